@@ -1,0 +1,69 @@
+package waymark.audit;
+
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
+
+/// Writes the account. Every method joins the transaction of the act it describes and refuses to run outside one, so an
+/// act and its entry stand or fall together.
+@Component
+public class Audit {
+
+    private final JdbcClient db;
+
+    Audit(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// A change.
+    ///
+    /// @param act what was done, `verb_noun` in lower case (`publish_pathway`)
+    /// @param object reference or stable code of what it was done to; never a name
+    /// @param version the version the change produced, 0 where the thing has none
+    /// @param fields names of the fields that changed, never their contents
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(Actor actor, String act, String object, long version, Collection<String> fields) {
+        append(actor, act, object, version, fields, "agreed");
+    }
+
+    /// A look at something that holds a person's details.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void looked(Actor actor, String act, String object) {
+        append(actor, act, object, 0, java.util.List.of(), "agreed");
+    }
+
+    /// Something a person tried and was refused, where the trying itself matters (a wrong password, a forged scope).
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refused(Actor actor, String act, String object) {
+        append(actor, act, object, 0, java.util.List.of(), "refused");
+    }
+
+    private void append(
+            Actor actor, String act, String object, long version, Collection<String> fields, String decision) {
+        var person = actor instanceof Actor.Person someone ? someone : null;
+        db.sql("""
+                insert into audit.leaf (actor, actor_kind, organisation, roles, act, object, version, fields, decision)
+                values (:actor, :kind, :organisation, :roles, :act, :object, :version, :fields, :decision)
+                """)
+                .param("actor", actor.id())
+                .param("kind", actor.databaseRole())
+                .param("organisation", person == null ? null : person.organisation())
+                .param("roles", person == null ? actor.name() : roles(person))
+                .param("act", act)
+                .param("object", object)
+                .param("version", version)
+                .param("fields", String.join(",", fields))
+                .param("decision", decision)
+                .update();
+    }
+
+    private static String roles(Actor.Person person) {
+        return person.grants().stream()
+                .map(grant -> grant.role() + "@" + grant.scope().word())
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(","));
+    }
+}

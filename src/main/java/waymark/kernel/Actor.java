@@ -1,0 +1,142 @@
+package waymark.kernel;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// Whoever is acting: a signed-in person, the door that signs people in, or the clock that runs jobs. Every repository
+/// method takes one, and every transaction is begun as one.
+public sealed interface Actor {
+
+    /// The database role the transaction takes: `app`, `door` or `clock`.
+    String databaseRole();
+
+    /// What the audit and the row policies know the actor by.
+    UUID id();
+
+    /// As shown beside what they did.
+    String name();
+
+    /// True where the actor holds the permission in some scope: enough to open the door, not to touch a row.
+    boolean may(Permission permission);
+
+    /// True where the actor holds the permission over that scope.
+    boolean may(Permission permission, Scope scope);
+
+    /// A person with an account.
+    ///
+    /// @param id of the person and of their account, which is one and the same
+    /// @param organisation code of the one partner organisation they belong to
+    record Person(UUID id, String name, String organisation, String organisationName, List<Grant> grants)
+            implements Actor {
+
+        public Person {
+            grants = List.copyOf(grants);
+        }
+
+        @Override
+        public String databaseRole() {
+            return "waymark_app";
+        }
+
+        @Override
+        public boolean may(Permission permission) {
+            return grants.stream()
+                    .anyMatch(grant -> grant.permissions().contains(permission)
+                            || grant.own().contains(permission));
+        }
+
+        @Override
+        public boolean may(Permission permission, Scope scope) {
+            return grants.stream().anyMatch(grant -> reaches(grant, permission, scope));
+        }
+
+        private static boolean reaches(Grant grant, Permission permission, Scope scope) {
+            if (scope.equals(Scope.OWN)) {
+                return grant.own().contains(permission);
+            }
+            return grant.permissions().contains(permission)
+                    && (grant.scope().equals(scope) || grant.scope().equals(Scope.PARTNERSHIP));
+        }
+
+        /// The areas where the person holds the permission by name. A partnership-wide grant is not listed: ask [#may].
+        public Set<String> areas(Permission permission) {
+            var codes = new TreeSet<String>();
+            for (var grant : grants) {
+                if (grant.permissions().contains(permission) && grant.scope() instanceof Scope.InArea(String code)) {
+                    codes.add(code);
+                }
+            }
+            return codes;
+        }
+
+        /// True where the person holds the role in any scope; for choosing a home page, never for a lock.
+        public boolean is(String role) {
+            return grants.stream().anyMatch(grant -> grant.role().equals(role));
+        }
+    }
+
+    /// The sign-in desk: reads one account, writes sessions, and nothing else.
+    record Door() implements Actor {
+        private static final UUID ID = new UUID(0, 1);
+
+        @Override
+        public String databaseRole() {
+            return "waymark_door";
+        }
+
+        @Override
+        public UUID id() {
+            return ID;
+        }
+
+        @Override
+        public String name() {
+            return "Sign-in";
+        }
+
+        @Override
+        public boolean may(Permission permission) {
+            return false;
+        }
+
+        @Override
+        public boolean may(Permission permission, Scope scope) {
+            return false;
+        }
+    }
+
+    /// A job that runs by the clock, audited like anyone.
+    record Clockwork(String name) implements Actor {
+        private static final UUID ID = new UUID(0, 2);
+
+        @Override
+        public String databaseRole() {
+            return "waymark_clock";
+        }
+
+        @Override
+        public UUID id() {
+            return ID;
+        }
+
+        @Override
+        public boolean may(Permission permission) {
+            return true;
+        }
+
+        @Override
+        public boolean may(Permission permission, Scope scope) {
+            return true;
+        }
+    }
+
+    /// The sign-in desk.
+    Actor DOOR = new Door();
+
+    /// A job, by the name that the audit prints.
+    static Actor system(String name) {
+        return new Clockwork(name);
+    }
+}

@@ -1,0 +1,41 @@
+package waymark.kernel;
+
+/// Something a person may be allowed to do, in the sentence that the permissions page prints.
+///
+/// Who holds it, and how far it reaches, is data: `db/migration/R__permissions.sql`. A permission that the catalogue does
+/// not mention stops the start-up, and so does the reverse.
+public enum Permission {
+    USE_WAYMARK("Sign in, see your own home, notices, tasks and sign-in details"),
+    VIEW_DIRECTORY("See organisations, people, areas, groups and who sits where"),
+    VIEW_PLANS("See the strategy, the delivery plan and the four local action plans"),
+    VIEW_PACKS("Read the board packs that have been issued"),
+    VIEW_RETURNS("See how far each area's quarterly return has come, and read accepted returns"),
+    VIEW_PERMISSIONS("See who may do what"),
+    MAINTAIN_DIRECTORY("Change organisations, areas, groups and seats"),
+    MAINTAIN_PEOPLE("Add people, change their details and end their part in the partnership"),
+    IMPORT_PARTNERSHIP("Load a whole partnership from a file"),
+    EDIT_STRATEGY("Change priorities, objectives, outcomes, measures, targets and their owners"),
+    EDIT_PLAN("Add and change actions in a local action plan, and override a colour with a reason"),
+    UPDATE_ACTIONS("Record progress, blockers and evidence on an action"),
+    PLAN_QUARTERS("Set the calendar of quarters and open one"),
+    READ_DRAFT_RETURNS("Read a return before it has been submitted"),
+    PREPARE_RETURNS("Write and submit an area's quarterly return"),
+    DECIDE_RETURNS("Accept a submitted return, or send it back with reasons"),
+    PREPARE_PACK("Write the board pack's summary and bring it before the board"),
+    APPROVE_PACK("Approve and issue the board pack"),
+    SEE_EXACT_FIGURES("See small counts of people exactly as returned"),
+    READ_AUDIT("Read the account of who did and who looked at what"),
+    MANAGE_ACCOUNTS("Invite people to sign in, disable accounts, and grant or end roles"),
+    CHANGE_SETTINGS("Change tolerances, dates and other settings of the partnership");
+
+    private final String sentence;
+
+    Permission(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /// What it lets a person do, in plain English.
+    public String sentence() {
+        return sentence;
+    }
+}

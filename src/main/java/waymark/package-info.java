@@ -1,0 +1,5 @@
+/// The working platform of an anti-slavery partnership.
+@NullMarked
+package waymark;
+
+import org.jspecify.annotations.NullMarked;

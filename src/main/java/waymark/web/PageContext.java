@@ -1,0 +1,62 @@
+package waymark.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import waymark.kernel.Actor;
+import waymark.kernel.Permission;
+import waymark.kernel.Scope;
+
+/// What every template needs beside its own page record: who is looking, the tokens that forms carry, the language and
+/// its direction, and what to say first. A template declares it as `context`.
+///
+/// @param actor who is signed in, or null before that
+/// @param csrf the token every form carries
+/// @param once the one-time id of this rendering's form: a second send answers with the first result
+/// @param locale language of the page
+/// @param path the address being shown, without its query
+/// @param query the query of that address, empty if none
+/// @param notice what was just done, or null
+/// @param demonstration true where people and figures are invented
+/// @param unread how many notices the person has not read
+/// @param navigation the links the person may follow, in order
+/// @param today in Europe/London
+public record PageContext(
+        Actor.@Nullable Person actor,
+        String csrf,
+        String once,
+        Locale locale,
+        String path,
+        String query,
+        @Nullable Notice notice,
+        boolean demonstration,
+        int unread,
+        List<NavItem> navigation,
+        LocalDate today,
+        MessageSource messages) {
+
+    /// The text under the key in the page's language.
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /// The `dir` of the page: `rtl` for languages written from right to left.
+    public String direction() {
+        return switch (locale.getLanguage()) {
+            case "ar", "ckb", "fa", "ur", "he" -> "rtl";
+            default -> "ltr";
+        };
+    }
+
+    /// True where the person holds the permission in some scope: for showing a link, never for a lock.
+    public boolean may(Permission permission) {
+        return actor != null && actor.may(permission);
+    }
+
+    /// True where the person holds the permission over that scope.
+    public boolean may(Permission permission, Scope scope) {
+        return actor != null && actor.may(permission, scope);
+    }
+}

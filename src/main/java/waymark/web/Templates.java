@@ -1,0 +1,62 @@
+package waymark.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/// Renders `src/main/jte`, whose templates compile into the Java package of the module they belong to.
+@Component
+public class Templates implements ViewResolver, Ordered {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Templates.class.getClassLoader(), "waymark");
+    private final PageContexts contexts;
+
+    Templates(PageContexts contexts) {
+        this.contexts = contexts;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        if (!engine.hasTemplate(name + ".jte")) {
+            return null; // lets "redirect:" fall through
+        }
+        return (model, request, response) -> {
+            var html = new Utf8ByteOutput();
+            engine.render(name + ".jte", parameters(model, contexts.of(request, response)), html);
+            response.setContentType("text/html;charset=UTF-8");
+            response.setContentLength(html.getContentLength());
+            html.writeTo(response.getOutputStream());
+        };
+    }
+
+    /// A template rendered to text away from a request, as for the PDF of a pack.
+    public String render(String name, Map<String, Object> parameters) {
+        var html = new gg.jte.output.StringOutput();
+        engine.render(name + ".jte", parameters, html);
+        return html.toString();
+    }
+
+    private static Map<String, Object> parameters(@Nullable Map<String, ?> model, PageContext context) {
+        var parameters = new HashMap<String, Object>();
+        if (model != null && model.get("page") != null) {
+            parameters.put("page", model.get("page"));
+        }
+        parameters.put("context", context);
+        return parameters;
+    }
+
+    /// First, because Spring's own resolver would otherwise answer with an empty page.
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+}

@@ -1,0 +1,56 @@
+-- The catalogue of rights, in one readable place: which role gives which permission, and how far it reaches.
+-- Run again whenever it changes. Permissions are named in waymark.kernel.Permission, with their sentences;
+-- docs/permissions.md is the same in plain English.
+delete from access.role_permission;
+
+insert into access.role (code, title, scope, position, sentence) values
+  ('member',                 'Member',                 'partnership',  1, 'Everyone who signs in: reads the directory, plans and packs, and updates the actions they lead'),
+  ('organisation_lead',      'Organisation lead',      'organisation', 2, 'Looks after one partner organisation: its people and its actions'),
+  ('area_lead',              'Area lead',              'area',         3, 'Leads one area: its action plan and its quarterly return'),
+  ('board_member',           'Board member',           'partnership',  4, 'Accepts or sends back returns, and issues the board pack'),
+  ('coordinator',            'Coordinator',            'partnership',  5, 'Keeps the partnership moving: strategy, directory, quarters'),
+  ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
+  ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
+on conflict (code) do update
+  set title = excluded.title, scope = excluded.scope, position = excluded.position, sentence = excluded.sentence;
+
+insert into access.permission (code) values
+  ('USE_WAYMARK'), ('VIEW_DIRECTORY'), ('VIEW_PLANS'), ('VIEW_PACKS'), ('VIEW_RETURNS'), ('VIEW_PERMISSIONS'),
+  ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
+  ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
+  ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('MANAGE_ACCOUNTS'), ('CHANGE_SETTINGS')
+on conflict (code) do nothing;
+
+insert into access.role_permission (role, permission, own) values
+  ('member', 'USE_WAYMARK', false),
+  ('member', 'VIEW_DIRECTORY', false),
+  ('member', 'VIEW_PLANS', false),
+  ('member', 'VIEW_PACKS', false),
+  ('member', 'VIEW_RETURNS', false),
+  ('member', 'VIEW_PERMISSIONS', false),
+  ('member', 'UPDATE_ACTIONS', true),
+
+  ('organisation_lead', 'MAINTAIN_PEOPLE', false),
+  ('organisation_lead', 'UPDATE_ACTIONS', false),
+
+  ('area_lead', 'EDIT_PLAN', false),
+  ('area_lead', 'UPDATE_ACTIONS', false),
+  ('area_lead', 'READ_DRAFT_RETURNS', false),
+  ('area_lead', 'PREPARE_RETURNS', false),
+  ('area_lead', 'SEE_EXACT_FIGURES', false),
+
+  ('board_member', 'DECIDE_RETURNS', false),
+  ('board_member', 'APPROVE_PACK', false),
+
+  ('coordinator', 'MAINTAIN_DIRECTORY', false),
+  ('coordinator', 'MAINTAIN_PEOPLE', false),
+  ('coordinator', 'IMPORT_PARTNERSHIP', false),
+  ('coordinator', 'EDIT_STRATEGY', false),
+  ('coordinator', 'PLAN_QUARTERS', false),
+  ('coordinator', 'READ_DRAFT_RETURNS', false),
+  ('coordinator', 'PREPARE_PACK', false),
+  ('coordinator', 'CHANGE_SETTINGS', false),
+
+  ('information_governance', 'READ_AUDIT', false),
+
+  ('administrator', 'MANAGE_ACCOUNTS', false);
