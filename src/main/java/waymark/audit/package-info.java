@@ -1,5 +1,7 @@
 /// The account of who did and who looked: append-only, in the same transaction as the act, without personal data.
-@ApplicationModule(displayName = "Audit", allowedDependencies = {"kernel", "web"})
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"kernel", "web"})
 @NullMarked
 package waymark.audit;
 

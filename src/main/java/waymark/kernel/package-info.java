@@ -1,6 +1,9 @@
 /// The plain words every room of the house uses: a reference, an area, the person acting, what they may do, and how a
 /// rule answers. No Spring, no SQL, no other module.
-@ApplicationModule(displayName = "Kernel", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Kernel",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package waymark.kernel;
 

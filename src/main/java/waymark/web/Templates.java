@@ -16,8 +16,8 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 public class Templates implements ViewResolver, Ordered {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Templates.class.getClassLoader(), "waymark");
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), "waymark");
     private final PageContexts contexts;
 
     Templates(PageContexts contexts) {

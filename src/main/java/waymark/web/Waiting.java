@@ -17,5 +17,6 @@ public interface Waiting {
     /// @param why one short sentence of reason, may be empty
     /// @param path where it is done
     /// @param by the day it is due, or null where nothing sets one
-    record Task(String what, String why, String path, @Nullable LocalDate by) {}
+    record Task(
+            String what, String why, String path, @Nullable LocalDate by) {}
 }

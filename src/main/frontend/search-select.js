@@ -1,0 +1,32 @@
+import accessibleAutocomplete from 'accessible-autocomplete'
+
+// A plain select becomes a box to type in; what it sends stays the value of the select.
+export function searchSelects() {
+  for (const select of document.querySelectorAll('[data-module="waymark-search-select"]')) {
+    const words = select.dataset
+    const describedBy = select.getAttribute('aria-describedby')
+    accessibleAutocomplete.enhanceSelectElement({
+      selectElement: select,
+      defaultValue: select.value === '' ? '' : select.options[select.selectedIndex].text,
+      showAllValues: true,
+      confirmOnBlur: true,
+      autoselect: false,
+      inputClasses: select.classList.contains('govuk-select--error') ? 'govuk-input--error' : null,
+      menuAttributes: { 'aria-label': words.label },
+      tNoResults: () => words.none,
+      tAssistiveHint: () => words.assist,
+      tStatusQueryTooShort: (length) => words.short.replace('{0}', length),
+      tStatusNoResults: () => words.none,
+      tStatusSelectedOption: (option, length, index) =>
+        words.selected.replace('{0}', option).replace('{1}', index + 1).replace('{2}', length),
+      tStatusResults: (length, option) => words.results.replace('{0}', length) + ' ' + option,
+    })
+    // Emptying the box empties the choice, so that a filter can be taken away again.
+    const box = document.getElementById(select.id.replace(/-select$/, ''))
+    if (!(box instanceof HTMLInputElement)) continue
+    if (describedBy) box.setAttribute('aria-describedby', `${describedBy} ${box.getAttribute('aria-describedby') ?? ''}`.trim())
+    box.addEventListener('input', () => {
+      if (box.value === '') select.value = ''
+    })
+  }
+}

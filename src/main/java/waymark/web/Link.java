@@ -1,0 +1,4 @@
+package waymark.web;
+
+/// Words that lead somewhere.
+public record Link(String label, String path) {}
