@@ -1,0 +1,123 @@
+package waymark;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import waymark.local.CannotStart;
+
+/// What was said at the start, on the command line or in the environment; the command line wins.
+///
+/// @param port               where the pages are served
+/// @param address            which address of the machine answers; only this machine unless said otherwise
+/// @param data               the folder of the embedded database
+/// @param keys               the folder of secrets that must never be in the database
+/// @param database           the address of a PostgreSQL somebody else runs; absent: the embedded one
+/// @param demonstration      whether the fictional people and their one-click sign-in exist; never with a given
+/// database
+/// @param firstAdministrator whom the one-time link for the first administrator is for
+/// @param rehearse           start, serve a few pages to oneself, stop: what the JDK learns from
+record CommandLine(
+        int port,
+        String address,
+        Path data,
+        Path keys,
+        Optional<String> database,
+        boolean demonstration,
+        Optional<String> firstAdministrator,
+        boolean rehearse) {
+
+    static final String USAGE = """
+            bin/run [--port 8080] [--address 127.0.0.1] [--data FOLDER] [--no-demonstration]
+            bin/run --database postgresql://HOST:PORT/NAME [--first-administrator you@example.org]
+
+              --port N              serve the pages on port N (8080)
+              --address A           answer on address A of this machine (127.0.0.1: this machine only)
+              --data FOLDER         keep the data in FOLDER (./data)
+              --no-demonstration    without the fictional partnership and its one-click sign-in
+              --database URL        use a PostgreSQL that you run; also WAYMARK_DATABASE_URL, with the sign-in in
+                                    WAYMARK_DATABASE_USER and WAYMARK_DATABASE_PASSWORD
+              --first-administrator E-MAIL
+                                    print a one-time link for the first administrator
+
+            WAYMARK_KEYS is the folder of keys (FOLDER/keys). More: docs/operations/deploy.md""";
+
+    private static final int LAST_PORT = 65_535;
+
+    /// @throws CannotStart where something said cannot be understood
+    static CommandLine parse(String[] arguments, Map<String, String> environment) {
+        var reading = new Reading(new ArrayDeque<>(Arrays.asList(arguments)));
+        reading.database =
+                Optional.ofNullable(environment.get("WAYMARK_DATABASE_URL")).filter(url -> !url.isBlank());
+        reading.readAll();
+        Path keys = Optional.ofNullable(environment.get("WAYMARK_KEYS"))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> reading.data.resolve("keys"));
+        return new CommandLine(
+                reading.port,
+                reading.address,
+                reading.data,
+                keys.toAbsolutePath().normalize(),
+                reading.database,
+                reading.demonstration && reading.database.isEmpty(),
+                reading.firstAdministrator,
+                reading.rehearse);
+    }
+
+    private static CannotStart misunderstood(String words) {
+        return new CannotStart(CannotStart.USAGE, words + "\n\n" + USAGE);
+    }
+
+    private static final class Reading {
+
+        private final Deque<String> words;
+        private int port = 8080;
+        private String address = "127.0.0.1";
+        private Path data = Path.of("data").toAbsolutePath();
+        private Optional<String> database = Optional.empty();
+        private boolean demonstration = true;
+        private Optional<String> firstAdministrator = Optional.empty();
+        private boolean rehearse;
+
+        private Reading(Deque<String> words) {
+            this.words = words;
+        }
+
+        private void readAll() {
+            while (!words.isEmpty()) {
+                read(words.removeFirst());
+            }
+        }
+
+        private void read(String option) {
+            switch (option) {
+                case "--port" -> port = portNumber(value(option));
+                case "--address" -> address = value(option);
+                case "--data" -> data = Path.of(value(option)).toAbsolutePath().normalize();
+                case "--database" -> database = Optional.of(value(option));
+                case "--no-demonstration" -> demonstration = false;
+                case "--first-administrator" -> firstAdministrator = Optional.of(value(option));
+                case "--rehearse" -> rehearse = true;
+                default -> throw misunderstood("bin/run does not know " + option + ".");
+            }
+        }
+
+        private String value(String option) {
+            if (words.isEmpty() || words.peekFirst().startsWith("--")) {
+                throw misunderstood("Say what after " + option + ".");
+            }
+            return words.removeFirst();
+        }
+
+        private static int portNumber(String text) {
+            int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : LAST_PORT + 1;
+            if (port > LAST_PORT) {
+                throw misunderstood("A port is a number from 0 to 65535, for example --port 8081; not " + text + ".");
+            }
+            return port;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package waymark;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import waymark.local.CannotStart;
+import waymark.local.Database;
+import waymark.local.GivenDatabase;
+import waymark.local.LocalPostgres;
+import waymark.local.SignIn;
+import waymark.web.Greeting;
+
+/// Starts Waymark: reads what was asked for, gets a database ready, serves the pages and says where they are.
+@SpringBootApplication
+public class Waymark {
+
+    /// Exits with 0 after a clean stop and otherwise as `CannotStart` says.
+    public static void main(String[] arguments) {
+        try {
+            start(CommandLine.parse(arguments, System.getenv()));
+        } catch (CannotStart reason) {
+            System.err.println("\n" + reason.getMessage());
+            System.exit(reason.code());
+        }
+    }
+
+    private static void start(CommandLine asked) {
+        refuseTakenPort(asked);
+        Database database = database(asked);
+        var application = new SpringApplication(Waymark.class);
+        Map<String, Object> properties = properties(asked, database);
+        // first of all sources: nothing in the environment turns the demonstration on beside a real partnership's rows
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("waymark", properties)));
+        SpringApplication.getShutdownHandlers().add(database::close);
+        ConfigurableApplicationContext context = application.run();
+        if (asked.rehearse()) {
+            Rehearsal.play(context);
+            System.exit(SpringApplication.exit(context));
+        }
+        greet(context, database);
+    }
+
+    private static Database database(CommandLine asked) {
+        if (asked.database().isEmpty()) {
+            return LocalPostgres.durable(asked.data(), asked.keys());
+        }
+        SignIn program = signIn("WAYMARK_DATABASE_USER", "WAYMARK_DATABASE_PASSWORD");
+        boolean apart = System.getenv("WAYMARK_DATABASE_MIGRATOR") != null;
+        SignIn migrator = apart ? signIn("WAYMARK_DATABASE_MIGRATOR", "WAYMARK_DATABASE_MIGRATOR_PASSWORD") : program;
+        return GivenDatabase.ready(asked.database().get(), program, migrator);
+    }
+
+    private static SignIn signIn(String user, String password) {
+        return new SignIn(said(user), said(password));
+    }
+
+    private static String said(String variable) {
+        String value = System.getenv(variable);
+        if (value == null || value.isBlank()) {
+            throw new CannotStart(CannotStart.USAGE, "With a database of your own, set " + variable + " as well.");
+        }
+        return value;
+    }
+
+    private static Map<String, Object> properties(CommandLine asked, Database database) {
+        var properties = new HashMap<String, Object>();
+        properties.put("server.port", asked.port());
+        properties.put("server.address", asked.address());
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.program().user());
+        properties.put("spring.datasource.password", database.program().password());
+        properties.put("spring.flyway.url", database.url());
+        properties.put("spring.flyway.user", database.migrator().user());
+        properties.put("spring.flyway.password", database.migrator().password());
+        properties.put("waymark.keys", asked.keys().toString());
+        properties.put("waymark.demonstration", asked.demonstration());
+        asked.firstAdministrator().ifPresent(email -> properties.put("waymark.first-administrator", email));
+        return properties;
+    }
+
+    /// Asked before anything is started, so that the answer comes at once and nothing has to be taken down again.
+    private static void refuseTakenPort(CommandLine asked) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(asked.address()), asked.port()));
+        } catch (IOException taken) {
+            throw new CannotStart(CannotStart.FAILED, """
+                    Port %d on %s cannot be used: another program has it, or this account may not open it.
+                    Choose another: bin/run --port %d""".formatted(
+                            asked.port(), asked.address(), asked.port() < 1024 ? 8080 : asked.port() + 1));
+        }
+    }
+
+    private static void greet(ConfigurableApplicationContext context, Database database) {
+        System.out.printf(
+                "%n  Waymark is ready: http://localhost:%s/%n",
+                context.getEnvironment().getProperty("local.server.port"));
+        System.out.printf("  The data are in %s%n", database.place());
+        context.getBeanProvider(Greeting.class)
+                .orderedStream()
+                .flatMap(greeting -> greeting.lines().stream())
+                .forEach(line -> System.out.println("  " + line));
+        System.out.printf("  Stop with Ctrl-C.%n%n");
+    }
+}

@@ -1,0 +1,131 @@
+package waymark.local;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A PostgreSQL that somebody else runs. Waymark checks at every start that the roles are there; where they are not, it
+/// makes them if its sign-in may, and otherwise changes nothing and prints what a database administrator has to run.
+///
+/// The given user becomes a member of the working roles without inheriting from them, so that it too can do nothing
+/// until a
+/// transaction says who is acting.
+///
+/// @param url      the address for JDBC
+/// @param program  the running program's sign-in
+/// @param migrator the sign-in of the migrations; may be the same
+public record GivenDatabase(String url, SignIn program, SignIn migrator) implements Database {
+
+    /// 17.6 mended leaks of row security through statistics.
+    private static final int OLDEST = 170006;
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String ROLES_EXIST = """
+            (select count(*) = 8 from pg_roles where rolname in ('waymark_owner', 'waymark_app', 'waymark_door',
+              'waymark_clock', 'waymark_reporting', 'waymark_backup', 'waymark_login', 'waymark_migrator'))""";
+    private static final String MAY_WORK = """
+            (select bool_and(pg_has_role(?, role, 'set'))
+               from unnest(array['waymark_app', 'waymark_door', 'waymark_clock']) role)""";
+
+    /// Answers the database once it can be worked with.
+    ///
+    /// @throws CannotStart where it cannot be reached, is too old, or an administrator has to act first
+    public static GivenDatabase ready(String url, SignIn program, SignIn migrator) {
+        var database = new GivenDatabase(address(url), program, migrator);
+        try (Sql sql = Sql.connect(database.url(), program)) {
+            database.refuseOldServer(sql);
+            List<String> missing = database.missing(sql);
+            if (!missing.isEmpty()) {
+                database.mend(sql, missing);
+            }
+            return database;
+        } catch (SQLException failed) {
+            throw new CannotStart(
+                    "The database at %s cannot be used by %s: %s".formatted(url, program.user(), failed.getMessage()),
+                    failed);
+        }
+    }
+
+    @Override
+    public String place() {
+        return url;
+    }
+
+    /// Nothing to stop: it runs without us.
+    @Override
+    public void close() {}
+
+    private static String address(String url) {
+        String address = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+        if (!address.startsWith("jdbc:postgresql://") || address.contains("@")) {
+            throw new CannotStart(CannotStart.USAGE, """
+                    The database's address has to look like postgresql://db.example.org:5432/waymark
+                    The user and the password go into WAYMARK_DATABASE_USER and WAYMARK_DATABASE_PASSWORD.""");
+        }
+        return address;
+    }
+
+    private void refuseOldServer(Sql sql) throws SQLException {
+        if (sql.holds("current_setting('server_version_num')::int < ?", OLDEST)) {
+            throw new CannotStart(
+                    CannotStart.FAILED,
+                    "Waymark needs PostgreSQL 17.6 or later; the server at %s is older.".formatted(url));
+        }
+    }
+
+    /// What an administrator would have to say for this to be ready, in the order to say it.
+    private List<String> missing(Sql sql) throws SQLException {
+        String owner = sql.quoted("grant waymark_owner to %I with inherit false, set true", migrator.user());
+        String workers = sql.quoted(
+                "grant waymark_app, waymark_door, waymark_clock to %I with inherit false, set true", program.user());
+        String create = onDatabase(sql, "grant create on database %I to waymark_owner");
+        String temporary = onDatabase(sql, "revoke temporary on database %I from public");
+        if (!sql.holds(ROLES_EXIST)) {
+            return List.of(Sql.roles(), owner, workers, create, temporary);
+        }
+        var missing = new ArrayList<String>();
+        addUnless(missing, sql.holds("pg_has_role(?, 'waymark_owner', 'set')", migrator.user()), owner);
+        addUnless(missing, sql.holds(MAY_WORK, program.user()), workers);
+        addUnless(missing, sql.holds("has_database_privilege('waymark_owner', current_database(), 'create')"), create);
+        addUnless(
+                missing, sql.holds("not has_database_privilege('waymark_app', current_database(), 'temp')"), temporary);
+        return missing;
+    }
+
+    private static String onDatabase(Sql sql, String format) throws SQLException {
+        return sql.quoted(format, sql.column("select current_database()").getFirst());
+    }
+
+    private static void addUnless(List<String> missing, boolean there, String statement) {
+        if (!there) {
+            missing.add(statement);
+        }
+    }
+
+    /// All or nothing: what our sign-in may not do, or does without effect (PostgreSQL only warns), is left to somebody
+    /// else.
+    private void mend(Sql sql, List<String> missing) throws SQLException {
+        sql.run("begin");
+        try {
+            for (String statement : missing) {
+                sql.run(statement);
+            }
+            if (missing(sql).isEmpty()) {
+                sql.run("commit");
+                return;
+            }
+        } catch (SQLException refused) {
+            if (!INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())) {
+                throw refused;
+            }
+        }
+        sql.run("rollback");
+        throw new CannotStart(
+                CannotStart.ADMINISTRATOR_NEEDED, """
+                Nothing was changed. %s may not prepare the database; somebody who may has to run this in it once
+                (the roles are in src/main/resources/db/roles.sql), then start Waymark again:
+
+                %s;
+                """.formatted(program.user(), String.join(";\n", missing)));
+    }
+}

@@ -1,0 +1,161 @@
+package waymark.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Map;
+
+/// The PostgreSQL that Waymark brings along: nothing to install, durable data in one folder, reached from this machine
+/// only and with passwords.
+///
+/// The folder holds `postgresql` (the cluster) and `lock`; the passwords are in a folder of their own. One Waymark at a
+/// time uses a folder; a PostgreSQL left behind by a killed one is stopped cleanly before the next start.
+public final class LocalPostgres implements Database {
+
+    private static final String NAME = "waymark";
+    private static final Map<String, String> DURABLE = Map.of("fsync", "on", "full_page_writes", "on");
+    private static final Map<String, String> FORGETFUL =
+            Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off");
+
+    private final PostgresServer server;
+    private final FileChannel lock;
+    private final int port;
+    private final Path keys;
+
+    private LocalPostgres(PostgresServer server, FileChannel lock, int port, Path keys) {
+        this.server = server;
+        this.lock = lock;
+        this.port = port;
+        this.keys = keys;
+    }
+
+    /// Starts on data that outlive a power cut.
+    public static LocalPostgres durable(Path folder, Path keys) {
+        return start(folder.toAbsolutePath().normalize(), keys, DURABLE);
+    }
+
+    /// Starts for a test run, which needs no data after a crash.
+    public static LocalPostgres forgetful(Path folder, Path keys) {
+        return start(folder.toAbsolutePath().normalize(), keys, FORGETFUL);
+    }
+
+    private static LocalPostgres start(Path folder, Path keys, Map<String, String> settings) {
+        FileChannel lock = lock(folder);
+        try {
+            Path programs = PostgresPrograms.unpacked(folder);
+            Path cluster = folder.resolve("postgresql");
+            var server = new PostgresServer(cluster, programs, RunAs.choose(folder, cluster, programs));
+            server.create(signIn(keys, "postgres"));
+            var started = new LocalPostgres(server, lock, server.start(settings), keys);
+            started.prepare();
+            return started;
+        } catch (RuntimeException failed) {
+            release(lock);
+            throw failed;
+        }
+    }
+
+    /// Roles, passwords and the database: said again at every start, so that a restored folder heals itself.
+    private void prepare() {
+        try (Sql postgres = Sql.connect(url("postgres"), superuser())) {
+            postgres.run(Sql.roles());
+            for (SignIn user : new SignIn[] {program(), migrator()}) {
+                postgres.run(postgres.quoted("alter role %I password %L", user.user(), user.password()));
+            }
+            if (postgres.holds("not exists (select from pg_database where datname = ?)", NAME)) {
+                postgres.run("create database waymark owner waymark_owner");
+            }
+            postgres.run("revoke all on database waymark, postgres, template1 from public");
+            postgres.run("grant connect on database waymark to waymark_login, waymark_migrator");
+        } catch (SQLException failed) {
+            close();
+            throw new CannotStart("The database could not be prepared: " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
+    public String url() {
+        return url(NAME);
+    }
+
+    @Override
+    public SignIn program() {
+        return signIn(keys, "waymark_login");
+    }
+
+    @Override
+    public SignIn migrator() {
+        return signIn(keys, "waymark_migrator");
+    }
+
+    /// May do anything: for preparing the database, for tests that arrange rows, and for an administrator's copies.
+    public SignIn superuser() {
+        return signIn(keys, "postgres");
+    }
+
+    @Override
+    public String place() {
+        return server.cluster().resolveSibling("").toString();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } finally {
+            release(lock);
+        }
+    }
+
+    /// What a killed Waymark does: the lock goes, the server stays.
+    void abandon() {
+        release(lock);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    private static SignIn signIn(Path keys, String user) {
+        return new SignIn(user, Secret.in(keys, user + ".secret"));
+    }
+
+    /// Every account may pass through the folder, only its owner may list it: PostgreSQL may run as another.
+    private static FileChannel lock(Path folder) {
+        try {
+            if (Files.notExists(folder)) {
+                Files.createDirectories(folder);
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            }
+            var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock.tryLock() != null) {
+                return lock;
+            }
+            lock.close();
+        } catch (OverlappingFileLockException ours) {
+            // the same program holds it: answered like a lock of another
+        } catch (IOException refused) {
+            throw new CannotStart(
+                    "The folder %s cannot be used (%s). Choose another with --data FOLDER."
+                            .formatted(folder, refused.getMessage()),
+                    refused);
+        }
+        throw new CannotStart(CannotStart.FAILED, """
+                Another Waymark is running on the data in %s.
+                Stop it first, or choose other data: bin/run --port 8081 --data FOLDER""".formatted(folder));
+    }
+
+    private static void release(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

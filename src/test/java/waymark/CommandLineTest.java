@@ -1,0 +1,59 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import waymark.local.CannotStart;
+
+class CommandLineTest {
+
+    @Test
+    void nothing_said_means_this_machine_only_with_the_demonstration() {
+        CommandLine asked = parse();
+        assertThat(asked.port()).isEqualTo(8080);
+        assertThat(asked.address()).isEqualTo("127.0.0.1");
+        assertThat(asked.demonstration()).isTrue();
+        assertThat(asked.keys()).isEqualTo(asked.data().resolve("keys"));
+    }
+
+    @Test
+    void everything_can_be_said() {
+        CommandLine asked = parse("--port", "9000", "--data", "/srv/waymark", "--no-demonstration");
+        assertThat(asked.port()).isEqualTo(9000);
+        assertThat(asked.keys()).isEqualTo(Path.of("/srv/waymark/keys"));
+        assertThat(asked.demonstration()).isFalse();
+    }
+
+    @Test
+    void a_database_of_ones_own_never_has_the_demonstration() {
+        assertThat(parse("--database", "postgresql://db/waymark").demonstration())
+                .isFalse();
+        assertThat(CommandLine.parse(new String[0], Map.of("WAYMARK_DATABASE_URL", "postgresql://db/waymark"))
+                        .demonstration())
+                .isFalse();
+    }
+
+    @Test
+    void the_keys_may_be_elsewhere() {
+        assertThat(CommandLine.parse(new String[0], Map.of("WAYMARK_KEYS", "/etc/waymark/keys"))
+                        .keys())
+                .isEqualTo(Path.of("/etc/waymark/keys"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port", "--port many", "--port 65536", "--port --data", "--colour blue", "run"})
+    void what_cannot_be_understood_is_refused_with_the_usage(String line) {
+        assertThatThrownBy(() -> parse(line.split(" ", -1)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("bin/run [--port 8080]");
+    }
+
+    private static CommandLine parse(String... arguments) {
+        return CommandLine.parse(arguments, Map.of());
+    }
+}

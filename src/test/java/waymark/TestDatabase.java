@@ -1,0 +1,79 @@
+package waymark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+import waymark.local.LocalPostgres;
+
+/// One PostgreSQL for the whole test run, with the roles of the real one.
+public final class TestDatabase {
+
+    private static final Path FOLDER = folder();
+    private static final LocalPostgres POSTGRES = LocalPostgres.forgetful(FOLDER, FOLDER.resolve("keys"));
+
+    static {
+        // Not a hook of the JVM: Spring's contexts, which still hold connections, have to close first.
+        SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+    }
+
+    private TestDatabase() {}
+
+    /// Sees and changes every row: for arranging a test and for looking at what it left, never for what is tested.
+    public static JdbcClient owner() {
+        var superuser = POSTGRES.superuser();
+        return JdbcClient.create(new DriverManagerDataSource(POSTGRES.url(), superuser.user(), superuser.password()));
+    }
+
+    /// The server itself, for tests of starting and signing in.
+    public static LocalPostgres server() {
+        return POSTGRES;
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("waymark-test");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void stop() {
+        POSTGRES.close();
+        try {
+            FileSystemUtils.deleteRecursively(FOLDER);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Points the one shared context at the one database.
+    static final class Properties implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Map<String, Object> properties = Map.of(
+                    "spring.datasource.url", POSTGRES.url(),
+                    "spring.datasource.username", POSTGRES.program().user(),
+                    "spring.datasource.password", POSTGRES.program().password(),
+                    "spring.flyway.url", POSTGRES.url(),
+                    "spring.flyway.user", POSTGRES.migrator().user(),
+                    "spring.flyway.password", POSTGRES.migrator().password(),
+                    "waymark.keys", FOLDER.resolve("keys").toString(),
+                    "waymark.demonstration", true,
+                    "waymark.world", false);
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("waymark", properties));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package waymark.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// On a server of its own, whose roles of Waymark are taken away first: a server that has never heard of us.
+class GivenDatabaseTest {
+
+    private static final SignIn TOWN = new SignIn("town", "of the council");
+
+    @TempDir
+    Path folder;
+
+    private LocalPostgres server;
+
+    @BeforeEach
+    void a_server_without_waymark() throws IOException, SQLException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        server = LocalPostgres.forgetful(folder.resolve("data"), folder.resolve("keys"));
+        asAdministrator("""
+                drop database waymark;
+                drop role waymark_login, waymark_migrator, waymark_owner, waymark_app, waymark_door, waymark_clock,
+                  waymark_reporting, waymark_backup;
+                create role town login password 'of the council';
+                create database partnership owner town""");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_user_who_may_not_create_roles_is_told_what_to_run_and_nothing_changes() throws SQLException {
+        assertThatThrownBy(this::ready)
+                .asInstanceOf(type(CannotStart.class))
+                .satisfies(reason -> assertThat(reason.code()).isEqualTo(CannotStart.ADMINISTRATOR_NEEDED))
+                .satisfies(reason -> assertThat(reason.getMessage())
+                        .contains("Nothing was changed", "create role %I", "to town with inherit false"));
+        try (Sql sql = Sql.connect(server.url().replace("waymark", "postgres"), server.superuser())) {
+            assertThat(sql.column("select rolname from pg_roles where rolname like 'waymark%'"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void what_it_says_to_run_is_enough() throws SQLException {
+        assertThatThrownBy(this::ready).satisfies(reason -> {
+            String message = String.valueOf(reason.getMessage());
+            asAdministrator("set role none");
+            try (Sql sql = Sql.connect(url(), server.superuser())) {
+                sql.run(message.substring(message.indexOf("-- The database roles")));
+            }
+        });
+        assertThat(ready().program()).isEqualTo(TOWN);
+    }
+
+    @Test
+    void a_user_who_may_create_roles_prepares_everything_and_still_can_do_nothing_by_itself() throws SQLException {
+        asAdministrator("alter role town createrole");
+        assertThat(ready().migrator()).isEqualTo(TOWN);
+        assertThat(ready().migrator()).as("and again, with nothing left to do").isEqualTo(TOWN);
+        try (Sql sql = Sql.connect(url(), TOWN)) {
+            assertThat(sql.holds("pg_has_role('town', 'waymark_app', 'usage')")).isFalse();
+            sql.run("begin; set local role waymark_owner; create schema mine; rollback");
+        }
+    }
+
+    @Test
+    void a_password_in_the_address_is_refused() {
+        assertThatThrownBy(() -> GivenDatabase.ready("postgresql://town:secret@localhost/partnership", TOWN, TOWN))
+                .hasMessageContaining("WAYMARK_DATABASE_PASSWORD")
+                .hasMessageNotContaining("secret");
+    }
+
+    private GivenDatabase ready() {
+        return GivenDatabase.ready(url(), TOWN, TOWN);
+    }
+
+    private String url() {
+        return server.url().replace("/waymark", "/partnership");
+    }
+
+    private void asAdministrator(String statements) throws SQLException {
+        try (Sql sql = Sql.connect(server.url().replace("/waymark", "/postgres"), server.superuser())) {
+            for (String statement : statements.split(";")) {
+                sql.run(statement);
+            }
+        }
+    }
+}

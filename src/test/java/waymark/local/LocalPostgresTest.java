@@ -1,0 +1,111 @@
+package waymark.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalPostgresTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void let_the_account_of_postgres_pass() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void rows_outlive_a_stop_and_a_database_left_running() throws SQLException {
+        try (LocalPostgres first = start();
+                Sql sql = Sql.connect(first.url(), first.superuser())) {
+            sql.run("create table kept (word text)");
+            sql.run("insert into kept values ('here')");
+        }
+        LocalPostgres killed = start();
+        killed.abandon();
+        try (LocalPostgres again = start();
+                Sql sql = Sql.connect(again.url(), again.superuser())) {
+            assertThat(sql.column("select word from kept")).containsExactly("here");
+            assertThat(sql.column("show fsync")).containsExactly("on");
+            assertThat(sql.column("show data_checksums")).containsExactly("on");
+        }
+    }
+
+    @Test
+    void a_second_start_on_the_same_data_is_refused_and_leaves_the_first_alone() throws SQLException {
+        try (LocalPostgres first = start()) {
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Another Waymark is running");
+            try (Sql sql = Sql.connect(first.url(), first.superuser())) {
+                assertThat(sql.column("select 'alive'")).containsExactly("alive");
+            }
+        }
+    }
+
+    @Test
+    void the_program_can_do_nothing_until_it_says_who_is_acting() throws SQLException {
+        try (LocalPostgres server = start()) {
+            migrate(server);
+            try (Sql sql = Sql.connect(server.url(), server.program())) {
+                assertThatThrownBy(() -> sql.column("select code from access.permission"))
+                        .hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> sql.run("create temporary table t (i int)"))
+                        .hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> sql.run("set role waymark_owner")).hasMessageContaining("permission denied");
+                sql.run("begin; set local role waymark_app");
+                assertThat(sql.column("select code from access.permission")).isNotEmpty();
+                sql.run("commit");
+            }
+        }
+    }
+
+    @Test
+    void the_owner_of_the_tables_owns_what_migrations_make() throws SQLException {
+        try (LocalPostgres server = start()) {
+            migrate(server);
+            try (Sql sql = Sql.connect(server.url(), server.superuser())) {
+                assertThat(sql.column("""
+                        select distinct tableowner from pg_tables
+                         where schemaname not in ('pg_catalog', 'information_schema')""")).isEqualTo(List.of("waymark_owner"));
+            }
+        }
+    }
+
+    @Test
+    void passwords_are_for_their_owner_only() throws IOException {
+        start().close();
+        try (var secrets = Files.list(folder.resolve("keys"))) {
+            assertThat(secrets)
+                    .hasSize(3)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    private LocalPostgres start() {
+        return LocalPostgres.durable(folder.resolve("data"), folder.resolve("keys"));
+    }
+
+    private static void migrate(LocalPostgres server) {
+        Flyway.configure()
+                .dataSource(
+                        server.url(),
+                        server.migrator().user(),
+                        server.migrator().password())
+                .defaultSchema("waymark_migrations")
+                .initSql("set role waymark_owner")
+                .load()
+                .migrate();
+    }
+}
