@@ -15,8 +15,13 @@ public record Field(
         String id, @Nullable String hint, @Nullable String error) {
 
     public static Field of(String name, @Nullable String hint, List<Problem> problems) {
+        return of(name, null, hint, problems);
+    }
+
+    /// A field under an id of its own, where its name stands twice on the page.
+    public static Field of(String name, @Nullable String id, @Nullable String hint, List<Problem> problems) {
         return new Field(
-                name,
+                id == null ? name : id,
                 hint == null || hint.isEmpty() ? null : hint,
                 Problem.at(problems, name).orElse(null));
     }
