@@ -53,7 +53,8 @@ final class Drawing {
                         new NavItem(6, "Gallery", "/gallery", Permission.USE_WAYMARK));
         return new PageContext(
                 actor,
-                () -> "csrf-token",
+                "csrf-token",
+                "once-only",
                 locale,
                 path,
                 query,
