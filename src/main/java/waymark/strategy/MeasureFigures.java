@@ -1,0 +1,117 @@
+package waymark.strategy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
+
+/// The accepted figures of the measures, beside their targets. Written only when a return is accepted.
+@Repository
+@Transactional(readOnly = true)
+class MeasureFigures {
+
+    private final JdbcClient db;
+    private final Audit audit;
+
+    MeasureFigures(JdbcClient db, Audit audit) {
+        this.db = db;
+        this.audit = audit;
+    }
+
+    /// Every measure with every area that supplies it, in the order of the strategy.
+    ///
+    /// @param area only that area, or null for all
+    /// @param measure only that measure, or null for all
+    List<MeasureStanding> standing(
+            Actor actor,
+            @Nullable String area,
+            @Nullable Ref measure,
+            Quarter quarter,
+            Settings settings,
+            LocalDate today) {
+        return db.sql("""
+                select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, s.area, r.name as area_name, t.target,
+                       v.value, v.unavailable_because, p.value as previous, j.judged, j.judged_because, j.judged_by,
+                       j.judged_on, j.judged_until
+                  from strategy.measure m
+                  join strategy.objective o on o.code = m.objective
+                  join strategy.priority y on y.code = o.priority
+                 cross join lateral unnest(m.suppliers) as s(area)
+                  left join directory_open.area r on r.code = s.area
+                  left join strategy.measure_target t on t.measure = m.id and t.quarter = :quarter
+                  left join strategy.measure_value v
+                         on v.measure = m.id and v.area = s.area and v.quarter = :quarter
+                  left join strategy.measure_value p
+                         on p.measure = m.id and p.area = s.area and p.quarter = :previous
+                  left join strategy.measure_judgement j
+                         on j.measure = m.id and j.area = s.area and j.quarter = :quarter
+                 where (m.retired_on is null or m.retired_on > :first)
+                   and (cast(:area as text) is null or s.area = :area)
+                   and (cast(:measure as text) is null or m.ref = :measure)
+                 order by y.number, o.position, m.ref, r.position
+                """)
+                .param("quarter", quarter.key())
+                .param("previous", quarter.previous().key())
+                .param("first", quarter.firstDay(settings.firstMonth()))
+                .param("area", area)
+                .param("measure", measure == null ? null : measure.value())
+                .query((row, number) -> read(row, quarter, settings, today))
+                .list();
+    }
+
+    /// The figures of an accepted return. A figure accepted before for the same quarter is replaced: a return that was
+    /// sent back and accepted again carries the last word.
+    @Transactional
+    void record(Actor actor, String area, Quarter quarter, List<AcceptedValue> values) {
+        for (var value : values) {
+            db.sql("""
+                    insert into strategy.measure_value
+                      (measure, area, quarter, value, unavailable_because, recorded_by)
+                    select id, :area, :quarter, :value, :unavailable, :by
+                      from strategy.measure
+                     where ref = :measure and :area = any (suppliers)
+                    on conflict (measure, area, quarter) do update
+                       set value = excluded.value, unavailable_because = excluded.unavailable_because,
+                           recorded_at = clock_timestamp(), recorded_by = excluded.recorded_by,
+                           version = measure_value.version + 1
+                    """)
+                    .param("area", area)
+                    .param("quarter", quarter.key())
+                    .param("value", value.value())
+                    .param("unavailable", value.unavailable())
+                    .param("by", actor.name())
+                    .param("measure", value.measure().value())
+                    .update();
+        }
+        audit.changed(actor, "record_figures", area + " " + quarter.key(), 0, List.of("value"));
+    }
+
+    private static MeasureStanding read(ResultSet row, Quarter quarter, Settings settings, LocalDate today)
+            throws SQLException {
+        var measure = Measures.line(row);
+        var value = row.getBigDecimal("value");
+        var target = row.getBigDecimal("target");
+        var rag = Rag.ofMeasure(measure.unit(), measure.direction(), value, target, settings.ragPerCent());
+        var area = row.getString("area");
+        var areaName = row.getString("area_name");
+        return new MeasureStanding(
+                measure,
+                area,
+                areaName == null ? area : areaName,
+                quarter,
+                target,
+                value,
+                row.getString("unavailable_because"),
+                row.getBigDecimal("previous"),
+                Standing.of(rag, ActionList.judgement(row), today));
+    }
+}

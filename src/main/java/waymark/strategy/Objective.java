@@ -1,0 +1,31 @@
+package waymark.strategy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One of the published objectives, with the organisation that answers for it. It has no constructor without an owner:
+/// an objective nobody owns is how a strategy dies quietly.
+///
+/// @param code stable (`SP1.1`)
+/// @param text as published
+/// @param owner code of the organisation that answers for it
+/// @param person who answers for it there, or null
+/// @param fourPs the strands of the national approach it serves
+/// @param outcomes what would be different, each one sentence
+record Objective(
+        String code,
+        int version,
+        String priority,
+        String text,
+        String owner,
+        @Nullable UUID person,
+        Set<FourP> fourPs,
+        List<String> outcomes) {
+
+    Objective {
+        fourPs = Set.copyOf(fourPs);
+        outcomes = List.copyOf(outcomes);
+    }
+}

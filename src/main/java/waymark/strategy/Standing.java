@@ -1,0 +1,26 @@
+package waymark.strategy;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// How something stands: what follows from its dates or figures, and what a person judged instead, if anyone did. A
+/// page
+/// shows both.
+///
+/// @param judgement one that still holds, or null
+public record Standing(Rag derived, @Nullable Judgement judgement) {
+
+    static Standing of(Rag derived, @Nullable Judgement judgement, LocalDate today) {
+        return new Standing(derived, judgement != null && judgement.holds(today) ? judgement : null);
+    }
+
+    /// The colour to count and to sort by.
+    public Colour colour() {
+        return judgement == null ? derived.colour() : judgement.colour();
+    }
+
+    /// The evidence or, where a person judged, their reason.
+    public String because() {
+        return judgement == null ? derived.because() : judgement.reason();
+    }
+}
