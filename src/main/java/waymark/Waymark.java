@@ -82,6 +82,9 @@ public class Waymark {
         properties.put("spring.flyway.password", database.migrator().password());
         properties.put("waymark.keys", asked.keys().toString());
         properties.put("waymark.demonstration", asked.demonstration());
+        if (asked.database().isEmpty()) {
+            properties.put("waymark.partnership", "classpath:partnerships/humber.json");
+        }
         asked.firstAdministrator().ifPresent(email -> properties.put("waymark.first-administrator", email));
         return properties;
     }

@@ -3,6 +3,8 @@ package waymark.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import waymark.kernel.Actor;
@@ -13,8 +15,7 @@ import waymark.kernel.Scope;
 /// its direction, and what to say first. A template declares it as `context`.
 ///
 /// @param actor who is signed in, or null before that
-/// @param csrf the token every form carries
-/// @param once the one-time id of this rendering's form: a second send answers with the first result
+/// @param formToken makes the token every form carries; asked only by a page that has a form, since it may set a cookie
 /// @param locale language of the page
 /// @param path the address being shown, without its query
 /// @param query the query of that address, empty if none
@@ -25,8 +26,7 @@ import waymark.kernel.Scope;
 /// @param today in Europe/London
 public record PageContext(
         Actor.@Nullable Person actor,
-        String csrf,
-        String once,
+        Supplier<String> formToken,
         Locale locale,
         String path,
         String query,
@@ -36,6 +36,16 @@ public record PageContext(
         List<NavItem> navigation,
         LocalDate today,
         MessageSource messages) {
+
+    /// The token that proves a form came from our own page.
+    public String csrf() {
+        return formToken.get();
+    }
+
+    /// A new one-time id for one form: a second send of it answers with the first result.
+    public String once() {
+        return UUID.randomUUID().toString();
+    }
 
     /// The text under the key in the page's language.
     public String text(String key, Object... arguments) {

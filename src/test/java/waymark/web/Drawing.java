@@ -53,8 +53,7 @@ final class Drawing {
                         new NavItem(6, "Gallery", "/gallery", Permission.USE_WAYMARK));
         return new PageContext(
                 actor,
-                "csrf-token",
-                "once-only",
+                () -> "csrf-token",
                 locale,
                 path,
                 query,

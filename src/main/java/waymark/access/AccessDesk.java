@@ -1,0 +1,76 @@
+package waymark.access;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
+import waymark.kernel.Scope;
+
+/// The door of this module for others: the directory lets a person of its own sign in, keeps the account's name in
+/// step,
+/// and closes it when they leave.
+@Component
+public class AccessDesk {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Accounts accounts;
+    private final Grants grants;
+    private final Sessions sessions;
+
+    AccessDesk(Accounts accounts, Grants grants, Sessions sessions) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.sessions = sessions;
+    }
+
+    /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
+    public boolean hasAccount(Actor actor, UUID person) {
+        return accounts.exists(actor, person);
+    }
+
+    /// Opens an account for a person of the directory, as a member, without a way in yet.
+    ///
+    /// @param persona the line on the demonstration's sign-in page, or null
+    @Transactional
+    public void open(
+            Actor actor,
+            UUID person,
+            String email,
+            String name,
+            String organisation,
+            String organisationName,
+            @Nullable String persona) {
+        accounts.add(actor, person, email, name, organisation, organisationName, persona);
+        grants.give(actor, person, "member", Scope.PARTNERSHIP);
+    }
+
+    /// A link, good once within a week, to choose a password with. The answer is the only place it is ever shown.
+    public String invite(Actor actor, UUID person) {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        accounts.invite(actor, person, Sessions.hash(token));
+        return "/first/" + token;
+    }
+
+    public void grant(Actor actor, UUID person, String role, Scope scope) {
+        grants.give(actor, person, role, scope);
+    }
+
+    /// The directory changed a name, an address or an organisation.
+    public void rename(
+            Actor actor, UUID person, String email, String name, String organisation, String organisationName) {
+        accounts.rename(actor, person, email, name, organisation, organisationName);
+    }
+
+    /// The person has left: nothing opens any more, on any node.
+    @Transactional
+    public void close(Actor actor, UUID person) {
+        accounts.setDisabled(actor, person, true);
+        sessions.endAll(actor, person);
+    }
+}

@@ -1,0 +1,37 @@
+package waymark.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What lets one person in.
+///
+/// @param id of the person and of the account, one and the same
+/// @param passwordHash null until the invitation was used
+/// @param codeStep the last time step a code was used for
+/// @param enrolled true once an authenticator was shown to work
+/// @param failures wrong tries in a row, of password or code
+record Account(
+        UUID id,
+        String email,
+        String name,
+        String organisation,
+        String organisationName,
+        @Nullable String passwordHash,
+        long codeStep,
+        boolean enrolled,
+        int failures,
+        @Nullable Instant lockedUntil,
+        boolean disabled,
+        int version) {
+
+    /// After this many wrong tries in a row nobody gets in for a while, right or wrong.
+    static final int TRIES = 5;
+
+    static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+
+    boolean locked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+}

@@ -1,0 +1,271 @@
+package waymark.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+import waymark.kernel.NotFound;
+
+/// Accounts, as the door reads and marks them, as their own people change them, and as an administrator keeps them.
+@Repository
+@Transactional(readOnly = true)
+class Accounts {
+
+    private static final String COLUMNS = """
+            select id, email, name, organisation, organisation_name, password_hash, code_step,
+                   enrolled_at is not null as enrolled, failures, locked_until, disabled_at is not null as disabled, version
+              from access.account
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Audit audit;
+
+    Accounts(JdbcClient db, Clock clock, Audit audit) {
+        this.db = db;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    public Optional<Account> byEmail(Actor door, String email) {
+        return db.sql(COLUMNS + " where email = :email")
+                .param("email", email.strip().toLowerCase(Locale.ROOT))
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    public Account get(Actor actor, UUID id) {
+        return db.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query((row, number) -> read(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("account"));
+    }
+
+    /// The sealed secret of the account's authenticator.
+    public byte[] sealedSecret(Actor door, UUID account) {
+        return db.sql("select code_secret from access.account where id = :id and code_secret is not null")
+                .param("id", account)
+                .query((row, number) -> row.getBytes("code_secret"))
+                .optional()
+                .orElseThrow(() -> new Impossible("an authenticator asked for before a password was given"));
+    }
+
+    /// All accounts, for the administrator's list.
+    public List<Account> all(Actor actor) {
+        return db.sql(COLUMNS + " order by name, id")
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static Account read(ResultSet row) throws SQLException {
+        var lockedUntil = row.getTimestamp("locked_until");
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("name"),
+                row.getString("organisation"),
+                row.getString("organisation_name"),
+                row.getString("password_hash"),
+                row.getLong("code_step"),
+                row.getBoolean("enrolled"),
+                row.getInt("failures"),
+                lockedUntil == null ? null : lockedUntil.toInstant(),
+                row.getBoolean("disabled"),
+                row.getInt("version"));
+    }
+
+    /// A wrong password or code: counted, and at the fifth in a row the account rests.
+    @Transactional
+    public void failed(Actor door, UUID account) {
+        db.sql("""
+                update access.account
+                   set failures = case when failures + 1 >= :tries then 0 else failures + 1 end,
+                       locked_until = case when failures + 1 >= :tries then :until else locked_until end
+                 where id = :id
+                """)
+                .param("tries", Account.TRIES)
+                .param("until", Timestamp.from(clock.instant().plus(Account.LOCKED_FOR)))
+                .param("id", account)
+                .update();
+        audit.refused(door, "sign_in", account.toString());
+    }
+
+    /// The code's time step is used up. False where it was before: a code opens once.
+    @Transactional
+    public boolean useStep(Actor door, UUID account, long step) {
+        return db.sql("update access.account set code_step = :step where id = :id and code_step < :step")
+                        .param("step", step)
+                        .param("id", account)
+                        .update()
+                == 1;
+    }
+
+    /// A whole sign-in: the count of wrong tries starts again.
+    @Transactional
+    public void signedIn(Actor door, UUID account) {
+        db.sql("update access.account set failures = 0 where id = :id and failures > 0")
+                .param("id", account)
+                .update();
+        audit.changed(door, "sign_in", account.toString(), 0, List.of());
+    }
+
+    @Transactional
+    public void giveSecret(Actor door, UUID account, byte[] sealed) {
+        db.sql("update access.account set code_secret = :secret where id = :id and enrolled_at is null")
+                .param("secret", sealed)
+                .param("id", account)
+                .update();
+    }
+
+    @Transactional
+    public void enrol(Actor door, UUID account) {
+        db.sql("update access.account set enrolled_at = :now where id = :id and enrolled_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", account)
+                .update();
+        audit.changed(door, "enrol_authenticator", account.toString(), 0, List.of("code_secret"));
+    }
+
+    /// A lost telephone: the next sign-in with the password enrols a new authenticator.
+    @Transactional
+    public void forgetAuthenticator(Actor actor, UUID account) {
+        db.sql("""
+                update access.account
+                   set enrolled_at = null, code_secret = null, code_step = 0, version = version + 1
+                 where id = :id
+                """).param("id", account).update();
+        audit.changed(actor, "reset_authenticator", account.toString(), 0, List.of("code_secret"));
+    }
+
+    @Transactional
+    public void setPassword(Actor actor, UUID account, String hash) {
+        db.sql("update access.account set password_hash = :hash, failures = 0, locked_until = null where id = :id")
+                .param("hash", hash)
+                .param("id", account)
+                .update();
+        audit.changed(actor, "set_password", account.toString(), 0, List.of("password"));
+    }
+
+    @Transactional
+    public void setDisabled(Actor actor, UUID account, boolean disabled) {
+        db.sql("update access.account set disabled_at = :at, version = version + 1 where id = :id")
+                .param("at", disabled ? Timestamp.from(clock.instant()) : null)
+                .param("id", account)
+                .update();
+        audit.changed(actor, disabled ? "disable_account" : "enable_account", account.toString(), 0, List.of());
+    }
+
+    /// A new account that opens nothing yet.
+    @Transactional
+    public void add(
+            Actor actor,
+            UUID id,
+            String email,
+            String name,
+            String organisation,
+            String organisationName,
+            @Nullable String persona) {
+        db.sql("""
+                insert into access.account (id, email, name, organisation, organisation_name, persona)
+                values (:id, :email, :name, :organisation, :organisationName, :persona)
+                """)
+                .param("id", id)
+                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("name", name)
+                .param("organisation", organisation)
+                .param("organisationName", organisationName)
+                .param("persona", persona)
+                .update();
+        audit.changed(actor, "add_account", id.toString(), 1, List.of("email", "name", "organisation"));
+    }
+
+    /// Keeps the name and organisation that the account shows in step with the directory.
+    @Transactional
+    public void rename(Actor actor, UUID id, String email, String name, String organisation, String organisationName) {
+        db.sql("""
+                update access.account
+                   set email = :email, name = :name, organisation = :organisation,
+                       organisation_name = :organisationName, version = version + 1
+                 where id = :id
+                """)
+                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("name", name)
+                .param("organisation", organisation)
+                .param("organisationName", organisationName)
+                .param("id", id)
+                .update();
+    }
+
+    public boolean exists(Actor actor, UUID id) {
+        return db.sql("select exists (select from access.account where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// A link good once, for a week.
+    @Transactional
+    public void invite(Actor actor, UUID account, byte[] tokenHash) {
+        db.sql("""
+                insert into access.invitation (token_hash, account, expires_at) values (:hash, :account, :expires)
+                """)
+                .param("hash", tokenHash)
+                .param("account", account)
+                .param("expires", Timestamp.from(clock.instant().plus(Duration.ofDays(7))))
+                .update();
+        audit.changed(actor, "invite", account.toString(), 0, List.of());
+    }
+
+    public Optional<UUID> invited(Actor door, byte[] tokenHash) {
+        return db.sql("""
+                select account from access.invitation
+                 where token_hash = :hash and used_at is null and expires_at > :now
+                """)
+                .param("hash", tokenHash)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    @Transactional
+    public boolean useInvitation(Actor door, byte[] tokenHash, String passwordHash) {
+        var account = invited(door, tokenHash);
+        int used = db.sql("update access.invitation set used_at = :now where token_hash = :hash and used_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("hash", tokenHash)
+                .update();
+        if (account.isEmpty() || used == 0) {
+            return false;
+        }
+        setPassword(door, account.get(), passwordHash);
+        return true;
+    }
+
+    /// The people of the demonstration who can be stepped into by one click, in order.
+    public List<Persona> personas(Actor door) {
+        return db.sql("""
+                select id, name, organisation_name, persona from access.account
+                 where persona is not null and disabled_at is null
+                 order by persona
+                """)
+                .query((row, number) -> new Persona(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("organisation_name"),
+                        row.getString("persona").replaceFirst("^\\d+ ", "")))
+                .list();
+    }
+}

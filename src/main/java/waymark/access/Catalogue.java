@@ -1,0 +1,118 @@
+package waymark.access;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.kernel.Grant;
+import waymark.kernel.Permission;
+import waymark.kernel.Scope;
+
+/// The catalogue of rights (`db/migration/R__permissions.sql`) as read at start-up: it changes only with a migration.
+@Component
+public class Catalogue implements InitializingBean {
+
+    /// A role and what it gives.
+    ///
+    /// @param reach what a grant of it must name: `partnership`, `area`, `organisation` or `installation`
+    /// @param permissions given over the whole of the grant's scope
+    /// @param own given only for what names the person themself
+    public record Role(
+            String code,
+            String title,
+            String reach,
+            String sentence,
+            Set<Permission> permissions,
+            Set<Permission> own) {}
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private Map<String, Role> roles = Map.of();
+
+    Catalogue(JdbcClient db, TransactionTemplate transaction) {
+        this.db = db;
+        this.transaction = transaction;
+    }
+
+    /// Reads the catalogue and stops the start-up where the code and the data do not name the same permissions.
+    @Override
+    public void afterPropertiesSet() {
+        Acting.run(
+                Actor.DOOR,
+                () -> transaction.executeWithoutResult(status -> {
+                    compare();
+                    roles = read();
+                }));
+    }
+
+    private void compare() {
+        var stored = Set.copyOf(
+                db.sql("select code from access.permission").query(String.class).list());
+        var named = EnumSet.allOf(Permission.class).stream().map(Enum::name).collect(Collectors.toSet());
+        if (!stored.equals(named)) {
+            throw new IllegalStateException(
+                    "R__permissions.sql names " + stored + " but kernel.Permission names " + named);
+        }
+    }
+
+    private Map<String, Role> read() {
+        var found = new LinkedHashMap<String, Role>();
+        db.sql("select code, title, scope, sentence from access.role order by position")
+                .query(row -> {
+                    var code = row.getString("code");
+                    found.put(
+                            code,
+                            new Role(
+                                    code,
+                                    row.getString("title"),
+                                    row.getString("scope"),
+                                    row.getString("sentence"),
+                                    EnumSet.noneOf(Permission.class),
+                                    EnumSet.noneOf(Permission.class)));
+                });
+        db.sql("select role, permission, own from access.role_permission").query(row -> {
+            var role = Objects.requireNonNull(found.get(row.getString("role")));
+            var permission = Permission.valueOf(row.getString("permission"));
+            (row.getBoolean("own") ? role.own() : role.permissions()).add(permission);
+        });
+        return found;
+    }
+
+    /// All roles, in the order the pages show them.
+    public List<Role> roles() {
+        return List.copyOf(roles.values());
+    }
+
+    /// The roles that give the permission, by title.
+    public List<String> titlesThatGive(Permission permission) {
+        return roles.values().stream()
+                .filter(role ->
+                        role.permissions().contains(permission) || role.own().contains(permission))
+                .map(Role::title)
+                .toList();
+    }
+
+    Role role(String code) {
+        var role = roles.get(code);
+        if (role == null) {
+            throw new IllegalArgumentException("no role " + code);
+        }
+        return role;
+    }
+
+    /// The grant that a stored `area_lead@area:HULL` means.
+    Grant grant(String stored) {
+        int at = stored.indexOf('@');
+        var role = role(stored.substring(0, at));
+        return new Grant(role.code(), role.title(), Scope.of(stored.substring(at + 1)), role.permissions(), role.own());
+    }
+}

@@ -1,0 +1,66 @@
+package waymark.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Problem;
+import waymark.kernel.Public;
+import waymark.web.Page;
+
+/// The second factor: a code of the authenticator, or a recovery code in its place.
+@Controller
+@RequestMapping("/sign-in/code")
+class CodeController {
+
+    record View(String to, List<Problem> problems) {}
+
+    private final SignInDesk desk;
+
+    CodeController(SignInDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    @Public
+    ModelAndView ask(@RequestParam(defaultValue = "") String to, HttpServletRequest request) {
+        if (!(request.getAttribute(SessionFilter.LIVE) instanceof Session session)) {
+            return Page.go("/sign-in");
+        }
+        if (session.complete()) {
+            return Page.go("/landing?to=%s", Landing.encoded(to));
+        }
+        return desk.account(session).enrolled()
+                ? Page.show("access/code", new View(Landing.ours(to), List.of()))
+                : Page.go("/sign-in/enrolment?to=%s", Landing.encoded(to));
+    }
+
+    @PostMapping
+    @Public
+    ModelAndView check(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var cookie = SessionCookie.read(request);
+        if (cookie.isEmpty()
+                || !(request.getAttribute(SessionFilter.LIVE) instanceof Session half)
+                || half.complete()) {
+            return Page.go("/sign-in");
+        }
+        var whole = desk.code(cookie.get(), half, code);
+        if (whole.isEmpty()) {
+            var problem = new Problem(
+                    "code",
+                    "That code does not fit, or was used already. Wait for the next one, or use a recovery code");
+            return Page.refuse("access/code", new View(Landing.ours(to), List.of(problem)));
+        }
+        SessionCookie.write(request, response, whole.get());
+        return Page.go("/landing?to=%s", Landing.encoded(to));
+    }
+}

@@ -1,0 +1,74 @@
+package waymark.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Problem;
+import waymark.kernel.Public;
+import waymark.web.Page;
+
+/// The first sign-in: an authenticator is set up, shown to work, and ten recovery codes are handed over.
+@Controller
+@RequestMapping("/sign-in/enrolment")
+class EnrolmentController {
+
+    record View(AuthenticatorCodes.Picture picture, String spelled, String to, List<Problem> problems) {}
+
+    record DoneView(List<String> recoveryCodes, String to) {}
+
+    private final SignInDesk desk;
+
+    EnrolmentController(SignInDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    @Public
+    ModelAndView ask(@RequestParam(defaultValue = "") String to, HttpServletRequest request) {
+        if (!(request.getAttribute(SessionFilter.LIVE) instanceof Session half) || half.complete()) {
+            return Page.go("/sign-in");
+        }
+        var account = desk.account(half);
+        return account.enrolled()
+                ? Page.go("/sign-in/code?to=%s", Landing.encoded(to))
+                : Page.show("access/enrolment", view(account, to, List.of()));
+    }
+
+    @PostMapping
+    @Public
+    ModelAndView enrol(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var cookie = SessionCookie.read(request);
+        if (cookie.isEmpty()
+                || !(request.getAttribute(SessionFilter.LIVE) instanceof Session half)
+                || half.complete()) {
+            return Page.go("/sign-in");
+        }
+        var enrolled = desk.enrol(cookie.get(), half, code);
+        if (enrolled.isEmpty()) {
+            var problem = new Problem(
+                    "code", "That code does not fit. Check that the phone's clock is right and enter the newest code");
+            return Page.refuse("access/enrolment", view(desk.account(half), to, List.of(problem)));
+        }
+        SessionCookie.write(request, response, enrolled.get().cookie());
+        return Page.show("access/recoveryCodes", new DoneView(enrolled.get().recoveryCodes(), Landing.encoded(to)));
+    }
+
+    private View view(Account account, String to, List<Problem> problems) {
+        var secret = desk.secret(account);
+        return new View(
+                AuthenticatorCodes.picture(secret, account.email()),
+                AuthenticatorCodes.spelled(secret),
+                Landing.ours(to),
+                problems);
+    }
+}

@@ -1,0 +1,112 @@
+package waymark.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+import waymark.kernel.Scope;
+
+/// Who holds which role, where, from when to when. Granted in Waymark, never taken from an identity provider; ended,
+/// never
+/// deleted.
+@Repository
+@Transactional(readOnly = true)
+class Grants {
+
+    /// A grant as the pages show it.
+    record Held(
+            UUID id,
+            UUID person,
+            String role,
+            String scope,
+            LocalDate from,
+            @Nullable LocalDate to,
+            int version) {
+
+        boolean current(LocalDate today) {
+            return !from.isAfter(today) && (to == null || !to.isBefore(today));
+        }
+    }
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Audit audit;
+
+    Grants(JdbcClient db, Clock clock, Audit audit) {
+        this.db = db;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    public List<Held> of(Actor actor, UUID person) {
+        return db.sql("""
+                select id, person, role, scope, from_date, to_date, version
+                  from access.role_grant
+                 where person = :person
+                 order by to_date nulls first, role, scope
+                """)
+                .param("person", person)
+                .query((row, number) -> new Held(
+                        row.getObject("id", UUID.class),
+                        row.getObject("person", UUID.class),
+                        row.getString("role"),
+                        row.getString("scope"),
+                        row.getObject("from_date", LocalDate.class),
+                        row.getObject("to_date", LocalDate.class),
+                        row.getInt("version")))
+                .list();
+    }
+
+    /// How many grants of the role stand today; asked before the first administrator is let in.
+    public int holders(Actor actor, String role) {
+        return db.sql("""
+                select count(*) from access.role_grant
+                 where role = :role and from_date <= :today and (to_date is null or to_date >= :today)
+                """)
+                .param("role", role)
+                .param("today", LocalDate.now(clock))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Transactional
+    public void give(Actor actor, UUID person, String role, Scope scope) {
+        db.sql("""
+                insert into access.role_grant (id, person, role, scope, from_date, granted_by)
+                values (:id, :person, :role, :scope, :from, :by)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("person", person)
+                .param("role", role)
+                .param("scope", scope.word())
+                .param("from", LocalDate.now(clock))
+                .param("by", actor.id())
+                .update();
+        audit.changed(actor, "grant_role", person.toString(), 0, List.of(role + "@" + scope.word()));
+    }
+
+    /// Ends the grant at once: its last day was yesterday, or it never began.
+    @Transactional
+    public boolean end(Actor actor, UUID grant, int version) {
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        int changed = db.sql("""
+                update access.role_grant
+                   set to_date = :yesterday, from_date = least(from_date, :yesterday), version = version + 1
+                 where id = :id and version = :version
+                """)
+                .param("yesterday", yesterday)
+                .param("id", grant)
+                .param("version", version)
+                .update();
+        if (changed == 1) {
+            audit.changed(actor, "end_role", grant.toString(), version + 1L, List.of("to_date"));
+        }
+        return changed == 1;
+    }
+}

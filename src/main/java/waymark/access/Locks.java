@@ -1,0 +1,67 @@
+package waymark.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
+import waymark.web.NotAllowed;
+
+/// The lock on every door: the permission that the handler names, held in some scope by the person who knocks.
+@Component
+class Locks implements HandlerInterceptor {
+
+    private final Catalogue catalogue;
+    private final Parking parking;
+
+    Locks(Catalogue catalogue, Parking parking) {
+        this.catalogue = catalogue;
+        this.parking = parking;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        var lock = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Allow.class) : null;
+        if (lock == null) {
+            return true; // static files, and the doors marked @Public: every other handler stopped the start-up
+        }
+        if (!(request.getUserPrincipal() instanceof SignedIn signedIn)) {
+            sendToSignIn(request, response);
+            return false;
+        }
+        if (!signedIn.getPrincipal().may(lock.value())) {
+            refuse(request, lock.value());
+        }
+        return true;
+    }
+
+    private void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            var wanted =
+                    request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+            var to = wanted.equals("/") ? "" : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+            response.sendRedirect("/sign-in" + to);
+        } else {
+            parking.parkForTheOneWhoWasHere(request);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/sign-in?again=kept");
+        }
+    }
+
+    /// A door with a reference in its path looks the same forbidden and absent; one without says who may open it.
+    private void refuse(HttpServletRequest request, Permission permission) {
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        if (pattern.contains("{")) {
+            throw new NotFound("door");
+        }
+        throw new NotAllowed(permission, catalogue.titlesThatGive(permission));
+    }
+}

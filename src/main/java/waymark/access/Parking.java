@@ -1,0 +1,33 @@
+package waymark.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.web.ParkedForms;
+
+/// Keeps what somebody typed when their form comes too late: after the session ended, or with the token of an earlier
+/// one.
+@Component
+class Parking {
+
+    private final ParkedForms parked;
+
+    Parking(ParkedForms parked) {
+        this.parked = parked;
+    }
+
+    /// Parks the form for the account whose session is over. A form that nobody's session stands behind is not kept.
+    void parkForTheOneWhoWasHere(HttpServletRequest request) {
+        if (request.getAttribute(SessionFilter.OVER) instanceof Session over && over.complete()) {
+            park(request, over.person().id());
+        }
+    }
+
+    Optional<UUID> park(HttpServletRequest request, UUID account) {
+        var path = request.getRequestURI();
+        return Acting.as(Actor.DOOR, () -> parked.park(Actor.DOOR, account, path, request.getParameterMap()));
+    }
+}

@@ -1,0 +1,33 @@
+package waymark.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import waymark.web.Greeting;
+
+/// Says at the terminal whose place a visitor of the demonstration can take.
+@Component
+@ConditionalOnProperty(name = "waymark.demonstration", havingValue = "true")
+class PersonasGreeting implements Greeting {
+
+    private final SignInDesk desk;
+
+    PersonasGreeting(SignInDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public List<String> lines() {
+        var personas = desk.personas();
+        if (personas.isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<String>();
+        lines.add("Demonstration: all people are fictional. Sign in with one click as");
+        for (var persona : personas) {
+            lines.add("  %-24s %s, %s".formatted(persona.name(), persona.line(), persona.organisation()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,103 @@
+package waymark.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+
+/// Finds out who is there. The rest of the request runs as that person; without a whole sign-in it runs as nobody, and
+/// a
+/// repository called by nobody fails.
+class SessionFilter extends OncePerRequestFilter {
+
+    /// The session of this request, live but perhaps with one factor only; for the sign-in pages.
+    static final String LIVE = "waymark.session";
+
+    /// The session of this request that is over: whose form this was, so that it can be parked for them.
+    static final String OVER = "waymark.session.over";
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final Sessions sessions;
+    private final Clock clock;
+
+    SessionFilter(Sessions sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/assets/") || path.equals("/health");
+    }
+
+    /// An error page is still the person's own page.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var session = find(request);
+        if (session.isEmpty() || !session.get().complete()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var person = session.get().person();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new SignedIn(session.get()));
+        SecurityContextHolder.setContext(context);
+        try {
+            proceed(person, request, response, chain);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private Optional<Session> find(HttpServletRequest request) {
+        var cookie = SessionCookie.read(request);
+        if (cookie.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = Acting.as(Actor.DOOR, () -> sessions.find(Actor.DOOR, cookie.get()));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        if (!found.get().live(now)) {
+            request.setAttribute(OVER, found.get());
+            return Optional.empty();
+        }
+        if (found.get().seenAt().plus(A_MINUTE).isBefore(now)) {
+            Acting.run(Actor.DOOR, () -> sessions.seen(Actor.DOOR, cookie.get()));
+        }
+        request.setAttribute(LIVE, found.get());
+        return found;
+    }
+
+    private static void proceed(
+            Actor.Person person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            Acting.as(person, () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException problem) {
+            throw problem;
+        } catch (Exception problem) {
+            throw new ServletException(problem);
+        }
+    }
+}

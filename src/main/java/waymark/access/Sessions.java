@@ -1,0 +1,149 @@
+package waymark.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
+import waymark.kernel.Grant;
+import waymark.kernel.Impossible;
+
+/// Sessions, shared by all nodes: the SHA-256 of the cookie's value, the account, the proofs, the times. No serialised
+/// objects; one indexed read a request, one write a minute at most, so that ending one works everywhere at once.
+@Repository
+@Transactional(readOnly = true)
+class Sessions {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Catalogue catalogue;
+
+    Sessions(JdbcClient db, Clock clock, Catalogue catalogue) {
+        this.db = db;
+        this.clock = clock;
+        this.catalogue = catalogue;
+    }
+
+    /// The session a cookie stands for, live or over, with what its person may do today.
+    public Optional<Session> find(Actor door, String cookie) {
+        return db.sql("""
+                select s.account, s.factors, s.seen_at, s.ends_at,
+                       s.ended_at is not null or a.disabled_at is not null as over,
+                       a.name, a.organisation, a.organisation_name,
+                       array(select g.role || '@' || g.scope
+                               from access.role_grant g
+                              where g.person = s.account
+                                and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
+                              order by g.role, g.scope) as grants
+                  from access.session s
+                  join access.account a on a.id = s.account
+                 where s.id_hash = :hash
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("hash", hash(cookie))
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    private Session read(ResultSet row) throws SQLException {
+        var person = new Actor.Person(
+                row.getObject("account", UUID.class),
+                row.getString("name"),
+                row.getString("organisation"),
+                row.getString("organisation_name"),
+                grants(row.getArray("grants")));
+        return new Session(
+                person,
+                Set.of(row.getString("factors").split(",")),
+                row.getTimestamp("seen_at").toInstant(),
+                row.getTimestamp("ends_at").toInstant(),
+                row.getBoolean("over"));
+    }
+
+    private List<Grant> grants(Array stored) throws SQLException {
+        var grants = new ArrayList<Grant>();
+        for (var grant : (String[]) stored.getArray()) {
+            grants.add(catalogue.grant(grant));
+        }
+        return grants;
+    }
+
+    /// A new session; the answer is the cookie's value, which is nowhere else.
+    @Transactional
+    public String begin(Actor door, UUID account, String factors) {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        var cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var now = clock.instant();
+        db.sql("""
+                insert into access.session (id_hash, account, factors, created_at, seen_at, ends_at)
+                values (:hash, :account, :factors, :now, :now, :ends)
+                """)
+                .param("hash", hash(cookie))
+                .param("account", account)
+                .param("factors", factors)
+                .param("now", Timestamp.from(now))
+                .param("ends", Timestamp.from(now.plus(Session.ABSOLUTE)))
+                .update();
+        return cookie;
+    }
+
+    /// Notes that the person is still there; asked at most once a minute.
+    @Transactional
+    public void seen(Actor door, String cookie) {
+        db.sql("update access.session set seen_at = :now where id_hash = :hash and ended_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("hash", hash(cookie))
+                .update();
+    }
+
+    @Transactional
+    public void end(Actor door, String cookie) {
+        db.sql("update access.session set ended_at = :now where id_hash = :hash and ended_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("hash", hash(cookie))
+                .update();
+    }
+
+    /// Ends every session of an account: it was disabled, or its password changed.
+    @Transactional
+    public void endAll(Actor actor, UUID account) {
+        db.sql("update access.session set ended_at = :now where account = :account and ended_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .update();
+    }
+
+    /// Forgets sessions a day after their end; run by the clock.
+    @Transactional
+    public void sweep(Actor actor) {
+        db.sql("delete from access.session where ends_at < :yesterday")
+                .param("yesterday", Timestamp.from(clock.instant().minus(java.time.Duration.ofDays(1))))
+                .update();
+    }
+
+    static byte[] hash(String cookie) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new Impossible("a Java without SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package waymark.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Public;
+import waymark.web.Page;
+
+/// The way in: e-mail address and password; in the demonstration also each persona in one click; and the way out.
+@Controller
+class SignInController {
+
+    /// @param kept true where a form that came too late was kept and waits behind the sign-in
+    record View(String email, String to, boolean kept, List<Persona> personas, List<Problem> problems) {}
+
+    private final SignInDesk desk;
+    private final boolean demonstration;
+
+    SignInController(SignInDesk desk, @Value("${waymark.demonstration:false}") boolean demonstration) {
+        this.desk = desk;
+        this.demonstration = demonstration;
+    }
+
+    @GetMapping("/sign-in")
+    @Public
+    ModelAndView show(
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof SignedIn) {
+            return Page.go("/");
+        }
+        return Page.show("access/signIn", new View("", Landing.ours(to), again.equals("kept"), personas(), List.of()));
+    }
+
+    @PostMapping("/sign-in")
+    @Public
+    ModelAndView password(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var half = desk.password(email, password);
+        if (half.isEmpty()) {
+            var problem = new Problem(
+                    "email",
+                    "The e-mail address or the password is not right. After five wrong tries in a row we wait 15 minutes");
+            return Page.refuse("access/signIn", new View(email, Landing.ours(to), false, personas(), List.of(problem)));
+        }
+        SessionCookie.write(request, response, half.get());
+        return Page.go("/sign-in/code?to=%s", Landing.encoded(to));
+    }
+
+    @PostMapping("/personas/{id}")
+    @Public
+    ModelAndView persona(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+        if (!demonstration) {
+            throw new NotFound("persona");
+        }
+        var cookie = desk.persona(id).orElseThrow(() -> new NotFound("persona"));
+        SessionCookie.write(request, response, cookie);
+        return Page.go("/landing");
+    }
+
+    @PostMapping("/sign-out")
+    @Public
+    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(desk::signOut);
+        SessionCookie.clear(request, response);
+        return Page.go("/sign-in");
+    }
+
+    private List<Persona> personas() {
+        return demonstration ? desk.personas() : List.of();
+    }
+}

@@ -1,0 +1,213 @@
+package waymark.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import waymark.directory.PartnershipFile.GroupEntry;
+import waymark.directory.PartnershipFile.OrganisationEntry;
+import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+import waymark.kernel.Saved;
+
+/// The directory's part of an import: partnership, areas, sectors, organisations, groups and seats.
+@Component
+@Order(0)
+class DirectorySections implements PartnershipPart {
+
+    private final Areas areas;
+    private final Organisations organisations;
+    private final Groups groups;
+    private final ImportedEntries entries;
+
+    DirectorySections(Areas areas, Organisations organisations, Groups groups, ImportedEntries entries) {
+        this.areas = areas;
+        this.organisations = organisations;
+        this.groups = groups;
+        this.entries = entries;
+    }
+
+    @Override
+    public List<Fault> check(Actor actor, PartnershipFile file) {
+        var faults = new Faults();
+        var code = file.partnership().code();
+        areas.partnership(actor)
+                .ifPresent(known -> faults.when(
+                        !code.isEmpty() && !code.equals(known.code()),
+                        "/partnership/code",
+                        "“%s”".formatted(PartnershipShape.cut(code)),
+                        known.code() + ", the partnership this installation serves"));
+        clashes(actor, file, faults);
+        var all = new ArrayList<>(new DirectoryRules(file).faults());
+        all.addAll(faults.list());
+        return all;
+    }
+
+    /// A name recorded here since the last import must not fall on the days of a name in the file.
+    private void clashes(Actor actor, PartnershipFile file, Faults faults) {
+        var known = known(actor);
+        var before = entries.of(actor, "organisations");
+        for (int i = 0; i < file.organisations().size(); i++) {
+            var entry = file.organisations().get(i);
+            var recorded = known.get(entry.code());
+            if (recorded == null || entries.text(entry).equals(before.get(entry.code()))) {
+                continue;
+            }
+            for (var name : kept(recorded, entry)) {
+                faults.when(
+                        entry.names().stream().anyMatch(one -> one.valid().overlaps(name.valid())),
+                        "/organisations/%d/names".formatted(i),
+                        "names that leave out “%s”, recorded here %s"
+                                .formatted(PartnershipShape.cut(name.name()), Words.span(name.valid())),
+                        "every name recorded here, or days that do not touch it");
+            }
+        }
+    }
+
+    @Override
+    public List<Tally> store(Actor actor, PartnershipFile file) {
+        var tallies = new ArrayList<Tally>();
+        tallies.add(partnership(actor, file));
+        tallies.add(areas(actor, file));
+        tallies.add(sectors(actor, file));
+        tallies.add(organisations(actor, file));
+        tallies.add(groups(actor, file));
+        return tallies;
+    }
+
+    private Tally partnership(Actor actor, PartnershipFile file) {
+        return each(
+                actor,
+                "partnership",
+                List.of(file.partnership()),
+                PartnershipFile.Partnership::code,
+                (entry, position) -> areas.put(actor, entry));
+    }
+
+    private Tally areas(Actor actor, PartnershipFile file) {
+        return each(
+                actor,
+                "areas",
+                file.areas(),
+                PartnershipFile.AreaEntry::code,
+                (entry, position) -> areas.put(actor, entry, position));
+    }
+
+    private Tally sectors(Actor actor, PartnershipFile file) {
+        return each(
+                actor,
+                "sectors",
+                file.sectors(),
+                PartnershipFile.SectorEntry::code,
+                (entry, position) -> areas.put(actor, entry, position));
+    }
+
+    private Tally organisations(Actor actor, PartnershipFile file) {
+        var known = known(actor);
+        return each(actor, "organisations", file.organisations(), OrganisationEntry::code, (entry, position) -> {
+            var recorded = known.get(entry.code());
+            if (recorded == null) {
+                organisations.add(actor, organisation(entry, 0, List.of()));
+                return;
+            }
+            var now = organisation(entry, recorded.version(), kept(recorded, entry));
+            var fields = recorded.changes(now);
+            if (!fields.isEmpty()) {
+                done(organisations.save(actor, new OrganisationChanged(entry.code(), recorded.version(), now, fields)));
+            }
+        });
+    }
+
+    private Tally groups(Actor actor, PartnershipFile file) {
+        var known = groups.all(actor).stream().collect(Collectors.toMap(Group::code, Function.identity()));
+        return each(actor, "groups", file.groups(), GroupEntry::code, (entry, position) -> {
+            var recorded = known.get(entry.code());
+            var now = group(entry, recorded == null ? 0 : recorded.version());
+            if (recorded == null) {
+                groups.add(actor, now);
+            } else {
+                done(groups.save(actor, new GroupChanged(now, List.of("imported"))));
+            }
+        });
+    }
+
+    private interface Put<E> {
+        void put(E entry, int position);
+    }
+
+    /// Puts each entry that is new or says something else than at the last import.
+    private <E> Tally each(Actor actor, String section, List<E> file, Function<E, String> code, Put<E> put) {
+        var before = entries.of(actor, section);
+        var counter = new Tally.Counter(section, before.keySet());
+        for (int i = 0; i < file.size(); i++) {
+            var entry = file.get(i);
+            var key = code.apply(entry);
+            if (entries.text(entry).equals(before.get(key))) {
+                counter.same(key);
+                continue;
+            }
+            put.put(entry, i + 1);
+            entries.remember(actor, section, key, entry);
+            if (before.containsKey(key)) {
+                counter.changed(key);
+            } else {
+                counter.added(key);
+            }
+        }
+        return counter.tally();
+    }
+
+    private Map<String, Organisation> known(Actor actor) {
+        return organisations.all(actor).stream().collect(Collectors.toMap(Organisation::code, Function.identity()));
+    }
+
+    /// Names recorded here that the file does not speak of: neither by their first day nor by their words.
+    private static List<DatedName> kept(Organisation recorded, OrganisationEntry entry) {
+        return recorded.names().stream()
+                .filter(name -> entry.names().stream()
+                        .noneMatch(one -> java.util.Objects.equals(
+                                        one.valid().from(), name.valid().from())
+                                || one.name().equals(name.name())))
+                .toList();
+    }
+
+    private static Organisation organisation(OrganisationEntry entry, int version, List<DatedName> kept) {
+        var names = new ArrayList<>(kept);
+        entry.names().forEach(name -> names.add(new DatedName(name.name(), name.valid())));
+        return new Organisation(
+                entry.code(),
+                version,
+                names,
+                entry.sector(),
+                Organisation.Coverage.of(entry.coverage()),
+                entry.areas(),
+                entry.firstResponder(),
+                entry.dutyToNotify(),
+                entry.notifiesByPolicy(),
+                entry.note());
+    }
+
+    private static Group group(GroupEntry entry, int version) {
+        return new Group(
+                entry.code(),
+                version,
+                entry.name(),
+                Group.Tier.of(entry.tier()),
+                Group.Cadence.of(entry.cadence()),
+                entry.areas(),
+                entry.seats().stream()
+                        .map(seat -> new Group.Seat(
+                                seat.code(), seat.title(), seat.organisation().isEmpty() ? null : seat.organisation()))
+                        .toList(),
+                List.of());
+    }
+
+    private static void done(Saved<?> saved) {
+        if (saved instanceof Saved.Stale<?>) {
+            throw new Impossible("the directory was changed under the import that holds it");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package waymark.directory;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A partnership as its file says it (`docs/partnership-file.md`). Entries keep the order and the places of the file,
+/// so
+/// that the number of an entry is its place in the JSON pointer.
+///
+/// Reading is lenient, because faults of meaning are looked for even where the shape has faults: what is missing or of
+/// the wrong type arrives as an empty text, an empty list or null.
+public record PartnershipFile(
+        Partnership partnership,
+        List<AreaEntry> areas,
+        List<SectorEntry> sectors,
+        List<OrganisationEntry> organisations,
+        List<GroupEntry> groups,
+        List<PriorityEntry> priorities) {
+
+    public static final String FORMAT = "waymark-partnership-1";
+
+    /// The partnership itself.
+    ///
+    /// @param source where the facts in the file come from
+    public record Partnership(String code, String name, Strategy strategy, String source) {}
+
+    /// The published strategy: first and last year.
+    public record Strategy(
+            String title, @Nullable Integer from, @Nullable Integer to) {}
+
+    public record AreaEntry(String code, String name, String localAuthority) {}
+
+    public record SectorEntry(String code, String name) {}
+
+    /// An organisation.
+    ///
+    /// @param coverage `national`, `regional` or empty
+    /// @param firstResponder since and until when it may refer to the NRM; null where it may not
+    /// @param dutyToNotify since and until when section 52 of the Modern Slavery Act 2015 binds it, or null
+    /// @param notifiesByPolicy true of Home Office bodies, which report by policy instead
+    public record OrganisationEntry(
+            String code,
+            List<NameEntry> names,
+            String sector,
+            List<String> areas,
+            String coverage,
+            @Nullable Span firstResponder,
+            @Nullable Span dutyToNotify,
+            boolean notifiesByPolicy,
+            String note) {}
+
+    public record NameEntry(String name, Span valid) {}
+
+    public record GroupEntry(
+            String code, String name, String tier, List<String> areas, String cadence, List<SeatEntry> seats) {}
+
+    /// A seat of a group.
+    ///
+    /// @param organisation whose seat it is; empty where anyone may hold it
+    public record SeatEntry(String code, String title, String organisation) {}
+
+    public record PriorityEntry(
+            String code,
+            @Nullable Integer number,
+            String title,
+            List<String> governance,
+            List<String> partnerGroups,
+            List<ObjectiveEntry> objectives) {}
+
+    /// An objective under a priority.
+    ///
+    /// @param fourPs of `PURSUE`, `PREVENT`, `PROTECT`, `PREPARE`
+    /// @param accountable code of the organisation that answers for it
+    public record ObjectiveEntry(String code, String text, List<String> fourPs, String accountable) {}
+
+    /// What could be read of the file.
+    static PartnershipFile of(JsonNode file) {
+        return new PartnershipFile(
+                partnership(file.path("partnership")),
+                list(file.path("areas"), PartnershipFile::area),
+                list(file.path("sectors"), sector -> new SectorEntry(text(sector, "code"), text(sector, "name"))),
+                list(file.path("organisations"), PartnershipFile::organisation),
+                list(file.path("groups"), PartnershipFile::group),
+                list(file.path("priorities"), PartnershipFile::priority));
+    }
+
+    private static Partnership partnership(JsonNode node) {
+        var strategy = node.path("strategy");
+        return new Partnership(
+                text(node, "code"),
+                text(node, "name"),
+                new Strategy(text(strategy, "title"), number(strategy, "from"), number(strategy, "to")),
+                text(node, "source"));
+    }
+
+    private static AreaEntry area(JsonNode node) {
+        return new AreaEntry(text(node, "code"), text(node, "name"), text(node, "localAuthority"));
+    }
+
+    private static OrganisationEntry organisation(JsonNode node) {
+        return new OrganisationEntry(
+                text(node, "code"),
+                list(node.path("names"), name -> new NameEntry(text(name, "name"), span(name))),
+                text(node, "sector"),
+                texts(node, "areas"),
+                text(node, "coverage"),
+                node.path("firstResponder").isObject() ? span(node.path("firstResponder")) : null,
+                node.path("dutyToNotify").isObject() ? span(node.path("dutyToNotify")) : null,
+                node.path("notifiesByPolicy").isBoolean()
+                        && node.path("notifiesByPolicy").booleanValue(),
+                text(node, "note"));
+    }
+
+    private static GroupEntry group(JsonNode node) {
+        return new GroupEntry(
+                text(node, "code"),
+                text(node, "name"),
+                text(node, "tier"),
+                texts(node, "areas"),
+                text(node, "cadence"),
+                list(
+                        node.path("seats"),
+                        seat -> new SeatEntry(text(seat, "code"), text(seat, "title"), text(seat, "organisation"))));
+    }
+
+    private static PriorityEntry priority(JsonNode node) {
+        return new PriorityEntry(
+                text(node, "code"),
+                number(node, "number"),
+                text(node, "title"),
+                texts(node, "governance"),
+                texts(node, "partnerGroups"),
+                list(node.path("objectives"), PartnershipFile::objective));
+    }
+
+    private static ObjectiveEntry objective(JsonNode node) {
+        return new ObjectiveEntry(
+                text(node, "code"), text(node, "text"), texts(node, "fourPs"), text(node, "accountable"));
+    }
+
+    private static <T> List<T> list(JsonNode node, Function<JsonNode, T> entry) {
+        var entries = new ArrayList<T>();
+        if (node.isArray()) {
+            node.forEach(child -> entries.add(entry.apply(child)));
+        }
+        return List.copyOf(entries);
+    }
+
+    private static List<String> texts(JsonNode node, String field) {
+        return list(
+                node.path(field),
+                child -> child.isString() ? child.stringValue().strip() : "");
+    }
+
+    private static String text(JsonNode node, String field) {
+        var value = node.path(field);
+        return value.isString() ? value.stringValue().strip() : "";
+    }
+
+    private static @Nullable Integer number(JsonNode node, String field) {
+        var value = node.path(field);
+        return value.isInt() ? value.intValue() : null;
+    }
+
+    private static Span span(JsonNode node) {
+        return new Span(date(node, "from"), date(node, "to"));
+    }
+
+    private static @Nullable LocalDate date(JsonNode node, String field) {
+        try {
+            return LocalDate.parse(text(node, field));
+        } catch (DateTimeException shapeIsChecked) {
+            return null;
+        }
+    }
+}

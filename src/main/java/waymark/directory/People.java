@@ -1,0 +1,212 @@
+package waymark.directory;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
+import waymark.kernel.Saved;
+
+/// The people, their details and what they hold.
+@Repository
+@Transactional(readOnly = true)
+class People {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient db;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final JsonMapper json;
+
+    People(JdbcClient db, Audit audit, ApplicationEventPublisher events, JsonMapper json) {
+        this.db = db;
+        this.audit = audit;
+        this.events = events;
+        this.json = json;
+    }
+
+    Person get(Actor actor, Ref ref) {
+        return db.sql("""
+                select id, ref, version, name, organisation, job_title, email, phone, from_date, to_date
+                  from directory.person
+                 where ref = :ref
+                """)
+                .param("ref", ref.value())
+                .query(People::read)
+                .optional()
+                .orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// Those who take part today or will, by name.
+    List<PersonLink> links(Actor actor) {
+        return db.sql("""
+                select id, ref, name, organisation, organisation_name, job_title
+                  from directory_open.person
+                 where to_date is null or to_date >= (now() at time zone 'Europe/London')::date
+                 order by lower(name), ref
+                """).query(People::link).list();
+    }
+
+    Optional<PersonLink> link(Actor actor, UUID id) {
+        return db.sql("""
+                select id, ref, name, organisation, organisation_name, job_title
+                  from directory_open.person
+                 where id = :id
+                """).param("id", id).query(People::link).optional();
+    }
+
+    Optional<PersonLink> link(Actor actor, Ref ref) {
+        return db.sql("""
+                select id, ref, name, organisation, organisation_name, job_title
+                  from directory_open.person
+                 where ref = :ref
+                """).param("ref", ref.value()).query(People::link).optional();
+    }
+
+    /// True where somebody else who takes part has the address: it is what an account is known by.
+    boolean emailTaken(Actor actor, String email, UUID by) {
+        return !email.isEmpty()
+                && db.sql("""
+                        select exists (select from directory.person
+                         where email = :email and to_date is null and id <> :id)
+                        """)
+                        .param("email", email)
+                        .param("id", by)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /// A reference nobody has.
+    Ref newRef(Actor actor) {
+        while (true) {
+            var ref = PersonRefs.next(RANDOM);
+            if (link(actor, ref).isEmpty()) {
+                return ref;
+            }
+        }
+    }
+
+    @Transactional
+    void add(Actor actor, PersonAdded event) {
+        db.sql("""
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (:id, :ref, :name, :organisation, :title, :email, :phone, :from)
+                """)
+                .param("id", event.id())
+                .param("ref", event.ref().value())
+                .param("name", event.details().name())
+                .param("organisation", event.details().organisation())
+                .param("title", event.details().jobTitle())
+                .param("email", event.details().email())
+                .param("phone", event.details().phone())
+                .param("from", event.from())
+                .update();
+        recorded(actor, "add_person", event.id(), event.ref(), 1, event, List.of("details"));
+    }
+
+    @Transactional
+    Saved<Person> save(Actor actor, PersonChanged event) {
+        int changed = db.sql("""
+                update directory.person
+                   set name = :name, organisation = :organisation, job_title = :title, email = :email, phone = :phone,
+                       version = version + 1
+                 where id = :id and version = :version
+                """)
+                .param("id", event.id())
+                .param("version", event.version())
+                .param("name", event.now().name())
+                .param("organisation", event.now().organisation())
+                .param("title", event.now().jobTitle())
+                .param("email", event.now().email())
+                .param("phone", event.now().phone())
+                .update();
+        if (changed == 0) {
+            return Saved.stale(get(actor, event.ref()));
+        }
+        recorded(actor, "change_person", event.id(), event.ref(), event.version() + 1, event, event.fields());
+        return Saved.done();
+    }
+
+    @Transactional
+    Saved<Person> save(Actor actor, PersonEnded event) {
+        if (!until(event.id(), event.version(), event.lastDay())) {
+            return Saved.stale(get(actor, event.ref()));
+        }
+        recorded(actor, "end_person", event.id(), event.ref(), event.version() + 1, event, List.of("to_date"));
+        return Saved.done();
+    }
+
+    @Transactional
+    Saved<Person> save(Actor actor, PersonReturned event) {
+        if (!until(event.id(), event.version(), null)) {
+            return Saved.stale(get(actor, event.ref()));
+        }
+        recorded(actor, "return_person", event.id(), event.ref(), event.version() + 1, event, List.of("to_date"));
+        return Saved.done();
+    }
+
+    private boolean until(UUID id, int version, @Nullable LocalDate lastDay) {
+        return db.sql("""
+                update directory.person set to_date = :to, version = version + 1 where id = :id and version = :version
+                """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("to", lastDay)
+                        .update()
+                == 1;
+    }
+
+    private void recorded(Actor actor, String act, UUID id, Ref ref, int version, Object event, List<String> fields) {
+        db.sql("""
+                insert into directory.person_event (person, version, actor, actor_name, event)
+                values (:person, :version, :actor, :name, cast(:event as jsonb))
+                """)
+                .param("person", id)
+                .param("version", version)
+                .param("actor", actor.id())
+                .param("name", actor.name())
+                .param("event", json.writeValueAsString(event))
+                .update();
+        audit.changed(actor, act, ref.value(), version, fields);
+        events.publishEvent(new PersonUpdated(id, ref, fields));
+    }
+
+    private static Person read(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var ref = new Ref(row.getString("ref"));
+        var details = new PersonDetails(
+                row.getString("name"),
+                row.getString("organisation"),
+                row.getString("job_title"),
+                row.getString("email"),
+                row.getString("phone"));
+        var from = row.getObject("from_date", LocalDate.class);
+        var to = row.getObject("to_date", LocalDate.class);
+        return to == null
+                ? new Person.Serving(id, ref, row.getInt("version"), details, from)
+                : new Person.Ended(id, ref, row.getInt("version"), details, from, to);
+    }
+
+    static PersonLink link(ResultSet row, int number) throws SQLException {
+        return new PersonLink(
+                row.getObject("id", UUID.class),
+                new Ref(row.getString("ref")),
+                row.getString("name"),
+                row.getString("organisation"),
+                row.getString("organisation_name"),
+                row.getString("job_title"));
+    }
+}

@@ -1,0 +1,68 @@
+package waymark.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import waymark.kernel.Problems;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+
+/// Somebody who works for a partner organisation and takes part in the partnership.
+sealed interface Person {
+
+    /// Of the person and of their account, which is one and the same.
+    UUID id();
+
+    Ref ref();
+
+    int version();
+
+    PersonDetails details();
+
+    LocalDate from();
+
+    /// Takes part today, or will from a day on.
+    record Serving(UUID id, Ref ref, int version, PersonDetails details, LocalDate from) implements Person {
+
+        /// Refused where a detail is not fit to be kept; see [PersonDetails#problems].
+        Ruling<PersonChanged> change(PersonDetails wanted) {
+            return new Problems()
+                    .addAll(wanted.problems())
+                    .or(() -> new PersonChanged(id, ref, version, wanted, details.changes(wanted)));
+        }
+
+        /// Takes part no longer after the day. Refused while seats stay with them after it: each is handed over or
+        /// ended
+        /// first, so that no seat empties without somebody deciding it.
+        ///
+        /// @param holdings what they hold, past holdings left out
+        Ruling<PersonEnded> end(LocalDate lastDay, List<SeatHeld> holdings) {
+            var problems = new Problems();
+            problems.when(
+                    lastDay.isBefore(from), "last", "The last day must not be before the first, " + Words.day(from));
+            for (var held : holdings) {
+                problems.when(
+                        held.after(lastDay),
+                        "last",
+                        "%s of the seat “%s” in %s after that day; end that first"
+                                .formatted(held.kind().words(), held.seatTitle(), held.groupName()));
+            }
+            return problems.or(() -> new PersonEnded(id, ref, version, lastDay));
+        }
+    }
+
+    /// Takes part no longer; their name stays on what they did.
+    record Ended(UUID id, Ref ref, int version, PersonDetails details, LocalDate from, LocalDate lastDay)
+            implements Person {
+
+        /// Takes part again, under the same reference and account.
+        Ruling<PersonReturned> comeBack() {
+            return Ruling.agreed(new PersonReturned(id, ref, version));
+        }
+    }
+
+    /// Details as they were when the person was added; see [PersonDetails#problems] for what is refused.
+    static Ruling<PersonAdded> add(UUID id, Ref ref, PersonDetails details, LocalDate from) {
+        return new Problems().addAll(details.problems()).or(() -> new PersonAdded(id, ref, details, from));
+    }
+}

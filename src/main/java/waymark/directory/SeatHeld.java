@@ -1,0 +1,12 @@
+package waymark.directory;
+
+import java.time.LocalDate;
+
+/// A seat somebody holds or deputises for, as their own page says it.
+record SeatHeld(String group, String groupName, String seatTitle, Group.Kind kind, Span dates) {
+
+    /// True where they would still hold it after the day.
+    boolean after(LocalDate day) {
+        return dates.to() == null || dates.to().isAfter(day);
+    }
+}

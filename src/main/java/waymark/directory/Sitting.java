@@ -1,0 +1,15 @@
+package waymark.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/// A seat of a group on a day, and who holds it then.
+///
+/// @param organisation code of the organisation whose seat it is, or null
+/// @param holder null where the seat is empty on the day
+/// @param deputy null where nobody stands in on the day
+public record Sitting(
+        String seat,
+        String title,
+        @Nullable String organisation,
+        @Nullable PersonLink holder,
+        @Nullable PersonLink deputy) {}

@@ -1,0 +1,28 @@
+package waymark.directory;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// From one day to another, both included; an end that nobody knows, or that has not come, is open.
+public record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+    public static final Span OPEN = new Span(null, null);
+
+    public boolean holds(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    /// True where it ends before it begins.
+    public boolean backwards() {
+        return from != null && to != null && to.isBefore(from);
+    }
+
+    /// True where some day lies in both.
+    public boolean overlaps(Span other) {
+        return !endsBefore(this, other) && !endsBefore(other, this);
+    }
+
+    private static boolean endsBefore(Span one, Span other) {
+        return one.to != null && other.from != null && one.to.isBefore(other.from);
+    }
+}

@@ -1,0 +1,60 @@
+package waymark.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// What an import did with one kind of thing.
+///
+/// @param kind plural and in lower case (`organisations`)
+/// @param added codes that were new
+/// @param changed codes whose entry in the file differs from the last import
+/// @param same how many stand as they stood
+/// @param kept codes known here and not in the file: an import never deletes
+public record Tally(String kind, List<String> added, List<String> changed, int same, List<String> kept) {
+
+    public Tally {
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        kept = List.copyOf(kept);
+    }
+
+    /// One sentence for the page and the command line.
+    public String sentence() {
+        return "%s: %d added, %d changed, %d the same, %d not in the file and kept"
+                .formatted(kind, added.size(), changed.size(), same, kept.size());
+    }
+
+    /// Counts as the storing goes along.
+    public static final class Counter {
+
+        private final String kind;
+        private final List<String> known;
+        private final List<String> added = new ArrayList<>();
+        private final List<String> changed = new ArrayList<>();
+        private int same;
+
+        public Counter(String kind, Collection<String> known) {
+            this.kind = kind;
+            this.known = new ArrayList<>(known);
+        }
+
+        public void added(String code) {
+            added.add(code);
+        }
+
+        public void changed(String code) {
+            known.remove(code);
+            changed.add(code);
+        }
+
+        public void same(String code) {
+            known.remove(code);
+            same++;
+        }
+
+        public Tally tally() {
+            return new Tally(kind, added, changed, same, known);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package waymark.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import waymark.kernel.Allow;
+
+/// What happens round every handler: a GET runs in one transaction that closes before the page is rendered; a POST's
+/// one-time id is announced before and its result kept after.
+@Component
+class Handlers implements HandlerInterceptor {
+
+    private static final String PAGE = "waymark.page.transaction";
+
+    private final PlatformTransactionManager transactions;
+    private final SentForms sentForms;
+    private final SentFormResults results;
+    private final PageContexts contexts;
+    private final Notices notices;
+
+    Handlers(
+            PlatformTransactionManager transactions,
+            SentForms sentForms,
+            SentFormResults results,
+            PageContexts contexts,
+            Notices notices) {
+        this.transactions = transactions;
+        this.sentForms = sentForms;
+        this.results = results;
+        this.contexts = contexts;
+        this.notices = notices;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(Allow.class)) {
+            return true;
+        }
+        if (reads(request)) {
+            var page = new Transactions.ForPage(method.hasMethodAnnotation(Looks.class));
+            request.setAttribute(PAGE, transactions.getTransaction(page));
+        } else {
+            sentForms.announce(new ServletRequestAttributes(request), request.getParameter(SentForms.FIELD));
+        }
+        return true;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
+        if (answer != null && !(answer.getView() instanceof RedirectView)) {
+            contexts.count(request);
+        }
+        finish(request, true);
+        if (answer != null && answer.getView() instanceof RedirectView redirect && redirect.getUrl() != null) {
+            remember(request, redirect.getUrl());
+            if (answer.getModel().remove(Notice.KEY) instanceof Notice notice) {
+                notices.carry(request, response, notice);
+            }
+        }
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception problem) {
+        finish(request, false);
+    }
+
+    /// Ends the page's transaction, if one is open: committed after the handler, rolled back after an error.
+    void finish(HttpServletRequest request, boolean good) {
+        if (request.getAttribute(PAGE) instanceof TransactionStatus page) {
+            request.removeAttribute(PAGE);
+            if (good) {
+                transactions.commit(page);
+            } else {
+                transactions.rollback(page);
+            }
+        }
+    }
+
+    private void remember(HttpServletRequest request, String location) {
+        var once = sentForms.claimed(new ServletRequestAttributes(request)).orElse(null);
+        var person = PageContexts.actor();
+        if (once != null && person != null) {
+            results.led(person, once, location);
+        }
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+}

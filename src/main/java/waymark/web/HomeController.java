@@ -1,0 +1,68 @@
+package waymark.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+
+/// "What needs me now, by when": one home for every role, filled by the modules.
+@Controller
+class HomeController {
+
+    record View(String name, List<String> roles, List<Waiting.Task> tasks) {
+
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+
+        /// "Overdue since 3 November", "Today", "By 14 December".
+        String when(Waiting.Task task, LocalDate today) {
+            if (task.by() == null) {
+                return "To do";
+            }
+            if (task.by().isBefore(today)) {
+                return "Overdue since " + DAY.format(task.by());
+            }
+            return task.by().equals(today) ? "Today" : "By " + DAY.format(task.by());
+        }
+
+        @Nullable
+        Tone tone(Waiting.Task task, LocalDate today) {
+            if (task.by() == null) {
+                return Tone.GREY;
+            }
+            return task.by().isBefore(today)
+                    ? Tone.RED
+                    : task.by().isBefore(today.plusDays(8)) ? Tone.ORANGE : Tone.BLUE;
+        }
+    }
+
+    private static final Comparator<Waiting.Task> SOONEST_FIRST = Comparator.comparing(
+                    Waiting.Task::by, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Waiting.Task::what);
+
+    private final List<Waiting> waiting;
+
+    HomeController(ObjectProvider<Waiting> waiting) {
+        this.waiting = waiting.orderedStream().toList();
+    }
+
+    @GetMapping("/")
+    @Allow(Permission.USE_WAYMARK)
+    ModelAndView show(Actor.Person actor) {
+        var tasks = waiting.stream()
+                .flatMap(module -> module.waitingFor(actor).stream())
+                .sorted(SOONEST_FIRST)
+                .toList();
+        var roles =
+                actor.grants().stream().map(grant -> grant.title()).distinct().toList();
+        return Page.show("web/home", new View(actor.name(), roles, tasks));
+    }
+}

@@ -1,0 +1,91 @@
+package waymark.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Actor;
+
+/// Makes the context of a page from its request.
+@Component
+class PageContexts {
+
+    private static final String UNREAD = "waymark.unread";
+
+    private final MessageSource messages;
+    private final Clock clock;
+    private final Notices notices;
+    private final ObjectProvider<Unread> unread;
+    private final List<NavItem> navigation;
+    private final boolean demonstration;
+
+    PageContexts(
+            MessageSource messages,
+            Clock clock,
+            Notices notices,
+            ObjectProvider<Unread> unread,
+            List<NavItem> navigation,
+            @Value("${waymark.demonstration:false}") boolean demonstration) {
+        this.messages = messages;
+        this.clock = clock;
+        this.notices = notices;
+        this.unread = unread;
+        this.navigation = navigation.stream()
+                .sorted(Comparator.comparingInt(NavItem::order))
+                .toList();
+        this.demonstration = demonstration;
+    }
+
+    /// Asked inside the page's transaction, so that rendering needs none.
+    void count(HttpServletRequest request) {
+        var actor = actor();
+        if (actor != null) {
+            unread.ifAvailable(notices -> request.setAttribute(UNREAD, notices.unread(actor)));
+        }
+    }
+
+    PageContext of(HttpServletRequest request, HttpServletResponse response) {
+        var actor = actor();
+        return new PageContext(
+                actor,
+                token(request),
+                Locale.UK,
+                request.getRequestURI(),
+                request.getQueryString() == null ? "" : request.getQueryString(),
+                notices.take(request, response),
+                demonstration,
+                request.getAttribute(UNREAD) instanceof Integer count ? count : 0,
+                actor == null
+                        ? List.of()
+                        : navigation.stream()
+                                .filter(item -> actor.may(item.permission()))
+                                .toList(),
+                LocalDate.now(clock),
+                messages);
+    }
+
+    /// The signed-in person, or null.
+    static Actor.@Nullable Person actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && authentication.getPrincipal() instanceof Actor.Person person
+                ? person
+                : null;
+    }
+
+    private static Supplier<String> token(HttpServletRequest request) {
+        return () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+}

@@ -1,0 +1,83 @@
+package waymark.web;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+
+/// Begins every transaction as somebody: the database role and the person whose rows the policies will show. The
+/// program's own database login holds no rights at all, so a statement outside a transaction is refused.
+///
+/// Both are set for the transaction only: a pooled connection carries nobody's identity to the next request.
+@Component("transactionManager")
+class Transactions extends JdbcTransactionManager {
+
+    private static final String IDENTIFY = "select set_config('role', ?, true), set_config('waymark.person', ?, true)";
+
+    /// One round trip for both: the driver's own way of setting the isolation costs two more for every page.
+    private static final String IDENTIFY_FOR_A_PAGE = "set transaction isolation level repeatable read; " + IDENTIFY;
+
+    private final SentForms sentForms;
+
+    Transactions(DataSource dataSource, SentForms sentForms) {
+        super(dataSource);
+        this.sentForms = sentForms;
+    }
+
+    /// The one transaction round a GET handler: everything on the page is of the same moment.
+    static final class ForPage extends DefaultTransactionDefinition {
+        ForPage(boolean recordsALook) {
+            setReadOnly(!recordsALook);
+        }
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        var connection = current();
+        try {
+            identify(connection, Acting.now(), definition instanceof ForPage ? IDENTIFY_FOR_A_PAGE : IDENTIFY);
+            if (!definition.isReadOnly()) {
+                sentForms.claim(connection);
+            }
+        } catch (SQLException problem) {
+            giveBack(transaction, connection);
+            throw new Impossible("a transaction that could not say who is acting", problem);
+        } catch (RuntimeException problem) {
+            giveBack(transaction, connection);
+            throw problem;
+        }
+    }
+
+    private Connection current() {
+        if (TransactionSynchronizationManager.getResource(obtainDataSource()) instanceof ConnectionHolder holder) {
+            return holder.getConnection();
+        }
+        throw new Impossible("a transaction begun without a connection");
+    }
+
+    private static void identify(Connection connection, Actor actor, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, actor.databaseRole());
+            statement.setString(2, actor.id().toString());
+            statement.execute();
+        }
+    }
+
+    private void giveBack(Object transaction, Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            logger.warn("A half-begun transaction could not be rolled back: its connection is gone");
+        }
+        doCleanupAfterCompletion(transaction);
+    }
+}

@@ -1,0 +1,96 @@
+package waymark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import waymark.access.Catalogue;
+import waymark.kernel.Actor;
+import waymark.kernel.Grant;
+import waymark.kernel.Scope;
+
+/// Makes people for tests: an account, the grants of a role, and the person in the directory. Each call is somebody
+/// new.
+@Component
+public class Someone {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Catalogue catalogue;
+    private final JdbcClient owner = TestDatabase.owner();
+
+    Someone(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /// Somebody with no other role at that organisation.
+    public Actor.Person member(String organisation) {
+        return with(organisation);
+    }
+
+    public Actor.Person areaLead(String area) {
+        return with("HUMBERSIDE_POLICE", "area_lead@area:" + area);
+    }
+
+    public Actor.Person organisationLead(String organisation) {
+        return with(organisation, "organisation_lead@organisation:" + organisation);
+    }
+
+    public Actor.Person boardMember() {
+        return with("OPCC", "board_member@partnership");
+    }
+
+    public Actor.Person coordinator() {
+        return with("WILBERFORCE", "coordinator@partnership");
+    }
+
+    public Actor.Person informationGovernance() {
+        return with("HCC", "information_governance@partnership");
+    }
+
+    public Actor.Person administrator() {
+        return with("WILBERFORCE", "administrator@installation");
+    }
+
+    /// Somebody with these grants (`area_lead@area:HULL`) beside membership.
+    public Actor.Person with(String organisation, String... stored) {
+        var id = UUID.randomUUID();
+        var number = COUNT.incrementAndGet();
+        var name = "Test Person " + number;
+        owner.sql("""
+                insert into access.account (id, email, name, organisation, organisation_name)
+                values (:id, :email, :name, :organisation, :organisation)
+                """)
+                .param("id", id)
+                .param("email", "person" + number + "@example.org")
+                .param("name", name)
+                .param("organisation", organisation)
+                .update();
+        var grants = new ArrayList<Grant>();
+        grants.add(grant(id, "member@partnership"));
+        for (var each : stored) {
+            grants.add(grant(id, each));
+        }
+        return new Actor.Person(id, name, organisation, organisation, List.copyOf(grants));
+    }
+
+    private Grant grant(UUID person, String stored) {
+        var role = stored.substring(0, stored.indexOf('@'));
+        var scope = stored.substring(stored.indexOf('@') + 1);
+        owner.sql("""
+                insert into access.role_grant (person, role, scope, from_date, granted_by)
+                values (:person, :role, :scope, date '2020-01-01', :person)
+                """)
+                .param("person", person)
+                .param("role", role)
+                .param("scope", scope)
+                .update();
+        return catalogue.roles().stream()
+                .filter(known -> known.code().equals(role))
+                .map(known -> new Grant(role, known.title(), Scope.of(scope), known.permissions(), known.own()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

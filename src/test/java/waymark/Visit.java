@@ -1,0 +1,169 @@
+package waymark;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import waymark.kernel.Actor;
+
+/// Visits pages as somebody, the way a browser does: with the cookie of a session, and forms with their token.
+@Component
+public class Visit {
+
+    private final ObjectProvider<MockMvc> mvc;
+    private final JdbcClient owner = TestDatabase.owner();
+
+    Visit(ObjectProvider<MockMvc> mvc) {
+        this.mvc = mvc;
+    }
+
+    /// A browser in which the person has just signed in.
+    public Browser as(Actor.Person person) {
+        var cookie = UUID.randomUUID().toString().replace("-", "");
+        owner.sql("""
+                insert into access.session (id_hash, account, factors, created_at, seen_at, ends_at)
+                values (:hash, :account, 'password,code', now(), now(), now() + interval '12 hours')
+                """).param("hash", hash(cookie)).param("account", person.id()).update();
+        return new Browser(cookie);
+    }
+
+    /// A browser in which nobody has signed in.
+    public Browser asNobody() {
+        return new Browser("");
+    }
+
+    /// The hash that a session of this cookie is stored under.
+    public static byte[] hash(String cookie) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
+        } catch (java.security.NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    /// One browser.
+    public final class Browser {
+
+        private final String cookie;
+        private String token = "";
+
+        private Browser(String cookie) {
+            this.cookie = cookie;
+        }
+
+        public String cookie() {
+            return cookie;
+        }
+
+        public Answer get(String path) {
+            return send(
+                    org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(java.net.URI.create(path)));
+        }
+
+        /// Posts the fields, given as name, value, name, value, with the token of this browser.
+        public Answer post(String path, String... fields) {
+            var request =
+                    org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(java.net.URI.create(path));
+            fill(request, fields);
+            return send(request);
+        }
+
+        /// Posts a file beside the fields.
+        public Answer upload(String path, String name, String fileName, byte[] content, String... fields) {
+            var request = multipart(java.net.URI.create(path))
+                    .file(new MockMultipartFile(name, fileName, "application/octet-stream", content));
+            fill(request, fields);
+            return send(request);
+        }
+
+        /// Posts without a token, as a page of another site would.
+        public Answer postWithoutToken(String path, String... fields) {
+            var request =
+                    org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(java.net.URI.create(path));
+            for (int place = 0; place < fields.length; place += 2) {
+                request.param(fields[place], fields[place + 1]);
+            }
+            return send(request);
+        }
+
+        private void fill(AbstractMockHttpServletRequestBuilder<?> request, String... fields) {
+            if (token.isEmpty()) {
+                token = get(cookie.isEmpty() ? "/sign-in" : "/account")
+                        .html()
+                        .select("input[name=_csrf]")
+                        .attr("value");
+            }
+            request.param("_csrf", token);
+            if (!Arrays.asList(fields).contains("_once")) {
+                request.param("_once", UUID.randomUUID().toString());
+            }
+            for (int place = 0; place < fields.length; place += 2) {
+                request.param(fields[place], fields[place + 1]);
+            }
+        }
+
+        private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
+            if (!cookie.isEmpty()) {
+                request.cookie(new Cookie("waymark_session", cookie));
+            }
+            try {
+                return new Answer(mvc.getObject().perform(request).andReturn().getResponse());
+            } catch (Exception problem) {
+                throw new IllegalStateException(problem);
+            }
+        }
+    }
+
+    /// What came back.
+    public record Answer(MockHttpServletResponse response) {
+
+        public int status() {
+            return response.getStatus();
+        }
+
+        /// Where a redirect leads, or empty.
+        public String location() {
+            var location = response.getHeader("Location");
+            return location == null ? "" : location;
+        }
+
+        public String text() {
+            try {
+                return response.getContentAsString(StandardCharsets.UTF_8);
+            } catch (java.io.UnsupportedEncodingException missing) {
+                throw new IllegalStateException(missing);
+            }
+        }
+
+        public Document html() {
+            return Jsoup.parse(text());
+        }
+
+        /// The page's heading.
+        public String heading() {
+            return html().select("h1").text();
+        }
+
+        /// Everything a reader sees, as one text.
+        public String words() {
+            return html().body().text();
+        }
+
+        /// The error summary's lines.
+        public java.util.List<String> errors() {
+            return html().select(".govuk-error-summary__list li").eachText();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package waymark.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+
+@WaymarkTest
+class SignInTest {
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Test
+    void nobody_is_sent_to_sign_in_and_back_to_where_they_were_going() {
+        var answer = visit.asNobody().get("/permissions?x=1");
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.location()).isEqualTo("/sign-in?to=%2Fpermissions%3Fx%3D1");
+    }
+
+    @Test
+    void a_member_sees_who_may_do_what() {
+        var page = visit.as(someone.member("HCC")).get("/permissions");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.heading()).isEqualTo("Who may do what");
+        assertThat(page.words()).contains("Accept a submitted return, or send it back with reasons");
+    }
+
+    @Test
+    void an_ended_session_opens_nothing() {
+        var browser = visit.as(someone.member("HCC"));
+        TestDatabase.owner()
+                .sql("update access.session set ended_at = now() where id_hash = :hash")
+                .param("hash", Visit.hash(browser.cookie()))
+                .update();
+
+        assertThat(browser.get("/permissions").location()).startsWith("/sign-in");
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() {
+        var answer = visit.as(someone.member("HCC")).postWithoutToken("/account/recovery-codes");
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_form_that_comes_after_the_session_ended_is_kept_and_shown_to_the_same_account_only() {
+        var person = someone.member("HCC");
+        var browser = visit.as(person);
+        browser.get("/account");
+        var once = UUID.randomUUID().toString();
+        browser.post("/account/password", "current", "x", "password", "y", "_once", once);
+        TestDatabase.owner()
+                .sql("update access.session set seen_at = now() - interval '16 minutes' where id_hash = :hash")
+                .param("hash", Visit.hash(browser.cookie()))
+                .update();
+
+        var late = browser.post("/account/password", "current", "typed before", "password", "and this");
+        var again = visit.as(person);
+        var landing = again.get("/landing").location();
+
+        assertThat(late.location()).isEqualTo("/sign-in?again=kept");
+        assertThat(landing).startsWith("/parked/");
+        assertThat(again.get(landing).html().select("input[name=current]").attr("value"))
+                .isEqualTo("typed before");
+        assertThat(visit.as(someone.member("HCC")).get(landing).status()).isEqualTo(404);
+    }
+}
