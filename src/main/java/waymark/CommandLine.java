@@ -1,10 +1,15 @@
 package waymark;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import waymark.local.CannotStart;
 
@@ -28,21 +33,6 @@ record CommandLine(
         boolean demonstration,
         Optional<String> firstAdministrator,
         boolean rehearse) {
-
-    static final String USAGE = """
-            bin/run [--port 8080] [--address 127.0.0.1] [--data FOLDER] [--no-demonstration]
-            bin/run --database postgresql://HOST:PORT/NAME [--first-administrator you@example.org]
-
-              --port N              serve the pages on port N (8080)
-              --address A           answer on address A of this machine (127.0.0.1: this machine only)
-              --data FOLDER         keep the data in FOLDER (./data)
-              --no-demonstration    without the fictional partnership and its one-click sign-in
-              --database URL        use a PostgreSQL that you run; also WAYMARK_DATABASE_URL, with the sign-in in
-                                    WAYMARK_DATABASE_USER and WAYMARK_DATABASE_PASSWORD
-              --first-administrator E-MAIL
-                                    print a one-time link for the first administrator
-
-            WAYMARK_KEYS is the folder of keys (FOLDER/keys). More: docs/operations/deploy.md""";
 
     private static final int LAST_PORT = 65_535;
 
@@ -68,7 +58,16 @@ record CommandLine(
     }
 
     private static CannotStart misunderstood(String words) {
-        return new CannotStart(CannotStart.USAGE, words + "\n\n" + USAGE);
+        return new CannotStart(CannotStart.USAGE, words + "\n\n" + usage());
+    }
+
+    /// The words that `bin/run --help` shows.
+    private static String usage() {
+        try (InputStream in = Objects.requireNonNull(CommandLine.class.getResourceAsStream("/usage.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private static final class Reading {

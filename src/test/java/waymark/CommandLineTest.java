@@ -50,7 +50,7 @@ class CommandLineTest {
     void what_cannot_be_understood_is_refused_with_the_usage(String line) {
         assertThatThrownBy(() -> parse(line.split(" ", -1)))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("bin/run [--port 8080]");
+                .hasMessageContaining("bin/run [--port N]");
     }
 
     private static CommandLine parse(String... arguments) {
