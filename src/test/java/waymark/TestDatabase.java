@@ -72,6 +72,7 @@ public final class TestDatabase {
                     "spring.flyway.password", POSTGRES.migrator().password(),
                     "waymark.keys", FOLDER.resolve("keys").toString(),
                     "waymark.demonstration", true,
+                    "waymark.partnership", "classpath:partnerships/humber.json",
                     "waymark.world", false);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("waymark", properties));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import waymark.kernel.Ref;
 import waymark.strategy.Action.Plan;
@@ -37,7 +38,13 @@ sealed interface ActionEvent {
             implements ActionEvent {}
 
     record ProgressRecorded(Ref ref, int version, String note, ActionStatus before, ActionStatus now, LocalDate on)
-            implements ActionEvent {}
+            implements ActionEvent {
+
+        /// True where the note also says that the work now stands elsewhere.
+        boolean restates() {
+            return before != now;
+        }
+    }
 
     record Withdrawn(Ref ref, int version, String reason, LocalDate on) implements ActionEvent {}
 
@@ -61,8 +68,8 @@ sealed interface ActionEvent {
         return switch (this) {
             case Added _ -> "add_action";
             case Changed _ -> "change_action";
-            case ProgressRecorded(_, _, _, _, var now, _) ->
-                now == ActionStatus.COMPLETE ? "complete_action" : "record_progress";
+            case ProgressRecorded progress ->
+                progress.now() == ActionStatus.COMPLETE ? "complete_action" : "record_progress";
             case Withdrawn _ -> "withdraw_action";
             case Reopened _ -> "reopen_action";
             case Judged _ -> "override_colour";
@@ -78,17 +85,24 @@ sealed interface ActionEvent {
     default String headline() {
         return switch (this) {
             case Added _ -> "Action added to the plan";
-            case Changed(_, _, var before, var plan, var fields, _) ->
-                fields.contains("due")
-                        ? "Due date moved from %s to %s".formatted(Rag.day(before.due()), Rag.day(plan.due()))
-                        : "Plan changed: " + String.join(", ", fields);
-            case ProgressRecorded(_, _, _, var before, var now, _) ->
-                before == now ? "Progress recorded" : "Progress recorded, now " + now.words().toLowerCase(java.util.Locale.ROOT);
+            case Changed changed ->
+                changed.fields().contains("due")
+                        ? "Due date moved from %s to %s"
+                                .formatted(
+                                        Rag.day(changed.before().due()),
+                                        Rag.day(changed.plan().due()))
+                        : "Plan changed: " + String.join(", ", changed.fields());
+            case ProgressRecorded progress ->
+                progress.restates()
+                        ? "Progress recorded, now " + lower(progress.now().words())
+                        : "Progress recorded";
             case Withdrawn _ -> "Action withdrawn";
             case Reopened _ -> "Action reopened";
-            case Judged(_, _, var colour, _, var lapses, _) ->
+            case Judged judged ->
                 "Colour set to %s until %s"
-                        .formatted(colour.word().toLowerCase(java.util.Locale.ROOT), Rag.day(lapses.minusDays(1)));
+                        .formatted(
+                                lower(judged.colour().word()),
+                                Rag.day(judged.lapses().minusDays(1)));
             case JudgementLifted _ -> "Colour back to the one that follows from the dates";
             case BlockerOpened _ -> "Blocker opened";
             case BlockerCleared _ -> "Blocker cleared";
@@ -100,15 +114,19 @@ sealed interface ActionEvent {
     /// What a person wrote with it, empty if nothing.
     default String words() {
         return switch (this) {
-            case ProgressRecorded(_, _, var note, _, _, _) -> note;
-            case Withdrawn(_, _, var reason, _) -> reason;
-            case Reopened(_, _, var reason, _) -> reason;
-            case Judged(_, _, _, var reason, _, _) -> reason;
-            case BlockerOpened(_, _, var what, _) -> what;
-            case BlockerCleared(_, _, _, var how, _) -> how;
-            case EvidenceAdded(_, _, var title, _, _) -> title;
-            case EvidenceRemoved(_, _, _, var title, _) -> title;
+            case ProgressRecorded progress -> progress.note();
+            case Withdrawn withdrawn -> withdrawn.reason();
+            case Reopened reopened -> reopened.reason();
+            case Judged judged -> judged.reason();
+            case BlockerOpened opened -> opened.what();
+            case BlockerCleared cleared -> cleared.how();
+            case EvidenceAdded added -> added.title();
+            case EvidenceRemoved removed -> removed.title();
             case Added _, Changed _, JudgementLifted _ -> "";
         };
+    }
+
+    private static String lower(String words) {
+        return words.toLowerCase(Locale.ROOT);
     }
 }

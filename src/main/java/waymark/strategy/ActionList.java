@@ -137,7 +137,7 @@ class ActionList {
         };
     }
 
-    private static ActionLine line(ResultSet row, LocalDate today, int days) throws SQLException {
+    static ActionLine line(ResultSet row, LocalDate today, int days) throws SQLException {
         var facts = facts(row);
         return new ActionLine(
                 new Ref(row.getString("ref")),

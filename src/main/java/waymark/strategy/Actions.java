@@ -15,7 +15,8 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 
-/// The actions themselves: one is loaded, asked, and saved with its history, its audit entry and its announcement in one
+/// The actions themselves: one is loaded, asked, and saved with its history, its audit entry and its announcement in
+/// one
 /// transaction. Lists are read by [ActionList].
 @Repository
 @Transactional(readOnly = true)
@@ -53,10 +54,7 @@ class Actions {
                   from strategy.blocker b
                   join strategy.action a on a.id = b.action
                  where a.ref = :ref and b.cleared_on is null
-                """)
-                .param("ref", ref.value())
-                .query(Integer.class)
-                .single();
+                """).param("ref", ref.value()).query(Integer.class).single();
     }
 
     /// The reference the next action will bear. One that is never used leaves a gap, which harms nobody.
@@ -141,7 +139,7 @@ class Actions {
 
     /// A note stands whatever others do at the same time; a new status only where nobody changed the action meanwhile.
     private int progress(Actor actor, ActionEvent.ProgressRecorded progress) {
-        if (progress.before() != progress.now() && restate(progress) == 0) {
+        if (progress.restates() && restate(progress) == 0) {
             return 0;
         }
         return db.sql("""
@@ -291,13 +289,12 @@ class Actions {
     private static long version(ActionEvent event) {
         return switch (event) {
             case ActionEvent.Added _ -> 1;
-            case ActionEvent.Changed(_, var version, _, _, _, _) -> version + 1;
-            case ActionEvent.ProgressRecorded(_, var version, _, var before, var now, _) ->
-                before == now ? 0 : version + 1;
-            case ActionEvent.Withdrawn(_, var version, _, _) -> version + 1;
-            case ActionEvent.Reopened(_, var version, _, _) -> version + 1;
-            case ActionEvent.Judged(_, var version, _, _, _, _) -> version + 1;
-            case ActionEvent.JudgementLifted(_, var version, _) -> version + 1;
+            case ActionEvent.Changed changed -> changed.version() + 1;
+            case ActionEvent.ProgressRecorded progress -> progress.restates() ? progress.version() + 1 : 0;
+            case ActionEvent.Withdrawn withdrawn -> withdrawn.version() + 1;
+            case ActionEvent.Reopened reopened -> reopened.version() + 1;
+            case ActionEvent.Judged judged -> judged.version() + 1;
+            case ActionEvent.JudgementLifted lifted -> lifted.version() + 1;
             case ActionEvent.BlockerOpened _,
                     ActionEvent.BlockerCleared _,
                     ActionEvent.EvidenceAdded _,
@@ -308,9 +305,9 @@ class Actions {
     private static List<String> fields(ActionEvent event) {
         return switch (event) {
             case ActionEvent.Added _ -> List.of();
-            case ActionEvent.Changed(_, _, _, _, var fields, _) -> fields;
-            case ActionEvent.ProgressRecorded(_, _, _, var before, var now, _) ->
-                before == now ? List.of("progress") : List.of("progress", "status");
+            case ActionEvent.Changed changed -> changed.fields();
+            case ActionEvent.ProgressRecorded progress ->
+                progress.restates() ? List.of("progress", "status") : List.of("progress");
             case ActionEvent.Withdrawn _, ActionEvent.Reopened _ -> List.of("status");
             case ActionEvent.Judged _, ActionEvent.JudgementLifted _ -> List.of("colour");
             case ActionEvent.BlockerOpened _, ActionEvent.BlockerCleared _ -> List.of("blocker");
@@ -321,21 +318,25 @@ class Actions {
     private void announce(Actor actor, ActionEvent event) {
         var plan = get(actor, event.ref()).plan();
         switch (event) {
-            case ActionEvent.Added(var ref, _, var on) ->
-                announcements.publishEvent(new ActionAdded(ref, plan.area(), plan.objective(), on));
-            case ActionEvent.ProgressRecorded(var ref, _, _, var before, var now, var on) -> {
-                announcements.publishEvent(new ActionProgressRecorded(ref, plan.area(), plan.objective(), on));
-                if (now == ActionStatus.COMPLETE && before != now) {
-                    announcements.publishEvent(new ActionCompleted(ref, plan.area(), plan.objective(), on));
-                }
-            }
-            case ActionEvent.BlockerOpened(var ref, _, _, var on) ->
-                announcements.publishEvent(new ActionBlocked(ref, plan.area(), plan.objective(), on));
+            case ActionEvent.Added added ->
+                announcements.publishEvent(new ActionAdded(added.ref(), plan.area(), plan.objective(), added.on()));
+            case ActionEvent.ProgressRecorded progress -> announceProgress(progress, plan);
+            case ActionEvent.BlockerOpened opened ->
+                announcements.publishEvent(new ActionBlocked(opened.ref(), plan.area(), plan.objective(), opened.on()));
             default -> {}
         }
     }
 
-    private static Action read(ResultSet row) throws SQLException {
+    private void announceProgress(ActionEvent.ProgressRecorded progress, Action.Plan plan) {
+        announcements.publishEvent(
+                new ActionProgressRecorded(progress.ref(), plan.area(), plan.objective(), progress.on()));
+        if (progress.restates() && progress.now() == ActionStatus.COMPLETE) {
+            announcements.publishEvent(
+                    new ActionCompleted(progress.ref(), plan.area(), plan.objective(), progress.on()));
+        }
+    }
+
+    static Action read(ResultSet row) throws SQLException {
         var ref = new Ref(row.getString("ref"));
         int version = row.getInt("version");
         var plan = new Action.Plan(

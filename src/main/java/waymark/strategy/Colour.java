@@ -3,24 +3,25 @@ package waymark.strategy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import waymark.web.Tone;
 
 /// How something stands, in the words a board uses. The word is always printed: colour alone says nothing in grey.
 public enum Colour {
-    RED("Red", "red"),
-    AMBER("Amber", "orange"),
-    GREEN("Green", "green"),
-    BLUE("Blue", "blue"),
-    GREY("Grey", "grey");
+    RED("Red", Tone.RED),
+    AMBER("Amber", Tone.ORANGE),
+    GREEN("Green", Tone.GREEN),
+    BLUE("Blue", Tone.BLUE),
+    GREY("Grey", Tone.GREY);
 
     /// What a person may set instead of the derived colour. Blue means complete and grey not begun: those are facts.
     static final List<Colour> JUDGEMENTS = List.of(RED, AMBER, GREEN);
 
     private final String word;
-    private final String tag;
+    private final Tone tone;
 
-    Colour(String word, String tag) {
+    Colour(String word, Tone tone) {
         this.word = word;
-        this.tag = tag;
+        this.tone = tone;
     }
 
     /// As printed.
@@ -29,8 +30,8 @@ public enum Colour {
     }
 
     /// The tag colour of the design system.
-    public String tag() {
-        return tag;
+    public Tone tone() {
+        return tone;
     }
 
     /// Reads `RED` or `red`, or nothing.

@@ -41,8 +41,7 @@ public record Rag(Colour colour, String because) {
 
     /// The first rule that fits wins: complete is blue; not started with the start ahead is grey; past due is red; due
     /// soon without recent progress, or held up by an open blocker, is amber; everything else is green. An action
-    that
-    /// was withdrawn is grey: nothing is expected of it.
+    /// that was withdrawn is grey: nothing is expected of it.
     ///
     /// @param days how near "soon" and how old "recent" reach, both ends included
     static Rag of(ActionFacts facts, LocalDate today, int days) {
@@ -82,10 +81,8 @@ public record Rag(Colour colour, String because) {
     }
 
     /// At or better than the target is green, off it by no more than the tolerance amber, worse red, and without a
-    /// value
-    /// or a target grey. "Better" follows the direction of the measure. The tolerance is a share of the target's
-    size, so
-    /// a target of nought has no amber: it is met or it is not.
+    /// value or a target grey. "Better" follows the direction of the measure. The tolerance is a share of the
+    /// target's size, so a target of nought has no amber: it is met or it is not.
     ///
     /// @param perCent the tolerance, 10 for 10 per cent
     public static Rag ofMeasure(

@@ -26,7 +26,7 @@ public class StrategyDesk {
     private final ActionList actionList;
     private final ActionHistory history;
     private final Actions actions;
-    private final ActionParts parts;
+    private final ActionSheets sheets;
     private final Measures measures;
     private final MeasureFigures figures;
     private final Objectives objectives;
@@ -37,7 +37,7 @@ public class StrategyDesk {
             ActionList actionList,
             ActionHistory history,
             Actions actions,
-            ActionParts parts,
+            ActionSheets sheets,
             Measures measures,
             MeasureFigures figures,
             Objectives objectives) {
@@ -46,7 +46,7 @@ public class StrategyDesk {
         this.actionList = actionList;
         this.history = history;
         this.actions = actions;
-        this.parts = parts;
+        this.sheets = sheets;
         this.measures = measures;
         this.figures = figures;
         this.objectives = objectives;
@@ -137,7 +137,7 @@ public class StrategyDesk {
 
     /// Clears every blocker that is open.
     public void clearBlockers(Actor actor, Ref ref, String how, LocalDate on) {
-        for (var blocker : parts.blockers(actor, ref)) {
+        for (var blocker : sheets.get(actor, ref, tolerances.on(actor, on), on).blockers()) {
             if (blocker.open()) {
                 save(
                         actor,

@@ -1,0 +1,90 @@
+package waymark.strategy;
+
+import static waymark.kernel.Permission.VIEW_PLANS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.web.Chip;
+import waymark.web.Choice;
+import waymark.web.Page;
+import waymark.web.Paging;
+import waymark.web.Sorting;
+
+/// Every action of the four plans in one list, to search, filter, sort and take away as a file.
+@Controller
+class ActionsController {
+
+    private static final int SIZE = 50;
+
+    record View(List<ActionLine> actions, ActionQuery query, Choices.Offered choices, Sorting sorting, Paging paging) {
+
+        static final List<Choice> COLOURS = Choice.from(Arrays.asList(Colour.values()), Colour::name, Colour::word);
+        static final List<Choice> FOUR_PS = Choice.from(Arrays.asList(FourP.values()), FourP::name, FourP::word);
+        static final List<Choice> SHOWN =
+                List.of(Choice.of("", "Open"), Choice.of("closed", "Closed"), Choice.of("all", "Open and closed"));
+        static final List<Choice> ONLY = List.of(
+                Choice.of("", "Everything"),
+                Choice.of("overdue", "Overdue"),
+                Choice.of("changed", "Changed since last quarter"));
+
+        List<Chip> chips() {
+            return query.chips(choices);
+        }
+    }
+
+    private final ActionList list;
+    private final Choices choices;
+    private final Tolerances tolerances;
+    private final Clock clock;
+
+    ActionsController(ActionList list, Choices choices, Tolerances tolerances, Clock clock) {
+        this.list = list;
+        this.choices = choices;
+        this.tolerances = tolerances;
+        this.clock = clock;
+    }
+
+    @GetMapping("/actions")
+    @Allow(VIEW_PLANS)
+    ModelAndView show(ActionQuery query, Actor.Person actor) {
+        var today = LocalDate.now(clock);
+        var settings = tolerances.on(actor, today);
+        var sorting = Sorting.of(query.sort(), "due", ActionQuery.COLUMNS);
+        int asked = Paging.number(query.page());
+        var found = find(actor, query, settings, today, sorting, SIZE, (asked - 1L) * SIZE);
+        if (found.lines().isEmpty() && asked > 1) {
+            asked = 1; // beyond the last page: the list grew shorter since the link was made
+            found = find(actor, query, settings, today, sorting, SIZE, 0);
+        }
+        var paging = new Paging(asked, SIZE, found.rows());
+        return Page.show("strategy/actions", new View(found.lines(), query, choices.forList(actor), sorting, paging));
+    }
+
+    @GetMapping("/actions.csv")
+    @Allow(VIEW_PLANS)
+    ResponseEntity<byte[]> file(ActionQuery query, Actor.Person actor) {
+        var today = LocalDate.now(clock);
+        var sorting = Sorting.of(query.sort(), "due", ActionQuery.COLUMNS);
+        var found = find(actor, query, tolerances.on(actor, today), today, sorting, ActionList.WHOLE, 0);
+        return ActionFile.of("actions", found.lines());
+    }
+
+    private ActionList.Found find(
+            Actor actor,
+            ActionQuery query,
+            Settings settings,
+            LocalDate today,
+            Sorting sorting,
+            int limit,
+            long offset) {
+        return list.find(actor, query.filter(settings, today), settings, today, sorting.toString(), limit, offset);
+    }
+}
