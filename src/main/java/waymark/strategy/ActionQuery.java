@@ -66,7 +66,8 @@ record ActionQuery(
         if ("closed".equals(show)) {
             return false;
         }
-        return orEmpty(rag).isEmpty() && !"changed".equals(only) ? true : null;
+        boolean open = orEmpty(rag).isEmpty() && !"changed".equals(only);
+        return open ? Boolean.TRUE : null;
     }
 
     /// The filters in force, each with the way to take it off.
