@@ -7,12 +7,13 @@ import {
   ExitThisPage,
   NotificationBanner,
   PasswordInput,
-  Radios,
   ServiceNavigation,
   SkipLink,
   Tabs,
 } from 'govuk-frontend'
 import { filters } from './filters.js'
+import { RevealingRadios } from './radios.js'
+import { scrolls } from './scrolls.js'
 
 for (const component of [
   Button,
@@ -22,7 +23,7 @@ for (const component of [
   ExitThisPage,
   NotificationBanner,
   PasswordInput,
-  Radios,
+  RevealingRadios,
   ServiceNavigation,
   SkipLink,
   Tabs,
@@ -30,6 +31,7 @@ for (const component of [
   createAll(component)
 }
 filters()
+scrolls()
 
 // Heavy things only where a page asks for them.
 if (document.querySelector('[data-module="waymark-search-select"]')) {

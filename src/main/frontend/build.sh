@@ -20,10 +20,10 @@ fi
 
 sum_of() { sha256sum | cut -c1-64; }
 sources() { find . -path ./node_modules -prune -o -type f ! -name '.build.lock' -print | LC_ALL=C sort | xargs sha256sum | sum_of; }
-built() { (cd "$out" && find . -type f ! -name '.built' | LC_ALL=C sort | xargs -r sha256sum | sum_of); }
+built() { (cd "$out" && find . -type f ! -name 'built.txt' | LC_ALL=C sort | xargs -r sha256sum | sum_of); }
 
 before=$(sources)
-if [ "$(cat "$out/.built" 2>/dev/null)" = "$before $(built)" ]; then
+if [ "$(cat "$out/built.txt" 2>/dev/null)" = "$before $(built)" ]; then
   echo "front end: unchanged"
   exit 0
 fi
@@ -51,5 +51,5 @@ cp "$moj"/icon-close-cross-black.svg "$moj"/icon-tag-remove-cross.svg "$moj"/ico
 chmod 755 "$fresh"
 find "$out" -mindepth 1 -delete
 cp -R "$fresh"/. "$out"/
-echo "$before $(built)" > "$out/.built"
+echo "$before $(built)" > "$out/built.txt"
 echo "front end: built into $out"

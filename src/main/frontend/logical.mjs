@@ -22,4 +22,9 @@ const css = readFileSync(file, 'utf8')
     (all, what, top, right, bottom, left) =>
       right === left ? all
         : `${what}-block:${top} ${bottom};${what}-inline:${left} ${right}`)
+  // float has logical values only in younger browsers: the other side is written beside it
+  .replace(/([^{}]+)\{([^{}]*?)float:(left|right)([^{}]*)\}/g, (rule, selectors, _, which) => {
+    const mirrored = selectors.split(/,(?![^(]*\))/).map((selector) => `[dir=rtl] ${selector.trim()}`).join(',')
+    return `${rule}${mirrored}{float:${which === 'left' ? 'right' : 'left'}}`
+  })
 writeFileSync(file, css)

@@ -60,7 +60,8 @@ class GalleryController {
     static View view(@Nullable String area, @Nullable String sort, @Nullable String page) {
         var sorting = Sorting.of(sort, "due", GalleryRow.COLUMNS);
         var all = GalleryRow.list(area, sorting);
-        var paging = Paging.of(page, ROWS_ON_A_PAGE, all.size());
+        long rows = all.size();
+        var paging = Paging.of(page, ROWS_ON_A_PAGE, rows);
         return new View(
                 AREAS,
                 PROBLEMS,

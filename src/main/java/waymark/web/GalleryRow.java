@@ -36,7 +36,7 @@ record GalleryRow(String ref, String what, String area, LocalDate due, int progr
     private static Comparator<GalleryRow> order(String column) {
         return switch (column) {
             case "what" -> Comparator.comparing(GalleryRow::what);
-            case "progress" -> Comparator.comparing(GalleryRow::progress);
+            case "progress" -> Comparator.comparingInt(GalleryRow::progress);
             default -> Comparator.comparing(GalleryRow::due);
         };
     }
