@@ -60,10 +60,10 @@ class ComponentsTest {
     void whatever_describes_or_controls_something_is_on_the_page() {
         for (String name : List.of("aria-describedby", "aria-labelledby", "aria-controls", "data-aria-controls")) {
             for (Element element : page.select("[%s]".formatted(name))) {
-                assertThat(element.attr(name).split(" ")).as(element.outerHtml()).allSatisfy(id -> assertThat(
-                                page.getElementById(id))
-                        .as(id)
-                        .isNotNull());
+                assertThat(element.attr(name).split(" "))
+                        .as(element.outerHtml())
+                        .allSatisfy(
+                                id -> assertThat(page.getElementById(id)).as(id).isNotNull());
             }
         }
     }
@@ -83,7 +83,7 @@ class ComponentsTest {
     void a_form_carries_the_token_and_its_one_time_id() {
         var form = page.selectFirst("form[action=/gallery][method=post]");
         assertThat(form.select("input[name=_csrf]").val()).isEqualTo("csrf-token");
-        assertThat(form.select("input[name=_once]").val()).isEqualTo("once-only");
+        assertThat(form.select("input[name=_once]").val()).hasSize(36);
     }
 
     @Test
@@ -98,7 +98,9 @@ class ComponentsTest {
     void a_filter_in_force_can_be_taken_off_and_keeps_the_order() {
         assertThat(page.selectFirst(".moj-filter__tag").attr("href")).isEqualTo("/gallery?sort=-due");
         assertThat(page.select("form[method=get] input[name=sort]").val()).isEqualTo("-due");
-        assertThat(page.select("form[method=get] select[name=area] option[selected]").val()).isEqualTo("HULL");
+        assertThat(page.select("form[method=get] select[name=area] option[selected]")
+                        .val())
+                .isEqualTo("HULL");
     }
 
     @Test
@@ -178,11 +180,13 @@ class ComponentsTest {
         var used = new ArrayList<String>();
         var key = java.util.regex.Pattern.compile("context\\.text\\(([^)]*)");
         try (var files = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/jte/web"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".jte")).toList()) {
-                key.matcher(java.nio.file.Files.readString(file)).results().forEach(call -> Arrays.stream(
-                                call.group(1).split("\""))
-                        .filter(part -> part.matches("[a-z][A-Za-z.]*"))
-                        .forEach(used::add));
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".jte")).toList()) {
+                key.matcher(java.nio.file.Files.readString(file))
+                        .results()
+                        .forEach(call -> Arrays.stream(call.group(1).split("\""))
+                                .filter(part -> part.matches("[a-z][A-Za-z.]*[A-Za-z]"))
+                                .forEach(used::add));
             }
         }
         var messages = new java.util.Properties();

@@ -87,8 +87,7 @@ class FormFieldsTest {
                 Map.of("name", "area", "label", "Area", "choices", GalleryController.AREAS, "value", "' or 1=1"));
         assertThat(select.select("option[selected]")).isEmpty();
         var radios = draw(
-                "radios",
-                Map.of("name", "area", "label", "Area", "choices", GalleryController.AREAS, "value", "HULL"));
+                "radios", Map.of("name", "area", "label", "Area", "choices", GalleryController.AREAS, "value", "HULL"));
         assertThat(radios.select("input[checked]").val()).isEqualTo("HULL");
     }
 }
