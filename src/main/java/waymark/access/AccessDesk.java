@@ -2,6 +2,7 @@ package waymark.access;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,11 @@ public class AccessDesk {
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         accounts.invite(actor, person, Sessions.hash(token));
         return "/first/" + token;
+    }
+
+    /// Who holds the role today over exactly that scope: for telling the leads of an area, or the board.
+    public List<UUID> holders(Actor actor, String role, Scope scope) {
+        return grants.holding(actor, role, scope);
     }
 
     public void grant(Actor actor, UUID person, String role, Scope scope) {

@@ -63,6 +63,20 @@ class Grants {
                 .list();
     }
 
+    /// Who holds the role today over exactly that scope: the leads of an area, the members of the board.
+    public List<UUID> holding(Actor actor, String role, Scope scope) {
+        return db.sql("""
+                select distinct person from access.role_grant
+                 where role = :role and scope = :scope
+                   and from_date <= :today and (to_date is null or to_date >= :today)
+                """)
+                .param("role", role)
+                .param("scope", scope.word())
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .list();
+    }
+
     /// How many grants of the role stand today; asked before the first administrator is let in.
     public int holders(Actor actor, String role) {
         return db.sql("""
