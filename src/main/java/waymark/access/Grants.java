@@ -73,7 +73,7 @@ class Grants {
                 .param("role", role)
                 .param("scope", scope.word())
                 .param("today", LocalDate.now(clock))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
     }
 

@@ -1,0 +1,16 @@
+package waymark.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import waymark.kernel.Permission;
+import waymark.web.NavItem;
+
+/// What this module adds to the main navigation.
+@Configuration(proxyBeanMethods = false)
+class AccessNavigation {
+
+    @Bean
+    NavItem accountsLink() {
+        return new NavItem(900, "Accounts", "/accounts", Permission.MANAGE_ACCOUNTS);
+    }
+}

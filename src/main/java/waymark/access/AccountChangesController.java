@@ -1,0 +1,106 @@
+package waymark.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
+import waymark.kernel.Problems;
+import waymark.kernel.Scope;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// What an administrator changes about an account. Nobody grants themself a role, and nobody closes their own account.
+@Controller
+@RequestMapping("/accounts/{id}")
+class AccountChangesController {
+
+    private final AccessDesk desk;
+    private final Accounts accounts;
+    private final Grants grants;
+    private final AccountsController pages;
+
+    AccountChangesController(AccessDesk desk, Accounts accounts, Grants grants, AccountsController pages) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.pages = pages;
+    }
+
+    @PostMapping("/grants")
+    @Allow(Permission.MANAGE_ACCOUNTS)
+    ModelAndView grant(@PathVariable UUID id, GrantForm form, Actor.Person actor) {
+        var view = pages.view(actor, id, "", form, List.of());
+        var problems = new Problems()
+                .when(id.equals(actor.id()), "role", "Nobody grants themself a role: ask another administrator")
+                .addAll(form.problems(view.catalogue(), view.areas(), view.organisations()))
+                .list();
+        if (!problems.isEmpty()) {
+            return Page.refuse("access/accountAdmin", pages.view(actor, id, "", form, problems));
+        }
+        grants.give(actor, id, form.roleText(), Scope.of(form.scopeText()));
+        return Page.go(Notice.done("The role is granted from today"), "/accounts/%s", id);
+    }
+
+    @PostMapping("/grants/{grant}/end")
+    @Allow(Permission.MANAGE_ACCOUNTS)
+    ModelAndView end(
+            @PathVariable UUID id,
+            @PathVariable UUID grant,
+            @RequestParam(defaultValue = "0") int version,
+            Actor.Person actor) {
+        accounts.get(actor, id);
+        var done = grants.end(actor, grant, version);
+        return Page.go(
+                done
+                        ? Notice.done("The role is ended")
+                        : Notice.important("Somebody changed this role first. Nothing was changed: look again"),
+                "/accounts/%s",
+                id);
+    }
+
+    @PostMapping("/invitation")
+    @Allow(Permission.MANAGE_ACCOUNTS)
+    ModelAndView invite(@PathVariable UUID id, Actor.Person actor) {
+        accounts.get(actor, id);
+        var link = desk.invite(actor, id);
+        return Page.show("access/accountAdmin", pages.view(actor, id, link, GrantForm.empty(), List.of()));
+    }
+
+    @PostMapping("/authenticator")
+    @Allow(Permission.MANAGE_ACCOUNTS)
+    ModelAndView forgetAuthenticator(@PathVariable UUID id, Actor.Person actor) {
+        accounts.get(actor, id);
+        accounts.forgetAuthenticator(actor, id);
+        return Page.go(Notice.done("At the next sign-in a new authenticator is set up"), "/accounts/%s", id);
+    }
+
+    @PostMapping("/disabling")
+    @Allow(Permission.MANAGE_ACCOUNTS)
+    ModelAndView disable(@PathVariable UUID id, Actor.Person actor) {
+        if (id.equals(actor.id())) {
+            return Page.go(
+                    Notice.important("Nobody closes their own account: ask another administrator"), "/accounts/%s", id);
+        }
+        accounts.get(actor, id);
+        desk.close(actor, id);
+        return Page.go(Notice.done("The account is closed and signed out everywhere"), "/accounts/%s", id);
+    }
+
+    @PostMapping("/enabling")
+    @Allow(Permission.MANAGE_ACCOUNTS)
+    ModelAndView enable(@PathVariable UUID id, Actor.Person actor) {
+        if (!accounts.get(actor, id).disabled()) {
+            throw new NotFound("closed account");
+        }
+        accounts.setDisabled(actor, id, false);
+        return Page.go(Notice.done("The account is open again"), "/accounts/%s", id);
+    }
+}

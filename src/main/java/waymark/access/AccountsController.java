@@ -1,0 +1,114 @@
+package waymark.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.web.Choice;
+import waymark.web.Page;
+
+/// Who can sign in, and as what: the administrator's list and each account. No content of the partnership's work.
+@Controller
+@RequestMapping("/accounts")
+class AccountsController {
+
+    record ListView(List<Account> accounts) {}
+
+    /// One account with its grants, and what can be granted.
+    ///
+    /// @param link an invitation just made, or empty
+    record View(
+            Account account,
+            List<Grants.Held> grants,
+            Catalogue catalogue,
+            Map<String, String> areas,
+            Map<String, String> organisations,
+            String link,
+            GrantForm form,
+            List<Problem> problems) {
+
+        List<Choice> roles() {
+            return catalogue.roles().stream()
+                    .filter(role -> !role.code().equals("member"))
+                    .map(role -> Choice.of(role.code(), role.title(), role.sentence()))
+                    .toList();
+        }
+
+        /// Where a role can reach: the partnership, each area, each organisation, the installation.
+        List<Choice> scopes() {
+            var everywhere = Stream.of(
+                    Choice.of("partnership", "The whole partnership"), Choice.of("installation", "The installation"));
+            var named = Stream.concat(
+                    areas.entrySet().stream()
+                            .map(area -> Choice.of("area:" + area.getKey(), "Area: " + area.getValue())),
+                    organisations.entrySet().stream()
+                            .map(each ->
+                                    Choice.of("organisation:" + each.getKey(), "Organisation: " + each.getValue())));
+            return Stream.concat(everywhere, named).toList();
+        }
+
+        String title(Grants.Held grant) {
+            return catalogue.role(grant.role()).title();
+        }
+
+        String reach(Grants.Held grant) {
+            return scopes().stream()
+                    .filter(choice -> choice.value().equals(grant.scope()))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse(grant.scope());
+        }
+
+        List<Grants.Held> current(LocalDate today) {
+            return grants.stream().filter(grant -> grant.current(today)).toList();
+        }
+    }
+
+    private final Accounts accounts;
+    private final Grants grants;
+    private final Catalogue catalogue;
+    private final ObjectProvider<Places> places;
+
+    AccountsController(Accounts accounts, Grants grants, Catalogue catalogue, ObjectProvider<Places> places) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.catalogue = catalogue;
+        this.places = places;
+    }
+
+    @GetMapping
+    @Allow(Permission.MANAGE_ACCOUNTS)
+    ModelAndView list(Actor.Person actor) {
+        return Page.show("access/accounts", new ListView(accounts.all(actor)));
+    }
+
+    @GetMapping("/{id}")
+    @Allow(Permission.MANAGE_ACCOUNTS)
+    ModelAndView show(@PathVariable UUID id, Actor.Person actor) {
+        return Page.show("access/accountAdmin", view(actor, id, "", GrantForm.empty(), List.of()));
+    }
+
+    View view(Actor actor, UUID id, String link, GrantForm form, List<Problem> problems) {
+        var known = places.getIfAvailable();
+        return new View(
+                accounts.get(actor, id),
+                grants.of(actor, id),
+                catalogue,
+                known == null ? Map.of() : known.areas(actor),
+                known == null ? Map.of() : known.organisations(actor),
+                link,
+                form,
+                problems);
+    }
+}

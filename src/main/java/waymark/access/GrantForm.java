@@ -1,0 +1,58 @@
+package waymark.access;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+
+/// What an administrator chose: a role, and where it shall reach.
+record GrantForm(@Nullable String role, @Nullable String scope) {
+
+    static GrantForm empty() {
+        return new GrantForm("", "");
+    }
+
+    String roleText() {
+        return role == null ? "" : role;
+    }
+
+    String scopeText() {
+        return scope == null ? "" : scope;
+    }
+
+    /// What is wrong: a role that is none, or one that does not reach so far or so near.
+    List<Problem> problems(Catalogue catalogue, Map<String, String> areas, Map<String, String> organisations) {
+        var known = catalogue.roles().stream()
+                .filter(each -> each.code().equals(roleText()) && !each.code().equals("member"))
+                .findFirst();
+        if (known.isEmpty()) {
+            return List.of(new Problem("role", "Choose a role"));
+        }
+        var reach = known.get().reach();
+        var fits = switch (reach) {
+            case "area" ->
+                scopeText().startsWith("area:") && areas.containsKey(scopeText().substring(5));
+            case "organisation" ->
+                scopeText().startsWith("organisation:")
+                        && organisations.containsKey(scopeText().substring(13));
+            default -> scopeText().equals(reach);
+        };
+        return new Problems()
+                .when(
+                        !fits,
+                        "scope",
+                        "“%s” is granted for %s: choose that"
+                                .formatted(known.get().title(), said(reach)))
+                .list();
+    }
+
+    private static String said(String reach) {
+        return switch (reach) {
+            case "area" -> "one area";
+            case "organisation" -> "one organisation";
+            case "installation" -> "the installation";
+            default -> "the whole partnership";
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package waymark.audit;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.web.Clocks;
+import waymark.web.Looks;
+import waymark.web.Page;
+
+/// Who did and who looked. Reading the account is itself in the account.
+@Controller
+class AuditController {
+
+    record View(List<Leaves.Leaf> leaves, String object, String actor, int page, boolean more) {
+
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(Clocks.LONDON);
+
+        String time(Instant at) {
+            return TIME.format(at);
+        }
+
+        String words(String act) {
+            return act.replace('_', ' ');
+        }
+    }
+
+    private final Leaves leaves;
+    private final Audit audit;
+
+    AuditController(Leaves leaves, Audit audit) {
+        this.leaves = leaves;
+        this.audit = audit;
+    }
+
+    @GetMapping("/audit")
+    @Allow(Permission.READ_AUDIT)
+    @Looks
+    ModelAndView show(
+            @RequestParam(defaultValue = "") String object,
+            @RequestParam(defaultValue = "") String actor,
+            @RequestParam(defaultValue = "1") int page,
+            Actor.Person reader) {
+        var number = Math.clamp(page, 1, 10_000);
+        audit.looked(
+                reader,
+                "read_audit",
+                object.isBlank()
+                        ? "all"
+                        : object.strip()
+                                .substring(0, Math.min(100, object.strip().length())));
+        var found = leaves.page(reader, object.strip(), actor.strip(), number);
+        var more = found.size() > Leaves.ON_A_PAGE;
+        return Page.show(
+                "audit/index",
+                new View(
+                        more ? found.subList(0, Leaves.ON_A_PAGE) : found,
+                        object.strip(),
+                        actor.strip(),
+                        number,
+                        more));
+    }
+}

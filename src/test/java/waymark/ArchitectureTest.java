@@ -1,0 +1,96 @@
+package waymark;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Repository;
+import waymark.kernel.Actor;
+
+/// The walls of the house.
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("waymark");
+
+    @Test
+    void modules_use_only_what_their_front_page_lists() {
+        ApplicationModules.of(Waymark.class).verify();
+    }
+
+    @Test
+    void the_kernel_knows_no_framework() {
+        noClasses()
+                .that()
+                .resideInAPackage("waymark.kernel")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_insight_makes_a_released_figure() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("waymark.insight")
+                .should()
+                .callConstructorWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                com.tngtech.archunit.base.DescribedPredicate.describe(
+                                        "ReleasedFigure",
+                                        owner -> owner.getFullName().startsWith("waymark.insight.ReleasedFigure")))))
+                .check(HOUSE);
+    }
+
+    @Test
+    void insight_is_plain_java() {
+        noClasses()
+                .that()
+                .resideInAPackage("waymark.insight")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "java.sql..")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void every_repository_method_takes_the_actor_first() {
+        classes()
+                .that()
+                .areAnnotatedWith(Repository.class)
+                .should(TAKE_THE_ACTOR_FIRST)
+                .check(HOUSE);
+    }
+
+    private static final ArchCondition<JavaClass> TAKE_THE_ACTOR_FIRST =
+            new ArchCondition<>("take the actor first in every method that others call") {
+                @Override
+                public void check(JavaClass repository, ConditionEvents events) {
+                    repository.getMethods().stream()
+                            .filter(method -> !method.getModifiers()
+                                    .contains(com.tngtech.archunit.core.domain.JavaModifier.PRIVATE))
+                            .filter(method -> !method.getModifiers()
+                                    .contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
+                            .filter(method -> !method.getName().contains("$"))
+                            .filter(method -> method.getRawParameterTypes().isEmpty()
+                                    || !method.getRawParameterTypes().getFirst().isAssignableTo(Actor.class))
+                            .forEach(method -> events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " does not take the actor first")));
+                }
+            };
+}

@@ -1,0 +1,30 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A file that says what the house is today. A change to it is a line that a reviewer sees; `bin/golden` rewrites it.
+final class Golden {
+
+    private Golden() {}
+
+    /// Compares, or with `-Dgolden.write=true` writes.
+    static void compare(String file, String found) {
+        var path = Path.of(file);
+        try {
+            if (Boolean.getBoolean("golden.write")) {
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, found);
+            }
+            assertThat(found)
+                    .as("%s is out of date: look at the difference, and where it is meant run bin/golden", file)
+                    .isEqualTo(Files.exists(path) ? Files.readString(path) : "");
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}

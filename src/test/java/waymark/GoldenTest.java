@@ -1,0 +1,115 @@
+package waymark;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import waymark.access.Catalogue;
+import waymark.kernel.Permission;
+import waymark.web.Doors;
+
+@WaymarkTest
+class GoldenTest {
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Test
+    void every_door_and_its_lock_is_listed() {
+        var lines = doors.all().stream().map(Doors.Door::line).collect(Collectors.joining("\n", "", "\n"));
+
+        Golden.compare(
+                "docs/routes.txt",
+                "# method, path, permission, handler. Made by GoldenTest; bin/golden rewrites it.\n" + lines);
+    }
+
+    @Test
+    void every_permission_and_who_holds_it_is_listed() {
+        var text = new StringBuilder("""
+                # Who may do what
+
+                Made from `db/migration/R__permissions.sql` and `kernel/Permission.java` by `GoldenTest`; `bin/golden` rewrites it.
+
+                """);
+        for (var role : catalogue.roles()) {
+            text.append("## ")
+                    .append(role.title())
+                    .append(" (`")
+                    .append(role.code())
+                    .append("`, scope: ")
+                    .append(role.reach())
+                    .append(")\n\n")
+                    .append(role.sentence())
+                    .append(".\n\n");
+            for (var permission : Permission.values()) {
+                if (role.permissions().contains(permission)) {
+                    text.append("- `")
+                            .append(permission)
+                            .append("` ")
+                            .append(permission.sentence())
+                            .append("\n");
+                }
+                if (role.own().contains(permission)) {
+                    text.append("- `")
+                            .append(permission)
+                            .append("` ")
+                            .append(permission.sentence())
+                            .append(" (only where it names them)\n");
+                }
+            }
+            text.append("\n");
+        }
+
+        Golden.compare("docs/permissions.md", text.toString());
+    }
+
+    @Test
+    void every_module_and_what_it_may_import_is_listed() {
+        var modules = ApplicationModules.of(Waymark.class);
+        var text = new StringBuilder("""
+                # The map of the house
+
+                Each module, its public types, and the modules whose types it uses. Made by `GoldenTest`; `bin/golden` rewrites it.
+
+                """);
+        modules.stream()
+                .sorted(java.util.Comparator.comparing(
+                        module -> module.getIdentifier().toString()))
+                .forEach(module -> {
+                    text.append("## ").append(module.getIdentifier()).append("\n\n");
+                    text.append("- uses: ").append(uses(module, modules)).append("\n");
+                    text.append("- public: ").append(publicTypes(module)).append("\n\n");
+                });
+
+        Golden.compare("docs/map.md", text.toString());
+    }
+
+    private static String uses(ApplicationModule module, ApplicationModules modules) {
+        var names = module.getDirectDependencies(modules)
+                .uniqueModules()
+                .map(used -> used.getIdentifier().toString())
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "nothing" : names;
+    }
+
+    private static String publicTypes(ApplicationModule module) {
+        return module.getBasePackage().stream()
+                .filter(type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                .filter(type -> !type.isNestedClass())
+                .map(type -> type.getSimpleName())
+                .filter(name -> !name.startsWith("Jte") && !name.equals("package-info"))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void the_database_after_all_migrations_is_listed() {
+        Golden.compare("docs/schema.sql", SchemaReader.read(TestDatabase.owner()));
+    }
+}

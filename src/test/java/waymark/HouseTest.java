@@ -1,0 +1,181 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The rules of the house that no compiler checks, each with the sentence that its breaker reads.
+class HouseTest {
+
+    private static final Path MAIN = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+    @Test
+    void time_comes_from_the_clock_alone() {
+        assertThat(
+                        lines(
+                                MAIN,
+                                file -> !file.endsWith("Clocks.java"),
+                                "Instant\\.now\\(\\)|LocalDate\\.now\\(\\)|LocalDateTime\\.now\\(|ZonedDateTime\\.now\\(\\)|System\\.currentTimeMillis|new Date\\(\\)"))
+                .as("Ask the injected Clock for the time, so that a test can set it")
+                .isEmpty();
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        var banned = Pattern.compile(
+                ".*(Manager|Helper|Utils?|Impl|Data|Info|Dto|DTO)\\.java|(Base|Abstract)[A-Z].*\\.java");
+        assertThat(files(MAIN, ".java").stream()
+                        .map(path -> path.getFileName().toString())
+                        .filter(banned.asMatchPredicate()))
+                .as("Name it after what it is in the partnership's world")
+                .isEmpty();
+    }
+
+    @Test
+    void columns_are_named() {
+        assertThat(lines(MAIN, file -> true, "(?i)select\\s+(\\w+\\.)?\\*(?!\\s*\\))"))
+                .as("Name the columns: select * changes meaning with every migration")
+                .isEmpty();
+    }
+
+    @Test
+    void sql_names_only_its_own_schema_and_what_others_publish() {
+        var schemas = List.of("access", "audit", "directory", "strategy", "governance", "notices", "web");
+        var strays = new ArrayList<String>();
+        for (var module : schemas) {
+            for (var other : schemas) {
+                if (!module.equals(other)) {
+                    strays.addAll(lines(
+                            MAIN.resolve("waymark/" + module),
+                            file -> true,
+                            "(?i)(from|join|into|update)\\s+" + other + "\\.\\w+"));
+                }
+            }
+        }
+        assertThat(strays)
+                .as("Read another module's <module>_open views, or ask its desk")
+                .isEmpty();
+    }
+
+    @Test
+    void templates_carry_no_script_and_no_style() {
+        assertThat(
+                        lines(
+                                TEMPLATES,
+                                file -> true,
+                                "\\son[a-z]+\\s*=\\s*[\"']|\\sstyle\\s*=\\s*[\"'$]|<style|<script(?! (type=\"module\" )?src=\"/assets/)|javascript:"))
+                .as("The content policy would block it: put it into the assets")
+                .isEmpty();
+    }
+
+    @Test
+    void templates_escape_everything() {
+        assertThat(lines(TEMPLATES, file -> true, "\\$unsafe\\{"))
+                .as("Only our own SVG may be printed unescaped, through web/picture.jte")
+                .allMatch(line -> line.contains("web/picture.jte"));
+    }
+
+    @Test
+    void styles_follow_the_direction_of_the_language() {
+        assertThat(
+                        lines(
+                                Path.of("src/main/frontend"),
+                                file -> file.endsWith(".scss") && !file.contains("node_modules"),
+                                "(margin|padding|border)-(left|right)|(?<![-\\w])(left|right)\\s*:|text-align:\\s*(left|right)|float:\\s*(left|right)"))
+                .as("Use logical properties (margin-inline-start, inset-inline-end, text-align: start)")
+                .isEmpty();
+    }
+
+    @Test
+    void a_class_with_tests_is_found_by_the_runner() {
+        var strays = files(TESTS, ".java").stream()
+                .filter(path -> read(path).contains("@Test"))
+                .map(path -> path.getFileName().toString())
+                .filter(name -> !name.endsWith("Test.java") && !name.endsWith("Journey.java"));
+        assertThat(strays).as("Surefire runs *Test and *Journey only").isEmpty();
+    }
+
+    @Test
+    void every_module_has_a_front_page() {
+        var without = files(MAIN, ".java").stream()
+                .map(Path::getParent)
+                .distinct()
+                .filter(folder -> !Files.exists(folder.resolve("package-info.java")));
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void people_are_not_called_by_what_was_done_to_them() {
+        assertThat(lines(TEMPLATES, file -> true, "(?i)\\b(slaves|illegals?|prostitutes?|rescued)\\b"))
+                .as("The person comes first")
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_left_for_later_without_an_issue() {
+        assertThat(lines(MAIN, file -> true, "\\b(TODO|FIXME|XXX)\\b(?! #\\d+)"))
+                .isEmpty();
+        assertThat(lines(TEMPLATES, file -> true, "\\b(TODO|FIXME|XXX)\\b(?! #\\d+)"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_reads_rows_with_its_owners_rights_but_the_scopes() {
+        assertThat(lines(MIGRATIONS, file -> true, "(?i)security definer"))
+                .as("Only access.scopes may run as its owner")
+                .hasSize(1);
+    }
+
+    private static List<String> lines(Path folder, Predicate<String> which, String wrong) {
+        var pattern = Pattern.compile(wrong);
+        var found = new ArrayList<String>();
+        for (var path : files(folder, "")) {
+            if (which.test(path.toString())) {
+                var number = 0;
+                for (var line : read(path).split("\n", -1)) {
+                    number++;
+                    var comment = line.strip();
+                    if (pattern.matcher(line).find() && !comment.startsWith("//") && !comment.startsWith("--")) {
+                        found.add(path + ":" + number + ": " + comment);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(path -> !path.toString().contains("node_modules"))
+                    .filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}
