@@ -1,0 +1,91 @@
+package waymark.governance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.governance.BoardRequest.Decision;
+import waymark.kernel.Actor;
+import waymark.kernel.Area;
+import waymark.kernel.NotFound;
+import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
+import waymark.kernel.Saved;
+
+/// What areas asked of the board, and what it answered.
+@Repository
+@Transactional(readOnly = true)
+class BoardRequests {
+
+    private static final String SELECT = """
+            select b.ref, b.version, r.ref as return_ref, b.quarter, b.area, coalesce(a.name, b.area) as area_name, b.wording,
+                   b.decision, b.answer, b.decided_on
+              from governance.board_request b
+              join governance.area_return r on r.id = b.area_return
+              left join directory_open.area a on a.code = b.area
+            """;
+
+    private final JdbcClient db;
+    private final Audit audit;
+
+    BoardRequests(JdbcClient db, Audit audit) {
+        this.db = db;
+        this.audit = audit;
+    }
+
+    /// The requests of all accepted returns of a quarter.
+    List<BoardRequest> of(Actor actor, Quarter quarter) {
+        return db.sql(SELECT + "where b.quarter = ? order by a.position, b.area, b.position")
+                .param(quarter.key())
+                .query(BoardRequests::read)
+                .list();
+    }
+
+    BoardRequest get(Actor actor, Ref ref) {
+        return db.sql(SELECT + "where b.ref = ?")
+                .param(ref.value())
+                .query(BoardRequests::read)
+                .optional()
+                .orElseThrow(() -> new NotFound(ref));
+    }
+
+    @Transactional
+    Saved<BoardRequest> save(Actor actor, RequestDecided event) {
+        int changed = db.sql("""
+                update governance.board_request
+                   set decision = :decision, answer = :answer, decided_on = :on, decided_by = :by, version = version + 1
+                 where ref = :ref and version = :version
+                """)
+                .param("decision", event.decision().code())
+                .param("answer", event.answer())
+                .param("on", event.on())
+                .param("by", event.by())
+                .param("ref", event.ref().value())
+                .param("version", event.version())
+                .update();
+        if (changed == 0) {
+            return Saved.stale(get(actor, event.ref()));
+        }
+        audit.changed(
+                actor, "decide_request", event.ref().value(), event.version() + 1L, List.of("decision", "answer"));
+        return Saved.done();
+    }
+
+    private static BoardRequest read(ResultSet row, int number) throws SQLException {
+        var decision = row.getString("decision");
+        return new BoardRequest(
+                new Ref(row.getString("ref")),
+                row.getInt("version"),
+                new Ref(row.getString("return_ref")),
+                ReportingQuarters.quarter(row.getString("quarter")),
+                new Area(row.getString("area"), row.getString("area_name")),
+                row.getString("wording"),
+                decision == null ? null : Decision.parse(decision).orElseThrow(),
+                row.getString("answer"),
+                row.getObject("decided_on", LocalDate.class));
+    }
+}

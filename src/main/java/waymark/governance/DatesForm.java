@@ -1,0 +1,71 @@
+package waymark.governance;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import waymark.kernel.Problems;
+import waymark.kernel.Quarter;
+import waymark.web.DateField;
+
+/// The four days of a quarter as typed, and which quarter where it is a new one.
+record DatesForm(
+        String quarter, String version, DateField opens, DateField due, DateField acceptBy, DateField boardMeets) {
+
+    static DatesForm of(Map<String, String> sent) {
+        return new DatesForm(
+                sent.getOrDefault("quarter", ""),
+                sent.getOrDefault("version", "0"),
+                date(sent, "opens"),
+                date(sent, "due"),
+                date(sent, "acceptBy"),
+                date(sent, "boardMeets"));
+    }
+
+    static DatesForm of(ReportingQuarter quarter) {
+        return filled(quarter.quarter(), quarter.plan().version(), quarter.dates());
+    }
+
+    /// What partnerships usually do: two weeks to write after the quarter, ten days for the board to read, then the
+    /// meeting.
+    static DatesForm suggested(Quarter quarter, int firstMonth) {
+        var end = quarter.lastDay(firstMonth);
+        return filled(quarter, 0, new Dates(end.minusDays(13), end.plusDays(15), end.plusDays(25), end.plusDays(35)));
+    }
+
+    private static DatesForm filled(Quarter quarter, int version, Dates dates) {
+        return new DatesForm(
+                quarter.key(),
+                Integer.toString(version),
+                DateField.of(dates.opens()),
+                DateField.of(dates.due()),
+                DateField.of(dates.acceptBy()),
+                DateField.of(dates.boardMeets()));
+    }
+
+    private static DateField date(Map<String, String> sent, String name) {
+        return DateField.of(sent.get(name + "-day"), sent.get(name + "-month"), sent.get(name + "-year"));
+    }
+
+    /// The version the form was made of; a forged one is none, and the save finds nothing.
+    int versionNumber() {
+        return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
+    }
+
+    Optional<Quarter> parseQuarter(Problems problems) {
+        var parsed = Quarter.parse(quarter);
+        problems.when(parsed.isEmpty(), "quarter", "Choose a quarter");
+        return parsed;
+    }
+
+    /// The dates, or nothing where one is wrong; what is wrong is noted.
+    Optional<Dates> parse(LocalDate today, Problems problems) {
+        var opensOn = opens.required("opens", "Opening day", today, problems);
+        var dueOn = due.required("due", "Due date", today, problems);
+        var acceptOn = acceptBy.required("acceptBy", "Day for decisions", today, problems);
+        var meets = boardMeets.required("boardMeets", "Day of the board meeting", today, problems);
+        return problems.any()
+                ? Optional.empty()
+                : Optional.of(new Dates(
+                        opensOn.orElseThrow(), dueOn.orElseThrow(), acceptOn.orElseThrow(), meets.orElseThrow()));
+    }
+}

@@ -1,0 +1,172 @@
+package waymark.governance;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import waymark.governance.PackContent.Cell;
+import waymark.insight.Counts;
+import waymark.insight.DisclosureControl;
+import waymark.insight.ReleasedFigure;
+import waymark.insight.SmallNumbers;
+import waymark.kernel.Area;
+import waymark.kernel.Ref;
+import waymark.strategy.Colour;
+import waymark.strategy.Direction;
+import waymark.strategy.Rag;
+import waymark.strategy.Unit;
+
+/// One answer on its way into print. A count of people leaves its exact number behind here.
+///
+/// @param released the count of people as it may be printed; null for a measure that counts something else
+/// @param value the figure of a measure that does not count people; null where there is none
+record FigureCell(
+        Cell cell,
+        @Nullable ReleasedFigure released,
+        @Nullable BigDecimal value) {
+
+    static final String BETTER = "which is better";
+
+    private static final String SAME = "as in the quarter before";
+
+    static FigureCell of(Figure figure, Area area, Ref areaReturn, int tolerance) {
+        return figure.asked().countsPeople()
+                ? ofPeople(figure, area, areaReturn, tolerance)
+                : ofThings(figure, area, areaReturn, tolerance);
+    }
+
+    /// An area that is not in the pack: missing is never zero.
+    static FigureCell missing(Asked asked, Area area, Ref areaReturn) {
+        var cell = new Cell(
+                area.code(),
+                area.name(),
+                areaReturn.value(),
+                "missing",
+                "missing",
+                "",
+                "%s has no accepted return for this quarter".formatted(area.name()),
+                null,
+                null);
+        return new FigureCell(
+                cell, asked.countsPeople() ? release(null, "No accepted return for this quarter") : null, null);
+    }
+
+    private static FigureCell ofPeople(Figure figure, Area area, Ref areaReturn, int tolerance) {
+        var asked = figure.asked();
+        var released = release(figure.value(), figure.because());
+        var change = asked.previous() == null ? "" : change(asked, released.since(release(asked.previous(), "")));
+        var cell = new Cell(
+                area.code(),
+                area.name(),
+                areaReturn.value(),
+                released.text(),
+                released.csv(),
+                change,
+                released.note(),
+                colour(asked, released, tolerance),
+                released.exact().isPresent()
+                        ? BigDecimal.valueOf(released.exact().getAsLong())
+                        : null);
+        return new FigureCell(cell, released, null);
+    }
+
+    private static @Nullable Colour colour(Asked asked, ReleasedFigure released, int tolerance) {
+        if (asked.target() == null) {
+            return null;
+        }
+        return released.judge(people -> Rag.ofMeasure(
+                                asked.unit(), asked.direction(), BigDecimal.valueOf(people), asked.target(), tolerance)
+                        .colour())
+                .orElse(null);
+    }
+
+    private static FigureCell ofThings(Figure figure, Area area, Ref areaReturn, int tolerance) {
+        var asked = figure.asked();
+        var value = figure.value();
+        var cell = new Cell(
+                area.code(),
+                area.name(),
+                areaReturn.value(),
+                value == null ? "not available" : asked.unit().print(value),
+                value == null ? "not available" : value.toPlainString(),
+                value == null || asked.previous() == null ? "" : change(asked, value.subtract(asked.previous())),
+                value == null ? figure.because() : figure.explanation(),
+                value == null || asked.target() == null
+                        ? null
+                        : Rag.ofMeasure(asked.unit(), asked.direction(), value, asked.target(), tolerance)
+                                .colour(),
+                value);
+        return new FigureCell(cell, null, value);
+    }
+
+    private static ReleasedFigure release(@Nullable BigDecimal people, String because) {
+        return people == null
+                ? DisclosureControl.release(Counts.none().missing("area", because), SmallNumbers.USUAL)
+                        .figure("area")
+                : DisclosureControl.release(people.longValueExact(), SmallNumbers.USUAL);
+    }
+
+    private static String change(Asked asked, ReleasedFigure change) {
+        var exact = change.exact();
+        return exact.isPresent() ? change(asked, BigDecimal.valueOf(exact.getAsLong())) : "";
+    }
+
+    private static String change(Asked asked, BigDecimal by) {
+        if (by.signum() == 0) {
+            return SAME;
+        }
+        boolean better = (by.signum() > 0) == (asked.direction() == Direction.UP);
+        return "%s by %s since the quarter before, %s"
+                .formatted(
+                        by.signum() > 0 ? "up" : "down",
+                        asked.unit().print(by.abs()),
+                        better ? BETTER : "which is worse");
+    }
+
+    /// All areas together, where the measure adds up: counts and pounds do, percentages and days do not.
+    static Optional<Cell> total(Asked asked, List<FigureCell> cells) {
+        if (asked.unit() == Unit.PER_CENT || asked.unit() == Unit.DAYS || cells.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(asked.countsPeople() ? totalOfPeople(cells) : totalOfThings(asked, cells));
+    }
+
+    private static Cell totalOfPeople(List<FigureCell> cells) {
+        var total = ReleasedFigure.total(cells.stream()
+                .map(FigureCell::released)
+                .filter(released -> released != null)
+                .toList());
+        return new Cell(
+                "",
+                "All areas",
+                "",
+                total.text(),
+                total.csv(),
+                "",
+                total.note(),
+                null,
+                total.exact().isPresent() ? BigDecimal.valueOf(total.exact().getAsLong()) : null);
+    }
+
+    private static Cell totalOfThings(Asked asked, List<FigureCell> cells) {
+        var values = cells.stream()
+                .map(FigureCell::value)
+                .filter(value -> value != null)
+                .toList();
+        if (values.isEmpty()) {
+            return new Cell("", "All areas", "", "not available", "not available", "", "", null, null);
+        }
+        var sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var from = values.size() < cells.size() ? " from %d of %d".formatted(values.size(), cells.size()) : "";
+        return new Cell(
+                "",
+                "All areas",
+                "",
+                asked.unit().print(sum) + from,
+                sum.toPlainString() + from,
+                "",
+                from.isEmpty() ? "" : "The other areas have no figure",
+                null,
+                sum);
+    }
+}

@@ -1,0 +1,184 @@
+package waymark.governance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import waymark.strategy.Colour;
+
+/// Everything a board pack prints, and nothing a reader of it may not know: counts of people stand here only as they
+/// were
+/// released. The page, the PDF, the charts and the CSV are all made from this one record.
+///
+/// @param format of this record, so that a pack issued today can be read in ten years
+/// @param summary in the coordinator's words
+/// @param moved what came nearer in the quarter
+/// @param slipped what is late or off its target
+record PackContent(
+        int format,
+        String quarter,
+        String title,
+        LocalDate boardMeets,
+        boolean demonstration,
+        String summary,
+        List<AreaLine> areas,
+        List<Item> moved,
+        List<Item> slipped,
+        List<Request> requests,
+        List<PriorityPage> priorities,
+        List<AreaPage> pages) {
+
+    static final int FORMAT = 1;
+
+    PackContent {
+        areas = List.copyOf(areas);
+        moved = List.copyOf(moved);
+        slipped = List.copyOf(slipped);
+        requests = List.copyOf(requests);
+        priorities = List.copyOf(priorities);
+        pages = List.copyOf(pages);
+    }
+
+    /// Whether an area is in the pack, and if not, why.
+    ///
+    /// @param areaReturn reference of its return
+    /// @param standing in words: "Accepted", or "Missing: sent back and not submitted again"
+    /// @param timeliness "On time", "Late" or "Missing"
+    record AreaLine(
+            String area,
+            String name,
+            String areaReturn,
+            boolean present,
+            String standing,
+            String timeliness,
+            @Nullable LocalDate submitted) {}
+
+    /// One line of the summary or of the escalations.
+    ///
+    /// @param anchor where in the return it comes from: `action-AC-0001` or `measure-ME-0001`
+    /// @param owner who answers for it
+    record Item(
+            String area,
+            String areaName,
+            String areaReturn,
+            String anchor,
+            String title,
+            Colour colour,
+            String because,
+            String owner) {}
+
+    /// What an area asks of the board, and the answer as it stood when the pack was made.
+    record Request(
+            String request,
+            String area,
+            String areaName,
+            String areaReturn,
+            String wording,
+            String outcome,
+            String answer) {}
+
+    /// One priority: how its actions stand over all areas, and its measures.
+    record PriorityPage(String priority, String title, List<ColourCount> actions, List<MeasureRow> measures) {
+
+        PriorityPage {
+            actions = List.copyOf(actions);
+            measures = List.copyOf(measures);
+        }
+
+        int actionCount() {
+            return actions.stream().mapToInt(ColourCount::actions).sum();
+        }
+    }
+
+    record ColourCount(Colour colour, int actions) {}
+
+    /// One measure over the areas.
+    ///
+    /// @param target for each area, as printed; "no target" where none is set
+    /// @param targetAmount the same as a number, null where none is set
+    /// @param total over all areas; null where the measure does not add up (percentages, days)
+    record MeasureRow(
+            String measure,
+            String title,
+            String unit,
+            String objective,
+            boolean countsPeople,
+            String target,
+            @Nullable BigDecimal targetAmount,
+            List<Cell> cells,
+            @Nullable Cell total) {
+
+        MeasureRow {
+            cells = List.copyOf(cells);
+        }
+
+        Optional<Cell> of(String area) {
+            return cells.stream().filter(cell -> cell.area().equals(area)).findFirst();
+        }
+    }
+
+    /// One figure as printed.
+    ///
+    /// @param area empty for a total
+    /// @param areaReturn the return it opens to; empty for a total and a missing area
+    /// @param text `1,204`, `85%`, `fewer than 5`, `41 to 44`, `not available`, `missing`
+    /// @param csv the same without the thousands comma
+    /// @param change since the quarter before, as printed; empty where it cannot be said
+    /// @param note why it reads as it does, may be empty
+    /// @param colour null where it may not or cannot be said
+    /// @param amount the figure where it may be known exactly, for the length of a bar
+    record Cell(
+            String area,
+            String areaName,
+            String areaReturn,
+            String text,
+            String csv,
+            String change,
+            String note,
+            @Nullable Colour colour,
+            @Nullable BigDecimal amount) {
+
+        String word() {
+            return colour == null ? "No colour" : colour.word();
+        }
+    }
+
+    /// One area's own page.
+    record AreaPage(
+            String area, String name, String areaReturn, String achievements, String challenges, List<Action> actions) {
+
+        AreaPage {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /// How an action stood, and what the area says of it.
+    record Action(
+            String action,
+            String title,
+            String objective,
+            String owner,
+            String status,
+            Colour colour,
+            String because,
+            @Nullable LocalDate due,
+            String progress) {}
+
+    /// The measures of one area, over all priorities.
+    List<MeasureRow> measuresOf(String area) {
+        return priorities.stream()
+                .flatMap(priority -> priority.measures().stream())
+                .filter(row -> row.of(area).isPresent())
+                .toList();
+    }
+
+    /// What only the board can move: red items.
+    List<Item> escalations() {
+        return slipped;
+    }
+
+    List<AreaLine> missing() {
+        return areas.stream().filter(area -> !area.present()).toList();
+    }
+}

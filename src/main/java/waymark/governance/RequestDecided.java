@@ -1,0 +1,10 @@
+package waymark.governance;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import waymark.kernel.Ref;
+
+/// The board answered a request.
+///
+/// @param version of the request it was decided on
+record RequestDecided(Ref ref, int version, BoardRequest.Decision decision, String answer, UUID by, LocalDate on) {}

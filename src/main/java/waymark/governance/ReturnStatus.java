@@ -1,0 +1,52 @@
+package waymark.governance;
+
+import static waymark.kernel.Permission.DECIDE_RETURNS;
+import static waymark.kernel.Permission.READ_DRAFT_RETURNS;
+import static waymark.kernel.Permission.VIEW_RETURNS;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import waymark.kernel.Actor;
+import waymark.kernel.Area;
+import waymark.kernel.Ref;
+import waymark.kernel.Scope;
+
+/// How far one area's return has come, without its content: what everyone signed in may see.
+///
+/// @param firstSubmitted from which late is derived; null while it never came in
+/// @param submitted the day it last came in, null while it never did
+/// @param decided the day the board last decided on it, null while it never did
+record ReturnStatus(
+        Ref ref,
+        Area area,
+        Stage stage,
+        @Nullable LocalDate firstSubmitted,
+        @Nullable LocalDate submitted,
+        @Nullable LocalDate decided) {
+
+    Timeliness timeliness(Dates dates, LocalDate today) {
+        return Timeliness.of(dates, firstSubmitted, today);
+    }
+
+    /// True where the reader may open it; the row policies say the same.
+    boolean readableBy(Actor reader) {
+        return reader.may(READ_DRAFT_RETURNS, Scope.area(area.code()))
+                || (stage == Stage.SUBMITTED && reader.may(DECIDE_RETURNS))
+                || (stage.taken() && reader.may(VIEW_RETURNS));
+    }
+
+    /// The one thing that comes next, who does it and by when.
+    String next(Dates dates) {
+        return switch (stage) {
+            case NOT_STARTED ->
+                "%s starts its return and submits it by %s".formatted(area.name(), Dates.say(dates.due()));
+            case IN_PROGRESS -> "%s submits its return by %s".formatted(area.name(), Dates.say(dates.due()));
+            case SENT_BACK ->
+                "%s corrects its return and submits it again before %s"
+                        .formatted(area.name(), Dates.say(dates.acceptBy()));
+            case SUBMITTED -> "The board decides by %s".formatted(Dates.say(dates.acceptBy()));
+            case ACCEPTED -> "It goes into the board pack for %s".formatted(Dates.say(dates.boardMeets()));
+            case LOCKED -> "It stands in the board pack";
+        };
+    }
+}

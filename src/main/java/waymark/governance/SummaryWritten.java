@@ -1,0 +1,9 @@
+package waymark.governance;
+
+import java.util.UUID;
+import waymark.kernel.Quarter;
+
+/// The coordinator wrote the summary of a pack.
+///
+/// @param version of the pack it was written upon
+record SummaryWritten(Quarter quarter, int version, String text, UUID by) {}

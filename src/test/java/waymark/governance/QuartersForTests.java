@@ -1,0 +1,111 @@
+package waymark.governance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling.Agreed;
+import waymark.strategy.Direction;
+import waymark.strategy.NewMeasure;
+import waymark.strategy.StrategyDesk;
+import waymark.strategy.Unit;
+
+/// Opens a quarter of its own for each test, long past, so that no test meets another's.
+@Component
+class QuartersForTests {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ReportingQuarters quarters;
+    private final AreaReturns returns;
+    private final StrategyDesk strategy;
+    private final Someone someone;
+
+    QuartersForTests(ReportingQuarters quarters, AreaReturns returns, StrategyDesk strategy, Someone someone) {
+        this.quarters = quarters;
+        this.returns = returns;
+        this.strategy = strategy;
+        this.someone = someone;
+    }
+
+    static Quarter unused() {
+        int number = COUNT.getAndIncrement();
+        return new Quarter(1990 + number / 4, number % 4 + 1);
+    }
+
+    static Dates dates(Quarter quarter) {
+        var end = quarter.lastDay(4);
+        return new Dates(end.minusDays(10), end.plusDays(15), end.plusDays(25), end.plusDays(35));
+    }
+
+    /// A quarter on the calendar.
+    Quarter planned() {
+        var quarter = unused();
+        var coordinator = someone.coordinator();
+        Acting.run(
+                coordinator,
+                () -> quarters.save(
+                        coordinator,
+                        ((Agreed<QuarterPlanned>) ReportingQuarter.plan(quarter, 4, dates(quarter))).event()));
+        return quarter;
+    }
+
+    /// A quarter in which Hull and East Riding write returns.
+    Quarter opened() {
+        var quarter = planned();
+        var coordinator = someone.coordinator();
+        Acting.run(
+                coordinator,
+                () -> quarters.save(
+                        coordinator,
+                        new QuarterOpened(
+                                quarter,
+                                1,
+                                quarter.title(4),
+                                List.of("HULL", "EAST_RIDING"),
+                                dates(quarter).due()),
+                        dates(quarter).opens()));
+        return quarter;
+    }
+
+    Ref ofHull(Quarter quarter) {
+        return new Ref(TestDatabase.owner()
+                .sql("select ref from governance.area_return where quarter = ? and area = 'HULL'")
+                .param(quarter.key())
+                .query(String.class)
+                .single());
+    }
+
+    AreaReturn get(Actor actor, Ref ref) {
+        return Acting.as(actor, () -> returns.get(actor, ref));
+    }
+
+    /// A measure that Hull supplies.
+    Ref aMeasure(String title, boolean countsPeople, Quarter quarter, int target) {
+        var coordinator = someone.coordinator();
+        return Acting.as(
+                coordinator,
+                () -> strategy.add(
+                        coordinator,
+                        new NewMeasure(
+                                "SP1.1",
+                                title,
+                                Unit.COUNT,
+                                Direction.UP,
+                                null,
+                                null,
+                                "Invented for a test",
+                                List.of("HULL"),
+                                countsPeople),
+                        Map.of(quarter, BigDecimal.valueOf(target)),
+                        LocalDate.of(2026, 1, 1)));
+    }
+}
