@@ -1,0 +1,20 @@
+package waymark.web;
+
+import java.util.List;
+
+/// One bar of parts: a priority and its actions by colour, say.
+///
+/// @param text the whole in words ("12 actions")
+/// @param parts in the order they are drawn; every bar of a chart has the same parts, 0 where it has none of one
+public record ChartParts(String label, String text, List<Part> parts) {
+
+    /// One part of the whole.
+    ///
+    /// @param word what the part is ("Complete"); the same word stands beside its pattern below the chart
+    /// @param tone chooses colour and pattern
+    public record Part(String word, Tone tone, long count) {}
+
+    long whole() {
+        return parts.stream().mapToLong(Part::count).sum();
+    }
+}
