@@ -9,16 +9,16 @@ import java.nio.charset.StandardCharsets;
 public final class Assets {
 
     private static final int ENOUGH = 12;
-    private static final String VERSION = version();
+    private static final String VERSION = read();
 
     private Assets() {}
 
-    /// `/assets/app.css?v=…`
-    public static String path(String file) {
-        return "/assets/" + file + VERSION;
+    /// What stands after the path: `/assets/app.css${Assets.version()}`.
+    public static String version() {
+        return VERSION;
     }
 
-    private static String version() {
+    private static String read() {
         try (var built = Assets.class.getResourceAsStream("/static/assets/built.txt")) {
             if (built == null) {
                 return ""; // the front end was left out of this build

@@ -1,0 +1,79 @@
+package waymark.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The one Chromium in which all journeys of a run are played; each journey gets a window of its own. It ends with the
+/// run. Journeys play one after another: the browser belongs to a single thread.
+public final class Browsers {
+
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+
+    private static final Browser CHROMIUM = launch();
+
+    private Browsers() {}
+
+    /// A window as wide as a desk's screen.
+    public static Reader atADesk(int port) {
+        return window(port, 1280, true);
+    }
+
+    /// A window as narrow as a common phone.
+    public static Reader onAPhone(int port) {
+        return window(port, 360, true);
+    }
+
+    /// A window in which no script runs.
+    public static Reader withoutScripts(int port) {
+        return window(port, 1280, false);
+    }
+
+    /// A window of that width.
+    public static Reader window(int port, int width, boolean scripts) {
+        var context = CHROMIUM.newContext(new Browser.NewContextOptions()
+                .setBaseURL(origin(port))
+                .setViewportSize(width, 900)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(15_000);
+        return new Reader(context, origin(port), width, scripts);
+    }
+
+    private static String origin(int port) {
+        return "http://localhost:" + port;
+    }
+
+    private static Browser launch() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private static Path program() {
+        return Stream.concat(Stream.ofNullable(System.getenv("WAYMARK_CHROMIUM")), PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Chromium found: install it (Debian: chromium) or set WAYMARK_CHROMIUM"));
+    }
+}

@@ -1,0 +1,127 @@
+package waymark.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Somebody at a window of their own. It notes whatever no page of Waymark may do: an error in the console, a request
+/// to
+/// another host, something that could not be loaded. [#looks] and [#close] fail on what was noted.
+public final class Reader implements AutoCloseable {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext context;
+    private final String origin;
+    private final int width;
+    private final boolean scripts;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    Reader(BrowserContext context, String origin, int width, boolean scripts) {
+        this.context = context;
+        this.origin = origin;
+        this.width = width;
+        this.scripts = scripts;
+        this.page = context.newPage();
+        page.onRequest(this::leaving);
+        page.onResponse(this::missing);
+        page.onConsoleMessage(this::complaining);
+        page.onPageError(error -> faults.add("script failed: " + error));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /// Takes over a session that `Visit` began: `reader.signedIn(visit.as(person).cookie())`.
+    public Reader signedIn(String session) {
+        context.addCookies(List.of(new Cookie("waymark_session", session)
+                .setUrl(origin)
+                .setHttpOnly(true)
+                .setSameSite(SameSiteAttribute.LAX)));
+        return this;
+    }
+
+    /// Opens a page by its path.
+    public Reader opens(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /// Looks at the page as it stands: WCAG 2.2 A and AA by axe, no sideways scrolling, nothing noted so far; and keeps
+    /// a picture in `target/screens` for people to look at.
+    public Reader looks(String name) {
+        keeps(name);
+        if (scripts) {
+            assertThat(sideways())
+                    .as("'%s' is wider than %d pixels", name, width)
+                    .isZero();
+            assertThat(violations()).as("axe on '%s' at %d pixels", name, width).isEmpty();
+        }
+        assertThat(faults).as("noted by '%s'", name).isEmpty();
+        return this;
+    }
+
+    private void keeps(String name) {
+        var file = "%s-%d%s.png"
+                .formatted(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), width, scripts ? "" : "-plain");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", file))
+                .setFullPage(true));
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getHtml()))
+                        .toList();
+    }
+
+    private int sideways() {
+        return ((Number)
+                        page.evaluate(
+                                "() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
+                .intValue();
+    }
+
+    private void leaving(Request request) {
+        if (!request.url().startsWith(origin + "/") && !request.url().startsWith("data:")) {
+            faults.add("asks another host: " + request.url());
+        }
+    }
+
+    /// A page may answer 4xx, what it loads may not.
+    private void missing(Response response) {
+        if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+            faults.add(response.status() + " " + response.url());
+        }
+        if (response.status() >= 500) {
+            faults.add(response.status() + " " + response.url());
+        }
+    }
+
+    private void complaining(ConsoleMessage message) {
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            faults.add("console: " + message.text());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(faults).isEmpty();
+    }
+}
