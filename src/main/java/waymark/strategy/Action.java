@@ -86,6 +86,11 @@ sealed interface Action {
         return actor.may(EDIT_PLAN, Scope.area(plan().area()));
     }
 
+    /// A link to what shows the work, open or done. Only `https`: what is shown to a board comes from where it says.
+    default Ruling<ActionEvent> show(UUID evidence, String title, String url, LocalDate today) {
+        return Ruling.agreed(new ActionEvent.EvidenceAdded(ref(), evidence, title, url, today));
+    }
+
     /// Work still expected: it has a colour, takes progress, and can be finished or given up.
     sealed interface Open extends Action {
 
@@ -117,6 +122,11 @@ sealed interface Action {
             problems.when(to.due().isBefore(to.start()), "due", "The due date must be on or after the start date");
             return problems.or(
                     () -> new ActionEvent.Changed(ref(), version(), plan(), to, plan().differences(to), today));
+        }
+
+        /// Something that holds it up.
+        default Ruling<ActionEvent> block(UUID blocker, String what, LocalDate today) {
+            return Ruling.agreed(new ActionEvent.BlockerOpened(ref(), blocker, what, today));
         }
 
         /// Given up, for a reason everyone can read.
@@ -151,27 +161,26 @@ sealed interface Action {
         }
     }
 
-    record Complete(Ref ref, int version, Plan plan, LocalDate on) implements Action {
+    /// Work nobody expects any more, done or given up; either can be taken up again.
+    sealed interface Closed extends Action {
+
+        /// Why it is not closed after all stands in its story.
+        default Ruling<ActionEvent> reopen(String reason, LocalDate today) {
+            return Ruling.agreed(new ActionEvent.Reopened(ref(), version(), reason, today));
+        }
+    }
+
+    record Complete(Ref ref, int version, Plan plan, LocalDate on) implements Closed {
         @Override
         public ActionStatus status() {
             return ActionStatus.COMPLETE;
         }
-
-        /// Work thought finished that was not.
-        Ruling<ActionEvent> reopen(String reason, LocalDate today) {
-            return Ruling.agreed(new ActionEvent.Reopened(ref, version, reason, today));
-        }
     }
 
-    record Withdrawn(Ref ref, int version, Plan plan, LocalDate on, String reason) implements Action {
+    record Withdrawn(Ref ref, int version, Plan plan, LocalDate on, String reason) implements Closed {
         @Override
         public ActionStatus status() {
             return ActionStatus.WITHDRAWN;
-        }
-
-        /// Work given up that is wanted after all.
-        Ruling<ActionEvent> reopen(String reason, LocalDate today) {
-            return Ruling.agreed(new ActionEvent.Reopened(ref, version, reason, today));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.kernel.Ref;
 
 /// An action with everything that stands on its page: names for its codes, how it stands, what holds it up, what shows
 /// that it was done.
@@ -30,10 +31,20 @@ record ActionSheet(
         boolean open() {
             return clearedOn == null;
         }
+
+        /// Cleared; the version sees to it that only one person says how.
+        ActionEvent clear(Ref ref, String how, LocalDate on) {
+            return new ActionEvent.BlockerCleared(ref, id, version, how, on);
+        }
     }
 
     /// A link to what shows that work was done.
-    record Evidence(UUID id, int version, String title, String url, LocalDate addedOn, String addedBy) {}
+    record Evidence(UUID id, int version, String title, String url, LocalDate addedOn, String addedBy) {
+
+        ActionEvent remove(Ref ref, LocalDate on) {
+            return new ActionEvent.EvidenceRemoved(ref, id, version, title, on);
+        }
+    }
 
     String title() {
         return action.plan().title();

@@ -132,23 +132,21 @@ public class StrategyDesk {
 
     /// Something that holds an action up.
     public void openBlocker(Actor actor, Ref ref, String what, LocalDate on) {
-        save(actor, Ruling.agreed(new ActionEvent.BlockerOpened(ref, UUID.randomUUID(), what, on)));
+        save(actor, open(actor, ref).block(UUID.randomUUID(), what, on));
     }
 
     /// Clears every blocker that is open.
     public void clearBlockers(Actor actor, Ref ref, String how, LocalDate on) {
         for (var blocker : sheets.get(actor, ref, tolerances.on(actor, on), on).blockers()) {
             if (blocker.open()) {
-                save(
-                        actor,
-                        Ruling.agreed(new ActionEvent.BlockerCleared(ref, blocker.id(), blocker.version(), how, on)));
+                done(actions.save(actor, blocker.clear(ref, how, on)));
             }
         }
     }
 
     /// A link that shows what was done.
     public void addEvidence(Actor actor, Ref ref, String title, String url, LocalDate on) {
-        save(actor, Ruling.agreed(new ActionEvent.EvidenceAdded(ref, UUID.randomUUID(), title, url, on)));
+        save(actor, actions.get(actor, ref).show(UUID.randomUUID(), title, url, on));
     }
 
     /// Sets a colour with a reason, until the next quarter.

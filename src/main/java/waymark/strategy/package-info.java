@@ -7,7 +7,7 @@
 /// it, with a reason, until the quarter ends. Other modules come in by [waymark.strategy.StrategyDesk].
 @ApplicationModule(
         displayName = "Strategy",
-        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "notices"})
+        allowedDependencies = {"kernel", "web", "audit", "access", "directory"})
 @NullMarked
 package waymark.strategy;
 

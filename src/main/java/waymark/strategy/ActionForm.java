@@ -1,0 +1,179 @@
+package waymark.strategy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
+import waymark.web.DateField;
+import waymark.web.Difference;
+
+/// What somebody typed to add an action to a plan, or to change one.
+record ActionForm(
+        @Nullable String title,
+        @Nullable String detail,
+        @Nullable String area,
+        @Nullable String objective,
+        @Nullable String owner,
+        @Nullable String lead,
+        @Nullable List<String> partners,
+        @BindParam("start-day") @Nullable String startDay,
+        @BindParam("start-month") @Nullable String startMonth,
+        @BindParam("start-year") @Nullable String startYear,
+        @BindParam("due-day") @Nullable String dueDay,
+        @BindParam("due-month") @Nullable String dueMonth,
+        @BindParam("due-year") @Nullable String dueYear,
+        @Nullable Integer version) {
+
+    ActionForm {
+        title = Typed.tidy(title);
+        detail = Typed.tidy(detail);
+        area = Typed.tidy(area);
+        objective = Typed.tidy(objective);
+        owner = Typed.tidy(owner);
+        lead = Typed.tidy(lead);
+        partners = partners == null ? List.of() : List.copyOf(partners);
+    }
+
+    /// An empty form for an area and an objective, where they are known already.
+    static ActionForm fresh(String area, String objective, String owner) {
+        return new ActionForm("", "", area, objective, owner, "", List.of(), "", "", "", "", "", "", null);
+    }
+
+    static ActionForm of(Action action) {
+        var plan = action.plan();
+        var start = DateField.of(plan.start());
+        var due = DateField.of(plan.due());
+        return new ActionForm(
+                plan.title(),
+                plan.detail(),
+                plan.area(),
+                plan.objective(),
+                plan.owner(),
+                plan.lead() == null ? "" : plan.lead().toString(),
+                plan.partners(),
+                start.day(),
+                start.month(),
+                start.year(),
+                due.day(),
+                due.month(),
+                due.year(),
+                action.version());
+    }
+
+    /// The same, to be saved on top of what stands now.
+    ActionForm onto(int current) {
+        return new ActionForm(
+                title,
+                detail,
+                area,
+                objective,
+                owner,
+                lead,
+                partners,
+                startDay,
+                startMonth,
+                startYear,
+                dueDay,
+                dueMonth,
+                dueYear,
+                current);
+    }
+
+    DateField start() {
+        return DateField.of(startDay, startMonth, startYear);
+    }
+
+    DateField due() {
+        return DateField.of(dueDay, dueMonth, dueYear);
+    }
+
+    /// The plan, or everything wrong with it at once. Only what is offered can be chosen, and what was chosen before.
+    ///
+    /// @param inArea code of the area whose plan it is in
+    /// @param before the plan as it stands, or null for a new action
+    Ruling<Action.Plan> read(Choices.Offered choices, String inArea, Action.@Nullable Plan before, LocalDate today) {
+        var problems = new Problems();
+        Typed.required(problems, "title", text(title), Typed.TITLE, "Enter what will be done", "Title");
+        Typed.atMost(problems, "detail", text(detail), Typed.TEXT, "Detail");
+        problems.when(!choices.has("objective", text(objective)), "objective", "Choose the objective it serves");
+        problems.when(
+                !choices.has("owner", text(owner))
+                        && (before == null || !before.owner().equals(owner)),
+                "owner",
+                "Choose the organisation that answers for it");
+        problems.when(!leadOffered(choices, before), "lead", "Choose a person from the list, or nobody yet");
+        var partnerCodes = partners == null ? List.<String>of() : partners;
+        problems.when(
+                !partnerCodes.stream()
+                        .allMatch(partner -> choices.has("owner", partner)
+                                || (before != null && before.partners().contains(partner))),
+                "partners",
+                "Choose partners from the list");
+        var starts = start().required("start", "Start date", today, problems);
+        var ends = due().required("due", "Due date", today.plusMonths(6), problems);
+        if (starts.isPresent() && ends.isPresent()) {
+            problems.when(ends.get().isBefore(starts.get()), "due", "The due date must be on or after the start date");
+        }
+        return problems.or(() -> new Action.Plan(
+                text(title),
+                text(detail),
+                inArea,
+                text(objective),
+                text(owner),
+                text(lead).isEmpty() ? null : UUID.fromString(text(lead)),
+                partnerCodes.stream()
+                        .filter(partner -> !partner.equals(owner))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                starts.orElseThrow(),
+                ends.orElseThrow()));
+    }
+
+    private boolean leadOffered(Choices.Offered choices, Action.@Nullable Plan before) {
+        return text(lead).isEmpty()
+                || choices.has("lead", text(lead))
+                || (before != null
+                        && before.lead() != null
+                        && before.lead().toString().equals(lead));
+    }
+
+    /// What stands now beside what was typed, field by field.
+    List<Difference> beside(ActionForm theirs, Choices.Offered choices) {
+        return Difference.between()
+                .field("Action", text(theirs.title), text(title))
+                .field("Detail", text(theirs.detail), text(detail))
+                .field(
+                        "Objective",
+                        choices.label("objective", text(theirs.objective)),
+                        choices.label("objective", text(objective)))
+                .field("Owner", choices.label("owner", text(theirs.owner)), choices.label("owner", text(owner)))
+                .field("Lead person", choices.label("lead", text(theirs.lead)), choices.label("lead", text(lead)))
+                .field("Partners", names(theirs.partners, choices), names(partners, choices))
+                .field("Start date", words(theirs.start()), words(start()))
+                .field("Due date", words(theirs.due()), words(due()))
+                .list();
+    }
+
+    private static String names(@Nullable List<String> codes, Choices.Offered choices) {
+        return codes == null
+                ? ""
+                : String.join(
+                        ", ",
+                        codes.stream()
+                                .map(code -> choices.label("owner", code))
+                                .sorted()
+                                .toList());
+    }
+
+    private static String words(DateField date) {
+        return "%s %s %s".formatted(date.day(), date.month(), date.year()).strip();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,163 @@
+package waymark.strategy;
+
+import static waymark.kernel.Permission.EDIT_PLAN;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.kernel.Scope;
+import waymark.web.Choice;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// The area lead adds an action to the plan, or changes what was promised.
+@Controller
+class ActionPlanController {
+
+    private static final String FORM = "strategy/actionForm";
+
+    /// @param ref null for a new action
+    record View(
+            @Nullable Ref ref,
+            ActionForm form,
+            Choices.Offered choices,
+            List<Choice> areas,
+            List<Problem> problems,
+            List<Difference> differences) {
+
+        String path() {
+            return ref == null ? "/actions/new" : "/actions/" + ref + "/edit";
+        }
+    }
+
+    private final ActionDoor door;
+    private final Actions actions;
+    private final Choices choices;
+
+    ActionPlanController(ActionDoor door, Actions actions, Choices choices) {
+        this.door = door;
+        this.actions = actions;
+        this.choices = choices;
+    }
+
+    @GetMapping("/actions/new")
+    @Allow(EDIT_PLAN)
+    ModelAndView fresh(ActionForm form, Actor.Person actor) {
+        return Page.show(FORM, view(null, form, actor, choices.forPlan(actor), List.of(), List.of()));
+    }
+
+    @PostMapping("/actions/new")
+    @Allow(EDIT_PLAN)
+    ModelAndView add(ActionForm form, Actor.Person actor) {
+        var offered = choices.forPlan(actor);
+        var area = Objects.requireNonNullElse(form.area(), "");
+        if (areas(actor, offered).stream().noneMatch(choice -> choice.value().equals(area))) {
+            var problem = new Problem("area", "Choose an area whose plan you may change");
+            return Page.refuse(FORM, view(null, form, actor, offered, List.of(problem), List.of()));
+        }
+        return switch (form.read(offered, area, null, door.today())) {
+            case Ruling.Refused(var problems) ->
+                Page.refuse(FORM, view(null, form, actor, offered, problems, List.of()));
+            case Ruling.Agreed(var plan) -> add(plan, form, actor, offered);
+        };
+    }
+
+    private ModelAndView add(Action.Plan plan, ActionForm form, Actor.Person actor, Choices.Offered offered) {
+        var ref = actions.next(actor);
+        return switch (plan.add(ref, door.today())) {
+            case Ruling.Refused(var problems) ->
+                Page.refuse(FORM, view(null, form, actor, offered, problems, List.of()));
+            case Ruling.Agreed(var event) -> {
+                actions.save(actor, event);
+                yield Page.go(Notice.done("Action " + ref + " added to the plan"), "/actions/%s", ref);
+            }
+        };
+    }
+
+    @GetMapping("/actions/{ref}/edit")
+    @Allow(EDIT_PLAN)
+    ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
+        var sheet = door.toEdit(actor, ref);
+        return switch (sheet.action()) {
+            case Action.Open open ->
+                Page.show(FORM, view(ref, ActionForm.of(open), actor, choices.forPlan(actor), List.of(), List.of()));
+            case Action.Closed _ -> Page.go("/actions/%s", ref);
+        };
+    }
+
+    @PostMapping("/actions/{ref}/edit")
+    @Allow(EDIT_PLAN)
+    ModelAndView change(@PathVariable Ref ref, ActionForm form, Actor.Person actor) {
+        var offered = choices.forPlan(actor);
+        return switch (door.toEdit(actor, ref).action()) {
+            case Action.Open open
+            when !Objects.equals(form.version(), open.version()) -> conflict(open, form, actor, offered);
+            case Action.Open open -> change(open, form, actor, offered);
+            case Action.Closed closed ->
+                Page.go(
+                        Notice.important("Nothing was changed: the action is "
+                                + closed.status().words()),
+                        "/actions/%s",
+                        ref);
+        };
+    }
+
+    private ModelAndView change(Action.Open open, ActionForm form, Actor.Person actor, Choices.Offered offered) {
+        return switch (form.read(offered, open.plan().area(), open.plan(), door.today())) {
+            case Ruling.Refused(var problems) ->
+                Page.refuse(FORM, view(open.ref(), form, actor, offered, problems, List.of()));
+            case Ruling.Agreed(var plan) ->
+                switch (open.change(plan, door.today())) {
+                    case Ruling.Refused(var problems) ->
+                        Page.refuse(FORM, view(open.ref(), form, actor, offered, problems, List.of()));
+                    case Ruling.Agreed(var event) ->
+                        switch (actions.save(actor, event)) {
+                            case Saved.Done<Action> _ ->
+                                Page.go(Notice.done("Plan changed"), "/actions/%s", open.ref());
+                            case Saved.Stale<Action>(var current) -> conflict(current, form, actor, offered);
+                        };
+                };
+        };
+    }
+
+    private ModelAndView conflict(Action current, ActionForm form, Actor.Person actor, Choices.Offered offered) {
+        var theirs = ActionForm.of(current);
+        return Page.conflict(
+                FORM,
+                view(
+                        current.ref(),
+                        form.onto(current.version()),
+                        actor,
+                        offered,
+                        List.of(),
+                        form.beside(theirs, offered)));
+    }
+
+    private static View view(
+            @Nullable Ref ref,
+            ActionForm form,
+            Actor.Person actor,
+            Choices.Offered offered,
+            List<Problem> problems,
+            List<Difference> differences) {
+        return new View(ref, form, offered, areas(actor, offered), problems, differences);
+    }
+
+    private static List<Choice> areas(Actor.Person actor, Choices.Offered offered) {
+        return offered.of("area").stream()
+                .filter(area -> actor.may(EDIT_PLAN, Scope.area(area.value())))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package waymark.strategy;
+
+import static waymark.kernel.Permission.EDIT_PLAN;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Choice;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// The area lead sets another colour than the dates give, and says why. It lapses when the next quarter begins, and the
+/// page shows both.
+@Controller
+@RequestMapping("/actions/{ref}/override")
+class OverrideController {
+
+    private static final String PAGE = "strategy/override";
+
+    record Form(
+            @Nullable String colour,
+            @Nullable String reason,
+            @Nullable Integer version) {
+
+        Form {
+            colour = Typed.tidy(colour);
+            reason = Typed.tidy(reason);
+        }
+    }
+
+    record View(ActionSheet sheet, Form form, LocalDate lapses, List<Problem> problems, List<Difference> differences) {
+
+        static final List<Choice> COLOURS = Choice.from(Colour.JUDGEMENTS, Colour::name, Colour::word);
+    }
+
+    private final ActionDoor door;
+    private final Actions actions;
+
+    OverrideController(ActionDoor door, Actions actions) {
+        this.door = door;
+        this.actions = actions;
+    }
+
+    @GetMapping
+    @Allow(EDIT_PLAN)
+    ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
+        var sheet = door.toEdit(actor, ref);
+        var judged = sheet.line().standing().judgement();
+        var form = new Form(
+                judged == null ? "" : judged.colour().name(),
+                judged == null ? "" : judged.reason(),
+                sheet.action().version());
+        return sheet.action() instanceof Action.Open
+                ? Page.show(PAGE, view(sheet, form, actor, List.of(), List.of()))
+                : Page.go("/actions/%s", ref);
+    }
+
+    @PostMapping
+    @Allow(EDIT_PLAN)
+    ModelAndView set(@PathVariable Ref ref, Form form, Actor.Person actor) {
+        var sheet = door.toEdit(actor, ref);
+        if (!(sheet.action() instanceof Action.Open action)) {
+            return Page.go(Notice.important("This action is closed already"), "/actions/%s", ref);
+        }
+        var colour = Colour.parse(form.colour() == null ? "" : form.colour());
+        var problems = new Problems();
+        problems.when(colour.isEmpty(), "colour", "Choose red, amber or green");
+        var reason = form.reason() == null ? "" : form.reason();
+        Typed.required(
+                problems, "reason", reason, Typed.REASON, "Enter why the colour should be another", "The reason");
+        if (problems.any()) {
+            return Page.refuse(PAGE, view(sheet, form, actor, problems.list(), List.of()));
+        }
+        if (!Integer.valueOf(action.version()).equals(form.version())) {
+            return conflict(sheet, form, actor);
+        }
+        return switch (action.judge(colour.orElseThrow(), reason, door.today(), lapses(actor))) {
+            case Ruling.Refused(var refused) -> Page.refuse(PAGE, view(sheet, form, actor, refused, List.of()));
+            case Ruling.Agreed(var event) -> save(form, event, actor);
+        };
+    }
+
+    private ModelAndView save(Form form, ActionEvent event, Actor.Person actor) {
+        return switch (actions.save(actor, event)) {
+            case Saved.Done<Action> _ ->
+                Page.go(Notice.done("Colour set until the next quarter"), "/actions/%s", event.ref());
+            case Saved.Stale<Action> _ -> conflict(door.toEdit(actor, event.ref()), form, actor);
+        };
+    }
+
+    @PostMapping("/end")
+    @Allow(EDIT_PLAN)
+    ModelAndView lift(@PathVariable Ref ref, Actor.Person actor) {
+        var sheet = door.toEdit(actor, ref);
+        if (sheet.action() instanceof Action.Open action
+                && action.unjudge(door.today()) instanceof Ruling.Agreed<ActionEvent>(var event)) {
+            actions.save(actor, event);
+        }
+        return Page.go(Notice.done("The colour follows from the dates again"), "/actions/%s", ref);
+    }
+
+    private ModelAndView conflict(ActionSheet sheet, Form form, Actor.Person actor) {
+        var standing = sheet.line().standing();
+        var differences = Difference.between()
+                .field(
+                        "Colour",
+                        standing.colour().word(),
+                        Colour.parse(form.colour() == null ? "" : form.colour())
+                                .map(Colour::word)
+                                .orElse(""))
+                .field("Why", standing.because(), form.reason() == null ? "" : form.reason())
+                .list();
+        var onto = new Form(form.colour(), form.reason(), sheet.action().version());
+        return Page.conflict(PAGE, view(sheet, onto, actor, List.of(), differences));
+    }
+
+    private View view(ActionSheet sheet, Form form, Actor actor, List<Problem> problems, List<Difference> differences) {
+        return new View(sheet, form, lapses(actor), problems, differences);
+    }
+
+    private LocalDate lapses(Actor actor) {
+        return door.settings(actor).lapse(door.today());
+    }
+}
