@@ -44,6 +44,15 @@ public class Visit {
         return new Browser("");
     }
 
+    /// The browser that was just given a session by an answer.
+    public Browser browser(Answer answer) {
+        return answer.response().getHeaders("Set-Cookie").stream()
+                .filter(header -> header.startsWith("waymark_session="))
+                .map(header -> new Browser(header.substring("waymark_session=".length(), header.indexOf(';'))))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// The hash that a session of this cookie is stored under.
     public static byte[] hash(String cookie) {
         try {
@@ -58,6 +67,7 @@ public class Visit {
 
         private final String cookie;
         private String token = "";
+        private String visit = "";
 
         private Browser(String cookie) {
             this.cookie = cookie;
@@ -99,8 +109,16 @@ public class Visit {
         }
 
         private void fill(AbstractMockHttpServletRequestBuilder<?> request, String... fields) {
+            if (token.isEmpty() && cookie.isEmpty()) {
+                var page = get("/sign-in");
+                page.response().getHeaders("Set-Cookie").stream()
+                        .filter(header -> header.startsWith("waymark_visit="))
+                        .forEach(header -> visit = header.substring("waymark_visit=".length(), header.indexOf(';')));
+                token = page.html().select("input[name=_csrf]").attr("value");
+            }
             if (token.isEmpty()) {
-                token = get(cookie.isEmpty() ? "/sign-in" : "/account")
+                var page = get("/account");
+                token = (page.status() == 200 ? page : get("/sign-in"))
                         .html()
                         .select("input[name=_csrf]")
                         .attr("value");
@@ -117,6 +135,9 @@ public class Visit {
         private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
             if (!cookie.isEmpty()) {
                 request.cookie(new Cookie("waymark_session", cookie));
+            }
+            if (!visit.isEmpty()) {
+                request.cookie(new Cookie("waymark_visit", visit));
             }
             try {
                 return new Answer(mvc.getObject().perform(request).andReturn().getResponse());

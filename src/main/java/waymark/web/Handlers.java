@@ -2,6 +2,7 @@ package waymark.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,18 +26,21 @@ class Handlers implements HandlerInterceptor {
     private final SentFormResults results;
     private final PageContexts contexts;
     private final Notices notices;
+    private final ParkedForms parked;
 
     Handlers(
             PlatformTransactionManager transactions,
             SentForms sentForms,
             SentFormResults results,
             PageContexts contexts,
-            Notices notices) {
+            Notices notices,
+            ParkedForms parked) {
         this.transactions = transactions;
         this.sentForms = sentForms;
         this.results = results;
         this.contexts = contexts;
         this.notices = notices;
+        this.parked = parked;
     }
 
     @Override
@@ -62,6 +66,7 @@ class Handlers implements HandlerInterceptor {
         finish(request, true);
         if (answer != null && answer.getView() instanceof RedirectView redirect && redirect.getUrl() != null) {
             remember(request, redirect.getUrl());
+            unpark(request);
             if (answer.getModel().remove(Notice.KEY) instanceof Notice notice) {
                 notices.carry(request, response, notice);
             }
@@ -83,6 +88,15 @@ class Handlers implements HandlerInterceptor {
             } else {
                 transactions.rollback(page);
             }
+        }
+    }
+
+    /// A form that had been parked was sent again and taken: it need not wait any longer.
+    private void unpark(HttpServletRequest request) {
+        var person = PageContexts.actor();
+        var id = request.getParameter(ParkedForms.FIELD);
+        if (person != null && id != null && id.matches("[0-9a-f-]{36}")) {
+            parked.drop(person, UUID.fromString(id));
         }
     }
 

@@ -76,4 +76,31 @@ class SignInTest {
                 .isEqualTo("typed before");
         assertThat(visit.as(someone.member("HCC")).get(landing).status()).isEqualTo(404);
     }
+
+    @Test
+    void anyone_may_read_what_is_kept_and_how_accessible_it_is() {
+        assertThat(visit.asNobody().get("/privacy").heading()).isEqualTo("What Waymark keeps about you");
+        assertThat(visit.asNobody().get("/accessibility").heading()).isEqualTo("Accessibility statement");
+        assertThat(visit.asNobody().get("/privacy").response().getHeaders("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void a_page_keeps_to_its_own_origin() {
+        var headers = visit.asNobody().get("/sign-in").response();
+
+        assertThat(headers.getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(headers.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(headers.getHeader("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void what_is_not_there_is_said_in_our_own_words() {
+        var page = visit.as(someone.member("HCC")).get("/no-such-page");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.heading()).isEqualTo("Page not found");
+    }
 }

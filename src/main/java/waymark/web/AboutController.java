@@ -1,0 +1,25 @@
+package waymark.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Public;
+
+/// What anyone may read about Waymark itself: how accessible it is, and what it keeps about whoever uses it.
+@Controller
+class AboutController {
+
+    record View() {}
+
+    @GetMapping("/accessibility")
+    @Public
+    ModelAndView accessibility() {
+        return Page.show("web/accessibility", new View());
+    }
+
+    @GetMapping("/privacy")
+    @Public
+    ModelAndView privacy() {
+        return Page.show("web/privacy", new View());
+    }
+}

@@ -1,0 +1,92 @@
+package waymark.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.kernel.Actor;
+
+@WaymarkTest
+class AccountsPageTest {
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Test
+    void an_administrator_grants_a_role_that_reaches_where_it_may() {
+        var person = someone.member("HCC");
+        var browser = visit.as(someone.administrator());
+
+        var wrong = browser.post("/accounts/" + person.id() + "/grants", "role", "area_lead", "scope", "partnership");
+        var right = browser.post("/accounts/" + person.id() + "/grants", "role", "board_member", "scope", "partnership");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors()).containsExactly("“Area lead” is granted for one area: choose that");
+        assertThat(right.status()).isEqualTo(303);
+        assertThat(grants(person)).isEqualTo(2);
+        assertThat(browser.get("/accounts/" + person.id()).words()).contains("Board member, The whole partnership");
+    }
+
+    @Test
+    void the_same_form_sent_twice_grants_once_and_answers_the_same() {
+        var person = someone.member("HCC");
+        var browser = visit.as(someone.administrator());
+        var once = UUID.randomUUID().toString();
+        var fields = new String[] {"role", "board_member", "scope", "partnership", "_once", once};
+
+        var first = browser.post("/accounts/" + person.id() + "/grants", fields);
+        var second = browser.post("/accounts/" + person.id() + "/grants", fields);
+
+        assertThat(second.status()).isEqualTo(303);
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(grants(person)).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_grants_themself_a_role_or_closes_their_own_account() {
+        var administrator = someone.administrator();
+        var browser = visit.as(administrator);
+
+        var grant = browser.post(
+                "/accounts/" + administrator.id() + "/grants", "role", "board_member", "scope", "partnership");
+        browser.post("/accounts/" + administrator.id() + "/disabling");
+
+        assertThat(grant.errors()).containsExactly("Nobody grants themself a role: ask another administrator");
+        assertThat(browser.get("/accounts").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_closed_account_is_out_at_once() {
+        var person = someone.member("HCC");
+        var theirs = visit.as(person);
+        assertThat(theirs.get("/").status()).isEqualTo(200);
+
+        visit.as(someone.administrator()).post("/accounts/" + person.id() + "/disabling");
+
+        assertThat(theirs.get("/").location()).startsWith("/sign-in");
+    }
+
+    @Test
+    void others_are_told_which_role_opens_the_page() {
+        var page = visit.as(someone.member("HCC")).get("/accounts");
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.words()).contains("Roles that open it: Administrator");
+    }
+
+    private int grants(Actor.Person person) {
+        return TestDatabase.owner()
+                .sql("select count(*) from access.role_grant where person = :person")
+                .param("person", person.id())
+                .query(Integer.class)
+                .single();
+    }
+}
