@@ -26,7 +26,8 @@ class AccountsPageTest {
         var browser = visit.as(someone.administrator());
 
         var wrong = browser.post("/accounts/" + person.id() + "/grants", "role", "area_lead", "scope", "partnership");
-        var right = browser.post("/accounts/" + person.id() + "/grants", "role", "board_member", "scope", "partnership");
+        var right =
+                browser.post("/accounts/" + person.id() + "/grants", "role", "board_member", "scope", "partnership");
 
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.errors()).containsExactly("“Area lead” is granted for one area: choose that");

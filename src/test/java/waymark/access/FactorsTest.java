@@ -80,7 +80,8 @@ class FactorsTest {
         assertThat(signInWithPassword().post("/sign-in/code", "code", code).errors())
                 .as("the same code again")
                 .hasSize(1);
-        var byRecovery = signInWithPassword().post("/sign-in/code", "code", recovery.toLowerCase(java.util.Locale.ROOT));
+        var byRecovery =
+                signInWithPassword().post("/sign-in/code", "code", recovery.toLowerCase(java.util.Locale.ROOT));
         assertThat(byRecovery.location()).startsWith("/landing");
         assertThat(visit.browser(byRecovery).get("/account").words()).contains("Recovery codes left 9");
         assertThat(signInWithPassword().post("/sign-in/code", "code", recovery).status())
@@ -90,7 +91,8 @@ class FactorsTest {
     @Test
     void five_wrong_passwords_rest_the_account_even_for_the_right_one() {
         for (int tries = 0; tries < 5; tries++) {
-            assertThat(browser.post("/sign-in", "email", email, "password", "wrong").status())
+            assertThat(browser.post("/sign-in", "email", email, "password", "wrong")
+                            .status())
                     .isEqualTo(422);
         }
 
@@ -122,8 +124,10 @@ class FactorsTest {
     @Test
     void a_weak_password_is_refused_at_its_field() {
         assertThat(Passwords.problems("password", "short", email).list()).hasSize(1);
-        assertThat(Passwords.problems("password", "aaaaaaaaaaaaaaa", email).list()).hasSize(1);
-        assertThat(Passwords.problems("password", "waymark waymark", email).list()).isNotEmpty();
+        assertThat(Passwords.problems("password", "aaaaaaaaaaaaaaa", email).list())
+                .hasSize(1);
+        assertThat(Passwords.problems("password", "waymark waymark", email).list())
+                .isNotEmpty();
         assertThat(Passwords.problems("password", PASSWORD, email).list()).isEmpty();
     }
 

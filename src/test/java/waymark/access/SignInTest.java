@@ -81,7 +81,8 @@ class SignInTest {
     void anyone_may_read_what_is_kept_and_how_accessible_it_is() {
         assertThat(visit.asNobody().get("/privacy").heading()).isEqualTo("What Waymark keeps about you");
         assertThat(visit.asNobody().get("/accessibility").heading()).isEqualTo("Accessibility statement");
-        assertThat(visit.asNobody().get("/privacy").response().getHeaders("Set-Cookie")).isEmpty();
+        assertThat(visit.asNobody().get("/privacy").response().getHeaders("Set-Cookie"))
+                .isEmpty();
     }
 
     @Test
