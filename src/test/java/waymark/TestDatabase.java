@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -63,7 +64,7 @@ public final class TestDatabase {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            Map<String, Object> properties = Map.of(
+            Map<String, Object> properties = new HashMap<>(Map.of(
                     "spring.datasource.url", POSTGRES.url(),
                     "spring.datasource.username", POSTGRES.program().user(),
                     "spring.datasource.password", POSTGRES.program().password(),
@@ -73,7 +74,8 @@ public final class TestDatabase {
                     "waymark.keys", FOLDER.resolve("keys").toString(),
                     "waymark.demonstration", true,
                     "waymark.partnership", "classpath:partnerships/humber.json",
-                    "waymark.world", false);
+                    "waymark.world", false));
+            properties.put("waymark.jobs", false);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("waymark", properties));
         }
     }

@@ -3,6 +3,7 @@ package waymark.access;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,11 @@ public class AccessDesk {
     /// Who holds the role today over exactly that scope: for telling the leads of an area, or the board.
     public List<UUID> holders(Actor actor, String role, Scope scope) {
         return grants.holding(actor, role, scope);
+    }
+
+    /// Where the person's e-mail goes, or nothing where they have no account that is open. Asked by the clock.
+    public Optional<String> email(Actor actor, UUID person) {
+        return accounts.email(actor, person);
     }
 
     public void grant(Actor actor, UUID person, String role, Scope scope) {

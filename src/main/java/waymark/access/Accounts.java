@@ -54,6 +54,14 @@ class Accounts {
                 .orElseThrow(() -> new NotFound("account"));
     }
 
+    /// The address of an account that is open.
+    public Optional<String> email(Actor actor, UUID id) {
+        return db.sql("select email from access.account where id = :id and disabled_at is null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     /// The sealed secret of the account's authenticator.
     public byte[] sealedSecret(Actor door, UUID account) {
         return db.sql("select code_secret from access.account where id = :id and code_secret is not null")

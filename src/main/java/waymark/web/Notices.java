@@ -28,7 +28,8 @@ class Notices {
     }
 
     /// The notice, if one was carried; taking it ends it.
-    @Nullable Notice take(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    Notice take(HttpServletRequest request, HttpServletResponse response) {
         var value = Cookies.value(request, COOKIE);
         if (value.isEmpty()) {
             return null;
@@ -39,7 +40,7 @@ class Notices {
 
     private Optional<Notice> open(String value) {
         return Cookies.decode(value)
-                .flatMap(sealed -> sealing.open(sealed, COOKIE))
+                .flatMap(bytes -> sealing.open(bytes, COOKIE))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .map(text -> text.split(" ", 2))
                 .map(parts -> new Notice(Notice.Kind.valueOf(parts[0]), parts[1]));

@@ -1,0 +1,27 @@
+package waymark.web;
+
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.function.Consumer;
+import waymark.kernel.Actor;
+
+/// Something that runs by the clock, on one node at a time. A module declares each of its own as a bean; the work gets
+/// the actor it runs as, `Actor.system(name)`, already bound.
+///
+/// @param name as the audit prints it, and the key of its row: renaming a job starts it afresh
+/// @param schedule when it runs
+/// @param work may fail: the next time comes all the same
+public record Job(String name, Schedule schedule, Consumer<Actor> work) {
+
+    /// So long after each end.
+    public static Job every(Duration pause, String name, Consumer<Actor> work) {
+        return new Job(name, Schedules.fixedDelay(pause), work);
+    }
+
+    /// Once a day, by London time.
+    public static Job daily(LocalTime at, String name, Consumer<Actor> work) {
+        return new Job(name, Schedules.daily(Clocks.LONDON, at), work);
+    }
+}
