@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import waymark.directory.PartnershipFile.GroupEntry;
 import waymark.directory.PartnershipFile.OrganisationEntry;
 import waymark.kernel.Actor;
@@ -22,12 +23,15 @@ class DirectorySections implements PartnershipPart {
     private final Organisations organisations;
     private final Groups groups;
     private final ImportedEntries entries;
+    private final JsonMapper json;
 
-    DirectorySections(Areas areas, Organisations organisations, Groups groups, ImportedEntries entries) {
+    DirectorySections(
+            Areas areas, Organisations organisations, Groups groups, ImportedEntries entries, JsonMapper json) {
         this.areas = areas;
         this.organisations = organisations;
         this.groups = groups;
         this.entries = entries;
+        this.json = json;
     }
 
     @Override
@@ -53,7 +57,7 @@ class DirectorySections implements PartnershipPart {
         for (int i = 0; i < file.organisations().size(); i++) {
             var entry = file.organisations().get(i);
             var recorded = known.get(entry.code());
-            if (recorded == null || entries.text(entry).equals(before.get(entry.code()))) {
+            if (recorded == null || text(entry).equals(before.get(entry.code()))) {
                 continue;
             }
             for (var name : kept(recorded, entry)) {
@@ -145,12 +149,12 @@ class DirectorySections implements PartnershipPart {
         for (int i = 0; i < file.size(); i++) {
             var entry = file.get(i);
             var key = code.apply(entry);
-            if (entries.text(entry).equals(before.get(key))) {
+            if (text(entry).equals(before.get(key))) {
                 counter.same(key);
                 continue;
             }
             put.put(entry, i + 1);
-            entries.remember(actor, section, key, entry);
+            entries.remember(actor, section, key, text(entry));
             if (before.containsKey(key)) {
                 counter.changed(key);
             } else {
@@ -158,6 +162,11 @@ class DirectorySections implements PartnershipPart {
             }
         }
         return counter.tally();
+    }
+
+    /// An entry as it is kept, for comparing with the next file.
+    private String text(Object entry) {
+        return json.writeValueAsString(entry);
     }
 
     private Map<String, Organisation> known(Actor actor) {

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.Actor;
 
 /// What the last imported file said of each thing. An entry that says the same again changes nothing here, so that what
@@ -15,11 +14,9 @@ import waymark.kernel.Actor;
 class ImportedEntries {
 
     private final JdbcClient db;
-    private final JsonMapper json;
 
-    ImportedEntries(JdbcClient db, JsonMapper json) {
+    ImportedEntries(JdbcClient db) {
         this.db = db;
-        this.json = json;
     }
 
     private record Row(String code, String entry) {}
@@ -35,20 +32,15 @@ class ImportedEntries {
                 .collect(Collectors.toMap(Row::code, Row::entry));
     }
 
-    /// As it is kept, for comparing.
-    String text(Object entry) {
-        return json.writeValueAsString(entry);
-    }
-
     @Transactional
-    void remember(Actor actor, String section, String code, Object entry) {
+    void remember(Actor actor, String section, String code, String entry) {
         db.sql("""
                 insert into directory.imported_entry (section, code, entry) values (:section, :code, :entry)
                 on conflict (section, code) do update set entry = excluded.entry
                 """)
                 .param("section", section)
                 .param("code", code)
-                .param("entry", text(entry))
+                .param("entry", entry)
                 .update();
     }
 }

@@ -87,6 +87,25 @@ record Organisation(
         return dutyToNotify != null && dutyToNotify.holds(day);
     }
 
+    /// Since and until when it may refer, in words.
+    String referrerInWords() {
+        return firstResponder == null ? "No" : "Yes " + Words.span(firstResponder);
+    }
+
+    /// What makes it notify, in words.
+    String dutyInWords() {
+        if (dutyToNotify != null) {
+            return "By law " + Words.span(dutyToNotify);
+        }
+        return notifiesByPolicy ? "By Home Office policy" : "No";
+    }
+
+    /// The same, as somebody saw it who had that version before them: a save from it meets what changed since.
+    Organisation at(int seen) {
+        return new Organisation(
+                code, seen, names, sector, coverage, areas, firstResponder, dutyToNotify, notifiesByPolicy, note);
+    }
+
     /// The organisation as somebody wants it, its names apart. Refused where it would work nowhere, where a span runs
     /// backwards, and where it would be bound by law and by policy at once.
     Ruling<OrganisationChanged> change(Organisation wanted) {

@@ -3,6 +3,7 @@ package waymark.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
+import waymark.web.Sorting;
 
 /// The organisations, with their names and areas, which are saved as part of them.
 @Repository
@@ -66,9 +68,66 @@ class Organisations {
                 """).query(this::read).list();
     }
 
+    /// The lines of the list: one statement, however many.
+    List<OrganisationRow> list(Actor actor, OrganisationFilter filter, Sorting sorting) {
+        return db.sql("""
+                select o.code, o.name, o.sector_name, o.coverage, o.first_responder, o.duty_to_notify,
+                       o.notifies_by_policy, o.current, coalesce(a.names, '') as areas
+                  from directory_open.organisation o
+                  left join (select x.organisation, string_agg(y.name, ', ' order by y.position) as names
+                               from directory.organisation_area x
+                               join directory.area y on y.code = x.area
+                              group by x.organisation) a on a.organisation = o.code
+                 where (:area in ('', o.coverage)
+                        or exists (select from directory.organisation_area x
+                                    where x.organisation = o.code and x.area = :area))
+                   and :sector in ('', o.sector)
+                   and (:responder <> 'yes' or o.first_responder)
+                   and (:duty <> 'law' or o.duty_to_notify)
+                   and (:duty <> 'policy' or o.notifies_by_policy)
+                   and (:ended = 'yes' or o.current)
+                   and (:words = '' or position(lower(:words) in lower(o.code)) > 0
+                        or exists (select from directory.organisation_name n
+                                    where n.organisation = o.code and position(lower(:words) in lower(n.name)) > 0))
+                """ + order(sorting))
+                .param("area", filter.area())
+                .param("sector", filter.sector())
+                .param("responder", filter.responder())
+                .param("duty", filter.duty())
+                .param("ended", filter.ended())
+                .param("words", filter.words())
+                .query(Organisations::row)
+                .list();
+    }
+
+    private static String order(Sorting sorting) {
+        return switch (sorting.toString()) {
+            case "-name" -> "order by lower(o.name) desc, o.code";
+            case "sector" -> "order by o.sector_name, lower(o.name), o.code";
+            case "-sector" -> "order by o.sector_name desc, lower(o.name), o.code";
+            default -> "order by lower(o.name), o.code";
+        };
+    }
+
+    /// What was done to it, the last first.
+    List<Change> history(Actor actor, String code) {
+        return db.sql("""
+                select version, at, actor_name, coalesce(event ->> 'fields', '[]') as fields
+                  from directory.organisation_event
+                 where organisation = :code
+                 order by version desc, at desc
+                 limit 100
+                """)
+                .param("code", code)
+                .query((row, number) -> new Change(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor_name"),
+                        List.of(json.readValue(row.getString("fields"), String[].class))))
+                .list();
+    }
+
     @Transactional
-    void add(Actor actor, Organisation organisation) {
-        var now = organisation;
+    void add(Actor actor, Organisation now) {
         parameters(db.sql("""
                         insert into directory.organisation (code, sector, coverage, first_responder,
                                first_responder_from, first_responder_to, duty_to_notify, duty_to_notify_from,
@@ -197,6 +256,19 @@ class Organisations {
                 row.getBoolean("duty_to_notify") ? span(row, "duty_to_notify") : null,
                 row.getBoolean("notifies_by_policy"),
                 row.getString("note"));
+    }
+
+    private static OrganisationRow row(ResultSet row, int number) throws SQLException {
+        return new OrganisationRow(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("sector_name"),
+                Organisation.Coverage.of(row.getString("coverage")),
+                row.getString("areas"),
+                row.getBoolean("first_responder"),
+                row.getBoolean("duty_to_notify"),
+                row.getBoolean("notifies_by_policy"),
+                row.getBoolean("current"));
     }
 
     private static Span span(ResultSet row, String prefix) throws SQLException {

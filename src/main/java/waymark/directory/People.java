@@ -60,6 +60,20 @@ class People {
                 """).query(People::link).list();
     }
 
+    /// Those of one organisation who take part today or will, by name.
+    List<PersonLink> of(Actor actor, String organisation) {
+        return db.sql("""
+                select id, ref, name, organisation, organisation_name, job_title
+                  from directory_open.person
+                 where organisation = :organisation
+                   and (to_date is null or to_date >= (now() at time zone 'Europe/London')::date)
+                 order by lower(name), ref
+                """)
+                .param("organisation", organisation)
+                .query(People::link)
+                .list();
+    }
+
     Optional<PersonLink> link(Actor actor, UUID id) {
         return db.sql("""
                 select id, ref, name, organisation, organisation_name, job_title

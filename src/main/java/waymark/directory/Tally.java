@@ -25,6 +25,30 @@ public record Tally(String kind, List<String> added, List<String> changed, int s
                 .formatted(kind, added.size(), changed.size(), same, kept.size());
     }
 
+    /// What the whole import did, in one sentence: `2 added (CHCP, HTF), 1 changed (HCC), 64 the same`.
+    static String summary(List<Tally> tallies) {
+        return "%s, %s, %d the same, %d not in the file and kept"
+                .formatted(
+                        named(
+                                "added",
+                                tallies.stream()
+                                        .flatMap(one -> one.added.stream())
+                                        .toList()),
+                        named(
+                                "changed",
+                                tallies.stream()
+                                        .flatMap(one -> one.changed.stream())
+                                        .toList()),
+                        tallies.stream().mapToInt(Tally::same).sum(),
+                        tallies.stream().mapToInt(one -> one.kept.size()).sum());
+    }
+
+    private static String named(String what, List<String> codes) {
+        return codes.isEmpty() || codes.size() > 12
+                ? codes.size() + " " + what
+                : "%d %s (%s)".formatted(codes.size(), what, String.join(", ", codes));
+    }
+
     /// Counts as the storing goes along.
     public static final class Counter {
 

@@ -1,0 +1,121 @@
+package waymark.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Choice;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Changes what is known of an organisation, its name apart.
+@Controller
+@RequestMapping("/directory/organisations/{code}/details")
+class OrganisationDetailsController {
+
+    /// @param version the next save is made from
+    record View(
+            String title,
+            String back,
+            int version,
+            OrganisationForm form,
+            List<Choice> areas,
+            List<Choice> sectors,
+            List<Difference> differences,
+            List<Problem> problems) {}
+
+    private static final String PAGE = "directory/organisationDetails";
+
+    private final Organisations organisations;
+    private final Areas areas;
+    private final Clock clock;
+
+    OrganisationDetailsController(Organisations organisations, Areas areas, Clock clock) {
+        this.organisations = organisations;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.MAINTAIN_DIRECTORY)
+    ModelAndView form(@PathVariable String code, Actor.Person actor) {
+        var now = organisations.get(actor, code);
+        return Page.show(PAGE, view(actor, now, now.version(), OrganisationForm.of(now), List.of(), List.of()));
+    }
+
+    @PostMapping
+    @Allow(Permission.MAINTAIN_DIRECTORY)
+    ModelAndView save(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var now = organisations.get(actor, code);
+        var form = OrganisationForm.of(new Fields(sent));
+        return switch (change(actor, now, form)) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PAGE, view(actor, now, form.version(), form, List.of(), problems));
+            case Ruling.Agreed(OrganisationChanged event) -> save(actor, form, event);
+        };
+    }
+
+    private Ruling<OrganisationChanged> change(Actor actor, Organisation now, OrganisationForm form) {
+        var sectors = Lists.values(Lists.sectors(areas.sectors(actor)));
+        var known = Lists.values(Lists.areas(areas.areas(actor)));
+        return switch (form.wanted(now.code(), now.names(), sectors, known)) {
+            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(Organisation wanted) -> now.at(form.version()).change(wanted);
+        };
+    }
+
+    private ModelAndView save(Actor actor, OrganisationForm form, OrganisationChanged event) {
+        return switch (organisations.save(actor, event)) {
+            case Saved.Done<Organisation> _ ->
+                Page.go(Notice.done("Organisation saved"), "/directory/organisations/%s", event.code());
+            case Saved.Stale<Organisation>(Organisation now) ->
+                Page.conflict(
+                        PAGE, view(actor, now, now.version(), form, differences(actor, now, event.now()), List.of()));
+        };
+    }
+
+    private List<Difference> differences(Actor actor, Organisation theirs, Organisation yours) {
+        var sectors = Lists.sectors(areas.sectors(actor));
+        var known = Lists.areas(areas.areas(actor));
+        return Difference.between()
+                .field("Sector", Lists.label(sectors, theirs.sector()), Lists.label(sectors, yours.sector()))
+                .field("Reach", theirs.coverage().words(), yours.coverage().words())
+                .field("Areas", Lists.labels(known, theirs.areas()), Lists.labels(known, yours.areas()))
+                .field("First responder", theirs.referrerInWords(), yours.referrerInWords())
+                .field("Duty to notify", theirs.dutyInWords(), yours.dutyInWords())
+                .field("Note", theirs.note(), yours.note())
+                .list();
+    }
+
+    private View view(
+            Actor actor,
+            Organisation now,
+            int version,
+            OrganisationForm form,
+            List<Difference> differences,
+            List<Problem> problems) {
+        return new View(
+                "Change " + now.name(LocalDate.now(clock)),
+                "/directory/organisations/" + now.code(),
+                version,
+                form,
+                Lists.areas(areas.areas(actor)),
+                Lists.sectors(areas.sectors(actor)),
+                differences,
+                problems);
+    }
+}
