@@ -162,7 +162,29 @@ maven() {
   exec 8>"$build/maven.lock"
   flock -n 8 || { say "  waiting for another build of this checkout"; flock 8; }
   local code=0
-  child mvn -B -ntp "$@" 8>&- || code=$?
+  child maven_shown "$@" 8>&- || code=$?
   exec 8>&-
   return "$code"
 }
+
+maven_shown() {
+  mvn -B "$@" 2>&1 | shown
+  return "${PIPESTATUS[0]}"
+}
+
+# Maven's lines as they come, but for its downloads, which are counted.
+shown() {
+  local line fetched=0
+  while IFS= read -r line; do
+    case $line in
+      *'Downloaded from '*)
+        fetched=$((fetched + 1))
+        if [ $((fetched % 100)) = 0 ]; then say "  fetched $fetched files"; fi
+        ;;
+      *'Downloading from '*) ;;
+      *) show "$line" ;;
+    esac
+  done
+}
+
+show() { printf '%s\n' "$1"; }

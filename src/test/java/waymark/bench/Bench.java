@@ -1,0 +1,38 @@
+package waymark.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Runs one measurement by its name and prints the figures with the machine they were measured on.
+///
+/// Everything is on this machine's loopback address, on scratch data that are removed afterwards, and ends by itself.
+public final class Bench {
+
+    private static final Map<String, Measurement> MEASUREMENTS = Map.of(
+            "start", new Starts(),
+            "memory", new Memory(),
+            "statements", new Statements(),
+            "pages", new Pages());
+
+    /// One thing to measure. `app` is the folder of the built program.
+    interface Measurement {
+        void run(Path app, Options options) throws Exception;
+    }
+
+    private Bench() {}
+
+    /// The folder of the built program, the name of the measurement, its options.
+    public static void main(String[] arguments) throws Exception {
+        Path app = Path.of(arguments[0]);
+        Measurement measurement = MEASUREMENTS.get(arguments[1]);
+        if (measurement == null) {
+            System.err.println("bin/bench does not know " + arguments[1] + ".");
+            System.exit(2);
+            return;
+        }
+        System.out.println(Machine.description());
+        measurement.run(app, new Options(List.of(arguments).subList(2, arguments.length)));
+        System.exit(0);
+    }
+}

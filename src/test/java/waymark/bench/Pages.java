@@ -1,0 +1,44 @@
+package waymark.bench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Answers in a second and how long they take, with five years of four areas in the database: many connections at once,
+/// each asking again as soon as it has its answer.
+final class Pages implements Bench.Measurement {
+
+    @Override
+    public void run(Path app, Options options) throws Exception {
+        int connections = options.number("connections", 32);
+        int seconds = options.number("seconds", 10);
+        try (Scratch scratch = Scratch.make()) {
+            try (Program program = Program.start(app, scratch.data(), 0, Cache.of(app));
+                    Visitor visitor = new Visitor(program.address()).signedInAs(Tour.WHO)) {
+                System.out.println("  " + Years.added(scratch.data(), options.number("years", 5)));
+                var pages = new LinkedHashMap<>(Map.of("sign-in", ""));
+                pages.putAll(Tour.pages(visitor));
+                System.out.printf(
+                        "  %d connections, %d s each after a warm-up of the same length%n", connections, seconds);
+                for (var page : pages.entrySet()) {
+                    boolean signIn = page.getKey().equals("sign-in");
+                    var load = new Load(
+                            program.address(), signIn ? "/sign-in" : page.getValue(), signIn ? "" : visitor.cookie());
+                    load.run(connections, seconds);
+                    print(page.getKey(), load.run(connections, seconds));
+                }
+                System.out.printf("  resident memory afterwards: %d MB%n", program.residentMegabytes());
+            }
+        }
+    }
+
+    private static void print(String name, Load.Result result) {
+        System.out.printf(
+                "  %-14s %6.0f requests/s   median %5.0f ms   99th percentile %5.0f ms%s%n",
+                name,
+                result.perSecond(),
+                result.milliseconds(0.50),
+                result.milliseconds(0.99),
+                result.other() == 0 ? "" : "   NOT the page: " + result.other());
+    }
+}

@@ -1,0 +1,94 @@
+package waymark.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// Waymark as `bin/run` starts it, in a process of its own.
+final class Program implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("Waymark is ready: (http://localhost:\\d+)/");
+
+    private final Process process;
+    private final URI address;
+
+    private Program(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /// Starts on the data folder and waits until it says that it is ready.
+    static Program start(Path app, Path data, int port, String... options) throws IOException {
+        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(List.of(System.getProperty("waymark.options").split(" ")));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-jar",
+                app.resolve("waymark.jar").toString(),
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port)));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return new Program(process, address(process.inputReader()));
+    }
+
+    private static URI address(BufferedReader lines) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            var ready = READY.matcher(line);
+            if (ready.find()) {
+                Thread.ofPlatform().daemon().start(() -> drain(lines));
+                return URI.create(ready.group(1));
+            }
+        }
+        throw new IllegalStateException("Waymark did not start");
+    }
+
+    /// Whatever it says later is read and forgotten, so that it never waits for a reader.
+    private static void drain(BufferedReader lines) {
+        try {
+            lines.transferTo(Writer.nullWriter());
+        } catch (IOException stopped) {
+            // the program has ended, and its output with it
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /// The memory that is really in use, in MB, PostgreSQL apart.
+    long residentMegabytes() throws IOException {
+        return Machine.kilobytes("/proc/" + pid() + "/status", "VmRSS") / 1024;
+    }
+
+    /// Seconds of processor used so far.
+    double processorSeconds() throws IOException {
+        String[] stat = Files.readString(Path.of("/proc/" + pid() + "/stat"))
+                .replaceFirst("^.*\\) ", "")
+                .split(" ");
+        return (Long.parseLong(stat[11]) + Long.parseLong(stat[12])) / 100.0;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
