@@ -28,7 +28,7 @@ final class ChartBars {
             top += height(point);
         }
         boolean targets = ChartFrame.hasTargets(points);
-        if (targets) chart.pen.targetKey(chart.foot + 44);
+        if (targets) chart.pen.targetKey(chart.foot + 44, true);
         return chart.pen.finish(chart.foot + (targets ? 54 : 26));
     }
 

@@ -90,6 +90,16 @@ final class ChartPen {
         return this;
     }
 
+    /// Words that stand on end, from the foot up, where there is height but no width for them.
+    ChartPen upright(double across, double down, String words) {
+        body.append("<svg x=\"%s%%\" y=\"%s\" overflow=\"visible\"><g transform=\"rotate(-90)\">"
+                        .formatted(number(across), number(down))
+                + "<rect x=\"-3\" y=\"-9\" width=\"%s\" height=\"18\" fill=\"#ffffff\"/>"
+                        .formatted(number(words.length() * LETTER))
+                + "<text x=\"0\" y=\"4\" font-size=\"13\">%s</text></g></svg>".formatted(escape(words)));
+        return this;
+    }
+
     /// A square of pattern and the word for it.
     ChartPen key(double across, double down, String fill, String words) {
         body.append(
@@ -99,12 +109,12 @@ final class ChartPen {
         return this;
     }
 
-    /// The line that marks a target, and the word for it.
-    ChartPen targetKey(double down) {
-        body.append(
-                "<svg x=\"0%%\" y=\"%s\" overflow=\"visible\"><line x1=\"1\" y1=\"-5\" x2=\"23\" y2=\"-5\" stroke=\"%s\" stroke-width=\"3\"/>"
-                                .formatted(number(down), INK)
-                        + "<text x=\"30\" y=\"0\">%s</text></svg>".formatted(escape(frame.target())));
+    /// The line that marks a target as it lies in the chart, and the word for it.
+    ChartPen targetKey(double down, boolean upright) {
+        String line = upright ? "x1=\"12\" y1=\"-13\" x2=\"12\" y2=\"3\"" : "x1=\"1\" y1=\"-5\" x2=\"23\" y2=\"-5\"";
+        body.append("<svg x=\"0%%\" y=\"%s\" overflow=\"visible\"><line %s stroke=\"%s\" stroke-width=\"3\"/>"
+                        .formatted(number(down), line, INK)
+                + "<text x=\"30\" y=\"0\">%s</text></svg>".formatted(escape(frame.target())));
         return this;
     }
 

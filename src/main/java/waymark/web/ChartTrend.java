@@ -44,7 +44,7 @@ final class ChartTrend {
         }
         int foot = chart.head + PLOT + 8 + lines * LINE;
         boolean targets = ChartFrame.hasTargets(points);
-        if (targets) chart.pen.targetKey(foot + 24);
+        if (targets) chart.pen.targetKey(foot + 24, false);
         return chart.pen.finish(foot + (targets ? 34 : 6));
     }
 
@@ -57,15 +57,19 @@ final class ChartTrend {
     }
 
     /// Draws one column under its figure, and answers how many lines its name takes. The figures stand in a row at the
-    /// top, where no target crosses them.
+    /// top, where no target crosses them; where there is none, the words for it stand in the empty column.
     private int column(ChartPoint point, int place) {
         double slot = (100 - left) / points.size();
         double start = left + place * slot;
         double middle = start + slot / 2;
         bar(point, start + slot * 0.2, slot * 0.6);
         target(point, start + slot * 0.08, start + slot * 0.92);
-        var words = ChartPen.wrap(point.text(), letters);
-        words(words, middle, head - 10 - LINE * (words.size() - 1), "font-size=\"13\" font-weight=\"700\"");
+        if (point.high() == null) {
+            pen.upright(middle, down(0) - 8, point.text());
+        } else {
+            var words = ChartPen.wrap(point.text(), letters);
+            words(words, middle, head - 10 - LINE * (words.size() - 1), "font-size=\"13\" font-weight=\"700\"");
+        }
         var names = ChartPen.wrap(point.label(), letters);
         words(names, middle, head + PLOT + 18, "font-size=\"13\"");
         return names.size();

@@ -66,6 +66,8 @@ public final class Pdf {
                         (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(COLOURS)
+                .useUnicodeBidiSplitter(PdfBidi.Runs::new)
+                .useUnicodeBidiReorderer(new PdfBidi.Order())
                 .useSVGDrawer(new BatikSVGDrawer())
                 .withProducer("Waymark")
                 .toStream(bytes);

@@ -22,7 +22,7 @@ class ChartTest {
     private static final ChartFrame FRAME = new ChartFrame("k1", "Title", "Description.", "Area", "People", "Target");
 
     static List<Chart> charts() {
-        return SampleCharts.all();
+        return GalleryCharts.all();
     }
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class ChartTest {
 
     @Test
     void parts_fill_the_bar_and_a_bar_of_nothing_is_empty() {
-        var svg = svg(SampleCharts.parts());
+        var svg = svg(GalleryCharts.parts());
         double width = svg.select("rect[stroke-width=2]").stream()
                 .mapToDouble(rect -> Double.parseDouble(rect.attr("width").replace("%", "")))
                 .sum();

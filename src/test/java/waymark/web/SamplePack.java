@@ -51,7 +51,7 @@ final class SamplePack {
                 <p class="pack-digest">SHA-256 of the figures: \
                 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08</p>
                 """.formatted(
-                chart(SampleCharts.bars()), chart(SampleCharts.parts()), chart(SampleCharts.trend()), actions());
+                chart(GalleryCharts.bars()), chart(GalleryCharts.parts()), chart(GalleryCharts.trend()), actions());
     }
 
     static String chart(Chart chart) {

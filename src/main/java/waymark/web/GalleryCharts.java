@@ -3,10 +3,11 @@ package waymark.web;
 import java.util.List;
 import waymark.web.ChartParts.Part;
 
-/// One chart of each kind, with the difficult cases in it: a hidden number, a missing return, long names, zeros.
-final class SampleCharts {
+/// One chart of each kind for the gallery, with the difficult cases in it: a hidden number, a missing return, long
+/// names, zeros.
+final class GalleryCharts {
 
-    private SampleCharts() {}
+    private GalleryCharts() {}
 
     static Chart bars() {
         return Chart.bars(
