@@ -48,6 +48,7 @@ moj=node_modules/@ministryofjustice/frontend/moj/assets/images
 cp "$moj"/icon-close-cross-black.svg "$moj"/icon-tag-remove-cross.svg "$moj"/icon-tag-remove-cross-white.svg \
   "$fresh/images/"
 
+gzip -9 -n -k "$fresh"/*.css "$fresh"/*.js
 chmod 755 "$fresh"
 find "$out" -mindepth 1 -delete
 cp -R "$fresh"/. "$out"/

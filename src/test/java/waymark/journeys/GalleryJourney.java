@@ -72,7 +72,7 @@ class GalleryJourney {
     void a_long_list_is_searched_by_typing_and_sends_what_was_chosen() {
         try (var reader = Browsers.atADesk(port)) {
             var page = reader.opens("/gallery").page();
-            var box = page.getByLabel("Owner", new Page.GetByLabelOptions().setExact(true));
+            var box = page.locator("input#owner"); // there once the script has taken over the select
             box.pressSequentially("north e");
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
@@ -105,6 +105,7 @@ class GalleryJourney {
             assertThat(page.locator("#start-wrong-month")).isFocused();
             page.getByRole(AriaRole.LINK, link("Choose an area")).click();
             assertThat(page.locator("#area-wrong")).isFocused();
+            assertThat(page.locator("input#owner-wrong")).isVisible();
             page.getByRole(AriaRole.LINK, link("Choose the organisation that owns the action"))
                     .click();
             assertThat(page.locator("#owner-wrong")).isFocused();
@@ -134,6 +135,20 @@ class GalleryJourney {
             var narrow =
                     phone.opens("/gallery").page().locator(".waymark-scroll").last();
             assertThat(narrow).hasAttribute("tabindex", "0");
+        }
+    }
+
+    @Test
+    void the_style_sheet_travels_small_and_is_asked_for_once() {
+        try (var reader = Browsers.atADesk(port)) {
+            var page = reader.opens("/gallery").page();
+            var address = page.locator("link[rel=stylesheet]").getAttribute("href");
+            assertThat(address).matches("/assets/app.css\\?v=[0-9a-f]{12}");
+            var headers = page.request().get(address).headers();
+            assertThat(headers.get("content-encoding")).isEqualTo("gzip");
+            assertThat(headers.get("cache-control"))
+                    .contains("max-age=31536000")
+                    .contains("immutable");
         }
     }
 
