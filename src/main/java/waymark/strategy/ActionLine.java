@@ -15,6 +15,7 @@ import waymark.kernel.Ref;
 /// @param changedOn the last day anything happened to it
 public record ActionLine(
         Ref ref,
+        int version,
         String title,
         String area,
         String areaName,

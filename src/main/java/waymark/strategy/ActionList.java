@@ -22,7 +22,7 @@ class ActionList {
     static final int WHOLE = Integer.MAX_VALUE;
 
     private static final String ROWS = """
-            select a.ref, a.title, a.area, r.name as area_name, a.priority, a.objective, a.owner, g.name as owner_name,
+            select a.ref, a.version, a.title, a.area, r.name as area_name, a.priority, a.objective, a.owner, g.name as owner_name,
                    a.lead_person, p.name as lead_name, a.start_on, a.due_on, a.status, a.closed_on, a.judged,
                    a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, a.latest_note,
                    a.open_blockers, a.changed_on, count(*) over () as rows
@@ -60,7 +60,7 @@ class ActionList {
     record Found(List<ActionLine> lines, long rows) {}
 
     /// How many actions of an area under a priority have a colour.
-    record Count(String priority, String objective, String area, Colour colour, int actions) {}
+    record Count(String priority, String objective, String area, String areaName, Colour colour, int actions) {}
 
     /// @param sort a column of the list, with `-` before it for the other way round
     Found find(
@@ -93,15 +93,17 @@ class ActionList {
     /// Counts of every action that was not withdrawn, by objective, area and colour.
     List<Count> counts(Actor actor, Settings settings, LocalDate today) {
         return db.sql("""
-                select a.priority, a.objective, a.area, c.colour, count(*) as actions
+                select a.priority, a.objective, a.area, r.name as area_name, c.colour, count(*) as actions
                   from strategy.action_now a
+                  left join directory_open.area r on r.code = a.area
                  cross join lateral (
                    select coalesce(
                      case when a.judged_until > :today then a.judged end,
                      strategy.action_colour(
                        a.status, a.start_on, a.due_on, a.last_progress, a.open_blockers, :today, :days)) as colour) c
                  where a.status <> 'WITHDRAWN'
-                 group by a.priority, a.objective, a.area, c.colour
+                 group by a.priority, a.objective, a.area, r.name, r.position, c.colour
+                 order by r.position
                 """)
                 .param("today", today)
                 .param("days", settings.ragDays())
@@ -109,6 +111,7 @@ class ActionList {
                         row.getString("priority"),
                         row.getString("objective"),
                         row.getString("area"),
+                        orCode(row.getString("area_name"), row.getString("area")),
                         Colour.valueOf(row.getString("colour")),
                         row.getInt("actions")))
                 .list();
@@ -141,6 +144,7 @@ class ActionList {
         var facts = facts(row);
         return new ActionLine(
                 new Ref(row.getString("ref")),
+                row.getInt("version"),
                 row.getString("title"),
                 row.getString("area"),
                 orCode(row.getString("area_name"), row.getString("area")),

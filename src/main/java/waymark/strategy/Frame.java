@@ -3,11 +3,15 @@ package waymark.strategy;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +22,17 @@ import waymark.kernel.Actor;
 @Transactional(readOnly = true)
 class Frame {
 
+    private static final String ROWS = """
+            select o.code, o.priority, o.wording, o.owner, g.name as owner_name, o.owner_person, p.name as person_name,
+                   o.four_ps, o.outcomes, y.number, y.title, y.governing_bodies, y.partner_groups
+              from strategy.priority y
+              join strategy.objective o on o.priority = y.code
+              left join directory_open.organisation g on g.code = o.owner
+              left join directory_open.person p on p.id = o.owner_person
+             where (cast(:code as text) is null or o.code = :code)
+             order by y.number, o.position
+            """;
+
     private final JdbcClient db;
 
     Frame(JdbcClient db) {
@@ -26,38 +41,35 @@ class Frame {
 
     /// The priorities in their published order, each with its objectives.
     List<PriorityLine> priorities(Actor actor) {
-        var objectives = objectives(actor);
-        return db.sql("""
-                select code, number, title, governing_bodies, partner_groups
-                  from strategy.priority
-                 order by number
-                """)
-                .query((row, number) -> {
-                    var code = row.getString("code");
-                    return new PriorityLine(
-                            code,
-                            row.getInt("number"),
-                            row.getString("title"),
-                            texts(row.getArray("governing_bodies")),
-                            texts(row.getArray("partner_groups")),
-                            objectives.stream()
-                                    .filter(objective -> objective.priority().equals(code))
-                                    .toList());
-                })
-                .list();
+        return rows(null);
     }
 
-    /// The objectives in their published order.
-    List<ObjectiveLine> objectives(Actor actor) {
-        return db.sql("""
-                select o.code, o.priority, o.wording, o.owner, g.name as owner_name, o.owner_person,
-                       p.name as person_name, o.four_ps, o.outcomes
-                  from strategy.objective o
-                  join strategy.priority y on y.code = o.priority
-                  left join directory_open.organisation g on g.code = o.owner
-                  left join directory_open.person p on p.id = o.owner_person
-                 order by y.number, o.position
-                """).query((row, number) -> line(row)).list();
+    /// The priority of one objective, with that objective alone under it.
+    Optional<PriorityLine> priorityOf(Actor actor, String objective) {
+        return rows(objective).stream().findFirst();
+    }
+
+    private List<PriorityLine> rows(@Nullable String code) {
+        var priorities = new LinkedHashMap<String, PriorityLine>();
+        db.sql(ROWS).param("code", code).query(row -> {
+            var priority = priorities.get(row.getString("priority"));
+            if (priority == null) {
+                priority = priority(row);
+                priorities.put(priority.code(), priority);
+            }
+            priority.objectives().add(line(row));
+        });
+        return priorities.values().stream().map(PriorityLine::closed).toList();
+    }
+
+    private static PriorityLine priority(ResultSet row) throws SQLException {
+        return new PriorityLine(
+                row.getString("priority"),
+                row.getInt("number"),
+                row.getString("title"),
+                texts(row.getArray("governing_bodies")),
+                texts(row.getArray("partner_groups")),
+                new ArrayList<>());
     }
 
     private static ObjectiveLine line(ResultSet row) throws SQLException {

@@ -30,10 +30,12 @@ class MeasureFigures {
     ///
     /// @param area only that area, or null for all
     /// @param measure only that measure, or null for all
+    /// @param objective only the measures of that objective, or null for all
     List<MeasureStanding> standing(
             Actor actor,
             @Nullable String area,
             @Nullable Ref measure,
+            @Nullable String objective,
             Quarter quarter,
             Settings settings,
             LocalDate today) {
@@ -57,6 +59,7 @@ class MeasureFigures {
                  where (m.retired_on is null or m.retired_on > :first)
                    and (cast(:area as text) is null or s.area = :area)
                    and (cast(:measure as text) is null or m.ref = :measure)
+                   and (cast(:objective as text) is null or m.objective = :objective)
                  order by y.number, o.position, m.ref, r.position
                 """)
                 .param("quarter", quarter.key())
@@ -64,8 +67,50 @@ class MeasureFigures {
                 .param("first", quarter.firstDay(settings.firstMonth()))
                 .param("area", area)
                 .param("measure", measure == null ? null : measure.value())
+                .param("objective", objective)
                 .query((row, number) -> read(row, quarter, settings, today))
                 .list();
+    }
+
+    /// One measure through the quarters that have a target or a figure, latest first, for each area that supplies it.
+    List<MeasureStanding> series(Actor actor, Ref measure, Settings settings, LocalDate today) {
+        return db.sql("""
+                select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, s.area, r.name as area_name, q.quarter,
+                       t.target, v.value, v.unavailable_because, null::numeric as previous, j.judged,
+                       j.judged_because, j.judged_by, j.judged_on, j.judged_until
+                  from strategy.measure m
+                  join strategy.objective o on o.code = m.objective
+                 cross join lateral (
+                   select x.quarter from strategy.measure_target x where x.measure = m.id
+                   union
+                   select x.quarter from strategy.measure_value x where x.measure = m.id) q
+                 cross join lateral unnest(m.suppliers) as s(area)
+                  left join directory_open.area r on r.code = s.area
+                  left join strategy.measure_target t on t.measure = m.id and t.quarter = q.quarter
+                  left join strategy.measure_value v
+                         on v.measure = m.id and v.area = s.area and v.quarter = q.quarter
+                  left join strategy.measure_judgement j
+                         on j.measure = m.id and j.area = s.area and j.quarter = q.quarter
+                 where m.ref = :measure
+                 order by q.quarter desc, r.position
+                """)
+                .param("measure", measure.value())
+                .query((row, number) -> read(row, Measures.quarter(row.getString("quarter")), settings, today))
+                .list();
+    }
+
+    /// True where a figure was ever accepted, or is not available for a reason that was.
+    boolean any(Actor actor, Ref measure) {
+        return db.sql("""
+                select exists (
+                  select from strategy.measure_value v
+                    join strategy.measure m on m.id = v.measure
+                   where m.ref = :measure)
+                """)
+                .param("measure", measure.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// The figures of an accepted return. A figure accepted before for the same quarter is replaced: a return that was

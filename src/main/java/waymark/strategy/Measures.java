@@ -212,7 +212,7 @@ class Measures {
                 row.getBoolean("counts_people"));
     }
 
-    private static Quarter quarter(String key) {
+    static Quarter quarter(String key) {
         return Quarter.parse(key).orElseThrow(() -> new waymark.kernel.Impossible("a quarter called " + key));
     }
 }

@@ -19,4 +19,10 @@ public record ObjectiveLine(
         @Nullable UUID person,
         @Nullable String personName,
         Set<FourP> fourPs,
-        List<String> outcomes) {}
+        List<String> outcomes) {
+
+    /// The strands of the national approach in words, in their usual order.
+    public String strands() {
+        return String.join(", ", fourPs.stream().sorted().map(FourP::word).toList());
+    }
+}

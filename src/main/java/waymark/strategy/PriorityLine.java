@@ -14,4 +14,11 @@ public record PriorityLine(
         String title,
         List<String> governingBodies,
         List<String> partnerGroups,
-        List<ObjectiveLine> objectives) {}
+        List<ObjectiveLine> objectives) {
+
+    /// The same, to which nothing more can be added.
+    PriorityLine closed() {
+        return new PriorityLine(
+                code, number, title, List.copyOf(governingBodies), List.copyOf(partnerGroups), List.copyOf(objectives));
+    }
+}

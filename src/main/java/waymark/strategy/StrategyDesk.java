@@ -69,12 +69,12 @@ public class StrategyDesk {
     ///
     /// @param on the day as of which judgements hold
     public List<MeasureStanding> measuresOf(Actor actor, String area, Quarter quarter, LocalDate on) {
-        return figures.standing(actor, area, null, quarter, tolerances.on(actor, on), on);
+        return figures.standing(actor, area, null, null, quarter, tolerances.on(actor, on), on);
     }
 
     /// Every measure with every area that supplies it.
     public List<MeasureStanding> measures(Actor actor, Quarter quarter, LocalDate on) {
-        return figures.standing(actor, null, null, quarter, tolerances.on(actor, on), on);
+        return figures.standing(actor, null, null, null, quarter, tolerances.on(actor, on), on);
     }
 
     /// The actions an area reports on for a quarter: those still open, and those completed or withdrawn during it or

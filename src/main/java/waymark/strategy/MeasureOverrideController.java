@@ -1,0 +1,116 @@
+package waymark.strategy;
+
+import static waymark.kernel.Permission.EDIT_STRATEGY;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// The coordinator sets another colour for one area's figure of one quarter, and says why, until the next quarter.
+@Controller
+@RequestMapping("/measures/{ref}/override")
+class MeasureOverrideController {
+
+    private static final String PAGE = "strategy/measureOverride";
+
+    record Form(
+            @Nullable String area,
+            @Nullable String quarter,
+            @Nullable String colour,
+            @Nullable String reason) {
+
+        Form {
+            area = Typed.tidy(area);
+            quarter = Typed.tidy(quarter);
+            colour = Typed.tidy(colour);
+            reason = Typed.tidy(reason);
+        }
+    }
+
+    record View(MeasureCard card, String quarterTitle, String until, Form form, List<Problem> problems) {}
+
+    private final MeasureFigures figures;
+    private final Measures measures;
+    private final ActionDoor door;
+
+    MeasureOverrideController(MeasureFigures figures, Measures measures, ActionDoor door) {
+        this.figures = figures;
+        this.measures = measures;
+        this.door = door;
+    }
+
+    @GetMapping
+    @Allow(EDIT_STRATEGY)
+    ModelAndView ask(@PathVariable Ref ref, Form form, Actor.Person actor) {
+        return Page.show(PAGE, view(card(ref, form, actor), form, actor, List.of()));
+    }
+
+    @PostMapping
+    @Allow(EDIT_STRATEGY)
+    ModelAndView set(@PathVariable Ref ref, Form form, Actor.Person actor) {
+        var card = card(ref, form, actor);
+        var colour = Colour.parse(form.colour() == null ? "" : form.colour())
+                .filter(Colour.JUDGEMENTS::contains)
+                .orElse(null);
+        var reason = form.reason() == null ? "" : form.reason();
+        var problems = new Problems();
+        problems.when(colour == null, "colour", "Choose red, amber or green");
+        Typed.required(
+                problems, "reason", reason, Typed.REASON, "Enter why the colour should be another", "The reason");
+        if (colour == null || problems.any()) {
+            return Page.refuse(PAGE, view(card, form, actor, problems.list()));
+        }
+        var today = door.today();
+        measures.judge(
+                actor,
+                ref,
+                card.standing().area(),
+                card.standing().quarter(),
+                new Judgement(
+                        colour,
+                        reason,
+                        actor.name(),
+                        today,
+                        door.settings(actor).lapse(today)));
+        return Page.go(Notice.done("Colour set until the next quarter"), "/measures/%s", ref);
+    }
+
+    @PostMapping("/end")
+    @Allow(EDIT_STRATEGY)
+    ModelAndView lift(@PathVariable Ref ref, Form form, Actor.Person actor) {
+        var card = card(ref, form, actor);
+        measures.unjudge(actor, ref, card.standing().area(), card.standing().quarter(), door.today());
+        return Page.go(Notice.done("The colour follows from the figures again"), "/measures/%s", ref);
+    }
+
+    private MeasureCard card(Ref ref, Form form, Actor actor) {
+        var quarter =
+                Quarter.parse(form.quarter() == null ? "" : form.quarter()).orElseThrow(() -> new NotFound(ref));
+        var standing = figures.standing(actor, form.area(), ref, null, quarter, door.settings(actor), door.today());
+        return MeasureCard.of(standing, actor).stream().findFirst().orElseThrow(() -> new NotFound(ref));
+    }
+
+    private View view(MeasureCard card, Form form, Actor actor, List<Problem> problems) {
+        var settings = door.settings(actor);
+        return new View(
+                card,
+                card.standing().quarter().title(settings.firstMonth()),
+                Rag.day(settings.lapse(door.today()).minusDays(1)),
+                form,
+                problems);
+    }
+}

@@ -1,0 +1,127 @@
+package waymark.strategy;
+
+import static waymark.kernel.Permission.EDIT_STRATEGY;
+import static waymark.kernel.Permission.VIEW_PLANS;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.kernel.Scope;
+import waymark.web.Choice;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// One objective: what it says, who answers for it, what would be different, and the work and the measures under it.
+@Controller
+class ObjectiveController {
+
+    private static final String FORM = "strategy/objectiveForm";
+
+    record View(
+            PriorityLine priority,
+            ObjectiveLine objective,
+            List<ActionLine> actions,
+            List<MeasureCard> measures,
+            boolean mayEdit) {}
+
+    record EditView(
+            Objective objective,
+            ObjectiveForm form,
+            Choices.Offered choices,
+            List<Problem> problems,
+            List<Difference> differences) {
+
+        static final List<Choice> FOUR_PS = Arrays.stream(FourP.values())
+                .map(strand -> Choice.of(strand.name(), strand.word(), strand.meaning()))
+                .toList();
+    }
+
+    private final Frame frame;
+    private final Objectives objectives;
+    private final ActionList actions;
+    private final MeasureFigures figures;
+    private final Choices choices;
+    private final ActionDoor door;
+
+    ObjectiveController(
+            Frame frame,
+            Objectives objectives,
+            ActionList actions,
+            MeasureFigures figures,
+            Choices choices,
+            ActionDoor door) {
+        this.frame = frame;
+        this.objectives = objectives;
+        this.actions = actions;
+        this.figures = figures;
+        this.choices = choices;
+        this.door = door;
+    }
+
+    @GetMapping("/objectives/{code}")
+    @Allow(VIEW_PLANS)
+    ModelAndView show(@PathVariable String code, Actor.Person actor) {
+        var priority = frame.priorityOf(actor, code).orElseThrow(() -> new NotFound(code));
+        var settings = door.settings(actor);
+        var today = door.today();
+        var under = actions.find(actor, ActionFilter.under(code), settings, today, "area", ActionList.WHOLE, 0);
+        var standing = figures.standing(
+                actor, null, null, code, settings.quarter(today).previous(), settings, today);
+        return Page.show(
+                "strategy/objective",
+                new View(
+                        priority,
+                        priority.objectives().getFirst(),
+                        under.lines(),
+                        MeasureCard.of(standing, actor),
+                        actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
+    }
+
+    @GetMapping("/objectives/{code}/edit")
+    @Allow(EDIT_STRATEGY)
+    ModelAndView edit(@PathVariable String code, Actor.Person actor) {
+        var objective = objectives.get(actor, code);
+        return Page.show(FORM, view(objective, ObjectiveForm.of(objective), actor, List.of(), List.of()));
+    }
+
+    @PostMapping("/objectives/{code}/edit")
+    @Allow(EDIT_STRATEGY)
+    ModelAndView change(@PathVariable String code, ObjectiveForm form, Actor.Person actor) {
+        var before = objectives.get(actor, code);
+        return switch (form.read(choices.forPlan(actor), before)) {
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(before, form, actor, problems, List.of()));
+            case Ruling.Agreed(var after) ->
+                switch (objectives.save(actor, after, door.today())) {
+                    case Saved.Done<Objective> _ -> Page.go(Notice.done("Objective changed"), "/objectives/%s", code);
+                    case Saved.Stale<Objective>(var current) -> conflict(current, form, actor);
+                };
+        };
+    }
+
+    private ModelAndView conflict(Objective current, ObjectiveForm form, Actor.Person actor) {
+        var offered = choices.forPlan(actor);
+        var differences = form.beside(ObjectiveForm.of(current), offered);
+        return Page.conflict(
+                FORM, new EditView(current, form.onto(current.version()), offered, List.of(), differences));
+    }
+
+    private EditView view(
+            Objective objective,
+            ObjectiveForm form,
+            Actor actor,
+            List<Problem> problems,
+            List<Difference> differences) {
+        return new EditView(objective, form, choices.forPlan(actor), problems, differences);
+    }
+}
