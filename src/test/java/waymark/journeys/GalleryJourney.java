@@ -126,6 +126,16 @@ class GalleryJourney {
     }
 
     @Test
+    void filters_stand_open_beside_the_list_at_a_desk() {
+        try (var reader = Browsers.atADesk(port)) {
+            var page = reader.opens("/gallery").page();
+            assertThat(page.locator(".moj-action-bar__filter button")).hasCount(1); // the script has run
+            assertThat(page.locator("#filter-area")).isVisible();
+            assertThat(page.locator(".moj-action-bar__filter button")).isHidden();
+        }
+    }
+
+    @Test
     void only_a_table_that_scrolls_is_a_stop_of_the_keyboard() {
         try (var desk = Browsers.atADesk(port)) {
             var wide = desk.opens("/gallery").page().locator(".waymark-scroll").last();
