@@ -110,6 +110,19 @@ $(how_to openjdk-25-jdk-headless 'Install one (for example from https://adoptium
 or set JAVA_HOME to the folder of one that is there already."
   export JAVA_HOME
   say "  Java: $("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1) in $JAVA_HOME"
+  need_font_libraries
+}
+
+# Java draws the words of a PDF's charts with two libraries of the system; no fonts need be installed, only these.
+has_font_libraries() {
+  local known
+  known=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0 # not this kind of system: nothing to say
+  [[ $known == *libfontconfig.so.1* && $known == *libfreetype.so.6* ]]
+}
+
+need_font_libraries() {
+  has_font_libraries || { install libfontconfig1 libfreetype6 && has_font_libraries; } ||
+    say "  PDFs cannot be made until libfontconfig and libfreetype are there. $(how_to 'libfontconfig1 libfreetype6' 'Install both.')"
 }
 
 need_maven() {

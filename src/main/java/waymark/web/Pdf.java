@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.FontFormatException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -44,6 +45,9 @@ public final class Pdf {
 
     private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
+    /// Java leaves the drawing of letters to two libraries of the system, which a server may not have.
+    private static final boolean CAN_DRAW_WORDS = canDrawWords();
+
     private record Font(String file, String family, int weight, FontStyle style) {}
 
     static {
@@ -57,6 +61,9 @@ public final class Pdf {
     /// @param body what stands inside the page's body, as well-formed XHTML: headings in order, tables with
     ///     `thead` and `scope`, charts as inline SVG
     public static byte[] of(String body, PdfMeta meta) {
+        if (!CAN_DRAW_WORDS) {
+            throw new Impossible("Java cannot draw the words of a chart: install libfontconfig1 and libfreetype6");
+        }
         var bytes = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .withW3cDocument(PdfPage.of(body, meta, SHEET), "waymark:/")
@@ -88,6 +95,14 @@ public final class Pdf {
     private static void date(PDDocument document, Instant made, String body) {
         document.getDocumentInformation().setCreationDate(GregorianCalendar.from(made.atZone(ZoneOffset.UTC)));
         document.setDocumentId(((long) body.hashCode() << 32) ^ made.toEpochMilli());
+    }
+
+    private static boolean canDrawWords() {
+        try (var font = open("/fonts/" + FONTS.getFirst().file)) {
+            return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, font).canDisplay('W');
+        } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError _) {
+            return false;
+        }
     }
 
     private static InputStream open(String resource) {
