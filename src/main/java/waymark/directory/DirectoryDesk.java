@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
+import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
@@ -55,6 +56,23 @@ public class DirectoryDesk {
                 """).query(DirectoryDesk::organisation).list();
     }
 
+    /// The organisation with its name of today.
+    ///
+    /// @throws NotFound where there is none
+    public OrganisationLink organisation(Actor actor, String code) {
+        return db.sql("""
+                select o.code, o.name, o.sector, o.sector_name, o.coverage, o.current,
+                       array(select a.area from directory.organisation_area a where a.organisation = o.code
+                              order by a.area) as areas
+                  from directory_open.organisation o
+                 where o.code = :code
+                """)
+                .param("code", code)
+                .query(DirectoryDesk::organisation)
+                .optional()
+                .orElseThrow(() -> new NotFound(code));
+    }
+
     /// Everybody who takes part today or will, by name: for choosing from.
     public List<PersonLink> people(Actor actor) {
         return people.links(actor);
@@ -84,7 +102,7 @@ public class DirectoryDesk {
 
     /// Every seat of the group, and who sits there on the day.
     ///
-    /// @throws waymark.kernel.NotFound where there is no such group
+    /// @throws NotFound where there is no such group
     public List<Sitting> sitting(Actor actor, String group, LocalDate day) {
         var found = groups.get(actor, group);
         var names = new HashMap<UUID, PersonLink>();
@@ -134,7 +152,7 @@ public class DirectoryDesk {
     ///
     /// @param seat code of the seat (`CHAIR`)
     /// @return the sitting, or the problems
-    /// @throws waymark.kernel.NotFound where there is no such group
+    /// @throws NotFound where there is no such group
     @Transactional
     public Ruling<Sitting> seat(
             Actor actor, String group, String seat, boolean deputy, PersonLink person, LocalDate from) {

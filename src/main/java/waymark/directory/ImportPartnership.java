@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import waymark.kernel.Actor;
 
 /// Takes in a whole partnership from a file: everything in it, in one transaction, or nothing and the list of all
@@ -34,11 +35,13 @@ public class ImportPartnership {
         var reading = reader.read(bytes);
         var file = reading.file();
         if (file == null) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Imported.Faulty(reading.faults());
         }
         areas.alone(actor);
         var faults = all(actor, reading.faults(), file);
         if (!faults.isEmpty()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly(); // not even the form counts as sent
             return new Imported.Faulty(faults);
         }
         var tallies =

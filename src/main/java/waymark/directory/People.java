@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +19,14 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.Sorting;
 
 /// The people, their details and what they hold.
 @Repository
 @Transactional(readOnly = true)
 class People {
 
+    private static final int LONGEST_FILE = 10_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
@@ -48,6 +51,112 @@ class People {
                 .query(People::read)
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// The person, with a note in the audit of who looked: without the note, no look.
+    @Transactional
+    Person look(Actor actor, Ref ref) {
+        audit.looked(actor, "view_person", ref.value());
+        return get(actor, ref);
+    }
+
+    /// A page of the list, or all of it for a file.
+    List<PersonRow> list(Actor actor, PeopleFilter filter, Sorting sorting, long offset, int size) {
+        return db.sql("""
+                select p.id, p.ref, p.name, p.organisation, p.organisation_name, p.job_title, p.email, p.phone, p.to_date,
+                       p.current, count(*) over () as rows
+                  from directory_open.person p
+                 where :organisation in ('', p.organisation)
+                   and (:ended = 'yes' or p.to_date is null
+                        or p.to_date >= (now() at time zone 'Europe/London')::date)
+                   and (:words = '' or position(lower(:words) in lower(p.name)) > 0
+                        or position(lower(:words) in lower(p.job_title)) > 0 or p.ref = upper(:words))
+                """ + order(sorting) + """
+                 offset :offset limit :size
+                """)
+                .param("organisation", filter.organisation())
+                .param("ended", filter.ended())
+                .param("words", filter.words())
+                .param("offset", offset)
+                .param("size", size)
+                .query((row, number) -> new PersonRow(
+                        link(row, number),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getObject("to_date", LocalDate.class),
+                        row.getBoolean("current"),
+                        row.getLong("rows")))
+                .list();
+    }
+
+    private static String order(Sorting sorting) {
+        return switch (sorting.toString()) {
+            case "-name" -> "order by lower(p.name) desc, p.ref\n";
+            case "organisation" -> "order by lower(p.organisation_name), lower(p.name), p.ref\n";
+            case "-organisation" -> "order by lower(p.organisation_name) desc, lower(p.name), p.ref\n";
+            default -> "order by lower(p.name), p.ref\n";
+        };
+    }
+
+    /// The whole list as it leaves Waymark in a file, with a note in the audit that it did.
+    @Transactional
+    List<PersonRow> export(Actor actor, PeopleFilter filter, Sorting sorting) {
+        audit.looked(actor, "export_people", filter.organisation().isEmpty() ? "people" : filter.organisation());
+        return list(actor, filter, sorting, 0, LONGEST_FILE);
+    }
+
+    /// The seats a person holds, held or will hold, the latest first.
+    List<SeatHeld> held(Actor actor, UUID person) {
+        return db.sql("""
+                select group_code, group_name, seat_title, kind, from_date, to_date
+                  from directory_open.seat_holder
+                 where person = :person
+                 order by from_date desc, group_name, seat_title
+                """)
+                .param("person", person)
+                .query((row, number) -> new SeatHeld(
+                        row.getString("group_code"),
+                        row.getString("group_name"),
+                        row.getString("seat_title"),
+                        Group.Kind.of(row.getString("kind")),
+                        new Span(
+                                row.getObject("from_date", LocalDate.class),
+                                row.getObject("to_date", LocalDate.class))))
+                .list();
+    }
+
+    /// What was done to a person's entry, the last first; empty for those whom the row policies do not let see it.
+    List<Change> history(Actor actor, UUID person) {
+        return db.sql("""
+                select at, actor_name, event ->> 'fields' as fields, version
+                  from directory.person_event
+                 where person = :person
+                 order by version desc, at desc
+                 limit 100
+                """)
+                .param("person", person)
+                .query((row, number) -> new Change(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor_name"),
+                        fields(row)))
+                .list();
+    }
+
+    private List<String> fields(ResultSet row) throws SQLException {
+        var fields = row.getString("fields");
+        if (fields != null) {
+            return List.of(json.readValue(fields, String[].class));
+        }
+        return row.getInt("version") == 1 ? List.of("added") : List.of("dates");
+    }
+
+    /// Those whose last day fell in the week before: whom the sign-in must not let in any more.
+    List<UUID> left(Actor actor, LocalDate today) {
+        return db.sql("select id from directory.person where to_date < :today and to_date >= :since")
+                .param("today", today)
+                .param("since", today.minusDays(7))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /// Those who take part today or will, by name.

@@ -17,6 +17,9 @@ sealed interface Person {
 
     int version();
 
+    /// The same, as somebody saw them who had that version before them.
+    Person at(int seen);
+
     PersonDetails details();
 
     LocalDate from();
@@ -24,11 +27,26 @@ sealed interface Person {
     /// Takes part today, or will from a day on.
     record Serving(UUID id, Ref ref, int version, PersonDetails details, LocalDate from) implements Person {
 
-        /// Refused where a detail is not fit to be kept; see [PersonDetails#problems].
-        Ruling<PersonChanged> change(PersonDetails wanted) {
-            return new Problems()
-                    .addAll(wanted.problems())
-                    .or(() -> new PersonChanged(id, ref, version, wanted, details.changes(wanted)));
+        @Override
+        public Serving at(int seen) {
+            return new Serving(id, ref, seen, details, from);
+        }
+
+        /// Refused where a detail is not fit to be kept (see [PersonDetails#problems]), and where somebody would take
+        /// seats with them to another organisation.
+        ///
+        /// @param holdings what they hold
+        Ruling<PersonChanged> change(PersonDetails wanted, List<SeatHeld> holdings, LocalDate today) {
+            var problems = new Problems().addAll(wanted.problems());
+            boolean moves = !wanted.organisation().equals(details.organisation());
+            for (var held : holdings) {
+                problems.when(
+                        moves && held.after(today),
+                        "organisation",
+                        "They are %s of the seat “%s” in %s; end that before they move"
+                                .formatted(held.role(), held.seatTitle(), held.groupName()));
+            }
+            return problems.or(() -> new PersonChanged(id, ref, version, wanted, details.changes(wanted)));
         }
 
         /// Takes part no longer after the day. Refused while seats stay with them after it: each is handed over or
@@ -44,8 +62,8 @@ sealed interface Person {
                 problems.when(
                         held.after(lastDay),
                         "last",
-                        "%s of the seat “%s” in %s after that day; end that first"
-                                .formatted(held.kind().words(), held.seatTitle(), held.groupName()));
+                        "They are %s of the seat “%s” in %s after that day; end that first"
+                                .formatted(held.role(), held.seatTitle(), held.groupName()));
             }
             return problems.or(() -> new PersonEnded(id, ref, version, lastDay));
         }
@@ -55,7 +73,12 @@ sealed interface Person {
     record Ended(UUID id, Ref ref, int version, PersonDetails details, LocalDate from, LocalDate lastDay)
             implements Person {
 
-        /// Takes part again, under the same reference and account.
+        @Override
+        public Ended at(int seen) {
+            return new Ended(id, ref, seen, details, from, lastDay);
+        }
+
+        /// Takes part again, under the same reference. Their account stays closed until an administrator opens it.
         Ruling<PersonReturned> comeBack() {
             return Ruling.agreed(new PersonReturned(id, ref, version));
         }

@@ -1,0 +1,103 @@
+package waymark.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.access.AccessDesk;
+import waymark.directory.Person.Ended;
+import waymark.directory.Person.Serving;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.web.Job;
+
+/// Keeps the accounts in step with the directory: a new name or address is taken over at once, and the day after
+/// somebody's last day nothing opens for them any more.
+///
+/// Whoever looks after an organisation's people may not touch accounts, so this works as the clock, in a transaction of
+/// its own after the change has been kept.
+@Component
+class AccountsInStep {
+
+    private static final Actor CLOCK = Actor.system("Accounts in step");
+
+    private final AccessDesk access;
+    private final People people;
+    private final DirectoryDesk desk;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    AccountsInStep(
+            AccessDesk access, People people, DirectoryDesk desk, PlatformTransactionManager manager, Clock clock) {
+        this.access = access;
+        this.people = people;
+        this.desk = desk;
+        var own = new TransactionTemplate(manager);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW); // the listener's has ended already
+        transaction = own;
+        this.clock = clock;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Daily {
+
+        @Bean
+        Job leavers(AccountsInStep accounts) {
+            return Job.daily(java.time.LocalTime.of(0, 10), "Leavers", accounts::closeLeavers);
+        }
+    }
+
+    @TransactionalEventListener
+    void follow(PersonUpdated event) {
+        Acting.run(
+                CLOCK,
+                () -> transaction.executeWithoutResult(status -> {
+                    if (access.hasAccount(CLOCK, event.id())) {
+                        follow(people.get(CLOCK, event.ref()));
+                    }
+                }));
+    }
+
+    private void follow(Person person) {
+        switch (person) {
+            case Ended ended -> {
+                if (ended.lastDay().isBefore(LocalDate.now(clock))) {
+                    access.close(CLOCK, ended.id());
+                }
+            }
+            case Serving serving -> rename(serving);
+        }
+    }
+
+    private void rename(Serving person) {
+        var details = person.details();
+        if (!details.email()
+                .isEmpty()) { // an account is known by its address: it keeps the old one until there is a new
+            access.rename(
+                    CLOCK,
+                    person.id(),
+                    details.email(),
+                    details.name(),
+                    details.organisation(),
+                    desk.organisation(CLOCK, details.organisation()).name());
+        }
+    }
+
+    /// Every night: those whose last day was yesterday, and those whom a night that did not run left open.
+    void closeLeavers(Actor actor) {
+        transaction.executeWithoutResult(status -> {
+            for (UUID person : people.left(actor, LocalDate.now(clock))) {
+                if (access.hasAccount(actor, person)) {
+                    access.close(actor, person);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package waymark.directory;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Scope;
+import waymark.web.Chip;
+import waymark.web.Choice;
+import waymark.web.Csv;
+import waymark.web.Looks;
+import waymark.web.Page;
+import waymark.web.Paging;
+import waymark.web.Sorting;
+
+/// The people: the list, and each with what they hold. Who looked at a person is kept.
+@Controller
+class PeopleController {
+
+    static final int SIZE = 50;
+
+    record View(
+            PeopleFilter filter,
+            Sorting sorting,
+            Paging paging,
+            List<PersonRow> rows,
+            List<Choice> organisations,
+            List<Chip> chips) {}
+
+    /// @param changes true where the reader keeps this person's details right
+    record One(
+            Person person,
+            String organisation,
+            List<SeatHeld> seats,
+            List<Change> history,
+            boolean changes,
+            List<Problem> problems) {}
+
+    private final People people;
+    private final DirectoryDesk desk;
+
+    PeopleController(People people, DirectoryDesk desk) {
+        this.people = people;
+        this.desk = desk;
+    }
+
+    @GetMapping("/directory/people")
+    @Allow(Permission.VIEW_DIRECTORY)
+    ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var filter = PeopleFilter.of(new Fields(sent));
+        var sorting = sorting(sent);
+        long offset = (Paging.number(sent.getFirst("page")) - 1L) * SIZE;
+        var rows = people.list(actor, filter, sorting, offset, SIZE);
+        var paging = Paging.of(
+                sent.getFirst("page"),
+                SIZE,
+                rows.isEmpty() ? 0 : rows.getFirst().rows());
+        var organisations = organisations(actor);
+        return Page.show(
+                "directory/people",
+                new View(filter, sorting, paging, rows, organisations, filter.chips(organisations)));
+    }
+
+    @GetMapping("/directory/people.csv")
+    @Allow(Permission.VIEW_DIRECTORY)
+    @Looks
+    ResponseEntity<byte[]> file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var rows = people.export(actor, PeopleFilter.of(new Fields(sent)), sorting(sent)).stream()
+                .map(row -> Arrays.asList(
+                        row.link().ref().value(),
+                        row.link().name(),
+                        row.link().organisationName(),
+                        row.link().jobTitle(),
+                        row.email(),
+                        row.phone(),
+                        row.lastDay()))
+                .toList();
+        return Csv.of(
+                "people",
+                List.of("Reference", "Name", "Organisation", "Job title", "Email", "Telephone", "Last day"),
+                rows);
+    }
+
+    @GetMapping("/directory/people/{ref}")
+    @Allow(Permission.VIEW_DIRECTORY)
+    @Looks
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show("directory/person", one(actor, people.look(actor, ref), List.of()));
+    }
+
+    private One one(Actor actor, Person person, List<Problem> problems) {
+        return one(people, desk, actor, person, problems);
+    }
+
+    static One one(People people, DirectoryDesk desk, Actor actor, Person person, List<Problem> problems) {
+        var organisation = person.details().organisation();
+        return new One(
+                person,
+                desk.organisation(actor, organisation).name(),
+                people.held(actor, person.id()),
+                people.history(actor, person.id()),
+                actor.may(Permission.MAINTAIN_PEOPLE, Scope.organisation(organisation)),
+                problems);
+    }
+
+    private List<Choice> organisations(Actor actor) {
+        return Choice.from(desk.organisations(actor), OrganisationLink::code, OrganisationLink::name);
+    }
+
+    private static Sorting sorting(MultiValueMap<String, String> sent) {
+        return Sorting.of(sent.getFirst("sort"), "name", List.of("name", "organisation"));
+    }
+}
