@@ -1,5 +1,7 @@
 package waymark.governance;
 
+import static waymark.kernel.Permission.PREPARE_RETURNS;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.kernel.Scope;
 
 /// The returns of all areas.
 ///
@@ -46,6 +49,15 @@ class AreaReturns {
                 .query(rows)
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// The return for somebody who writes it; not there for everybody else.
+    AreaReturn toWrite(Actor actor, Ref ref) {
+        var it = get(actor, ref);
+        if (!actor.may(PREPARE_RETURNS, Scope.area(it.area().code()))) {
+            throw new NotFound(ref);
+        }
+        return it;
     }
 
     /// What the board took in a quarter, by area.

@@ -30,9 +30,9 @@ import waymark.kernel.Saved;
 class BoardPacks {
 
     private static final String SELECT = """
-            select p.quarter, p.version, p.state, p.summary, p.summary_by, p.issued_on, p.issued_by, i.name as issued_by_name,
-                   p.content, p.content_sha256, p.pdf_sha256, q.version as quarter_version, q.first_month, q.opens, q.due,
-                   q.accept_by, q.board_meets, q.opened_on
+            select p.quarter, p.version, p.state, p.summary, p.summary_by, p.issued_on, p.issued_by,
+                   i.name as issued_by_name, p.content, p.content_sha256, p.pdf_sha256, q.version as quarter_version,
+                   q.first_month, q.opens, q.due, q.accept_by, q.board_meets, q.opened_on
               from governance.pack p
               join governance.quarter q on q.key = p.quarter
               left join directory_open.person i on i.id = p.issued_by

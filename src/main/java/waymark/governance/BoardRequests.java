@@ -22,8 +22,8 @@ import waymark.kernel.Saved;
 class BoardRequests {
 
     private static final String SELECT = """
-            select b.ref, b.version, r.ref as return_ref, b.quarter, b.area, coalesce(a.name, b.area) as area_name, b.wording,
-                   b.decision, b.answer, b.decided_on
+            select b.ref, b.version, r.ref as return_ref, b.quarter, b.area, coalesce(a.name, b.area) as area_name,
+                   b.wording, b.decision, b.answer, b.decided_on
               from governance.board_request b
               join governance.area_return r on r.id = b.area_return
               left join directory_open.area a on a.code = b.area

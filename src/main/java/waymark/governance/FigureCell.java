@@ -35,6 +35,21 @@ record FigureCell(
                 : ofThings(figure, area, areaReturn, tolerance);
     }
 
+    /// The figure for the lead of its own area, who may know it exactly.
+    static FigureCell exactly(Figure figure, Area area, Ref areaReturn, int tolerance) {
+        return ofThings(figure, area, areaReturn, tolerance);
+    }
+
+    /// An amount of the measure in words, small counts of people only as released.
+    static String print(Asked asked, @Nullable BigDecimal amount, boolean exact) {
+        if (amount == null) {
+            return "";
+        }
+        return asked.countsPeople() && !exact
+                ? release(amount, "").text()
+                : asked.unit().print(amount);
+    }
+
     /// An area that is not in the pack: missing is never zero.
     static FigureCell missing(Asked asked, Area area, Ref areaReturn) {
         var cell = new Cell(

@@ -154,7 +154,8 @@ class ReportingQuarters {
                   from governance.area_return r
                  cross join (values ('figures', '{"answers": []}'),
                                     ('actions', '{"lines": []}'),
-                                    ('narrative', '{"achievements": "", "challenges": "", "requests": []}')) p (part, body)
+                                    ('narrative', '{"achievements": "", "challenges": "", "requests": []}'))
+                         p (part, body)
                  where r.quarter = :quarter
                 """)
                 .param("quarter", event.quarter().key())

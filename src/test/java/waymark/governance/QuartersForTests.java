@@ -37,8 +37,8 @@ class QuartersForTests {
     }
 
     static Quarter unused() {
-        int number = COUNT.getAndIncrement();
-        return new Quarter(1990 + number / 4, number % 4 + 1);
+        int number = 2 * COUNT.getAndIncrement(); // the quarter after it is free too
+        return new Quarter(1950 + number / 4, number % 4 + 1);
     }
 
     static Dates dates(Quarter quarter) {
@@ -48,7 +48,10 @@ class QuartersForTests {
 
     /// A quarter on the calendar.
     Quarter planned() {
-        var quarter = unused();
+        return planned(unused());
+    }
+
+    private Quarter planned(Quarter quarter) {
         var coordinator = someone.coordinator();
         Acting.run(
                 coordinator,
@@ -60,7 +63,11 @@ class QuartersForTests {
 
     /// A quarter in which Hull and East Riding write returns.
     Quarter opened() {
-        var quarter = planned();
+        return open(unused());
+    }
+
+    Quarter open(Quarter quarter) {
+        planned(quarter);
         var coordinator = someone.coordinator();
         Acting.run(
                 coordinator,

@@ -1,0 +1,16 @@
+package waymark.governance;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import waymark.kernel.Permission;
+import waymark.web.NavItem;
+
+/// What this module adds to the main navigation.
+@Configuration(proxyBeanMethods = false)
+class GovernanceNavigation {
+
+    @Bean
+    NavItem quartersLink() {
+        return new NavItem(40, "Quarters", "/quarters", Permission.VIEW_RETURNS);
+    }
+}

@@ -1,0 +1,80 @@
+package waymark.governance;
+
+import static waymark.kernel.Permission.DECIDE_RETURNS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// The board's answer to a request of an area.
+@Controller
+@RequestMapping("/requests/{ref}/decision")
+class RequestDecisionController {
+
+    private static final String PAGE = "governance/requestDecision";
+
+    private final BoardRequests requests;
+    private final Clock clock;
+
+    RequestDecisionController(BoardRequests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    record View(
+            BoardRequest request,
+            String decision,
+            String answer,
+            List<Difference> differences,
+            List<Problem> problems) {}
+
+    @GetMapping
+    @Allow(DECIDE_RETURNS)
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(PAGE, new View(requests.get(actor, ref), "", "", List.of(), List.of()));
+    }
+
+    @PostMapping
+    @Allow(DECIDE_RETURNS)
+    ModelAndView decide(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
+        var request = requests.get(actor, ref);
+        var decision = sent.getOrDefault("decision", "");
+        var answer = Typed.text(sent, "answer");
+        return switch (request.decide(actor.id(), LocalDate.now(clock), decision, answer)) {
+            case Ruling.Refused(var problems) ->
+                Page.refuse(PAGE, new View(request, decision, answer, List.of(), problems));
+            case Ruling.Agreed(var event) ->
+                switch (requests.save(actor, event.upon(Typed.version(sent)))) {
+                    case Saved.Done<BoardRequest> _ ->
+                        Page.go(Notice.done("The board's answer was recorded"), "/packs/%s", request.quarter());
+                    case Saved.Stale<BoardRequest>(var current) ->
+                        Page.conflict(
+                                PAGE, new View(current, decision, answer, differences(current, event), List.of()));
+                };
+        };
+    }
+
+    private static List<Difference> differences(BoardRequest theirs, RequestDecided yours) {
+        return Difference.between()
+                .field("Decision", theirs.outcome(), yours.decision().word())
+                .field("Answer", theirs.answer(), yours.answer())
+                .list();
+    }
+}

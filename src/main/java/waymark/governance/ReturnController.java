@@ -1,0 +1,133 @@
+package waymark.governance;
+
+import static waymark.kernel.Permission.DECIDE_RETURNS;
+import static waymark.kernel.Permission.PREPARE_RETURNS;
+import static waymark.kernel.Permission.VIEW_RETURNS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.governance.AreaReturn.SentBack;
+import waymark.governance.AreaReturn.Submitted;
+import waymark.governance.AreaReturn.WithArea;
+import waymark.governance.AreaReturn.WithBoard;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Ref;
+import waymark.kernel.Scope;
+import waymark.strategy.StrategyDesk;
+import waymark.web.Page;
+
+/// A return: the tasks of its area while it is being written, its content for everybody else who may read it.
+@Controller
+class ReturnController {
+
+    private final AreaReturns returns;
+    private final Questions questions;
+    private final StrategyDesk strategy;
+    private final Clock clock;
+
+    ReturnController(AreaReturns returns, Questions questions, StrategyDesk strategy, Clock clock) {
+        this.returns = returns;
+        this.questions = questions;
+        this.strategy = strategy;
+        this.clock = clock;
+    }
+
+    /// The tasks of the area lead. Half an hour should do: actions are filled already, figures are typed from one
+    /// sheet.
+    ///
+    /// @param asked how many measures the area supplies
+    /// @param answered how many of them have an answer
+    record Tasks(AreaReturn it, int asked, int answered, LocalDate today) {
+
+        boolean figuresDone() {
+            return answered == asked;
+        }
+
+        boolean narrativeDone() {
+            var narrative = it.parts().narrative();
+            return !narrative.achievements().isBlank()
+                    && !narrative.challenges().isBlank();
+        }
+
+        boolean ready() {
+            return figuresDone() && narrativeDone();
+        }
+
+        /// Why the board sent it back; null where it did not.
+        @Nullable
+        SentBack sentBack() {
+            return it instanceof SentBack back ? back : null;
+        }
+
+        Timeliness timeliness() {
+            return it.timeliness(today);
+        }
+    }
+
+    record View(Reading reading, Actor.Person reader, LocalDate today) {
+
+        AreaReturn it() {
+            return reading.it();
+        }
+
+        /// The board may accept or send back, but not who submitted it.
+        boolean mayDecide() {
+            return it() instanceof Submitted submitted
+                    && reader.may(DECIDE_RETURNS)
+                    && !submitted.submitted().by().equals(reader.id());
+        }
+
+        @Nullable
+        SentBack sentBack() {
+            return it() instanceof SentBack back ? back : null;
+        }
+
+        /// The one thing that comes next, who does it and by when.
+        String next() {
+            var dates = it().header().dates();
+            var area = it().area().name();
+            return switch (it()) {
+                case SentBack _ ->
+                    "%s corrects the return and submits it again before %s."
+                            .formatted(area, Dates.say(dates.acceptBy()));
+                case WithArea _ ->
+                    "%s completes the return and submits it by %s.".formatted(area, Dates.say(dates.due()));
+                case Submitted submitted ->
+                    reader.id().equals(submitted.submitted().by())
+                            ? "You submitted this return, so somebody else on the board decides on it by %s."
+                                    .formatted(Dates.say(dates.acceptBy()))
+                            : "Submitted by %s on %s. The board accepts it or sends it back by %s."
+                                    .formatted(
+                                            submitted.submitted().name(),
+                                            Dates.say(submitted.submitted().on()),
+                                            Dates.say(dates.acceptBy()));
+                case WithBoard closed -> closed.whyClosed() + ".";
+            };
+        }
+    }
+
+    @GetMapping("/returns/{ref}")
+    @Allow(VIEW_RETURNS)
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        var it = returns.get(actor, ref);
+        var today = LocalDate.now(clock);
+        if (it instanceof WithArea
+                && actor.may(PREPARE_RETURNS, Scope.area(it.area().code()))) {
+            return Page.show("governance/tasks", tasks(actor, it, today));
+        }
+        int tolerance = strategy.settings(actor, today).ragPerCent();
+        return Page.show("governance/return", new View(Reading.of(it, actor, tolerance), actor, today));
+    }
+
+    private Tasks tasks(Actor actor, AreaReturn it, LocalDate today) {
+        var asked = questions.measures(actor, it.area().code(), it.header().quarter(), today);
+        var figures = it.parts().figures().beside(asked);
+        return new Tasks(it, asked.size(), asked.size() - (int) figures.unanswered(), today);
+    }
+}

@@ -1,0 +1,105 @@
+package waymark.governance;
+
+import static waymark.kernel.Permission.PREPARE_RETURNS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.governance.AreaReturn.WithArea;
+import waymark.governance.AreaReturn.WithBoard;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// The figures of a return: a value or why there is none, for each measure the area supplies.
+@Controller
+@RequestMapping("/returns/{ref}/figures")
+class ReturnFiguresController {
+
+    private static final String PAGE = "governance/figures";
+
+    private final AreaReturns returns;
+    private final Questions questions;
+    private final Clock clock;
+
+    ReturnFiguresController(AreaReturns returns, Questions questions, Clock clock) {
+        this.returns = returns;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    record View(AreaReturn it, FiguresForm form, List<Difference> differences, List<Problem> problems) {}
+
+    @GetMapping
+    @Allow(PREPARE_RETURNS)
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        return switch (returns.toWrite(actor, ref)) {
+            case WithArea it ->
+                Page.show(
+                        PAGE,
+                        new View(
+                                it,
+                                FiguresForm.of(it.parts().figures().beside(asked(actor, it))),
+                                List.of(),
+                                List.of()));
+            case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
+        };
+    }
+
+    @PostMapping
+    @Allow(PREPARE_RETURNS)
+    ModelAndView save(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
+        var it = returns.toWrite(actor, ref);
+        var form = FiguresForm.of(sent, asked(actor, it));
+        return switch (form.parse()) {
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, form, List.of(), problems));
+            case Ruling.Agreed(var figures) ->
+                switch (it.save(figures)) {
+                    case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, form, List.of(), problems));
+                    case Ruling.Agreed(var event) -> save(actor, form, event);
+                };
+        };
+    }
+
+    private ModelAndView save(Actor.Person actor, FiguresForm form, PartSaved event) {
+        return switch (returns.save(actor, event, LocalDate.now(clock))) {
+            case Saved.Done<AreaReturn> _ -> Page.go(Notice.done("Figures saved"), "/returns/%s", event.ref());
+            case Saved.Stale<AreaReturn>(WithBoard closed) ->
+                Page.conflict(PAGE, new View(closed, form, List.of(), List.of(new Problem("", closed.whyClosed()))));
+            case Saved.Stale<AreaReturn>(var current) -> {
+                var theirs = current.parts().figures();
+                yield Page.conflict(
+                        PAGE, new View(current, form.upon(theirs.version()), differences(theirs, form), List.of()));
+            }
+        };
+    }
+
+    private static List<Difference> differences(Part.Figures theirs, FiguresForm yours) {
+        var comparison = Difference.between();
+        var saved = FiguresForm.of(
+                theirs.beside(yours.rows().stream().map(FiguresForm.Row::asked).toList()));
+        for (int i = 0; i < yours.rows().size(); i++) {
+            var row = yours.rows().get(i);
+            comparison.field(row.asked().title(), saved.rows().get(i).words(), row.words());
+        }
+        return comparison.list();
+    }
+
+    private List<Asked> asked(Actor actor, AreaReturn it) {
+        return questions.measures(actor, it.area().code(), it.header().quarter(), LocalDate.now(clock));
+    }
+}
