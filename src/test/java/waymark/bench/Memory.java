@@ -11,7 +11,7 @@ final class Memory implements Bench.Measurement {
         int requests = options.number("requests", 1000);
         try (Scratch scratch = Scratch.make();
                 Program program = Program.start(app, scratch.data(), 0, Cache.of(app));
-                Visitor visitor = new Visitor(program.address()).signedInAs(Tour.WHO)) {
+                Visitor visitor = Visitor.coordinator(program.address(), scratch)) {
             List<String> paths = List.copyOf(Tour.pages(visitor).values());
             long before = program.residentMegabytes();
             for (int done = 0; done < requests; done++) {

@@ -14,8 +14,8 @@ final class Pages implements Bench.Measurement {
         int seconds = options.number("seconds", 10);
         try (Scratch scratch = Scratch.make()) {
             try (Program program = Program.start(app, scratch.data(), 0, Cache.of(app));
-                    Visitor visitor = new Visitor(program.address()).signedInAs(Tour.WHO)) {
-                System.out.println("  " + Years.added(scratch.data(), options.number("years", 5)));
+                    Visitor visitor = Visitor.coordinator(program.address(), scratch)) {
+                System.out.println("  " + Years.added(scratch, options.number("years", 5)));
                 var pages = new LinkedHashMap<>(Map.of("sign-in", ""));
                 pages.putAll(Tour.pages(visitor));
                 System.out.printf(

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.springframework.util.FileSystemUtils;
 
 /// A data folder that is gone afterwards.
@@ -17,6 +20,14 @@ record Scratch(Path folder) implements AutoCloseable {
 
     Path data() {
         return folder.resolve("data");
+    }
+
+    /// The database of the program that is running on these data, past every policy.
+    Connection superuser() throws IOException, SQLException {
+        String settings = Files.readString(data().resolve("postgresql/waymark.conf"));
+        String port = settings.replaceAll("(?s).*\nport = '(\\d+)'.*", "$1");
+        String password = Files.readString(data().resolve("keys/postgres.secret"));
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/waymark", "postgres", password);
     }
 
     @Override

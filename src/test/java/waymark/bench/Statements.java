@@ -17,10 +17,11 @@ final class Statements implements Bench.Measurement {
     public void run(Path app, Options options) throws Exception {
         try (Scratch scratch = Scratch.make()) {
             System.setProperty("waymark.bench.statements", "true");
+            System.setProperty("spring.main.lazy-initialization", "true"); // the tests' own parts stay asleep
             Waymark.main(new String[] {"--data", scratch.data().toString(), "--port", Integer.toString(PORT)});
-            try (Visitor visitor = new Visitor(URI.create("http://127.0.0.1:" + PORT)).signedInAs(Tour.WHO)) {
+            try (Visitor visitor = Visitor.coordinator(URI.create("http://127.0.0.1:" + PORT), scratch)) {
                 Map<String, Long> few = count(visitor);
-                System.out.println("  " + Years.added(scratch.data(), options.number("years", 25)));
+                System.out.println("  " + Years.added(scratch, options.number("years", 25)));
                 Map<String, Long> many = count(visitor);
                 System.out.printf("  %-14s %10s %10s%n", "statements", "as shipped", "more rows");
                 few.forEach((page, number) -> System.out.printf("  %-14s %10d %10d%n", page, number, many.get(page)));

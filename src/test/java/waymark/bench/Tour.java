@@ -6,12 +6,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 
-/// The pages that are measured, and who looks at them. Pages with a reference in their path are found by following the
+/// The pages that are measured. Pages with a reference in their path are found by following the
 /// first such link, as a reader would.
 final class Tour {
-
-    /// A word of the line of the persona who looks.
-    static final String WHO = "Coordinator";
 
     private Tour() {}
 
@@ -21,7 +18,9 @@ final class Tour {
         pages.put("home", "/");
         add(pages, visitor, "action list", "/actions");
         follow(pages, visitor, "action", "/actions", path -> path.matches("/actions/AC-\\d+"));
+        add(pages, visitor, "my actions", "/my-actions");
         add(pages, visitor, "coverage", "/coverage");
+        add(pages, visitor, "measures", "/measures");
         add(pages, visitor, "organisations", "/directory/organisations");
         add(pages, visitor, "quarters", "/quarters");
         follow(pages, visitor, "quarter", "/quarters", path -> path.matches("/quarters/\\d{4}-Q\\d"));

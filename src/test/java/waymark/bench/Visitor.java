@@ -1,58 +1,49 @@
 package waymark.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import waymark.Visit;
 
-/// A browser that signs in as one of the demonstration's personas.
-final class Visitor implements AutoCloseable {
+/// A browser in which a coordinator has signed in.
+///
+/// @param address where the program answers
+/// @param cookie  as the header of a request says it
+record Visitor(URI address, HttpClient client, String cookie) implements AutoCloseable {
 
-    private final URI address;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private static final String SIGN_IN = """
+            with someone as (
+              insert into access.account (id, email, name, organisation, organisation_name, enrolled_at)
+              select gen_random_uuid(), 'measuring-' || gen_random_uuid() || '@example.org', 'Invented Coordinator', code, code, now()
+                from directory.organisation order by position limit 1
+              returning id
+            ), roles as (
+              insert into access.role_grant (person, role, scope, from_date, granted_by)
+              select id, role, 'partnership', date '2020-01-01', id from someone, unnest(array['member', 'coordinator']) role
+            )
+            insert into access.session (id_hash, account, factors, created_at, seen_at, ends_at)
+            select ?, id, 'password,code', now(), now(), now() + interval '12 hours' from someone
+            """;
 
-    Visitor(URI address) {
-        this.address = address;
-    }
-
-    /// @param line a word of the persona's line on the sign-in page, such as "Coordinator"
-    Visitor signedInAs(String line) throws IOException, InterruptedException {
-        Document page = Jsoup.parse(get("/sign-in").body());
-        var form = page.select(".waymark-personas form").stream()
-                .filter(each -> each.text().contains(line))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no persona whose line says " + line));
-        String body = "_csrf=" + URLEncoder.encode(form.select("[name=_csrf]").val(), StandardCharsets.UTF_8)
-                + "&_once=" + form.select("[name=_once]").val();
-        send(HttpRequest.newBuilder(address.resolve(form.attr("action")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
-        return this;
+    static Visitor coordinator(URI address, Scratch scratch) throws IOException, SQLException {
+        String cookie = UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = scratch.superuser();
+                PreparedStatement statement = connection.prepareStatement(SIGN_IN)) {
+            statement.setBytes(1, Visit.hash(cookie));
+            statement.execute();
+        }
+        return new Visitor(address, HttpClient.newHttpClient(), "waymark_session=" + cookie);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(address.resolve(path)));
-    }
-
-    /// As the header of a request says it.
-    String cookie() {
-        return cookies.getCookieStore().getCookies().stream()
-                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                .reduce((one, other) -> one + "; " + other)
-                .orElse("");
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve(path)).header("Cookie", cookie);
         return client.send(request.build(), BodyHandlers.ofString());
     }
 

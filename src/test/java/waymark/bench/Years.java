@@ -2,10 +2,7 @@ package waymark.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
@@ -21,9 +18,9 @@ final class Years {
 
     private Years() {}
 
-    /// Adds years to the running database of a data folder and says what is in it now.
-    static String added(Path data, int years) throws IOException, SQLException {
-        try (Connection connection = superuser(data);
+    /// Adds years to the running database and says what is in it now.
+    static String added(Scratch scratch, int years) throws IOException, SQLException {
+        try (Connection connection = scratch.superuser();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("set waymark.years = '%d'".formatted(years));
@@ -41,12 +38,5 @@ final class Years {
         try (var in = Objects.requireNonNull(Years.class.getResourceAsStream("years.sql"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static Connection superuser(Path data) throws IOException, SQLException {
-        String port =
-                Files.readString(data.resolve("postgresql/waymark.conf")).replaceAll("(?s).*\nport = '(\\d+)'.*", "$1");
-        String password = Files.readString(data.resolve("keys/postgres.secret"));
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/waymark", "postgres", password);
     }
 }
