@@ -1,6 +1,7 @@
 package waymark.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,7 +32,11 @@ record Scratch(Path folder) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        FileSystemUtils.deleteRecursively(folder);
+    public void close() {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

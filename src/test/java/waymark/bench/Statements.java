@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import waymark.Waymark;
 
 /// How many SQL statements each page sends, session, actor and audit included: with the demonstration world as it is
@@ -15,17 +16,17 @@ final class Statements implements Bench.Measurement {
 
     @Override
     public void run(Path app, Options options) throws Exception {
-        try (Scratch scratch = Scratch.make()) {
-            System.setProperty("waymark.bench.statements", "true");
-            System.setProperty("spring.main.lazy-initialization", "true"); // the tests' own parts stay asleep
-            Waymark.main(new String[] {"--data", scratch.data().toString(), "--port", Integer.toString(PORT)});
-            try (Visitor visitor = Visitor.coordinator(URI.create("http://127.0.0.1:" + PORT), scratch)) {
-                Map<String, Long> few = count(visitor);
-                System.out.println("  " + Years.added(scratch, options.number("years", 25)));
-                Map<String, Long> many = count(visitor);
-                System.out.printf("  %-14s %10s %10s%n", "statements", "as shipped", "more rows");
-                few.forEach((page, number) -> System.out.printf("  %-14s %10d %10d%n", page, number, many.get(page)));
-            }
+        Scratch scratch = Scratch.make();
+        SpringApplication.getShutdownHandlers().add(scratch::close); // the last to be told is the first to be done
+        System.setProperty("waymark.bench.statements", "true");
+        System.setProperty("spring.main.lazy-initialization", "true"); // the tests' own parts stay asleep
+        Waymark.main(new String[] {"--data", scratch.data().toString(), "--port", Integer.toString(PORT)});
+        try (Visitor visitor = Visitor.coordinator(URI.create("http://127.0.0.1:" + PORT), scratch)) {
+            Map<String, Long> few = count(visitor);
+            System.out.println("  " + Years.added(scratch, options.number("years", 25)));
+            Map<String, Long> many = count(visitor);
+            System.out.printf("  %-14s %10s %10s%n", "statements", "as shipped", "more rows");
+            few.forEach((page, number) -> System.out.printf("  %-14s %10d %10d%n", page, number, many.get(page)));
         }
     }
 
