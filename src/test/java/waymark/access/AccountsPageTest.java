@@ -76,6 +76,43 @@ class AccountsPageTest {
     }
 
     @Test
+    void somebody_of_the_directory_is_let_in_by_an_administrator() {
+        var coordinator = visit.as(someone.coordinator());
+        var email = "let-in-" + UUID.randomUUID() + "@example.org";
+        var added = coordinator.post(
+                "/directory/new-person",
+                "name",
+                "Let In",
+                "organisation",
+                "HCC",
+                "jobTitle",
+                "Officer",
+                "email",
+                email,
+                "phone",
+                "",
+                "from-day",
+                "1",
+                "from-month",
+                "11",
+                "from-year",
+                "2026");
+        assertThat(added.status()).as(added.errors().toString()).isEqualTo(303);
+        var browser = visit.as(someone.administrator());
+
+        var opened = browser.post(added.location() + "/account");
+        var page = browser.get(opened.location());
+        var link = browser.post(opened.location() + "/invitation")
+                .html()
+                .select(".waymark-key")
+                .text();
+
+        assertThat(page.heading()).isEqualTo("Let In");
+        assertThat(page.html().select("select[name=scope] option").eachText()).contains("Area: Hull");
+        assertThat(visit.asNobody().get(link).heading()).isEqualTo("Choose your password");
+    }
+
+    @Test
     void others_are_told_which_role_opens_the_page() {
         var page = visit.as(someone.member("HCC")).get("/accounts");
 
