@@ -22,11 +22,13 @@ public class AccessDesk {
     private final Accounts accounts;
     private final Grants grants;
     private final Sessions sessions;
+    private final Catalogue catalogue;
 
-    AccessDesk(Accounts accounts, Grants grants, Sessions sessions) {
+    AccessDesk(Accounts accounts, Grants grants, Sessions sessions, Catalogue catalogue) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
+        this.catalogue = catalogue;
     }
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
@@ -67,6 +69,19 @@ public class AccessDesk {
     /// Where the person's e-mail goes, or nothing where they have no account that is open. Asked by the clock.
     public Optional<String> email(Actor actor, UUID person) {
         return accounts.email(actor, person);
+    }
+
+    /// The person with what they may do today. For the demonstration world, which acts as people so that what it writes
+    /// went through their own doors.
+    ///
+    /// @throws waymark.kernel.NotFound where they have no account
+    @Transactional(readOnly = true)
+    public Actor.Person person(Actor actor, UUID id) {
+        var account = accounts.get(actor, id);
+        var held = grants.today(actor, id).stream()
+                .map(grant -> catalogue.grant(grant.role() + "@" + grant.scope()))
+                .toList();
+        return new Actor.Person(id, account.name(), account.organisation(), account.organisationName(), held);
     }
 
     public void grant(Actor actor, UUID person, String role, Scope scope) {

@@ -63,6 +63,12 @@ class Grants {
                 .list();
     }
 
+    /// What the person holds today.
+    public List<Held> today(Actor actor, UUID person) {
+        var today = LocalDate.now(clock);
+        return of(actor, person).stream().filter(held -> held.current(today)).toList();
+    }
+
     /// Who holds the role today over exactly that scope: the leads of an area, the members of the board.
     public List<UUID> holding(Actor actor, String role, Scope scope) {
         return db.sql("""

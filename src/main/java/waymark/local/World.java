@@ -1,0 +1,78 @@
+package waymark.local;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.directory.DirectoryDesk;
+import waymark.kernel.Acting;
+import waymark.strategy.StrategyDesk;
+
+/// Makes the demonstration world at the first start: fictional people in the real partnership, their four plans and
+/// their quarters up to today. All of it in one transaction, so that a start that was interrupted makes it anew and no
+/// half of a world is ever seen; everything through the doors, rules and row policies that people meet, as the people
+/// themselves.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+@ConditionalOnBooleanProperty(name = "waymark.world", matchIfMissing = true)
+@Order(20) // after the partnership's import
+class World implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(World.class);
+
+    private final DirectoryDesk directory;
+    private final StrategyDesk strategy;
+    private final WorldCast stage;
+    private final WorldDelivery delivery;
+    private final WorldPlans plans;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    World(
+            DirectoryDesk directory,
+            StrategyDesk strategy,
+            WorldCast stage,
+            WorldDelivery delivery,
+            WorldPlans plans,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.directory = directory;
+        this.strategy = strategy;
+        this.stage = stage;
+        this.delivery = delivery;
+        this.plans = plans;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        Acting.run(
+                WorldCast.CLOCK,
+                () -> transaction.executeWithoutResult(state -> {
+                    if (!directory.areas(WorldCast.CLOCK).isEmpty()
+                            && directory.people(WorldCast.CLOCK).isEmpty()) {
+                        make(new WorldDays(LocalDate.now(clock)));
+                        LOG.info("demonstration world made");
+                    }
+                }));
+    }
+
+    /// The quarter being reported is the last that has ended.
+    void make(WorldDays days) {
+        var cast = stage.enter(days);
+        var reported = strategy.settings(WorldCast.CLOCK, days.today())
+                .quarter(days.today())
+                .previous();
+        var story = new WorldStory();
+        delivery.tell(story, cast, days, reported);
+        plans.tell(story, cast, days);
+        story.play();
+    }
+}

@@ -1,0 +1,113 @@
+package waymark.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.WaymarkTest;
+import waymark.directory.DirectoryDesk;
+import waymark.kernel.Acting;
+import waymark.strategy.ActionLine;
+import waymark.strategy.Colour;
+import waymark.strategy.StrategyDesk;
+
+/// Makes the world and lets it go again: nothing of it stays for other tests.
+@WaymarkTest
+class WorldTest {
+
+    @Autowired
+    DirectoryDesk directory;
+
+    @Autowired
+    StrategyDesk strategy;
+
+    @Autowired
+    WorldCast stage;
+
+    @Autowired
+    WorldDelivery delivery;
+
+    @Autowired
+    WorldPlans plans;
+
+    @Autowired
+    WorldFiles files;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    /// One making for all that is looked at: it takes some seconds.
+    @Test
+    void the_plans_show_every_colour_and_leave_holes_and_people_lead_actions() {
+        var today = LocalDate.now(clock);
+        inTheWorldOf(today, () -> {
+            var actions = strategy.actions(WorldCast.CLOCK, today);
+            assertThat(each(actions, line -> line.standing().colour()).values())
+                    .hasSize(4)
+                    .allSatisfy(colours -> assertThat(colours).isEqualTo(Set.of(Colour.values())));
+            assertThat(each(actions, ActionLine::objective).values())
+                    .allSatisfy(objectives -> assertThat(objectives).hasSizeBetween(10, 19));
+            assertThat(actions)
+                    .filteredOn(line -> "Nkechi Stoneferry".equals(line.leadName()))
+                    .hasSize(3);
+        });
+    }
+
+    private static <T> Map<String, Set<T>> each(List<ActionLine> actions, Function<ActionLine, T> what) {
+        return actions.stream()
+                .collect(Collectors.groupingBy(ActionLine::area, Collectors.mapping(what, Collectors.toSet())));
+    }
+
+    @Test
+    void nobody_on_the_stage_does_what_their_role_does_not_allow() {
+        var today = LocalDate.now(clock);
+        assertThatThrownBy(() -> inTheWorldOf(today, () -> {
+                    var cast = stage.enter(new WorldDays(today));
+                    stage.as(
+                            WorldCast.find(cast, "nurse"),
+                            nurse -> strategy.assign(nurse, "SP1.1", "OPCC", null, List.of(), today));
+                }))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-04-01", "2028-02-29"})
+    void the_world_can_be_made_on_any_day(String day) {
+        inTheWorldOf(
+                LocalDate.parse(day),
+                () -> assertThat(directory.people(WorldCast.CLOCK)).hasSizeGreaterThanOrEqualTo(30));
+    }
+
+    @Test
+    void everybody_is_reached_at_invented_addresses_and_numbers_only() {
+        assertThat(files.read("people", WorldFiles.People.class).people()).allSatisfy(someone -> {
+            assertThat(someone.email()).endsWith(".example.org");
+            assertThat(someone.phone()).matches("01632 960\\d{3}|07700 900\\d{3}|0113 496 0\\d{3}");
+        });
+    }
+
+    private void inTheWorldOf(LocalDate today, Runnable look) {
+        var world = new World(directory, strategy, stage, delivery, plans, transaction, clock);
+        Acting.run(
+                WorldCast.CLOCK,
+                () -> transaction.executeWithoutResult(state -> {
+                    state.setRollbackOnly();
+                    world.make(new WorldDays(today));
+                    look.run();
+                }));
+    }
+}
