@@ -117,6 +117,11 @@ record Group(
         }
     }
 
+    /// The same, as somebody saw it who had that version before them.
+    Group at(int seen) {
+        return new Group(code, seen, name, tier, cadence, areas, seats, holdings);
+    }
+
     Optional<Seat> seat(String code) {
         return seats.stream().filter(seat -> seat.code().equals(code)).findFirst();
     }

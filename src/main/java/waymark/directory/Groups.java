@@ -3,8 +3,10 @@ package waymark.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +76,34 @@ class Groups {
                   from directory.group_ g
                  order by g.position, g.code
                 """).query(this::read).list();
+    }
+
+    /// What was done to it, the last first.
+    List<Change> history(Actor actor, String code) {
+        return db.sql("""
+                select at, actor_name, coalesce(event ->> 'fields', '[]') as fields,
+                       coalesce(event #>> '{taken,seat}', event #>> '{left,seat}', event #>> '{seat,code}', '') as seat,
+                       version
+                  from directory.group_event
+                 where group_code = :code
+                 order by version desc, at desc
+                 limit 100
+                """)
+                .param("code", code)
+                .query((row, number) -> new Change(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor_name"),
+                        fields(row)))
+                .list();
+    }
+
+    private List<String> fields(ResultSet row) throws SQLException {
+        if (!row.getString("seat").isEmpty()) {
+            return List.of("seat " + row.getString("seat").toLowerCase(Locale.ROOT));
+        }
+        return row.getInt("version") == 1
+                ? List.of("added")
+                : List.of(json.readValue(row.getString("fields"), String[].class));
     }
 
     @Transactional

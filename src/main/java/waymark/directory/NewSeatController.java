@@ -1,0 +1,99 @@
+package waymark.directory;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Choice;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Adds a seat to a group.
+@Controller
+@RequestMapping("/directory/groups/{code}/new-seat")
+class NewSeatController {
+
+    record View(
+            Group group,
+            int version,
+            String title,
+            String organisation,
+            List<Choice> organisations,
+            List<Difference> differences,
+            List<Problem> problems) {}
+
+    private static final String PAGE = "directory/newSeat";
+
+    private final Groups groups;
+    private final DirectoryDesk desk;
+
+    NewSeatController(Groups groups, DirectoryDesk desk) {
+        this.groups = groups;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    @Allow(Permission.MAINTAIN_DIRECTORY)
+    ModelAndView form(@PathVariable String code, Actor.Person actor) {
+        var group = groups.get(actor, code);
+        return Page.show(PAGE, new View(group, group.version(), "", "", choices(actor), List.of(), List.of()));
+    }
+
+    @PostMapping
+    @Allow(Permission.MAINTAIN_DIRECTORY)
+    ModelAndView add(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var group = groups.get(actor, code);
+        var fields = new Fields(sent);
+        var title = fields.text("title");
+        var organisation = fields.text("organisation");
+        var choices = choices(actor);
+        return switch (ruling(group.at(fields.version()), title, organisation, choices)) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PAGE, new View(group, fields.version(), title, organisation, choices, List.of(), problems));
+            case Ruling.Agreed(SeatAdded event) ->
+                switch (groups.save(actor, event)) {
+                    case Saved.Done<Group> _ -> Page.go(Notice.done("Seat added"), "/directory/groups/%s", code);
+                    case Saved.Stale<Group>(Group now) ->
+                        Page.conflict(
+                                PAGE,
+                                new View(
+                                        now,
+                                        now.version(),
+                                        title,
+                                        organisation,
+                                        choices,
+                                        differences(now, title),
+                                        List.of()));
+                };
+        };
+    }
+
+    private static Ruling<SeatAdded> ruling(Group group, String title, String organisation, List<Choice> choices) {
+        if (!organisation.isEmpty() && !Lists.values(choices).contains(organisation)) {
+            return Ruling.refused("organisation", "Choose an organisation of the partnership, or none");
+        }
+        return group.add(title, organisation.isEmpty() ? null : organisation);
+    }
+
+    private static List<Difference> differences(Group theirs, String yours) {
+        var titles = theirs.seats().stream().map(Group.Seat::title).collect(Collectors.joining(", "));
+        return Difference.between().field("Seats", titles, yours).list();
+    }
+
+    private List<Choice> choices(Actor actor) {
+        return Lists.organisations(desk.organisations(actor));
+    }
+}

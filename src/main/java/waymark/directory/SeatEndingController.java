@@ -1,0 +1,120 @@
+package waymark.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.Group.Holding;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.DateField;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Records the last day on which somebody sits in a seat. Who follows is recorded at the seat.
+@Controller
+@RequestMapping("/directory/groups/{code}/holdings/{id}/ending")
+class SeatEndingController {
+
+    record View(
+            Group group,
+            Holding holding,
+            String title,
+            int version,
+            DateField last,
+            List<Difference> differences,
+            List<Problem> problems) {}
+
+    private static final String PAGE = "directory/seatEnding";
+
+    private final Groups groups;
+    private final Clock clock;
+
+    SeatEndingController(Groups groups, Clock clock) {
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.MAINTAIN_DIRECTORY)
+    ModelAndView form(@PathVariable String code, @PathVariable UUID id, Actor.Person actor) {
+        var group = groups.get(actor, code);
+        var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
+        return Page.show(
+                PAGE,
+                view(
+                        group,
+                        holding,
+                        group.version(),
+                        DateField.of(holding.dates().to()),
+                        List.of(),
+                        List.of()));
+    }
+
+    @PostMapping
+    @Allow(Permission.MAINTAIN_DIRECTORY)
+    ModelAndView leave(
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor.Person actor) {
+        var group = groups.get(actor, code);
+        var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
+        var fields = new Fields(sent);
+        var last = fields.date("last");
+        return switch (ruling(group.at(fields.version()), holding, last)) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PAGE, view(group, holding, fields.version(), last, List.of(), problems));
+            case Ruling.Agreed(SeatLeft event) ->
+                switch (groups.save(actor, event)) {
+                    case Saved.Done<Group> _ ->
+                        Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
+                    case Saved.Stale<Group>(Group now) -> conflict(now, event, last);
+                };
+        };
+    }
+
+    private Ruling<SeatLeft> ruling(Group group, Holding holding, DateField last) {
+        var problems = new Problems();
+        var day = last.required("last", "Last day", LocalDate.now(clock), problems);
+        return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : group.leave(holding, day.get());
+    }
+
+    private static ModelAndView conflict(Group now, SeatLeft event, DateField last) {
+        var theirs = now.holding(event.left().id())
+                .orElseThrow(() -> new NotFound(event.left().id()));
+        var differences = Difference.between()
+                .field(
+                        "Last day",
+                        Words.day(theirs.dates().to()),
+                        Words.day(event.left().dates().to()))
+                .list();
+        return Page.conflict(PAGE, view(now, theirs, now.version(), last, differences, List.of()));
+    }
+
+    private static View view(
+            Group group,
+            Holding holding,
+            int version,
+            DateField last,
+            List<Difference> differences,
+            List<Problem> problems) {
+        var title = group.seat(holding.seat()).map(Group.Seat::title).orElse(holding.seat());
+        return new View(group, holding, title, version, last, differences, problems);
+    }
+}

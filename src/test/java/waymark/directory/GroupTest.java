@@ -1,0 +1,145 @@
+package waymark.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.directory.OrganisationTest.agreed;
+import static waymark.directory.OrganisationTest.problems;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import waymark.directory.Group.Holding;
+import waymark.directory.Group.Kind;
+import waymark.directory.Group.Seat;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+
+class GroupTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Seat CHAIR = new Seat("CHAIR", "Chair", null);
+    private static final Seat COUNCIL = new Seat("COUNCIL", "Council", "HCC");
+    private static final PersonLink ANN = person("Ann Example", "HCC");
+    private static final PersonLink BEN = person("Ben Example", "NLC");
+
+    @Test
+    void whoever_sat_there_hands_over_the_day_before() {
+        var taken = agreed(
+                group(held(CHAIR, Kind.HOLDER, ANN, DAY.minusYears(1), null)).take(CHAIR, Kind.HOLDER, BEN, from(DAY)));
+        assertThat(taken.outgoing()).isNotNull();
+        assertThat(taken.outgoing().person()).isEqualTo(ANN.id());
+        assertThat(taken.outgoing().dates()).isEqualTo(new Span(DAY.minusYears(1), DAY.minusDays(1)));
+        assertThat(taken.taken().dates()).isEqualTo(from(DAY));
+    }
+
+    @Test
+    void a_seat_is_not_taken_twice_on_one_day() {
+        var group = group(held(CHAIR, Kind.HOLDER, ANN, DAY, DAY.plusDays(10)));
+        assertThat(problems(group.take(CHAIR, Kind.HOLDER, BEN, from(DAY.plusDays(10)))))
+                .containsExactly("from");
+        assertThat(problems(group.take(CHAIR, Kind.HOLDER, BEN, from(DAY.minusDays(10)))))
+                .containsExactly("from");
+        assertThat(agreed(group.take(CHAIR, Kind.HOLDER, BEN, from(DAY.plusDays(11))))
+                        .outgoing())
+                .isNull();
+    }
+
+    @Test
+    void a_seat_of_an_organisation_is_held_by_somebody_from_it() {
+        assertThat(problems(group().take(COUNCIL, Kind.HOLDER, BEN, from(DAY)))).containsExactly("person");
+        assertThat(agreed(group().take(COUNCIL, Kind.HOLDER, ANN, from(DAY)))
+                        .taken()
+                        .person())
+                .isEqualTo(ANN.id());
+    }
+
+    @Test
+    void nobody_deputises_for_themself() {
+        var group = group(held(CHAIR, Kind.HOLDER, ANN, DAY, null));
+        assertThat(problems(group.take(CHAIR, Kind.DEPUTY, ANN, from(DAY)))).containsExactly("person");
+        assertThat(agreed(group.take(CHAIR, Kind.DEPUTY, BEN, from(DAY))).outgoing())
+                .isNull();
+    }
+
+    @Test
+    void a_holding_has_a_first_day_and_does_not_end_before_it() {
+        assertThat(problems(group().take(CHAIR, Kind.HOLDER, ANN, Span.OPEN))).containsExactly("from");
+        assertThat(problems(group().take(CHAIR, Kind.HOLDER, ANN, new Span(DAY, DAY.minusDays(1)))))
+                .containsExactly("to");
+        var held = held(CHAIR, Kind.HOLDER, ANN, DAY, null);
+        assertThat(problems(group(held).leave(held, DAY.minusDays(1)))).containsExactly("last");
+        assertThat(agreed(group(held).leave(held, DAY)).left().dates().to()).isEqualTo(DAY);
+    }
+
+    @Test
+    void a_new_seat_has_a_title_no_other_has() {
+        assertThat(problems(group().add(" ", null))).containsExactly("title");
+        assertThat(problems(group().add("chair", null))).containsExactly("title");
+        assertThat(problems(group().add("🙂", null))).containsExactly("title");
+        assertThat(agreed(group().add("Housing (Hull)", "HCC")).seat())
+                .isEqualTo(new Seat("HOUSING_HULL", "Housing (Hull)", "HCC"));
+    }
+
+    /// Whatever is asked in whatever order, each seat has at most one holder and one deputy a day, and never one person
+    /// as both.
+    @Test
+    void every_seat_has_at_most_one_holder_and_one_deputy_a_day() {
+        var random = new SplittableRandom(20261124);
+        for (int round = 0; round < 200; round++) {
+            var holdings = new ArrayList<Holding>();
+            for (int i = 0; i < 12; i++) {
+                var from = DAY.plusDays(random.nextInt(0, 60));
+                var dates = new Span(from, random.nextBoolean() ? from.plusDays(random.nextInt(-2, 30)) : null);
+                var kind = random.nextBoolean() ? Kind.HOLDER : Kind.DEPUTY;
+                var group = group(holdings.toArray(Holding[]::new));
+                if (group.take(CHAIR, kind, random.nextBoolean() ? ANN : BEN, dates)
+                        instanceof Ruling.Agreed(SeatTaken taken)) {
+                    var outgoing = taken.outgoing();
+                    if (outgoing != null) {
+                        holdings.replaceAll(one -> one.id().equals(outgoing.id()) ? outgoing : one);
+                    }
+                    holdings.add(taken.taken());
+                }
+            }
+            for (int day = 0; day < 100; day++) {
+                var on = DAY.plusDays(day);
+                var sitting =
+                        holdings.stream().filter(one -> one.dates().holds(on)).toList();
+                assertThat(sitting.stream().filter(one -> one.kind() == Kind.HOLDER))
+                        .hasSizeLessThanOrEqualTo(1);
+                assertThat(sitting.stream().filter(one -> one.kind() == Kind.DEPUTY))
+                        .hasSizeLessThanOrEqualTo(1);
+                assertThat(sitting.stream().map(Holding::person).distinct()).hasSize(sitting.size());
+            }
+        }
+    }
+
+    private static Group group(Holding... holdings) {
+        return new Group(
+                "BOARD",
+                1,
+                "Board",
+                Group.Tier.STRATEGIC,
+                Group.Cadence.QUARTERLY,
+                List.of("HULL"),
+                List.of(CHAIR, COUNCIL),
+                Arrays.asList(holdings));
+    }
+
+    private static Holding held(Seat seat, Kind kind, PersonLink person, LocalDate from, @Nullable LocalDate to) {
+        return new Holding(
+                UUID.randomUUID(), seat.code(), kind, person.id(), person.ref(), person.name(), new Span(from, to));
+    }
+
+    private static Span from(LocalDate day) {
+        return new Span(day, null);
+    }
+
+    private static PersonLink person(String name, String organisation) {
+        return new PersonLink(UUID.randomUUID(), new Ref("PE-7K2M9QX"), name, organisation, organisation, "");
+    }
+}
