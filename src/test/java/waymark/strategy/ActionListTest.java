@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.WaymarkTest;
 import waymark.kernel.Ref;
 
@@ -26,28 +26,36 @@ class ActionListTest {
     @Autowired
     StrategyDesk desk;
 
+    @Autowired
+    JdbcClient db;
+
     @Test
     void the_rule_in_the_database_and_the_rule_in_java_agree_on_every_action() {
         var random = new Random(412);
-        var db = TestDatabase.owner();
-        for (int n = 0; n < 2_000; n++) {
-            var facts = RagTest.anAction(random);
-            int days = random.nextInt(1, 40);
-            var inTheDatabase = db.sql("select strategy.action_colour(?, ?, ?, ?, ?, ?, ?)")
-                    .params(java.util.Arrays.asList(
-                            facts.status().name(),
-                            facts.start(),
-                            facts.due(),
-                            facts.lastProgress(),
-                            (long) facts.openBlockers(),
-                            TODAY,
-                            days))
-                    .query(String.class)
-                    .single();
-            assertThat(inTheDatabase)
-                    .as("%s, %d days", facts, days)
-                    .isEqualTo(Rag.of(facts, TODAY, days).colour().name());
-        }
+        fixtures.as(StrategyFixtures.CLOCK, () -> {
+            for (int n = 0; n < 2_000; n++) {
+                var facts = RagTest.anAction(random);
+                int days = random.nextInt(1, 40);
+                assertThat(inTheDatabase(facts, days))
+                        .as("%s, %d days", facts, days)
+                        .isEqualTo(Rag.of(facts, TODAY, days).colour().name());
+            }
+            return true;
+        });
+    }
+
+    private String inTheDatabase(Rag.ActionFacts facts, int days) {
+        return db.sql("select strategy.action_colour(?, ?, ?, ?, ?, ?, ?)")
+                .params(java.util.Arrays.asList(
+                        facts.status().name(),
+                        facts.start(),
+                        facts.due(),
+                        facts.lastProgress(),
+                        (long) facts.openBlockers(),
+                        TODAY,
+                        days))
+                .query(String.class)
+                .single();
     }
 
     @Test

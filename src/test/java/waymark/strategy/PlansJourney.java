@@ -72,7 +72,8 @@ class PlansJourney {
         pages.put("targets", "/measures/" + measure + "/targets");
         pages.put("measure-override", "/measures/" + measure + "/override?area=HULL&quarter=2026-Q2");
         pages.put("tolerances", "/strategy/settings");
-        try (var reader = Browsers.window(port, width, true).signedIn(visit.as(lead).cookie())) {
+        try (var reader =
+                Browsers.window(port, width, true).signedIn(visit.as(lead).cookie())) {
             pages.forEach((name, path) -> reader.opens(path).looks("strategy-" + name));
         }
     }
@@ -82,7 +83,8 @@ class PlansJourney {
         var lead = someone.areaLead("NORTH_EAST_LINCOLNSHIRE");
         try (var reader = Browsers.withoutScripts(port).signedIn(visit.as(lead).cookie())) {
             var page = reader.opens("/coverage").page();
-            page.locator("a[href*='area=NORTH_EAST_LINCOLNSHIRE&objective=SP3.4']").click();
+            page.locator("a[href*='area=NORTH_EAST_LINCOLNSHIRE&objective=SP3.4']")
+                    .click();
             page.locator("#title").fill("Agree a picture library with survivors");
             page.locator("#owner").selectOption("NELC");
             fill(page, "start", TODAY);
@@ -139,7 +141,8 @@ class PlansJourney {
                 false);
         return fixtures.as(CLOCK, () -> {
             var ref = desk.add(CLOCK, measure, Map.of(new Quarter(2026, 2), new BigDecimal("12")), TODAY);
-            desk.record(CLOCK, "HULL", new Quarter(2026, 2), List.of(new AcceptedValue(ref, new BigDecimal("11"), null)));
+            desk.record(
+                    CLOCK, "HULL", new Quarter(2026, 2), List.of(new AcceptedValue(ref, new BigDecimal("11"), null)));
             return ref;
         });
     }
