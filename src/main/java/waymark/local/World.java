@@ -31,6 +31,7 @@ class World implements ApplicationRunner {
     private final WorldCast stage;
     private final WorldDelivery delivery;
     private final WorldPlans plans;
+    private final WorldQuarters quarters;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ class World implements ApplicationRunner {
             WorldCast stage,
             WorldDelivery delivery,
             WorldPlans plans,
+            WorldQuarters quarters,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -47,6 +49,7 @@ class World implements ApplicationRunner {
         this.stage = stage;
         this.delivery = delivery;
         this.plans = plans;
+        this.quarters = quarters;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,12 +70,12 @@ class World implements ApplicationRunner {
     /// The quarter being reported is the last that has ended.
     void make(WorldDays days) {
         var cast = stage.enter(days);
-        var reported = strategy.settings(WorldCast.CLOCK, days.today())
-                .quarter(days.today())
-                .previous();
+        var settings = strategy.settings(WorldCast.CLOCK, days.today());
+        var reported = settings.quarter(days.today()).previous();
         var story = new WorldStory();
-        delivery.tell(story, cast, days, reported);
+        var measures = delivery.tell(story, cast, days, reported);
         plans.tell(story, cast, days);
+        quarters.tell(story, cast, measures, days, reported, settings.firstMonth());
         story.play();
     }
 }

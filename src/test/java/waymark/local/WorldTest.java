@@ -42,6 +42,9 @@ class WorldTest {
     WorldPlans plans;
 
     @Autowired
+    WorldQuarters quarters;
+
+    @Autowired
     WorldFiles files;
 
     @Autowired
@@ -101,7 +104,7 @@ class WorldTest {
     }
 
     private void inTheWorldOf(LocalDate today, Runnable look) {
-        var world = new World(directory, strategy, stage, delivery, plans, transaction, clock);
+        var world = new World(directory, strategy, stage, delivery, plans, quarters, transaction, clock);
         Acting.run(
                 WorldCast.CLOCK,
                 () -> transaction.executeWithoutResult(state -> {
