@@ -22,9 +22,9 @@ table access.account owner waymark_owner row-security forced
   CREATE UNIQUE INDEX account_email ON access.account USING btree (email)
   policy account_door_select for select to waymark_door using true
   policy account_door_update for update to waymark_door using true with check true
-  policy account_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text, 'partnership'::text])
-  policy account_select for select to waymark_app, waymark_clock using ((id = access.me()) OR (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text, 'partnership'::text]))
-  policy account_update for update to waymark_app, waymark_clock using ((id = access.me()) OR (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text, 'partnership'::text])) with check ((id = access.me()) OR (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text, 'partnership'::text]))
+  policy account_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy account_select for select to waymark_app, waymark_clock using ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy account_update for update to waymark_app, waymark_clock using ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
   grant insert, select, update to waymark_door
@@ -39,8 +39,8 @@ table access.invitation owner waymark_owner row-security forced
   constraint invitation_pkey PRIMARY KEY (token_hash)
   policy invitation_door_select for select to waymark_door using true
   policy invitation_door_update for update to waymark_door using true with check true
-  policy invitation_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text, 'partnership'::text])
-  policy invitation_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text, 'partnership'::text])
+  policy invitation_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy invitation_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
   grant insert, select, update to waymark_door
@@ -98,10 +98,10 @@ table access.role_grant owner waymark_owner row-security forced
   constraint role_grant_pkey PRIMARY KEY (id)
   CREATE INDEX role_grant_person ON access.role_grant USING btree (person)
   policy role_grant_door_select for select to waymark_door using true
-  policy role_grant_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text, 'partnership'::text])
+  policy role_grant_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
   policy role_grant_owner_select for select to waymark_owner using true
-  policy role_grant_select for select to waymark_app, waymark_clock using ((person = access.me()) OR (( SELECT access.scopes('VIEW_PERMISSIONS'::text) AS scopes) && ARRAY['partnership'::text]) OR (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text, 'partnership'::text]))
-  policy role_grant_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text, 'partnership'::text]) with check (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text, 'partnership'::text])
+  policy role_grant_select for select to waymark_app, waymark_clock using ((person = access.me()) OR ( SELECT (access.scopes('VIEW_PERMISSIONS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy role_grant_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
   grant select to waymark_door
@@ -135,8 +135,8 @@ table access.session owner waymark_owner row-security forced
   policy session_door_insert for insert to waymark_door with check true
   policy session_door_select for select to waymark_door using true
   policy session_door_update for update to waymark_door using true with check true
-  policy session_select for select to waymark_app using ((account = access.me()) OR (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text]))
-  policy session_update for update to waymark_app using ((account = access.me()) OR (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text])) with check ((account = access.me()) OR (( SELECT access.scopes('MANAGE_ACCOUNTS'::text) AS scopes) && ARRAY['installation'::text]))
+  policy session_select for select to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy session_update for update to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text]))) with check ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
   grant delete, insert, select, update to waymark_app
   grant delete, insert, select, update to waymark_clock
   grant delete, insert, select, update to waymark_door
@@ -160,7 +160,7 @@ table audit.leaf owner waymark_owner row-security forced
   CREATE INDEX leaf_at ON audit.leaf USING btree (at DESC, id)
   CREATE INDEX leaf_object ON audit.leaf USING btree (object, at DESC)
   policy leaf_insert for insert to waymark_app, waymark_clock, waymark_door with check (actor = access.me())
-  policy leaf_select for select to waymark_app using (( SELECT access.scopes('READ_AUDIT'::text) AS scopes) && ARRAY['partnership'::text])
+  policy leaf_select for select to waymark_app using ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert to waymark_clock
   grant insert to waymark_door
@@ -175,9 +175,9 @@ table directory.area owner waymark_owner row-security forced
   constraint area_local_authority_check CHECK (((length(local_authority) >= 1) AND (length(local_authority) <= 200)))
   constraint area_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   constraint area_pkey PRIMARY KEY (code)
-  policy area_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy area_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy area_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy area_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy area_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy area_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -193,9 +193,9 @@ table directory.group_ owner waymark_owner row-security forced
   constraint group__name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   constraint group__tier_check CHECK ((tier = ANY (ARRAY['strategic'::text, 'operational'::text, 'case'::text, 'task'::text])))
   constraint group__pkey PRIMARY KEY (code)
-  policy group_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy group_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy group_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy group_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy group_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy group_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -205,9 +205,9 @@ table directory.group_area owner waymark_owner row-security forced
   constraint group_area_area_fkey FOREIGN KEY (area) REFERENCES directory.area(code)
   constraint group_area_group_code_fkey FOREIGN KEY (group_code) REFERENCES directory.group_(code)
   constraint group_area_pkey PRIMARY KEY (group_code, area)
-  policy group_area_delete for delete to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy group_area_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy group_area_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy group_area_delete for delete to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy group_area_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy group_area_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant delete, insert, select to waymark_app
   grant delete, insert, select to waymark_clock
 
@@ -222,8 +222,8 @@ table directory.group_event owner waymark_owner row-security forced
   constraint group_event_group_code_fkey FOREIGN KEY (group_code) REFERENCES directory.group_(code)
   constraint group_event_pkey PRIMARY KEY (id)
   CREATE INDEX group_event_group ON directory.group_event USING btree (group_code, version)
-  policy group_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text]))
-  policy group_event_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy group_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])))
+  policy group_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -232,9 +232,9 @@ table directory.imported_entry owner waymark_owner row-security forced
   code text not null
   entry text not null
   constraint imported_entry_pkey PRIMARY KEY (section, code)
-  policy imported_entry_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('IMPORT_PARTNERSHIP'::text) AS scopes) && ARRAY['partnership'::text])
-  policy imported_entry_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('IMPORT_PARTNERSHIP'::text) AS scopes) && ARRAY['partnership'::text])
-  policy imported_entry_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('IMPORT_PARTNERSHIP'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('IMPORT_PARTNERSHIP'::text) AS scopes) && ARRAY['partnership'::text])
+  policy imported_entry_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
+  policy imported_entry_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
+  policy imported_entry_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -259,9 +259,9 @@ table directory.organisation owner waymark_owner row-security forced
   constraint organisation_note_check CHECK ((length(note) <= 2000))
   constraint organisation_sector_fkey FOREIGN KEY (sector) REFERENCES directory.sector(code)
   constraint organisation_pkey PRIMARY KEY (code)
-  policy organisation_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy organisation_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy organisation_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy organisation_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy organisation_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy organisation_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -272,9 +272,9 @@ table directory.organisation_area owner waymark_owner row-security forced
   constraint organisation_area_organisation_fkey FOREIGN KEY (organisation) REFERENCES directory.organisation(code)
   constraint organisation_area_pkey PRIMARY KEY (organisation, area)
   CREATE INDEX organisation_area_area ON directory.organisation_area USING btree (area)
-  policy organisation_area_delete for delete to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy organisation_area_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy organisation_area_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy organisation_area_delete for delete to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy organisation_area_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy organisation_area_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant delete, insert, select to waymark_app
   grant delete, insert, select to waymark_clock
 
@@ -289,8 +289,8 @@ table directory.organisation_event owner waymark_owner row-security forced
   constraint organisation_event_organisation_fkey FOREIGN KEY (organisation) REFERENCES directory.organisation(code)
   constraint organisation_event_pkey PRIMARY KEY (id)
   CREATE INDEX organisation_event_organisation ON directory.organisation_event USING btree (organisation, version)
-  policy organisation_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text]))
-  policy organisation_event_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy organisation_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])))
+  policy organisation_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -305,10 +305,10 @@ table directory.organisation_name owner waymark_owner row-security forced
   constraint organisation_name_organisation_fkey FOREIGN KEY (organisation) REFERENCES directory.organisation(code)
   constraint organisation_name_pkey PRIMARY KEY (id)
   constraint organisation_name_organisation_from_date_key UNIQUE NULLS NOT DISTINCT (organisation, from_date)
-  policy organisation_name_delete for delete to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy organisation_name_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy organisation_name_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy organisation_name_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy organisation_name_delete for delete to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy organisation_name_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy organisation_name_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy organisation_name_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant delete, insert, select, update to waymark_app
   grant delete, insert, select, update to waymark_clock
 
@@ -326,9 +326,9 @@ table directory.partnership owner waymark_owner row-security forced
   constraint partnership_source_check CHECK (((length(source) >= 1) AND (length(source) <= 2000)))
   constraint partnership_strategy_title_check CHECK (((length(strategy_title) >= 1) AND (length(strategy_title) <= 300)))
   constraint partnership_pkey PRIMARY KEY (code)
-  policy partnership_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('IMPORT_PARTNERSHIP'::text) AS scopes) && ARRAY['partnership'::text])
-  policy partnership_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy partnership_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('IMPORT_PARTNERSHIP'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('IMPORT_PARTNERSHIP'::text) AS scopes) && ARRAY['partnership'::text])
+  policy partnership_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
+  policy partnership_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy partnership_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -355,7 +355,7 @@ table directory.person owner waymark_owner row-security forced
   CREATE INDEX person_organisation ON directory.person USING btree (organisation)
   CREATE UNIQUE INDEX person_email ON directory.person USING btree (email) WHERE ((email <> ''::text) AND (to_date IS NULL))
   policy person_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
-  policy person_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy person_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy person_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) with check (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
@@ -387,9 +387,9 @@ table directory.seat owner waymark_owner row-security forced
   constraint seat_group_code_fkey FOREIGN KEY (group_code) REFERENCES directory.group_(code)
   constraint seat_organisation_fkey FOREIGN KEY (organisation) REFERENCES directory.organisation(code)
   constraint seat_pkey PRIMARY KEY (group_code, code)
-  policy seat_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy seat_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy seat_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy seat_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy seat_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy seat_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -408,9 +408,9 @@ table directory.seat_holding owner waymark_owner row-security forced
   constraint seat_holding_pkey PRIMARY KEY (id)
   CREATE INDEX seat_holding_person ON directory.seat_holding USING btree (person)
   CREATE INDEX seat_holding_seat ON directory.seat_holding USING btree (group_code, seat_code, from_date)
-  policy seat_holding_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy seat_holding_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy seat_holding_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy seat_holding_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy seat_holding_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy seat_holding_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -422,9 +422,9 @@ table directory.sector owner waymark_owner row-security forced
   constraint sector_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint sector_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   constraint sector_pkey PRIMARY KEY (code)
-  policy sector_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy sector_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy sector_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('MAINTAIN_DIRECTORY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy sector_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy sector_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy sector_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -449,9 +449,9 @@ table governance.area_return owner waymark_owner row-security forced
   constraint area_return_quarter_area_key UNIQUE (quarter, area)
   constraint area_return_ref_key UNIQUE (ref)
   CREATE INDEX area_return_area ON governance.area_return USING btree (area, quarter)
-  policy area_return_insert for insert to waymark_app, waymark_clock with check ((state = 'not_started'::text) AND (( SELECT access.scopes('PLAN_QUARTERS'::text) AS scopes) && ARRAY['partnership'::text]))
-  policy area_return_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_RETURNS'::text) AS scopes) && ARRAY['partnership'::text])
-  policy area_return_update for update to waymark_app, waymark_clock using  CASE WHEN (state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) THEN (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) WHEN (state = 'submitted'::text) THEN (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text]) WHEN (state = 'accepted'::text) THEN (( SELECT access.scopes('APPROVE_PACK'::text) AS scopes) && ARRAY['partnership'::text]) ELSE false END with check  CASE WHEN (state = 'in_progress'::text) THEN (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) WHEN (state = 'submitted'::text) THEN ((submitted_by = access.me()) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'sent_back'::text) THEN ((( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text]) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'accepted'::text) THEN ((decided_by = access.me()) AND (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text])) WHEN (state = 'locked'::text) THEN (( SELECT access.scopes('APPROVE_PACK'::text) AS scopes) && ARRAY['partnership'::text]) ELSE false END
+  policy area_return_insert for insert to waymark_app, waymark_clock with check ((state = 'not_started'::text) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])))
+  policy area_return_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
+  policy area_return_update for update to waymark_app, waymark_clock using  CASE WHEN (state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) THEN (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) WHEN (state = 'submitted'::text) THEN ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) WHEN (state = 'accepted'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE false END with check  CASE WHEN (state = 'in_progress'::text) THEN (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) WHEN (state = 'submitted'::text) THEN ((submitted_by = access.me()) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'sent_back'::text) THEN (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'accepted'::text) THEN ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) WHEN (state = 'locked'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE false END
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -479,9 +479,9 @@ table governance.board_request owner waymark_owner row-security forced
   constraint board_request_area_return_position_key UNIQUE (area_return, "position")
   constraint board_request_ref_key UNIQUE (ref)
   CREATE INDEX board_request_quarter ON governance.board_request USING btree (quarter)
-  policy board_request_insert for insert to waymark_app, waymark_clock with check ((decision IS NULL) AND (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text]))
-  policy board_request_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_RETURNS'::text) AS scopes) && ARRAY['partnership'::text])
-  policy board_request_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text]) with check ((decided_by = access.me()) AND (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text]))
+  policy board_request_insert for insert to waymark_app, waymark_clock with check ((decision IS NULL) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
+  policy board_request_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
+  policy board_request_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) with check ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -508,9 +508,9 @@ END)
   constraint pack_summary_check CHECK ((length(summary) <= 4000))
   constraint pack_quarter_fkey FOREIGN KEY (quarter) REFERENCES governance.quarter(key)
   constraint pack_pkey PRIMARY KEY (quarter)
-  policy pack_insert for insert to waymark_app, waymark_clock with check ((state = 'draft'::text) AND (( SELECT access.scopes('PREPARE_PACK'::text) AS scopes) && ARRAY['partnership'::text]))
-  policy pack_select for select to waymark_app, waymark_clock using  CASE WHEN (state = 'issued'::text) THEN (( SELECT access.scopes('VIEW_PACKS'::text) AS scopes) && ARRAY['partnership'::text]) ELSE ((( SELECT access.scopes('PREPARE_PACK'::text) AS scopes) && ARRAY['partnership'::text]) OR (( SELECT access.scopes('APPROVE_PACK'::text) AS scopes) && ARRAY['partnership'::text])) END
-  policy pack_update for update to waymark_app, waymark_clock using ((state = 'draft'::text) AND ((( SELECT access.scopes('PREPARE_PACK'::text) AS scopes) && ARRAY['partnership'::text]) OR (( SELECT access.scopes('APPROVE_PACK'::text) AS scopes) && ARRAY['partnership'::text]))) with check  CASE WHEN (state = 'issued'::text) THEN ((issued_by = access.me()) AND (( SELECT access.scopes('APPROVE_PACK'::text) AS scopes) && ARRAY['partnership'::text])) ELSE ((summary_by = access.me()) AND (( SELECT access.scopes('PREPARE_PACK'::text) AS scopes) && ARRAY['partnership'::text])) END
+  policy pack_insert for insert to waymark_app, waymark_clock with check ((state = 'draft'::text) AND ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])))
+  policy pack_select for select to waymark_app, waymark_clock using  CASE WHEN (state = 'issued'::text) THEN ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text])) ELSE (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))) END
+  policy pack_update for update to waymark_app, waymark_clock using ((state = 'draft'::text) AND (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])))) with check  CASE WHEN (state = 'issued'::text) THEN ((issued_by = access.me()) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))) ELSE ((summary_by = access.me()) AND ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text]))) END
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -519,7 +519,7 @@ table governance.pack_document owner waymark_owner row-security forced
   pdf bytea not null
   constraint pack_document_quarter_fkey FOREIGN KEY (quarter) REFERENCES governance.pack(quarter)
   constraint pack_document_pkey PRIMARY KEY (quarter)
-  policy pack_document_insert for insert to waymark_app, waymark_clock with check ((( SELECT access.scopes('APPROVE_PACK'::text) AS scopes) && ARRAY['partnership'::text]) AND (EXISTS ( SELECT FROM governance.pack p WHERE ((p.quarter = pack_document.quarter) AND (p.state = 'draft'::text)))))
+  policy pack_document_insert for insert to waymark_app, waymark_clock with check (( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.pack p WHERE ((p.quarter = pack_document.quarter) AND (p.state = 'draft'::text)))))
   policy pack_document_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.pack p WHERE (p.quarter = pack_document.quarter)))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -535,7 +535,7 @@ table governance.pack_event owner waymark_owner row-security forced
   constraint pack_event_quarter_fkey FOREIGN KEY (quarter) REFERENCES governance.pack(quarter)
   constraint pack_event_pkey PRIMARY KEY (id)
   CREATE INDEX pack_event_quarter ON governance.pack_event USING btree (quarter, at)
-  policy pack_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.pack p WHERE (p.quarter = pack_event.quarter))) AND ((( SELECT access.scopes('PREPARE_PACK'::text) AS scopes) && ARRAY['partnership'::text]) OR (( SELECT access.scopes('APPROVE_PACK'::text) AS scopes) && ARRAY['partnership'::text])))
+  policy pack_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.pack p WHERE (p.quarter = pack_event.quarter))) AND (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))
   policy pack_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.pack p WHERE (p.quarter = pack_event.quarter)))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -559,9 +559,9 @@ table governance.quarter owner waymark_owner row-security forced
   constraint quarter_key_check CHECK ((key ~ '^[0-9]{4}-Q[1-4]$'::text))
   constraint quarter_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'issued'::text])))
   constraint quarter_pkey PRIMARY KEY (key)
-  policy quarter_insert for insert to waymark_app, waymark_clock with check ((state = 'planned'::text) AND (( SELECT access.scopes('PLAN_QUARTERS'::text) AS scopes) && ARRAY['partnership'::text]))
-  policy quarter_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_RETURNS'::text) AS scopes) && ARRAY['partnership'::text])
-  policy quarter_update for update to waymark_app, waymark_clock using ((state <> 'issued'::text) AND ((( SELECT access.scopes('PLAN_QUARTERS'::text) AS scopes) && ARRAY['partnership'::text]) OR (( SELECT access.scopes('APPROVE_PACK'::text) AS scopes) && ARRAY['partnership'::text]))) with check  CASE WHEN (state = 'issued'::text) THEN (( SELECT access.scopes('APPROVE_PACK'::text) AS scopes) && ARRAY['partnership'::text]) ELSE (( SELECT access.scopes('PLAN_QUARTERS'::text) AS scopes) && ARRAY['partnership'::text]) END
+  policy quarter_insert for insert to waymark_app, waymark_clock with check ((state = 'planned'::text) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])))
+  policy quarter_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
+  policy quarter_update for update to waymark_app, waymark_clock using ((state <> 'issued'::text) AND (( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])))) with check  CASE WHEN (state = 'issued'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) END
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -576,8 +576,8 @@ table governance.quarter_event owner waymark_owner row-security forced
   constraint quarter_event_quarter_fkey FOREIGN KEY (quarter) REFERENCES governance.quarter(key)
   constraint quarter_event_pkey PRIMARY KEY (id)
   CREATE INDEX quarter_event_quarter ON governance.quarter_event USING btree (quarter, at)
-  policy quarter_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND ((( SELECT access.scopes('PLAN_QUARTERS'::text) AS scopes) && ARRAY['partnership'::text]) OR (( SELECT access.scopes('APPROVE_PACK'::text) AS scopes) && ARRAY['partnership'::text])))
-  policy quarter_event_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_RETURNS'::text) AS scopes) && ARRAY['partnership'::text])
+  policy quarter_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))
+  policy quarter_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -594,8 +594,8 @@ table governance.return_event owner waymark_owner row-security forced
   constraint return_event_area_return_fkey FOREIGN KEY (area_return) REFERENCES governance.area_return(id)
   constraint return_event_pkey PRIMARY KEY (id)
   CREATE INDEX return_event_return ON governance.return_event USING btree (area_return, at)
-  policy return_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_event.area_return) AND (((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) OR ((r.state = 'submitted'::text) AND (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text])))))))
-  policy return_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_event.area_return) AND ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text])) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND (( SELECT access.scopes('VIEW_RETURNS'::text) AS scopes) && ARRAY['partnership'::text]))))))
+  policy return_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_event.area_return) AND (((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))))))))
+  policy return_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_event.area_return) AND ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))))))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -609,8 +609,8 @@ table governance.return_part owner waymark_owner row-security forced
   constraint return_part_part_check CHECK ((part = ANY (ARRAY['figures'::text, 'actions'::text, 'narrative'::text])))
   constraint return_part_area_return_fkey FOREIGN KEY (area_return) REFERENCES governance.area_return(id)
   constraint return_part_pkey PRIMARY KEY (area_return, part)
-  policy return_part_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND (( SELECT access.scopes('PLAN_QUARTERS'::text) AS scopes) && ARRAY['partnership'::text]))
-  policy return_part_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text])) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND (( SELECT access.scopes('VIEW_RETURNS'::text) AS scopes) && ARRAY['partnership'::text]))))))
+  policy return_part_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])))
+  policy return_part_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))))))
   policy return_part_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))) with check ((saved_by = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
@@ -626,8 +626,8 @@ table governance.sending_back owner waymark_owner row-security forced
   constraint sending_back_area_return_fkey FOREIGN KEY (area_return) REFERENCES governance.area_return(id)
   constraint sending_back_pkey PRIMARY KEY (id)
   CREATE INDEX sending_back_return ON governance.sending_back USING btree (area_return, at DESC)
-  policy sending_back_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = sending_back.area_return) AND (r.state = 'submitted'::text) AND (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text])))))
-  policy sending_back_select for select to waymark_app, waymark_clock using ((( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text]) OR (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = sending_back.area_return) AND (( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))))
+  policy sending_back_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = sending_back.area_return) AND (r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))))))
+  policy sending_back_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = sending_back.area_return) AND (( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -736,7 +736,7 @@ table strategy.action owner waymark_owner row-security forced
   CREATE INDEX action_objective ON strategy.action USING btree (objective)
   CREATE INDEX action_owner ON strategy.action USING btree (owner)
   policy action_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
-  policy action_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
+  policy action_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy action_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (lead_person = access.me()))) with check ((( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (lead_person = access.me())))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
@@ -754,7 +754,7 @@ table strategy.action_event owner waymark_owner row-security forced
   CREATE INDEX action_event_action ON strategy.action_event USING btree (action, on_day DESC, at DESC)
   CREATE INDEX action_event_on ON strategy.action_event USING btree (on_day)
   policy action_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = action_event.action) AND ((( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area)]) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me())))))))
-  policy action_event_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
+  policy action_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -775,7 +775,7 @@ table strategy.blocker owner waymark_owner row-security forced
   constraint blocker_pkey PRIMARY KEY (id)
   CREATE INDEX blocker_action ON strategy.blocker USING btree (action)
   policy blocker_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = blocker.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me()))))))
-  policy blocker_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
+  policy blocker_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy blocker_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = blocker.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me())))))) with check (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = blocker.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me()))))))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
@@ -795,7 +795,7 @@ table strategy.evidence owner waymark_owner row-security forced
   constraint evidence_pkey PRIMARY KEY (id)
   CREATE INDEX evidence_action ON strategy.evidence USING btree (action)
   policy evidence_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = evidence.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me()))))))
-  policy evidence_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
+  policy evidence_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy evidence_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = evidence.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me())))))) with check (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = evidence.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me()))))))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
@@ -825,9 +825,9 @@ table strategy.measure owner waymark_owner row-security forced
   constraint measure_pkey PRIMARY KEY (id)
   constraint measure_ref_key UNIQUE (ref)
   CREATE INDEX measure_objective ON strategy.measure USING btree (objective)
-  policy measure_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy measure_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
-  policy measure_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy measure_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy measure_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy measure_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -847,10 +847,10 @@ table strategy.measure_judgement owner waymark_owner row-security forced
   constraint measure_judgement_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
   constraint measure_judgement_measure_fkey FOREIGN KEY (measure) REFERENCES strategy.measure(id)
   constraint measure_judgement_pkey PRIMARY KEY (measure, area, quarter)
-  policy measure_judgement_delete for delete to waymark_app, waymark_clock using (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy measure_judgement_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy measure_judgement_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
-  policy measure_judgement_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy measure_judgement_delete for delete to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy measure_judgement_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy measure_judgement_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy measure_judgement_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   grant delete, insert, select, update to waymark_app
   grant delete, insert, select, update to waymark_clock
 
@@ -862,10 +862,10 @@ table strategy.measure_target owner waymark_owner row-security forced
   constraint measure_target_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
   constraint measure_target_measure_fkey FOREIGN KEY (measure) REFERENCES strategy.measure(id)
   constraint measure_target_pkey PRIMARY KEY (measure, quarter)
-  policy measure_target_delete for delete to waymark_app, waymark_clock using (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy measure_target_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy measure_target_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
-  policy measure_target_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy measure_target_delete for delete to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy measure_target_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy measure_target_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy measure_target_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   grant delete, insert, select, update to waymark_app
   grant delete, insert, select, update to waymark_clock
 
@@ -884,9 +884,9 @@ table strategy.measure_value owner waymark_owner row-security forced
   constraint measure_value_measure_fkey FOREIGN KEY (measure) REFERENCES strategy.measure(id)
   constraint measure_value_pkey PRIMARY KEY (measure, area, quarter)
   CREATE INDEX measure_value_area ON strategy.measure_value USING btree (area, quarter)
-  policy measure_value_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text])
-  policy measure_value_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
-  policy measure_value_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('DECIDE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text])
+  policy measure_value_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))
+  policy measure_value_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy measure_value_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -907,9 +907,9 @@ table strategy.objective owner waymark_owner row-security forced
   constraint objective_priority_fkey FOREIGN KEY (priority) REFERENCES strategy.priority(code)
   constraint objective_pkey PRIMARY KEY (code)
   CREATE INDEX objective_priority ON strategy.objective USING btree (priority)
-  policy objective_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy objective_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
-  policy objective_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy objective_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy objective_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy objective_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -925,9 +925,9 @@ table strategy.priority owner waymark_owner row-security forced
   constraint priority_title_check CHECK (((length(title) >= 1) AND (length(title) <= 1000)))
   constraint priority_pkey PRIMARY KEY (code)
   constraint priority_number_key UNIQUE (number)
-  policy priority_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
-  policy priority_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
-  policy priority_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text])
+  policy priority_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy priority_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy priority_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -944,7 +944,7 @@ table strategy.progress_note owner waymark_owner row-security forced
   constraint progress_note_pkey PRIMARY KEY (id)
   CREATE INDEX progress_note_action ON strategy.progress_note USING btree (action, on_day DESC, at DESC)
   policy progress_note_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = progress_note.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me())))))))
-  policy progress_note_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
+  policy progress_note_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -964,9 +964,9 @@ END)
   constraint setting_key_check CHECK ((key = ANY (ARRAY['rag_days'::text, 'rag_per_cent'::text, 'year_first_month'::text])))
   constraint setting_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
   constraint setting_pkey PRIMARY KEY (key, from_date)
-  policy setting_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('CHANGE_SETTINGS'::text) AS scopes) && ARRAY['partnership'::text])
-  policy setting_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('USE_WAYMARK'::text) AS scopes) && ARRAY['partnership'::text])
-  policy setting_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('CHANGE_SETTINGS'::text) AS scopes) && ARRAY['partnership'::text]) with check (( SELECT access.scopes('CHANGE_SETTINGS'::text) AS scopes) && ARRAY['partnership'::text])
+  policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -981,8 +981,8 @@ table strategy.strategy_event owner waymark_owner row-security forced
   event jsonb not null
   constraint strategy_event_pkey PRIMARY KEY (id)
   CREATE INDEX strategy_event_subject ON strategy.strategy_event USING btree (subject, at DESC)
-  policy strategy_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (( SELECT access.scopes('EDIT_STRATEGY'::text) AS scopes) && ARRAY['partnership'::text]))
-  policy strategy_event_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_PLANS'::text) AS scopes) && ARRAY['partnership'::text])
+  policy strategy_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])))
+  policy strategy_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 

@@ -124,12 +124,12 @@ grant select, insert, update on access.invitation to waymark_app, waymark_door, 
 
 -- account: own and other; the door reads the one it was asked for; an administrator manages them all
 create policy account_select on access.account for select to waymark_app, waymark_clock
-  using (id = access.me() or (select access.scopes('MANAGE_ACCOUNTS')) && array['installation', 'partnership']);
+  using (id = access.me() or (select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
 create policy account_insert on access.account for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MANAGE_ACCOUNTS')) && array['installation', 'partnership']);
+  with check ((select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
 create policy account_update on access.account for update to waymark_app, waymark_clock
-  using (id = access.me() or (select access.scopes('MANAGE_ACCOUNTS')) && array['installation', 'partnership'])
-  with check (id = access.me() or (select access.scopes('MANAGE_ACCOUNTS')) && array['installation', 'partnership']);
+  using (id = access.me() or (select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']))
+  with check (id = access.me() or (select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
 create policy account_door_select on access.account for select to waymark_door using (true);
 create policy account_door_update on access.account for update to waymark_door using (true) with check (true);
 
@@ -142,10 +142,10 @@ create policy recovery_code_door_update on access.recovery_code for update to wa
 create policy recovery_code_door_delete on access.recovery_code for delete to waymark_door using (true);
 
 create policy session_select on access.session for select to waymark_app
-  using (account = access.me() or (select access.scopes('MANAGE_ACCOUNTS')) && array['installation']);
+  using (account = access.me() or (select access.scopes('MANAGE_ACCOUNTS') && array['installation']));
 create policy session_update on access.session for update to waymark_app
-  using (account = access.me() or (select access.scopes('MANAGE_ACCOUNTS')) && array['installation'])
-  with check (account = access.me() or (select access.scopes('MANAGE_ACCOUNTS')) && array['installation']);
+  using (account = access.me() or (select access.scopes('MANAGE_ACCOUNTS') && array['installation']))
+  with check (account = access.me() or (select access.scopes('MANAGE_ACCOUNTS') && array['installation']));
 create policy session_clock_select on access.session for select to waymark_clock using (true);
 create policy session_clock_delete on access.session for delete to waymark_clock using (true);
 create policy session_door_select on access.session for select to waymark_door using (true);
@@ -155,19 +155,19 @@ create policy session_door_delete on access.session for delete to waymark_door u
 
 create policy role_grant_select on access.role_grant for select to waymark_app, waymark_clock
   using (person = access.me()
-    or (select access.scopes('VIEW_PERMISSIONS')) && array['partnership']
-    or (select access.scopes('MANAGE_ACCOUNTS')) && array['installation', 'partnership']);
+    or (select access.scopes('VIEW_PERMISSIONS') && array['partnership'])
+    or (select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
 create policy role_grant_insert on access.role_grant for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MANAGE_ACCOUNTS')) && array['installation', 'partnership']);
+  with check ((select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
 create policy role_grant_update on access.role_grant for update to waymark_app, waymark_clock
-  using ((select access.scopes('MANAGE_ACCOUNTS')) && array['installation', 'partnership'])
-  with check ((select access.scopes('MANAGE_ACCOUNTS')) && array['installation', 'partnership']);
+  using ((select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']))
+  with check ((select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
 create policy role_grant_door_select on access.role_grant for select to waymark_door using (true);
 
 create policy invitation_select on access.invitation for select to waymark_app, waymark_clock
-  using ((select access.scopes('MANAGE_ACCOUNTS')) && array['installation', 'partnership']);
+  using ((select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
 create policy invitation_insert on access.invitation for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MANAGE_ACCOUNTS')) && array['installation', 'partnership']);
+  with check ((select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
 create policy invitation_door_select on access.invitation for select to waymark_door using (true);
 create policy invitation_door_update on access.invitation for update to waymark_door using (true) with check (true);
 

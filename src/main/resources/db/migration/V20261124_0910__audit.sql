@@ -23,7 +23,7 @@ alter table audit.leaf force row level security;
 grant select, insert on audit.leaf to waymark_app;
 grant insert on audit.leaf to waymark_door, waymark_clock;
 create policy leaf_select on audit.leaf for select to waymark_app
-  using ((select access.scopes('READ_AUDIT')) && array['partnership']);
+  using ((select access.scopes('READ_AUDIT') && array['partnership']));
 -- one writes only as oneself
 create policy leaf_insert on audit.leaf for insert to waymark_app, waymark_door, waymark_clock
   with check (actor = access.me());

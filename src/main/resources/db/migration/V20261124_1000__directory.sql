@@ -178,71 +178,71 @@ grant delete on directory.organisation_name, directory.organisation_area, direct
 
 -- what everybody signed in reads, and those who maintain the directory write
 create policy partnership_select on directory.partnership for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy partnership_insert on directory.partnership for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('IMPORT_PARTNERSHIP')) && array['partnership']);
+  with check ((select access.scopes('IMPORT_PARTNERSHIP') && array['partnership']));
 create policy partnership_update on directory.partnership for update to waymark_app, waymark_clock
-  using ((select access.scopes('IMPORT_PARTNERSHIP')) && array['partnership'])
-  with check ((select access.scopes('IMPORT_PARTNERSHIP')) && array['partnership']);
+  using ((select access.scopes('IMPORT_PARTNERSHIP') && array['partnership']))
+  with check ((select access.scopes('IMPORT_PARTNERSHIP') && array['partnership']));
 
 create policy imported_entry_select on directory.imported_entry for select to waymark_app, waymark_clock
-  using ((select access.scopes('IMPORT_PARTNERSHIP')) && array['partnership']);
+  using ((select access.scopes('IMPORT_PARTNERSHIP') && array['partnership']));
 create policy imported_entry_insert on directory.imported_entry for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('IMPORT_PARTNERSHIP')) && array['partnership']);
+  with check ((select access.scopes('IMPORT_PARTNERSHIP') && array['partnership']));
 create policy imported_entry_update on directory.imported_entry for update to waymark_app, waymark_clock
-  using ((select access.scopes('IMPORT_PARTNERSHIP')) && array['partnership'])
-  with check ((select access.scopes('IMPORT_PARTNERSHIP')) && array['partnership']);
+  using ((select access.scopes('IMPORT_PARTNERSHIP') && array['partnership']))
+  with check ((select access.scopes('IMPORT_PARTNERSHIP') && array['partnership']));
 
 create policy area_select on directory.area for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy area_insert on directory.area for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 create policy area_update on directory.area for update to waymark_app, waymark_clock
-  using ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership'])
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']))
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 create policy sector_select on directory.sector for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy sector_insert on directory.sector for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 create policy sector_update on directory.sector for update to waymark_app, waymark_clock
-  using ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership'])
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']))
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 create policy organisation_select on directory.organisation for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy organisation_insert on directory.organisation for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 create policy organisation_update on directory.organisation for update to waymark_app, waymark_clock
-  using ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership'])
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']))
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 create policy organisation_name_select on directory.organisation_name for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy organisation_name_insert on directory.organisation_name for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 create policy organisation_name_update on directory.organisation_name for update to waymark_app, waymark_clock
-  using ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership'])
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']))
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 create policy organisation_name_delete on directory.organisation_name for delete to waymark_app, waymark_clock
-  using ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 create policy organisation_area_select on directory.organisation_area for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy organisation_area_insert on directory.organisation_area for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 create policy organisation_area_delete on directory.organisation_area for delete to waymark_app, waymark_clock
-  using ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 create policy organisation_event_select on directory.organisation_event for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy organisation_event_insert on directory.organisation_event for insert to waymark_app, waymark_clock
-  with check (actor = access.me() and (select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  with check (actor = access.me() and (select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 -- person: everybody signed in reads; the lead of an organisation writes its own, the coordinator all
 create policy person_select on directory.person for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy person_insert on directory.person for insert to waymark_app, waymark_clock
   with check ((select access.scopes('MAINTAIN_PEOPLE')) && array['partnership', 'organisation:' || organisation]);
 create policy person_update on directory.person for update to waymark_app, waymark_clock
@@ -262,40 +262,40 @@ create policy person_event_insert on directory.person_event for insert to waymar
        and (select access.scopes('MAINTAIN_PEOPLE')) && array['partnership', 'organisation:' || p.organisation]));
 
 create policy group_select on directory.group_ for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy group_insert on directory.group_ for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 create policy group_update on directory.group_ for update to waymark_app, waymark_clock
-  using ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership'])
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']))
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 create policy group_area_select on directory.group_area for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy group_area_insert on directory.group_area for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 create policy group_area_delete on directory.group_area for delete to waymark_app, waymark_clock
-  using ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 create policy seat_select on directory.seat for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy seat_insert on directory.seat for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 create policy seat_update on directory.seat for update to waymark_app, waymark_clock
-  using ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership'])
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']))
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 create policy seat_holding_select on directory.seat_holding for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy seat_holding_insert on directory.seat_holding for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 create policy seat_holding_update on directory.seat_holding for update to waymark_app, waymark_clock
-  using ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership'])
-  with check ((select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']))
+  with check ((select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 create policy group_event_select on directory.group_event for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_DIRECTORY')) && array['partnership']);
+  using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy group_event_insert on directory.group_event for insert to waymark_app, waymark_clock
-  with check (actor = access.me() and (select access.scopes('MAINTAIN_DIRECTORY')) && array['partnership']);
+  with check (actor = access.me() and (select access.scopes('MAINTAIN_DIRECTORY') && array['partnership']));
 
 -- What other modules read. Each view runs with the rights of whoever asks.
 create schema directory_open;

@@ -251,37 +251,37 @@ grant select, insert, update, delete on strategy.measure_judgement to waymark_ap
 grant usage on sequence strategy.action_number, strategy.measure_number to waymark_app, waymark_clock;
 
 create policy setting_select on strategy.setting for select to waymark_app, waymark_clock
-  using ((select access.scopes('USE_WAYMARK')) && array['partnership']);
+  using ((select access.scopes('USE_WAYMARK') && array['partnership']));
 create policy setting_insert on strategy.setting for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('CHANGE_SETTINGS')) && array['partnership']);
+  with check ((select access.scopes('CHANGE_SETTINGS') && array['partnership']));
 create policy setting_update on strategy.setting for update to waymark_app, waymark_clock
-  using ((select access.scopes('CHANGE_SETTINGS')) && array['partnership'])
-  with check ((select access.scopes('CHANGE_SETTINGS')) && array['partnership']);
+  using ((select access.scopes('CHANGE_SETTINGS') && array['partnership']))
+  with check ((select access.scopes('CHANGE_SETTINGS') && array['partnership']));
 
 create policy priority_select on strategy.priority for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy priority_insert on strategy.priority for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  with check ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 create policy priority_update on strategy.priority for update to waymark_app, waymark_clock
-  using ((select access.scopes('EDIT_STRATEGY')) && array['partnership'])
-  with check ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  using ((select access.scopes('EDIT_STRATEGY') && array['partnership']))
+  with check ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 
 create policy objective_select on strategy.objective for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy objective_insert on strategy.objective for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  with check ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 create policy objective_update on strategy.objective for update to waymark_app, waymark_clock
-  using ((select access.scopes('EDIT_STRATEGY')) && array['partnership'])
-  with check ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  using ((select access.scopes('EDIT_STRATEGY') && array['partnership']))
+  with check ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 
 create policy strategy_event_select on strategy.strategy_event for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy strategy_event_insert on strategy.strategy_event for insert to waymark_app, waymark_clock
-  with check (by_person = access.me() and (select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  with check (by_person = access.me() and (select access.scopes('EDIT_STRATEGY') && array['partnership']));
 
 -- action: own area, own organisation, lead person, none. The area lead plans; all three write down what happens.
 create policy action_select on strategy.action for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy action_insert on strategy.action for insert to waymark_app, waymark_clock
   with check ((select access.scopes('EDIT_PLAN')) && array['partnership', 'area:' || area]);
 create policy action_update on strategy.action for update to waymark_app, waymark_clock
@@ -293,7 +293,7 @@ create policy action_update on strategy.action for update to waymark_app, waymar
     or ('own' = any ((select access.scopes('UPDATE_ACTIONS'))::text[]) and lead_person = access.me()));
 
 create policy action_event_select on strategy.action_event for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy action_event_insert on strategy.action_event for insert to waymark_app, waymark_clock
   with check (by_person = access.me() and exists (
     select from strategy.action a
@@ -303,7 +303,7 @@ create policy action_event_insert on strategy.action_event for insert to waymark
          or ('own' = any ((select access.scopes('UPDATE_ACTIONS'))::text[]) and a.lead_person = access.me()))));
 
 create policy progress_note_select on strategy.progress_note for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy progress_note_insert on strategy.progress_note for insert to waymark_app, waymark_clock
   with check (by_person = access.me() and exists (
     select from strategy.action a
@@ -312,7 +312,7 @@ create policy progress_note_insert on strategy.progress_note for insert to wayma
          or ('own' = any ((select access.scopes('UPDATE_ACTIONS'))::text[]) and a.lead_person = access.me()))));
 
 create policy blocker_select on strategy.blocker for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy blocker_insert on strategy.blocker for insert to waymark_app, waymark_clock
   with check (exists (
     select from strategy.action a
@@ -332,7 +332,7 @@ create policy blocker_update on strategy.blocker for update to waymark_app, waym
          or ('own' = any ((select access.scopes('UPDATE_ACTIONS'))::text[]) and a.lead_person = access.me()))));
 
 create policy evidence_select on strategy.evidence for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy evidence_insert on strategy.evidence for insert to waymark_app, waymark_clock
   with check (exists (
     select from strategy.action a
@@ -352,40 +352,40 @@ create policy evidence_update on strategy.evidence for update to waymark_app, wa
          or ('own' = any ((select access.scopes('UPDATE_ACTIONS'))::text[]) and a.lead_person = access.me()))));
 
 create policy measure_select on strategy.measure for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy measure_insert on strategy.measure for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  with check ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 create policy measure_update on strategy.measure for update to waymark_app, waymark_clock
-  using ((select access.scopes('EDIT_STRATEGY')) && array['partnership'])
-  with check ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  using ((select access.scopes('EDIT_STRATEGY') && array['partnership']))
+  with check ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 
 create policy measure_target_select on strategy.measure_target for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy measure_target_insert on strategy.measure_target for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  with check ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 create policy measure_target_update on strategy.measure_target for update to waymark_app, waymark_clock
-  using ((select access.scopes('EDIT_STRATEGY')) && array['partnership'])
-  with check ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  using ((select access.scopes('EDIT_STRATEGY') && array['partnership']))
+  with check ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 create policy measure_target_delete on strategy.measure_target for delete to waymark_app, waymark_clock
-  using ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  using ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 
 create policy measure_value_select on strategy.measure_value for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy measure_value_insert on strategy.measure_value for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('DECIDE_RETURNS')) && array['partnership']);
+  with check ((select access.scopes('DECIDE_RETURNS') && array['partnership']));
 create policy measure_value_update on strategy.measure_value for update to waymark_app, waymark_clock
-  using ((select access.scopes('DECIDE_RETURNS')) && array['partnership'])
-  with check ((select access.scopes('DECIDE_RETURNS')) && array['partnership']);
+  using ((select access.scopes('DECIDE_RETURNS') && array['partnership']))
+  with check ((select access.scopes('DECIDE_RETURNS') && array['partnership']));
 
 create policy measure_judgement_select on strategy.measure_judgement for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_PLANS')) && array['partnership']);
+  using ((select access.scopes('VIEW_PLANS') && array['partnership']));
 create policy measure_judgement_insert on strategy.measure_judgement for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  with check ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 create policy measure_judgement_update on strategy.measure_judgement for update to waymark_app, waymark_clock
-  using ((select access.scopes('EDIT_STRATEGY')) && array['partnership'])
-  with check ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  using ((select access.scopes('EDIT_STRATEGY') && array['partnership']))
+  with check ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 create policy measure_judgement_delete on strategy.measure_judgement for delete to waymark_app, waymark_clock
-  using ((select access.scopes('EDIT_STRATEGY')) && array['partnership']);
+  using ((select access.scopes('EDIT_STRATEGY') && array['partnership']));
 
 -- An action with what its colour follows from: the latest progress, the open blockers, the last day anything happened.
 create view strategy.action_now with (security_invoker = true) as

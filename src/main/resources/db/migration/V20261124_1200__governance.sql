@@ -171,33 +171,33 @@ grant usage on sequence governance.return_number, governance.request_number to w
 
 -- quarter: everyone reads the calendar; the coordinator plans and opens; issuing the pack closes it for good
 create policy quarter_select on governance.quarter for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_RETURNS')) && array['partnership']);
+  using ((select access.scopes('VIEW_RETURNS') && array['partnership']));
 create policy quarter_insert on governance.quarter for insert to waymark_app, waymark_clock
-  with check (state = 'planned' and (select access.scopes('PLAN_QUARTERS')) && array['partnership']);
+  with check (state = 'planned' and (select access.scopes('PLAN_QUARTERS') && array['partnership']));
 create policy quarter_update on governance.quarter for update to waymark_app, waymark_clock
   using (state <> 'issued'
-    and ((select access.scopes('PLAN_QUARTERS')) && array['partnership']
-      or (select access.scopes('APPROVE_PACK')) && array['partnership']))
-  with check (case when state = 'issued' then (select access.scopes('APPROVE_PACK')) && array['partnership']
-                   else (select access.scopes('PLAN_QUARTERS')) && array['partnership'] end);
+    and ((select access.scopes('PLAN_QUARTERS') && array['partnership'])
+      or (select access.scopes('APPROVE_PACK') && array['partnership'])))
+  with check (case when state = 'issued' then (select access.scopes('APPROVE_PACK') && array['partnership'])
+                   else (select access.scopes('PLAN_QUARTERS') && array['partnership']) end);
 
 create policy quarter_event_select on governance.quarter_event for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_RETURNS')) && array['partnership']);
+  using ((select access.scopes('VIEW_RETURNS') && array['partnership']));
 create policy quarter_event_insert on governance.quarter_event for insert to waymark_app, waymark_clock
   with check (by_person = access.me()
-    and ((select access.scopes('PLAN_QUARTERS')) && array['partnership']
-      or (select access.scopes('APPROVE_PACK')) && array['partnership']));
+    and ((select access.scopes('PLAN_QUARTERS') && array['partnership'])
+      or (select access.scopes('APPROVE_PACK') && array['partnership'])));
 
 -- area_return: with its area the area writes, submitted the board decides, accepted the issuing locks, locked nobody writes
 create policy area_return_select on governance.area_return for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_RETURNS')) && array['partnership']);
+  using ((select access.scopes('VIEW_RETURNS') && array['partnership']));
 create policy area_return_insert on governance.area_return for insert to waymark_app, waymark_clock
-  with check (state = 'not_started' and (select access.scopes('PLAN_QUARTERS')) && array['partnership']);
+  with check (state = 'not_started' and (select access.scopes('PLAN_QUARTERS') && array['partnership']));
 create policy area_return_update on governance.area_return for update to waymark_app, waymark_clock
   using (case when state in ('not_started', 'in_progress', 'sent_back')
                 then (select access.scopes('PREPARE_RETURNS')) && array['partnership', 'area:' || area]
-              when state = 'submitted' then (select access.scopes('DECIDE_RETURNS')) && array['partnership']
-              when state = 'accepted' then (select access.scopes('APPROVE_PACK')) && array['partnership']
+              when state = 'submitted' then (select access.scopes('DECIDE_RETURNS') && array['partnership'])
+              when state = 'accepted' then (select access.scopes('APPROVE_PACK') && array['partnership'])
               else false end)
   with check (case when state = 'in_progress'
                      then (select access.scopes('PREPARE_RETURNS')) && array['partnership', 'area:' || area]
@@ -205,11 +205,11 @@ create policy area_return_update on governance.area_return for update to waymark
                      then submitted_by = access.me()
                       and (select access.scopes('PREPARE_RETURNS')) && array['partnership', 'area:' || area]
                    when state = 'sent_back'
-                     then (select access.scopes('DECIDE_RETURNS')) && array['partnership']
+                     then (select access.scopes('DECIDE_RETURNS') && array['partnership'])
                        or (select access.scopes('PREPARE_RETURNS')) && array['partnership', 'area:' || area]
                    when state = 'accepted'
-                     then decided_by = access.me() and (select access.scopes('DECIDE_RETURNS')) && array['partnership']
-                   when state = 'locked' then (select access.scopes('APPROVE_PACK')) && array['partnership']
+                     then decided_by = access.me() and (select access.scopes('DECIDE_RETURNS') && array['partnership'])
+                   when state = 'locked' then (select access.scopes('APPROVE_PACK') && array['partnership'])
                    else false end);
 
 -- return_part and return_event: its area and the coordinator always, the board once submitted, all once accepted
@@ -218,10 +218,10 @@ create policy return_part_select on governance.return_part for select to waymark
     select from governance.area_return r
      where r.id = return_part.area_return
        and ((select access.scopes('READ_DRAFT_RETURNS')) && array['partnership', 'area:' || r.area]
-         or (r.state = 'submitted' and (select access.scopes('DECIDE_RETURNS')) && array['partnership'])
-         or (r.state in ('accepted', 'locked') and (select access.scopes('VIEW_RETURNS')) && array['partnership']))));
+         or (r.state = 'submitted' and (select access.scopes('DECIDE_RETURNS') && array['partnership']))
+         or (r.state in ('accepted', 'locked') and (select access.scopes('VIEW_RETURNS') && array['partnership'])))));
 create policy return_part_insert on governance.return_part for insert to waymark_app, waymark_clock
-  with check (version = 1 and (select access.scopes('PLAN_QUARTERS')) && array['partnership']);
+  with check (version = 1 and (select access.scopes('PLAN_QUARTERS') && array['partnership']));
 create policy return_part_update on governance.return_part for update to waymark_app, waymark_clock
   using (exists (
     select from governance.area_return r
@@ -239,19 +239,19 @@ create policy return_event_select on governance.return_event for select to wayma
     select from governance.area_return r
      where r.id = return_event.area_return
        and ((select access.scopes('READ_DRAFT_RETURNS')) && array['partnership', 'area:' || r.area]
-         or (r.state = 'submitted' and (select access.scopes('DECIDE_RETURNS')) && array['partnership'])
-         or (r.state in ('accepted', 'locked') and (select access.scopes('VIEW_RETURNS')) && array['partnership']))));
+         or (r.state = 'submitted' and (select access.scopes('DECIDE_RETURNS') && array['partnership']))
+         or (r.state in ('accepted', 'locked') and (select access.scopes('VIEW_RETURNS') && array['partnership'])))));
 create policy return_event_insert on governance.return_event for insert to waymark_app, waymark_clock
   with check (by_person = access.me() and exists (
     select from governance.area_return r
      where r.id = return_event.area_return
        and ((r.state in ('not_started', 'in_progress', 'sent_back')
              and (select access.scopes('PREPARE_RETURNS')) && array['partnership', 'area:' || r.area])
-         or (r.state = 'submitted' and (select access.scopes('DECIDE_RETURNS')) && array['partnership']))));
+         or (r.state = 'submitted' and (select access.scopes('DECIDE_RETURNS') && array['partnership'])))));
 
 -- sending_back: reasons are for the area, the coordinator and the board, also after acceptance
 create policy sending_back_select on governance.sending_back for select to waymark_app, waymark_clock
-  using ((select access.scopes('DECIDE_RETURNS')) && array['partnership'] or exists (
+  using ((select access.scopes('DECIDE_RETURNS') && array['partnership']) or exists (
     select from governance.area_return r
      where r.id = sending_back.area_return
        and (select access.scopes('READ_DRAFT_RETURNS')) && array['partnership', 'area:' || r.area]));
@@ -260,42 +260,42 @@ create policy sending_back_insert on governance.sending_back for insert to wayma
     select from governance.area_return r
      where r.id = sending_back.area_return
        and r.state = 'submitted'
-       and (select access.scopes('DECIDE_RETURNS')) && array['partnership']));
+       and (select access.scopes('DECIDE_RETURNS') && array['partnership'])));
 
 -- board_request: made when a return is accepted, so everyone may read it; the board answers
 create policy board_request_select on governance.board_request for select to waymark_app, waymark_clock
-  using ((select access.scopes('VIEW_RETURNS')) && array['partnership']);
+  using ((select access.scopes('VIEW_RETURNS') && array['partnership']));
 create policy board_request_insert on governance.board_request for insert to waymark_app, waymark_clock
-  with check (decision is null and (select access.scopes('DECIDE_RETURNS')) && array['partnership']);
+  with check (decision is null and (select access.scopes('DECIDE_RETURNS') && array['partnership']));
 create policy board_request_update on governance.board_request for update to waymark_app, waymark_clock
-  using ((select access.scopes('DECIDE_RETURNS')) && array['partnership'])
-  with check (decided_by = access.me() and (select access.scopes('DECIDE_RETURNS')) && array['partnership']);
+  using ((select access.scopes('DECIDE_RETURNS') && array['partnership']))
+  with check (decided_by = access.me() and (select access.scopes('DECIDE_RETURNS') && array['partnership']));
 
 -- pack: a draft is for those who make and approve it; issued it is for everyone, and nobody writes
 create policy pack_select on governance.pack for select to waymark_app, waymark_clock
-  using (case when state = 'issued' then (select access.scopes('VIEW_PACKS')) && array['partnership']
-              else (select access.scopes('PREPARE_PACK')) && array['partnership']
-                or (select access.scopes('APPROVE_PACK')) && array['partnership'] end);
+  using (case when state = 'issued' then (select access.scopes('VIEW_PACKS') && array['partnership'])
+              else (select access.scopes('PREPARE_PACK') && array['partnership'])
+                or (select access.scopes('APPROVE_PACK') && array['partnership']) end);
 create policy pack_insert on governance.pack for insert to waymark_app, waymark_clock
-  with check (state = 'draft' and (select access.scopes('PREPARE_PACK')) && array['partnership']);
+  with check (state = 'draft' and (select access.scopes('PREPARE_PACK') && array['partnership']));
 create policy pack_update on governance.pack for update to waymark_app, waymark_clock
   using (state = 'draft'
-    and ((select access.scopes('PREPARE_PACK')) && array['partnership']
-      or (select access.scopes('APPROVE_PACK')) && array['partnership']))
+    and ((select access.scopes('PREPARE_PACK') && array['partnership'])
+      or (select access.scopes('APPROVE_PACK') && array['partnership'])))
   with check (case when state = 'issued'
-                     then issued_by = access.me() and (select access.scopes('APPROVE_PACK')) && array['partnership']
-                   else summary_by = access.me() and (select access.scopes('PREPARE_PACK')) && array['partnership'] end);
+                     then issued_by = access.me() and (select access.scopes('APPROVE_PACK') && array['partnership'])
+                   else summary_by = access.me() and (select access.scopes('PREPARE_PACK') && array['partnership']) end);
 
 create policy pack_event_select on governance.pack_event for select to waymark_app, waymark_clock
   using (exists (select from governance.pack p where p.quarter = pack_event.quarter));
 create policy pack_event_insert on governance.pack_event for insert to waymark_app, waymark_clock
   with check (by_person = access.me()
     and exists (select from governance.pack p where p.quarter = pack_event.quarter)
-    and ((select access.scopes('PREPARE_PACK')) && array['partnership']
-      or (select access.scopes('APPROVE_PACK')) && array['partnership']));
+    and ((select access.scopes('PREPARE_PACK') && array['partnership'])
+      or (select access.scopes('APPROVE_PACK') && array['partnership'])));
 
 create policy pack_document_select on governance.pack_document for select to waymark_app, waymark_clock
   using (exists (select from governance.pack p where p.quarter = pack_document.quarter));
 create policy pack_document_insert on governance.pack_document for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('APPROVE_PACK')) && array['partnership']
+  with check ((select access.scopes('APPROVE_PACK') && array['partnership'])
     and exists (select from governance.pack p where p.quarter = pack_document.quarter and p.state = 'draft'));
