@@ -3,6 +3,7 @@ package waymark.governance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import waymark.governance.PackContent.Cell;
 import waymark.insight.Counts;
@@ -61,6 +62,7 @@ record FigureCell(
                 "",
                 "%s has no accepted return for this quarter".formatted(area.name()),
                 null,
+                null,
                 null);
         return new FigureCell(
                 cell, asked.countsPeople() ? release(null, "No accepted return for this quarter") : null, null);
@@ -79,9 +81,8 @@ record FigureCell(
                 change,
                 released.note(),
                 colour(asked, released, tolerance),
-                released.exact().isPresent()
-                        ? BigDecimal.valueOf(released.exact().getAsLong())
-                        : null);
+                amount(released.low()),
+                amount(released.high()));
         return new FigureCell(cell, released, null);
     }
 
@@ -110,8 +111,13 @@ record FigureCell(
                         ? null
                         : Rag.ofMeasure(asked.unit(), asked.direction(), value, asked.target(), tolerance)
                                 .colour(),
+                value,
                 value);
         return new FigureCell(cell, null, value);
+    }
+
+    private static @Nullable BigDecimal amount(OptionalLong people) {
+        return people.isPresent() ? BigDecimal.valueOf(people.getAsLong()) : null;
     }
 
     private static ReleasedFigure release(@Nullable BigDecimal people, String because) {
@@ -160,7 +166,8 @@ record FigureCell(
                 "",
                 total.note(),
                 null,
-                total.exact().isPresent() ? BigDecimal.valueOf(total.exact().getAsLong()) : null);
+                amount(total.low()),
+                amount(total.high()));
     }
 
     private static Cell totalOfThings(Asked asked, List<FigureCell> cells) {
@@ -169,7 +176,7 @@ record FigureCell(
                 .filter(value -> value != null)
                 .toList();
         if (values.isEmpty()) {
-            return new Cell("", "All areas", "", "not available", "not available", "", "", null, null);
+            return new Cell("", "All areas", "", "not available", "not available", "", "", null, null, null);
         }
         var sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var from = values.size() < cells.size() ? " from %d of %d".formatted(values.size(), cells.size()) : "";
@@ -182,6 +189,7 @@ record FigureCell(
                 "",
                 from.isEmpty() ? "" : "The other areas have no figure",
                 null,
+                sum,
                 sum);
     }
 }

@@ -13,4 +13,9 @@ class GovernanceNavigation {
     NavItem quartersLink() {
         return new NavItem(40, "Quarters", "/quarters", Permission.VIEW_RETURNS);
     }
+
+    @Bean
+    NavItem packsLink() {
+        return new NavItem(50, "Board packs", "/packs", Permission.VIEW_PACKS);
+    }
 }

@@ -127,7 +127,8 @@ record PackContent(
     /// @param change since the quarter before, as printed; empty where it cannot be said
     /// @param note why it reads as it does, may be empty
     /// @param colour null where it may not or cannot be said
-    /// @param amount the figure where it may be known exactly, for the length of a bar
+    /// @param low the least it can be for all a reader may know, for the length of a bar; null where there is none
+    /// @param high the most it can be; the same as `low` for a number that is printed
     record Cell(
             String area,
             String areaName,
@@ -137,7 +138,8 @@ record PackContent(
             String change,
             String note,
             @Nullable Colour colour,
-            @Nullable BigDecimal amount) {
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {
 
         String word() {
             return colour == null ? "No colour" : colour.word();
@@ -176,6 +178,11 @@ record PackContent(
     /// What only the board can move: red items.
     List<Item> escalations() {
         return slipped;
+    }
+
+    /// A text in its lines, for print that knows no line ends.
+    static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     List<AreaLine> missing() {

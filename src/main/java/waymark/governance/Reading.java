@@ -50,7 +50,16 @@ record Reading(AreaReturn it, List<Line> figures, boolean exact) {
     private static Cell cell(AreaReturn it, Figure figure, boolean exact, int tolerance) {
         if (!figure.answered()) {
             return new Cell(
-                    it.area().code(), it.area().name(), it.ref().value(), "not answered yet", "", "", "", null, null);
+                    it.area().code(),
+                    it.area().name(),
+                    it.ref().value(),
+                    "not answered yet",
+                    "",
+                    "",
+                    "",
+                    null,
+                    null,
+                    null);
         }
         return (exact
                         ? FigureCell.exactly(figure, it.area(), it.ref(), tolerance)

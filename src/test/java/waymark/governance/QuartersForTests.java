@@ -27,12 +27,19 @@ class QuartersForTests {
     private final ReportingQuarters quarters;
     private final AreaReturns returns;
     private final StrategyDesk strategy;
+    private final Questions questions;
     private final Someone someone;
 
-    QuartersForTests(ReportingQuarters quarters, AreaReturns returns, StrategyDesk strategy, Someone someone) {
+    QuartersForTests(
+            ReportingQuarters quarters,
+            AreaReturns returns,
+            StrategyDesk strategy,
+            Questions questions,
+            Someone someone) {
         this.quarters = quarters;
         this.returns = returns;
         this.strategy = strategy;
+        this.questions = questions;
         this.someone = someone;
     }
 
@@ -114,5 +121,48 @@ class QuartersForTests {
                                 countsPeople),
                         Map.of(quarter, BigDecimal.valueOf(target)),
                         LocalDate.of(2026, 1, 1)));
+    }
+
+    /// Hull's return with 3 people and 1,200 of the other measure, 7 of everything else, accepted by the board.
+    void accepted(Actor.Person lead, Ref ref, Ref people, Ref other) {
+        var today = LocalDate.of(2026, 1, 1);
+        var board = someone.boardMember();
+        Acting.run(lead, () -> {
+            var it = returns.get(lead, ref);
+            var answers = questions.measures(lead, "HULL", it.header().quarter(), today).stream()
+                    .map(asked -> new Figure(
+                            asked,
+                            BigDecimal.valueOf(
+                                    asked.measure().equals(people.value())
+                                            ? 3
+                                            : asked.measure().equals(other.value()) ? 1200 : 7),
+                            "",
+                            "",
+                            true))
+                    .toList();
+            returns.save(lead, new PartSaved(ref, new Part.Figures(1, answers)), today);
+            returns.save(
+                    lead,
+                    new PartSaved(
+                            ref,
+                            new Part.Narrative(
+                                    1,
+                                    "Forty people trained",
+                                    "No cover for the link worker",
+                                    List.of("Fund the post"))),
+                    today);
+            var written = returns.get(lead, ref);
+            var submission = ((Agreed<Submission>) written.submit(
+                            lead.id(),
+                            today,
+                            questions.measures(lead, "HULL", it.header().quarter(), today),
+                            questions.actions(lead, "HULL", it.header().quarter(), today)))
+                    .event();
+            returns.save(lead, submission);
+        });
+        Acting.run(
+                board,
+                () -> returns.save(
+                        board, ((Agreed<ReturnAccepted>) returns.get(board, ref).accept(board.id(), today)).event()));
     }
 }

@@ -1,0 +1,57 @@
+package waymark.governance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import waymark.kernel.Actor;
+import waymark.strategy.StrategyDesk;
+
+/// Composes the draft of a pack from what the board has accepted by now.
+@Component
+class Drafting {
+
+    private final AreaReturns returns;
+    private final BoardRequests requests;
+    private final StrategyDesk strategy;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final boolean demonstration;
+
+    Drafting(
+            AreaReturns returns,
+            BoardRequests requests,
+            StrategyDesk strategy,
+            JsonMapper json,
+            Clock clock,
+            @Value("${waymark.demonstration:false}") boolean demonstration) {
+        this.returns = returns;
+        this.requests = requests;
+        this.strategy = strategy;
+        this.json = json;
+        this.clock = clock;
+        this.demonstration = demonstration;
+    }
+
+    /// A pack as it stands, with what it was made of.
+    record Composed(Frozen frozen, List<ReturnStatus> statuses, List<AreaReturn> taken) {}
+
+    Composed compose(Actor actor, BoardPack.Draft draft) {
+        var today = LocalDate.now(clock);
+        var quarter = draft.cover().quarter();
+        var statuses = returns.statuses(actor, quarter);
+        var taken = returns.taken(actor, quarter);
+        var content = new Composition(
+                        draft.cover(),
+                        demonstration,
+                        statuses,
+                        taken,
+                        requests.of(actor, quarter),
+                        strategy.priorities(actor),
+                        strategy.settings(actor, today).ragPerCent())
+                .content(today);
+        return new Composed(Frozen.of(content, json), statuses, taken);
+    }
+}
