@@ -20,13 +20,26 @@ public class GovernanceDesk {
     private final ReportingQuarters quarters;
     private final AreaReturns returns;
     private final BoardPacks packs;
+    private final BoardRequests requests;
     private final Questions questions;
+    private final Drafting drafting;
+    private final PackPaper paper;
 
-    GovernanceDesk(ReportingQuarters quarters, AreaReturns returns, BoardPacks packs, Questions questions) {
+    GovernanceDesk(
+            ReportingQuarters quarters,
+            AreaReturns returns,
+            BoardPacks packs,
+            BoardRequests requests,
+            Questions questions,
+            Drafting drafting,
+            PackPaper paper) {
         this.quarters = quarters;
         this.returns = returns;
         this.packs = packs;
+        this.requests = requests;
         this.questions = questions;
+        this.drafting = drafting;
+        this.paper = paper;
     }
 
     /// Puts a quarter on the calendar.
@@ -112,10 +125,35 @@ public class GovernanceDesk {
 
     /// Writes the summary of the board pack.
     public void summarise(Actor actor, Quarter quarter, String summary) {
-        if (!(packs.get(actor, quarter) instanceof BoardPack.Draft draft)) {
-            throw new IllegalStateException("the pack of " + quarter + " was issued before");
+        done(packs.save(actor, agreed(draft(actor, quarter).write(actor.id(), summary))));
+    }
+
+    /// Approves the board pack as it stands, and issues it.
+    public void issue(Actor actor, Quarter quarter, LocalDate on) {
+        var draft = draft(actor, quarter);
+        var composed = drafting.compose(actor, draft);
+        var frozen = composed.frozen();
+        var event = agreed(draft.approve(actor.id(), on, composed.statuses(), frozen));
+        done(packs.save(actor, event, frozen, paper.of(frozen, actor.name(), on), composed.taken()));
+    }
+
+    /// Decides on what an area asked, by the words it asked in; says nothing to a request that nobody made.
+    ///
+    /// @param decision `agreed`, `refused` or `deferred`
+    public void decide(
+            Actor actor, Quarter quarter, String area, String wording, String decision, String answer, LocalDate on) {
+        for (var request : requests.of(actor, quarter)) {
+            if (request.area().code().equals(area) && request.wording().equals(wording)) {
+                done(requests.save(actor, agreed(request.decide(actor.id(), on, decision, answer))));
+            }
         }
-        done(packs.save(actor, agreed(draft.write(actor.id(), summary))));
+    }
+
+    private BoardPack.Draft draft(Actor actor, Quarter quarter) {
+        if (packs.get(actor, quarter) instanceof BoardPack.Draft draft) {
+            return draft;
+        }
+        throw new IllegalStateException("the pack of " + quarter + " was issued before");
     }
 
     private static <E> E agreed(Ruling<E> ruling) {

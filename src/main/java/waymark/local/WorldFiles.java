@@ -102,6 +102,7 @@ class WorldFiles {
     /// @param sentBack why the board wanted it changed, or null
     /// @param again days after the due date on which it came again, where `open` is not set
     /// @param figures how many figures are answered so far; null for all
+    /// @param answers of the board to its requests; a request that is not here waits
     record Return(
             String area,
             @Nullable Integer submitted,
@@ -112,7 +113,11 @@ class WorldFiles {
             @Nullable Integer again,
             @Nullable String challengesAgain,
             @Nullable Boolean open,
-            @Nullable Integer figures) {}
+            @Nullable Integer figures,
+            @Nullable List<Answer> answers) {}
+
+    /// What the board decided on a request, on the day it met.
+    record Answer(String request, String decision, String answer) {}
 
     /// Reads `world/<name>.json`.
     <T> T read(String name, Class<T> shape) {

@@ -187,5 +187,25 @@ class WorldQuarters {
                         () -> stage.as(
                                 setting.person("coordinator"),
                                 actor -> governance.summarise(actor, setting.quarter(), summary)));
+        var issued = days.accept().plusDays(3);
+        setting.story()
+                .on(
+                        issued,
+                        () -> stage.as(
+                                setting.person("chair"), actor -> governance.issue(actor, setting.quarter(), issued)));
+        setting.story().on(days.board(), () -> stage.as(setting.person("police_board"), actor -> {
+            for (var one : told.returns()) {
+                for (var answer : one.answers() == null ? List.<WorldFiles.Answer>of() : one.answers()) {
+                    governance.decide(
+                            actor,
+                            setting.quarter(),
+                            one.area(),
+                            answer.request(),
+                            answer.decision(),
+                            answer.answer(),
+                            days.board());
+                }
+            }
+        }));
     }
 }
