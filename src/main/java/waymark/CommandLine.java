@@ -23,6 +23,7 @@ import waymark.local.CannotStart;
 /// @param demonstration      whether the fictional people and their one-click sign-in exist; never with a given
 /// database
 /// @param firstAdministrator whom the one-time link for the first administrator is for
+/// @param partnership        the partnership file to take in before the pages are served
 /// @param rehearse           start, serve a few pages to oneself, stop: what the JDK learns from
 record CommandLine(
         int port,
@@ -32,6 +33,7 @@ record CommandLine(
         Optional<String> database,
         boolean demonstration,
         Optional<String> firstAdministrator,
+        Optional<Path> partnership,
         boolean rehearse) {
 
     private static final int LAST_PORT = 65_535;
@@ -54,6 +56,7 @@ record CommandLine(
                 reading.database,
                 reading.demonstration && reading.database.isEmpty(),
                 reading.firstAdministrator,
+                reading.partnership,
                 reading.rehearse);
     }
 
@@ -79,6 +82,7 @@ record CommandLine(
         private Optional<String> database = Optional.empty();
         private boolean demonstration = true;
         private Optional<String> firstAdministrator = Optional.empty();
+        private Optional<Path> partnership = Optional.empty();
         private boolean rehearse;
 
         private Reading(Deque<String> words) {
@@ -99,6 +103,9 @@ record CommandLine(
                 case "--database" -> database = Optional.of(value(option));
                 case "--no-demonstration" -> demonstration = false;
                 case "--first-administrator" -> firstAdministrator = Optional.of(value(option));
+                case "--import" ->
+                    partnership =
+                            Optional.of(Path.of(value(option)).toAbsolutePath().normalize());
                 case "--rehearse" -> rehearse = true;
                 default -> throw misunderstood("bin/run does not know " + option + ".");
             }

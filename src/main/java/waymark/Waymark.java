@@ -85,6 +85,7 @@ public class Waymark {
         if (asked.database().isEmpty()) {
             properties.put("waymark.partnership", "classpath:partnerships/humber.json");
         }
+        asked.partnership().ifPresent(file -> properties.put("waymark.import", file.toString()));
         asked.firstAdministrator().ifPresent(email -> properties.put("waymark.first-administrator", email));
         return properties;
     }

@@ -30,6 +30,12 @@ class CommandLineTest {
     }
 
     @Test
+    void a_partnership_file_can_be_taken_in_first() {
+        assertThat(parse().partnership()).isEmpty();
+        assertThat(parse("--import", "/srv/partnership.json").partnership()).contains(Path.of("/srv/partnership.json"));
+    }
+
+    @Test
     void a_database_of_ones_own_never_has_the_demonstration() {
         assertThat(parse("--database", "postgresql://db/waymark").demonstration())
                 .isFalse();

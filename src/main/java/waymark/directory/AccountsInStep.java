@@ -65,6 +65,22 @@ class AccountsInStep {
                 }));
     }
 
+    /// What an organisation is called today is shown with its people's accounts.
+    @TransactionalEventListener
+    void follow(OrganisationUpdated event) {
+        if (event.fields().contains("names")) {
+            Acting.run(
+                    CLOCK,
+                    () -> transaction.executeWithoutResult(status -> {
+                        for (var person : people.of(CLOCK, event.code())) {
+                            if (access.hasAccount(CLOCK, person.id())) {
+                                follow(people.get(CLOCK, person.ref()));
+                            }
+                        }
+                    }));
+        }
+    }
+
     private void follow(Person person) {
         switch (person) {
             case Ended ended -> {

@@ -3,11 +3,11 @@ package waymark.directory;
 import java.time.Instant;
 import java.util.List;
 
-/// One line of a history: when, by whom, and which fields.
-record Change(Instant at, String by, List<String> fields) {
+/// One line of a history: when, by whom, and what, in words.
+record Change(Instant at, String by, String what) {
 
     /// `Changed: names, areas`, or `Added`.
-    String what() {
+    static String words(List<String> fields) {
         if (fields.contains("added")) {
             return "Added";
         }

@@ -81,29 +81,36 @@ class Groups {
     /// What was done to it, the last first.
     List<Change> history(Actor actor, String code) {
         return db.sql("""
-                select at, actor_name, coalesce(event ->> 'fields', '[]') as fields,
-                       coalesce(event #>> '{taken,seat}', event #>> '{left,seat}', event #>> '{seat,code}', '') as seat,
-                       version
-                  from directory.group_event
-                 where group_code = :code
-                 order by version desc, at desc
+                select e.at, e.actor_name, e.version, coalesce(e.event ->> 'fields', '[]') as fields,
+                       e.event ->> 'taken' is not null as taken, e.event ->> 'left' is not null as ended,
+                       coalesce(e.event #>> '{taken,kind}', e.event #>> '{left,kind}', 'HOLDER') as kind, s.title
+                  from directory.group_event e
+                  left join directory.seat s
+                    on s.group_code = e.group_code
+                   and s.code = coalesce(e.event #>> '{taken,seat}', e.event #>> '{left,seat}', e.event #>> '{seat,code}')
+                 where e.group_code = :code
+                 order by e.version desc, e.at desc
                  limit 100
                 """)
                 .param("code", code)
                 .query((row, number) -> new Change(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor_name"),
-                        fields(row)))
+                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor_name"), words(row)))
                 .list();
     }
 
-    private List<String> fields(ResultSet row) throws SQLException {
-        if (!row.getString("seat").isEmpty()) {
-            return List.of("seat " + row.getString("seat").toLowerCase(Locale.ROOT));
+    /// `Chair: deputy chosen`. Names stand in the table of holdings, not here.
+    private String words(ResultSet row) throws SQLException {
+        var title = row.getString("title");
+        if (title == null) {
+            return row.getInt("version") == 1
+                    ? "Added"
+                    : Change.words(List.of(json.readValue(row.getString("fields"), String[].class)));
         }
-        return row.getInt("version") == 1
-                ? List.of("added")
-                : List.of(json.readValue(row.getString("fields"), String[].class));
+        var kind = row.getString("kind").toLowerCase(Locale.ROOT);
+        if (row.getBoolean("taken")) {
+            return "%s: %s chosen".formatted(title, kind);
+        }
+        return row.getBoolean("ended") ? "%s: last day of the %s set".formatted(title, kind) : title + ": seat added";
     }
 
     @Transactional

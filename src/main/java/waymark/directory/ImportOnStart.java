@@ -3,12 +3,12 @@ package waymark.directory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Acting;
@@ -23,40 +23,47 @@ import waymark.kernel.Actor;
 class ImportOnStart implements ApplicationRunner {
 
     private static final Actor IMPORT = Actor.system("Import");
+    private static final int FAULTY = 2;
 
     private final Path file;
     private final ImportPartnership importer;
+    private final ApplicationContext context;
 
-    ImportOnStart(@Value("${waymark.import}") Path file, ImportPartnership importer) {
+    ImportOnStart(@Value("${waymark.import}") Path file, ImportPartnership importer, ApplicationContext context) {
         this.file = file;
         this.importer = importer;
-    }
-
-    /// Ends the program: Spring asks the exception for the exit code.
-    static final class Refused extends RuntimeException implements ExitCodeGenerator {
-
-        Refused(String why) {
-            super(why);
-        }
-
-        @Override
-        public int getExitCode() {
-            return 2;
-        }
+        this.context = context;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var bytes = bytes();
-        switch (Acting.as(IMPORT, () -> importer.run(IMPORT, bytes))) {
-            case Imported.Stored stored -> say(stored.tallies());
-            case Imported.Faulty(var faults) -> {
-                for (var fault : faults) {
-                    System.err.println(line(fault));
-                }
-                throw new Refused("%s has %d faults, and nothing was stored".formatted(file, faults.size()));
-            }
+        if (!stored()) {
+            System.exit(SpringApplication.exit(context, () -> FAULTY));
         }
+    }
+
+    /// Takes the file in and says what came of it; false where nothing was stored.
+    boolean stored() {
+        try {
+            return switch (take(bytes())) {
+                case Imported.Stored stored -> {
+                    stored.tallies().forEach(tally -> System.out.println(tally.sentence()));
+                    yield true;
+                }
+                case Imported.Faulty(var faults) -> {
+                    faults.forEach(fault -> System.err.println(line(fault)));
+                    System.err.printf("%s: %d faults, and nothing was stored%n", file, faults.size());
+                    yield false;
+                }
+            };
+        } catch (IOException unreadable) {
+            System.err.printf("%s cannot be read%n", file);
+            return false;
+        }
+    }
+
+    private Imported take(byte[] bytes) {
+        return Acting.as(IMPORT, () -> importer.run(IMPORT, bytes));
     }
 
     static String line(Fault fault) {
@@ -67,20 +74,10 @@ class ImportOnStart implements ApplicationRunner {
                         fault.expected());
     }
 
-    private static void say(List<Tally> tallies) {
-        for (var tally : tallies) {
-            System.out.println(tally.sentence());
-        }
-    }
-
-    private byte[] bytes() {
-        try {
-            if (Files.size(file) > PartnershipReader.LIMIT) {
-                throw new Refused("%s is larger than %,d bytes".formatted(file, PartnershipReader.LIMIT));
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new Refused("%s cannot be read".formatted(file));
+    /// No more than the reader would refuse anyhow, however large the file.
+    private byte[] bytes() throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(PartnershipReader.LIMIT + 1);
         }
     }
 }

@@ -74,7 +74,9 @@ class Organisations {
                 select o.code, o.name, o.sector_name, o.coverage, o.first_responder, o.duty_to_notify,
                        o.notifies_by_policy, o.current, coalesce(a.names, '') as areas
                   from directory_open.organisation o
-                  left join (select x.organisation, string_agg(y.name, ', ' order by y.position) as names
+                  left join (select x.organisation,
+                               case when count(*) = (select count(*) from directory.area) then 'All areas'
+                                    else string_agg(y.name, ', ' order by y.position) end as names
                                from directory.organisation_area x
                                join directory.area y on y.code = x.area
                               group by x.organisation) a on a.organisation = o.code
@@ -122,7 +124,7 @@ class Organisations {
                 .query((row, number) -> new Change(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor_name"),
-                        List.of(json.readValue(row.getString("fields"), String[].class))))
+                        Change.words(List.of(json.readValue(row.getString("fields"), String[].class)))))
                 .list();
     }
 

@@ -138,7 +138,7 @@ class People {
                 .query((row, number) -> new Change(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor_name"),
-                        fields(row)))
+                        Change.words(fields(row))))
                 .list();
     }
 
