@@ -22,7 +22,7 @@ import waymark.web.Sorting;
 @Controller
 class ActionsController {
 
-    private static final int SIZE = 50;
+    private static final int SIZE = 25;
 
     record View(List<ActionLine> actions, ActionQuery query, Choices.Offered choices, Sorting sorting, Paging paging) {
 

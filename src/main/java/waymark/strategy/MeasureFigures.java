@@ -31,44 +31,53 @@ class MeasureFigures {
     /// @param area only that area, or null for all
     /// @param measure only that measure, or null for all
     /// @param objective only the measures of that objective, or null for all
+    /// @param quarter or null for the latest with a figure, and before there is any the last full one
     List<MeasureStanding> standing(
             Actor actor,
             @Nullable String area,
             @Nullable Ref measure,
             @Nullable String objective,
-            Quarter quarter,
+            @Nullable Quarter quarter,
             Settings settings,
             LocalDate today) {
+        var last = settings.quarter(today).previous();
         return db.sql("""
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                       m.baseline_on, m.source, m.suppliers, m.counts_people, s.area, r.name as area_name, t.target,
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, s.area, r.name as area_name, q.quarter,
+                       t.target,
                        v.value, v.unavailable_because, p.value as previous, j.judged, j.judged_because, j.judged_by,
                        j.judged_on, j.judged_until
                   from strategy.measure m
                   join strategy.objective o on o.code = m.objective
                   join strategy.priority y on y.code = o.priority
                  cross join lateral unnest(m.suppliers) as s(area)
+                 cross join lateral (
+                   select coalesce(
+                     cast(:quarter as text), (select max(x.quarter) from strategy.measure_value x), :fallback) as quarter) q
+                 cross join lateral (
+                   select case when q.quarter like '%-Q1' then (left(q.quarter, 4)::int - 1) || '-Q4'
+                               else left(q.quarter, 6) || (right(q.quarter, 1)::int - 1) end as quarter) b
                   left join directory_open.area r on r.code = s.area
-                  left join strategy.measure_target t on t.measure = m.id and t.quarter = :quarter
+                  left join strategy.measure_target t on t.measure = m.id and t.quarter = q.quarter
                   left join strategy.measure_value v
-                         on v.measure = m.id and v.area = s.area and v.quarter = :quarter
+                         on v.measure = m.id and v.area = s.area and v.quarter = q.quarter
                   left join strategy.measure_value p
-                         on p.measure = m.id and p.area = s.area and p.quarter = :previous
+                         on p.measure = m.id and p.area = s.area and p.quarter = b.quarter
                   left join strategy.measure_judgement j
-                         on j.measure = m.id and j.area = s.area and j.quarter = :quarter
+                         on j.measure = m.id and j.area = s.area and j.quarter = q.quarter
                  where (m.retired_on is null or m.retired_on > :first)
                    and (cast(:area as text) is null or s.area = :area)
                    and (cast(:measure as text) is null or m.ref = :measure)
                    and (cast(:objective as text) is null or m.objective = :objective)
                  order by y.number, o.position, m.ref, r.position
                 """)
-                .param("quarter", quarter.key())
-                .param("previous", quarter.previous().key())
-                .param("first", quarter.firstDay(settings.firstMonth()))
+                .param("quarter", quarter == null ? null : quarter.key())
+                .param("fallback", last.key())
+                .param("first", (quarter == null ? last : quarter).firstDay(settings.firstMonth()))
                 .param("area", area)
                 .param("measure", measure == null ? null : measure.value())
                 .param("objective", objective)
-                .query((row, number) -> read(row, quarter, settings, today))
+                .query((row, number) -> read(row, Measures.quarter(row.getString("quarter")), settings, today))
                 .list();
     }
 

@@ -5,8 +5,11 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.web.Choice;
 import waymark.web.Csv;
@@ -29,13 +33,35 @@ class MeasuresController {
     private static final int QUARTERS_BACK = 8;
 
     record View(
-            List<MeasureCard> cards,
+            List<Row> rows,
             Quarter quarter,
             String quarterTitle,
             List<Choice> quarters,
             String area,
             Choices.Offered choices,
-            boolean mayEdit) {}
+            boolean mayEdit) {
+
+        /// The areas across the table: all, or the one asked for.
+        List<Choice> areas() {
+            return choices.of("area").stream()
+                    .filter(one -> area.isEmpty() || one.value().equals(area))
+                    .toList();
+        }
+    }
+
+    /// One measure with the figure of each area that supplies it.
+    record Row(MeasureLine measure, List<MeasureCard> cards) {
+
+        Optional<MeasureCard> in(Choice area) {
+            return cards.stream()
+                    .filter(card -> card.standing().area().equals(area.value()))
+                    .findFirst();
+        }
+
+        String target() {
+            return cards.getFirst().target();
+        }
+    }
 
     private final MeasureFigures figures;
     private final Choices choices;
@@ -57,11 +83,12 @@ class MeasuresController {
             Actor.Person actor) {
         var today = LocalDate.now(clock);
         var settings = tolerances.on(actor, today);
-        var chosen = quarter(quarter, settings, today);
+        var cards = cards(actor, area, quarter, settings, today);
+        var chosen = quarter(cards, settings, today);
         return Page.show(
                 "strategy/measures",
                 new View(
-                        cards(actor, area, chosen, settings, today),
+                        rows(cards),
                         chosen,
                         chosen.title(settings.firstMonth()),
                         quarters(settings, today),
@@ -78,9 +105,9 @@ class MeasuresController {
             Actor.Person actor) {
         var today = LocalDate.now(clock);
         var settings = tolerances.on(actor, today);
-        var chosen = quarter(quarter, settings, today);
+        var cards = cards(actor, area, quarter, settings, today);
         return Csv.of(
-                "measures-" + chosen.key(),
+                "measures-" + quarter(cards, settings, today),
                 List.of(
                         "Reference",
                         "Measure",
@@ -95,9 +122,7 @@ class MeasuresController {
                         "Colour",
                         "Because",
                         "Source"),
-                cards(actor, area, chosen, settings, today).stream()
-                        .map(MeasuresController::row)
-                        .toList());
+                cards.stream().map(MeasuresController::row).toList());
     }
 
     private static List<?> row(MeasureCard card) {
@@ -118,15 +143,28 @@ class MeasuresController {
                 measure.source());
     }
 
-    private List<MeasureCard> cards(Actor actor, String area, Quarter quarter, Settings settings, LocalDate today) {
+    private static List<Row> rows(List<MeasureCard> cards) {
+        var rows = new LinkedHashMap<Ref, List<MeasureCard>>();
+        for (var card : cards) {
+            rows.computeIfAbsent(card.measure().ref(), _ -> new ArrayList<>()).add(card);
+        }
+        return rows.values().stream()
+                .map(one -> new Row(one.getFirst().measure(), one))
+                .toList();
+    }
+
+    /// The quarter asked for, else the latest with a figure: the present one has none yet.
+    private List<MeasureCard> cards(
+            Actor actor, String area, @Nullable String asked, Settings settings, LocalDate today) {
+        var quarter = asked == null ? null : Quarter.parse(asked).orElse(null);
         return MeasureCard.of(
                 figures.standing(actor, area.isEmpty() ? null : area, null, null, quarter, settings, today), actor);
     }
 
-    /// The quarter asked for, else the last full one: the present one has no figures yet.
-    private static Quarter quarter(@Nullable String asked, Settings settings, LocalDate today) {
-        var last = settings.quarter(today).previous();
-        return asked == null ? last : Quarter.parse(asked).orElse(last);
+    private static Quarter quarter(List<MeasureCard> cards, Settings settings, LocalDate today) {
+        return cards.isEmpty()
+                ? settings.quarter(today).previous()
+                : cards.getFirst().standing().quarter();
     }
 
     private static List<Choice> quarters(Settings settings, LocalDate today) {

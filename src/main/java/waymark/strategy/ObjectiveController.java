@@ -33,7 +33,13 @@ class ObjectiveController {
             ObjectiveLine objective,
             List<ActionLine> actions,
             List<MeasureCard> measures,
-            boolean mayEdit) {}
+            int firstMonth,
+            boolean mayEdit) {
+
+        String quarterTitle() {
+            return measures.getFirst().standing().quarter().title(firstMonth);
+        }
+    }
 
     record EditView(
             Objective objective,
@@ -76,8 +82,7 @@ class ObjectiveController {
         var settings = door.settings(actor);
         var today = door.today();
         var under = actions.find(actor, ActionFilter.under(code), settings, today, "area", ActionList.WHOLE, 0);
-        var standing = figures.standing(
-                actor, null, null, code, settings.quarter(today).previous(), settings, today);
+        var standing = figures.standing(actor, null, null, code, null, settings, today);
         return Page.show(
                 "strategy/objective",
                 new View(
@@ -85,6 +90,7 @@ class ObjectiveController {
                         priority.objectives().getFirst(),
                         under.lines(),
                         MeasureCard.of(standing, actor),
+                        settings.firstMonth(),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }
 

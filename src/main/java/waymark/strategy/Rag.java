@@ -27,6 +27,12 @@ public record Rag(Colour colour, String because) {
         return colour.word();
     }
 
+    /// The evidence for a list that shows the due date beside it.
+    public String brief() {
+        int due = because.indexOf(", due on ");
+        return due < 0 ? because : because.substring(0, due);
+    }
+
     /// What the colour of an action follows from.
     ///
     /// @param closedOn the day it was completed or withdrawn, null while it is open

@@ -23,4 +23,9 @@ public record Standing(Rag derived, @Nullable Judgement judgement) {
     public String because() {
         return judgement == null ? derived.because() : judgement.reason();
     }
+
+    /// The same for a list that shows the due date beside it.
+    public String brief() {
+        return judgement == null ? derived.brief() : judgement.reason();
+    }
 }

@@ -27,6 +27,6 @@ class ActionsPageTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html().select("h1").text()).isEqualTo("Actions");
         assertThat(page.html().select("tbody tr").text())
-                .contains(ref.value(), "Visit every hand car wash", "Hull City Council", "Green", "31 December 2090");
+                .contains(ref.value(), "Visit every hand car wash", "Hull City Council", "Green", "31 Dec 2090");
     }
 }
