@@ -39,7 +39,11 @@ class Drafting {
     record Composed(Frozen frozen, List<ReturnStatus> statuses, List<AreaReturn> taken) {}
 
     Composed compose(Actor actor, BoardPack.Draft draft) {
-        var today = LocalDate.now(clock);
+        return compose(actor, draft, LocalDate.now(clock));
+    }
+
+    /// As it stood on a day: late and missing are told by that day.
+    Composed compose(Actor actor, BoardPack.Draft draft, LocalDate today) {
         var quarter = draft.cover().quarter();
         var statuses = returns.statuses(actor, quarter);
         var taken = returns.taken(actor, quarter);

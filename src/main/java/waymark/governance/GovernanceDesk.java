@@ -131,7 +131,7 @@ public class GovernanceDesk {
     /// Approves the board pack as it stands, and issues it.
     public void issue(Actor actor, Quarter quarter, LocalDate on) {
         var draft = draft(actor, quarter);
-        var composed = drafting.compose(actor, draft);
+        var composed = drafting.compose(actor, draft, on);
         var frozen = composed.frozen();
         var event = agreed(draft.approve(actor.id(), on, composed.statuses(), frozen));
         done(packs.save(actor, event, frozen, paper.of(frozen, actor.name(), on), composed.taken()));
