@@ -25,8 +25,9 @@ final class Tour {
         add(pages, visitor, "quarters", "/quarters");
         follow(pages, visitor, "quarter", "/quarters", path -> path.matches("/quarters/\\d{4}-Q\\d"));
         String quarter = pages.getOrDefault("quarter", "/quarters");
-        follow(pages, visitor, "return", quarter, path -> path.matches("/quarters/[^/]+/(returns|areas)/[^/]+"));
-        follow(pages, visitor, "board pack", quarter, path -> path.matches(".*/pack"));
+        follow(pages, visitor, "return", quarter, path -> path.matches("/returns/RT-\\d+"));
+        add(pages, visitor, "packs", "/packs");
+        follow(pages, visitor, "board pack", "/packs", path -> path.matches("/packs/\\d{4}-Q\\d"));
         add(pages, visitor, "permissions", "/permissions");
         return pages;
     }
