@@ -193,19 +193,23 @@ class WorldQuarters {
                         issued,
                         () -> stage.as(
                                 setting.person("chair"), actor -> governance.issue(actor, setting.quarter(), issued)));
-        setting.story().on(days.board(), () -> stage.as(setting.person("police_board"), actor -> {
-            for (var one : told.returns()) {
-                for (var answer : one.answers() == null ? List.<WorldFiles.Answer>of() : one.answers()) {
-                    governance.decide(
-                            actor,
-                            setting.quarter(),
-                            one.area(),
-                            answer.request(),
-                            answer.decision(),
-                            answer.answer(),
-                            days.board());
-                }
-            }
-        }));
+        setting.story()
+                .on(
+                        days.board(),
+                        () -> stage.as(setting.person("police_board"), actor -> {
+                            for (var one : told.returns()) {
+                                for (var answer :
+                                        one.answers() == null ? List.<WorldFiles.Answer>of() : one.answers()) {
+                                    governance.decide(
+                                            actor,
+                                            setting.quarter(),
+                                            one.area(),
+                                            answer.request(),
+                                            answer.decision(),
+                                            answer.answer(),
+                                            days.board());
+                                }
+                            }
+                        }));
     }
 }
