@@ -1,5 +1,6 @@
 package waymark.directory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import waymark.directory.PartnershipFile.AreaEntry;
 import waymark.directory.PartnershipFile.Partnership;
 import waymark.directory.PartnershipFile.SectorEntry;
 import waymark.kernel.Actor;
+import waymark.web.Choice;
 
 /// The partnership itself, its areas and its sectors: what only an import changes.
 @Repository
@@ -46,10 +48,20 @@ class Areas {
                 .list();
     }
 
-    List<SectorEntry> sectors(Actor actor) {
-        return db.sql("select code, name from directory.sector order by position, code")
-                .query((row, number) -> new SectorEntry(row.getString("code"), row.getString("name")))
-                .list();
+    /// Areas and sectors, in one statement: what most pages of the directory need both of.
+    Places places(Actor actor) {
+        var areas = new ArrayList<Choice>();
+        var sectors = new ArrayList<Choice>();
+        db.sql("""
+                select true as area, code, name, position from directory.area
+                union all
+                select false as area, code, name, position from directory.sector
+                order by position, code
+                """).query(row -> {
+            var choice = Choice.of(row.getString("code"), row.getString("name"));
+            (row.getBoolean("area") ? areas : sectors).add(choice);
+        });
+        return new Places(areas, sectors);
     }
 
     /// Two imports at once would each believe that they were first: the second waits here.

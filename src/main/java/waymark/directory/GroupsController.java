@@ -63,7 +63,7 @@ class GroupsController {
     @Allow(Permission.VIEW_DIRECTORY)
     ModelAndView list(Actor.Person actor) {
         var today = LocalDate.now(clock);
-        var known = Lists.areas(areas.areas(actor));
+        var known = areas.places(actor).areas();
         return Page.show(
                 "directory/groups",
                 new View(groups.all(actor).stream()
@@ -101,7 +101,7 @@ class GroupsController {
                 .toList();
         var page = new One(
                 group,
-                Lists.labels(Lists.areas(areas.areas(actor)), group.areas()),
+                Lists.labels(areas.places(actor).areas(), group.areas()),
                 day,
                 asked.isEmpty() ? DateField.of(day) : asked,
                 chairs,

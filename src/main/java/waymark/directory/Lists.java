@@ -1,33 +1,14 @@
 package waymark.directory;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import waymark.directory.PartnershipFile.AreaEntry;
-import waymark.directory.PartnershipFile.SectorEntry;
 import waymark.web.Choice;
 
 /// What there is to choose from on the directory's pages.
 final class Lists {
 
     private Lists() {}
-
-    static List<Choice> areas(List<AreaEntry> areas) {
-        return Choice.from(areas, AreaEntry::code, AreaEntry::name);
-    }
-
-    /// The areas, then the region and the country.
-    static List<Choice> places(List<AreaEntry> areas) {
-        var places = new ArrayList<>(areas(areas));
-        places.add(Choice.of("regional", "The region"));
-        places.add(Choice.of("national", "The whole country"));
-        return places;
-    }
-
-    static List<Choice> sectors(List<SectorEntry> sectors) {
-        return Choice.from(sectors, SectorEntry::code, SectorEntry::name);
-    }
 
     static List<Choice> coverage() {
         return Choice.from(

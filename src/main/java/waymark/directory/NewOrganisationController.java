@@ -55,9 +55,9 @@ class NewOrganisationController {
         var known = organisations.all(actor).stream().map(Organisation::code).toList();
         var problems = new ArrayList<>(form.nameProblems(known));
         var names = List.of(new DatedName(form.name(), Span.OPEN));
-        var sectors = Lists.values(Lists.sectors(areas.sectors(actor)));
-        var ruling =
-                form.wanted(Words.code(form.name()), names, sectors, Lists.values(Lists.areas(areas.areas(actor))));
+        var places = areas.places(actor);
+        var sectors = Lists.values(places.sectors());
+        var ruling = form.wanted(Words.code(form.name()), names, sectors, Lists.values(places.areas()));
         switch (ruling) {
             case Ruling.Refused(List<Problem> more) -> problems.addAll(more);
             case Ruling.Agreed(Organisation organisation) -> {
@@ -70,13 +70,14 @@ class NewOrganisationController {
     }
 
     private OrganisationDetailsController.View view(Actor actor, OrganisationForm form, List<Problem> problems) {
+        var places = areas.places(actor);
         return new OrganisationDetailsController.View(
                 "Add an organisation",
                 "/directory/organisations",
                 0,
                 form,
-                Lists.areas(areas.areas(actor)),
-                Lists.sectors(areas.sectors(actor)),
+                places.areas(),
+                places.sectors(),
                 List.of(),
                 problems);
     }

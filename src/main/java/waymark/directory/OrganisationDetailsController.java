@@ -70,8 +70,9 @@ class OrganisationDetailsController {
     }
 
     private Ruling<OrganisationChanged> change(Actor actor, Organisation now, OrganisationForm form) {
-        var sectors = Lists.values(Lists.sectors(areas.sectors(actor)));
-        var known = Lists.values(Lists.areas(areas.areas(actor)));
+        var places = areas.places(actor);
+        var sectors = Lists.values(places.sectors());
+        var known = Lists.values(places.areas());
         return switch (form.wanted(now.code(), now.names(), sectors, known)) {
             case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
             case Ruling.Agreed(Organisation wanted) -> now.at(form.version()).change(wanted);
@@ -89,8 +90,9 @@ class OrganisationDetailsController {
     }
 
     private List<Difference> differences(Actor actor, Organisation theirs, Organisation yours) {
-        var sectors = Lists.sectors(areas.sectors(actor));
-        var known = Lists.areas(areas.areas(actor));
+        var places = areas.places(actor);
+        var sectors = places.sectors();
+        var known = places.areas();
         return Difference.between()
                 .field("Sector", Lists.label(sectors, theirs.sector()), Lists.label(sectors, yours.sector()))
                 .field("Reach", theirs.coverage().words(), yours.coverage().words())
@@ -108,13 +110,14 @@ class OrganisationDetailsController {
             OrganisationForm form,
             List<Difference> differences,
             List<Problem> problems) {
+        var places = areas.places(actor);
         return new View(
                 "Change " + now.name(LocalDate.now(clock)),
                 "/directory/organisations/" + now.code(),
                 version,
                 form,
-                Lists.areas(areas.areas(actor)),
-                Lists.sectors(areas.sectors(actor)),
+                places.areas(),
+                places.sectors(),
                 differences,
                 problems);
     }

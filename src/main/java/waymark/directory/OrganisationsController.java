@@ -66,17 +66,16 @@ class OrganisationsController {
     ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var filter = OrganisationFilter.of(new Fields(sent));
         var sorting = sorting(sent);
-        var places = Lists.places(areas.areas(actor));
-        var sectors = Lists.sectors(areas.sectors(actor));
+        var places = areas.places(actor);
         return Page.show(
                 "directory/organisations",
                 new View(
                         filter,
                         sorting,
                         organisations.list(actor, filter, sorting),
-                        places,
-                        sectors,
-                        filter.chips(places, sectors)));
+                        places.everywhere(),
+                        places.sectors(),
+                        filter.chips(places.everywhere(), places.sectors())));
     }
 
     @GetMapping("/directory/organisations.csv")
@@ -94,13 +93,14 @@ class OrganisationsController {
     ModelAndView show(@PathVariable String code, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var organisation = organisations.get(actor, code);
+        var places = areas.places(actor);
         return Page.show(
                 "directory/organisation",
                 new One(
                         organisation,
                         organisation.name(today),
-                        Lists.label(Lists.sectors(areas.sectors(actor)), organisation.sector()),
-                        Lists.labels(Lists.areas(areas.areas(actor)), organisation.areas()),
+                        Lists.label(places.sectors(), organisation.sector()),
+                        Lists.labels(places.areas(), organisation.areas()),
                         organisation.stands(today),
                         organisation.mayRefer(today),
                         organisation.mustNotify(today),

@@ -55,9 +55,24 @@ class People {
 
     /// The person, with a note in the audit of who looked: without the note, no look.
     @Transactional
-    Person look(Actor actor, Ref ref) {
+    PersonSeen look(Actor actor, Ref ref) {
         audit.looked(actor, "view_person", ref.value());
-        return get(actor, ref);
+        return see(actor, ref);
+    }
+
+    /// The person and what their organisation is called, for showing them again to who has looked.
+    PersonSeen see(Actor actor, Ref ref) {
+        return db.sql("""
+                select p.id, p.ref, p.version, p.name, p.organisation, p.job_title, p.email, p.phone, p.from_date,
+                       p.to_date, o.name as organisation_name
+                  from directory.person p
+                  join directory_open.organisation o on o.code = p.organisation
+                 where p.ref = :ref
+                """)
+                .param("ref", ref.value())
+                .query((row, number) -> new PersonSeen(read(row, number), row.getString("organisation_name")))
+                .optional()
+                .orElseThrow(() -> new NotFound(ref));
     }
 
     /// A page of the list, or all of it for a file.

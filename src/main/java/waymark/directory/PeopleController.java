@@ -95,21 +95,19 @@ class PeopleController {
     @Allow(Permission.VIEW_DIRECTORY)
     @Looks
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show("directory/person", one(actor, people.look(actor, ref), List.of()));
+        return Page.show("directory/person", one(people, actor, people.look(actor, ref), List.of()));
     }
 
-    private One one(Actor actor, Person person, List<Problem> problems) {
-        return one(people, desk, actor, person, problems);
-    }
-
-    static One one(People people, DirectoryDesk desk, Actor actor, Person person, List<Problem> problems) {
-        var organisation = person.details().organisation();
+    static One one(People people, Actor actor, PersonSeen seen, List<Problem> problems) {
+        var person = seen.person();
         return new One(
                 person,
-                desk.organisation(actor, organisation).name(),
+                seen.organisation(),
                 people.held(actor, person.id()),
                 people.history(actor, person.id()),
-                actor.may(Permission.MAINTAIN_PEOPLE, Scope.organisation(organisation)),
+                actor.may(
+                        Permission.MAINTAIN_PEOPLE,
+                        Scope.organisation(person.details().organisation())),
                 problems);
     }
 

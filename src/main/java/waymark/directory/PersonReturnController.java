@@ -27,12 +27,10 @@ class PersonReturnController {
     private static final String PAGE = "directory/person";
 
     private final People people;
-    private final DirectoryDesk desk;
     private final PersonKeeper keeper;
 
-    PersonReturnController(People people, DirectoryDesk desk, PersonKeeper keeper) {
+    PersonReturnController(People people, PersonKeeper keeper) {
         this.people = people;
-        this.desk = desk;
         this.keeper = keeper;
     }
 
@@ -48,7 +46,7 @@ class PersonReturnController {
         }
         return switch (ended.comeBack()) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, PeopleController.one(people, desk, actor, now, problems));
+                Page.refuse(PAGE, PeopleController.one(people, actor, people.see(actor, ref), problems));
             case Ruling.Agreed(PersonReturned event) ->
                 switch (people.save(actor, event)) {
                     case Saved.Done<Person> _ ->
@@ -58,15 +56,16 @@ class PersonReturnController {
                                 PAGE,
                                 PeopleController.one(
                                         people,
-                                        desk,
                                         actor,
-                                        current,
+                                        people.see(actor, current.ref()),
                                         List.of(new Problem("", "Somebody changed this person first; look again"))));
                 };
         };
     }
 
     private ModelAndView refuse(Actor actor, Person now, String message) {
-        return Page.refuse(PAGE, PeopleController.one(people, desk, actor, now, List.of(new Problem("", message))));
+        return Page.refuse(
+                PAGE,
+                PeopleController.one(people, actor, people.see(actor, now.ref()), List.of(new Problem("", message))));
     }
 }
