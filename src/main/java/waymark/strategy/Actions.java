@@ -18,6 +18,8 @@ import waymark.kernel.Saved;
 /// The actions themselves: one is loaded, asked, and saved with its history, its audit entry and its announcement in
 /// one
 /// transaction. Lists are read by [ActionList].
+///
+/// Long because every event has its one statement here: the switches show that none was forgotten.
 @Repository
 @Transactional(readOnly = true)
 class Actions {
