@@ -1,0 +1,343 @@
+package waymark.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.Someone;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.kernel.Quarter;
+import waymark.strategy.Direction;
+import waymark.strategy.NewAction;
+import waymark.strategy.NewMeasure;
+import waymark.strategy.StrategyDesk;
+import waymark.strategy.Unit;
+
+/// One quarter from the calendar to the board: four areas, one return sent back, one late, the pack issued. And the heart
+/// of it again with no script running.
+@WaymarkTest
+class QuarterJourney {
+
+    private static final Map<String, String> AREAS = Map.of(
+            "HULL", "Hull",
+            "EAST_RIDING", "East Riding",
+            "NORTH_LINCOLNSHIRE", "North Lincolnshire",
+            "NORTH_EAST_LINCOLNSHIRE", "North East Lincolnshire");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Autowired
+    StrategyDesk strategy;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void four_areas_report_one_is_sent_back_one_is_late_and_the_board_pack_is_issued() throws Exception {
+        var quarter = Quarter.holding(LocalDate.now(clock), 4).previous();
+        given_a_measure_of_people_and_an_action_in_each_area(quarter, "People helped to safety (journey)");
+        var coordinator = someone.coordinator();
+        var chair = someone.boardMember();
+        var hull = someone.areaLead("HULL");
+        var eastRiding = someone.areaLead("EAST_RIDING");
+        var north = someone.areaLead("NORTH_LINCOLNSHIRE");
+        var northEast = someone.areaLead("NORTH_EAST_LINCOLNSHIRE");
+
+        when_the_coordinator_opens(coordinator, quarter);
+        when_the_area_submits(hull, quarter, "HULL", "12", true);
+        when_the_area_submits(eastRiding, quarter, "EAST_RIDING", "3", false);
+        when_the_area_submits(northEast, quarter, "NORTH_EAST_LINCOLNSHIRE", "1,200", false);
+        when_the_board_accepts(chair, quarter, "HULL", true);
+        when_the_board_accepts(chair, quarter, "EAST_RIDING", false);
+        when_the_board_sends_back(chair, quarter, "NORTH_EAST_LINCOLNSHIRE");
+        when_the_area_corrects_and_submits_again(northEast, quarter);
+        when_the_board_accepts(chair, quarter, "NORTH_EAST_LINCOLNSHIRE", false);
+        when_the_due_day_passes(coordinator, quarter);
+        when_the_area_submits(north, quarter, "NORTH_LINCOLNSHIRE", "8", false);
+        when_the_board_accepts(chair, quarter, "NORTH_LINCOLNSHIRE", false);
+        when_the_coordinator_writes_the_summary(coordinator, quarter);
+        when_the_board_issues_the_pack(chair, quarter);
+
+        then_everybody_reads_the_same_on_page_paper_and_file(someone.member("HCC"), quarter);
+        then_a_locked_return_cannot_be_changed(hull, quarter);
+    }
+
+    @Test
+    void the_heart_of_a_quarter_works_without_scripts() {
+        var quarter = Quarter.holding(LocalDate.now(clock), 4).previous().previous();
+        given_a_measure_of_people_and_an_action_in_each_area(quarter, "People helped to safety (plain journey)");
+        var coordinator = someone.coordinator();
+        var lead = someone.areaLead("HULL");
+        var chair = someone.boardMember();
+        try (var desk = Browsers.withoutScripts(port).signedIn(visit.as(coordinator).cookie())) {
+            plan(desk.page(), quarter);
+            desk.page().getByRole(AriaRole.BUTTON, button("Open this quarter")).click();
+            desk.page().getByRole(AriaRole.BUTTON, button("Open this quarter")).click();
+            assertThat(desk.page().locator("h1")).containsText(quarter.title(4));
+        }
+        try (var desk = Browsers.withoutScripts(port).signedIn(visit.as(lead).cookie())) {
+            submit(desk, quarter, "HULL", "twelve");
+            assertThat(desk.page().locator(".govuk-error-summary")).isVisible();
+            assertThat(desk.page().locator("input[name^=value-]").first()).hasValue("twelve");
+            submit(desk, quarter, "HULL", "12");
+            desk.looks("return submitted without scripts");
+        }
+        try (var desk = Browsers.withoutScripts(port).signedIn(visit.as(chair).cookie())) {
+            accept(desk.page(), quarter, "HULL");
+            assertThat(desk.page().locator("body")).containsText("Accepted");
+        }
+    }
+
+    private void given_a_measure_of_people_and_an_action_in_each_area(Quarter quarter, String title) {
+        var coordinator = someone.coordinator();
+        Acting.run(coordinator, () -> strategy.add(
+                coordinator,
+                new NewMeasure(
+                        "SP1.1",
+                        title,
+                        Unit.COUNT,
+                        Direction.UP,
+                        null,
+                        null,
+                        "Invented for a journey",
+                        List.copyOf(AREAS.keySet()),
+                        true),
+                Map.of(quarter, BigDecimal.TEN),
+                LocalDate.of(2026, 1, 1)));
+        AREAS.forEach((code, name) -> {
+            var lead = someone.areaLead(code);
+            Acting.run(lead, () -> strategy.add(
+                    lead,
+                    new NewAction(
+                            "Meet every agency in " + name + " about who answers at night",
+                            "",
+                            code,
+                            "SP1.1",
+                            "HUMBERSIDE_POLICE",
+                            null,
+                            List.of(),
+                            quarter.firstDay(4),
+                            quarter.lastDay(4).plusDays(200)),
+                    quarter.firstDay(4)));
+        });
+    }
+
+    private void when_the_coordinator_opens(Actor.Person coordinator, Quarter quarter) {
+        try (var desk = Browsers.atADesk(port).signedIn(visit.as(coordinator).cookie())) {
+            desk.opens("/").looks("home of the coordinator");
+            desk.opens("/quarters").looks("quarters");
+            plan(desk.page(), quarter);
+            desk.looks("quarter planned");
+            desk.page().getByRole(AriaRole.BUTTON, button("Open this quarter")).click();
+            desk.looks("opening a quarter");
+            desk.page().getByRole(AriaRole.BUTTON, button("Open this quarter")).click();
+            desk.looks("quarter opened");
+            desk.opens("/quarters/" + quarter.key() + "/opening");
+            assertThat(desk.page().locator("body")).not().containsText("Something went wrong");
+        }
+    }
+
+    private void plan(Page page, Quarter quarter) {
+        var today = LocalDate.now(clock);
+        page.navigate("/quarters/new");
+        page.getByLabel("Quarter", new Page.GetByLabelOptions().setExact(true)).selectOption(quarter.key());
+        day(page, "opens", quarter.lastDay(4).minusDays(10));
+        day(page, "due", today.plusDays(3));
+        day(page, "acceptBy", today.plusDays(8));
+        day(page, "boardMeets", today.plusDays(15));
+        page.getByRole(AriaRole.BUTTON, button("Put it on the calendar")).click();
+        assertThat(page.locator("h1")).containsText(quarter.title(4));
+    }
+
+    private static void day(Page page, String name, LocalDate day) {
+        page.locator("#" + name + "-day").fill(String.valueOf(day.getDayOfMonth()));
+        page.locator("#" + name + "-month").fill(String.valueOf(day.getMonthValue()));
+        page.locator("#" + name + "-year").fill(String.valueOf(day.getYear()));
+    }
+
+    private void when_the_area_submits(
+            Actor.Person lead, Quarter quarter, String area, String value, boolean onAPhone) {
+        try (var window = (onAPhone ? Browsers.onAPhone(port) : Browsers.atADesk(port))
+                .signedIn(visit.as(lead).cookie())) {
+            window.opens("/").looks("home of an area lead");
+            submit(window, quarter, area, value);
+            window.looks("return submitted");
+        }
+    }
+
+    private void submit(Reader window, Quarter quarter, String area, String value) {
+        var page = window.page();
+        toTheReturn(page, quarter, area);
+        window.looks("return to write");
+        var path = page.url();
+        page.navigate(path + "/figures");
+        for (var figure : page.locator("input[name^=value-]").all()) {
+            figure.fill(value);
+        }
+        window.looks("figures of a return");
+        page.getByRole(AriaRole.BUTTON, button("Save figures")).click();
+        if (page.locator(".govuk-error-summary").count() > 0) {
+            return;
+        }
+        page.navigate(path + "/actions");
+        window.looks("actions of a return");
+        page.getByRole(AriaRole.BUTTON, button("Save progress on actions")).click();
+        page.navigate(path + "/narrative");
+        page.getByLabel("Achievements").fill("Every agency knows who answers at night 🙂");
+        page.getByLabel("Challenges").fill("Two posts stood empty");
+        page.getByLabel("Request 1").fill("A named lead in each council");
+        window.looks("words of a return");
+        page.getByRole(AriaRole.BUTTON, button("Save", true)).click();
+        page.navigate(path + "/submission");
+        window.looks("checking a return");
+        page.getByRole(AriaRole.BUTTON, button("Submit to the board")).click();
+        assertThat(page.locator("body")).containsText("Submitted");
+    }
+
+    private void toTheReturn(Page page, Quarter quarter, String area) {
+        page.navigate("/quarters/" + quarter.key());
+        page.getByRole(AriaRole.TABLE)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(AREAS.get(area)).setExact(true))
+                .click();
+        page.waitForURL("**/returns/**");
+    }
+
+    private void when_the_board_accepts(Actor.Person member, Quarter quarter, String area, boolean looks) {
+        try (var desk = Browsers.atADesk(port).signedIn(visit.as(member).cookie())) {
+            if (looks) {
+                desk.opens("/").looks("home of a board member");
+                toTheReturn(desk.page(), quarter, area);
+                desk.looks("return before the board");
+            }
+            accept(desk.page(), quarter, area);
+            desk.looks("return accepted");
+        }
+    }
+
+    private void accept(Page page, Quarter quarter, String area) {
+        toTheReturn(page, quarter, area);
+        page.getByRole(AriaRole.BUTTON, button("Accept", true)).click();
+        page.getByRole(AriaRole.BUTTON, button("Accept the return")).click();
+        assertThat(page.locator("body")).containsText("Accepted");
+    }
+
+    private void when_the_board_sends_back(Actor.Person member, Quarter quarter, String area) {
+        try (var desk = Browsers.atADesk(port).signedIn(visit.as(member).cookie())) {
+            toTheReturn(desk.page(), quarter, area);
+            desk.page().getByRole(AriaRole.BUTTON, button("Send back", true)).click();
+            desk.page().getByRole(AriaRole.BUTTON, button("Send it back")).click();
+            desk.looks("sending back without a reason");
+            desk.page()
+                    .getByLabel("What should the area change or add?")
+                    .fill("1,200 cannot be right: please look at the figure again");
+            desk.page().getByRole(AriaRole.BUTTON, button("Send it back")).click();
+            desk.looks("return sent back");
+        }
+    }
+
+    private void when_the_area_corrects_and_submits_again(Actor.Person lead, Quarter quarter) {
+        try (var desk = Browsers.atADesk(port).signedIn(visit.as(lead).cookie())) {
+            toTheReturn(desk.page(), quarter, "NORTH_EAST_LINCOLNSHIRE");
+            assertThat(desk.page().locator("body")).containsText("1,200 cannot be right");
+            submit(desk, quarter, "NORTH_EAST_LINCOLNSHIRE", "2");
+        }
+    }
+
+    private void when_the_due_day_passes(Actor.Person coordinator, Quarter quarter) {
+        try (var desk = Browsers.atADesk(port).signedIn(visit.as(coordinator).cookie())) {
+            desk.opens("/quarters/" + quarter.key() + "/dates");
+            day(desk.page(), "due", LocalDate.now(clock).minusDays(1));
+            desk.page().getByRole(AriaRole.BUTTON, button("Save the dates")).click();
+            assertThat(desk.page().locator("body")).containsText("Late");
+            desk.looks("quarter with a late return");
+        }
+    }
+
+    private void when_the_coordinator_writes_the_summary(Actor.Person coordinator, Quarter quarter) {
+        try (var desk = Browsers.atADesk(port).signedIn(visit.as(coordinator).cookie())) {
+            desk.opens("/packs/" + quarter.key()).looks("pack in draft");
+            desk.opens("/packs/" + quarter.key() + "/summary");
+            desk.page().getByLabel("What should the board know?").fill("All four areas reported. Nights are covered.");
+            desk.looks("summary of the pack");
+            desk.page().getByRole(AriaRole.BUTTON, button("Save the summary")).click();
+        }
+    }
+
+    private void when_the_board_issues_the_pack(Actor.Person member, Quarter quarter) {
+        try (var desk = Browsers.atADesk(port).signedIn(visit.as(member).cookie())) {
+            desk.opens("/packs/" + quarter.key() + "/approval").looks("approving the pack");
+            desk.page().getByRole(AriaRole.BUTTON, button("Approve and issue")).click();
+            desk.looks("pack issued");
+        }
+    }
+
+    private void then_everybody_reads_the_same_on_page_paper_and_file(Actor.Person reader, Quarter quarter)
+            throws Exception {
+        var browser = visit.as(reader);
+        try (var phone = Browsers.onAPhone(port).signedIn(browser.cookie())) {
+            phone.opens("/packs/" + quarter.key()).looks("pack on a phone");
+        }
+        var page = browser.get("/packs/" + quarter.key());
+        var pdf = browser.get("/packs/" + quarter.key() + "/pdf").response().getContentAsByteArray();
+        var again = browser.get("/packs/" + quarter.key() + "/pdf").response().getContentAsByteArray();
+        var file = browser.get("/packs/" + quarter.key() + "/csv").text();
+        var sha = page.html().select("#sha256").text();
+        String paper;
+        try (var document = Loader.loadPDF(pdf)) {
+            paper = new PDFTextStripper().getText(document);
+        }
+
+        assertThat(page.words()).contains("fewer than 5").contains("All four areas reported");
+        assertThat(paper).contains("fewer than 5").contains("All four areas reported");
+        assertThat(file).contains("fewer than 5");
+        assertThat(sha).hasSize(64);
+        assertThat(paper.replaceAll("\\s", "")).contains(sha);
+        assertThat(pdf).isEqualTo(again);
+        assertThat(page.words())
+                .contains(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
+        java.nio.file.Files.createDirectories(java.nio.file.Path.of("target/looks"));
+        java.nio.file.Files.write(java.nio.file.Path.of("target/looks/journey-pack.pdf"), pdf);
+    }
+
+    private void then_a_locked_return_cannot_be_changed(Actor.Person lead, Quarter quarter) {
+        try (var desk = Browsers.atADesk(port).signedIn(visit.as(lead).cookie())) {
+            toTheReturn(desk.page(), quarter, "HULL");
+            var path = java.net.URI.create(desk.page().url()).getPath();
+            var answer = visit.as(lead).post(path + "/narrative", "version", "2", "achievements", "Changed afterwards");
+            assertThat(answer.status()).isIn(303, 409, 422);
+            assertThat(visit.as(lead).get(path).words()).doesNotContain("Changed afterwards");
+        }
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions button(String name, boolean exact) {
+        return new Page.GetByRoleOptions().setName(name).setExact(exact);
+    }
+}
