@@ -174,9 +174,9 @@ class QuarterJourney {
     }
 
     private static void day(Page page, String name, LocalDate day) {
-        page.locator("#" + name + "-day").fill(String.valueOf(day.getDayOfMonth()));
-        page.locator("#" + name + "-month").fill(String.valueOf(day.getMonthValue()));
-        page.locator("#" + name + "-year").fill(String.valueOf(day.getYear()));
+        page.locator("input[name='" + name + "-day']").fill(String.valueOf(day.getDayOfMonth()));
+        page.locator("input[name='" + name + "-month']").fill(String.valueOf(day.getMonthValue()));
+        page.locator("input[name='" + name + "-year']").fill(String.valueOf(day.getYear()));
     }
 
     private void when_the_area_submits(
