@@ -43,7 +43,7 @@ public final class Browsers {
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
                 .setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000); // a busy machine is no fault of the page
         return new Reader(context, origin(port), width, scripts);
     }
 
