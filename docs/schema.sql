@@ -98,7 +98,7 @@ table access.role_grant owner waymark_owner row-security forced
   constraint role_grant_pkey PRIMARY KEY (id)
   CREATE INDEX role_grant_person ON access.role_grant USING btree (person)
   policy role_grant_door_select for select to waymark_door using true
-  policy role_grant_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy role_grant_insert for insert to waymark_app, waymark_clock with check ((person <> access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy role_grant_owner_select for select to waymark_owner using true
   policy role_grant_select for select to waymark_app, waymark_clock using ((person = access.me()) OR ( SELECT (access.scopes('VIEW_PERMISSIONS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy role_grant_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
@@ -481,7 +481,7 @@ table governance.board_request owner waymark_owner row-security forced
   CREATE INDEX board_request_quarter ON governance.board_request USING btree (quarter)
   policy board_request_insert for insert to waymark_app, waymark_clock with check ((decision IS NULL) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
   policy board_request_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
-  policy board_request_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) with check ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
+  policy board_request_update for update to waymark_app, waymark_clock using (((decision IS NULL) OR (decision = 'deferred'::text)) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) with check ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -535,7 +535,7 @@ table governance.pack_event owner waymark_owner row-security forced
   constraint pack_event_quarter_fkey FOREIGN KEY (quarter) REFERENCES governance.pack(quarter)
   constraint pack_event_pkey PRIMARY KEY (id)
   CREATE INDEX pack_event_quarter ON governance.pack_event USING btree (quarter, at)
-  policy pack_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.pack p WHERE (p.quarter = pack_event.quarter))) AND (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))
+  policy pack_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.pack p WHERE ((p.quarter = pack_event.quarter) AND (p.state = 'draft'::text)))) AND (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))
   policy pack_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.pack p WHERE (p.quarter = pack_event.quarter)))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -561,7 +561,7 @@ table governance.quarter owner waymark_owner row-security forced
   constraint quarter_pkey PRIMARY KEY (key)
   policy quarter_insert for insert to waymark_app, waymark_clock with check ((state = 'planned'::text) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])))
   policy quarter_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
-  policy quarter_update for update to waymark_app, waymark_clock using ((state <> 'issued'::text) AND (( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])))) with check  CASE WHEN (state = 'issued'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) END
+  policy quarter_update for update to waymark_app, waymark_clock using ((state <> 'issued'::text) AND (( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) OR ((state = 'open'::text) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))) with check  CASE WHEN (state = 'issued'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) END
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -609,7 +609,7 @@ table governance.return_part owner waymark_owner row-security forced
   constraint return_part_part_check CHECK ((part = ANY (ARRAY['figures'::text, 'actions'::text, 'narrative'::text])))
   constraint return_part_area_return_fkey FOREIGN KEY (area_return) REFERENCES governance.area_return(id)
   constraint return_part_pkey PRIMARY KEY (area_return, part)
-  policy return_part_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])))
+  policy return_part_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = 'not_started'::text)))))
   policy return_part_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))))))
   policy return_part_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))) with check ((saved_by = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))))
   grant insert, select, update to waymark_app

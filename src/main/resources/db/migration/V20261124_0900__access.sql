@@ -157,8 +157,9 @@ create policy role_grant_select on access.role_grant for select to waymark_app, 
   using (person = access.me()
     or (select access.scopes('VIEW_PERMISSIONS') && array['partnership'])
     or (select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
+-- nobody grants themself a role
 create policy role_grant_insert on access.role_grant for insert to waymark_app, waymark_clock
-  with check ((select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
+  with check (person <> access.me() and (select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));
 create policy role_grant_update on access.role_grant for update to waymark_app, waymark_clock
   using ((select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']))
   with check ((select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership']));

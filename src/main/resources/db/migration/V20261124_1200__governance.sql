@@ -177,7 +177,7 @@ create policy quarter_insert on governance.quarter for insert to waymark_app, wa
 create policy quarter_update on governance.quarter for update to waymark_app, waymark_clock
   using (state <> 'issued'
     and ((select access.scopes('PLAN_QUARTERS') && array['partnership'])
-      or (select access.scopes('APPROVE_PACK') && array['partnership'])))
+      or (state = 'open' and (select access.scopes('APPROVE_PACK') && array['partnership']))))
   with check (case when state = 'issued' then (select access.scopes('APPROVE_PACK') && array['partnership'])
                    else (select access.scopes('PLAN_QUARTERS') && array['partnership']) end);
 
@@ -221,7 +221,8 @@ create policy return_part_select on governance.return_part for select to waymark
          or (r.state = 'submitted' and (select access.scopes('DECIDE_RETURNS') && array['partnership']))
          or (r.state in ('accepted', 'locked') and (select access.scopes('VIEW_RETURNS') && array['partnership'])))));
 create policy return_part_insert on governance.return_part for insert to waymark_app, waymark_clock
-  with check (version = 1 and (select access.scopes('PLAN_QUARTERS') && array['partnership']));
+  with check (version = 1 and (select access.scopes('PLAN_QUARTERS') && array['partnership']) and exists (
+    select from governance.area_return r where r.id = return_part.area_return and r.state = 'not_started'));
 create policy return_part_update on governance.return_part for update to waymark_app, waymark_clock
   using (exists (
     select from governance.area_return r
@@ -262,13 +263,14 @@ create policy sending_back_insert on governance.sending_back for insert to wayma
        and r.state = 'submitted'
        and (select access.scopes('DECIDE_RETURNS') && array['partnership'])));
 
--- board_request: made when a return is accepted, so everyone may read it; the board answers
+-- board_request: made when a return is accepted, so everyone may read it; the board answers, and an
+-- answer that is given stands
 create policy board_request_select on governance.board_request for select to waymark_app, waymark_clock
   using ((select access.scopes('VIEW_RETURNS') && array['partnership']));
 create policy board_request_insert on governance.board_request for insert to waymark_app, waymark_clock
   with check (decision is null and (select access.scopes('DECIDE_RETURNS') && array['partnership']));
 create policy board_request_update on governance.board_request for update to waymark_app, waymark_clock
-  using ((select access.scopes('DECIDE_RETURNS') && array['partnership']))
+  using ((decision is null or decision = 'deferred') and (select access.scopes('DECIDE_RETURNS') && array['partnership']))
   with check (decided_by = access.me() and (select access.scopes('DECIDE_RETURNS') && array['partnership']));
 
 -- pack: a draft is for those who make and approve it; issued it is for everyone, and nobody writes
@@ -290,7 +292,7 @@ create policy pack_event_select on governance.pack_event for select to waymark_a
   using (exists (select from governance.pack p where p.quarter = pack_event.quarter));
 create policy pack_event_insert on governance.pack_event for insert to waymark_app, waymark_clock
   with check (by_person = access.me()
-    and exists (select from governance.pack p where p.quarter = pack_event.quarter)
+    and exists (select from governance.pack p where p.quarter = pack_event.quarter and p.state = 'draft')
     and ((select access.scopes('PREPARE_PACK') && array['partnership'])
       or (select access.scopes('APPROVE_PACK') && array['partnership'])));
 
