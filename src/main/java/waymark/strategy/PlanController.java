@@ -69,10 +69,7 @@ class PlanController {
     @Allow(VIEW_PLANS)
     ModelAndView show(@PathVariable String area, Actor.Person actor) {
         var areas = directory.areas(actor);
-        var found = areas.stream()
-                .filter(one -> one.code().equals(area))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(area));
+        var found = among(areas, area);
         return Page.show(
                 "strategy/plan",
                 new View(
@@ -86,7 +83,12 @@ class PlanController {
     @GetMapping("/plans/{area}/actions.csv")
     @Allow(VIEW_PLANS)
     ResponseEntity<byte[]> file(@PathVariable String area, Actor.Person actor) {
-        return ActionFile.of("plan", actions(actor, area));
+        return ActionFile.of(
+                "plan", actions(actor, among(directory.areas(actor), area).code()));
+    }
+
+    private static Area among(List<Area> areas, String code) {
+        return areas.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow(() -> new NotFound(code));
     }
 
     private List<ActionLine> actions(Actor actor, String area) {

@@ -33,6 +33,7 @@ class ParkedFormController {
     @PostMapping("/discard")
     @Allow(Permission.USE_WAYMARK)
     ModelAndView discard(@PathVariable UUID id, Actor.Person actor) {
+        parked.get(actor, id);
         parked.drop(actor, id);
         return Page.go(Notice.done("What you had typed was thrown away"), "/");
     }

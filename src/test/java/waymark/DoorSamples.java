@@ -1,0 +1,428 @@
+package waymark;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.strategy.Direction;
+import waymark.strategy.NewAction;
+import waymark.strategy.NewMeasure;
+import waymark.strategy.StrategyDesk;
+import waymark.strategy.Unit;
+import waymark.web.ParkedForms;
+
+/// What stands behind the doors with a reference, for [DoorTest]: for each beginning of a path an example in the own
+/// scope
+/// of those who knock (Hull, the Hull council, led by the lead person), one in another scope, and one that is not
+/// there.
+@Component
+class DoorSamples {
+
+    /// What a path leads to.
+    ///
+    /// @param beginning of the pattern; the longest that fits a door is used
+    /// @param own makes one in the scope of whoever knocks and answers its path; null where a test cannot make one
+    /// @param other makes one outside it; null where there is no outside
+    /// @param absent the path of nothing
+    /// @param readers the only roles that see one, or empty for all who hold the permission
+    /// @param personal true where nobody but its own person sees one
+    record Sample(
+            String beginning,
+            @Nullable Function<Actor.Person, String> own,
+            @Nullable Function<Actor.Person, String> other,
+            String absent,
+            Set<String> readers,
+            boolean personal) {}
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+    private static final LocalDate DUE = LocalDate.of(2090, 12, 31);
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private final StrategyDesk strategy;
+    private final ParkedForms forms;
+    private final TransactionTemplate transaction;
+    private final Someone someone;
+    private final List<Sample> samples = new ArrayList<>();
+    private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
+
+    DoorSamples(StrategyDesk strategy, ParkedForms forms, PlatformTransactionManager transactions, Someone someone) {
+        this.strategy = strategy;
+        this.forms = forms;
+        this.transaction = new TransactionTemplate(transactions);
+        this.someone = someone;
+        actions();
+        theStrategy();
+        theDirectory();
+        accounts();
+        quarters();
+        personalThings();
+    }
+
+    /// Everybody who knocks: each role beside membership, and the person who leads the action in their own scope.
+    Map<String, Actor.Person> roles() {
+        if (roles.isEmpty()) {
+            roles.put("member", someone.member("HCC"));
+            roles.put("organisation_lead", someone.organisationLead("HCC"));
+            roles.put("area_lead", someone.areaLead("HULL"));
+            roles.put("board_member", someone.boardMember());
+            roles.put("coordinator", someone.coordinator());
+            roles.put("information_governance", someone.informationGovernance());
+            roles.put("administrator", someone.administrator());
+            roles.put("lead_person", someone.member("ERYC"));
+        }
+        return roles;
+    }
+
+    /// What stands behind a pattern with a reference.
+    Optional<Sample> behind(String pattern) {
+        return samples.stream()
+                .filter(sample -> pattern.equals(sample.beginning()) || pattern.startsWith(sample.beginning() + "/"))
+                .max(java.util.Comparator.comparingInt(
+                        sample -> sample.beginning().length()));
+    }
+
+    private void actions() {
+        scoped(
+                "/actions/{ref}",
+                _ -> "/actions/" + action(true),
+                _ -> "/actions/" + action(false),
+                "/actions/AC-99999999");
+        scoped(
+                "/actions/{ref}/blockers/{blocker}",
+                _ -> blocker(action(true)),
+                _ -> blocker(action(false)),
+                "/actions/AC-99999999/blockers/" + new UUID(0, 7));
+        scoped(
+                "/actions/{ref}/evidence/{evidence}",
+                _ -> evidence(action(true)),
+                _ -> evidence(action(false)),
+                "/actions/AC-99999999/evidence/" + new UUID(0, 7));
+        open("/plans/{area}", _ -> "/plans/HULL", "/plans/NOWHERE");
+    }
+
+    private String action(boolean own) {
+        var lead = own ? roles().get("lead_person").id() : null;
+        return asTheClock(clock -> strategy.add(
+                        clock,
+                        new NewAction(
+                                "Visit every hand car wash",
+                                "",
+                                own ? "HULL" : "EAST_RIDING",
+                                "SP2.1",
+                                own ? "HCC" : "ERYC",
+                                lead,
+                                List.of(),
+                                START,
+                                DUE),
+                        START))
+                .value();
+    }
+
+    private <T> T asTheClock(Function<Actor, T> work) {
+        var clock = Actor.system("Test");
+        return Acting.as(clock, () -> transaction.execute(_ -> work.apply(clock)));
+    }
+
+    private String blocker(String action) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into strategy.blocker (id, action, what, opened_on, opened_by)
+                select :id, a.id, 'No interpreter', date '2026-01-02', 'Test' from strategy.action a where a.ref = :ref
+                """).param("id", id).param("ref", action).update();
+        return "/actions/" + action + "/blockers/" + id;
+    }
+
+    private String evidence(String action) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into strategy.evidence (id, action, title, url, added_on, added_by)
+                select :id, a.id, 'Minutes', 'https://example.org', date '2026-01-02', 'Test'
+                  from strategy.action a where a.ref = :ref
+                """).param("id", id).param("ref", action).update();
+        return "/actions/" + action + "/evidence/" + id;
+    }
+
+    private void theStrategy() {
+        open("/measures/{ref}", _ -> "/measures/" + measure(), "/measures/ME-99999999");
+        for (var door : List.of("/override", "/override/end")) {
+            var card = door + "?area=HULL&quarter=2026-Q2";
+            open("/measures/{ref}" + door, _ -> "/measures/" + measure() + card, "/measures/ME-99999999" + card);
+        }
+        open("/objectives/{code}", _ -> "/objectives/SP1.1", "/objectives/NOWHERE");
+    }
+
+    private String measure() {
+        return asTheClock(clock -> strategy.add(
+                        clock,
+                        new NewMeasure(
+                                "SP1.1",
+                                "People referred",
+                                Unit.COUNT,
+                                Direction.UP,
+                                null,
+                                null,
+                                "Invented for a test",
+                                List.of("HULL"),
+                                true),
+                        Map.of(),
+                        START))
+                .value();
+    }
+
+    private void theDirectory() {
+        open(
+                "/directory/organisations/{code}",
+                _ -> "/directory/organisations/" + organisation(),
+                "/directory/organisations/NOWHERE");
+        open("/directory/groups/{code}", _ -> "/directory/groups/" + group(), "/directory/groups/NOWHERE");
+        open(
+                "/directory/groups/{code}/seats/{seat}/{kind}",
+                _ -> "/directory/groups/" + group() + "/seats/CHAIR/holder",
+                "/directory/groups/NOWHERE/seats/CHAIR/holder");
+        open(
+                "/directory/groups/{code}/holdings/{id}",
+                _ -> holding(group()),
+                "/directory/groups/NOWHERE/holdings/" + new UUID(0, 7));
+        scoped(
+                "/directory/people/{ref}",
+                _ -> "/directory/people/" + person("HCC", false),
+                _ -> "/directory/people/" + person("ERYC", false),
+                "/directory/people/PE-ZZZZZZZ");
+        scoped(
+                "/directory/people/{ref}/return",
+                _ -> "/directory/people/" + person("HCC", true) + "/return",
+                _ -> "/directory/people/" + person("ERYC", true) + "/return",
+                "/directory/people/PE-ZZZZZZZ/return");
+    }
+
+    private String organisation() {
+        var code = "SAMPLE" + COUNT.incrementAndGet();
+        owner.sql("""
+                insert into directory.organisation (code, sector, coverage, first_responder, duty_to_notify,
+                                                    notifies_by_policy, note, position)
+                select :code, min(code), 'local', false, false, false, '', 99 from directory.sector
+                """).param("code", code).update();
+        owner.sql("insert into directory.organisation_name (organisation, name) values (:code, :code)")
+                .param("code", code)
+                .update();
+        return code;
+    }
+
+    private String group() {
+        var code = "SAMPLE" + COUNT.incrementAndGet();
+        owner.sql("""
+                insert into directory.group_ (code, name, tier, cadence, position)
+                values (:code, :code, 'task', 'monthly', 99)
+                """).param("code", code).update();
+        owner.sql("insert into directory.seat (group_code, code, title, position) values (:code, 'CHAIR', 'Chair', 1)")
+                .param("code", code)
+                .update();
+        return code;
+    }
+
+    private String holding(String group) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date)
+                select :id, :group, 'CHAIR', 'holder', p.id, date '2020-01-01' from directory.person p where p.ref = :ref
+                """)
+                .param("id", id)
+                .param("group", group)
+                .param("ref", person("HCC", false))
+                .update();
+        return "/directory/groups/" + group + "/holdings/" + id;
+    }
+
+    private String person(String organisation, boolean left) {
+        var number = COUNT.incrementAndGet();
+        var ref = "PE-DR%05d".formatted(number);
+        owner.sql("""
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date, to_date)
+                values (:id, :ref, 'Sample Person', :organisation, '', :email, '', date '2020-01-01', :to)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("ref", ref)
+                .param("organisation", organisation)
+                .param("email", "door" + number + "@example.org")
+                .param("to", left ? java.sql.Date.valueOf("2021-01-01") : null)
+                .update();
+        return ref;
+    }
+
+    private void accounts() {
+        open("/accounts/{id}", _ -> "/accounts/" + account(false), "/accounts/" + new UUID(0, 7));
+        open(
+                "/accounts/{id}/enabling",
+                _ -> "/accounts/" + account(true) + "/enabling",
+                "/accounts/" + new UUID(0, 7) + "/enabling");
+        open(
+                "/accounts/{id}/grants/{grant}",
+                _ -> granted(account(false)),
+                "/accounts/" + new UUID(0, 7) + "/grants/" + new UUID(0, 8));
+        open("/first/{token}", _ -> "/first/none", "/first/nothing");
+        open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
+    }
+
+    private UUID account(boolean closed) {
+        var id = someone.member("HCC").id();
+        if (closed) {
+            owner.sql("update access.account set disabled_at = now() where id = :id")
+                    .param("id", id)
+                    .update();
+        }
+        return id;
+    }
+
+    private String granted(UUID account) {
+        var grant = owner.sql("select id from access.role_grant where person = :id")
+                .param("id", account)
+                .query(UUID.class)
+                .single();
+        return "/accounts/" + account + "/grants/" + grant;
+    }
+
+    private void quarters() {
+        open("/quarters/{quarter}", _ -> "/quarters/" + quarter("planned"), "/quarters/2999-Q4");
+        for (var door :
+                List.of("", "/figures", "/actions", "/narrative", "/submission", "/acceptance", "/sending-back")) {
+            var state = switch (door) {
+                case "" -> "accepted";
+                case "/acceptance", "/sending-back" -> "submitted";
+                default -> "in_progress";
+            };
+            scoped(
+                    "/returns/{ref}" + door,
+                    _ -> "/returns/" + areaReturn("HULL", state) + door,
+                    _ -> "/returns/" + areaReturn("EAST_RIDING", state) + door,
+                    "/returns/RT-99999999" + door);
+        }
+        open("/requests/{ref}", _ -> "/requests/" + request(), "/requests/RQ-99999999");
+        samples.add(new Sample(
+                "/packs/{quarter}",
+                _ -> "/packs/" + quarter("open"),
+                null,
+                "/packs/2999-Q4",
+                Set.of("coordinator", "board_member"),
+                false));
+        for (var file : List.of("/pdf", "/json", "/csv")) {
+            samples.add(new Sample("/packs/{quarter}" + file, null, null, "/packs/2999-Q4" + file, Set.of(), false));
+        }
+    }
+
+    private String quarter(String state) {
+        int number = COUNT.incrementAndGet();
+        var key = "%d-Q%d".formatted(3000 + number / 4, number % 4 + 1);
+        owner.sql("""
+                insert into governance.quarter (key, state, first_month, opens, due, accept_by, board_meets, opened_on)
+                values (:key, :state, 4, date '2026-06-15', date '2026-07-20', date '2026-07-31', date '2026-08-06',
+                        case when :state = 'open' then date '2026-06-15' end)
+                """).param("key", key).param("state", state).update();
+        if (state.equals("open")) {
+            owner.sql("insert into governance.pack (quarter) values (:key)")
+                    .param("key", key)
+                    .update();
+        }
+        return key;
+    }
+
+    private String areaReturn(String area, String state) {
+        var quarter = quarter("open");
+        var ref = "RT-9%07d".formatted(COUNT.incrementAndGet());
+        var submitter = someone.areaLead(area).id();
+        boolean submitted = !state.equals("in_progress");
+        boolean accepted = state.equals("accepted");
+        owner.sql("""
+                insert into governance.area_return (ref, quarter, area, state, first_submitted_on, submitted_on, submitted_by,
+                                                    decided_on, decided_by)
+                values (:ref, :quarter, :area, :state, case when :submitted then date '2026-07-01' end,
+                        case when :submitted then date '2026-07-01' end, case when :submitted then :submitter end,
+                        case when :accepted then date '2026-07-02' end, case when :accepted then :decider end)
+                """)
+                .param("ref", ref)
+                .param("quarter", quarter)
+                .param("area", area)
+                .param("state", state)
+                .param("submitted", submitted)
+                .param("accepted", accepted)
+                .param("submitter", submitter)
+                .param("decider", UUID.randomUUID())
+                .update();
+        owner.sql("""
+                insert into governance.return_part (area_return, part, body, saved_by)
+                select r.id, p.part, p.body::jsonb, :by
+                  from governance.area_return r
+                 cross join (values ('figures', '{"answers": []}'), ('actions', '{"lines": []}'),
+                                    ('narrative', '{"achievements": "", "challenges": "", "requests": []}')) p (part, body)
+                 where r.ref = :ref
+                """).param("by", submitter).param("ref", ref).update();
+        return ref;
+    }
+
+    private String request() {
+        var ref = "RQ-9%07d".formatted(COUNT.incrementAndGet());
+        owner.sql("""
+                insert into governance.board_request (ref, area_return, quarter, area, position, wording)
+                select :ref, r.id, r.quarter, r.area, 1, 'Fund the post' from governance.area_return r where r.ref = :return
+                """)
+                .param("ref", ref)
+                .param("return", areaReturn("HULL", "accepted"))
+                .update();
+        return ref;
+    }
+
+    private void personalThings() {
+        samples.add(new Sample(
+                "/notices/{id}",
+                actor -> "/notices/" + notice(actor.id()),
+                _ -> "/notices/" + notice(account(false)),
+                "/notices/" + new UUID(0, 7),
+                Set.of(),
+                true));
+        samples.add(new Sample(
+                "/parked/{id}",
+                actor -> "/parked/" + parked(actor.id()),
+                _ -> "/parked/" + parked(account(false)),
+                "/parked/" + new UUID(0, 7),
+                Set.of(),
+                true));
+    }
+
+    private UUID notice(UUID person) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into notices.notice (id, person, sender, text, path) values (:id, :person, :person, 'Sample', '/actions')
+                """).param("id", id).param("person", person).update();
+        return id;
+    }
+
+    private UUID parked(UUID account) {
+        return Acting.as(
+                        Actor.DOOR,
+                        () -> forms.park(
+                                Actor.DOOR, account, "/actions/new", Map.of("title", new String[] {"Half typed"})))
+                .orElseThrow();
+    }
+
+    private void scoped(
+            String beginning, Function<Actor.Person, String> own, Function<Actor.Person, String> other, String absent) {
+        samples.add(new Sample(beginning, own, other, absent, Set.of(), false));
+    }
+
+    private void open(String beginning, Function<Actor.Person, String> own, String absent) {
+        samples.add(new Sample(beginning, own, null, absent, Set.of(), false));
+    }
+}
