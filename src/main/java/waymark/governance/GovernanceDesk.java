@@ -74,7 +74,7 @@ public class GovernanceDesk {
                 .ref();
     }
 
-    /// Answers figures of a return, each looked at again and confirmed; a measure that is not named stays unanswered.
+    /// Answers figures of a return; one far from last quarter's is confirmed, one that is not named stays unanswered.
     ///
     /// @param values by reference of the measure
     public void answer(Actor actor, Ref ref, Map<String, BigDecimal> values, LocalDate on) {
@@ -83,7 +83,9 @@ public class GovernanceDesk {
         var answers = asked.stream()
                 .map(each -> {
                     var value = values.get(each.measure());
-                    return value == null ? Figure.unanswered(each) : new Figure(each, value, "", "", true);
+                    return value == null
+                            ? Figure.unanswered(each)
+                            : new Figure(each, value, "", "", new Figure(each, value, "", "", false).farOff());
                 })
                 .toList();
         var part = new Part.Figures(it.parts().figures().version(), answers);

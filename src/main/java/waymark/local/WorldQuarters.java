@@ -42,7 +42,17 @@ class WorldQuarters {
             var end = quarter.lastDay(firstMonth);
             return back == 0
                     ? new Days(today.minusDays(21), today.minusDays(1), today.plusDays(6), today.plusDays(13))
-                    : new Days(end.plusDays(1), end.plusDays(21), end.plusDays(28), end.plusDays(35));
+                    : new Days(end.plusDays(1), working(end, 21), working(end, 28), working(end, 35));
+        }
+
+        /// Nobody is asked for a return, and no board meets, at a weekend.
+        private static LocalDate working(LocalDate end, int days) {
+            var day = end.plusDays(days);
+            return switch (day.getDayOfWeek()) {
+                case SATURDAY -> day.plusDays(2);
+                case SUNDAY -> day.plusDays(1);
+                default -> day;
+            };
         }
     }
 
@@ -183,11 +193,11 @@ class WorldQuarters {
         var days = setting.days();
         setting.story()
                 .on(
-                        days.accept().plusDays(1),
+                        days.accept(),
                         () -> stage.as(
                                 setting.person("coordinator"),
                                 actor -> governance.summarise(actor, setting.quarter(), summary)));
-        var issued = days.accept().plusDays(3);
+        var issued = days.board();
         setting.story()
                 .on(
                         issued,
