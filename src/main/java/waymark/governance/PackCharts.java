@@ -73,7 +73,7 @@ final class PackCharts {
         }
         var frame = new ChartFrame(
                 row.measure(),
-                row.title(),
+                row.title() + " by area",
                 "%s by area, each against a target of %s.".formatted(row.title(), row.target()),
                 "Area",
                 row.unit(),
