@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.Someone;
+import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Acting;
@@ -30,7 +32,8 @@ import waymark.strategy.NewMeasure;
 import waymark.strategy.StrategyDesk;
 import waymark.strategy.Unit;
 
-/// One quarter from the calendar to the board: four areas, one return sent back, one late, the pack issued. And the heart
+/// One quarter from the calendar to the board: four areas, one return sent back, one late, the pack issued. And the
+/// heart
 /// of it again with no script running.
 @WaymarkTest
 class QuarterJourney {
@@ -56,9 +59,46 @@ class QuarterJourney {
     @Autowired
     Clock clock;
 
+    /// Other tests meet none of this: they ask every measure of an area, and open quarters of their own.
+    @AfterEach
+    void forget() {
+        var owner = TestDatabase.owner();
+        for (var quarter : List.of(last(), last().previous())) {
+            for (var table : List.of("pack_document", "pack_event", "pack", "board_request")) {
+                owner.sql("delete from governance." + table + " where quarter = ?")
+                        .param(quarter.key())
+                        .update();
+            }
+            for (var table : List.of("sending_back", "return_event", "return_part")) {
+                owner.sql("delete from governance." + table
+                                + " where area_return in (select id from governance.area_return where quarter = ?)")
+                        .param(quarter.key())
+                        .update();
+            }
+            for (var table : List.of("area_return", "quarter_event")) {
+                owner.sql("delete from governance." + table + " where quarter = ?")
+                        .param(quarter.key())
+                        .update();
+            }
+            owner.sql("delete from governance.quarter where key = ?")
+                    .param(quarter.key())
+                    .update();
+        }
+        for (var table : List.of("measure_judgement", "measure_value", "measure_target")) {
+            owner.sql("delete from strategy." + table
+                            + " where measure in (select id from strategy.measure where title like '%journey)')")
+                    .update();
+        }
+        owner.sql("delete from strategy.measure where title like '%journey)'").update();
+    }
+
+    private Quarter last() {
+        return Quarter.holding(LocalDate.now(clock), 4).previous();
+    }
+
     @Test
     void four_areas_report_one_is_sent_back_one_is_late_and_the_board_pack_is_issued() throws Exception {
-        var quarter = Quarter.holding(LocalDate.now(clock), 4).previous();
+        var quarter = last();
         given_a_measure_of_people_and_an_action_in_each_area(quarter, "People helped to safety (journey)");
         var coordinator = someone.coordinator();
         var chair = someone.boardMember();
@@ -88,12 +128,13 @@ class QuarterJourney {
 
     @Test
     void the_heart_of_a_quarter_works_without_scripts() {
-        var quarter = Quarter.holding(LocalDate.now(clock), 4).previous().previous();
+        var quarter = last().previous();
         given_a_measure_of_people_and_an_action_in_each_area(quarter, "People helped to safety (plain journey)");
         var coordinator = someone.coordinator();
         var lead = someone.areaLead("HULL");
         var chair = someone.boardMember();
-        try (var desk = Browsers.withoutScripts(port).signedIn(visit.as(coordinator).cookie())) {
+        try (var desk =
+                Browsers.withoutScripts(port).signedIn(visit.as(coordinator).cookie())) {
             plan(desk.page(), quarter);
             desk.page().getByRole(AriaRole.BUTTON, button("Open this quarter")).click();
             desk.page().getByRole(AriaRole.BUTTON, button("Open this quarter")).click();
@@ -114,35 +155,39 @@ class QuarterJourney {
 
     private void given_a_measure_of_people_and_an_action_in_each_area(Quarter quarter, String title) {
         var coordinator = someone.coordinator();
-        Acting.run(coordinator, () -> strategy.add(
+        Acting.run(
                 coordinator,
-                new NewMeasure(
-                        "SP1.1",
-                        title,
-                        Unit.COUNT,
-                        Direction.UP,
-                        null,
-                        null,
-                        "Invented for a journey",
-                        List.copyOf(AREAS.keySet()),
-                        true),
-                Map.of(quarter, BigDecimal.TEN),
-                LocalDate.of(2026, 1, 1)));
+                () -> strategy.add(
+                        coordinator,
+                        new NewMeasure(
+                                "SP1.1",
+                                title,
+                                Unit.COUNT,
+                                Direction.UP,
+                                null,
+                                null,
+                                "Invented for a journey",
+                                List.copyOf(AREAS.keySet()),
+                                true),
+                        Map.of(quarter, BigDecimal.TEN),
+                        LocalDate.of(2026, 1, 1)));
         AREAS.forEach((code, name) -> {
             var lead = someone.areaLead(code);
-            Acting.run(lead, () -> strategy.add(
+            Acting.run(
                     lead,
-                    new NewAction(
-                            "Meet every agency in " + name + " about who answers at night",
-                            "",
-                            code,
-                            "SP1.1",
-                            "HUMBERSIDE_POLICE",
-                            null,
-                            List.of(),
-                            quarter.firstDay(4),
-                            quarter.lastDay(4).plusDays(200)),
-                    quarter.firstDay(4)));
+                    () -> strategy.add(
+                            lead,
+                            new NewAction(
+                                    "Meet every agency in " + name + " about who answers at night",
+                                    "",
+                                    code,
+                                    "SP1.1",
+                                    "HUMBERSIDE_POLICE",
+                                    null,
+                                    List.of(),
+                                    quarter.firstDay(4),
+                                    quarter.lastDay(4).plusDays(200)),
+                            quarter.firstDay(4)));
         });
     }
 
@@ -221,7 +266,9 @@ class QuarterJourney {
     private void toTheReturn(Page page, Quarter quarter, String area) {
         page.navigate("/quarters/" + quarter.key());
         page.getByRole(AriaRole.TABLE)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(AREAS.get(area)).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(AREAS.get(area)).setExact(true))
                 .click();
         page.waitForURL("**/returns/**");
     }
@@ -318,7 +365,8 @@ class QuarterJourney {
         assertThat(paper.replaceAll("\\s", "")).contains(sha);
         assertThat(pdf).isEqualTo(again);
         assertThat(page.words())
-                .contains(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
+                .contains(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
         java.nio.file.Files.createDirectories(java.nio.file.Path.of("target/looks"));
         java.nio.file.Files.write(java.nio.file.Path.of("target/looks/journey-pack.pdf"), pdf);
     }
