@@ -54,6 +54,15 @@ class WorldTest {
     Clock clock;
 
     /// One making for all that is looked at: it takes some seconds.
+    /// The world answers every measure there is: those that other tests left would have no answer.
+    @org.junit.jupiter.api.BeforeEach
+    void forget_the_measures_of_other_tests() {
+        var owner = waymark.TestDatabase.owner();
+        for (var table : java.util.List.of("measure_judgement", "measure_value", "measure_target", "measure")) {
+            owner.sql("delete from strategy." + table).update();
+        }
+    }
+
     @Test
     void the_plans_show_every_colour_and_leave_holes_and_people_lead_actions() {
         var today = LocalDate.now(clock);
