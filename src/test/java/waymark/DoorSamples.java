@@ -24,10 +24,9 @@ import waymark.strategy.StrategyDesk;
 import waymark.strategy.Unit;
 import waymark.web.ParkedForms;
 
-/// What stands behind the doors with a reference, for [DoorTest]: for each beginning of a path an example in the own
-/// scope
-/// of those who knock (Hull, the Hull council, led by the lead person), one in another scope, and one that is not
-/// there.
+/// What stands behind the doors with a reference, for [DoorTest]: for each beginning of a path an example in
+/// the own scope of those who knock (Hull, the Hull council, led by the lead person), one in another scope, and
+/// one that is not there.
 @Component
 class DoorSamples {
 

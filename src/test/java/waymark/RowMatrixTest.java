@@ -20,11 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.kernel.Actor;
 
-/// The second lock: which rows each role reaches in the database, whatever the program asks for. The rule stands in
-/// `row-matrix.csv`, written from the catalogue of rights and not from the policies; here the database is tried cell by
-/// cell as the roles of the real one, and every policy is dropped, opened and turned round to prove that the matrix
-/// would
-/// notice.
+/// The second lock: which rows each role reaches in the database, whatever the program asks for. The rule
+/// stands in `row-matrix.csv`, written from the catalogue of rights and not from the policies; here the
+/// database is tried cell by cell as the roles of the real one, and every policy is dropped, opened and turned
+/// round to prove that the matrix would notice.
 @WaymarkTest
 class RowMatrixTest {
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A row of every class for each table of the house, for [RowMatrixTest]: how to put it there, how to find it, and how
-/// it
-/// could be changed. Values are SQL; `:me` is whoever tries, `:somebody` is another person, `:lead` leads the action.
+/// A row of every class for each table of the house, for [RowMatrixTest]: how to put it there, how to find it,
+/// and how it could be changed. Values are SQL; `:me` is whoever tries, `:somebody` is another person, `:lead`
+/// leads the action.
 ///
 /// A new table is added here and in `row-matrix.csv`.
 final class RowSamples {

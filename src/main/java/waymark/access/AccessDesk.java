@@ -11,9 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 
-/// The door of this module for others: the directory lets a person of its own sign in, keeps the account's name in
-/// step,
-/// and closes it when they leave.
+/// The door of this module for others: the directory lets a person of its own sign in, keeps the account's name
+/// in step, and closes it when they leave.
 @Component
 public class AccessDesk {
 

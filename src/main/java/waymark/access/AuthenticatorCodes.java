@@ -40,9 +40,8 @@ class AuthenticatorCodes {
         return secret;
     }
 
-    /// The time step the code belongs to, if it fits now or one step either side. The account remembers the last step
-    /// it
-    /// used, so that each code opens once.
+    /// The time step the code belongs to, if it fits now or one step either side. The account remembers the
+    /// last step it used, so that each code opens once.
     OptionalLong stepOf(String code, byte[] secret) {
         var digits = code.replaceAll("\\s", "");
         for (int drift = -1; drift <= 1; drift++) {

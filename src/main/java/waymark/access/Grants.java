@@ -12,9 +12,8 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 
-/// Who holds which role, where, from when to when. Granted in Waymark, never taken from an identity provider; ended,
-/// never
-/// deleted.
+/// Who holds which role, where, from when to when. Granted in Waymark, never taken from an identity provider;
+/// ended, never deleted.
 @Repository
 @Transactional(readOnly = true)
 class Grants {

@@ -10,9 +10,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
-/// Ten codes for the day the telephone is lost, each good once. Only their hashes are kept: 50 random bits each, and
-/// five
-/// wrong tries lock the account, so no slow hash is needed.
+/// Ten codes for the day the telephone is lost, each good once. Only their hashes are kept: 50 random bits
+/// each, and five wrong tries lock the account, so no slow hash is needed.
 @Repository
 @Transactional(readOnly = true)
 class RecoveryCodes {

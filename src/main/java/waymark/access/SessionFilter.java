@@ -13,9 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 
-/// Finds out who is there. The rest of the request runs as that person; without a whole sign-in it runs as nobody, and
-/// a
-/// repository called by nobody fails.
+/// Finds out who is there. The rest of the request runs as that person; without a whole sign-in it runs as
+/// nobody, and a repository called by nobody fails.
 class SessionFilter extends OncePerRequestFilter {
 
     /// The session of this request, live but perhaps with one factor only; for the sign-in pages.

@@ -10,9 +10,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
 import waymark.web.Sealing;
 
-/// Lets people in: a password, then a code. Works as the door, which reads accounts and writes sessions and nothing
-/// else.
-/// Neither factor opens anything alone; the session gets a new id at each rise.
+/// Lets people in: a password, then a code. Works as the door, which reads accounts and writes sessions and
+/// nothing else. Neither factor opens anything alone; the session gets a new id at each rise.
 @Component
 class SignInDesk {
 

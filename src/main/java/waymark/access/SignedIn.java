@@ -5,9 +5,8 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import waymark.kernel.Actor;
 
-/// What Spring Security knows of a whole sign-in: the person, and which proofs were given. Rights come from grants,
-/// never
-/// from here.
+/// What Spring Security knows of a whole sign-in: the person, and which proofs were given. Rights come from
+/// grants, never from here.
 class SignedIn extends AbstractAuthenticationToken {
 
     private final Actor.Person person;

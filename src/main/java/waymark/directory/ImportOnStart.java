@@ -14,9 +14,8 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 
-/// Takes in the file that the command line named (`bin/run --import FILE`) and says what came of it. A faulty file
-/// stores
-/// nothing and ends the program with the exit code 2.
+/// Takes in the file that the command line named (`bin/run --import FILE`) and says what came of it. A faulty
+/// file stores nothing and ends the program with the exit code 2.
 @Component
 @ConditionalOnProperty("waymark.import")
 @Order(5)

@@ -8,9 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A partnership as its file says it (`docs/partnership-file.md`). Entries keep the order and the places of the file,
-/// so
-/// that the number of an entry is its place in the JSON pointer.
+/// A partnership as its file says it (`docs/partnership-file.md`). Entries keep the order and the places of the
+/// file, so that the number of an entry is its place in the JSON pointer.
 ///
 /// Reading is lenient, because faults of meaning are looked for even where the shape has faults: what is missing or of
 /// the wrong type arrives as an empty text, an empty list or null.

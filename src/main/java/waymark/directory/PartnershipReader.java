@@ -18,9 +18,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the bytes somebody sent as a partnership file, trusting nothing: size, letters, brackets and fields are looked
-/// at
-/// before the shape is.
+/// Reads the bytes somebody sent as a partnership file, trusting nothing: size, letters, brackets and fields
+/// are looked at before the shape is.
 @Component
 class PartnershipReader {
 

@@ -14,9 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.Impossible;
 
-/// The shape of a partnership file, by its JSON schema; what the schema finds is said again in plain words, with what
-/// the
-/// schema's own descriptions say was expected.
+/// The shape of a partnership file, by its JSON schema; what the schema finds is said again in plain words,
+/// with what the schema's own descriptions say was expected.
 class PartnershipShape {
 
     private final JsonNode rules;

@@ -49,9 +49,8 @@ sealed interface Person {
             return problems.or(() -> new PersonChanged(id, ref, version, wanted, details.changes(wanted)));
         }
 
-        /// Takes part no longer after the day. Refused while seats stay with them after it: each is handed over or
-        /// ended
-        /// first, so that no seat empties without somebody deciding it.
+        /// Takes part no longer after the day. Refused while seats stay with them after it: each is handed over
+        /// or ended first, so that no seat empties without somebody deciding it.
         ///
         /// @param holdings what they hold, past holdings left out
         Ruling<PersonEnded> end(LocalDate lastDay, List<SeatHeld> holdings) {

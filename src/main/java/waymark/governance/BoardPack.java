@@ -43,9 +43,8 @@ sealed interface BoardPack {
                     .or(() -> new SummaryWritten(cover.quarter(), cover.version(), text.strip(), by));
         }
 
-        /// The board's approval, by somebody who did not write the summary, of exactly what they read. A missing area
-        /// does
-        /// not hold the pack up: it says that the area is missing.
+        /// The board's approval, by somebody who did not write the summary, of exactly what they read. A
+        /// missing area does not hold the pack up: it says that the area is missing.
         ///
         /// @param statuses how far each area has come
         /// @param frozen the pack as it stands now

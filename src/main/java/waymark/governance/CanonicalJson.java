@@ -8,9 +8,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import waymark.kernel.Impossible;
 
-/// JSON in the one spelling that RFC 8785 (JSON Canonicalization Scheme) allows, so that the same figures always give
-/// the
-/// same SHA-256, whoever works it out and in whatever language.
+/// JSON in the one spelling that RFC 8785 (JSON Canonicalization Scheme) allows, so that the same figures
+/// always give the same SHA-256, whoever works it out and in whatever language.
 ///
 /// Property names are ordered by UTF-16 code units, numbers are written as ECMAScript writes them (they are IEEE 754
 /// doubles there), nothing is escaped that need not be, and there is no white space.

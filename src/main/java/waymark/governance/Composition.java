@@ -18,9 +18,8 @@ import waymark.governance.PackContent.PriorityPage;
 import waymark.strategy.Colour;
 import waymark.strategy.PriorityLine;
 
-/// Makes the content of a board pack from what the board accepted: what moved, what slipped, what is asked, each
-/// priority
-/// and each area.
+/// Makes the content of a board pack from what the board accepted: what moved, what slipped, what is asked,
+/// each priority and each area.
 ///
 /// @param statuses how far each area has come, in the order of the areas
 /// @param taken the accepted returns

@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waymark.strategy.Colour;
 
-/// Everything a board pack prints, and nothing a reader of it may not know: counts of people stand here only as they
-/// were
-/// released. The page, the PDF, the charts and the CSV are all made from this one record.
+/// Everything a board pack prints, and nothing a reader of it may not know: counts of people stand here only as
+/// they were released. The page, the PDF, the charts and the CSV are all made from this one record.
 ///
 /// @param format of this record, so that a pack issued today can be read in ten years
 /// @param summary in the coordinator's words

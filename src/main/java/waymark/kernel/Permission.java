@@ -2,9 +2,8 @@ package waymark.kernel;
 
 /// Something a person may be allowed to do, in the sentence that the permissions page prints.
 ///
-/// Who holds it, and how far it reaches, is data: `db/migration/R__permissions.sql`. A permission that the catalogue
-/// does
-/// not mention stops the start-up, and so does the reverse.
+/// Who holds it, and how far it reaches, is data: `db/migration/R__permissions.sql`. A permission that the
+/// catalogue does not mention stops the start-up, and so does the reverse.
 public enum Permission {
     USE_WAYMARK("Sign in, see your own home, notices, tasks and sign-in details"),
     VIEW_DIRECTORY("See organisations, people, areas, groups and who sits where"),

@@ -1,8 +1,7 @@
 package waymark.local;
 
-/// A reason not to start, in words for whoever sits at the terminal: what is wrong and what to do. Printed without a
-/// stack
-/// trace; `code` is the exit code of the program.
+/// A reason not to start, in words for whoever sits at the terminal: what is wrong and what to do. Printed
+/// without a stack trace; `code` is the exit code of the program.
 public final class CannotStart extends RuntimeException {
 
     /// What was asked for cannot be done here.

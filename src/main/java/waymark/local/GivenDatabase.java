@@ -7,9 +7,8 @@ import java.util.List;
 /// A PostgreSQL that somebody else runs. Waymark checks at every start that the roles are there; where they are not, it
 /// makes them if its sign-in may, and otherwise changes nothing and prints what a database administrator has to run.
 ///
-/// The given user becomes a member of the working roles without inheriting from them, so that it too can do nothing
-/// until a
-/// transaction says who is acting.
+/// The given user becomes a member of the working roles without inheriting from them, so that it too can do
+/// nothing until a transaction says who is acting.
 ///
 /// @param url      the address for JDBC
 /// @param program  the running program's sign-in

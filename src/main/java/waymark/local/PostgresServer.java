@@ -25,9 +25,8 @@ record PostgresServer(Path cluster, Path programs, RunAs account) {
     private static final int STARTS = 3;
     private static final String INCLUDE = "\ninclude_if_exists = 'waymark.conf'\n";
 
-    /// Said at every start, so that a new edition of Waymark can change its mind. The server's log names no values:
-    /// rows hold
-    /// people.
+    /// Said at every start, so that a new edition of Waymark can change its mind. The server's log names no
+    /// values: rows hold people.
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
@@ -107,9 +106,8 @@ record PostgresServer(Path cluster, Path programs, RunAs account) {
         must("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60", "stop");
     }
 
-    /// A Waymark that was killed leaves its PostgreSQL running. We hold the folder's lock, so it is nobody else's. The
-    /// file
-    /// may also name a process that has nothing to do with us, after the machine started anew.
+    /// A Waymark that was killed leaves its PostgreSQL running. We hold the folder's lock, so it is nobody
+    /// else's. The file may also name a process that has nothing to do with us, after the machine started anew.
     private void stopOrphan() {
         try {
             Path pidFile = cluster.resolve("postmaster.pid");

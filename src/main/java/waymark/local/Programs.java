@@ -22,9 +22,8 @@ final class Programs {
         return run(Stream.concat(prefix.stream(), Stream.of(command)).toList());
     }
 
-    /// The output goes by way of a file: a server started in the background would keep a pipe open for ever. The
-    /// working
-    /// folder is the root of the machine, which every account may enter.
+    /// The output goes by way of a file: a server started in the background would keep a pipe open for ever.
+    /// The working folder is the root of the machine, which every account may enter.
     static Outcome run(List<String> command) {
         try {
             Path output = Files.createTempFile("waymark", ".out");

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /// The account PostgreSQL's programs run as: ours, unless we are root, whom PostgreSQL refuses.
 ///
-/// Root hands over to the owner of the data, or to `postgres`, or to `nobody`. Where that account cannot pass through
-/// the
-/// folders above (a clone in root's closed home), the programs run as root without root's rights, in a user namespace.
+/// Root hands over to the owner of the data, or to `postgres`, or to `nobody`. Where that account cannot pass
+/// through the folders above (a clone in root's closed home), the programs run as root without root's rights,
+/// in a user namespace.
 record RunAs(List<String> prefix, String owner) {
 
     private static final RunAs OURSELVES = new RunAs(List.of(), "");

@@ -54,9 +54,8 @@ class Mailings {
                 .list();
     }
 
-    /// Counts the person's notices into a new e-mail; committed before anything is sent. Nothing where they were read,
-    /// or
-    /// counted by another node, in the meantime.
+    /// Counts the person's notices into a new e-mail; committed before anything is sent. Nothing where they
+    /// were read, or counted by another node, in the meantime.
     @Transactional
     public Optional<Mailing> take(Actor actor, UUID person) {
         var now = clock.instant();

@@ -94,9 +94,8 @@ sealed interface Action {
     /// Work still expected: it has a colour, takes progress, and can be finished or given up.
     sealed interface Open extends Action {
 
-        /// A dated note of what happened, and where the work now stands. A note alone never collides with another; a
-        /// new
-        /// status does, and names the version it was decided on.
+        /// A dated note of what happened, and where the work now stands. A note alone never collides with
+        /// another; a new status does, and names the version it was decided on.
         ///
         /// @param on the day the note speaks of
         /// @param openBlockers how many are still open

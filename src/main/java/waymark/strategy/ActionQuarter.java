@@ -3,9 +3,8 @@ package waymark.strategy;
 import java.util.List;
 import java.util.Optional;
 
-/// An action as an area reports it for a quarter: how it stands, and what happened to it between the quarter's first
-/// and
-/// last day, newest first.
+/// An action as an area reports it for a quarter: how it stands, and what happened to it between the quarter's
+/// first and last day, newest first.
 public record ActionQuarter(ActionLine action, List<Happening> happenings) {
 
     public ActionQuarter {

@@ -15,9 +15,8 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 
-/// The actions themselves: one is loaded, asked, and saved with its history, its audit entry and its announcement in
-/// one
-/// transaction. Lists are read by [ActionList].
+/// The actions themselves: one is loaded, asked, and saved with its history, its audit entry and its
+/// announcement in one transaction. Lists are read by [ActionList].
 ///
 /// Long because every event has its one statement here: the switches show that none was forgotten.
 @Repository

@@ -6,9 +6,8 @@ import waymark.kernel.Quarter;
 
 /// Where one area stands on one measure in one quarter: its accepted figure beside the target and the quarter before.
 ///
-/// The figure of a measure that counts people is exact here. Whoever prints it to others than its own area's lead
-/// releases
-/// it first; the same holds for the evidence of its colour, which repeats the figure.
+/// The figure of a measure that counts people is exact here. Whoever prints it to others than its own area's
+/// lead releases it first; the same holds for the evidence of its colour, which repeats the figure.
 ///
 /// @param target what each supplying area is to reach, or null where none was set
 /// @param value as accepted, or null

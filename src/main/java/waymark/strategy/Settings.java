@@ -3,9 +3,8 @@ package waymark.strategy;
 import java.time.LocalDate;
 import waymark.kernel.Quarter;
 
-/// The partnership's tolerances and calendar as they stand on a day. Each has a date from which it holds, so that a
-/// past
-/// quarter keeps the rule it was judged by.
+/// The partnership's tolerances and calendar as they stand on a day. Each has a date from which it holds, so
+/// that a past quarter keeps the rule it was judged by.
 ///
 /// @param ragDays how near a due date is "soon", and how old progress may be, in days
 /// @param ragPerCent how far off its target a measure may be and still be amber

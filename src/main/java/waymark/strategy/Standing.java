@@ -3,9 +3,8 @@ package waymark.strategy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// How something stands: what follows from its dates or figures, and what a person judged instead, if anyone did. A
-/// page
-/// shows both.
+/// How something stands: what follows from its dates or figures, and what a person judged instead, if anyone
+/// did. A page shows both.
 ///
 /// @param judgement one that still holds, or null
 public record Standing(Rag derived, @Nullable Judgement judgement) {

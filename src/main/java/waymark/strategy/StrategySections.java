@@ -19,9 +19,8 @@ import waymark.directory.PartnershipPart;
 import waymark.directory.Tally;
 import waymark.kernel.Actor;
 
-/// The strategy's part of an import: priorities and objectives as published. What the file says the same as last time
-/// is
-/// left alone, so that an owner named here since is not undone by importing an old file.
+/// The strategy's part of an import: priorities and objectives as published. What the file says the same as
+/// last time is left alone, so that an owner named here since is not undone by importing an old file.
 @Component
 @Order(10)
 @Transactional(readOnly = true)

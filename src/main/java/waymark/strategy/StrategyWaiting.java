@@ -12,9 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.Waiting;
 
-/// What the plans ask of a person now: the actions they lead that are due or quiet, and for an area lead how many of
-/// the
-/// area's are red and how many objectives nothing serves.
+/// What the plans ask of a person now: the actions they lead that are due or quiet, and for an area lead how
+/// many of the area's are red and how many objectives nothing serves.
 @Repository
 @Transactional(readOnly = true)
 class StrategyWaiting implements Waiting {

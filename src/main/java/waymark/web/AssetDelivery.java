@@ -7,10 +7,9 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
-/// Sends style sheet, scripts and pictures packed, as the build left them beside the plain ones, and lets browsers keep
-/// them for a year: their address changes with their content ([Assets], hashed chunk names). A picture that changes
-/// gets
-/// a new name.
+/// Sends style sheet, scripts and pictures packed, as the build left them beside the plain ones, and lets
+/// browsers keep them for a year: their address changes with their content ([Assets], hashed chunk names). A
+/// picture that changes gets a new name.
 @Configuration(proxyBeanMethods = false)
 class AssetDelivery implements WebMvcConfigurer {
 

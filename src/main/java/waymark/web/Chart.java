@@ -24,9 +24,8 @@ public record Chart(String id, String title, String svg, List<String> header, Li
         return frame.chart(ChartTrend.draw(frame, points), points);
     }
 
-    /// A bar for each priority, say, in parts that add up to the whole: how many actions are complete, green, amber,
-    /// red
-    /// and not started.
+    /// A bar for each priority, say, in parts that add up to the whole: how many actions are complete, green,
+    /// amber, red and not started.
     public static Chart parts(ChartFrame frame, List<ChartParts> rows) {
         return ChartStack.draw(frame, rows);
     }

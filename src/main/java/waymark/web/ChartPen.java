@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Writes the SVG of a chart. Lengths across are percentages, so that the picture stretches and its words do not;
-/// lengths
-/// down are pixels. Only presentation attributes: the content policy of the pages allows no inline style.
+/// Writes the SVG of a chart. Lengths across are percentages, so that the picture stretches and its words do
+/// not; lengths down are pixels. Only presentation attributes: the content policy of the pages allows no inline
+/// style.
 final class ChartPen {
 
     static final String INK = "#0b0c0c";

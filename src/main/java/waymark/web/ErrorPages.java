@@ -22,9 +22,8 @@ import waymark.kernel.Impossible;
 import waymark.kernel.NotFound;
 import waymark.kernel.TooMany;
 
-/// The one place where an error becomes a page: what happened, what was kept, what to do now. The log has the pattern
-/// of
-/// the route and a reference, never the address, the form or a name.
+/// The one place where an error becomes a page: what happened, what was kept, what to do now. The log has the
+/// pattern of the route and a reference, never the address, the form or a name.
 @ControllerAdvice
 class ErrorPages {
 

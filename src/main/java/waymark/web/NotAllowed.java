@@ -3,9 +3,8 @@ package waymark.web;
 import java.util.List;
 import waymark.kernel.Permission;
 
-/// A door without a reference in its path, knocked on by somebody who may not come in. The page says which role opens
-/// it
-/// and who grants it; a door with a reference answers [waymark.kernel.NotFound] instead.
+/// A door without a reference in its path, knocked on by somebody who may not come in. The page says which role
+/// opens it and who grants it; a door with a reference answers [waymark.kernel.NotFound] instead.
 public class NotAllowed extends RuntimeException {
 
     private final Permission permission;

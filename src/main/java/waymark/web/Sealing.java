@@ -23,10 +23,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Impossible;
 
-/// Seals what must not be readable in the database or a cookie, under keys that lie in files beside, never inside, the
-/// database (`waymark.keys`, each readable by its owner alone). Losing the folder loses authenticator secrets and
-/// parked
-/// forms; `docs/operations/keys.md` says how to keep and rotate it.
+/// Seals what must not be readable in the database or a cookie, under keys that lie in files beside, never
+/// inside, the database (`waymark.keys`, each readable by its owner alone). Losing the folder loses
+/// authenticator secrets and parked forms; `docs/operations/keys.md` says how to keep and rotate it.
 @Component
 public class Sealing {
 

@@ -11,9 +11,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 
-/// Each rendering of a form carries a one-time id. The first writing transaction of a POST claims it, together with
-/// what
-/// it saves: a second send waits for the first at the unique key and then finds the id taken.
+/// Each rendering of a form carries a one-time id. The first writing transaction of a POST claims it, together
+/// with what it saves: a second send waits for the first at the unique key and then finds the id taken.
 @Component
 class SentForms {
 

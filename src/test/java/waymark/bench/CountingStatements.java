@@ -11,9 +11,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// Counts every statement that the program sends, whoever sends it: the page, the session, the actor, the audit, and
-/// the
-/// one that says who is acting. Only in the measurement of statements.
+/// Counts every statement that the program sends, whoever sends it: the page, the session, the actor, the
+/// audit, and the one that says who is acting. Only in the measurement of statements.
 @Component
 @ConditionalOnProperty("waymark.bench.statements")
 class CountingStatements implements BeanPostProcessor {

@@ -32,9 +32,8 @@ import waymark.strategy.NewMeasure;
 import waymark.strategy.StrategyDesk;
 import waymark.strategy.Unit;
 
-/// One quarter from the calendar to the board: four areas, one return sent back, one late, the pack issued. And the
-/// heart
-/// of it again with no script running.
+/// One quarter from the calendar to the board: four areas, one return sent back, one late, the pack issued. And
+/// the heart of it again with no script running.
 @WaymarkTest
 class QuarterJourney {
 

@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Somebody at a window of their own. It notes whatever no page of Waymark may do: an error in the console, a request
-/// to
-/// another host, something that could not be loaded. [#looks] and [#close] fail on what was noted.
+/// Somebody at a window of their own. It notes whatever no page of Waymark may do: an error in the console, a
+/// request to another host, something that could not be loaded. [#looks] and [#close] fail on what was noted.
 public final class Reader implements AutoCloseable {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
