@@ -76,6 +76,7 @@ class RowMatrixTest {
         add("information_governance", someone.informationGovernance());
         add("administrator", someone.administrator());
         add("lead_person", someone.member("ERYC"));
+        add("visitor", Actor.VISITOR);
         add("door", Actor.DOOR);
         add("clock", Actor.system("Test"));
         actors.put("nobody", new Acting("waymark_app", "", UUID.randomUUID()));

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// Whoever is acting: a signed-in person, the door that signs people in, or the clock that runs jobs. Every repository
-/// method takes one, and every transaction is begun as one.
+/// Whoever is acting: a signed-in person, a visitor without an account, the door that signs people in, or the clock that
+/// runs jobs. Every repository method takes one, and every transaction is begun as one.
 public sealed interface Actor {
 
-    /// The database role the transaction takes: `app`, `door` or `clock`.
+    /// The database role the transaction takes: `app`, `visitor`, `door` or `clock`.
     String databaseRole();
 
     /// What the audit and the row policies know the actor by.
@@ -107,6 +107,37 @@ public sealed interface Actor {
         }
     }
 
+    /// Somebody without an account, reading what the partnership shows to everyone: published guidance and public
+    /// telephone numbers. Reads only; who it was is never known.
+    record Visitor() implements Actor {
+        private static final UUID ID = new UUID(0, 3);
+
+        @Override
+        public String databaseRole() {
+            return "waymark_visitor";
+        }
+
+        @Override
+        public UUID id() {
+            return ID;
+        }
+
+        @Override
+        public String name() {
+            return "Visitor";
+        }
+
+        @Override
+        public boolean may(Permission permission) {
+            return false;
+        }
+
+        @Override
+        public boolean may(Permission permission, Scope scope) {
+            return false;
+        }
+    }
+
     /// A job that runs by the clock, audited like anyone.
     record Clockwork(String name) implements Actor {
         private static final UUID ID = new UUID(0, 2);
@@ -134,6 +165,9 @@ public sealed interface Actor {
 
     /// The sign-in desk.
     Actor DOOR = new Door();
+
+    /// Anybody without an account.
+    Actor VISITOR = new Visitor();
 
     /// A job, by the name that the audit prints.
     static Actor system(String name) {
