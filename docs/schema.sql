@@ -91,20 +91,22 @@ table access.role_grant owner waymark_owner row-security forced
   to_date date
   granted_by uuid not null
   version integer not null default 1
-  constraint role_grant_check CHECK (((to_date IS NULL) OR (to_date >= from_date)))
+  constraint role_grant_days CHECK (((to_date IS NULL) OR (to_date >= (from_date - 1))))
   constraint role_grant_scope_check CHECK ((scope ~ '^(partnership|installation|area:[A-Z0-9_]+|organisation:[A-Z0-9_]+)$'::text))
   constraint role_grant_person_fkey FOREIGN KEY (person) REFERENCES access.account(id)
   constraint role_grant_role_fkey FOREIGN KEY (role) REFERENCES access.role(code)
   constraint role_grant_pkey PRIMARY KEY (id)
   CREATE INDEX role_grant_person ON access.role_grant USING btree (person)
   policy role_grant_door_select for select to waymark_door using true
-  policy role_grant_insert for insert to waymark_app, waymark_clock with check ((person <> access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy role_grant_insert for insert to waymark_app, waymark_clock with check ((person <> access.me()) AND (granted_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy role_grant_owner_select for select to waymark_owner using true
   policy role_grant_select for select to waymark_app, waymark_clock using ((person = access.me()) OR ( SELECT (access.scopes('VIEW_PERMISSIONS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
-  policy role_grant_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  policy role_grant_update for update to waymark_app, waymark_clock using ((person <> access.me()) AND ((to_date IS NULL) OR (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((person <> access.me()) AND (to_date < ((now() AT TIME ZONE 'Europe/London'::text))::date) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
   grant select to waymark_door
+  grant update (to_date, version) to waymark_app
+  grant update (to_date, version) to waymark_clock
 
 table access.role_permission owner waymark_owner
   role text not null
@@ -452,8 +454,11 @@ table governance.area_return owner waymark_owner row-security forced
   policy area_return_insert for insert to waymark_app, waymark_clock with check ((state = 'not_started'::text) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])))
   policy area_return_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   policy area_return_update for update to waymark_app, waymark_clock using  CASE WHEN (state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) THEN (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) WHEN (state = 'submitted'::text) THEN ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) WHEN (state = 'accepted'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE false END with check  CASE WHEN (state = 'in_progress'::text) THEN (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) WHEN (state = 'submitted'::text) THEN ((submitted_by = access.me()) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'sent_back'::text) THEN (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'accepted'::text) THEN ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) WHEN (state = 'locked'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE false END
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  CREATE TRIGGER return_step BEFORE UPDATE ON governance.area_return FOR EACH ROW EXECUTE FUNCTION governance.return_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (decided_by, decided_on, first_submitted_on, state, submitted_by, submitted_on, version) to waymark_app
+  grant update (decided_by, decided_on, first_submitted_on, state, submitted_by, submitted_on, version) to waymark_clock
 
 table governance.board_request owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -482,8 +487,10 @@ table governance.board_request owner waymark_owner row-security forced
   policy board_request_insert for insert to waymark_app, waymark_clock with check ((decision IS NULL) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
   policy board_request_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   policy board_request_update for update to waymark_app, waymark_clock using (((decision IS NULL) OR (decision = 'deferred'::text)) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) with check ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answer, decided_by, decided_on, decision, version) to waymark_app
+  grant update (answer, decided_by, decided_on, decision, version) to waymark_clock
 
 table governance.pack owner waymark_owner row-security forced
   quarter text not null
@@ -511,6 +518,7 @@ END)
   policy pack_insert for insert to waymark_app, waymark_clock with check ((state = 'draft'::text) AND ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])))
   policy pack_select for select to waymark_app, waymark_clock using  CASE WHEN (state = 'issued'::text) THEN ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text])) ELSE (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))) END
   policy pack_update for update to waymark_app, waymark_clock using ((state = 'draft'::text) AND (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])))) with check  CASE WHEN (state = 'issued'::text) THEN ((issued_by = access.me()) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))) ELSE ((summary_by = access.me()) AND ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text]))) END
+  CREATE TRIGGER pack_step BEFORE UPDATE ON governance.pack FOR EACH ROW EXECUTE FUNCTION governance.pack_step() always
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -562,8 +570,11 @@ table governance.quarter owner waymark_owner row-security forced
   policy quarter_insert for insert to waymark_app, waymark_clock with check ((state = 'planned'::text) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])))
   policy quarter_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   policy quarter_update for update to waymark_app, waymark_clock using ((state <> 'issued'::text) AND (( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) OR ((state = 'open'::text) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))) with check  CASE WHEN (state = 'issued'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) END
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  CREATE TRIGGER quarter_step BEFORE UPDATE ON governance.quarter FOR EACH ROW EXECUTE FUNCTION governance.quarter_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (accept_by, board_meets, due, issued_by, issued_on, opened_on, opens, state, version) to waymark_app
+  grant update (accept_by, board_meets, due, issued_by, issued_on, opened_on, opens, state, version) to waymark_clock
 
 table governance.quarter_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -698,6 +709,8 @@ table notices.notice owner waymark_owner row-security forced
   policy notice_update for update to waymark_app using (person = access.me()) with check (person = access.me())
   grant insert, select to waymark_app
   grant delete, insert, select to waymark_clock
+  grant update (read_at, version) to waymark_app
+  grant update (mailing, version) to waymark_clock
 
 table strategy.action owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -1035,4 +1048,7 @@ table web.sent_form owner waymark_owner row-security forced
 -- functions
   access.me()
   access.scopes(wanted text) security definer
+  governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
+  governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
+  governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'in_progress'), ('not_started', 'submitted'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state <> 'submitted' and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; return new; end 
   strategy.action_colour(status text, start_on date, due_on date, last_progress date, open_blockers bigint, today date, days integer)

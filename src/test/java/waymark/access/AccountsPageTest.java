@@ -65,6 +65,48 @@ class AccountsPageTest {
     }
 
     @Test
+    void a_role_given_today_is_ended_today_and_opens_nothing_from_then_on() {
+        var person = someone.member("HCC");
+        var browser = visit.as(someone.administrator());
+        browser.post("/accounts/" + person.id() + "/grants", "role", "coordinator", "scope", "partnership");
+        var end = endOf(person, "coordinator");
+
+        var ended = browser.post(end, "version", "1");
+
+        assertThat(ended.status()).isEqualTo(303);
+        assertThat(browser.get("/accounts/" + person.id()).words()).doesNotContain("Coordinator, The whole");
+        assertThat(visit.as(person).get("/directory/new-person").status()).isEqualTo(403);
+    }
+
+    @Test
+    void nobody_ends_a_role_of_their_own_not_even_by_the_page_of_another() {
+        var administrator = someone.administrator();
+        var other = someone.member("HCC");
+        var browser = visit.as(administrator);
+        var grant = grant(administrator, "administrator");
+
+        var own = browser.post("/accounts/" + administrator.id() + "/grants/" + grant + "/end", "version", "1");
+        browser.post("/accounts/" + other.id() + "/grants/" + grant + "/end", "version", "1");
+
+        assertThat(own.errors()).containsExactly("Nobody ends a role of their own: ask another administrator");
+        assertThat(browser.get("/accounts/" + administrator.id()).words()).doesNotContain("End this role");
+        assertThat(browser.get("/accounts").status()).isEqualTo(200);
+    }
+
+    private static String endOf(Actor.Person person, String role) {
+        return "/accounts/" + person.id() + "/grants/" + grant(person, role) + "/end";
+    }
+
+    private static UUID grant(Actor.Person person, String role) {
+        return TestDatabase.owner()
+                .sql("select id from access.role_grant where person = :person and role = :role")
+                .param("person", person.id())
+                .param("role", role)
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
     void a_closed_account_is_out_at_once() {
         var person = someone.member("HCC");
         var theirs = visit.as(person);
