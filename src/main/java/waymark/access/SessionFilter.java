@@ -17,8 +17,7 @@ import waymark.kernel.Actor;
 /// nobody, and a repository called by nobody fails.
 class SessionFilter extends OncePerRequestFilter {
 
-    /// The session of this request, live but perhaps with one factor only; for the sign-in pages.
-    static final String LIVE = "waymark.session";
+    private static final String LIVE = "waymark.session";
 
     /// The session of this request that is over: whose form this was, so that it can be parked for them.
     static final String OVER = "waymark.session.over";
@@ -31,6 +30,11 @@ class SessionFilter extends OncePerRequestFilter {
     SessionFilter(Sessions sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
+    }
+
+    /// The session of this request, live but perhaps with one factor only; for the sign-in pages.
+    static Optional<Session> live(HttpServletRequest request) {
+        return request.getAttribute(LIVE) instanceof Session session ? Optional.of(session) : Optional.empty();
     }
 
     @Override
