@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -76,7 +77,9 @@ class AccountChangesController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView invite(@PathVariable UUID id, Actor.Person actor) {
         accounts.get(actor, id);
-        var link = desk.invite(actor, id);
+        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(desk.invite(actor, id))
+                .toUriString();
         return Page.show("access/accountAdmin", pages.view(actor, id, link, GrantForm.empty(), List.of()));
     }
 

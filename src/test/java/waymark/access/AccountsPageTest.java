@@ -2,6 +2,7 @@ package waymark.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,7 +152,17 @@ class AccountsPageTest {
 
         assertThat(page.heading()).isEqualTo("Let In");
         assertThat(page.html().select("select[name=scope] option").eachText()).contains("Area: Hull");
-        assertThat(visit.asNobody().get(link).heading()).isEqualTo("Choose your password");
+        assertThat(link).startsWith("http://localhost/first/");
+        assertThat(visit.asNobody().get(URI.create(link).getPath()).heading()).isEqualTo("Choose your password");
+    }
+
+    @Test
+    void a_link_that_was_used_or_never_made_says_what_to_do_now() {
+        var page = visit.asNobody().get("/first/never-made");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.heading()).isEqualTo("This link does not work");
+        assertThat(page.words()).contains("ask an administrator of your partnership for a new link");
     }
 
     @Test
