@@ -1,5 +1,6 @@
 package waymark.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +9,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
@@ -73,7 +76,7 @@ class SessionFilter extends OncePerRequestFilter {
         if (cookie.isEmpty()) {
             return Optional.empty();
         }
-        var found = Acting.as(Actor.DOOR, () -> sessions.find(Actor.DOOR, cookie.get()));
+        var found = ask(request, cookie.get());
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -87,6 +90,18 @@ class SessionFilter extends OncePerRequestFilter {
         }
         request.setAttribute(LIVE, found.get());
         return found;
+    }
+
+    /// With the database away a page fails, and its error page must not fail with it: that one goes without the person.
+    private Optional<Session> ask(HttpServletRequest request, String cookie) {
+        try {
+            return Acting.as(Actor.DOOR, () -> sessions.find(Actor.DOOR, cookie));
+        } catch (DataAccessException | TransactionException away) {
+            if (request.getDispatcherType() != DispatcherType.ERROR) {
+                throw away;
+            }
+            return Optional.empty();
+        }
     }
 
     private static void proceed(
