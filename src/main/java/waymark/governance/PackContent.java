@@ -2,8 +2,12 @@ package waymark.governance;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import waymark.strategy.Colour;
 
@@ -51,7 +55,19 @@ record PackContent(
             boolean present,
             String standing,
             String timeliness,
-            @Nullable LocalDate submitted) {}
+            @Nullable LocalDate submitted) {
+
+        /// "Accepted" or "Missing", for a tag.
+        String word() {
+            int colon = standing.indexOf(':');
+            return colon < 0 ? standing : standing.substring(0, colon);
+        }
+
+        /// Why it is missing; empty where it is not.
+        String why() {
+            return standing.substring(word().length()).replaceFirst("^: ", "");
+        }
+    }
 
     /// One line of the summary or of the escalations.
     ///
@@ -152,6 +168,16 @@ record PackContent(
         AreaPage {
             actions = List.copyOf(actions);
         }
+
+        /// How its actions stand, worst first, without the colours that none has.
+        List<ColourCount> counts() {
+            return Arrays.stream(Colour.values())
+                    .map(colour -> new ColourCount(colour, (int) actions.stream()
+                            .filter(action -> action.colour() == colour)
+                            .count()))
+                    .filter(count -> count.actions() > 0)
+                    .toList();
+        }
     }
 
     /// How an action stood, and what the area says of it.
@@ -177,6 +203,18 @@ record PackContent(
     /// What only the board can move: red items.
     List<Item> escalations() {
         return slipped;
+    }
+
+    /// The same by who answers for them, in the order in which they are first named.
+    Map<String, List<Item>> escalationsByOwner() {
+        return escalations().stream()
+                .collect(Collectors.groupingBy(Item::owner, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /// Items under their title, in the order in which they are first named: one line for a measure that moved in
+    /// three areas.
+    static Map<String, List<Item>> byTitle(List<Item> items) {
+        return items.stream().collect(Collectors.groupingBy(Item::title, LinkedHashMap::new, Collectors.toList()));
     }
 
     /// A text in its lines, for print that knows no line ends.

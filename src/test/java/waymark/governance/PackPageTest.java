@@ -94,7 +94,7 @@ class PackPageTest {
     void a_draft_follows_the_returns_and_members_do_not_see_it() {
         var draft = visit.as(someone.coordinator()).get(path);
 
-        assertThat(draft.words()).contains("Draft", "1,200", "Missing: no return submitted");
+        assertThat(draft.words()).contains("Draft", "1,200", "Missing no return submitted");
         assertThat(visit.as(someone.member("HCC")).get(path).status()).isEqualTo(404);
         assertThat(visit.as(someone.member("HCC")).get(path + "/pdf").status()).isEqualTo(404);
         assertThat(visit.as(someone.coordinator()).get(path + "/pdf").status()).isEqualTo(404);
