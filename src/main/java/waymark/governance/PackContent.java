@@ -18,6 +18,7 @@ import waymark.strategy.Colour;
 /// @param summary in the coordinator's words
 /// @param moved what came nearer in the quarter
 /// @param slipped what is late or off its target
+/// @param fewerThan the first count of people that is printed as it is; null in a pack of format 1
 record PackContent(
         int format,
         String quarter,
@@ -30,9 +31,13 @@ record PackContent(
         List<Item> slipped,
         List<Request> requests,
         List<PriorityPage> priorities,
-        List<AreaPage> pages) {
+        List<AreaPage> pages,
+        @Nullable Integer fewerThan) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /// What every pack of format 1 was released by.
+    private static final int FEWER_THAN_BEFORE = 5;
 
     PackContent {
         areas = List.copyOf(areas);
@@ -191,6 +196,12 @@ record PackContent(
             String because,
             @Nullable LocalDate due,
             String progress) {}
+
+    /// How small counts of people are printed, in a sentence.
+    String smallNumbers() {
+        int threshold = fewerThan == null ? FEWER_THAN_BEFORE : fewerThan;
+        return "A count of people from 1 to %d is printed as “fewer than %d”".formatted(threshold - 1, threshold);
+    }
 
     /// The measures of one area, over all priorities.
     List<MeasureRow> measuresOf(String area) {

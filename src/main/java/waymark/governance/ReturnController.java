@@ -135,8 +135,8 @@ class ReturnController {
                 && actor.may(PREPARE_RETURNS, Scope.area(it.area().code()))) {
             return Page.show("governance/tasks", tasks(actor, it, today));
         }
-        int tolerance = strategy.settings(actor, today).ragPerCent();
-        return Page.show("governance/return", new View(Reading.of(it, actor, tolerance), actor, today));
+        var rules = Rules.of(strategy.settings(actor, today), it.header().quarter());
+        return Page.show("governance/return", new View(Reading.of(it, actor, rules), actor, today));
     }
 
     private Tasks tasks(Actor actor, AreaReturn it, LocalDate today) {

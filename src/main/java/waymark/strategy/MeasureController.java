@@ -45,7 +45,7 @@ class MeasureController {
                 "strategy/measure",
                 new View(
                         measures.get(actor, ref),
-                        MeasureCard.of(figures.series(actor, ref, settings, door.today()), actor),
+                        MeasureCard.of(figures.series(actor, ref, settings, door.today()), actor, settings),
                         settings,
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }

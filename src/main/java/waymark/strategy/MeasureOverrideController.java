@@ -100,8 +100,9 @@ class MeasureOverrideController {
     private MeasureCard card(Ref ref, Form form, Actor actor) {
         var quarter =
                 Quarter.parse(form.quarter() == null ? "" : form.quarter()).orElseThrow(() -> new NotFound(ref));
-        var standing = figures.standing(actor, form.area(), ref, null, quarter, door.settings(actor), door.today());
-        return MeasureCard.of(standing, actor).stream().findFirst().orElseThrow(() -> new NotFound(ref));
+        var settings = door.settings(actor);
+        var standing = figures.standing(actor, form.area(), ref, null, quarter, settings, door.today());
+        return MeasureCard.of(standing, actor, settings).stream().findFirst().orElseThrow(() -> new NotFound(ref));
     }
 
     private View view(MeasureCard card, Form form, Actor actor, List<Problem> problems) {

@@ -138,7 +138,7 @@ class MeasuresController {
                 card.standing().target(),
                 card.figure(),
                 card.value(),
-                card.standing().standing().colour().word(),
+                card.colourWord(),
                 card.because(),
                 measure.source());
     }
@@ -158,7 +158,7 @@ class MeasuresController {
             Actor actor, String area, @Nullable String asked, Settings settings, LocalDate today) {
         var quarter = asked == null ? null : Quarter.parse(asked).orElse(null);
         return MeasureCard.of(
-                figures.standing(actor, area.isEmpty() ? null : area, null, null, quarter, settings, today), actor);
+                figures.standing(actor, area.isEmpty() ? null : area, null, null, quarter, settings, today), actor, settings);
     }
 
     private static Quarter quarter(List<MeasureCard> cards, Settings settings, LocalDate today) {

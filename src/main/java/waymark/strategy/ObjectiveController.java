@@ -89,7 +89,7 @@ class ObjectiveController {
                         priority,
                         priority.objectives().getFirst(),
                         under.lines(),
-                        MeasureCard.of(standing, actor),
+                        MeasureCard.of(standing, actor, settings),
                         settings.firstMonth(),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }

@@ -186,21 +186,69 @@ class StrategyPagesTest {
     @Test
     void a_small_number_of_people_is_exact_for_its_own_area_and_nobody_else() {
         var ref = aMeasure(true, Map.of(new Quarter(2025, 4), BigDecimal.TEN));
-        record(ref, new BigDecimal("9"));
+        record(ref, new BigDecimal("3"));
         for (var page : List.of("/measures/" + ref, "/measures?quarter=2025-Q4", "/objectives/SP2.2")) {
             assertThat(visit.as(someone.areaLead("HULL"))
                             .get("/measures/" + ref)
                             .words())
-                    .contains("9 against a target of 10 or more");
+                    .contains("3 against a target of 10 or more");
             for (var other : List.of(someone.coordinator(), someone.areaLead("EAST_RIDING"), someone.boardMember())) {
-                assertThat(visit.as(other).get(page).words()).doesNotContain("9 against");
+                assertThat(visit.as(other).get(page).words()).doesNotContain("3 against");
             }
         }
         assertThat(visit.as(someone.coordinator())
                         .get("/measures.csv?quarter=2025-Q4")
                         .text())
                 .contains(ref.value())
-                .doesNotContain("9 against");
+                .doesNotContain("3 against");
+    }
+
+    @Test
+    void a_colour_that_would_give_a_small_number_away_is_not_given() {
+        var ref = aMeasure(true, Map.of(new Quarter(2025, 4), new BigDecimal("4")));
+        record(ref, new BigDecimal("4"));
+        assertThat(visit.as(someone.areaLead("HULL")).get("/measures/" + ref).words())
+                .contains("Green");
+        for (var page : List.of("/measures/" + ref, "/measures/%s/override?area=HULL&quarter=2025-Q4".formatted(ref))) {
+            assertThat(visit.as(someone.coordinator()).get(page).html().select("main").text())
+                    .as(page)
+                    .doesNotContain("Green is", "is green", "4 against");
+        }
+        assertThat(visit.as(someone.coordinator()).get("/measures/" + ref).words())
+                .contains("fewer than 5", "No colour", "would give the number away");
+        assertThat(visit.as(someone.coordinator())
+                        .get("/measures.csv?quarter=2025-Q4")
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains(ref.value())))
+                .singleElement()
+                .asString()
+                .contains("fewer than 5", "No colour");
+    }
+
+    @Test
+    void a_threshold_for_small_numbers_holds_for_the_figures_of_quarters_that_end_after_it() {
+        var coordinator = visit.as(someone.coordinator());
+        var change = new String[] {
+            "setting", "fewer_than", "value", "4", "from-day", "1", "from-month", "4", "from-year", "2088"
+        };
+        assertThat(coordinator.post("/strategy/settings", change).errors())
+                .containsExactly("Enter a whole number from 5 to 20");
+        change[3] = "10";
+        assertThat(coordinator.post("/strategy/settings", change).status()).isEqualTo(303);
+        assertThat(coordinator.get("/strategy/settings").words()).contains("below 5 reads “fewer than 5”");
+        var settings = fixtures.as(
+                StrategyFixtures.CLOCK, () -> desk.settings(StrategyFixtures.CLOCK, LocalDate.of(2089, 1, 1)));
+        assertThat(settings.smallNumbers(new Quarter(2087, 4)).threshold()).isEqualTo(5);
+        assertThat(settings.smallNumbers(new Quarter(2088, 1)).threshold()).isEqualTo(10);
+    }
+
+    @Test
+    void people_are_counted_one_by_one() {
+        assertThat(visit.as(someone.coordinator())
+                        .post("/measures/new", "unit", "PER_CENT", "countsPeople", "yes")
+                        .errors())
+                .contains("People are counted one by one: choose Count, or no");
     }
 
     @Test
