@@ -18,7 +18,20 @@ import waymark.web.Page;
 @Controller
 class MeasureController {
 
-    record View(MeasureLine measure, List<MeasureCard> series, Settings settings, boolean mayEdit) {
+    record View(
+            MeasureLine measure,
+            List<MeasureCard> series,
+            Settings settings,
+            List<Happening> story,
+            boolean mayEdit) {
+
+        /// The last quarter for which returns ask for it; empty while it is counted.
+        String lastQuarter() {
+            return measure.retiredOn() == null
+                    ? ""
+                    : settings.quarter(measure.retiredOn()).title(settings.firstMonth());
+        }
+
 
         String baseline() {
             return measure.baseline() == null
@@ -29,11 +42,13 @@ class MeasureController {
 
     private final Measures measures;
     private final MeasureFigures figures;
+    private final StrategyHistory history;
     private final ActionDoor door;
 
-    MeasureController(Measures measures, MeasureFigures figures, ActionDoor door) {
+    MeasureController(Measures measures, MeasureFigures figures, StrategyHistory history, ActionDoor door) {
         this.measures = measures;
         this.figures = figures;
+        this.history = history;
         this.door = door;
     }
 
@@ -47,6 +62,7 @@ class MeasureController {
                         measures.get(actor, ref),
                         MeasureCard.of(figures.series(actor, ref, settings, door.today()), actor, settings),
                         settings,
+                        history.of(actor, ref.value()),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }
 }

@@ -43,10 +43,9 @@ class MeasureFigures {
         var last = settings.quarter(today).previous();
         return db.sql("""
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                       m.baseline_on, m.source, m.suppliers, m.counts_people, s.area, r.name as area_name, q.quarter,
-                       t.target,
-                       v.value, v.unavailable_because, p.value as previous, j.judged, j.judged_because, j.judged_by,
-                       j.judged_on, j.judged_until
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because, s.area,
+                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, p.value as previous, j.judged, j.judged_because, j.judged_by,
+                       j.judged_on, j.judged_until, j.version as judgement_version
                   from strategy.measure m
                   join strategy.objective o on o.code = m.objective
                   join strategy.priority y on y.code = o.priority
@@ -65,7 +64,7 @@ class MeasureFigures {
                          on p.measure = m.id and p.area = s.area and p.quarter = b.quarter
                   left join strategy.measure_judgement j
                          on j.measure = m.id and j.area = s.area and j.quarter = q.quarter
-                 where (m.retired_on is null or m.retired_on > :first)
+                 where (m.retired_on is null or m.retired_on >= :first)
                    and (cast(:area as text) is null or s.area = :area)
                    and (cast(:measure as text) is null or m.ref = :measure)
                    and (cast(:objective as text) is null or m.objective = :objective)
@@ -85,9 +84,9 @@ class MeasureFigures {
     List<MeasureStanding> series(Actor actor, Ref measure, Settings settings, LocalDate today) {
         return db.sql("""
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                       m.baseline_on, m.source, m.suppliers, m.counts_people, s.area, r.name as area_name, q.quarter,
-                       t.target, v.value, v.unavailable_because, null::numeric as previous, j.judged,
-                       j.judged_because, j.judged_by, j.judged_on, j.judged_until
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because, s.area,
+                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, null::numeric as previous, j.judged,
+                       j.judged_because, j.judged_by, j.judged_on, j.judged_until, j.version as judgement_version
                   from strategy.measure m
                   join strategy.objective o on o.code = m.objective
                  cross join lateral (
@@ -166,6 +165,7 @@ class MeasureFigures {
                 value,
                 row.getString("unavailable_because"),
                 row.getBigDecimal("previous"),
-                Standing.of(rag, ActionList.judgement(row), today));
+                Standing.of(rag, ActionList.judgement(row), today),
+                row.getInt("judgement_version"));
     }
 }

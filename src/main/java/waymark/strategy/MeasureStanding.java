@@ -13,6 +13,7 @@ import waymark.kernel.Quarter;
 /// @param value as accepted, or null
 /// @param unavailable why there is no figure, or null
 /// @param previous the accepted figure of the quarter before, or null
+/// @param judgementVersion of the colour that a person set here last, 0 where nobody did
 public record MeasureStanding(
         MeasureLine measure,
         String area,
@@ -22,4 +23,5 @@ public record MeasureStanding(
         @Nullable BigDecimal value,
         @Nullable String unavailable,
         @Nullable BigDecimal previous,
-        Standing standing) {}
+        Standing standing,
+        int judgementVersion) {}

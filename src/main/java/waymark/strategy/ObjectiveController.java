@@ -34,6 +34,7 @@ class ObjectiveController {
             List<ActionLine> actions,
             List<MeasureCard> measures,
             int firstMonth,
+            List<Happening> story,
             boolean mayEdit) {
 
         String quarterTitle() {
@@ -91,6 +92,7 @@ class ObjectiveController {
                         under.lines(),
                         MeasureCard.of(standing, actor, settings),
                         settings.firstMonth(),
+                        objectives.story(actor, code),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }
 

@@ -57,6 +57,8 @@ class StrategyPagesTest {
         var page = coordinator.get("/objectives/SP5.1");
         assertThat(page.words()).contains("Hull City Council", "Prepare");
         assertThat(page.html().select("dd li").eachText()).containsExactly("One", "Two");
+        assertThat(page.html().select(".moj-timeline__item").first().text())
+                .contains("Objective changed", "outcomes");
         var late = coordinator.post(path, "owner", "ERYC", "fourPs", "PURSUE", "outcomes", "", "version", version);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.html().select(".waymark-conflict").text()).contains("Hull City Council", "East Riding");
@@ -268,10 +270,68 @@ class StrategyPagesTest {
         coordinator.post(path, "area", "HULL", "quarter", "2025-Q4", "colour", "AMBER", "reason", "Two are coming");
         assertThat(coordinator.get("/measures/" + ref).words())
                 .contains("Amber", "Two are coming", "by the rule it is red");
-        coordinator.post(path + "/end", "area", "HULL", "quarter", "2025-Q4");
-        assertThat(coordinator.get("/measures/" + ref).words())
+        var late = coordinator.post(
+                path, "area", "HULL", "quarter", "2025-Q4", "colour", "GREEN", "reason", "Mine", "version", "0");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.html().select(".waymark-conflict").text())
+                .contains("Amber, set by", "Two are coming", "Green", "Mine");
+        assertThat(late.html().select("textarea[name=reason]").val()).isEqualTo("Mine");
+        assertThat(late.html().select("input[name=version]").first().val()).isEqualTo("1");
+        assertThat(coordinator
+                        .post(path + "/end", "area", "HULL", "quarter", "2025-Q4", "version", "0")
+                        .status())
+                .isEqualTo(409);
+        coordinator.post(path + "/end", "area", "HULL", "quarter", "2025-Q4", "version", "1");
+        var page = coordinator.get("/measures/" + ref);
+        assertThat(page.html().select("tbody").text())
                 .doesNotContain("Two are coming")
                 .contains("Red");
+        assertThat(page.html().select(".moj-timeline__title").eachText())
+                .containsExactly(
+                        "Colour back to the derived one for HULL, 2025-Q4",
+                        "Amber set for HULL, 2025-Q4",
+                        "Targets changed",
+                        "Measure added");
+        assertThat(page.html().select(".moj-timeline").text()).contains("Two are coming");
+    }
+
+    @Test
+    void a_retired_measure_stays_on_record_and_is_asked_for_no_longer_from_the_next_quarter() {
+        var ref = aMeasure(false, Map.of(new Quarter(2025, 4), BigDecimal.TEN));
+        record(ref, new BigDecimal("5"));
+        var coordinator = visit.as(someone.coordinator());
+        var path = "/measures/%s/retirement".formatted(ref);
+        assertThat(visit.as(someone.areaLead("HULL")).get(path).status()).isEqualTo(404);
+        assertThat(coordinator.get(path).words()).contains("last quarter for which returns ask for it");
+        assertThat(coordinator.post(path, "version", "2").errors())
+                .containsExactly("Enter why it is no longer counted");
+        assertThat(coordinator.post(path, "reason", "Mine", "version", "1").status())
+                .isEqualTo(409);
+
+        assertThat(coordinator
+                        .post(path, "reason", "Replaced by a better one", "version", "2")
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(coordinator.get("/measures/" + ref).words())
+                .contains("Retired on", "Replaced by a better one", "Measure retired", "5 against a target of 10");
+        var today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
+        var now = Quarter.holding(today, 4);
+        assertThat(asked(ref, now)).isTrue();
+        assertThat(asked(ref, now.next())).isFalse();
+        assertThat(coordinator.post(path, "reason", "Again", "version", "3").errors())
+                .containsExactly("This measure was retired already");
+        coordinator.post(path + "/end");
+        assertThat(asked(ref, now.next())).isTrue();
+    }
+
+    private boolean asked(Ref ref, Quarter quarter) {
+        return fixtures
+                .as(
+                        StrategyFixtures.CLOCK,
+                        () -> desk.measuresOf(StrategyFixtures.CLOCK, "HULL", quarter, quarter.firstDay(4)))
+                .stream()
+                .anyMatch(standing -> standing.measure().ref().equals(ref));
     }
 
     @Test
