@@ -3,6 +3,7 @@ package waymark.strategy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waymark.insight.DisclosureControl;
 import waymark.insight.ReleasedFigure;
@@ -29,6 +30,13 @@ record MeasureCard(MeasureStanding standing, boolean shown, Settings settings) {
 
     MeasureLine measure() {
         return standing.measure();
+    }
+
+    /// The latest quarter before that has a figure, where this one has none.
+    Optional<MeasureCard> last() {
+        return standing.value() != null || standing.last() == null
+                ? Optional.empty()
+                : Optional.of(new MeasureCard(standing.last(), shown, settings));
     }
 
     String value() {

@@ -14,6 +14,7 @@ import waymark.kernel.Quarter;
 /// @param unavailable why there is no figure, or null
 /// @param previous the accepted figure of the quarter before, or null
 /// @param judgementVersion of the colour that a person set here last, 0 where nobody did
+/// @param last how it stood in the latest quarter before that has a figure, or null
 public record MeasureStanding(
         MeasureLine measure,
         String area,
@@ -24,4 +25,5 @@ public record MeasureStanding(
         @Nullable String unavailable,
         @Nullable BigDecimal previous,
         Standing standing,
-        int judgementVersion) {}
+        int judgementVersion,
+        @Nullable MeasureStanding last) {}

@@ -254,6 +254,28 @@ class StrategyPagesTest {
     }
 
     @Test
+    void the_measures_are_filtered_by_colour_priority_and_area_and_show_the_last_figure_beside_a_gap() {
+        var ref = aMeasure(false, Map.of(new Quarter(2025, 4), BigDecimal.TEN));
+        record(ref, new BigDecimal("5"));
+        var link = "a[href='/measures/%s']".formatted(ref);
+        var browser = visit.as(someone.coordinator());
+        var base = "/measures?quarter=2026-Q1&priority=SP2";
+        var row = browser.get(base + "&rag=RED&area=HULL").html().select("tr:has(" + link + ")");
+        assertThat(row.text()).contains("Grey", "No value yet", "Q4 2025 to 2026: 5", "Red");
+        assertThat(browser.get(base + "&rag=GREEN&area=HULL").html().select(link)).isEmpty();
+        assertThat(browser.get("/measures?quarter=2026-Q1&priority=SP1&rag=RED").html().select(link))
+                .isEmpty();
+        assertThat(browser.get(base + "&area=EAST_RIDING").html().select(link)).isEmpty();
+        assertThat(browser.get("/measures.csv?quarter=2026-Q1&priority=SP2&rag=GREEN&area=HULL")
+                        .text())
+                .doesNotContain(ref.value());
+        var titles = browser.get(base + "&sort=-title").html().select("tbody th a").eachText();
+        assertThat(titles)
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed())
+                .isNotEmpty();
+    }
+
+    @Test
     void a_measures_colour_may_be_set_by_the_coordinator_and_both_are_shown() {
         var ref = aMeasure(false, Map.of(new Quarter(2025, 4), BigDecimal.TEN));
         record(ref, new BigDecimal("5"));
