@@ -592,6 +592,25 @@ table governance.quarter_event owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table governance.request_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  board_request uuid not null
+  at timestamp with time zone not null default clock_timestamp()
+  on_day date not null
+  by_person uuid not null
+  by_name text not null
+  decision text not null
+  answer text not null
+  constraint request_event_answer_check CHECK ((length(answer) <= 2000))
+  constraint request_event_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'refused'::text, 'deferred'::text])))
+  constraint request_event_board_request_fkey FOREIGN KEY (board_request) REFERENCES governance.board_request(id)
+  constraint request_event_pkey PRIMARY KEY (id)
+  CREATE INDEX request_event_request ON governance.request_event USING btree (board_request, at DESC)
+  policy request_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = request_event.board_request) AND ((b.decision IS NULL) OR (b.decision = 'deferred'::text))))))
+  policy request_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
 table governance.return_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   area_return uuid not null
@@ -827,9 +846,12 @@ table strategy.measure owner waymark_owner row-security forced
   suppliers text[] not null
   counts_people boolean not null
   retired_on date
+  retired_because text not null default ''::text
   constraint measure_check CHECK (((baseline IS NULL) = (baseline_on IS NULL)))
   constraint measure_direction_check CHECK ((direction = ANY (ARRAY['UP'::text, 'DOWN'::text])))
   constraint measure_ref_check CHECK ((ref ~ '^ME-[0-9]{4,}$'::text))
+  constraint measure_retired_because_check CHECK ((length(retired_because) <= 1000))
+  constraint measure_retired_check CHECK (((retired_on IS NULL) = (retired_because = ''::text)))
   constraint measure_source_check CHECK (((length(source) >= 1) AND (length(source) <= 1000)))
   constraint measure_suppliers_check CHECK ((cardinality(suppliers) > 0))
   constraint measure_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
@@ -972,9 +994,10 @@ table strategy.setting owner waymark_owner row-security forced
 CASE key
     WHEN 'rag_days'::text THEN ((value >= 1) AND (value <= 180))
     WHEN 'rag_per_cent'::text THEN ((value >= 0) AND (value <= 50))
+    WHEN 'fewer_than'::text THEN ((value >= 5) AND (value <= 20))
     ELSE ((value >= 1) AND (value <= 12))
 END)
-  constraint setting_key_check CHECK ((key = ANY (ARRAY['rag_days'::text, 'rag_per_cent'::text, 'year_first_month'::text])))
+  constraint setting_key_check CHECK ((key = ANY (ARRAY['rag_days'::text, 'rag_per_cent'::text, 'year_first_month'::text, 'fewer_than'::text])))
   constraint setting_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
   constraint setting_pkey PRIMARY KEY (key, from_date)
   policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
@@ -992,6 +1015,7 @@ table strategy.strategy_event owner waymark_owner row-security forced
   by_name text not null
   headline text not null
   event jsonb not null
+  words text not null default ''::text
   constraint strategy_event_pkey PRIMARY KEY (id)
   CREATE INDEX strategy_event_subject ON strategy.strategy_event USING btree (subject, at DESC)
   policy strategy_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])))

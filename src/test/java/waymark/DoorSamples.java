@@ -318,7 +318,7 @@ class DoorSamples {
                 Set.of("coordinator", "board_member"),
                 false));
         for (var file : List.of("/pdf", "/json", "/csv")) {
-            samples.add(new Sample("/packs/{quarter}" + file, null, null, "/packs/2999-Q4" + file, Set.of(), false));
+            open("/packs/{quarter}" + file, _ -> "/packs/" + issued() + file, "/packs/2999-Q4" + file);
         }
     }
 
@@ -335,6 +335,25 @@ class DoorSamples {
                     .param("key", key)
                     .update();
         }
+        return key;
+    }
+
+    /// A quarter with an empty pack that the board has issued.
+    private String issued() {
+        var key = quarter("open");
+        var content = """
+                {"areas":[],"boardMeets":"2026-08-06","demonstration":false,"format":1,"moved":[],"pages":[],\
+                "priorities":[],"quarter":"%s","requests":[],"slipped":[],"summary":"S","title":"T"}""".formatted(key);
+        owner.sql("""
+                update governance.pack
+                   set state = 'issued', summary = 'S', summary_by = gen_random_uuid(), issued_on = date '2026-08-06',
+                       issued_by = gen_random_uuid(), content = :content, pdf_sha256 = repeat('0', 64),
+                       content_sha256 = encode(sha256(convert_to(:content, 'UTF8')), 'hex')
+                 where quarter = :key
+                """).param("content", content).param("key", key).update();
+        owner.sql("insert into governance.pack_document (quarter, pdf) values (:key, '%PDF'::bytea)")
+                .param("key", key)
+                .update();
         return key;
     }
 

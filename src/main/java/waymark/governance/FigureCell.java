@@ -66,13 +66,17 @@ record FigureCell(
                 null,
                 null);
         return new FigureCell(
-                cell, asked.countsPeople() ? release(null, "No accepted return for this quarter", rules.now()) : null, null);
+                cell,
+                asked.countsPeople() ? release(null, "No accepted return for this quarter", rules.now()) : null,
+                null);
     }
 
     private static FigureCell ofPeople(Figure figure, Area area, Ref areaReturn, Rules rules) {
         var asked = figure.asked();
         var released = release(figure.value(), figure.because(), rules.now());
-        var change = asked.previous() == null ? "" : change(asked, released.since(release(asked.previous(), "", rules.before())));
+        var change = asked.previous() == null
+                ? ""
+                : change(asked, released.since(release(asked.previous(), "", rules.before())));
         var cell = new Cell(
                 area.code(),
                 area.name(),
@@ -92,7 +96,11 @@ record FigureCell(
             return null;
         }
         return released.judge(people -> Rag.ofMeasure(
-                                asked.unit(), asked.direction(), BigDecimal.valueOf(people), asked.target(), rules.perCent())
+                                asked.unit(),
+                                asked.direction(),
+                                BigDecimal.valueOf(people),
+                                asked.target(),
+                                rules.perCent())
                         .colour())
                 .orElse(null);
     }
@@ -126,7 +134,8 @@ record FigureCell(
         return people == null
                 ? DisclosureControl.release(Counts.none().missing("area", because), rule)
                         .figure("area")
-                : DisclosureControl.release(people.setScale(0, RoundingMode.HALF_UP).longValueExact(), rule);
+                : DisclosureControl.release(
+                        people.setScale(0, RoundingMode.HALF_UP).longValueExact(), rule);
     }
 
     private static String change(Asked asked, ReleasedFigure change) {

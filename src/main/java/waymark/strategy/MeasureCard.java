@@ -106,8 +106,7 @@ record MeasureCard(MeasureStanding standing, boolean shown, Settings settings) {
         var evidence = standing.target() == null
                 ? value()
                 : "%s against a target of %s %s"
-                        .formatted(
-                                value(), target(), measure().direction() == Direction.UP ? "or more" : "or less");
+                        .formatted(value(), target(), measure().direction() == Direction.UP ? "or more" : "or less");
         return derived() == null ? evidence + ": a colour would give the number away" : evidence;
     }
 
@@ -119,7 +118,9 @@ record MeasureCard(MeasureStanding standing, boolean shown, Settings settings) {
     }
 
     private String print(BigDecimal figure, Quarter quarter) {
-        return shown ? measure().unit().print(figure) : released(figure, quarter).text();
+        return shown
+                ? measure().unit().print(figure)
+                : released(figure, quarter).text();
     }
 
     private ReleasedFigure released(BigDecimal people, Quarter quarter) {

@@ -19,11 +19,7 @@ import waymark.web.Page;
 class MeasureController {
 
     record View(
-            MeasureLine measure,
-            List<MeasureCard> series,
-            Settings settings,
-            List<Happening> story,
-            boolean mayEdit) {
+            MeasureLine measure, List<MeasureCard> series, Settings settings, List<Happening> story, boolean mayEdit) {
 
         /// The last quarter for which returns ask for it; empty while it is counted.
         String lastQuarter() {
@@ -31,7 +27,6 @@ class MeasureController {
                     ? ""
                     : settings.quarter(measure.retiredOn()).title(settings.firstMonth());
         }
-
 
         String baseline() {
             return measure.baseline() == null

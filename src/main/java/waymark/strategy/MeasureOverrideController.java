@@ -100,8 +100,7 @@ class MeasureOverrideController {
     ModelAndView lift(@PathVariable Ref ref, Form form, Actor.Person actor) {
         var standing = card(ref, form, actor).standing();
         if (standing.standing().judgement() != null
-                && !measures.unjudge(
-                        actor, ref, standing.area(), standing.quarter(), seen(form), door.today())) {
+                && !measures.unjudge(actor, ref, standing.area(), standing.quarter(), seen(form), door.today())) {
             return conflict(ref, form, actor);
         }
         return Page.go(Notice.done("The colour follows from the figures again"), "/measures/%s", ref);
@@ -119,9 +118,7 @@ class MeasureOverrideController {
         var differences = Difference.between()
                 .field(
                         "Colour",
-                        theirs == null
-                                ? "As the rule says"
-                                : theirs.colour().word() + ", set by " + theirs.by(),
+                        theirs == null ? "As the rule says" : theirs.colour().word() + ", set by " + theirs.by(),
                         mine.map(Colour::word).orElse("As the rule says"))
                 .field("Why", theirs == null ? "" : theirs.reason(), form.reason() == null ? "" : form.reason())
                 .list();

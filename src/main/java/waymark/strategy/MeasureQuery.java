@@ -67,8 +67,7 @@ record MeasureQuery(
     private static @Nullable Comparator<MeasureRow> order(String column) {
         return switch (column) {
             case "objective" -> null;
-            case "title" ->
-                Comparator.comparing(row -> row.measure().title(), String.CASE_INSENSITIVE_ORDER);
+            case "title" -> Comparator.comparing(row -> row.measure().title(), String.CASE_INSENSITIVE_ORDER);
             default -> Comparator.comparingInt(row -> row.rank(column));
         };
     }

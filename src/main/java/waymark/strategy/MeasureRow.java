@@ -45,8 +45,7 @@ record MeasureRow(MeasureLine measure, List<MeasureCard> cards) {
 
     /// Red before amber before green; what an area does not supply, or whose colour is not given, comes last.
     int rank(String area) {
-        return in(area)
-                .map(card -> card.last().orElse(card).colour())
+        return in(area).map(card -> card.last().orElse(card).colour())
                 .map(Colour::ordinal)
                 .orElse(Colour.values().length);
     }

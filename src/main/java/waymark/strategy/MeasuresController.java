@@ -79,8 +79,8 @@ class MeasuresController {
         var settings = tolerances.on(actor, today);
         var offered = choices.forList(actor);
         var cards = cards(actor, query, settings, today);
-        var sorting = query.sorting(
-                offered.of("area").stream().map(Choice::value).toList());
+        var sorting =
+                query.sorting(offered.of("area").stream().map(Choice::value).toList());
         var rows = query.of(MeasureRow.of(cards), sorting);
         var paging = Paging.of(query.page(), ROWS, rows.size());
         return Page.show(

@@ -49,7 +49,8 @@ class SettingsController {
     record View(Settings now, LocalDate today, List<Tolerances.Entry> entries, Form form, List<Problem> problems) {
 
         int fewerThan() {
-            return now.fewerThan().get(now.fewerThan().headMap(today.plusDays(1)).lastKey());
+            return now.fewerThan()
+                    .get(now.fewerThan().headMap(today.plusDays(1)).lastKey());
         }
 
         static final List<Choice> KINDS =

@@ -127,8 +127,8 @@ class CompositionTest {
                 true,
                 BigDecimal.valueOf(3),
                 null);
-        var cell =
-                FigureCell.of(figure(asked, "2"), HULL, aNewReturn().ref(), RULES).cell();
+        var cell = FigureCell.of(figure(asked, "2"), HULL, aNewReturn().ref(), RULES)
+                .cell();
 
         assertThat(cell.colour()).isNull();
         assertThat(cell.word()).isEqualTo("No colour");

@@ -57,8 +57,7 @@ class StrategyPagesTest {
         var page = coordinator.get("/objectives/SP5.1");
         assertThat(page.words()).contains("Hull City Council", "Prepare");
         assertThat(page.html().select("dd li").eachText()).containsExactly("One", "Two");
-        assertThat(page.html().select(".moj-timeline__item").first().text())
-                .contains("Objective changed", "outcomes");
+        assertThat(page.html().select(".moj-timeline__item").first().text()).contains("Objective changed", "outcomes");
         var late = coordinator.post(path, "owner", "ERYC", "fourPs", "PURSUE", "outcomes", "", "version", version);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.html().select(".waymark-conflict").text()).contains("Hull City Council", "East Riding");
@@ -212,7 +211,11 @@ class StrategyPagesTest {
         assertThat(visit.as(someone.areaLead("HULL")).get("/measures/" + ref).words())
                 .contains("Green");
         for (var page : List.of("/measures/" + ref, "/measures/%s/override?area=HULL&quarter=2025-Q4".formatted(ref))) {
-            assertThat(visit.as(someone.coordinator()).get(page).html().select("main").text())
+            assertThat(visit.as(someone.coordinator())
+                            .get(page)
+                            .html()
+                            .select("main")
+                            .text())
                     .as(page)
                     .doesNotContain("Green is", "is green", "4 against");
         }
@@ -262,14 +265,18 @@ class StrategyPagesTest {
         var base = "/measures?quarter=2026-Q1&priority=SP2";
         var row = browser.get(base + "&rag=RED&area=HULL").html().select("tr:has(" + link + ")");
         assertThat(row.text()).contains("Grey", "No value yet", "Q4 2025 to 2026: 5", "Red");
-        assertThat(browser.get(base + "&rag=GREEN&area=HULL").html().select(link)).isEmpty();
-        assertThat(browser.get("/measures?quarter=2026-Q1&priority=SP1&rag=RED").html().select(link))
+        assertThat(browser.get(base + "&rag=GREEN&area=HULL").html().select(link))
+                .isEmpty();
+        assertThat(browser.get("/measures?quarter=2026-Q1&priority=SP1&rag=RED")
+                        .html()
+                        .select(link))
                 .isEmpty();
         assertThat(browser.get(base + "&area=EAST_RIDING").html().select(link)).isEmpty();
         assertThat(browser.get("/measures.csv?quarter=2026-Q1&priority=SP2&rag=GREEN&area=HULL")
                         .text())
                 .doesNotContain(ref.value());
-        var titles = browser.get(base + "&sort=-title").html().select("tbody th a").eachText();
+        var titles =
+                browser.get(base + "&sort=-title").html().select("tbody th a").eachText();
         assertThat(titles)
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed())
                 .isNotEmpty();
