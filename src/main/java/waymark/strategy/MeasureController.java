@@ -3,7 +3,10 @@ package waymark.strategy;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 import static waymark.kernel.Permission.VIEW_PLANS;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +22,32 @@ import waymark.web.Page;
 class MeasureController {
 
     record View(
-            MeasureLine measure, List<MeasureCard> series, Settings settings, List<Happening> story, boolean mayEdit) {
+            MeasureLine measure,
+            List<MeasureCard> series,
+            Settings settings,
+            List<Happening> story,
+            LocalDate today,
+            boolean mayEdit) {
+
+        /// What was returned or is being returned: the quarters up to today's.
+        List<MeasureCard> soFar() {
+            return series.stream().filter(card -> !isAhead(card)).toList();
+        }
+
+        /// The targets of the quarters to come, the next first, each as printed.
+        Map<String, String> ahead() {
+            var targets = new LinkedHashMap<String, String>();
+            series.reversed().stream()
+                    .filter(this::isAhead)
+                    .forEach(
+                            card -> targets.put(card.standing().quarter().title(settings.firstMonth()), card.target()));
+            return targets;
+        }
+
+        private boolean isAhead(MeasureCard card) {
+            return card.standing().value() == null
+                    && card.standing().quarter().firstDay(settings.firstMonth()).isAfter(today);
+        }
 
         /// The last quarter for which returns ask for it; empty while it is counted.
         String lastQuarter() {
@@ -58,6 +86,7 @@ class MeasureController {
                         MeasureCard.of(figures.series(actor, ref, settings, door.today()), actor, settings),
                         settings,
                         history.of(actor, ref.value()),
+                        door.today(),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }
 }

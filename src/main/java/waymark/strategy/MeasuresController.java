@@ -27,7 +27,7 @@ import waymark.web.Sorting;
 class MeasuresController {
 
     private static final int QUARTERS_BACK = 8;
-    private static final int ROWS = 20;
+    private static final int PAGE_SIZE = 20;
 
     record View(
             List<MeasureRow> rows,
@@ -82,11 +82,11 @@ class MeasuresController {
         var sorting =
                 query.sorting(offered.of("area").stream().map(Choice::value).toList());
         var rows = query.of(MeasureRow.of(cards), sorting);
-        var paging = Paging.of(query.page(), ROWS, rows.size());
+        var paging = Paging.of(query.page(), PAGE_SIZE, rows.size());
         return Page.show(
                 "strategy/measures",
                 new View(
-                        rows.stream().skip(paging.offset()).limit(ROWS).toList(),
+                        rows.stream().skip(paging.offset()).limit(PAGE_SIZE).toList(),
                         paging,
                         sorting,
                         query,

@@ -28,8 +28,14 @@ public record Settings(int ragDays, int ragPerCent, int firstMonth, SortedMap<Lo
     /// Which counts of people are too small to print in a figure of the quarter: by the rule of its last day, so
     /// that a figure reads the same for ever, whatever is set later.
     public SmallNumbers smallNumbers(Quarter quarter) {
-        var until = fewerThan.headMap(quarter.lastDay(firstMonth).plusDays(1));
-        return until.isEmpty() ? SmallNumbers.USUAL : new SmallNumbers(until.get(until.lastKey()), true);
+        return new SmallNumbers(fewerThan(quarter.lastDay(firstMonth)), true);
+    }
+
+    /// The first count of people that is printed as it is, by the rule of a day.
+    int fewerThan(LocalDate day) {
+        return fewerThan.headMap(day.plusDays(1)).values().stream()
+                .reduce((_, later) -> later)
+                .orElse(SmallNumbers.USUAL.threshold());
     }
 
     /// The quarter that holds the day.

@@ -49,8 +49,7 @@ class SettingsController {
     record View(Settings now, LocalDate today, List<Tolerances.Entry> entries, Form form, List<Problem> problems) {
 
         int fewerThan() {
-            return now.fewerThan()
-                    .get(now.fewerThan().headMap(today.plusDays(1)).lastKey());
+            return now.fewerThan(today);
         }
 
         static final List<Choice> KINDS =
