@@ -344,10 +344,13 @@ class DoorSamples {
         var content = """
                 {"areas":[],"boardMeets":"2026-08-06","demonstration":false,"format":1,"moved":[],"pages":[],\
                 "priorities":[],"quarter":"%s","requests":[],"slipped":[],"summary":"S","title":"T"}""".formatted(key);
+        owner.sql("update governance.pack set summary = 'S', summary_by = gen_random_uuid() where quarter = :key")
+                .param("key", key)
+                .update();
         owner.sql("""
                 update governance.pack
-                   set state = 'issued', summary = 'S', summary_by = gen_random_uuid(), issued_on = date '2026-08-06',
-                       issued_by = gen_random_uuid(), content = :content, pdf_sha256 = repeat('0', 64),
+                   set state = 'issued', issued_on = date '2026-08-06', issued_by = gen_random_uuid(),
+                       content = :content, pdf_sha256 = repeat('0', 64),
                        content_sha256 = encode(sha256(convert_to(:content, 'UTF8')), 'hex')
                  where quarter = :key
                 """).param("content", content).param("key", key).update();
