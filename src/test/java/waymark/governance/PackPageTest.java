@@ -121,7 +121,7 @@ class PackPageTest {
             for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
                 assertThat(onPage(sheet, document).lines().count())
                         .as("lines on page " + sheet)
-                        .isGreaterThan(3);
+                        .isGreaterThan(2);
             }
             var text = new PDFTextStripper().getText(document);
             assertThat(text.replaceAll("\\s", "")).contains(sha256);
