@@ -174,13 +174,12 @@ table directory.absence owner waymark_owner row-security forced
   to_at timestamp with time zone not null
   recorded_by uuid not null
   recorded_at timestamp with time zone not null
-  version integer not null default 1
   constraint absence_check CHECK ((to_at > from_at))
   constraint absence_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id)
   constraint absence_pkey PRIMARY KEY (id)
   CREATE INDEX absence_person ON directory.absence USING btree (person, from_at)
-  policy absence_delete for delete to waymark_app, waymark_clock using (((person = access.me()) AND ( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text]))) OR (EXISTS ( SELECT FROM directory.person p WHERE ((p.id = absence.person) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))))
-  policy absence_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (((person = access.me()) AND ( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text]))) OR (EXISTS ( SELECT FROM directory.person p WHERE ((p.id = absence.person) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))))
+  policy absence_delete for delete to waymark_app, waymark_clock using (((person = access.me()) AND ( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text]))) OR (EXISTS ( SELECT FROM directory.person p WHERE ((p.id = absence.person) AND (( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))))
+  policy absence_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (((person = access.me()) AND ( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text]))) OR (EXISTS ( SELECT FROM directory.person p WHERE ((p.id = absence.person) AND (( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))))
   policy absence_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant delete, insert, select to waymark_app
   grant delete, insert, select to waymark_clock
@@ -549,7 +548,7 @@ table directory.spoc_event owner waymark_owner row-security forced
   constraint spoc_event_post_fkey FOREIGN KEY (post) REFERENCES directory.spoc_post(ref)
   constraint spoc_event_pkey PRIMARY KEY (id)
   CREATE INDEX spoc_event_post ON directory.spoc_event USING btree (post, version)
-  policy spoc_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND ((EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_event.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) OR (( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_event.post) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))))))
+  policy spoc_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND ((EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_event.post) AND (( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) OR (( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_event.post) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))))))
   policy spoc_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -564,8 +563,8 @@ table directory.spoc_hours owner waymark_owner row-security forced
   constraint spoc_hours_opens_check CHECK (((opens >= 0) AND (opens <= 1439)))
   constraint spoc_hours_post_fkey FOREIGN KEY (post) REFERENCES directory.spoc_post(ref)
   constraint spoc_hours_pkey PRIMARY KEY (post, day, opens)
-  policy spoc_hours_delete for delete to waymark_app, waymark_clock using ((EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_hours.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) OR (( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_hours.post) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
-  policy spoc_hours_insert for insert to waymark_app, waymark_clock with check ((EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_hours.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) OR (( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_hours.post) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
+  policy spoc_hours_delete for delete to waymark_app, waymark_clock using ((EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_hours.post) AND (( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) OR (( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_hours.post) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
+  policy spoc_hours_insert for insert to waymark_app, waymark_clock with check ((EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_hours.post) AND (( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) OR (( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_hours.post) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
   policy spoc_hours_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant delete, insert, select to waymark_app
   grant delete, insert, select to waymark_clock
@@ -601,7 +600,7 @@ table directory.spoc_post owner waymark_owner row-security forced
   CREATE INDEX spoc_post_subject ON directory.spoc_post USING btree (subject)
   policy spoc_post_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
   policy spoc_post_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  policy spoc_post_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) OR (( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_post.ref) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))))) with check ((( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) OR (( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_post.ref) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
+  policy spoc_post_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) OR (( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_post.ref) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))))) with check ((( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) OR (( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_post.ref) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -628,7 +627,7 @@ table directory.spoc_question owner waymark_owner row-security forced
   policy spoc_question_insert for insert to waymark_clock with check true
   policy spoc_question_select for select to waymark_app, waymark_clock using ((person = access.me()) OR (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_question.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))))
   policy spoc_question_update for update to waymark_clock using true with check true
-  grant insert, select, update to waymark_app
+  grant select to waymark_app
   grant insert, select, update to waymark_clock
 
 table directory.subject owner waymark_owner row-security forced
@@ -1294,6 +1293,7 @@ table web.sent_form owner waymark_owner row-security forced
   access.scopes(wanted text) security definer
   directory.answering(first date, last date, holidays date[])
   directory.duty_hours(first date, last date, holidays date[])
+  directory.gaps(first date, last date, holidays date[])
   directory.moment(day date, minutes integer)
   directory.setting(wanted text, day date)
   strategy.action_colour(status text, start_on date, due_on date, last_progress date, open_blockers bigint, today date, days integer)

@@ -300,7 +300,10 @@ class ContactPagesTest {
                                 "yes")
                         .status())
                 .isEqualTo(303);
-        contacts.over(code);
+        TestDatabase.owner()
+                .sql("delete from directory.subject where code = :code")
+                .param("code", code)
+                .update();
     }
 
     private static String[] line(String number, String version) {
