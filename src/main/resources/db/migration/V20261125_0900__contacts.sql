@@ -77,8 +77,7 @@ create table directory.absence (
   from_at timestamptz not null,
   to_at timestamptz not null check (to_at > from_at), -- the first moment after
   recorded_by uuid not null,
-  recorded_at timestamptz not null,
-  version int not null default 1
+  recorded_at timestamptz not null
 );
 create index absence_person on directory.absence (person, from_at);
 
@@ -189,7 +188,8 @@ $$;
 grant update on directory.subject, directory.spoc_post, directory.spoc_cover, directory.contact_setting,
   directory.help_line to waymark_app, waymark_clock;
 grant delete on directory.spoc_area, directory.spoc_hours, directory.absence to waymark_app, waymark_clock;
-grant update on directory.spoc_question to waymark_app, waymark_clock;
+revoke insert on directory.spoc_question from waymark_app;
+grant update on directory.spoc_question to waymark_clock;
 grant usage on schema directory to waymark_visitor;
 grant select on directory.help_line to waymark_visitor;
 
