@@ -13,6 +13,7 @@ public enum Permission {
     VIEW_PERMISSIONS("See who may do what"),
     MAINTAIN_DIRECTORY("Change organisations, areas, groups and seats"),
     MAINTAIN_PEOPLE("Add people, change their details and end their part in the partnership"),
+    KEEP_CONTACTS("Keep points of contact: their hours, who covers them, and absences"),
     IMPORT_PARTNERSHIP("Load a whole partnership from a file"),
     EDIT_STRATEGY("Change priorities, objectives, outcomes, measures, targets and their owners"),
     EDIT_PLAN("Add and change actions in a local action plan, and override a colour with a reason"),
