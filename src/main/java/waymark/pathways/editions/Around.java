@@ -1,25 +1,37 @@
 package waymark.pathways.editions;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import waymark.directory.CoverState;
+import waymark.directory.DirectoryDesk;
+import waymark.directory.HelpLine;
+import waymark.directory.SubjectLink;
 import waymark.kernel.Actor;
 import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.Soundness;
+import waymark.pathways.graph.Soundness.Answering;
 import waymark.pathways.graph.Soundness.Finding;
 
 /// What a pathway is checked against: the other pathways, and whom the directory knows.
 @Component
 class Around {
 
-    private static final Set<String> LINES =
-            Set.of("EMERGENCY", "POLICE_101", "MS_HELPLINE", "SALVATION_ARMY", "ICTG");
-
     private final Pathways pathways;
 
-    Around(Pathways pathways) {
+    private final DirectoryDesk directory;
+    private final Clock clock;
+
+    Around(Pathways pathways, DirectoryDesk directory, Clock clock) {
         this.pathways = pathways;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     /// What is wrong with the edition where it would stand, as a whole pathway.
@@ -31,7 +43,7 @@ class Around {
             pathways.all(actor).stream().map(Pathway::code).forEach(codes::add);
         }
         return Soundness.of(
-                pathway.code(), content.whole(standing(actor, pathway)), surroundings(codes));
+                pathway.code(), content.whole(standing(actor, pathway)), surroundings(actor, pathway, codes));
     }
 
     /// The default in force that an area's steps stand in; empty for a default, and where none is in force.
@@ -46,27 +58,53 @@ class Around {
 
     private static final Graph NOTHING = new Graph("", List.of());
 
-    private Soundness.Surroundings surroundings(Set<String> codes) {
-        return new Soundness.Surroundings() {
-            @Override
-            public boolean inForce(String pathway) {
-                return codes.contains(pathway);
-            }
+    private Soundness.Surroundings surroundings(Actor actor, Pathway pathway, Set<String> codes) {
+        var today = LocalDate.now(clock);
+        return new Known(
+                codes,
+                directory.subjects(actor).stream().map(SubjectLink::code).collect(Collectors.toSet()),
+                directory.lines(actor, today).stream().map(HelpLine::code).collect(Collectors.toSet()),
+                directory.cover(actor, today),
+                pathway.area());
+    }
 
-            @Override
-            public boolean knowsSubject(String subject) {
-                return true;
-            }
+    /// @param area where the pathway holds; null for everywhere
+    private record Known(
+            Set<String> codes,
+            Set<String> subjects,
+            Set<String> lines,
+            Map<String, Map<String, CoverState>> cover,
+            @Nullable String area)
+            implements Soundness.Surroundings {
 
-            @Override
-            public boolean knowsLine(String line) {
-                return LINES.contains(line);
-            }
+        @Override
+        public boolean inForce(String pathway) {
+            return codes.contains(pathway);
+        }
 
-            @Override
-            public Soundness.Answering answering(String subject) {
-                return Soundness.Answering.NOT_KNOWN;
+        @Override
+        public boolean knowsSubject(String subject) {
+            return subjects.contains(subject);
+        }
+
+        @Override
+        public boolean knowsLine(String line) {
+            return lines.contains(line);
+        }
+
+        /// A default holds in every area: one area without cover is said, and does not keep the others from guidance.
+        @Override
+        public Answering answering(String subject) {
+            if (area == null) {
+                return cover.values().stream().anyMatch(one -> one.get(subject) == CoverState.LAPSED)
+                        ? Answering.LAPSED_SOMEWHERE
+                        : Answering.YES;
             }
-        };
+            return switch (cover.getOrDefault(area, Map.of()).getOrDefault(subject, CoverState.NOT_KNOWN)) {
+                case NOT_KNOWN -> Answering.NOT_KNOWN;
+                case COVERED -> Answering.YES;
+                case LAPSED -> Answering.LAPSED;
+            };
+        }
     }
 }

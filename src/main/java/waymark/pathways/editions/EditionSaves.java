@@ -217,7 +217,7 @@ class EditionSaves {
                 """)
                 .param("pathway", body.pathway().value())
                 .param("edition", body.number())
-                .param("on", LocalDate.now(clock))
+                .param("on", day(change))
                 .param("person", actor.id())
                 .param("name", actor.name())
                 .param("headline", change.headline())
@@ -225,6 +225,18 @@ class EditionSaves {
                 .update();
         audit.changed(actor, act(change), body.pathway().value(), body.version() + 1L, fields(change));
         announced(actor, change);
+    }
+
+    private LocalDate day(EditionChange change) {
+        return switch (change) {
+            case EditionChange.Begun begun -> begun.body().begunOn();
+            case EditionChange.Written _, EditionChange.TakenBack _ -> LocalDate.now(clock);
+            case EditionChange.Sent sent -> sent.on();
+            case EditionChange.Answered answered -> answered.on();
+            case EditionChange.Published published -> published.on();
+            case EditionChange.Confirmed confirmed -> confirmed.on();
+            case EditionChange.Withdrawn withdrawn -> withdrawn.on();
+        };
     }
 
     private static String act(EditionChange change) {

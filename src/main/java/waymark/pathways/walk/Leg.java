@@ -1,5 +1,7 @@
 package waymark.pathways.walk;
 
+import org.jspecify.annotations.Nullable;
+import waymark.kernel.Impossible;
 import waymark.pathways.graph.Step;
 
 /// One step as a page prints it, with whom it turns to now.
@@ -11,8 +13,8 @@ import waymark.pathways.graph.Step;
 record Leg(
         int number,
         Step step,
-        @org.jspecify.annotations.Nullable Turn now,
-        @org.jspecify.annotations.Nullable Turn later,
+        @Nullable Turn now,
+        @Nullable Turn later,
         boolean closed) {
 
     Step.Guidance guidance() {
@@ -20,17 +22,22 @@ record Leg(
             case Step.Advice advice -> advice.guidance();
             case Step.Act act -> act.guidance();
             case Step.Handover handover -> handover.guidance();
-            case Step.Question _, Step.Onward _ -> throw new waymark.kernel.Impossible("a leg that is no step to take");
+            case Step.Question _, Step.Onward _ -> throw new Impossible("a leg that is no step to take");
         };
     }
 
     /// Who does it by when; null for advice.
-    Step.@org.jspecify.annotations.Nullable Task task() {
+    Step.@Nullable Task task() {
         return switch (step) {
             case Step.Act act -> act.task();
             case Step.Handover handover -> handover.task();
             case Step.Advice _, Step.Question _, Step.Onward _ -> null;
         };
+    }
+
+    /// True where the office-hours contact is the one to use now: in office hours, or whenever somebody there answers.
+    boolean open() {
+        return !closed || (now != null && !now.people().isEmpty());
     }
 
     boolean handsOver() {

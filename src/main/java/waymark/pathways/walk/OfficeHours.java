@@ -1,11 +1,11 @@
 package waymark.pathways.walk;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import waymark.kernel.WorkingDays;
 
-/// When offices answer, as far as a public page can say: Monday to Friday, nine to five. Who answers at this moment is the
+/// When offices answer, as far as a public page can say: Monday to Friday, nine to five, but not on bank holidays. Who answers at this moment is the
 /// directory's to say, to somebody signed in.
 final class OfficeHours {
 
@@ -17,8 +17,10 @@ final class OfficeHours {
 
     static boolean closed(Instant at) {
         var here = at.atZone(LONDON);
-        boolean weekend = here.getDayOfWeek() == DayOfWeek.SATURDAY || here.getDayOfWeek() == DayOfWeek.SUNDAY;
+        var kind = WorkingDays.kind(here.toLocalDate());
         var time = here.toLocalTime();
-        return weekend || time.isBefore(OPEN) || !time.isBefore(CLOSE);
+        return kind == WorkingDays.Kind.WEEKEND
+                || kind == WorkingDays.Kind.BANK_HOLIDAY
+                || time.isBefore(OPEN) || !time.isBefore(CLOSE);
     }
 }

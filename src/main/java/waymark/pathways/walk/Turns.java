@@ -1,64 +1,117 @@
 package waymark.pathways.walk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import waymark.directory.Contact;
+import waymark.directory.CoverState;
+import waymark.directory.DirectoryDesk;
+import waymark.directory.HelpLine;
 import waymark.kernel.Actor;
 import waymark.pathways.graph.Step;
+import waymark.pathways.walk.Turn.Answerer;
 import waymark.pathways.walk.Turn.Number;
 
-/// Whom a step turns to, for whoever is looking, now.
+/// Whom a step turns to, for whoever is looking, now. Names and direct numbers of professionals are for people signed in;
+/// everybody gets the public lines, and nobody is left without a number.
 @Component
 class Turns {
 
-    /// What stands whatever the directory says: nobody is ever left without a number.
-    static final Number EMERGENCY = new Number("Emergency services", "999", "tel:999", "", "", false, false);
+    /// What stands whatever the directory says.
+    static final Number EMERGENCY = new Number("Emergency services", "999", "tel:999", "", false, false);
 
-    static final Number POLICE = new Number("Police, not an emergency", "101", "tel:101", "", "", false, false);
+    static final Number POLICE = new Number("Police, when it is not an emergency", "101", "tel:101", "", false, false);
 
-    private static final Map<String, Number> LINES = Map.of(
-            "EMERGENCY", EMERGENCY,
-            "POLICE_101", POLICE,
-            "MS_HELPLINE",
-                    new Number(
-                            "Modern Slavery & Exploitation Helpline",
-                            "08000 121 700",
-                            "tel:08000121700",
-                            "",
-                            "",
-                            false,
-                            false),
-            "SALVATION_ARMY",
-                    new Number("The Salvation Army", "0800 808 3733", "tel:08008083733", "", "", false, false),
-            "ICTG",
-                    new Number(
-                            "Independent Child Trafficking Guardians",
-                            "0800 043 4303",
-                            "tel:08000434303",
-                            "",
-                            "",
-                            false,
-                            false));
+    private static final Map<String, Number> ALWAYS = Map.of("EMERGENCY", EMERGENCY, "POLICE_101", POLICE);
+
+    private final DirectoryDesk directory;
+    private final Clock clock;
+
+    Turns(DirectoryDesk directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
 
     /// Who answers in an area at this moment, for whoever is looking.
+    ///
+    /// @param area code, or empty where it is none of ours
     Answering now(Actor actor, String area) {
-        return new Answering();
+        var today = LocalDate.now(clock);
+        var lines = directory.lines(actor, today).stream()
+                .filter(line -> !line.number().isEmpty())
+                .filter(line -> line.area().isEmpty() || line.area().equals(area))
+                .collect(Collectors.toMap(HelpLine::code, Function.identity(), (one, other) -> one));
+        if (!(actor instanceof Actor.Person) || area.isEmpty()) {
+            return new Answering(lines, List.of(), Map.of(), !(actor instanceof Actor.Person));
+        }
+        return new Answering(
+                lines,
+                directory.answering(actor, area, clock.instant()),
+                directory.cover(actor, today).getOrDefault(area, Map.of()),
+                false);
     }
 
     /// Who answers, found once for a page.
-    static final class Answering {
+    record Answering(
+            Map<String, HelpLine> lines, List<Contact> contacts, Map<String, CoverState> cover, boolean visitor) {
 
         Turn turn(Step.Reach reach) {
-            var lines = reach.lines().stream()
-                    .map(LINES::get)
+            var people = contacts.stream()
+                    .filter(contact -> contact.subject().equals(reach.subject()))
+                    .map(Answering::answerer)
+                    .toList();
+            var numbers = reach.lines().stream()
+                    .map(this::number)
                     .filter(Objects::nonNull)
                     .toList();
             return new Turn(
-                    List.of(),
-                    lines.isEmpty() ? List.of(POLICE) : lines,
-                    !reach.subject().isEmpty(),
-                    false);
+                    people,
+                    people.isEmpty() && numbers.isEmpty() ? List.of(POLICE, EMERGENCY) : numbers,
+                    state(reach.subject(), people));
+        }
+
+        private Turn.State state(String subject, List<Answerer> people) {
+            if (subject.isEmpty() || !people.isEmpty()) {
+                return Turn.State.ANSWERED;
+            }
+            if (visitor) {
+                return Turn.State.HIDDEN;
+            }
+            return switch (cover.getOrDefault(subject, CoverState.NOT_KNOWN)) {
+                case NOT_KNOWN -> Turn.State.NOT_KNOWN;
+                case COVERED -> Turn.State.CLOSED;
+                case LAPSED -> Turn.State.LAPSED;
+            };
+        }
+
+        private @org.jspecify.annotations.Nullable Number number(String code) {
+            var line = lines.get(code);
+            return line == null
+                    ? ALWAYS.get(code)
+                    : new Number(
+                            line.name(), line.number(), line.href(), line.hours(), line.demonstration(), !line.verified());
+        }
+
+        private static Answerer answerer(Contact contact) {
+            return new Answerer(
+                    contact.person().isEmpty() ? contact.organisationName() : contact.person(),
+                    contact.person().isEmpty() ? contact.subjectName() : contact.organisationName(),
+                    contact.phone(),
+                    contact.email(),
+                    Stream.of(contact.hours(), languages(contact), contact.deputy() ? "As deputy" : "")
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining(". ")),
+                    contact.stale());
+        }
+
+        private static String languages(Contact contact) {
+            return contact.languages().isEmpty() ? "" : "Also speaks " + String.join(", ", contact.languages());
         }
     }
 }
