@@ -153,7 +153,7 @@ create policy review_select on pathways.review for select to waymark_app, waymar
 create policy review_insert on pathways.review for insert to waymark_app, waymark_clock
   with check (answer = 'asked' and exists (
     select from pathways.edition e
-     where e.id = review.edition
+     where e.id = review.edition and e.state = 'in_review'
        and (select access.scopes('EDIT_PATHWAYS')) && array['partnership', 'area:' || coalesce(e.area, '')]));
 create policy review_update on pathways.review for update to waymark_app, waymark_clock
   using (person = access.me() and exists (

@@ -14,6 +14,7 @@ import waymark.directory.DirectoryDesk;
 import waymark.directory.HelpLine;
 import waymark.directory.SubjectLink;
 import waymark.kernel.Actor;
+import waymark.kernel.Ref;
 import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.Soundness;
 import waymark.pathways.graph.Soundness.Answering;
@@ -43,20 +44,40 @@ class Around {
             pathways.all(actor).stream().map(Pathway::code).forEach(codes::add);
         }
         return Soundness.of(
-                pathway.code(), content.whole(standing(actor, pathway)), surroundings(actor, pathway, codes));
+                pathway.code(), content.whole(standing(actor, pathway).graph()), surroundings(actor, pathway, codes));
     }
 
-    /// The default in force that an area's steps stand in; empty for a default, and where none is in force.
-    Graph standing(Actor actor, Pathway pathway) {
+    /// The default in force that an area's steps stand in; none for a default, and where none is in force.
+    Standing standing(Actor actor, Pathway pathway) {
         return pathway.area() == null
-                ? NOTHING
+                ? Standing.NONE
                 : pathways.find(actor, pathway.code(), null)
-                        .flatMap(one -> pathways.inForce(actor, one.ref()))
-                        .map(one -> one.body().content().whole(NOTHING))
-                        .orElse(NOTHING);
+                        .map(whole -> pathways.inForce(actor, whole.ref())
+                                .map(Edition.Published::body)
+                                .map(body -> new Standing(whole.ref(), body.number(), graph(body)))
+                                .orElse(new Standing(whole.ref(), 0, Standing.NONE.graph())))
+                        .orElse(Standing.NONE);
     }
 
-    private static final Graph NOTHING = new Graph("", List.of());
+    /// The keys of an area's steps that the default has moved on from.
+    Set<String> behind(Actor actor, Standing standing, Content content) {
+        var ref = standing.ref();
+        return ref == null
+                ? Set.of()
+                : standing.behind(content, number -> earlier(actor, ref, number));
+    }
+
+    /// A default as it was in one of its editions.
+    Graph earlier(Actor actor, Ref whole, int number) {
+        return pathways.edition(actor, whole, number)
+                .map(Edition::body)
+                .map(Around::graph)
+                .orElse(Standing.NONE.graph());
+    }
+
+    private static Graph graph(Edition.Body body) {
+        return body.content().whole(Standing.NONE.graph());
+    }
 
     private Soundness.Surroundings surroundings(Actor actor, Pathway pathway, Set<String> codes) {
         var today = LocalDate.now(clock);

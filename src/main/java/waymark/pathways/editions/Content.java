@@ -1,5 +1,6 @@
 package waymark.pathways.editions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,76 @@ public sealed interface Content {
             case Whole(Graph graph) -> graph;
             case Own(List<AreaStep> steps) -> standing.with(steps);
         };
+    }
+
+    /// The same with this step in the place of the one with its key, or after the last.
+    ///
+    /// @param against number of the default's edition, for an area's step
+    default Content put(Step step, int against) {
+        return switch (this) {
+            case Whole(Graph graph) -> {
+                var now = graph.with(List.of(new AreaStep(step, 0)));
+                yield new Whole(graph.start().isEmpty() ? new Graph(step.key(), now.steps()) : now);
+            }
+            case Own(List<AreaStep> steps) -> {
+                var all = new ArrayList<>(steps);
+                int place = place(written(), step.key());
+                var own = new AreaStep(step, against);
+                if (place < 0) {
+                    all.add(own);
+                } else {
+                    all.set(place, own);
+                }
+                yield new Own(all);
+            }
+        };
+    }
+
+    /// The same without the step; of an area's, the default's step stands again.
+    default Content without(String key) {
+        return switch (this) {
+            case Whole(Graph graph) ->
+                new Whole(new Graph(
+                        graph.start(),
+                        graph.steps().stream()
+                                .filter(step -> !step.key().equals(key))
+                                .toList()));
+            case Own(List<AreaStep> steps) ->
+                new Own(steps.stream()
+                        .filter(one -> !one.step().key().equals(key))
+                        .toList());
+        };
+    }
+
+    /// The same with the step moved so many places down; up where negative. An area's steps have no order of their own.
+    default Content moved(String key, int places) {
+        if (!(this instanceof Whole(Graph graph))) {
+            return this;
+        }
+        int from = place(graph.steps(), key);
+        int to = from + places;
+        if (from < 0 || to < 0 || to >= graph.steps().size()) {
+            return this;
+        }
+        var all = new ArrayList<>(graph.steps());
+        all.add(to, all.remove(from));
+        return new Whole(new Graph(graph.start(), all));
+    }
+
+    /// The same, beginning with another step.
+    default Content from(String start) {
+        return this instanceof Whole(Graph graph) && graph.step(start).isPresent()
+                ? new Whole(new Graph(start, graph.steps()))
+                : this;
+    }
+
+    private static int place(List<Step> steps, String key) {
+        for (int place = 0; place < steps.size(); place++) {
+            if (steps.get(place).key().equals(key)) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     default String json() {

@@ -2,6 +2,7 @@ package waymark.pathways.editions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
@@ -37,6 +38,10 @@ public sealed interface Edition {
             return new Body(id, pathway, area, number, version, now, note, writers, writtenBy, begunOn);
         }
 
+        Body noted(String now) {
+            return new Body(id, pathway, area, number, version, content, now, writers, writtenBy, begunOn);
+        }
+
         Body at(int seen) {
             return new Body(id, pathway, area, number, seen, content, note, writers, writtenBy, begunOn);
         }
@@ -49,6 +54,20 @@ public sealed interface Edition {
     record InReview(Body body, LocalDate sentOn, List<Review> reviews) implements Edition {
         public InReview {
             reviews = List.copyOf(reviews);
+        }
+
+        Optional<Review> of(UUID person) {
+            return reviews.stream().filter(one -> one.person().equals(person)).findFirst();
+        }
+
+        /// The same, as somebody saw their own answer who had that version of it before them.
+        InReview asSeen(UUID person, int seen) {
+            return new InReview(
+                    body,
+                    sentOn,
+                    reviews.stream()
+                            .map(one -> one.person().equals(person) ? one.at(seen) : one)
+                            .toList());
         }
 
         boolean agreed() {

@@ -108,6 +108,60 @@ class Pathways {
                 """).query(String.class).list();
     }
 
+    /// The lines of the list: one statement, however many.
+    List<PathwayLine> lines(Actor actor) {
+        return db.sql("""
+                select p.ref, p.code, p.area, p.title, p.summary, p.audience, p.position, p.version,
+                       f.number as in_force, f.published_on, f.review_by, o.number as open, o.state as open_state,
+                       last.state as last_state,
+                       (select count(*)
+                          from jsonb_array_elements(f.content -> 'steps') own
+                          join pathways.pathway dp on dp.code = p.code and dp.area is null
+                          join pathways.edition was on was.pathway = dp.ref and was.number = (own ->> 'against')::int
+                          join pathways.edition stands on stands.pathway = dp.ref and stands.state = 'published'
+                         where p.area is not null and stands.number <> was.number
+                           and (select s from jsonb_array_elements(was.content -> 'steps') s
+                                 where s ->> 'key' = own ->> 'key')
+                               is distinct from
+                               (select s from jsonb_array_elements(stands.content -> 'steps') s
+                                 where s ->> 'key' = own ->> 'key')) as behind
+                  from pathways.pathway p
+                  left join pathways.edition f on f.pathway = p.ref and f.state = 'published'
+                  left join pathways.edition o on o.pathway = p.ref and o.state in ('draft', 'in_review')
+                  left join lateral (select e.state from pathways.edition e
+                                      where e.pathway = p.ref and e.state in ('superseded', 'withdrawn')
+                                      order by e.number desc limit 1) last on true
+                 order by p.position, p.code, p.area nulls first
+                """).query(Pathways::line).list();
+    }
+
+    private static PathwayLine line(ResultSet row, int number) throws SQLException {
+        return new PathwayLine(
+                pathway(row, number),
+                row.getInt("in_force"),
+                row.getObject("published_on", LocalDate.class),
+                row.getObject("review_by", LocalDate.class),
+                row.getInt("open"),
+                "in_review".equals(row.getString("open_state")),
+                "withdrawn".equals(row.getString("last_state")),
+                row.getInt("behind"));
+    }
+
+    /// What was done to it, the last first.
+    List<Happening> history(Actor actor, Ref pathway) {
+        return db.sql("""
+                select on_day, by_name, headline
+                  from pathways.pathway_event
+                 where pathway = :pathway
+                 order by at desc
+                 limit 100
+                """)
+                .param("pathway", pathway.value())
+                .query((row, number) -> new Happening(
+                        day(row, "on_day"), row.getString("by_name"), row.getString("headline")))
+                .list();
+    }
+
     private static Pathway pathway(ResultSet row, int number) throws SQLException {
         return new Pathway(
                 new Ref(row.getString("ref")),

@@ -17,6 +17,10 @@ record Review(
         @Nullable LocalDate answeredOn,
         int version) {
 
+    Review at(int seen) {
+        return new Review(person, name, organisation, answer, words, askedOn, answeredOn, seen);
+    }
+
     enum Answer {
         ASKED("Not answered yet"),
         AGREED("Agrees"),

@@ -71,6 +71,24 @@ final class Rulings {
                 review.body(), before == null ? null : before.body().id(), today, actor.name(), reviewBy));
     }
 
+    /// An edition was looked at again and stands. Refused to whoever wrote in it, and while something in it must be put
+    /// right: then it needs a new edition.
+    static Ruling<EditionChange> confirm(
+            Edition.Published published,
+            Edition.Body seen,
+            Actor actor,
+            List<Finding> findings,
+            LocalDate today,
+            LocalDate reviewBy) {
+        var problems = new Problems();
+        problems.when(
+                published.body().writers().contains(actor.id()),
+                "",
+                "You wrote in this edition; somebody else must say that it is still right");
+        unsound(findings, problems);
+        return problems.or(() -> new EditionChange.Confirmed(seen, today, reviewBy));
+    }
+
     /// An edition is taken back for good. Refused without a reason, because people rely on it.
     static Ruling<EditionChange> withdraw(Edition.Published published, String because, LocalDate today) {
         var problems = new Problems();

@@ -44,7 +44,13 @@ public class InForce {
     /// @param edition number of the default's edition
     /// @param own number of the area's edition, or 0 where the area has none
     /// @param since the day the younger of the two was published
-    public record Parsed(String title, Graph graph, int edition, int own, LocalDate since) {}
+    public record Parsed(String title, Graph graph, int edition, int own, LocalDate since) {
+
+        /// “A child or young person, edition 3 with the area’s edition 1”.
+        String words() {
+            return title + ", edition " + edition + (own == 0 ? "" : " with the area’s edition " + own);
+        }
+    }
 
     /// The pathways in force in an area, each looked up when it is first walked into.
     ///

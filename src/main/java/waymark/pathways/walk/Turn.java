@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param people who answers for the subject now; only somebody signed in sees them
 /// @param lines public lines
-record Turn(List<Answerer> people, List<Number> lines, State state) {
+/// @param more true where somebody signed in may see more than this
+record Turn(List<Answerer> people, List<Number> lines, State state, boolean more) {
 
     /// Why nobody stands there by name.
     enum State {

@@ -73,7 +73,8 @@ class Turns {
             return new Turn(
                     people,
                     people.isEmpty() && numbers.isEmpty() ? List.of(POLICE, EMERGENCY) : numbers,
-                    state(reach.subject(), people));
+                    state(reach.subject(), people),
+                    visitor && (!reach.subject().isEmpty() || numbers.size() < reach.lines().size()));
         }
 
         private Turn.State state(String subject, List<Answerer> people) {

@@ -29,14 +29,20 @@ import waymark.web.Page;
 @RequestMapping("/walk")
 class WalkController {
 
+    /// Code of the pathway that every walk begins in.
+    private static final String FIRST = "START";
+
     record Start(List<Choice> areas, List<Problem> problems) {}
 
     private final DirectoryDesk directory;
+    private final InForce inForce;
     private final WalkPages pages;
     private final TransactionTemplate reading;
 
-    WalkController(DirectoryDesk directory, WalkPages pages, PlatformTransactionManager transactions) {
+    WalkController(
+            DirectoryDesk directory, InForce inForce, WalkPages pages, PlatformTransactionManager transactions) {
         this.directory = directory;
+        this.inForce = inForce;
         this.pages = pages;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -84,15 +90,27 @@ class WalkController {
                     .orElseThrow(() -> new NotFound(area));
             var next = trail.andSent(pick);
             return next.equals(trail)
-                    ? pages.show(actor, place, trail, !asked.isEmpty())
+                    ? show(actor, place, trail, !asked.isEmpty())
                     : Page.go("%s", place.path(next));
         });
     }
 
+    private ModelAndView show(Actor actor, Place place, Trail trail, boolean unanswered) {
+        var guide = inForce.guide(actor, place.code());
+        return pages.show(
+                actor,
+                place,
+                FIRST,
+                guide,
+                code -> guide.pathway(code).map(InForce.Parsed::words).orElse(code),
+                trail,
+                unanswered);
+    }
+
     private List<Place> places(Actor actor) {
         var places = new ArrayList<Place>();
-        directory.areas(actor).forEach(area -> places.add(new Place(area.code(), area.name())));
-        places.add(Place.ANYWHERE_ELSE);
+        directory.areas(actor).forEach(area -> places.add(Place.of(area.code(), area.name())));
+        places.add(Place.anywhereElse());
         return places;
     }
 

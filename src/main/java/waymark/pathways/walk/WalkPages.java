@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
@@ -19,9 +20,6 @@ import waymark.web.Page;
 /// The pages of the walk: a question, or what to do.
 @Component
 class WalkPages {
-
-    /// Code of the pathway that every walk begins in.
-    static final String FIRST = "START";
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
@@ -42,7 +40,7 @@ class WalkPages {
             List<Problem> problems) {
 
         String back() {
-            return trail.marks().isEmpty() ? "/walk" : place.path(trail.back());
+            return place.back(trail);
         }
     }
 
@@ -63,7 +61,7 @@ class WalkPages {
             String guidance) {
 
         String back() {
-            return trail.marks().isEmpty() ? "/walk" : place.path(trail.back());
+            return place.back(trail);
         }
 
         List<String> say() {
@@ -93,30 +91,46 @@ class WalkPages {
     /// A question and its answer, with the page where it may be answered otherwise.
     record Answered(String question, String answer, String change) {}
 
-    private final InForce inForce;
     private final Legs legs;
     private final Clock clock;
 
-    WalkPages(InForce inForce, Legs legs, Clock clock) {
-        this.inForce = inForce;
+    WalkPages(Legs legs, Clock clock) {
         this.legs = legs;
         this.clock = clock;
     }
 
     /// The page that the answers lead to.
     ///
+    /// @param first code of the pathway that the walk begins in
+    /// @param names which guidance a pathway is, in words
     /// @param unanswered true where the question was sent without an answer
-    ModelAndView show(Actor actor, Place place, Trail trail, boolean unanswered) {
-        var guide = inForce.guide(actor, place.code());
-        var walk = Walk.replay(guide, FIRST, trail);
-        var lost = walk instanceof Walk.Lost;
+    ModelAndView show(
+            Actor actor,
+            Place place,
+            String first,
+            Walk.Guide guide,
+            UnaryOperator<String> names,
+            Trail trail,
+            boolean unanswered) {
+        var walk = Walk.replay(guide, first, trail);
+        boolean lost = walk instanceof Walk.Lost;
         var held = walk instanceof Walk.Lost(Walk _, int count) ? trail.first(count) : trail;
-        return switch (walk instanceof Walk.Lost(Walk here, int _) ? here : walk) {
-            case Walk.Asking asking -> ask(actor, place, held, asking, lost, unanswered && !lost);
-            case Walk.Finished finished -> arrive(actor, place, held, finished, lost, false, guide);
-            case Walk.Unknown unknown -> arrive(actor, place, held, unknown, lost, true, guide);
-            case Walk.Lost _ -> throw new waymark.kernel.Impossible("lost twice");
-        };
+        var here = walk instanceof Walk.Lost(Walk where, int _) ? where : walk;
+        if (here instanceof Walk.Asking asking) {
+            return ask(actor, place, held, asking, lost, unanswered && !lost);
+        }
+        return Page.show(
+                "pathways/walk/arrived",
+                new Arrived(
+                        place,
+                        held,
+                        lost,
+                        here instanceof Walk.Unknown,
+                        legs.of(actor, place, here.met(), 0),
+                        answers(place, held, here.met()),
+                        actor instanceof Actor.Person,
+                        MOMENT.format(ZonedDateTime.ofInstant(clock.instant(), clock.getZone())),
+                        guidance(here, names)));
     }
 
     private ModelAndView ask(
@@ -139,28 +153,6 @@ class WalkPages {
         return unanswered ? Page.refuse("pathways/walk/question", page) : Page.show("pathways/walk/question", page);
     }
 
-    private ModelAndView arrive(
-            Actor actor,
-            Place place,
-            Trail trail,
-            Walk walk,
-            boolean changed,
-            boolean unknown,
-            InForce.Guide guide) {
-        return Page.show(
-                "pathways/walk/arrived",
-                new Arrived(
-                        place,
-                        trail,
-                        changed,
-                        unknown,
-                        legs.of(actor, place, walk.met(), 0),
-                        answers(place, trail, walk.met()),
-                        actor instanceof Actor.Person,
-                        MOMENT.format(ZonedDateTime.ofInstant(clock.instant(), clock.getZone())),
-                        guidance(walk, guide)));
-    }
-
     private static List<Answered> answers(Place place, Trail trail, List<Walk.Met> met) {
         return met.stream()
                 .filter(one -> one.answer() != null)
@@ -171,16 +163,14 @@ class WalkPages {
                 .toList();
     }
 
-    /// “A child or young person, edition 3” of each pathway walked through.
-    private static String guidance(Walk walk, InForce.Guide guide) {
+    /// Each pathway walked through.
+    private static String guidance(Walk walk, UnaryOperator<String> names) {
         return String.join(
                 "; ",
                 walk.met().stream()
                         .map(Walk.Met::pathway)
                         .distinct()
-                        .flatMap(code -> guide.pathway(code).stream())
-                        .map(one -> one.title() + ", edition " + one.edition()
-                                + (one.own() == 0 ? "" : " with the area’s edition " + one.own()))
+                        .map(names)
                         .toList());
     }
 }

@@ -50,6 +50,25 @@ public final class PathwayFixtures {
         return ref;
     }
 
+    /// A pathway with an edition in review, which the person is asked to look at; and its reference.
+    public static String asked(String area, waymark.kernel.Actor.Person person) {
+        var ref = pathway(area, "in_review");
+        OWNER.sql("update pathways.edition set reviewers = array[:person]::uuid[] where pathway = :ref")
+                .param("person", person.id())
+                .param("ref", ref)
+                .update();
+        OWNER.sql("""
+                insert into pathways.review (edition, person, person_name, organisation_name, asked_on)
+                select id, :person, :name, :organisation, date '2026-01-03' from pathways.edition where pathway = :ref
+                """)
+                .param("person", person.id())
+                .param("name", person.name())
+                .param("organisation", person.organisationName())
+                .param("ref", ref)
+                .update();
+        return ref;
+    }
+
     /// One more edition.
     public static void edition(
             String ref, @org.jspecify.annotations.Nullable String area, int number, String state) {
