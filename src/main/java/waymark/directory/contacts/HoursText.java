@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,8 +60,17 @@ final class HoursText {
         return spans.stream().map(DutySpan::words).collect(Collectors.joining(", "));
     }
 
+    /// One time of day in minutes, or nothing.
+    static Optional<Integer> time(String text) {
+        var minutes = minutes(text.strip().toLowerCase(Locale.ROOT));
+        return minutes.isPresent() ? Optional.of(minutes.getAsInt()) : Optional.empty();
+    }
+
     private static OptionalInt minutes(Matcher match, int group) {
-        var text = match.group(group);
+        return minutes(match.group(group));
+    }
+
+    private static OptionalInt minutes(String text) {
         if (text.equals("midnight")) {
             return OptionalInt.of(0);
         }

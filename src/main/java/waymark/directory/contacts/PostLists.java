@@ -6,8 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +26,10 @@ public class PostLists {
                           where a.post = p.ref order by r.position) as areas,
                    coalesce(h.name, '') as holder, coalesce(d.name, '') as deputy, p.answered_by = 'team' as team,
                    lower(g.times * tstzmultirange(tstzrange(cast(:now as timestamptz), null))) as gap, p.checked_on, p.doubted_on,
-                   p.doubted_on is not null or p.checked_on + directory.setting('stale_days', :today) < :today as stale
+                   p.doubted_on is not null or p.checked_on + directory.setting('stale_days', :today) < :today as stale,
+                   exists (select from directory.spoc_cover c
+                            where c.post = p.ref and c.person = :me and c.from_date <= :today
+                              and coalesce(c.to_date >= :today, true)) as mine
               from directory.spoc_post p
               join directory.subject s on s.code = p.subject
               join directory_open.organisation o on o.code = p.organisation
@@ -56,7 +59,7 @@ public class PostLists {
 
     /// Those of the filters; an empty one is none.
     public List<PostRow> all(Actor actor, String area, String subject, String organisation) {
-        return rows("""
+        return rows(actor, """
                    and :organisation in ('', p.organisation) and :subject in ('', p.subject)
                    and (:area = '' or exists (select from directory.spoc_area a where a.post = p.ref and a.area = :area))
                 """)
@@ -67,21 +70,27 @@ public class PostLists {
                 .list();
     }
 
-    /// Those that the person holds or deputises for today.
-    List<PostRow> heldBy(Actor actor, UUID person) {
-        return rows("""
-                   and exists (select from directory.spoc_cover c
-                                where c.post = p.ref and c.person = :person and c.from_date <= :today
-                                  and coalesce(c.to_date >= :today, true))
-                """).param("person", person).query(PostLists::row).list();
+    /// Those that the reader holds or deputises for, and those of the organisations whose contacts they keep.
+    List<PostRow> concerning(Actor actor, boolean everybodys, Collection<String> organisations) {
+        return rows(actor, """
+                   and (:everybodys or p.organisation = any (:organisations)
+                        or exists (select from directory.spoc_cover c
+                                    where c.post = p.ref and c.person = :me and c.from_date <= :today
+                                      and coalesce(c.to_date >= :today, true)))
+                """)
+                .param("everybodys", everybodys)
+                .param("organisations", organisations.toArray(String[]::new))
+                .query(PostLists::row)
+                .list();
     }
 
-    private JdbcClient.StatementSpec rows(String which) {
+    private JdbcClient.StatementSpec rows(Actor actor, String which) {
         var today = LocalDate.now(clock);
         var last = today.plusDays(DAYS_AHEAD);
         return db.sql(ROWS + which + ORDER)
                 .param("today", today)
                 .param("last", last)
+                .param("me", actor.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("holidays", OnDuty.holidays(today, last));
     }
@@ -101,6 +110,7 @@ public class PostLists {
                 gap == null ? null : gap.toInstant(),
                 row.getObject("checked_on", LocalDate.class),
                 row.getObject("doubted_on", LocalDate.class),
-                row.getBoolean("stale"));
+                row.getBoolean("stale"),
+                row.getBoolean("mine"));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deputy likewise
 /// @param team true where a team's line is answered whoever is there
 /// @param gap the first moment of the next fortnight at which it is on duty and nobody answers, or null
+/// @param mine true where the reader holds it or deputises today
 /// @param stale true where it was not checked for too long, or somebody has said since that it is wrong
 public record PostRow(
         String ref,
@@ -26,7 +27,8 @@ public record PostRow(
         @Nullable Instant gap,
         LocalDate checkedOn,
         @Nullable LocalDate doubtedOn,
-        boolean stale) {
+        boolean stale,
+        boolean mine) {
 
     /// True where nobody holds it nor deputises, or nobody answers at this very moment of duty.
     public boolean lapsed(Instant now) {
