@@ -227,14 +227,14 @@ create policy spoc_post_select on directory.spoc_post for select to waymark_app,
 create policy spoc_post_insert on directory.spoc_post for insert to waymark_app, waymark_clock
   with check ((select access.scopes('KEEP_CONTACTS')) && array['partnership', 'organisation:' || organisation]);
 create policy spoc_post_update on directory.spoc_post for update to waymark_app, waymark_clock
-  using ((select access.scopes('KEEP_CONTACTS')) && array['partnership', 'organisation:' || organisation]
-    or (select access.scopes('KEEP_CONTACTS') && array['own']) and exists (
+  using ((select access.scopes('CONFIRM_CONTACTS')) && array['partnership', 'organisation:' || organisation]
+    or (select access.scopes('CONFIRM_CONTACTS') && array['own']) and exists (
       select from directory.spoc_cover c
        where c.post = ref and c.person = (select access.me())
          and c.from_date <= (now() at time zone 'Europe/London')::date
          and coalesce(c.to_date >= (now() at time zone 'Europe/London')::date, true)))
-  with check ((select access.scopes('KEEP_CONTACTS')) && array['partnership', 'organisation:' || organisation]
-    or (select access.scopes('KEEP_CONTACTS') && array['own']) and exists (
+  with check ((select access.scopes('CONFIRM_CONTACTS')) && array['partnership', 'organisation:' || organisation]
+    or (select access.scopes('CONFIRM_CONTACTS') && array['own']) and exists (
       select from directory.spoc_cover c
        where c.post = ref and c.person = (select access.me())
          and c.from_date <= (now() at time zone 'Europe/London')::date
@@ -259,8 +259,8 @@ create policy spoc_hours_insert on directory.spoc_hours for insert to waymark_ap
   with check (exists (
       select from directory.spoc_post p
        where p.ref = post
-         and (select access.scopes('KEEP_CONTACTS')) && array['partnership', 'organisation:' || p.organisation])
-    or (select access.scopes('KEEP_CONTACTS') && array['own']) and exists (
+         and (select access.scopes('CONFIRM_CONTACTS')) && array['partnership', 'organisation:' || p.organisation])
+    or (select access.scopes('CONFIRM_CONTACTS') && array['own']) and exists (
       select from directory.spoc_cover c
        where c.post = spoc_hours.post and c.person = (select access.me())
          and c.from_date <= (now() at time zone 'Europe/London')::date
@@ -269,8 +269,8 @@ create policy spoc_hours_delete on directory.spoc_hours for delete to waymark_ap
   using (exists (
       select from directory.spoc_post p
        where p.ref = post
-         and (select access.scopes('KEEP_CONTACTS')) && array['partnership', 'organisation:' || p.organisation])
-    or (select access.scopes('KEEP_CONTACTS') && array['own']) and exists (
+         and (select access.scopes('CONFIRM_CONTACTS')) && array['partnership', 'organisation:' || p.organisation])
+    or (select access.scopes('CONFIRM_CONTACTS') && array['own']) and exists (
       select from directory.spoc_cover c
        where c.post = spoc_hours.post and c.person = (select access.me())
          and c.from_date <= (now() at time zone 'Europe/London')::date
@@ -299,8 +299,8 @@ create policy spoc_event_insert on directory.spoc_event for insert to waymark_ap
   with check (actor = access.me() and (exists (
       select from directory.spoc_post p
        where p.ref = post
-         and (select access.scopes('KEEP_CONTACTS')) && array['partnership', 'organisation:' || p.organisation])
-    or (select access.scopes('KEEP_CONTACTS') && array['own']) and exists (
+         and (select access.scopes('CONFIRM_CONTACTS')) && array['partnership', 'organisation:' || p.organisation])
+    or (select access.scopes('CONFIRM_CONTACTS') && array['own']) and exists (
       select from directory.spoc_cover c
        where c.post = spoc_event.post and c.person = (select access.me())
          and c.from_date <= (now() at time zone 'Europe/London')::date
@@ -312,17 +312,17 @@ create policy absence_select on directory.absence for select to waymark_app, way
   using ((select access.scopes('VIEW_DIRECTORY') && array['partnership']));
 create policy absence_insert on directory.absence for insert to waymark_app, waymark_clock
   with check (recorded_by = access.me() and (
-    person = access.me() and (select access.scopes('KEEP_CONTACTS') && array['own'])
+    person = access.me() and (select access.scopes('CONFIRM_CONTACTS') && array['own'])
     or exists (
       select from directory.person p
        where p.id = absence.person
-         and (select access.scopes('KEEP_CONTACTS')) && array['partnership', 'organisation:' || p.organisation])));
+         and (select access.scopes('CONFIRM_CONTACTS')) && array['partnership', 'organisation:' || p.organisation])));
 create policy absence_delete on directory.absence for delete to waymark_app, waymark_clock
-  using (person = access.me() and (select access.scopes('KEEP_CONTACTS') && array['own'])
+  using (person = access.me() and (select access.scopes('CONFIRM_CONTACTS') && array['own'])
     or exists (
       select from directory.person p
        where p.id = absence.person
-         and (select access.scopes('KEEP_CONTACTS')) && array['partnership', 'organisation:' || p.organisation]));
+         and (select access.scopes('CONFIRM_CONTACTS')) && array['partnership', 'organisation:' || p.organisation]));
 
 -- questions: the clock asks; a person finds their own, and whoever keeps the organisation's contacts sees that it was asked
 create policy spoc_question_select on directory.spoc_question for select to waymark_app, waymark_clock
@@ -391,7 +391,21 @@ begin atomic
      and (p.phone <> '' or p.email <> '' or x.phone <> '' or x.email <> '');
 end;
 
+-- the hours of duty between two days, both included, in which nobody answers; empty where all is well
+create function directory.gaps(first date, last date, holidays date[])
+  returns table (post text, times tstzmultirange)
+  language sql stable
+begin atomic
+  select h.post,
+         h.times * tstzmultirange(tstzrange(directory.moment(first, 0), directory.moment(last + 1, 0)))
+           - coalesce(a.times, '{}'::tstzmultirange)
+    from directory.duty_hours(first, last, holidays) h
+    left join (select x.post, range_agg(x.times) as times
+                 from directory.answering(first, last, holidays) x
+                group by x.post) a on a.post = h.post;
+end;
+
 revoke execute on function directory.moment(date, int), directory.setting(text, date), directory.duty_hours(date, date, date[]),
-  directory.answering(date, date, date[]) from public;
+  directory.answering(date, date, date[]), directory.gaps(date, date, date[]) from public;
 grant execute on function directory.moment(date, int), directory.setting(text, date), directory.duty_hours(date, date, date[]),
-  directory.answering(date, date, date[]) to waymark_app, waymark_clock;
+  directory.answering(date, date, date[]), directory.gaps(date, date, date[]) to waymark_app, waymark_clock;

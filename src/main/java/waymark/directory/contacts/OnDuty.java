@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,17 +110,46 @@ public class OnDuty {
                 .single();
     }
 
+    /// Who answers next for each subject of the area, from `after` on, where somebody does within a fortnight.
+    Map<String, NextContact> nexts(Actor actor, String area, Instant after) {
+        var first = LocalDate.ofInstant(after, Clocks.LONDON);
+        var last = first.plusDays(DAYS_AHEAD);
+        var nexts = new HashMap<String, NextContact>();
+        db.sql("""
+                select distinct on (p.subject)
+                       p.subject, greatest(lower(r.span), cast(:after as timestamptz)) as first, p.ref,
+                       o.name as organisation_name, coalesce(x.name, '') as person
+                  from directory.answering(:first, :last, cast(:holidays as date[])) d
+                  join directory.spoc_post p on p.ref = d.post
+                  join directory.spoc_area a on a.post = p.ref
+                  join directory_open.organisation o on o.code = p.organisation
+                  left join directory.person x on x.id = d.person
+                 cross join lateral unnest(d.times) as r (span)
+                 where a.area = :area and upper(r.span) > cast(:after as timestamptz)
+                 order by p.subject, greatest(lower(r.span), cast(:after as timestamptz)), d.kind = 'deputy', lower(o.name)
+                """)
+                .param("area", area)
+                .param("after", Timestamp.from(after))
+                .param("first", first)
+                .param("last", last)
+                .param("holidays", holidays(first, last))
+                .query(row -> {
+                    nexts.put(
+                            row.getString("subject"),
+                            new NextContact(
+                                    row.getTimestamp("first").toInstant(),
+                                    row.getString("ref"),
+                                    row.getString("organisation_name"),
+                                    row.getString("person")));
+                });
+        return nexts;
+    }
+
     /// For each area and each subject in force, whether it is covered on the day.
     public Map<String, Map<String, CoverState>> cover(Actor actor, LocalDate day) {
         var states = new LinkedHashMap<String, Map<String, CoverState>>();
         db.sql("""
-                with whole as (
-                  select tstzmultirange(tstzrange(directory.moment(:day, 0), directory.moment(:day + 1, 0))) as day),
-                answered as (
-                  select post, range_agg(times) as times
-                    from directory.answering(:day, :day, cast(:holidays as date[]))
-                   group by post),
-                posts as (
+                with posts as (
                   select p.ref, p.subject,
                          (p.answered_by = 'team' or exists (
                             select from directory.spoc_cover c
@@ -128,11 +158,9 @@ public class OnDuty {
                                and c.from_date <= :day and coalesce(c.to_date >= :day, true)
                                and x.from_date <= :day and coalesce(x.to_date >= :day, true)
                                and (p.phone <> '' or p.email <> '' or x.phone <> '' or x.email <> '')))
-                           and coalesce(isempty(h.times * w.day - coalesce(n.times, '{}')), true) as covered
+                           and coalesce(isempty(g.times), true) as covered
                     from directory.spoc_post p
-                   cross join whole w
-                    left join directory.duty_hours(:day, :day, cast(:holidays as date[])) h on h.post = p.ref
-                    left join answered n on n.post = p.ref
+                    left join directory.gaps(:day, :day, cast(:holidays as date[])) g on g.post = p.ref
                    where p.from_date <= :day and coalesce(p.to_date >= :day, true))
                 select r.code as area, s.code as subject, bool_or(coalesce(p.covered, false)) as covered,
                        count(p.ref) as posts
