@@ -21,6 +21,9 @@ class HouseTest {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
+    private static final Pattern A_TEST =
+            Pattern.compile("@([\\w.]+\\.)?(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b");
+
     @Test
     void time_comes_from_the_clock_alone() {
         assertThat(
@@ -101,7 +104,7 @@ class HouseTest {
     @Test
     void a_class_with_tests_is_found_by_the_runner() {
         var strays = files(TESTS, ".java").stream()
-                .filter(path -> read(path).contains("@Test"))
+                .filter(path -> A_TEST.matcher(read(path)).find())
                 .map(path -> path.getFileName().toString())
                 .filter(name -> !name.endsWith("Test.java") && !name.endsWith("Journey.java"));
         assertThat(strays).as("Surefire runs *Test and *Journey only").isEmpty();
@@ -125,10 +128,12 @@ class HouseTest {
 
     @Test
     void nothing_is_left_for_later_without_an_issue() {
-        assertThat(lines(MAIN, file -> true, "\\b(TODO|FIXME|XXX)\\b(?! #\\d+)"))
-                .isEmpty();
-        assertThat(lines(TEMPLATES, file -> true, "\\b(TODO|FIXME|XXX)\\b(?! #\\d+)"))
-                .isEmpty();
+        for (var folder : List.of(MAIN, TESTS, TEMPLATES, MIGRATIONS)) {
+            assertThat(found(
+                            folder, file -> !file.endsWith("HouseTest.java"), "\\b(TODO|FIXME|XXX)\\b(?! #\\d+)", true))
+                    .as("Do it, or name the issue: // TODO #12")
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -151,6 +156,10 @@ class HouseTest {
     }
 
     private static List<String> lines(Path folder, Predicate<String> which, String wrong) {
+        return found(folder, which, wrong, false);
+    }
+
+    private static List<String> found(Path folder, Predicate<String> which, String wrong, boolean comments) {
         var pattern = Pattern.compile(wrong);
         var found = new ArrayList<String>();
         for (var path : files(folder, "")) {
@@ -158,9 +167,10 @@ class HouseTest {
                 var number = 0;
                 for (var line : read(path).split("\n", -1)) {
                     number++;
-                    var comment = line.strip();
-                    if (pattern.matcher(line).find() && !comment.startsWith("//") && !comment.startsWith("--")) {
-                        found.add(path + ":" + number + ": " + comment);
+                    var text = line.strip();
+                    var asked = comments || (!text.startsWith("//") && !text.startsWith("--"));
+                    if (asked && pattern.matcher(line).find()) {
+                        found.add(path + ":" + number + ": " + text);
                     }
                 }
             }

@@ -23,7 +23,7 @@ import waymark.kernel.Actor;
 /// The second lock: which rows each role reaches in the database, whatever the program asks for. The rule
 /// stands in `row-matrix.csv`, written from the catalogue of rights and not from the policies; here the
 /// database is tried cell by cell as the roles of the real one, and every policy is dropped, opened and turned
-/// round to prove that the matrix would notice.
+/// round, every trigger dropped and every column opened, to prove that the matrix would notice.
 @WaymarkTest
 class RowMatrixTest {
 
@@ -212,7 +212,39 @@ class RowMatrixTest {
                     return policy;
                 })
                 .list();
+        mutants.addAll(stepsForgotten());
+        mutants.addAll(columnsOpened());
         return mutants;
+    }
+
+    /// What a policy cannot see, because it depends on the row before and after: held by triggers.
+    private static List<Mutant> stepsForgotten() {
+        return TestDatabase.owner()
+                .sql("select t.tgname, n.nspname || '.' || c.relname as \"table\" from pg_trigger t"
+                        + " join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace"
+                        + " where not t.tgisinternal and " + SCHEMAS + " order by 2, 1")
+                .query((row, _) -> {
+                    var trigger = row.getString("tgname");
+                    var table = row.getString("table");
+                    return new Mutant(table, "update", trigger, "dropped", "drop trigger " + trigger + " on " + table);
+                })
+                .list();
+    }
+
+    /// Columns that never change are not granted: were they, the matrix should notice.
+    private static List<Mutant> columnsOpened() {
+        return TestDatabase.owner()
+                .sql("select distinct table_schema || '.' || table_name from information_schema.column_privileges p"
+                        + " where grantee = 'waymark_app' and privilege_type = 'UPDATE' and not exists (select"
+                        + " from information_schema.table_privileges t where t.grantee = p.grantee"
+                        + " and t.privilege_type = 'UPDATE' and t.table_schema = p.table_schema"
+                        + " and t.table_name = p.table_name) order by 1")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(table -> new Mutant(
+                        table, "update", "columns", "all granted", "grant update on " + table + " to waymark_app"))
+                .toList();
     }
 
     private static String changed(String on, String using, String check, String form) {

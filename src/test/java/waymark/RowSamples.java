@@ -75,8 +75,13 @@ final class RowSamples {
         table("access.role_grant", "id")
                 .row("id", ROW, "role", "'member'", "scope", "'partnership'", "from_date", "date '2020-01-01'")
                 .row("granted_by", ":me", "version", "1")
+                .change("to_date = date '2021-01-01'")
                 .as("own", "person", ":me")
-                .as("other", "person", ":somebody");
+                .as("other", "person", ":somebody")
+                .as("other, ended", "person", ":somebody", "to_date", "date '2021-01-01'")
+                .as("other, granted in another's name", "person", ":somebody", "granted_by", ":somebody")
+                .change("other, made another role", "other", "to_date = date '2021-01-01', role = 'administrator'")
+                .change("other, ended only later", "other", "to_date = date '2199-01-01'");
         table("access.invitation", "token_hash")
                 .row("token_hash", "'\\x01'::bytea", "expires_at", "now()")
                 .blind("used_at", "timestamptz '1999-01-01'")
@@ -398,7 +403,9 @@ final class RowSamples {
                         "state = 'issued', opened_on = date '1901-04-01', issued_on = date '1901-04-05', issued_by = :me")
                 .as("planned", "state", "'planned'")
                 .as("open", "state", "'open'", "opened_on", "date '1901-04-01'")
-                .as("issued", "state", "'issued'", "opened_on", "date '1901-04-01'", "issued_on", "date '1901-04-05'");
+                .as("issued", "state", "'issued'", "opened_on", "date '1901-04-01'", "issued_on", "date '1901-04-05'")
+                .change("open, put back on the calendar", "open", "state = 'planned', opened_on = null")
+                .change("planned, in another year", "planned", "first_month = 5");
         table("governance.quarter_event", "id")
                 .row("id", ROW, "quarter", "'1901-Q1'", "act", "'sample'", "event", "'{}'")
                 .change("act = 'other'")
@@ -429,7 +436,16 @@ final class RowSamples {
                 .change(
                         "submitted, own area, accepted in another's name",
                         "submitted, own area",
-                        "state = 'accepted'" + DECIDED + ROW);
+                        "state = 'accepted'" + DECIDED + ROW)
+                .change(
+                        "submitted, own area, accepted from another hand",
+                        "submitted, own area",
+                        "state = 'accepted', submitted_by = " + ROW + DECIDED + ":me")
+                .change("accepted, own area, sent back after all", "accepted, own area", "state = 'sent_back'")
+                .change(
+                        "draft, own area, moved to another quarter",
+                        "draft, own area",
+                        "state = 'in_progress', quarter = '1901-Q2'");
         ofReturn(table("governance.return_part", "area_return", "part")
                 .row("part", "'figures'", "version", "1", "body", "'{}'", "saved_by", ":me")
                 .change("saved_by = :me, version = version + 1"));
@@ -453,7 +469,11 @@ final class RowSamples {
                 .change(
                         "undecided, answered in another's name",
                         "undecided",
-                        "decision = 'agreed', " + "decided_on = date '1901-05-03', decided_by = :somebody");
+                        "decision = 'agreed', " + "decided_on = date '1901-05-03', decided_by = :somebody")
+                .change(
+                        "undecided, answered in other words",
+                        "undecided",
+                        "wording = 'T', decision = 'agreed', decided_on = date '1901-05-03', decided_by = :me");
     }
 
     private static void inState(Table returns, String state, String whose, String area) {
@@ -506,7 +526,12 @@ final class RowSamples {
                         "draft, issued in another's name",
                         "draft",
                         "state = 'issued', issued_on = date '1901-05-04', issued_by = " + ROW
-                                + ", content = '{}', content_sha256 = repeat('0', 64), pdf_sha256 = repeat('0', 64)");
+                                + ", content = '{}', content_sha256 = repeat('0', 64), pdf_sha256 = repeat('0', 64)")
+                .change(
+                        "draft, issued with other words",
+                        "draft",
+                        "summary = 'T', state = 'issued', issued_on = date '1901-05-04', issued_by = :me, content = '{}',"
+                                + " content_sha256 = repeat('0', 64), pdf_sha256 = repeat('0', 64)");
         table("governance.pack_event", "id")
                 .under("governance.pack")
                 .row("id", ROW, "quarter", "'1901-Q1'", "by_person", ":me", "act", "'sample'", "event", "'{}'")
@@ -527,7 +552,8 @@ final class RowSamples {
                 .row("id", ROW, "sender", ":me", "text", "'S'", "path", "'/'", "version", "1")
                 .as("own", "person", ":me")
                 .as("other", "person", ":somebody")
-                .named("other, in another's name", "other", "person", ":somebody", "sender", ":somebody");
+                .named("other, in another's name", "other", "person", ":somebody", "sender", ":somebody")
+                .change("own, reworded", "own", "text = 'T'");
         table("notices.mailing", "id")
                 .row("id", ROW, "counted", "1", "taken_at", "now()", "tries", "1", "not_before", "now()")
                 .row("version", "1")

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the catalogue of the database into a text that a person can review: tables, columns, checks, keys, indexes,
-/// policies, grants, views and functions, in a fixed order.
+/// policies, triggers, grants, views and functions, in a fixed order.
 final class SchemaReader {
 
     private SchemaReader() {}
@@ -22,7 +22,9 @@ final class SchemaReader {
             append(text, constraints(db, table));
             append(text, indexes(db, table));
             append(text, policies(db, table));
+            append(text, triggers(db, table));
             append(text, grants(db, table));
+            append(text, columnGrants(db, table));
         }
         append(text.append("\n-- views\n"), views(db));
         append(text.append("\n-- functions\n"), functions(db));
@@ -103,6 +105,30 @@ final class SchemaReader {
                 """).param("table", name(table)).query(String.class).list();
     }
 
+    private static List<String> triggers(JdbcClient db, String table) {
+        return db.sql("""
+                select pg_get_triggerdef(oid) || case tgenabled when 'A' then ' always' when 'D' then ' DISABLED' else '' end
+                  from pg_trigger
+                 where tgrelid = cast(:table as regclass) and not tgisinternal
+                 order by tgname
+                """).param("table", name(table)).query(String.class).list();
+    }
+
+    /// What is granted on some columns only.
+    private static List<String> columnGrants(JdbcClient db, String table) {
+        return db.sql("""
+                select format('grant %s (%s) to %s', lower(privilege_type),
+                              string_agg(column_name, ', ' order by column_name), grantee)
+                  from information_schema.column_privileges c
+                 where format('%I.%I', table_schema, table_name) = :table and grantee <> 'waymark_owner'
+                   and not exists (select from information_schema.table_privileges t
+                                    where t.grantee = c.grantee and t.privilege_type = c.privilege_type
+                                      and t.table_schema = c.table_schema and t.table_name = c.table_name)
+                 group by privilege_type, grantee
+                 order by grantee, privilege_type
+                """).param("table", name(table)).query(String.class).list();
+    }
+
     private static List<String> views(JdbcClient db) {
         return db.sql("""
                 select format('%s.%s (%s): %s', n.nspname, c.relname, coalesce(array_to_string(c.reloptions, ', '), 'OWNER RIGHTS'),
@@ -114,8 +140,10 @@ final class SchemaReader {
 
     private static List<String> functions(JdbcClient db) {
         return db.sql("""
-                select format('%s.%s(%s)%s', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid),
-                              case when p.prosecdef then ' security definer' else '' end)
+                select format('%s.%s(%s)%s%s', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid),
+                              case when p.prosecdef then ' security definer' else '' end,
+                              case when p.prorettype = 'trigger'::regtype
+                                   then ': ' || regexp_replace(p.prosrc, '\\s+', ' ', 'g') else '' end)
                   from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                  where
                 """ + OURS + " order by 1").query(String.class).list();

@@ -8,16 +8,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
+import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Scope;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// What an administrator changes about an account. Nobody grants themself a role, and nobody closes their own account.
+/// What an administrator changes about an account. Nobody grants themself a role or ends one of their own, and nobody
+/// closes their own account.
 @Controller
 @RequestMapping("/accounts/{id}")
 class AccountChangesController {
@@ -56,8 +59,12 @@ class AccountChangesController {
             @PathVariable UUID grant,
             @RequestParam(defaultValue = "0") int version,
             Actor.Person actor) {
+        if (id.equals(actor.id())) {
+            var problem = new Problem("", "Nobody ends a role of their own: ask another administrator");
+            return Page.refuse("access/accountAdmin", pages.view(actor, id, "", GrantForm.empty(), List.of(problem)));
+        }
         accounts.get(actor, id);
-        var done = grants.end(actor, grant, version);
+        var done = grants.end(actor, id, grant, version);
         return Page.go(
                 done
                         ? Notice.done("The role is ended")
@@ -70,7 +77,9 @@ class AccountChangesController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView invite(@PathVariable UUID id, Actor.Person actor) {
         accounts.get(actor, id);
-        var link = desk.invite(actor, id);
+        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(desk.invite(actor, id))
+                .toUriString();
         return Page.show("access/accountAdmin", pages.view(actor, id, link, GrantForm.empty(), List.of()));
     }
 

@@ -27,9 +27,11 @@ class AccountsController {
 
     /// One account with its grants, and what can be granted.
     ///
+    /// @param own true where the reader looks at their own account
     /// @param link an invitation just made, or empty
     record View(
             Account account,
+            boolean own,
             List<Grants.Held> grants,
             Catalogue catalogue,
             Map<String, String> areas,
@@ -103,6 +105,7 @@ class AccountsController {
         var known = places.getIfAvailable();
         return new View(
                 accounts.get(actor, id),
+                id.equals(actor.id()),
                 grants.of(actor, id),
                 catalogue,
                 known == null ? Map.of() : known.areas(actor),

@@ -29,13 +29,14 @@ class CodeController {
     @GetMapping
     @Public
     ModelAndView ask(@RequestParam(defaultValue = "") String to, HttpServletRequest request) {
-        if (!(request.getAttribute(SessionFilter.LIVE) instanceof Session session)) {
-            return Page.go("/sign-in");
-        }
-        if (session.complete()) {
+        if (request.getUserPrincipal() instanceof SignedIn) {
             return Page.go("/landing?to=%s", Landing.encoded(to));
         }
-        return desk.account(session).enrolled()
+        var half = HalfSignedIn.in(request);
+        if (half.isEmpty()) {
+            return Page.go("/sign-in");
+        }
+        return desk.account(half.get()).enrolled()
                 ? Page.show("access/code", new View(Landing.ours(to), List.of()))
                 : Page.go("/sign-in/enrolment?to=%s", Landing.encoded(to));
     }
@@ -47,13 +48,11 @@ class CodeController {
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var cookie = SessionCookie.read(request);
-        if (cookie.isEmpty()
-                || !(request.getAttribute(SessionFilter.LIVE) instanceof Session half)
-                || half.complete()) {
+        var half = HalfSignedIn.in(request);
+        if (half.isEmpty()) {
             return Page.go("/sign-in");
         }
-        var whole = desk.code(cookie.get(), half, code);
+        var whole = desk.code(half.get(), code);
         if (whole.isEmpty()) {
             var problem = new Problem(
                     "code",

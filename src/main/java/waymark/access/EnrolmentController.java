@@ -31,10 +31,11 @@ class EnrolmentController {
     @GetMapping
     @Public
     ModelAndView ask(@RequestParam(defaultValue = "") String to, HttpServletRequest request) {
-        if (!(request.getAttribute(SessionFilter.LIVE) instanceof Session half) || half.complete()) {
+        var half = HalfSignedIn.in(request);
+        if (half.isEmpty()) {
             return Page.go("/sign-in");
         }
-        var account = desk.account(half);
+        var account = desk.account(half.get());
         return account.enrolled()
                 ? Page.go("/sign-in/code?to=%s", Landing.encoded(to))
                 : Page.show("access/enrolment", view(account, to, List.of()));
@@ -47,17 +48,15 @@ class EnrolmentController {
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var cookie = SessionCookie.read(request);
-        if (cookie.isEmpty()
-                || !(request.getAttribute(SessionFilter.LIVE) instanceof Session half)
-                || half.complete()) {
+        var half = HalfSignedIn.in(request);
+        if (half.isEmpty()) {
             return Page.go("/sign-in");
         }
-        var enrolled = desk.enrol(cookie.get(), half, code);
+        var enrolled = desk.enrol(half.get(), code);
         if (enrolled.isEmpty()) {
             var problem = new Problem(
                     "code", "That code does not fit. Check that the phone's clock is right and enter the newest code");
-            return Page.refuse("access/enrolment", view(desk.account(half), to, List.of(problem)));
+            return Page.refuse("access/enrolment", view(desk.account(half.get()), to, List.of(problem)));
         }
         SessionCookie.write(request, response, enrolled.get().cookie());
         return Page.show("access/recoveryCodes", new DoneView(enrolled.get().recoveryCodes(), Landing.encoded(to)));

@@ -110,17 +110,20 @@ class Grants {
         audit.changed(actor, "grant_role", person.toString(), 0, List.of(role + "@" + scope.word()));
     }
 
-    /// Ends the grant at once: its last day was yesterday, or it never began.
+    /// Ends the person's grant at once: its last day was yesterday, so one given today counts for no day at all.
     @Transactional
-    public boolean end(Actor actor, UUID grant, int version) {
-        var yesterday = LocalDate.now(clock).minusDays(1);
+    public boolean end(Actor actor, UUID person, UUID grant, int version) {
+        var today = LocalDate.now(clock);
         int changed = db.sql("""
                 update access.role_grant
-                   set to_date = :yesterday, from_date = least(from_date, :yesterday), version = version + 1
-                 where id = :id and version = :version
+                   set to_date = :yesterday, version = version + 1
+                 where id = :id and person = :person and version = :version
+                   and from_date <= :today and (to_date is null or to_date >= :today)
                 """)
-                .param("yesterday", yesterday)
+                .param("yesterday", today.minusDays(1))
+                .param("today", today)
                 .param("id", grant)
+                .param("person", person)
                 .param("version", version)
                 .update();
         if (changed == 1) {

@@ -1,6 +1,7 @@
 package waymark.access;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Notice;
@@ -30,8 +30,9 @@ class InvitationController {
     @GetMapping
     @Public
     ModelAndView ask(@PathVariable String token) {
-        var account = invited(token);
-        return Page.show("access/first", new View(account.name(), account.email(), List.of()));
+        return desk.invited(token)
+                .map(account -> Page.show("access/first", new View(account.name(), account.email(), List.of())))
+                .orElseGet(InvitationController::gone);
     }
 
     @PostMapping
@@ -40,19 +41,25 @@ class InvitationController {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again) {
-        var account = invited(token);
+        var invited = desk.invited(token);
+        if (invited.isEmpty()) {
+            return gone();
+        }
+        var account = invited.get();
         var problems = Passwords.problems("password", password, account.email())
                 .when(!password.equals(again), "again", "Enter the same password twice");
         if (problems.any()) {
             return Page.refuse("access/first", new View(account.name(), account.email(), problems.list()));
         }
-        if (!desk.choosePassword(token, password)) {
-            throw new NotFound("invitation");
-        }
-        return Page.go(Notice.done("Your password is set. Sign in with it now"), "/sign-in");
+        return desk.choosePassword(token, password)
+                ? Page.go(Notice.done("Your password is set. Sign in with it now"), "/sign-in")
+                : gone();
     }
 
-    private Account invited(String token) {
-        return desk.invited(token).orElseThrow(() -> new NotFound("invitation"));
+    /// Used, too old and never made answer alike: whoever guesses learns nothing.
+    private static ModelAndView gone() {
+        var page = Page.show("access/linkGone", "/sign-in");
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
     }
 }

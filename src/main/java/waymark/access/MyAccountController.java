@@ -26,7 +26,12 @@ class MyAccountController {
         }
 
         String reach(Grants.Held grant) {
-            return grant.scope().replace("area:", "area ").replace("organisation:", "organisation ");
+            return grant.scope().equals("partnership")
+                    ? "the whole partnership"
+                    : grant.scope()
+                            .replace("installation", "the installation")
+                            .replace("area:", "area ")
+                            .replace("organisation:", "organisation ");
         }
     }
 

@@ -1,5 +1,6 @@
 package waymark.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +9,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
@@ -17,8 +20,7 @@ import waymark.kernel.Actor;
 /// nobody, and a repository called by nobody fails.
 class SessionFilter extends OncePerRequestFilter {
 
-    /// The session of this request, live but perhaps with one factor only; for the sign-in pages.
-    static final String LIVE = "waymark.session";
+    private static final String LIVE = "waymark.session";
 
     /// The session of this request that is over: whose form this was, so that it can be parked for them.
     static final String OVER = "waymark.session.over";
@@ -31,6 +33,11 @@ class SessionFilter extends OncePerRequestFilter {
     SessionFilter(Sessions sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
+    }
+
+    /// The session of this request, live but perhaps with one factor only; for the sign-in pages.
+    static Optional<Session> live(HttpServletRequest request) {
+        return request.getAttribute(LIVE) instanceof Session session ? Optional.of(session) : Optional.empty();
     }
 
     @Override
@@ -69,7 +76,7 @@ class SessionFilter extends OncePerRequestFilter {
         if (cookie.isEmpty()) {
             return Optional.empty();
         }
-        var found = Acting.as(Actor.DOOR, () -> sessions.find(Actor.DOOR, cookie.get()));
+        var found = ask(request, cookie.get());
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -83,6 +90,18 @@ class SessionFilter extends OncePerRequestFilter {
         }
         request.setAttribute(LIVE, found.get());
         return found;
+    }
+
+    /// With the database away a page fails, and its error page must not fail with it: that one goes without the person.
+    private Optional<Session> ask(HttpServletRequest request, String cookie) {
+        try {
+            return Acting.as(Actor.DOOR, () -> sessions.find(Actor.DOOR, cookie));
+        } catch (DataAccessException | TransactionException away) {
+            if (request.getDispatcherType() != DispatcherType.ERROR) {
+                throw away;
+            }
+            return Optional.empty();
+        }
     }
 
     private static void proceed(

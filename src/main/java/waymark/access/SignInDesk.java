@@ -70,9 +70,12 @@ class SignInDesk {
         }
     }
 
-    Account account(Session half) {
-        return Acting.as(
-                Actor.DOOR, () -> accounts.get(Actor.DOOR, half.person().id()));
+    Account account(HalfSignedIn half) {
+        return Acting.as(Actor.DOOR, () -> of(half));
+    }
+
+    private Account of(HalfSignedIn half) {
+        return accounts.get(Actor.DOOR, half.session().person().id());
     }
 
     byte[] secret(Account account) {
@@ -84,9 +87,9 @@ class SignInDesk {
     /// The second factor: a code of the authenticator, or a recovery code.
     ///
     /// @return the cookie of the whole session; the half one is over
-    Optional<String> code(String halfCookie, Session half, String code) {
+    Optional<String> code(HalfSignedIn half, String code) {
         return Acting.as(Actor.DOOR, () -> {
-            var account = accounts.get(Actor.DOOR, half.person().id());
+            var account = of(half);
             if (account.locked(clock.instant()) || account.disabled() || !account.enrolled()) {
                 return Optional.empty();
             }
@@ -94,7 +97,7 @@ class SignInDesk {
                 failed(account);
                 return Optional.empty();
             }
-            return Optional.of(rise(halfCookie, account.id(), "password,code"));
+            return Optional.of(rise(half, account.id()));
         });
     }
 
@@ -104,15 +107,15 @@ class SignInDesk {
     }
 
     /// The first code of a new authenticator proves that it works; ten recovery codes come with it.
-    Optional<Enrolled> enrol(String halfCookie, Session half, String code) {
+    Optional<Enrolled> enrol(HalfSignedIn half, String code) {
         return Acting.as(Actor.DOOR, () -> {
-            var account = accounts.get(Actor.DOOR, half.person().id());
+            var account = of(half);
             if (account.enrolled() || !fits(account, code)) {
                 return Optional.empty();
             }
             accounts.enrol(Actor.DOOR, account.id());
             var fresh = recoveryCodes.renew(Actor.DOOR, account.id());
-            return Optional.of(new Enrolled(rise(halfCookie, account.id(), "password,code"), fresh));
+            return Optional.of(new Enrolled(rise(half, account.id()), fresh));
         });
     }
 
@@ -150,10 +153,10 @@ class SignInDesk {
                 Actor.DOOR, () -> accounts.useInvitation(Actor.DOOR, Sessions.hash(token), passwords.hash(password)));
     }
 
-    private String rise(String halfCookie, UUID account, String factors) {
-        sessions.end(Actor.DOOR, halfCookie);
+    private String rise(HalfSignedIn half, UUID account) {
+        sessions.end(Actor.DOOR, half.cookie());
         accounts.signedIn(Actor.DOOR, account);
-        return sessions.begin(Actor.DOOR, account, factors);
+        return sessions.begin(Actor.DOOR, account, "password,code");
     }
 
     private byte[] sealed(UUID account, byte[] secret) {

@@ -2,8 +2,11 @@ package waymark.audit;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +24,8 @@ class AuditController {
 
     record View(List<Leaves.Leaf> leaves, String object, String actor, int page, boolean more) {
 
+        private static final String MEMBER = "member@partnership";
+        private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         private static final DateTimeFormatter TIME =
                 DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(Clocks.LONDON);
 
@@ -30,6 +35,23 @@ class AuditController {
 
         String words(String act) {
             return act.replace('_', ' ');
+        }
+
+        /// An id is long, and its beginning is enough to tell two apart on a page; the link has all of it.
+        static String brief(String object) {
+            return ID.matcher(object).matches() ? object.substring(0, 8) : object;
+        }
+
+        /// `area_lead@area:HULL,member@partnership` in words; everyone is a member, so that is said of nobody else.
+        static String as(String roles) {
+            var words = Arrays.stream(roles.split(","))
+                    .filter(role -> roles.equals(MEMBER) || !role.equals(MEMBER))
+                    .map(role -> role.replace("@partnership", "")
+                            .replace("@installation", "")
+                            .replaceFirst("@(area|organisation):(.*)", " ($2)")
+                            .replaceFirst("^([a-z]+)_", "$1 "))
+                    .collect(Collectors.joining(", "));
+            return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
         }
     }
 

@@ -2,6 +2,7 @@ package waymark.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,48 @@ class AccountsPageTest {
     }
 
     @Test
+    void a_role_given_today_is_ended_today_and_opens_nothing_from_then_on() {
+        var person = someone.member("HCC");
+        var browser = visit.as(someone.administrator());
+        browser.post("/accounts/" + person.id() + "/grants", "role", "coordinator", "scope", "partnership");
+        var end = endOf(person, "coordinator");
+
+        var ended = browser.post(end, "version", "1");
+
+        assertThat(ended.status()).isEqualTo(303);
+        assertThat(browser.get("/accounts/" + person.id()).words()).doesNotContain("Coordinator, The whole");
+        assertThat(visit.as(person).get("/directory/new-person").status()).isEqualTo(403);
+    }
+
+    @Test
+    void nobody_ends_a_role_of_their_own_not_even_by_the_page_of_another() {
+        var administrator = someone.administrator();
+        var other = someone.member("HCC");
+        var browser = visit.as(administrator);
+        var grant = grant(administrator, "administrator");
+
+        var own = browser.post("/accounts/" + administrator.id() + "/grants/" + grant + "/end", "version", "1");
+        browser.post("/accounts/" + other.id() + "/grants/" + grant + "/end", "version", "1");
+
+        assertThat(own.errors()).containsExactly("Nobody ends a role of their own: ask another administrator");
+        assertThat(browser.get("/accounts/" + administrator.id()).words()).doesNotContain("End this role");
+        assertThat(browser.get("/accounts").status()).isEqualTo(200);
+    }
+
+    private static String endOf(Actor.Person person, String role) {
+        return "/accounts/" + person.id() + "/grants/" + grant(person, role) + "/end";
+    }
+
+    private static UUID grant(Actor.Person person, String role) {
+        return TestDatabase.owner()
+                .sql("select id from access.role_grant where person = :person and role = :role")
+                .param("person", person.id())
+                .param("role", role)
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
     void a_closed_account_is_out_at_once() {
         var person = someone.member("HCC");
         var theirs = visit.as(person);
@@ -109,7 +152,17 @@ class AccountsPageTest {
 
         assertThat(page.heading()).isEqualTo("Let In");
         assertThat(page.html().select("select[name=scope] option").eachText()).contains("Area: Hull");
-        assertThat(visit.asNobody().get(link).heading()).isEqualTo("Choose your password");
+        assertThat(link).startsWith("http://localhost/first/");
+        assertThat(visit.asNobody().get(URI.create(link).getPath()).heading()).isEqualTo("Choose your password");
+    }
+
+    @Test
+    void a_link_that_was_used_or_never_made_says_what_to_do_now() {
+        var page = visit.asNobody().get("/first/never-made");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.heading()).isEqualTo("This link does not work");
+        assertThat(page.words()).contains("ask an administrator of your partnership for a new link");
     }
 
     @Test
