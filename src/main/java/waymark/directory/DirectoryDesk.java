@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.directory.contacts.Lines;
+import waymark.directory.contacts.HelpLines;
 import waymark.directory.contacts.OnDuty;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
@@ -35,9 +35,9 @@ public class DirectoryDesk {
     private final People people;
     private final Groups groups;
     private final OnDuty duty;
-    private final Lines lines;
+    private final HelpLines lines;
 
-    DirectoryDesk(JdbcClient db, People people, Groups groups, OnDuty duty, Lines lines) {
+    DirectoryDesk(JdbcClient db, People people, Groups groups, OnDuty duty, HelpLines lines) {
         this.db = db;
         this.people = people;
         this.groups = groups;

@@ -33,6 +33,7 @@ class World implements ApplicationRunner {
     private final WorldPlans plans;
     private final WorldQuarters quarters;
     private final WorldPathways pathways;
+    private final WorldContacts contacts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class World implements ApplicationRunner {
             WorldPlans plans,
             WorldQuarters quarters,
             WorldPathways pathways,
+            WorldContacts contacts,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -53,6 +55,7 @@ class World implements ApplicationRunner {
         this.plans = plans;
         this.quarters = quarters;
         this.pathways = pathways;
+        this.contacts = contacts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class World implements ApplicationRunner {
         plans.tell(story, cast, days);
         quarters.tell(story, cast, measures, days, reported, settings.firstMonth());
         pathways.tell(story, cast, days);
+        contacts.tell(story, cast, days);
         story.play();
     }
 }

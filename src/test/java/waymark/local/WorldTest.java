@@ -48,6 +48,9 @@ class WorldTest {
     WorldPathways pathways;
 
     @Autowired
+    WorldContacts contacts;
+
+    @Autowired
     WorldFiles files;
 
     @Autowired
@@ -116,7 +119,8 @@ class WorldTest {
     }
 
     private void inTheWorldOf(LocalDate today, Runnable look) {
-        var world = new World(directory, strategy, stage, delivery, plans, quarters, pathways, transaction, clock);
+        var world = new World(
+                directory, strategy, stage, delivery, plans, quarters, pathways, contacts, transaction, clock);
         Acting.run(
                 WorldCast.CLOCK,
                 () -> transaction.executeWithoutResult(state -> {

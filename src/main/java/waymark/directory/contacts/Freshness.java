@@ -24,13 +24,18 @@ class Freshness {
 
     private static final Logger LOG = LoggerFactory.getLogger(Freshness.class);
 
-    private final Questions questions;
-    private final SettingRows settings;
-    private final Keepers keepers;
+    private final ContactQuestions questions;
+    private final ContactSettingRows settings;
+    private final ContactKeepers keepers;
     private final MailDesk mail;
     private final Clock clock;
 
-    Freshness(Questions questions, SettingRows settings, Keepers keepers, MailDesk mail, Clock clock) {
+    Freshness(
+            ContactQuestions questions,
+            ContactSettingRows settings,
+            ContactKeepers keepers,
+            MailDesk mail,
+            Clock clock) {
         this.questions = questions;
         this.settings = settings;
         this.keepers = keepers;
@@ -78,7 +83,7 @@ class Freshness {
     }
 
     private String letter(Asking asking, String token) {
-        var until = LocalDate.ofInstant(clock.instant().plus(Questions.GOOD_FOR), Clocks.LONDON);
+        var until = LocalDate.ofInstant(clock.instant().plus(ContactQuestions.GOOD_FOR), Clocks.LONDON);
         return """
                 Waymark shows you as the point of contact for:
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import waymark.directory.Words;
-import waymark.directory.contacts.Sheets.Sheet;
+import waymark.directory.contacts.ContactSheets.Sheet;
 import waymark.kernel.Impossible;
 import waymark.web.Pdf;
 import waymark.web.PdfMeta;

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.Fields;
-import waymark.directory.contacts.LinkDesk.Answered;
-import waymark.directory.contacts.LinkDesk.Asked;
+import waymark.directory.contacts.ConfirmLinks.Answered;
+import waymark.directory.contacts.ConfirmLinks.Asked;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
@@ -22,7 +22,7 @@ import waymark.web.Page;
 /// scanners follow links; its one button does.
 @Controller
 @RequestMapping("/confirm-contact/{token}")
-class LinkController {
+class ConfirmContactController {
 
     /// @param again true where somebody changed the post after the page was opened
     record View(Asked asked, boolean again) {}
@@ -33,9 +33,9 @@ class LinkController {
     private static final String ASK = "directory/contacts/link";
     private static final String THANKS = "directory/contacts/linkUsed";
 
-    private final LinkDesk desk;
+    private final ConfirmLinks desk;
 
-    LinkController(LinkDesk desk) {
+    ConfirmContactController(ConfirmLinks desk) {
         this.desk = desk;
     }
 
@@ -44,7 +44,7 @@ class LinkController {
     ModelAndView look(@PathVariable String token) {
         return desk.look(token)
                 .map(asked -> Page.show(ASK, new View(asked, false)))
-                .orElseGet(LinkController::goodForNothing);
+                .orElseGet(ConfirmContactController::goodForNothing);
     }
 
     @PostMapping

@@ -18,18 +18,18 @@ import waymark.kernel.NotFound;
 /// The contact sheets: what an area's points of contact are, for paper and for places without a connection.
 @Repository
 @Transactional(readOnly = true)
-class Sheets {
+class ContactSheets {
 
     /// @param until the last day on which it may be relied on
     record Sheet(Area area, LocalDate made, LocalDate until, List<SheetRow> rows, List<HelpLine> lines) {}
 
     private final JdbcClient db;
     private final Audit audit;
-    private final SettingRows settings;
+    private final ContactSettingRows settings;
     private final DirectoryDesk desk;
     private final Clock clock;
 
-    Sheets(JdbcClient db, Audit audit, SettingRows settings, DirectoryDesk desk, Clock clock) {
+    ContactSheets(JdbcClient db, Audit audit, ContactSettingRows settings, DirectoryDesk desk, Clock clock) {
         this.db = db;
         this.audit = audit;
         this.settings = settings;
@@ -83,7 +83,7 @@ class Sheets {
                 """)
                 .param("area", area)
                 .param("today", today)
-                .query(Sheets::row)
+                .query(ContactSheets::row)
                 .list();
     }
 

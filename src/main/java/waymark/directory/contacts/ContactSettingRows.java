@@ -12,12 +12,12 @@ import waymark.kernel.Actor;
 /// The settings, each with the day from which it holds.
 @Repository
 @Transactional(readOnly = true)
-class SettingRows {
+class ContactSettingRows {
 
     private final JdbcClient db;
     private final Audit audit;
 
-    SettingRows(JdbcClient db, Audit audit) {
+    ContactSettingRows(JdbcClient db, Audit audit) {
         this.db = db;
         this.audit = audit;
     }

@@ -7,18 +7,21 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
 import waymark.directory.HelpLine;
 import waymark.kernel.Actor;
 
 /// The numbers that anybody, or any professional, may turn to.
 @Repository
 @Transactional(readOnly = true)
-public class Lines {
+public class HelpLines {
 
     private final JdbcClient db;
+    private final Audit audit;
 
-    Lines(JdbcClient db) {
+    HelpLines(JdbcClient db, Audit audit) {
         this.db = db;
+        this.audit = audit;
     }
 
     /// The lines of the day that have a number, in their order; of those, what the row policies let the actor see.
@@ -29,7 +32,30 @@ public class Lines {
                   from directory.help_line
                  where number <> '' and from_date <= :day and (to_date is null or to_date >= :day)
                  order by position, code
-                """).param("day", day).query(Lines::line).list();
+                """).param("day", day).query(HelpLines::line).list();
+    }
+
+    /// One of the demonstration's own.
+    @Transactional
+    void invent(Actor actor, NewLine line, LocalDate from) {
+        db.sql("""
+                insert into directory.help_line (code, name, number, e164, channel, hours, audience, for_everyone, area,
+                                                 use_when, source, verified, verification, demonstration, position,
+                                                 from_date)
+                values (:code, :name, :number, :e164, 'telephone', :hours, 'demonstration users', true, :area, :use,
+                        'Ofcom’s numbers for drama', false, 'fictional, demonstration only', true,
+                        (select coalesce(max(position), 0) + 1 from directory.help_line), :from)
+                """)
+                .param("code", line.code())
+                .param("name", line.name())
+                .param("number", line.number())
+                .param("e164", line.e164())
+                .param("hours", line.hours())
+                .param("area", line.area())
+                .param("use", line.useWhen())
+                .param("from", from)
+                .update();
+        audit.changed(actor, "add_line", line.code(), 1, List.of("added"));
     }
 
     static HelpLine line(ResultSet row, int number) throws SQLException {

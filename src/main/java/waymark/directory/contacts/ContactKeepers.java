@@ -10,11 +10,11 @@ import waymark.kernel.Scope;
 
 /// Whom to tell where something is wrong with an organisation's contacts.
 @Component
-class Keepers {
+class ContactKeepers {
 
     private final AccessDesk access;
 
-    Keepers(AccessDesk access) {
+    ContactKeepers(AccessDesk access) {
         this.access = access;
     }
 

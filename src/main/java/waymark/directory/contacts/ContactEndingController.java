@@ -33,7 +33,7 @@ import waymark.web.Page;
 
 /// The last day of somebody's cover, or of a point of contact.
 @Controller
-class EndingController {
+class ContactEndingController {
 
     /// @param ending the cover that ends; null where the post itself does
     record View(
@@ -51,7 +51,7 @@ class EndingController {
     private final PostKeeper keeper;
     private final Clock clock;
 
-    EndingController(Posts posts, PostKeeper keeper, Clock clock) {
+    ContactEndingController(Posts posts, PostKeeper keeper, Clock clock) {
         this.posts = posts;
         this.keeper = keeper;
         this.clock = clock;

@@ -37,7 +37,7 @@ import waymark.web.Page;
 /// Says who holds a point of contact, or who deputises, from a day on.
 @Controller
 @RequestMapping("/contacts/{ref}/cover/{kind}")
-class CoverController {
+class ContactCoverController {
 
     record View(
             Post post,
@@ -59,7 +59,7 @@ class CoverController {
     private final DirectoryDesk desk;
     private final Clock clock;
 
-    CoverController(Posts posts, PostKeeper keeper, DirectoryDesk desk, Clock clock) {
+    ContactCoverController(Posts posts, PostKeeper keeper, DirectoryDesk desk, Clock clock) {
         this.posts = posts;
         this.keeper = keeper;
         this.desk = desk;

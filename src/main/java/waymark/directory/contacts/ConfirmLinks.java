@@ -17,7 +17,7 @@ import waymark.kernel.Saved;
 /// What the link in a letter opens without signing in: one post to look at, and two answers to it. Works as the clock,
 /// which asked, and does nothing but this.
 @Component
-class LinkDesk {
+class ConfirmLinks {
 
     private static final Actor CLOCK = Actor.system("Contact link");
 
@@ -31,18 +31,18 @@ class LinkDesk {
         CHANGED
     }
 
-    private final Questions questions;
+    private final ContactQuestions questions;
     private final Posts posts;
     private final DirectoryDesk desk;
-    private final Keepers keepers;
+    private final ContactKeepers keepers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    LinkDesk(
-            Questions questions,
+    ConfirmLinks(
+            ContactQuestions questions,
             Posts posts,
             DirectoryDesk desk,
-            Keepers keepers,
+            ContactKeepers keepers,
             TransactionTemplate transaction,
             Clock clock) {
         this.questions = questions;

@@ -23,7 +23,7 @@ import waymark.notices.NoticeDesk;
 /// The questions whether points of contact are still right; asked and answered by the clock, for the person.
 @Repository
 @Transactional(readOnly = true)
-class Questions {
+class ContactQuestions {
 
     /// A link is good for as long as somebody may be on leave.
     static final Duration GOOD_FOR = Duration.ofDays(21);
@@ -33,7 +33,7 @@ class Questions {
     private final NoticeDesk notices;
     private final Clock clock;
 
-    Questions(JdbcClient db, Audit audit, NoticeDesk notices, Clock clock) {
+    ContactQuestions(JdbcClient db, Audit audit, NoticeDesk notices, Clock clock) {
         this.db = db;
         this.audit = audit;
         this.notices = notices;
@@ -73,7 +73,7 @@ class Questions {
                 .param("today", today)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("days", days)
-                .query(Questions::asking)
+                .query(ContactQuestions::asking)
                 .list();
     }
 

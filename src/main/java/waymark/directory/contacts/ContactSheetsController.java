@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryDesk;
-import waymark.directory.contacts.Sheets.Sheet;
+import waymark.directory.contacts.ContactSheets.Sheet;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Area;
@@ -26,17 +26,18 @@ import waymark.web.Page;
 /// The contact sheets, to look at, to print and to keep.
 @Controller
 @RequestMapping("/contacts/sheets")
-class SheetsController {
+class ContactSheetsController {
 
     record View(List<Area> areas, int days) {}
 
-    private final Sheets sheets;
+    private final ContactSheets sheets;
     private final SheetPaper paper;
     private final DirectoryDesk desk;
-    private final SettingRows settings;
+    private final ContactSettingRows settings;
     private final Clock clock;
 
-    SheetsController(Sheets sheets, SheetPaper paper, DirectoryDesk desk, SettingRows settings, Clock clock) {
+    ContactSheetsController(
+            ContactSheets sheets, SheetPaper paper, DirectoryDesk desk, ContactSettingRows settings, Clock clock) {
         this.sheets = sheets;
         this.paper = paper;
         this.desk = desk;

@@ -20,13 +20,13 @@ import waymark.web.Page;
 
 /// Says, signed in, that all of a point of contact is right.
 @Controller
-class ConfirmationController {
+class ContactConfirmationController {
 
     private final Posts posts;
     private final PostKeeper keeper;
     private final Clock clock;
 
-    ConfirmationController(Posts posts, PostKeeper keeper, Clock clock) {
+    ContactConfirmationController(Posts posts, PostKeeper keeper, Clock clock) {
         this.posts = posts;
         this.keeper = keeper;
         this.clock = clock;
