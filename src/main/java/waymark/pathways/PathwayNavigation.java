@@ -10,12 +10,12 @@ import waymark.web.NavItem;
 class PathwayNavigation {
 
     @Bean
-    NavItem walk() {
+    NavItem walkLink() {
         return new NavItem(5, "What do I do now?", "/walk", Permission.VIEW_PATHWAYS);
     }
 
     @Bean
-    NavItem pathways() {
+    NavItem pathwaysLink() {
         return new NavItem(55, "Pathways", "/pathways", Permission.VIEW_PATHWAYS);
     }
 }

@@ -24,7 +24,7 @@ import waymark.web.Page;
 /// Says that the edition in force was looked at again and is still right, which sets its next review date.
 @Controller
 @RequestMapping("/pathways/{ref}/confirmation")
-class ConfirmationController {
+class EditionConfirmationController {
 
     record View(Pathway pathway, Edition.Published published, Written text, LocalDate reviewBy, List<Problem> problems) {}
 
@@ -36,7 +36,7 @@ class ConfirmationController {
     private final PathwaySettings settings;
     private final Clock clock;
 
-    ConfirmationController(
+    EditionConfirmationController(
             PathwayKeeper keeper, EditionSaves saves, Texts texts, PathwaySettings settings, Clock clock) {
         this.keeper = keeper;
         this.saves = saves;
