@@ -9,10 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.directory.PersonLink;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.pathways.PathwayPublished;
+import waymark.pathways.PathwayReviewAsked;
+import waymark.pathways.PathwayReviewed;
 import waymark.pathways.PathwayWithdrawn;
 
 /// Keeps what was done to editions: the row, its history, the audit leaf and the announcement stand or fall together.
@@ -264,17 +267,35 @@ class EditionSaves {
 
     private void announced(Actor actor, EditionChange change) {
         var body = change.body();
-        if (change instanceof EditionChange.Published) {
-            events.publishEvent(new PathwayPublished(
-                    body.pathway().value(),
-                    pathways.get(actor, body.pathway()).code(),
-                    body.area() == null ? "" : body.area(),
-                    body.number()));
-        } else if (change instanceof EditionChange.Withdrawn) {
-            events.publishEvent(new PathwayWithdrawn(
-                    body.pathway().value(),
-                    pathways.get(actor, body.pathway()).code(),
-                    body.area() == null ? "" : body.area()));
+        var pathway = pathways.get(actor, body.pathway());
+        var ref = pathway.ref().value();
+        var area = body.area() == null ? "" : body.area();
+        switch (change) {
+            case EditionChange.Published published ->
+                events.publishEvent(
+                        new PathwayPublished(ref, pathway.code(), area, body.number(), published.on()));
+            case EditionChange.Withdrawn _ ->
+                events.publishEvent(new PathwayWithdrawn(ref, pathway.code(), area));
+            case EditionChange.Sent sent ->
+                events.publishEvent(new PathwayReviewAsked(
+                        ref,
+                        pathway.title(),
+                        body.number(),
+                        sent.on(),
+                        sent.partners().stream().map(PersonLink::id).toList()));
+            case EditionChange.Answered answered ->
+                events.publishEvent(new PathwayReviewed(
+                        ref,
+                        pathway.title(),
+                        area,
+                        body.number(),
+                        answered.on(),
+                        answered.answer() == Review.Answer.AGREED,
+                        pathways.open(actor, pathway.ref())
+                                .map(open -> open instanceof Edition.InReview review && review.agreed())
+                                .orElse(false),
+                        body.writers()));
+            case EditionChange.Begun _, EditionChange.Written _, EditionChange.TakenBack _, EditionChange.Confirmed _ -> {}
         }
     }
 }
