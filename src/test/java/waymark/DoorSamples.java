@@ -305,7 +305,10 @@ class DoorSamples {
                 "/pathways/{ref}/editions/{number}",
                 _ -> pathway("HULL", "published") + "/editions/1",
                 "/pathways/PW-99999999/editions/1");
-        open("/pathways/{ref}/comparison", _ -> pathway("HULL", "published") + "/comparison", "/pathways/PW-99999999/comparison");
+        open(
+                "/pathways/{ref}/comparison",
+                _ -> pathway("HULL", "published") + "/comparison",
+                "/pathways/PW-99999999/comparison");
         lying("/draft", "draft", "");
         lying("/draft/note", "draft", "");
         for (var door : List.of("", "/place", "/removal", "/keeping")) {

@@ -336,8 +336,15 @@ final class RowSamples {
                 .under("pathways.edition")
                 .named("own, in review", "in review, asked to review", "person", ":me")
                 .named("another's, in review", "in review, own area", "person", ":somebody")
-                .named("another's, in review, answered", "in review, own area", "person", ":somebody",
-                        "answer", "'agreed'", "answered_on", "date '2020-01-02'")
+                .named(
+                        "another's, in review, answered",
+                        "in review, own area",
+                        "person",
+                        ":somebody",
+                        "answer",
+                        "'agreed'",
+                        "answered_on",
+                        "date '2020-01-02'")
                 .named("own, published", "published, own area", "person", ":me");
         table("pathways.pathway_event", "id")
                 .row("id", ROW, "pathway", "'PW-99990001'", "edition", "1", "on_day", "date '2020-01-01'")
@@ -363,8 +370,16 @@ final class RowSamples {
                 .as("draft, asked to review", "area", "'EAST_RIDING'", "writers", OF_SOMEBODY, "reviewers", OF_ME)
                 .as("in review, own area", "area", "'HULL'", "state", "'in_review'", "writers", OF_SOMEBODY)
                 .as("in review, written by oneself", "area", "'HULL'", "state", "'in_review'")
-                .as("in review, asked to review", "area", "'EAST_RIDING'", "state", "'in_review'", "writers",
-                        OF_SOMEBODY, "reviewers", OF_ME)
+                .as(
+                        "in review, asked to review",
+                        "area",
+                        "'EAST_RIDING'",
+                        "state",
+                        "'in_review'",
+                        "writers",
+                        OF_SOMEBODY,
+                        "reviewers",
+                        OF_ME)
                 .as("published, all areas", out("published"))
                 .as("published, own area", out("published", "area", "'HULL'"))
                 .as("published, another area", out("published", "area", "'EAST_RIDING'"))

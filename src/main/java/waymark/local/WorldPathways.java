@@ -10,7 +10,8 @@ import waymark.directory.PersonLink;
 import waymark.kernel.Actor;
 import waymark.pathways.PathwayDesk;
 
-/// How the guidance came into force: put before partners, agreed to by each, published by somebody who did not write it.
+/// How the guidance came into force: put before partners, agreed to by each, published by somebody who did not write
+/// it.
 /// Hull’s own steps for children lie before their reviewers today.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
@@ -64,16 +65,13 @@ class WorldPathways {
         var editor = WorldCast.find(cast, "lead_hull");
         var asked = List.of(reviewers.getFirst(), reviewers.getLast());
         story.on(days.day(-6), () -> send(editor, new Told("CHILD", "HULL", -6), asked, days));
-        story.on(days.day(-3), () -> stage.as(asked.getFirst(), actor -> pathways.agree(
-                actor, "CHILD", "HULL", days.day(-3))));
+        story.on(
+                days.day(-3),
+                () -> stage.as(asked.getFirst(), actor -> pathways.agree(actor, "CHILD", "HULL", days.day(-3))));
     }
 
     private void tell(
-            WorldStory story,
-            Map<String, Actor.Person> cast,
-            WorldDays days,
-            Told told,
-            List<Actor.Person> reviewers) {
+            WorldStory story, Map<String, Actor.Person> cast, WorldDays days, Told told, List<Actor.Person> reviewers) {
         var day = days.day(told.on());
         story.on(days.day(told.on() - 14), () -> send(WorldCast.find(cast, "coordinator"), told, reviewers, days));
         for (var reviewer : reviewers) {

@@ -12,7 +12,14 @@ import java.util.UUID;
 /// @param all true where every partner asked has agreed now, so that it can be published
 /// @param writers accounts of those who wrote in it
 public record PathwayReviewed(
-        String ref, String title, String area, int edition, LocalDate on, boolean agreed, boolean all, List<UUID> writers) {
+        String ref,
+        String title,
+        String area,
+        int edition,
+        LocalDate on,
+        boolean agreed,
+        boolean all,
+        List<UUID> writers) {
 
     public PathwayReviewed {
         writers = List.copyOf(writers);

@@ -2,7 +2,8 @@
 /// the walk through it, which needs no account.
 ///
 /// `graph` is the plain model and its checks, `editions` the life of a pathway from draft to withdrawal, `walk` the
-/// pages for everyone. A partnership-wide default is overridden by an area step by step: what is in force for an area is
+/// pages for everyone. A partnership-wide default is overridden by an area step by step: what is in force for an area
+/// is
 /// the default in force with the area's own steps in their places.
 ///
 /// Start at [waymark.pathways.graph.Step], then [waymark.pathways.graph.Walk]. Other modules use [PathwayDesk].

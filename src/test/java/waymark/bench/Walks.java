@@ -46,8 +46,7 @@ final class Walks {
             }
             var counted = statement.executeQuery("""
                     select format('%s pathways of %s partnerships in force',
-                                  (select count(*) from pathways.edition where state = 'published'), """
-                    + partnerships + ")");
+                                  (select count(*) from pathways.edition where state = 'published'), """ + partnerships + ")");
             counted.next();
             return counted.getString(1);
         }

@@ -54,8 +54,7 @@ class WalkJourney {
         "North Lincolnshire, Somebody who may be under 18, 'No, or I am not sure', Treat them as a child for now",
         "North East Lincolnshire, Somebody is in danger now, An adult, Call 999 and ask for the police"
     })
-    void three_answers_lead_to_the_steps_on_a_phone_without_scripts(
-            String area, String who, String last, String step) {
+    void three_answers_lead_to_the_steps_on_a_phone_without_scripts(String area, String who, String last, String step) {
         try (var reader = Browsers.withoutScripts(port)) {
             reader.page().setViewportSize(360, 740);
             reader.opens("/walk").looks("walk start");
@@ -82,7 +81,9 @@ class WalkJourney {
             assertThat(reader.page().locator("h1")).hasText("What fits best?");
             answers(reader, "They agree to be referred");
             assertThat(reader.page().locator("h1")).hasText("Do they have somewhere safe to stay tonight?");
-            reader.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back")).click();
+            reader.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back"))
+                    .click();
             assertThat(reader.page().locator("h1")).hasText("What fits best?");
         }
     }
@@ -100,7 +101,8 @@ class WalkJourney {
             reader.opens("/pathways/" + published).looks("pathway");
             reader.opens("/pathways/" + draft + "/draft").looks("pathway draft");
             reader.opens("/pathways/" + draft + "/draft/steps/call").looks("pathway step");
-            reader.opens("/pathways/" + draft + "/draft/steps/new?kind=question").looks("pathway question");
+            reader.opens("/pathways/" + draft + "/draft/steps/new?kind=question")
+                    .looks("pathway question");
             reader.opens("/pathways/" + draft + "/test").looks("pathway test");
             reader.opens("/pathways/" + draft + "/sending").looks("pathway sending");
             reader.opens("/pathways/" + review + "/publication").looks("pathway publication");

@@ -62,9 +62,7 @@ class Around {
     /// The keys of an area's steps that the default has moved on from.
     Set<String> behind(Actor actor, Standing standing, Content content) {
         var ref = standing.ref();
-        return ref == null
-                ? Set.of()
-                : standing.behind(content, number -> earlier(actor, ref, number));
+        return ref == null ? Set.of() : standing.behind(content, number -> earlier(actor, ref, number));
     }
 
     /// A default as it was in one of its editions.

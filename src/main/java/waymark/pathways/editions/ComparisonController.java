@@ -27,7 +27,13 @@ import waymark.web.Page;
 class ComparisonController {
 
     record View(
-            Pathway pathway, String older, String newer, List<Changed> changes, List<Choice> editions, String from, String to) {}
+            Pathway pathway,
+            String older,
+            String newer,
+            List<Changed> changes,
+            List<Choice> editions,
+            String from,
+            String to) {}
 
     /// A step that differs.
     record Changed(String title, String how, List<Difference> differences) {}
@@ -55,7 +61,8 @@ class ComparisonController {
                 ? Optional.<Edition>empty()
                 : chosen(editions, from).or(() -> editions.stream().skip(1).findFirst());
         var standing = around.standing(actor, pathway);
-        var before = older.map(one -> one.body().content().whole(standing.graph())).orElse(standing.graph());
+        var before =
+                older.map(one -> one.body().content().whole(standing.graph())).orElse(standing.graph());
         var after = newer == null ? before : newer.body().content().whole(standing.graph());
         return Page.show(
                 "pathways/editions/comparison",
@@ -65,10 +72,7 @@ class ComparisonController {
                                 .orElse(pathway.area() == null ? "Nothing before" : "The default in force"),
                         newer == null ? "Nothing" : name(newer),
                         changes(before, after),
-                        Choice.from(
-                                editions,
-                                one -> String.valueOf(one.body().number()),
-                                ComparisonController::name),
+                        Choice.from(editions, one -> String.valueOf(one.body().number()), ComparisonController::name),
                         older.map(one -> String.valueOf(one.body().number())).orElse(""),
                         newer == null ? "" : String.valueOf(newer.body().number())));
     }
@@ -90,8 +94,7 @@ class ComparisonController {
             if (!one.equals(other)) {
                 var how = one.isEmpty() ? "Added" : other.isEmpty() ? "Removed" : "Changed";
                 var title = other.or(() -> one).map(Step::title).orElse(key);
-                changes.add(new Changed(
-                        title, how, StepDifferences.between(one.orElse(null), other.orElse(null))));
+                changes.add(new Changed(title, how, StepDifferences.between(one.orElse(null), other.orElse(null))));
             }
         }
         return changes;

@@ -100,7 +100,9 @@ class DraftController {
             var problem = new Problem("note", "This must be 2,000 characters or fewer");
             return Page.refuse(PAGE, view(actor, pathway, body, note, List.of(), List.of(problem)));
         }
-        var now = body.at(sent.version()).with(body.content().from(sent.text("start"))).noted(note);
+        var now = body.at(sent.version())
+                .with(body.content().from(sent.text("start")))
+                .noted(note);
         return switch (saves.save(actor, new EditionChange.Written(now, "Wrote in edition " + body.number()))) {
             case Saved.Done<Edition> _ -> Page.go(Notice.done("Saved"), "/pathways/%s/draft", ref);
             case Saved.Stale<Edition>(Edition theirs) ->

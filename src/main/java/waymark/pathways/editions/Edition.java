@@ -84,6 +84,8 @@ public sealed interface Edition {
     /// Taken back, with nothing in its place.
     record Withdrawn(Body body, Publication publication, LocalDate on, String because) implements Edition {}
 
+    /// When it came into force, and by whom.
+    ///
     /// @param reviewBy the day by which it is looked at again
     record Publication(LocalDate on, String by, LocalDate reviewBy) {}
 

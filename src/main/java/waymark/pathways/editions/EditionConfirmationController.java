@@ -26,7 +26,8 @@ import waymark.web.Page;
 @RequestMapping("/pathways/{ref}/confirmation")
 class EditionConfirmationController {
 
-    record View(Pathway pathway, Edition.Published published, Written text, LocalDate reviewBy, List<Problem> problems) {}
+    record View(
+            Pathway pathway, Edition.Published published, Written text, LocalDate reviewBy, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/editions/confirmation";
 

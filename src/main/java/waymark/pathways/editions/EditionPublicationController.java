@@ -68,12 +68,13 @@ class EditionPublicationController {
 
     @PostMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
-    ModelAndView publish(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
+    ModelAndView publish(
+            @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
         var pathway = keeper.published(actor, ref);
         var review = keeper.inReview(actor, pathway);
         var page = view(actor, pathway, review, List.of());
-        var seen = new Edition.InReview(
-                review.body().at(new Sent(fields).version()), review.sentOn(), review.reviews());
+        var seen =
+                new Edition.InReview(review.body().at(new Sent(fields).version()), review.sentOn(), review.reviews());
         return switch (Rulings.publish(
                 seen, actor, page.before(), page.text().findings(), LocalDate.now(clock), page.reviewBy())) {
             case Ruling.Refused<EditionChange>(var problems) ->

@@ -77,8 +77,7 @@ class EditionReviewController {
         return switch (Rulings.answer(
                 review.asSeen(actor.id(), sent.version()), actor.id(), answer(sent), words, LocalDate.now(clock))) {
             case Ruling.Refused<EditionChange>(var problems) ->
-                Page.refuse(
-                        PAGE, view(actor, pathway, review, mine, sent.text("answer"), words, List.of(), problems));
+                Page.refuse(PAGE, view(actor, pathway, review, mine, sent.text("answer"), words, List.of(), problems));
             case Ruling.Agreed<EditionChange>(EditionChange change) ->
                 switch (saves.save(actor, change)) {
                     case Saved.Done<Edition> _ -> Page.go(Notice.done("Answer recorded"), "/pathways/%s", ref);
@@ -110,7 +109,8 @@ class EditionReviewController {
     }
 
     private static Review mine(Actor actor, Edition.InReview review) {
-        return review.of(actor.id()).orElseThrow(() -> new NotFound(review.body().pathway()));
+        return review.of(actor.id())
+                .orElseThrow(() -> new NotFound(review.body().pathway()));
     }
 
     private View view(

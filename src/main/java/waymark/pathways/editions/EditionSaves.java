@@ -66,19 +66,19 @@ class EditionSaves {
     /// The change. Stale where somebody changed the edition first.
     Saved<Edition> save(Actor actor, EditionChange change) {
         var body = change.body();
-        int changed =
-                switch (change) {
-                    case EditionChange.Begun _ -> insert(actor, body);
-                    case EditionChange.Written _ -> write(actor, body);
-                    case EditionChange.Sent sent -> send(body, sent);
-                    case EditionChange.Answered answered -> answer(answered);
-                    case EditionChange.TakenBack _ -> takeBack(body);
-                    case EditionChange.Published published -> publish(body, published);
-                    case EditionChange.Confirmed confirmed -> confirm(body, confirmed);
-                    case EditionChange.Withdrawn withdrawn -> withdraw(body, withdrawn);
-                };
+        int changed = switch (change) {
+            case EditionChange.Begun _ -> insert(actor, body);
+            case EditionChange.Written _ -> write(actor, body);
+            case EditionChange.Sent sent -> send(body, sent);
+            case EditionChange.Answered answered -> answer(answered);
+            case EditionChange.TakenBack _ -> takeBack(body);
+            case EditionChange.Published published -> publish(body, published);
+            case EditionChange.Confirmed confirmed -> confirm(body, confirmed);
+            case EditionChange.Withdrawn withdrawn -> withdraw(body, withdrawn);
+        };
         if (changed == 0) {
-            return Saved.stale(pathways.edition(actor, body.pathway(), body.number()).orElseThrow());
+            return Saved.stale(
+                    pathways.edition(actor, body.pathway(), body.number()).orElseThrow());
         }
         recorded(actor, change);
         return Saved.done();
@@ -124,12 +124,16 @@ class EditionSaves {
                  where id = :id and version = :version and state = 'draft'
                 """)
                 .param("on", sent.on())
-                .param("reviewers", sent.partners().stream().map(one -> one.id()).toArray(UUID[]::new))
+                .param(
+                        "reviewers",
+                        sent.partners().stream().map(one -> one.id()).toArray(UUID[]::new))
                 .update();
         if (changed == 0) {
             return 0;
         }
-        db.sql("delete from pathways.review where edition = :id").param("id", body.id()).update();
+        db.sql("delete from pathways.review where edition = :id")
+                .param("id", body.id())
+                .update();
         for (var partner : sent.partners()) {
             db.sql("""
                     insert into pathways.review (edition, person, person_name, organisation_name, asked_on)
@@ -258,7 +262,9 @@ class EditionSaves {
     private static List<String> fields(EditionChange change) {
         return switch (change) {
             case EditionChange.Begun _, EditionChange.Written _ -> List.of("content");
-            case EditionChange.Sent _, EditionChange.TakenBack _, EditionChange.Published _,
+            case EditionChange.Sent _,
+                    EditionChange.TakenBack _,
+                    EditionChange.Published _,
                     EditionChange.Withdrawn _ -> List.of("state");
             case EditionChange.Answered _ -> List.of("answer");
             case EditionChange.Confirmed _ -> List.of("review_by");
@@ -272,10 +278,8 @@ class EditionSaves {
         var area = body.area() == null ? "" : body.area();
         switch (change) {
             case EditionChange.Published published ->
-                events.publishEvent(
-                        new PathwayPublished(ref, pathway.code(), area, body.number(), published.on()));
-            case EditionChange.Withdrawn _ ->
-                events.publishEvent(new PathwayWithdrawn(ref, pathway.code(), area));
+                events.publishEvent(new PathwayPublished(ref, pathway.code(), area, body.number(), published.on()));
+            case EditionChange.Withdrawn _ -> events.publishEvent(new PathwayWithdrawn(ref, pathway.code(), area));
             case EditionChange.Sent sent ->
                 events.publishEvent(new PathwayReviewAsked(
                         ref,
@@ -295,7 +299,10 @@ class EditionSaves {
                                 .map(open -> open instanceof Edition.InReview review && review.agreed())
                                 .orElse(false),
                         body.writers()));
-            case EditionChange.Begun _, EditionChange.Written _, EditionChange.TakenBack _, EditionChange.Confirmed _ -> {}
+            case EditionChange.Begun _,
+                    EditionChange.Written _,
+                    EditionChange.TakenBack _,
+                    EditionChange.Confirmed _ -> {}
         }
     }
 }

@@ -85,14 +85,7 @@ class NewPathwayController {
             case Ruling.Refused<Pathway>(var problems) ->
                 Page.refuse(
                         PAGE,
-                        view(
-                                actor,
-                                page.area(),
-                                page.code(),
-                                page.title(),
-                                page.summary(),
-                                page.audience(),
-                                problems));
+                        view(actor, page.area(), page.code(), page.title(), page.summary(), page.audience(), problems));
             case Ruling.Agreed<Pathway>(Pathway pathway) -> add(actor, pathway);
         };
     }
@@ -132,7 +125,9 @@ class NewPathwayController {
                 "area",
                 "Choose where it shall hold");
         problems.when(
-                page.codes().stream().noneMatch(one -> one.value().equals(page.code())), "code", "Choose the situation");
+                page.codes().stream().noneMatch(one -> one.value().equals(page.code())),
+                "code",
+                "Choose the situation");
         if (problems.any()) {
             return new Ruling.Refused<>(problems.list());
         }
@@ -141,7 +136,10 @@ class NewPathwayController {
     }
 
     private Ruling<Pathway> another(Actor actor, View page, @Nullable String area, Problems problems) {
-        var code = page.title().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^[_0-9]+|_$", "");
+        var code = page.title()
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9]+", "_")
+                .replaceAll("^[_0-9]+|_$", "");
         var short40 = code.length() > 40 ? code.substring(0, 40) : code;
         problems.when(area != null, "area", "A new situation begins with a default for all areas");
         problems.when(page.title().isEmpty() || code.isEmpty(), "title", "Enter a title");
@@ -165,7 +163,8 @@ class NewPathwayController {
     }
 
     private Ruling<Pathway> own(Actor actor, View page, @Nullable String area, Problems problems) {
-        problems.when(area == null, "code", "There is a default for this already; choose an area, or another situation");
+        problems.when(
+                area == null, "code", "There is a default for this already; choose an area, or another situation");
         problems.when(
                 area != null && pathways.find(actor, page.code(), area).isPresent(),
                 "code",

@@ -62,8 +62,8 @@ class PathwaySections implements PartnershipPart {
 
     private void add(Actor actor, ShippedFiles.Shipped one) {
         var ref = saves.newRef(actor);
-        var pathway = new Pathway(
-                ref, one.code(), one.area(), one.title(), one.summary(), one.audience(), one.position(), 0);
+        var pathway =
+                new Pathway(ref, one.code(), one.area(), one.title(), one.summary(), one.audience(), one.position(), 0);
         saves.add(
                 actor,
                 pathway,

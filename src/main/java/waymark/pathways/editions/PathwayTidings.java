@@ -20,8 +20,10 @@ import waymark.pathways.PathwayReviewAsked;
 import waymark.pathways.PathwayReviewDue;
 import waymark.pathways.PathwayReviewed;
 
-/// Tells people how guidance moves on, in the transaction in which it does: those asked to review, those who wrote, those
-/// who can publish, and those whose area has steps of its own when the default moves on. Nobody is told of what they did
+/// Tells people how guidance moves on, in the transaction in which it does: those asked to review, those who wrote,
+/// those
+/// who can publish, and those whose area has steps of its own when the default moves on. Nobody is told of what they
+/// did
 /// themselves.
 @Component
 class PathwayTidings {
@@ -63,7 +65,9 @@ class PathwayTidings {
         }
         tell(
                 event.writers(),
-                (event.agreed() ? "A partner agreed to edition %d of “%s”" : "A partner asks for a change in edition %d of “%s”")
+                (event.agreed()
+                                ? "A partner agreed to edition %d of “%s”"
+                                : "A partner asks for a change in edition %d of “%s”")
                         .formatted(event.edition(), event.title()),
                 "/pathways/" + event.ref());
         if (event.all()) {
@@ -100,7 +104,9 @@ class PathwayTidings {
         var past = event.by().isBefore(LocalDate.now(clock));
         tell(
                 people,
-                (past ? "Pathway %s should have been looked at again by %s" : "Pathway %s is to be looked at again by %s")
+                (past
+                                ? "Pathway %s should have been looked at again by %s"
+                                : "Pathway %s is to be looked at again by %s")
                         .formatted(event.ref(), DAY.format(event.by())),
                 "/pathways/" + event.ref());
     }

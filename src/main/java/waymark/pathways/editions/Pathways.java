@@ -61,7 +61,9 @@ class Pathways {
     }
 
     List<Pathway> all(Actor actor) {
-        return db.sql(PATHWAY + "order by p.position, p.code, p.area nulls first").query(Pathways::pathway).list();
+        return db.sql(PATHWAY + "order by p.position, p.code, p.area nulls first")
+                .query(Pathways::pathway)
+                .list();
     }
 
     /// Every edition that the actor may see, the latest first.
@@ -74,8 +76,7 @@ class Pathways {
 
     /// The edition in force.
     Optional<Edition.Published> inForce(Actor actor, Ref pathway) {
-        return db
-                .sql(EDITION + "where e.pathway = :pathway and e.state = 'published'")
+        return db.sql(EDITION + "where e.pathway = :pathway and e.state = 'published'")
                 .param("pathway", pathway.value())
                 .query(this::edition)
                 .optional()
@@ -105,7 +106,7 @@ class Pathways {
                   from pathways.pathway p
                   join pathways.edition e on e.pathway = p.ref and e.state = 'published'
                  where p.area is null
-                """).query(String.class).list();
+                """).query((row, number) -> row.getString("code")).list();
     }
 
     /// The lines of the list: one statement, however many.
@@ -157,8 +158,8 @@ class Pathways {
                  limit 100
                 """)
                 .param("pathway", pathway.value())
-                .query((row, number) -> new Happening(
-                        day(row, "on_day"), row.getString("by_name"), row.getString("headline")))
+                .query((row, number) ->
+                        new Happening(day(row, "on_day"), row.getString("by_name"), row.getString("headline")))
                 .list();
     }
 
@@ -202,8 +203,7 @@ class Pathways {
     }
 
     private static Edition.Publication publication(ResultSet row) throws SQLException {
-        return new Edition.Publication(
-                day(row, "published_on"), row.getString("published_by"), day(row, "review_by"));
+        return new Edition.Publication(day(row, "published_on"), row.getString("published_by"), day(row, "review_by"));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

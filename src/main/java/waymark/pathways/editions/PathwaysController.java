@@ -108,7 +108,9 @@ class PathwaysController {
                         pathway,
                         place(names, pathway.area()),
                         shown,
-                        shown == null ? null : texts.of(actor, pathway, shown.body().content(), true),
+                        shown == null
+                                ? null
+                                : texts.of(actor, pathway, shown.body().content(), true),
                         editions,
                         open,
                         family(actor, pathway, names),
@@ -116,7 +118,8 @@ class PathwaysController {
                         pathway.editable(actor),
                         pathway.publishable(actor),
                         open instanceof Edition.InReview review
-                                && review.reviews().stream().anyMatch(each -> each.person().equals(actor.id()))));
+                                && review.reviews().stream()
+                                        .anyMatch(each -> each.person().equals(actor.id()))));
     }
 
     private List<Relative> family(Actor actor, Pathway pathway, Map<String, String> names) {

@@ -13,7 +13,8 @@ import waymark.kernel.Actor;
 import waymark.pathways.PathwayReviewDue;
 import waymark.web.Job;
 
-/// Finds the editions in force whose review date is near or past, once a day. Each is announced when it comes near, on the
+/// Finds the editions in force whose review date is near or past, once a day. Each is announced when it comes near, on
+/// the
 /// day itself, and then every week until somebody has looked.
 @Repository
 @Transactional

@@ -17,7 +17,8 @@ final class Rulings {
 
     private Rulings() {}
 
-    /// A draft goes before named partners. Refused while something in it must be put right, and where nobody is named or
+    /// A draft goes before named partners. Refused while something in it must be put right, and where nobody is named
+    /// or
     /// only those who wrote it.
     static Ruling<EditionChange> send(
             Edition.Draft draft, List<PersonLink> partners, List<Finding> findings, LocalDate today) {

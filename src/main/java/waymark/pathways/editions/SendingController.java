@@ -46,8 +46,7 @@ class SendingController {
     private final DirectoryDesk directory;
     private final Clock clock;
 
-    SendingController(
-            PathwayKeeper keeper, EditionSaves saves, Texts texts, DirectoryDesk directory, Clock clock) {
+    SendingController(PathwayKeeper keeper, EditionSaves saves, Texts texts, DirectoryDesk directory, Clock clock) {
         this.keeper = keeper;
         this.saves = saves;
         this.texts = texts;
@@ -83,28 +82,21 @@ class SendingController {
                     case Saved.Done<Edition> _ -> Page.go(Notice.done("Sent for review"), "/pathways/%s", ref);
                     case Saved.Stale<Edition> _ ->
                         Page.go(
-                                Notice.important("Somebody changed this draft first; look at it again before you send it"),
+                                Notice.important(
+                                        "Somebody changed this draft first; look at it again before you send it"),
                                 "/pathways/%s/draft",
                                 ref);
                 };
         };
     }
 
-    private View view(
-            Actor actor, Pathway pathway, Edition.Body body, List<String> chosen, List<Problem> problems) {
+    private View view(Actor actor, Pathway pathway, Edition.Body body, List<String> chosen, List<Problem> problems) {
         var people = directory.people(actor).stream()
                 .filter(one -> !body.writers().contains(one.id()))
-                .map(one -> Choice.of(
-                        one.ref().value(), one.name(), one.organisationName() + jobTitle(one)))
+                .map(one -> Choice.of(one.ref().value(), one.name(), one.organisationName() + jobTitle(one)))
                 .toList();
         return new View(
-                pathway,
-                body,
-                texts.of(actor, pathway, body.content(), false),
-                people,
-                chosen,
-                body.note(),
-                problems);
+                pathway, body, texts.of(actor, pathway, body.content(), false), people, chosen, body.note(), problems);
     }
 
     private static String jobTitle(PersonLink person) {

@@ -13,7 +13,11 @@ record Sent(MultiValueMap<String, String> fields) {
 
     /// The lines of a text area that say something.
     List<String> lines(String name) {
-        return text(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return text(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     List<String> all(String name) {

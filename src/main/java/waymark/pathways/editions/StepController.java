@@ -135,7 +135,8 @@ class StepController {
 
     /// The step as it stands by now beside the one that was typed.
     private List<Difference> differences(Actor actor, Pathway pathway, Edition.Body theirs, Step yours) {
-        var now = theirs.content().whole(around.standing(actor, pathway).graph()).step(yours.key());
+        var now =
+                theirs.content().whole(around.standing(actor, pathway).graph()).step(yours.key());
         return StepDifferences.between(now.orElse(null), yours);
     }
 

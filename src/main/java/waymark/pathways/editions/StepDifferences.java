@@ -79,7 +79,8 @@ final class StepDifferences {
         parts.put("Who", task.who());
         parts.put("By when", task.by());
         parts.put("Turns to", words(task.reach()));
-        parts.put("Out of hours", (task.later().text() + "\n" + words(task.later().reach())).strip());
+        parts.put(
+                "Out of hours", (task.later().text() + "\n" + words(task.later().reach())).strip());
     }
 
     private static String words(Step.Reach reach) {

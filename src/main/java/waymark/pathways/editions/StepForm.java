@@ -121,8 +121,7 @@ record StepForm(
                         version);
             case Step.Advice advice -> empty.with(step, said(advice.guidance()), empty.done, advice.next());
             case Step.Act act -> empty.with(step, said(act.guidance()), done(act.task()), act.next());
-            case Step.Handover handover ->
-                empty.with(step, said(handover.guidance()), done(handover.task()), "");
+            case Step.Handover handover -> empty.with(step, said(handover.guidance()), done(handover.task()), "");
             case Step.Onward onward ->
                 new StepForm(
                         empty.kind,

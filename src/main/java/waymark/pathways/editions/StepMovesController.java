@@ -43,7 +43,13 @@ class StepMovesController {
         var step = step(draft.body(), key);
         var places = new Sent(fields).text("direction").equals("up") ? -1 : 1;
         return save(
-                actor, draft.body(), fields, draft.body().content().moved(key, places), "Moved “%s”", step, "Step moved");
+                actor,
+                draft.body(),
+                fields,
+                draft.body().content().moved(key, places),
+                "Moved “%s”",
+                step,
+                "Step moved");
     }
 
     @PostMapping("/removal")
@@ -92,12 +98,11 @@ class StepMovesController {
         var written = new EditionChange.Written(
                 body.at(new Sent(fields).version()).with(now),
                 headline.formatted(StepController.shortened(step.title())));
-        var notice =
-                switch (saves.save(actor, written)) {
-                    case Saved.Done<Edition> _ -> Notice.done(done);
-                    case Saved.Stale<Edition> _ ->
-                        Notice.important("Somebody changed this draft first, so nothing was done; look at it again");
-                };
+        var notice = switch (saves.save(actor, written)) {
+            case Saved.Done<Edition> _ -> Notice.done(done);
+            case Saved.Stale<Edition> _ ->
+                Notice.important("Somebody changed this draft first, so nothing was done; look at it again");
+        };
         return Page.go(notice, "/pathways/%s/draft", body.pathway());
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import waymark.directory.SubjectLink;
 import waymark.directory.HelpLine;
+import waymark.directory.SubjectLink;
 import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.Soundness.Finding;
 import waymark.pathways.graph.Step;
@@ -15,8 +15,7 @@ import waymark.pathways.graph.Step;
 /// @param own keys of the steps that are the area's own
 /// @param behind keys of those that the default has moved on from
 /// @param names of subjects, public lines and pathways, by code
-record Written(
-        Graph graph, Set<String> own, Set<String> behind, List<Finding> findings, Map<String, String> names) {
+record Written(Graph graph, Set<String> own, Set<String> behind, List<Finding> findings, Map<String, String> names) {
 
     List<Finding> at(String step) {
         return findings.stream().filter(one -> one.step().equals(step)).toList();

@@ -149,9 +149,13 @@ public final class Soundness {
                 refuse(step.key(), "The directory knows no public line “%s”".formatted(line));
             }
         });
-        reaches.stream().map(Step.Reach::subject).filter(one -> !one.isEmpty()).distinct().forEach(subject -> {
-            answering(step, subject);
-        });
+        reaches.stream()
+                .map(Step.Reach::subject)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .forEach(subject -> {
+                    answering(step, subject);
+                });
     }
 
     private void answering(Step step, String subject) {

@@ -21,7 +21,8 @@ public sealed interface Walk {
     /// Came to an end: what was met is what to do.
     record Finished(List<Met> met) implements Walk {}
 
-    /// The guidance leads on into a pathway that is not in force here: what was met stands, and the public lines answer.
+    /// The guidance leads on into a pathway that is not in force here: what was met stands, and the public lines
+    /// answer.
     record Unknown(List<Met> met, String pathway) implements Walk {}
 
     /// The answers fit the guidance up to a point only: it has changed since, or the address was cut.

@@ -94,8 +94,8 @@ public class InForce {
                 """)
                 .param("code", code)
                 .param("area", area)
-                .query((row, number) -> new Head(
-                        row.getObject("id", UUID.class), row.getInt("version"), row.getBoolean("own")))
+                .query((row, number) ->
+                        new Head(row.getObject("id", UUID.class), row.getInt("version"), row.getBoolean("own")))
                 .list();
         if (heads.isEmpty() || heads.getFirst().own()) {
             return Optional.empty(); // an area's own steps without a default to stand in say nothing

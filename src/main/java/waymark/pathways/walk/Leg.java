@@ -11,11 +11,7 @@ import waymark.pathways.graph.Step;
 /// @param later whom it turns to out of hours; null where that is the same
 /// @param closed true where it is out of hours at this moment
 record Leg(
-        int number,
-        Step step,
-        @Nullable Turn now,
-        @Nullable Turn later,
-        boolean closed) {
+        int number, Step step, @Nullable Turn now, @Nullable Turn later, boolean closed) {
 
     Step.Guidance guidance() {
         return switch (step) {

@@ -49,10 +49,6 @@ class Legs {
     private static Leg leg(int number, Step step, Step.Task task, Turns.Answering answering, boolean closed) {
         var later = task.later().reach();
         return new Leg(
-                number,
-                step,
-                answering.turn(task.reach()),
-                later.nobody() ? null : answering.turn(later),
-                closed);
+                number, step, answering.turn(task.reach()), later.nobody() ? null : answering.turn(later), closed);
     }
 }

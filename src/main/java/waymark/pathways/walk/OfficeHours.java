@@ -5,7 +5,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import waymark.kernel.WorkingDays;
 
-/// When offices answer, as far as a public page can say: Monday to Friday, nine to five, but not on bank holidays. Who answers at this moment is the
+/// When offices answer, as far as a public page can say: Monday to Friday, nine to five, but not on bank holidays. Who
+/// answers at this moment is the
 /// directory's to say, to somebody signed in.
 final class OfficeHours {
 
@@ -21,6 +22,7 @@ final class OfficeHours {
         var time = here.toLocalTime();
         return kind == WorkingDays.Kind.WEEKEND
                 || kind == WorkingDays.Kind.BANK_HOLIDAY
-                || time.isBefore(OPEN) || !time.isBefore(CLOSE);
+                || time.isBefore(OPEN)
+                || !time.isBefore(CLOSE);
     }
 }

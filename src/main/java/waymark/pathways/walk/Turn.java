@@ -7,7 +7,7 @@ import java.util.List;
 /// @param people who answers for the subject now; only somebody signed in sees them
 /// @param lines public lines
 /// @param more true where somebody signed in may see more than this
-record Turn(List<Answerer> people, List<Number> lines, State state, boolean more) {
+record Turn(List<Answerer> people, List<Line> lines, State state, boolean more) {
 
     /// Why nobody stands there by name.
     enum State {
@@ -42,5 +42,5 @@ record Turn(List<Answerer> people, List<Number> lines, State state, boolean more
     /// @param href of the link (`tel:101`); empty where it is none
     /// @param fictional true where the number is invented for the demonstration
     /// @param unverified true where no source confirms the number
-    record Number(String name, String number, String href, String hours, boolean fictional, boolean unverified) {}
+    record Line(String name, String number, String href, String hours, boolean fictional, boolean unverified) {}
 }

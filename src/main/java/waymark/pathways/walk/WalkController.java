@@ -39,8 +39,7 @@ class WalkController {
     private final WalkPages pages;
     private final TransactionTemplate reading;
 
-    WalkController(
-            DirectoryDesk directory, InForce inForce, WalkPages pages, PlatformTransactionManager transactions) {
+    WalkController(DirectoryDesk directory, InForce inForce, WalkPages pages, PlatformTransactionManager transactions) {
         this.directory = directory;
         this.inForce = inForce;
         this.pages = pages;
@@ -89,9 +88,7 @@ class WalkController {
                     .findFirst()
                     .orElseThrow(() -> new NotFound(area));
             var next = trail.andSent(pick);
-            return next.equals(trail)
-                    ? show(actor, place, trail, !asked.isEmpty())
-                    : Page.go("%s", place.path(next));
+            return next.equals(trail) ? show(actor, place, trail, !asked.isEmpty()) : Page.go("%s", place.path(next));
         });
     }
 

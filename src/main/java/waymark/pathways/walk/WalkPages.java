@@ -21,8 +21,7 @@ import waymark.web.Page;
 @Component
 class WalkPages {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
 
     /// A page with a question.
     ///
@@ -137,8 +136,7 @@ class WalkPages {
             Actor actor, Place place, Trail trail, Walk.Asking asking, boolean changed, boolean unanswered) {
         var question = asking.question();
         var choices = question.answers().stream()
-                .map(answer -> Choice.of(
-                        Trail.mark(asking.pathway(), question, answer), answer.label(), answer.hint()))
+                .map(answer -> Choice.of(Trail.mark(asking.pathway(), question, answer), answer.label(), answer.hint()))
                 .toList();
         var problems = unanswered ? List.of(new Problem("pick", "Choose an answer")) : List.<Problem>of();
         var page = new Asked(
@@ -167,10 +165,6 @@ class WalkPages {
     private static String guidance(Walk walk, UnaryOperator<String> names) {
         return String.join(
                 "; ",
-                walk.met().stream()
-                        .map(Walk.Met::pathway)
-                        .distinct()
-                        .map(names)
-                        .toList());
+                walk.met().stream().map(Walk.Met::pathway).distinct().map(names).toList());
     }
 }

@@ -70,8 +70,7 @@ public final class PathwayFixtures {
     }
 
     /// One more edition.
-    public static void edition(
-            String ref, @org.jspecify.annotations.Nullable String area, int number, String state) {
+    public static void edition(String ref, @org.jspecify.annotations.Nullable String area, int number, String state) {
         boolean out = !List.of("draft", "in_review").contains(state);
         OWNER.sql("""
                 insert into pathways.edition (pathway, area, number, state, content, note, writers, written_by, begun_on,

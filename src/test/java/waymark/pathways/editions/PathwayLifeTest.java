@@ -68,10 +68,7 @@ class PathwayLifeTest {
         OWNER.sql("""
                 insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
                 values (:id, :ref, 'Test Partner', 'HCC', '', '', '', date '2020-01-01')
-                """)
-                .param("id", person.id())
-                .param("ref", ref)
-                .update();
+                """).param("id", person.id()).param("ref", ref).update();
         partner = person;
         return ref;
     }
@@ -85,23 +82,55 @@ class PathwayLifeTest {
         var here = "/pathways/" + ref;
 
         assertThat(step(editor, ref, "new", "question", "title", " ").errors()).containsExactly("Enter the question");
-        assertThat(step(editor, ref, "new", "act", "title", "Call the police", "who", "You", "by", "Now", "lines", "POLICE_101")
+        assertThat(step(
+                                editor,
+                                ref,
+                                "new",
+                                "act",
+                                "title",
+                                "Call the police",
+                                "who",
+                                "You",
+                                "by",
+                                "Now",
+                                "lines",
+                                "POLICE_101")
                         .status())
                 .isEqualTo(303);
         step(
-                editor, ref, "new", "question", "title", "Is it urgent?", "answer-0-label", "Yes", "answer-0-next",
-                "call-the-police", "answer-1-label", "No", "answer-1-next", "call-the-police");
+                editor,
+                ref,
+                "new",
+                "question",
+                "title",
+                "Is it urgent?",
+                "answer-0-label",
+                "Yes",
+                "answer-0-next",
+                "call-the-police",
+                "answer-1-label",
+                "No",
+                "answer-1-next",
+                "call-the-police");
         var draft = editor.get(here + "/draft");
         assertThat(draft.words()).contains("Is it urgent?", "No answer leads here");
         editor.post(
-                here + "/draft/note", "version", version(editor, here + "/draft"), "note", "First", "start", "is-it-urgent");
+                here + "/draft/note",
+                "version",
+                version(editor, here + "/draft"),
+                "note",
+                "First",
+                "start",
+                "is-it-urgent");
         assertThat(editor.get(here + "/draft").words()).contains("Nothing stands in the way");
         assertThat(editor.get(here + "/test").heading()).isEqualTo("Is it urgent?");
 
         var partnerRef = partner();
-        var sent = editor.post(here + "/sending", "version", version(editor, here + "/sending"), "partners", partnerRef);
+        var sent =
+                editor.post(here + "/sending", "version", version(editor, here + "/sending"), "partners", partnerRef);
         assertThat(sent.location()).isEqualTo(here);
-        assertThat(visit.as(someone.member("HCC")).get(here + "/review").status()).isEqualTo(404);
+        assertThat(visit.as(someone.member("HCC")).get(here + "/review").status())
+                .isEqualTo(404);
 
         var reviewer = visit.as(someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@partnership"));
         var early = reviewer.post(here + "/publication", "version", version(reviewer, here + "/publication"));
@@ -117,7 +146,9 @@ class PathwayLifeTest {
         assertThat(published.location()).isEqualTo(here);
         assertThat(visit.as(someone.member("HCC")).get(here).words()).contains("In force", "Call the police");
 
-        assertThat(reviewer.post(here + "/withdrawal", "version", version(reviewer, here + "/withdrawal"), "because", "").errors())
+        assertThat(reviewer.post(
+                                here + "/withdrawal", "version", version(reviewer, here + "/withdrawal"), "because", "")
+                        .errors())
                 .containsExactly("Say why it is withdrawn; people who relied on it will ask");
         reviewer.post(
                 here + "/withdrawal", "version", version(reviewer, here + "/withdrawal"), "because", "Only a test");
@@ -147,7 +178,8 @@ class PathwayLifeTest {
         var seen = version(editor, path);
         editor.post(path, "version", seen, "title", "First wording", "who", "You", "by", "Now", "lines", "POLICE_101");
 
-        var late = editor.post(path, "version", seen, "title", "Second wording", "who", "You", "by", "Now", "lines", "POLICE_101");
+        var late = editor.post(
+                path, "version", seen, "title", "Second wording", "who", "You", "by", "Now", "lines", "POLICE_101");
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.words()).contains("First wording");
@@ -162,8 +194,9 @@ class PathwayLifeTest {
                 .param("ref", whole)
                 .query(String.class)
                 .single();
-        OWNER.sql("update pathways.edition set content = jsonb_set(content, '{steps,0,title}', '\"Call the police at once\"')"
-                        + " where pathway = :ref and number = 2")
+        OWNER.sql(
+                        "update pathways.edition set content = jsonb_set(content, '{steps,0,title}', '\"Call the police at once\"')"
+                                + " where pathway = :ref and number = 2")
                 .param("ref", whole)
                 .update();
         var own = PathwayFixtures.pathway("HULL", "draft");
@@ -178,7 +211,9 @@ class PathwayLifeTest {
         assertThat(editor.get("/pathways/" + own + "/comparison?from=default").words())
                 .contains("Call the police at once");
         editor.post(draft + "/steps/call/keeping", "version", version(editor, draft));
-        assertThat(editor.get(draft).words()).doesNotContain("The default has moved on").contains("This area’s own");
+        assertThat(editor.get(draft).words())
+                .doesNotContain("The default has moved on")
+                .contains("This area’s own");
         editor.post(draft + "/steps/call/removal", "version", version(editor, draft));
         assertThat(editor.get(draft).words())
                 .contains("Say this differently here", "Call the police at once")
@@ -189,7 +224,8 @@ class PathwayLifeTest {
     void a_review_date_that_has_come_chases_those_who_keep_the_pathway() {
         var ref = PathwayFixtures.pathway("HULL", "published");
         var keeper = someone.with("HCC", "pathway_reviewer@area:HULL");
-        OWNER.sql("update pathways.edition set review_by = (now() at time zone 'Europe/London')::date where pathway = :ref")
+        OWNER.sql(
+                        "update pathways.edition set review_by = (now() at time zone 'Europe/London')::date where pathway = :ref")
                 .param("ref", ref)
                 .update();
         var clock = Actor.system("Pathway reviews");

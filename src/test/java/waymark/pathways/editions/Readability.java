@@ -28,8 +28,7 @@ final class Readability {
     }
 
     private static Stream<String> split(String text) {
-        return Arrays.stream(text.split("[^A-Za-z’'-]+"))
-                .filter(word -> word.matches(".*[A-Za-z].*"));
+        return Arrays.stream(text.split("[^A-Za-z’'-]+")).filter(word -> word.matches(".*[A-Za-z].*"));
     }
 
     private static long syllables(String word) {

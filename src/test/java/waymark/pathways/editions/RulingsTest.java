@@ -71,7 +71,8 @@ class RulingsTest {
     @Test
     void a_partner_who_asks_for_a_change_says_which() {
         var asked = review(Review.Answer.ASKED);
-        assertThat(Rulings.answer(asked, PARTNER, Review.Answer.AGREED, "", TODAY)).isInstanceOf(Ruling.Agreed.class);
+        assertThat(Rulings.answer(asked, PARTNER, Review.Answer.AGREED, "", TODAY))
+                .isInstanceOf(Ruling.Agreed.class);
         assertThat(refusals(Rulings.answer(asked, PARTNER, Review.Answer.CHANGE, " ", TODAY)))
                 .containsExactly("Say what should change, so that it can");
         assertThat(refusals(Rulings.answer(asked, PARTNER, null, "", TODAY)))
@@ -98,10 +99,11 @@ class RulingsTest {
 
     @Test
     void an_unsound_edition_is_not_published_and_not_confirmed() {
-        assertThat(refusals(publish(review(Review.Answer.AGREED), REVIEWER, UNSOUND))).hasSize(1);
+        assertThat(refusals(publish(review(Review.Answer.AGREED), REVIEWER, UNSOUND)))
+                .hasSize(1);
         var published = new Edition.Published(body("New"), new Edition.Publication(TODAY, "Test", TODAY));
-        assertThat(refusals(Rulings.confirm(
-                        published, published.body(), REVIEWER, UNSOUND, TODAY, TODAY.plusMonths(6))))
+        assertThat(refusals(
+                        Rulings.confirm(published, published.body(), REVIEWER, UNSOUND, TODAY, TODAY.plusMonths(6))))
                 .hasSize(1);
     }
 
@@ -109,7 +111,8 @@ class RulingsTest {
     void a_withdrawal_gives_its_reason() {
         var published = new Edition.Published(body("New"), new Edition.Publication(TODAY, "Test", TODAY));
         assertThat(refusals(Rulings.withdraw(published, " ", TODAY))).hasSize(1);
-        assertThat(refusals(Rulings.withdraw(published, "x".repeat(2001), TODAY))).hasSize(1);
+        assertThat(refusals(Rulings.withdraw(published, "x".repeat(2001), TODAY)))
+                .hasSize(1);
         assertThat(Rulings.withdraw(published, "The law changed", TODAY)).isInstanceOf(Ruling.Agreed.class);
     }
 

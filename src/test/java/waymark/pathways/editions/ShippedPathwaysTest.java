@@ -44,7 +44,14 @@ class ShippedPathwaysTest {
 
         @Override
         public boolean knowsLine(String line) {
-            return List.of("EMERGENCY", "POLICE_101", "MS_HELPLINE", "SALVATION_ARMY", "ICTG", "ER_SAFEGUARDING", "ER_EDT")
+            return List.of(
+                            "EMERGENCY",
+                            "POLICE_101",
+                            "MS_HELPLINE",
+                            "SALVATION_ARMY",
+                            "ICTG",
+                            "ER_SAFEGUARDING",
+                            "ER_EDT")
                     .contains(line);
         }
 
@@ -56,35 +63,58 @@ class ShippedPathwaysTest {
 
     private static Graph whole(Shipped shipped) {
         return shipped.content()
-                .whole(shipped.area() == null
-                        ? new Graph("", List.of())
-                        : ((Content.Whole) DEFAULTS.get(shipped.code()).content()).graph());
+                .whole(
+                        shipped.area() == null
+                                ? new Graph("", List.of())
+                                : ((Content.Whole) DEFAULTS.get(shipped.code()).content()).graph());
     }
 
     private static Walk.Guide guide(String area) {
-        return code -> Optional.ofNullable(DEFAULTS.get(code)).map(one -> SHIPPED.stream()
-                .filter(own -> own.code().equals(code) && area.equals(own.area()))
-                .findFirst()
-                .map(ShippedPathwaysTest::whole)
-                .orElseGet(() -> whole(one)));
+        return code -> Optional.ofNullable(DEFAULTS.get(code))
+                .map(one -> SHIPPED.stream()
+                        .filter(own -> own.code().equals(code) && area.equals(own.area()))
+                        .findFirst()
+                        .map(ShippedPathwaysTest::whole)
+                        .orElseGet(() -> whole(one)));
     }
 
     @Test
     void every_situation_of_the_brief_has_a_pathway_and_each_is_sound() {
-        assertThat(DEFAULTS).containsOnlyKeys(
-                "START", "DANGER", "CHILD", "AGE_UNCERTAIN", "ADULT_AGREES", "ADULT_REFUSES", "ADULT_CAPACITY",
-                "IN_NRM", "OUT_OF_HOURS", "PREMISES", "HEALTH", "HOMELESS", "CUCKOOING", "COUNTY_LINES");
-        assertThat(SHIPPED).allSatisfy(one -> assertThat(Soundness.of(one.code(), whole(one), AROUND))
-                .as(one.code() + " " + one.area())
-                .isEmpty());
+        assertThat(DEFAULTS)
+                .containsOnlyKeys(
+                        "START",
+                        "DANGER",
+                        "CHILD",
+                        "AGE_UNCERTAIN",
+                        "ADULT_AGREES",
+                        "ADULT_REFUSES",
+                        "ADULT_CAPACITY",
+                        "IN_NRM",
+                        "OUT_OF_HOURS",
+                        "PREMISES",
+                        "HEALTH",
+                        "HOMELESS",
+                        "CUCKOOING",
+                        "COUNTY_LINES");
+        assertThat(SHIPPED)
+                .allSatisfy(one -> assertThat(Soundness.of(one.code(), whole(one), AROUND))
+                        .as(one.code() + " " + one.area())
+                        .isEmpty());
     }
 
     @Test
     void every_area_has_steps_of_its_own_that_stand_in_a_step_of_the_default() {
-        assertThat(SHIPPED.stream().map(Shipped::area).filter(java.util.Objects::nonNull).distinct()).hasSize(4);
-        SHIPPED.stream().filter(one -> one.area() != null).forEach(one -> assertThat(
-                        one.content().written())
-                .allSatisfy(step -> assertThat(whole(DEFAULTS.get(one.code())).step(step.key())).isPresent()));
+        assertThat(SHIPPED.stream()
+                        .map(Shipped::area)
+                        .filter(java.util.Objects::nonNull)
+                        .distinct())
+                .hasSize(4);
+        SHIPPED.stream()
+                .filter(one -> one.area() != null)
+                .forEach(one -> assertThat(one.content().written())
+                        .allSatisfy(step -> assertThat(
+                                        whole(DEFAULTS.get(one.code())).step(step.key()))
+                                .isPresent()));
     }
 
     @Test
@@ -101,14 +131,15 @@ class ShippedPathwaysTest {
         var walk = Walk.replay(guide, "START", trail);
         if (walk instanceof Walk.Asking asking) {
             return asking.question().answers().stream()
-                    .mapToInt(answer -> ends(
-                            guide, trail.and(Trail.mark(asking.pathway(), asking.question(), answer))))
+                    .mapToInt(answer -> ends(guide, trail.and(Trail.mark(asking.pathway(), asking.question(), answer))))
                     .sum();
         }
         assertThat(walk).isInstanceOf(Walk.Finished.class);
-        assertThat(walk.met()).as(trail.toString()).anySatisfy(met -> assertThat(
-                        task(met.step()).map(Step.Task::reach).map(Step.Reach::nobody))
-                .contains(false));
+        assertThat(walk.met())
+                .as(trail.toString())
+                .anySatisfy(
+                        met -> assertThat(task(met.step()).map(Step.Task::reach).map(Step.Reach::nobody))
+                                .contains(false));
         return 1;
     }
 
@@ -122,13 +153,15 @@ class ShippedPathwaysTest {
 
     @Test
     void what_is_read_is_what_is_written() {
-        assertThat(DEFAULTS.values()).allSatisfy(one -> assertThat(GraphJson.graph(GraphJson.text(whole(one))))
-                .isEqualTo(whole(one)));
+        assertThat(DEFAULTS.values())
+                .allSatisfy(one ->
+                        assertThat(GraphJson.graph(GraphJson.text(whole(one)))).isEqualTo(whole(one)));
     }
 
     @Test
     void a_number_stands_only_in_the_directory() {
-        assertThat(texts()).noneMatch(text -> Pattern.compile("0\\d{3,}").matcher(text).find());
+        assertThat(texts())
+                .noneMatch(text -> Pattern.compile("0\\d{3,}").matcher(text).find());
     }
 
     /// About what eleven-year-olds read: the Flesch-Kincaid grade of all texts together, and no endless sentence.
@@ -139,7 +172,8 @@ class ShippedPathwaysTest {
         System.out.printf("Shipped pathways: Flesch-Kincaid grade %.1f, %,d words%n", grade, Readability.words(all));
         assertThat(grade).isLessThan(6.5);
         assertThat(texts().flatMap(Readability::sentences))
-                .allSatisfy(sentence -> assertThat(Readability.words(sentence)).as(sentence).isLessThanOrEqualTo(36));
+                .allSatisfy(sentence ->
+                        assertThat(Readability.words(sentence)).as(sentence).isLessThanOrEqualTo(36));
     }
 
     private static Stream<String> texts() {
@@ -159,7 +193,9 @@ class ShippedPathwaysTest {
                 }
             }
         }
-        return texts.stream().filter(text -> !text.isBlank()).map(text -> text.matches(".*[.!?”:]") ? text : text + ".");
+        return texts.stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> text.matches(".*[.!?”:]") ? text : text + ".");
     }
 
     private static void add(List<String> texts, Step.Guidance guidance) {

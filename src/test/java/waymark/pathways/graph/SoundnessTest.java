@@ -117,10 +117,7 @@ class SoundnessTest {
     void an_end_without_anyone_to_turn_to_is_refused_on_any_way_to_it() {
         refused(graph(advice("a", "")), "a", "without anyone to turn to");
         refused(
-                graph(
-                        question("q", answer("yes", "a"), answer("no", "b")),
-                        act("a", "b"),
-                        advice("b", "")),
+                graph(question("q", answer("yes", "a"), answer("no", "b")), act("a", "b"), advice("b", "")),
                 "b",
                 "without anyone to turn to");
         assertThat(findings(graph(act("a", "b"), advice("b", "")))).isEmpty();
@@ -139,7 +136,10 @@ class SoundnessTest {
 
     @Test
     void a_contact_whose_cover_has_lapsed_is_refused_and_one_not_known_is_said() {
-        refused(graph(act("a", new Step.Reach("HOUSING", List.of()), "")), "a", "Nobody answers for HOUSING any longer");
+        refused(
+                graph(act("a", new Step.Reach("HOUSING", List.of()), "")),
+                "a",
+                "Nobody answers for HOUSING any longer");
         assertThat(findings(graph(act("a", new Step.Reach("HEALTH", List.of()), ""))))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.refuses()).isFalse());
@@ -151,8 +151,7 @@ class SoundnessTest {
     @Test
     void a_lapsed_contact_for_out_of_hours_is_refused_too() {
         var later = new Step.Later("", new Step.Reach("HOUSING", List.of()));
-        var step = new Step.Act(
-                "a", "Act", Graphs.says("Do."), new Step.Task("You", "Now", Graphs.POLICE, later), "");
+        var step = new Step.Act("a", "Act", Graphs.says("Do."), new Step.Task("You", "Now", Graphs.POLICE, later), "");
         refused(graph(step), "a", "Nobody answers for HOUSING any longer");
     }
 

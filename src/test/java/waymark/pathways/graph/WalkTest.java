@@ -93,8 +93,9 @@ class WalkTest {
         var trail = choose(Trail.EMPTY, walk(Trail.EMPTY), "child");
 
         assertThat(Walk.replay(guide(Map.of("START", START)), "START", trail))
-                .isInstanceOfSatisfying(Walk.Unknown.class, unknown -> assertThat(unknown.pathway())
-                        .isEqualTo("CHILD"));
+                .isInstanceOfSatisfying(
+                        Walk.Unknown.class,
+                        unknown -> assertThat(unknown.pathway()).isEqualTo("CHILD"));
         assertThat(Walk.replay(guide(Map.of()), "START", Trail.EMPTY)).isInstanceOf(Walk.Unknown.class);
     }
 
@@ -102,11 +103,7 @@ class WalkTest {
     void a_question_that_now_asks_something_else_is_asked_again_though_its_keys_are_the_same() {
         var trail = choose(Trail.EMPTY, walk(Trail.EMPTY), "adult");
         var turned = new Step.Question(
-                "who",
-                "Is nobody hurt?",
-                "",
-                "",
-                List.of(answer("child", "to-child"), answer("adult", "act")));
+                "who", "Is nobody hurt?", "", "", List.of(answer("child", "to-child"), answer("adult", "act")));
         var now = guide(Map.of("START", START.with(List.of(new AreaStep(turned, 1))), "CHILD", CHILD));
 
         assertThat(Walk.replay(now, "START", trail)).isInstanceOfSatisfying(Walk.Lost.class, lost -> {
@@ -119,9 +116,9 @@ class WalkTest {
     void answers_beyond_the_end_are_no_answers() {
         var trail = choose(Trail.EMPTY, walk(Trail.EMPTY), "child");
 
-        assertThat(walk(trail.and("who_child_0000"))).isInstanceOfSatisfying(Walk.Lost.class, lost -> assertThat(
-                        lost.held())
-                .isEqualTo(1));
+        assertThat(walk(trail.and("who_child_0000")))
+                .isInstanceOfSatisfying(
+                        Walk.Lost.class, lost -> assertThat(lost.held()).isEqualTo(1));
     }
 
     @Test
@@ -133,14 +130,16 @@ class WalkTest {
     @Test
     void circles_within_and_between_pathways_end() {
         var round = graph(act("a", "b"), act("b", "a"));
-        assertThat(Walk.replay(guide(Map.of("START", round)), "START", Trail.EMPTY)).isInstanceOf(Walk.Unknown.class);
+        assertThat(Walk.replay(guide(Map.of("START", round)), "START", Trail.EMPTY))
+                .isInstanceOf(Walk.Unknown.class);
         var one = graph(onward("o", "TWO"));
         var two = graph(onward("o", "START"));
         assertThat(Walk.replay(guide(Map.of("START", one, "TWO", two)), "START", Trail.EMPTY))
                 .isInstanceOf(Walk.Unknown.class);
     }
 
-    /// Walks at random through guidance made at random: whatever is answered, the walk ends, going back one answer stands
+    /// Walks at random through guidance made at random: whatever is answered, the walk ends, going back one answer
+    /// stands
     /// where one stood before, and an address read back leads to the same place.
     @RepeatedTest(200)
     void going_back_undoes_the_last_answer_and_every_walk_ends(RepetitionInfo repetition) {
@@ -152,12 +151,14 @@ class WalkTest {
         while (walk instanceof Walk.Asking asking) {
             assertThat(asked++).isLessThan(100);
             var answers = asking.question().answers();
-            var next = trail.and(Trail.mark(
-                    asking.pathway(), asking.question(), answers.get(random.nextInt(answers.size()))));
+            var next = trail.and(
+                    Trail.mark(asking.pathway(), asking.question(), answers.get(random.nextInt(answers.size()))));
             assertThat(Walk.replay(guide, "P0", next.back())).isEqualTo(walk);
             assertThat(Walk.replay(guide, "P0", Trail.parse(next.toString())))
                     .isEqualTo(Walk.replay(guide, "P0", next));
-            assertThat(Walk.replay(guide, "P0", next).met().subList(0, walk.met().size()))
+            assertThat(Walk.replay(guide, "P0", next)
+                            .met()
+                            .subList(0, walk.met().size()))
                     .isEqualTo(walk.met());
             trail = next;
             walk = Walk.replay(guide, "P0", trail);

@@ -41,7 +41,10 @@ class WalkPageTest {
                 .orElseThrow(() -> new AssertionError("No answer “" + label + "” in " + form.text()));
         var query = new StringBuilder("?");
         form.select("input[type=hidden]")
-                .forEach(field -> query.append(field.attr("name")).append('=').append(field.val()).append('&'));
+                .forEach(field -> query.append(field.attr("name"))
+                        .append('=')
+                        .append(field.val())
+                        .append('&'));
         query.append("pick=").append(form.select("#" + option.attr("for")).attr("value"));
         return browser.get(form.attr("action") + query).location();
     }
@@ -78,7 +81,9 @@ class WalkPageTest {
         for (var path : new String[] {"/walk", "/walk/HULL", walk(nobody, "HULL", "A child or young person")}) {
             var main = nobody.get(path).html().select("main");
             assertThat(main.select("a[href=tel:999]")).as(path).isNotEmpty();
-            assertThat(main.select("a[href=tel:999], label").first().tagName()).as(path).isEqualTo("a");
+            assertThat(main.select("a[href=tel:999], label").first().tagName())
+                    .as(path)
+                    .isEqualTo("a");
         }
     }
 
@@ -102,7 +107,8 @@ class WalkPageTest {
     @Test
     void an_area_says_its_own_steps_and_elsewhere_the_default_holds() {
         var nobody = visit.asNobody();
-        var hull = nobody.get(walk(nobody, "HULL", "A child or young person", "Yes, we are a first responder organisation"));
+        var hull = nobody.get(
+                walk(nobody, "HULL", "A child or young person", "Yes, we are a first responder organisation"));
         var elsewhere = nobody.get(
                 walk(nobody, "elsewhere", "A child or young person", "Yes, we are a first responder organisation"));
 
@@ -117,13 +123,15 @@ class WalkPageTest {
         var change = nobody.get(path).html().select(".waymark-answers a").last();
 
         assertThat(nobody.get(change.attr("href")).heading()).isEqualTo("What fits best?");
-        assertThat(nobody.get(path).html().select(".govuk-back-link").attr("href")).isEqualTo(change.attr("href"));
+        assertThat(nobody.get(path).html().select(".govuk-back-link").attr("href"))
+                .isEqualTo(change.attr("href"));
     }
 
     @Test
     void somebody_signed_in_is_told_where_nobody_is_named_yet() {
         var nurse = visit.as(someone.member("CHCP"));
-        var end = nurse.get(walk(nurse, "NORTH_LINCOLNSHIRE", "An adult", "They agree to be referred", "Yes", "No, or I am not sure"));
+        var end = nurse.get(walk(
+                nurse, "NORTH_LINCOLNSHIRE", "An adult", "They agree to be referred", "Yes", "No, or I am not sure"));
 
         assertThat(end.words()).contains("Not known here yet").doesNotContain("Sign in to see");
     }
