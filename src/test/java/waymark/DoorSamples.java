@@ -67,6 +67,7 @@ class DoorSamples {
         actions();
         theStrategy();
         theDirectory();
+        contacts();
         accounts();
         quarters();
         personalThings();
@@ -210,6 +211,93 @@ class DoorSamples {
                 _ -> "/directory/people/" + person("HCC", true) + "/return",
                 _ -> "/directory/people/" + person("ERYC", true) + "/return",
                 "/directory/people/PE-ZZZZZZZ/return");
+    }
+
+    private void contacts() {
+        open("/contacts/{ref}", _ -> "/contacts/" + contact("HCC", false), "/contacts/SP-ZZZZZZZ");
+        for (var door : List.of("/details", "/confirmation")) {
+            scoped(
+                    "/contacts/{ref}" + door,
+                    _ -> "/contacts/" + contact("HCC", true) + door,
+                    _ -> "/contacts/" + contact("ERYC", false) + door,
+                    "/contacts/SP-ZZZZZZZ" + door);
+        }
+        for (var door : List.of("/ending", "/cover/{kind}", "/cover/{id}/ending")) {
+            scoped(
+                    "/contacts/{ref}" + door,
+                    _ -> behind(contact("HCC", false), door),
+                    _ -> behind(contact("ERYC", false), door),
+                    "/contacts/SP-ZZZZZZZ" + door.replace("{kind}", "holder").replace("{id}", "" + new UUID(0, 7)));
+        }
+        scoped(
+                "/contacts/absences/{id}",
+                actor -> absence(
+                        actor.equals(roles().get("lead_person")) ? actor : someone.member("HCC")),
+                _ -> absence(someone.member("ERYC")),
+                "/contacts/absences/" + new UUID(0, 7));
+        open("/contacts/sheets/{area}", _ -> "/contacts/sheets/HULL", "/contacts/sheets/NOWHERE");
+        open("/contacts/lines/{code}", _ -> "/contacts/lines/MS_HELPLINE", "/contacts/lines/NOWHERE");
+        open("/contacts/subjects/{code}", _ -> "/contacts/subjects/ADULT", "/contacts/subjects/NOWHERE");
+        open("/confirm-contact/{token}", _ -> "/confirm-contact/nothing", "/confirm-contact/nothing");
+    }
+
+    /// A point of contact, held by the lead person or by somebody else.
+    private String contact(String organisation, boolean held) {
+        var ref = "SP-DR%05d".formatted(COUNT.incrementAndGet());
+        owner.sql("""
+                insert into directory.spoc_post (ref, organisation, subject, answered_by, phone, email, languages,
+                                                 bank_holidays, from_date, to_date, checked_on, checked_by)
+                values (:ref, :organisation, 'ADULT', 'team', '01632 960400', '', '{}', 'closed', date '2020-01-01',
+                        null, current_date, 'Test')
+                """).param("ref", ref).param("organisation", organisation).update();
+        owner.sql("""
+                insert into directory.spoc_cover (id, post, kind, person, from_date)
+                values (:id, :ref, 'holder', :person, date '2020-01-01')
+                """)
+                .param("id", UUID.randomUUID())
+                .param("ref", ref)
+                .param("person", held ? inDirectory(roles().get("lead_person")) : idOf(person(organisation, false)))
+                .update();
+        return ref;
+    }
+
+    private String behind(String ref, String door) {
+        var cover = owner.sql("select id from directory.spoc_cover where post = :ref")
+                .param("ref", ref)
+                .query(UUID.class)
+                .single();
+        return "/contacts/" + ref + door.replace("{kind}", "deputy").replace("{id}", "" + cover);
+    }
+
+    private String absence(Actor.Person person) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into directory.absence (id, person, from_at, to_at, recorded_by, recorded_at)
+                values (:id, :person, now(), now() + interval '1 day', :person, now())
+                """).param("id", id).param("person", inDirectory(person)).update();
+        return "/contacts/absences/" + id;
+    }
+
+    private UUID idOf(String ref) {
+        return owner.sql("select id from directory.person where ref = :ref")
+                .param("ref", ref)
+                .query(UUID.class)
+                .single();
+    }
+
+    /// Whoever knocks, in the directory too.
+    private UUID inDirectory(Actor.Person person) {
+        owner.sql("""
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (:id, :ref, :name, :organisation, '', '', '', date '2020-01-01')
+                on conflict (id) do nothing
+                """)
+                .param("id", person.id())
+                .param("ref", "PE-DR%05d".formatted(COUNT.incrementAndGet()))
+                .param("name", person.name())
+                .param("organisation", person.organisation())
+                .update();
+        return person.id();
     }
 
     private String organisation() {
@@ -372,7 +460,7 @@ class DoorSamples {
                 Set.of("coordinator", "board_member"),
                 false));
         for (var file : List.of("/pdf", "/json", "/csv")) {
-            samples.add(new Sample("/packs/{quarter}" + file, null, null, "/packs/2999-Q4" + file, Set.of(), false));
+            open("/packs/{quarter}" + file, _ -> "/packs/" + issued() + file, "/packs/2999-Q4" + file);
         }
     }
 
@@ -389,6 +477,28 @@ class DoorSamples {
                     .param("key", key)
                     .update();
         }
+        return key;
+    }
+
+    /// A quarter with an empty pack that the board has issued.
+    private String issued() {
+        var key = quarter("open");
+        var content = """
+                {"areas":[],"boardMeets":"2026-08-06","demonstration":false,"format":1,"moved":[],"pages":[],\
+                "priorities":[],"quarter":"%s","requests":[],"slipped":[],"summary":"S","title":"T"}""".formatted(key);
+        owner.sql("update governance.pack set summary = 'S', summary_by = gen_random_uuid() where quarter = :key")
+                .param("key", key)
+                .update();
+        owner.sql("""
+                update governance.pack
+                   set state = 'issued', issued_on = date '2026-08-06', issued_by = gen_random_uuid(),
+                       content = :content, pdf_sha256 = repeat('0', 64),
+                       content_sha256 = encode(sha256(convert_to(:content, 'UTF8')), 'hex')
+                 where quarter = :key
+                """).param("content", content).param("key", key).update();
+        owner.sql("insert into governance.pack_document (quarter, pdf) values (:key, '%PDF'::bytea)")
+                .param("key", key)
+                .update();
         return key;
     }
 

@@ -489,6 +489,15 @@ final class RowSamples {
                         "undecided, answered in other words",
                         "undecided",
                         "wording = 'T', decision = 'agreed', decided_on = date '1901-05-03', decided_by = :me");
+        table("governance.request_event", "id")
+                .under("governance.board_request")
+                .row("id", ROW, "board_request", ROW, "on_day", "date '1901-05-03'", "by_person", ":me")
+                .row("by_name", "'S'", "decision", "'agreed'", "answer", "'S'")
+                .change("answer = 'T'")
+                .as("undecided")
+                .as("deferred")
+                .as("decided")
+                .named("undecided, in another's name", "undecided", "by_person", ":somebody");
     }
 
     private static void inState(Table returns, String state, String whose, String area) {

@@ -59,8 +59,8 @@ record BoardRequest(
 
     /// The board's answer. A deferred request may be answered later; an agreed or refused one stands.
     Ruling<RequestDecided> decide(UUID by, LocalDate today, String chosen, String answer) {
-        if (decision != null && decision != Decision.DEFERRED) {
-            return Ruling.refused("", "The board already answered this request: %s".formatted(decision.word()));
+        if (answered()) {
+            return Ruling.refused("", "The board already answered this request: %s".formatted(outcome()));
         }
         var decided = Decision.parse(chosen);
         return new Problems()
@@ -75,6 +75,11 @@ record BoardRequest(
                         "The answer must be %,d characters or fewer. You have %,d"
                                 .formatted(LONGEST_ANSWER, answer.length()))
                 .or(() -> new RequestDecided(ref, version, decided.orElseThrow(), answer.strip(), by, today));
+    }
+
+    /// True once the answer stands.
+    boolean answered() {
+        return decision != null && decision != Decision.DEFERRED;
     }
 
     /// In words for a list.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,9 @@ class BoardRequests {
         this.audit = audit;
     }
 
+    /// An answer of the board, with who recorded it.
+    record Answer(LocalDate on, String by, Decision decision, String words) {}
+
     /// The requests of all accepted returns of a quarter.
     List<BoardRequest> of(Actor actor, Quarter quarter) {
         return db.sql(SELECT + "where b.quarter = ? order by a.position, b.area, b.position")
@@ -53,9 +57,33 @@ class BoardRequests {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// What the board answered, newest first: more than once where it had deferred.
+    List<Answer> answers(Actor actor, Ref ref) {
+        return db.sql("""
+                select e.on_day, e.by_name, e.decision, e.answer
+                  from governance.request_event e
+                  join governance.board_request b on b.id = e.board_request
+                 where b.ref = ?
+                 order by e.at desc
+                """)
+                .param(ref.value())
+                .query((row, _) -> new Answer(
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("by_name"),
+                        Decision.parse(row.getString("decision")).orElseThrow(),
+                        row.getString("answer")))
+                .list();
+    }
+
+    /// The row first, so that of two who answer at once one wins; then the history, which may be written only while
+    /// there is something to decide.
     @Transactional
     Saved<BoardRequest> save(Actor actor, RequestDecided event) {
-        int changed = db.sql("""
+        if (!take(event)) {
+            return Saved.stale(get(actor, event.ref()));
+        }
+        history(actor, event);
+        db.sql("""
                 update governance.board_request
                    set decision = :decision, answer = :answer, decided_on = :on, decided_by = :by, version = version + 1
                  where ref = :ref and version = :version
@@ -67,12 +95,35 @@ class BoardRequests {
                 .param("ref", event.ref().value())
                 .param("version", event.version())
                 .update();
-        if (changed == 0) {
-            return Saved.stale(get(actor, event.ref()));
-        }
         audit.changed(
                 actor, "decide_request", event.ref().value(), event.version() + 1L, List.of("decision", "answer"));
         return Saved.done();
+    }
+
+    private boolean take(RequestDecided event) {
+        return db.sql("""
+                select b.id from governance.board_request b where b.ref = :ref and b.version = :version for update
+                """)
+                .param("ref", event.ref().value())
+                .param("version", event.version())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void history(Actor actor, RequestDecided event) {
+        db.sql("""
+                insert into governance.request_event (board_request, on_day, by_person, by_name, decision, answer)
+                select b.id, :on, :person, :name, :decision, :answer
+                  from governance.board_request b where b.ref = :ref
+                """)
+                .param("on", event.on())
+                .param("person", actor.id())
+                .param("name", actor.name())
+                .param("decision", event.decision().code())
+                .param("answer", event.answer())
+                .param("ref", event.ref().value())
+                .update();
     }
 
     private static BoardRequest read(ResultSet row, int number) throws SQLException {

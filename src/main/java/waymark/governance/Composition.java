@@ -23,7 +23,6 @@ import waymark.strategy.PriorityLine;
 ///
 /// @param statuses how far each area has come, in the order of the areas
 /// @param taken the accepted returns
-/// @param tolerance how far off its target a measure may be and still be amber, per cent
 record Composition(
         BoardPack.Cover cover,
         boolean demonstration,
@@ -31,7 +30,7 @@ record Composition(
         List<AreaReturn> taken,
         List<BoardRequest> requests,
         List<PriorityLine> priorities,
-        int tolerance) {
+        Rules rules) {
 
     PackContent content(LocalDate today) {
         var pages = priorities.stream().map(this::priority).toList();
@@ -47,7 +46,8 @@ record Composition(
                 slipped(pages),
                 requests.stream().map(this::asked).toList(),
                 pages,
-                taken.stream().map(Composition::page).toList());
+                taken.stream().map(Composition::page).toList(),
+                rules.now().threshold());
     }
 
     private AreaLine line(ReturnStatus status, LocalDate today) {
@@ -113,10 +113,10 @@ record Composition(
         for (var status : statuses) {
             var it = of(status.area().code());
             if (it.isEmpty()) {
-                cells.add(FigureCell.missing(asked, status.area(), status.ref()));
+                cells.add(FigureCell.missing(asked, status.area(), status.ref(), rules));
             } else {
                 answer(it.get(), asked.measure())
-                        .ifPresent(figure -> cells.add(FigureCell.of(figure, status.area(), status.ref(), tolerance)));
+                        .ifPresent(figure -> cells.add(FigureCell.of(figure, status.area(), status.ref(), rules)));
             }
         }
         var target = asked.target();

@@ -2,6 +2,7 @@ package waymark.governance;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import waymark.kernel.Problem;
@@ -38,6 +39,12 @@ record Dates(LocalDate opens, LocalDate due, LocalDate acceptBy, LocalDate board
                         "boardMeets",
                         "The board must meet on or after the day by which it decides on returns")
                 .list();
+    }
+
+    /// `late by 3 days`, on a day after the one that was agreed.
+    static String late(LocalDate agreed, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(agreed, today);
+        return "late by %d %s".formatted(days, days == 1 ? "day" : "days");
     }
 
     /// `9 October 2026`.

@@ -54,7 +54,7 @@ class Drafting {
                         taken,
                         requests.of(actor, quarter),
                         strategy.priorities(actor),
-                        strategy.settings(actor, today).ragPerCent())
+                        Rules.of(strategy.settings(actor, today), quarter))
                 .content(today);
         return new Composed(Frozen.of(content, json), statuses, taken);
     }

@@ -37,8 +37,15 @@ record Figure(Asked asked, @Nullable BigDecimal value, String because, String ex
         return step.compareTo(NOTABLE) > 0 && step.multiply(BigDecimal.TWO).compareTo(previous.abs()) > 0;
     }
 
+    private boolean whole() {
+        return value == null
+                || !asked.countsPeople()
+                || value.stripTrailingZeros().scale() <= 0;
+    }
+
     List<Problem> problems() {
         var problems = new Problems()
+                .when(!whole(), field("value"), "Enter a whole number: each one counted is a person")
                 .when(
                         value != null && !because.isBlank(),
                         field("because"),

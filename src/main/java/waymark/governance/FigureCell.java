@@ -1,6 +1,7 @@
 package waymark.governance;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,29 +31,29 @@ record FigureCell(
 
     private static final String SAME = "as in the quarter before";
 
-    static FigureCell of(Figure figure, Area area, Ref areaReturn, int tolerance) {
+    static FigureCell of(Figure figure, Area area, Ref areaReturn, Rules rules) {
         return figure.asked().countsPeople()
-                ? ofPeople(figure, area, areaReturn, tolerance)
-                : ofThings(figure, area, areaReturn, tolerance);
+                ? ofPeople(figure, area, areaReturn, rules)
+                : ofThings(figure, area, areaReturn, rules);
     }
 
     /// The figure for the lead of its own area, who may know it exactly.
-    static FigureCell exactly(Figure figure, Area area, Ref areaReturn, int tolerance) {
-        return ofThings(figure, area, areaReturn, tolerance);
+    static FigureCell exactly(Figure figure, Area area, Ref areaReturn, Rules rules) {
+        return ofThings(figure, area, areaReturn, rules);
     }
 
     /// An amount of the measure in words, small counts of people only as released.
-    static String print(Asked asked, @Nullable BigDecimal amount, boolean exact) {
+    static String print(Asked asked, @Nullable BigDecimal amount, boolean exact, SmallNumbers rule) {
         if (amount == null) {
             return "";
         }
         return asked.countsPeople() && !exact
-                ? release(amount, "").text()
+                ? release(amount, "", rule).text()
                 : asked.unit().print(amount);
     }
 
     /// An area that is not in the pack: missing is never zero.
-    static FigureCell missing(Asked asked, Area area, Ref areaReturn) {
+    static FigureCell missing(Asked asked, Area area, Ref areaReturn, Rules rules) {
         var cell = new Cell(
                 area.code(),
                 area.name(),
@@ -65,13 +66,17 @@ record FigureCell(
                 null,
                 null);
         return new FigureCell(
-                cell, asked.countsPeople() ? release(null, "No accepted return for this quarter") : null, null);
+                cell,
+                asked.countsPeople() ? release(null, "No accepted return for this quarter", rules.now()) : null,
+                null);
     }
 
-    private static FigureCell ofPeople(Figure figure, Area area, Ref areaReturn, int tolerance) {
+    private static FigureCell ofPeople(Figure figure, Area area, Ref areaReturn, Rules rules) {
         var asked = figure.asked();
-        var released = release(figure.value(), figure.because());
-        var change = asked.previous() == null ? "" : change(asked, released.since(release(asked.previous(), "")));
+        var released = release(figure.value(), figure.because(), rules.now());
+        var change = asked.previous() == null
+                ? ""
+                : change(asked, released.since(release(asked.previous(), "", rules.before())));
         var cell = new Cell(
                 area.code(),
                 area.name(),
@@ -80,23 +85,27 @@ record FigureCell(
                 released.csv(),
                 change,
                 released.note(),
-                colour(asked, released, tolerance),
+                colour(asked, released, rules),
                 amount(released.low()),
                 amount(released.high()));
         return new FigureCell(cell, released, null);
     }
 
-    private static @Nullable Colour colour(Asked asked, ReleasedFigure released, int tolerance) {
+    private static @Nullable Colour colour(Asked asked, ReleasedFigure released, Rules rules) {
         if (asked.target() == null) {
             return null;
         }
         return released.judge(people -> Rag.ofMeasure(
-                                asked.unit(), asked.direction(), BigDecimal.valueOf(people), asked.target(), tolerance)
+                                asked.unit(),
+                                asked.direction(),
+                                BigDecimal.valueOf(people),
+                                asked.target(),
+                                rules.perCent())
                         .colour())
                 .orElse(null);
     }
 
-    private static FigureCell ofThings(Figure figure, Area area, Ref areaReturn, int tolerance) {
+    private static FigureCell ofThings(Figure figure, Area area, Ref areaReturn, Rules rules) {
         var asked = figure.asked();
         var value = figure.value();
         var cell = new Cell(
@@ -109,7 +118,7 @@ record FigureCell(
                 value == null ? figure.because() : figure.explanation(),
                 value == null || asked.target() == null
                         ? null
-                        : Rag.ofMeasure(asked.unit(), asked.direction(), value, asked.target(), tolerance)
+                        : Rag.ofMeasure(asked.unit(), asked.direction(), value, asked.target(), rules.perCent())
                                 .colour(),
                 value,
                 value);
@@ -120,11 +129,13 @@ record FigureCell(
         return people.isPresent() ? BigDecimal.valueOf(people.getAsLong()) : null;
     }
 
-    private static ReleasedFigure release(@Nullable BigDecimal people, String because) {
+    /// Whole numbers only come through the form; one kept from elsewhere is rounded rather than lost.
+    private static ReleasedFigure release(@Nullable BigDecimal people, String because, SmallNumbers rule) {
         return people == null
-                ? DisclosureControl.release(Counts.none().missing("area", because), SmallNumbers.USUAL)
+                ? DisclosureControl.release(Counts.none().missing("area", because), rule)
                         .figure("area")
-                : DisclosureControl.release(people.longValueExact(), SmallNumbers.USUAL);
+                : DisclosureControl.release(
+                        people.setScale(0, RoundingMode.HALF_UP).longValueExact(), rule);
     }
 
     private static String change(Asked asked, ReleasedFigure change) {

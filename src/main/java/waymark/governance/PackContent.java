@@ -2,8 +2,12 @@ package waymark.governance;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import waymark.strategy.Colour;
 
@@ -14,6 +18,7 @@ import waymark.strategy.Colour;
 /// @param summary in the coordinator's words
 /// @param moved what came nearer in the quarter
 /// @param slipped what is late or off its target
+/// @param fewerThan the first count of people that is printed as it is; null in a pack of format 1
 record PackContent(
         int format,
         String quarter,
@@ -26,9 +31,13 @@ record PackContent(
         List<Item> slipped,
         List<Request> requests,
         List<PriorityPage> priorities,
-        List<AreaPage> pages) {
+        List<AreaPage> pages,
+        @Nullable Integer fewerThan) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /// What every pack of format 1 was released by.
+    private static final int FEWER_THAN_BEFORE = 5;
 
     PackContent {
         areas = List.copyOf(areas);
@@ -51,7 +60,19 @@ record PackContent(
             boolean present,
             String standing,
             String timeliness,
-            @Nullable LocalDate submitted) {}
+            @Nullable LocalDate submitted) {
+
+        /// "Accepted" or "Missing", for a tag.
+        String word() {
+            int colon = standing.indexOf(':');
+            return colon < 0 ? standing : standing.substring(0, colon);
+        }
+
+        /// Why it is missing; empty where it is not.
+        String why() {
+            return standing.substring(word().length()).replaceFirst("^: ", "");
+        }
+    }
 
     /// One line of the summary or of the escalations.
     ///
@@ -152,6 +173,16 @@ record PackContent(
         AreaPage {
             actions = List.copyOf(actions);
         }
+
+        /// How its actions stand, worst first, without the colours that none has.
+        List<ColourCount> counts() {
+            return Arrays.stream(Colour.values())
+                    .map(colour -> new ColourCount(colour, (int) actions.stream()
+                            .filter(action -> action.colour() == colour)
+                            .count()))
+                    .filter(count -> count.actions() > 0)
+                    .toList();
+        }
     }
 
     /// How an action stood, and what the area says of it.
@@ -166,6 +197,12 @@ record PackContent(
             @Nullable LocalDate due,
             String progress) {}
 
+    /// How small counts of people are printed, in a sentence.
+    String smallNumbers() {
+        int threshold = fewerThan == null ? FEWER_THAN_BEFORE : fewerThan;
+        return "A count of people from 1 to %d is printed as “fewer than %d”".formatted(threshold - 1, threshold);
+    }
+
     /// The measures of one area, over all priorities.
     List<MeasureRow> measuresOf(String area) {
         return priorities.stream()
@@ -177,6 +214,18 @@ record PackContent(
     /// What only the board can move: red items.
     List<Item> escalations() {
         return slipped;
+    }
+
+    /// The same by who answers for them, in the order in which they are first named.
+    Map<String, List<Item>> escalationsByOwner() {
+        return escalations().stream()
+                .collect(Collectors.groupingBy(Item::owner, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /// Items under their title, in the order in which they are first named: one line for a measure that moved in
+    /// three areas.
+    static Map<String, List<Item>> byTitle(List<Item> items) {
+        return items.stream().collect(Collectors.groupingBy(Item::title, LinkedHashMap::new, Collectors.toList()));
     }
 
     /// A text in its lines, for print that knows no line ends.

@@ -89,12 +89,16 @@ class QuartersController {
             long waiting =
                     returns.stream().filter(it -> it.stage() == Stage.SUBMITTED).count();
             if (waiting > 0) {
-                return "%s for the board to decide on by %s."
-                        .formatted(counted(waiting, "return waits", "returns wait"), Dates.say(dates.acceptBy()));
+                return "%s for the board to decide on%s."
+                        .formatted(
+                                counted(waiting, "return waits", "returns wait"),
+                                by(dates.acceptBy(), " by %s", ", which was due on %s and is %s"));
             }
             if (withAreas > 0 && !today.isAfter(dates.acceptBy())) {
-                return "%s still to come from the areas, due on %s."
-                        .formatted(counted(withAreas, "return is", "returns are"), Dates.say(dates.due()));
+                return "%s still to come from the areas%s."
+                        .formatted(
+                                counted(withAreas, "return is", "returns are"),
+                                by(dates.due(), ", due on %s", ", which were due on %s: %s"));
             }
             return "The coordinator prepares the board pack for %s.%s"
                     .formatted(
@@ -102,6 +106,13 @@ class QuartersController {
                             withAreas > 0
                                     ? " " + counted(withAreas, "area is missing.", "areas are missing.")
                                     : " All areas are in.");
+        }
+
+        /// @param over with the day and by how much it is late
+        private String by(LocalDate agreed, String ahead, String over) {
+            return today.isAfter(agreed)
+                    ? over.formatted(Dates.say(agreed), Dates.late(agreed, today))
+                    : ahead.formatted(Dates.say(agreed));
         }
 
         private static String counted(long count, String one, String many) {

@@ -11,7 +11,8 @@ import waymark.kernel.Scope;
 /// others.
 ///
 /// @param exact true where the reader sees counts of people exactly
-record Reading(AreaReturn it, List<Line> figures, boolean exact) {
+/// @param fewerThan the first count of people that others see as it is
+record Reading(AreaReturn it, List<Line> figures, boolean exact, int fewerThan) {
 
     Reading {
         figures = List.copyOf(figures);
@@ -21,33 +22,34 @@ record Reading(AreaReturn it, List<Line> figures, boolean exact) {
     /// @param target as printed; empty where none is set
     record Line(String measure, String title, String previous, String target, Cell cell) {}
 
-    static Reading of(AreaReturn it, Actor reader, int tolerance) {
-        return of(it, it.parts().figures(), reader, tolerance);
+    static Reading of(AreaReturn it, Actor reader, Rules rules) {
+        return of(it, it.parts().figures(), reader, rules);
     }
 
     /// @param figures as they will be submitted, where they are not in the return yet
-    static Reading of(AreaReturn it, Part.Figures figures, Actor reader, int tolerance) {
+    static Reading of(AreaReturn it, Part.Figures figures, Actor reader, Rules rules) {
         boolean exact = reader.may(SEE_EXACT_FIGURES, Scope.area(it.area().code()));
         return new Reading(
                 it,
                 figures.answers().stream()
-                        .map(figure -> line(it, figure, exact, tolerance))
+                        .map(figure -> line(it, figure, exact, rules))
                         .toList(),
-                exact);
+                exact,
+                rules.now().threshold());
     }
 
-    private static Line line(AreaReturn it, Figure figure, boolean exact, int tolerance) {
+    private static Line line(AreaReturn it, Figure figure, boolean exact, Rules rules) {
         var asked = figure.asked();
         var target = asked.target();
         return new Line(
                 asked.measure(),
                 asked.title(),
-                FigureCell.print(asked, asked.previous(), exact),
+                FigureCell.print(asked, asked.previous(), exact, rules.before()),
                 target == null ? "" : asked.unit().print(target),
-                cell(it, figure, exact, tolerance));
+                cell(it, figure, exact, rules));
     }
 
-    private static Cell cell(AreaReturn it, Figure figure, boolean exact, int tolerance) {
+    private static Cell cell(AreaReturn it, Figure figure, boolean exact, Rules rules) {
         if (!figure.answered()) {
             return new Cell(
                     it.area().code(),
@@ -62,8 +64,8 @@ record Reading(AreaReturn it, List<Line> figures, boolean exact) {
                     null);
         }
         return (exact
-                        ? FigureCell.exactly(figure, it.area(), it.ref(), tolerance)
-                        : FigureCell.of(figure, it.area(), it.ref(), tolerance))
+                        ? FigureCell.exactly(figure, it.area(), it.ref(), rules)
+                        : FigureCell.of(figure, it.area(), it.ref(), rules))
                 .cell();
     }
 }

@@ -40,6 +40,7 @@ class RequestDecisionController {
 
     record View(
             BoardRequest request,
+            List<BoardRequests.Answer> answers,
             String decision,
             String answer,
             List<Difference> differences,
@@ -48,7 +49,7 @@ class RequestDecisionController {
     @GetMapping
     @Allow(DECIDE_RETURNS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, new View(requests.get(actor, ref), "", "", List.of(), List.of()));
+        return Page.show(PAGE, view(actor, requests.get(actor, ref), "", "", List.of(), List.of()));
     }
 
     @PostMapping
@@ -59,16 +60,26 @@ class RequestDecisionController {
         var answer = Typed.text(sent, "answer");
         return switch (request.decide(actor.id(), LocalDate.now(clock), decision, answer)) {
             case Ruling.Refused(var problems) ->
-                Page.refuse(PAGE, new View(request, decision, answer, List.of(), problems));
+                Page.refuse(PAGE, view(actor, request, decision, answer, List.of(), problems));
             case Ruling.Agreed(var event) ->
                 switch (requests.save(actor, event.upon(Typed.version(sent)))) {
                     case Saved.Done<BoardRequest> _ ->
                         Page.go(Notice.done("The board's answer was recorded"), "/packs/%s", request.quarter());
                     case Saved.Stale<BoardRequest>(var current) ->
                         Page.conflict(
-                                PAGE, new View(current, decision, answer, differences(current, event), List.of()));
+                                PAGE, view(actor, current, decision, answer, differences(current, event), List.of()));
                 };
         };
+    }
+
+    private View view(
+            Actor actor,
+            BoardRequest request,
+            String decision,
+            String answer,
+            List<Difference> differences,
+            List<Problem> problems) {
+        return new View(request, requests.answers(actor, request.ref()), decision, answer, differences, problems);
     }
 
     private static List<Difference> differences(BoardRequest theirs, RequestDecided yours) {

@@ -68,6 +68,24 @@ class ReturnController {
         Timeliness timeliness() {
             return it.timeliness(today);
         }
+
+        /// By when it is wanted, or by how much it is late.
+        String wanted() {
+            var due = it.header().dates().due();
+            return today.isAfter(due)
+                    ? "It was due on %s and is %s: submit it as soon as you can."
+                            .formatted(Dates.say(due), Dates.late(due, today))
+                    : "Submit it by %s.".formatted(Dates.say(due));
+        }
+
+        /// The same for one that the board sent back.
+        String wantedAgain() {
+            var by = it.header().dates().acceptBy();
+            return today.isAfter(by)
+                    ? "Corrected, it was due on %s and is %s: submit it again as soon as you can."
+                            .formatted(Dates.say(by), Dates.late(by, today))
+                    : "Correct it and submit it again by %s.".formatted(Dates.say(by));
+        }
     }
 
     record View(Reading reading, Actor.Person reader, LocalDate today) {
@@ -91,22 +109,18 @@ class ReturnController {
         /// The one thing that comes next, who does it and by when.
         String next() {
             var dates = it().header().dates();
-            var area = it().area().name();
             return switch (it()) {
-                case SentBack _ ->
-                    "%s corrects the return and submits it again before %s."
-                            .formatted(area, Dates.say(dates.acceptBy()));
-                case WithArea _ ->
-                    "%s completes the return and submits it by %s.".formatted(area, Dates.say(dates.due()));
+                case WithArea open -> open.stage().next(it().area(), dates, today) + ".";
+                case Submitted submitted
+                when reader.id().equals(submitted.submitted().by()) ->
+                    "You submitted this return, so somebody else on the board decides on it by %s."
+                            .formatted(Dates.say(dates.acceptBy()));
                 case Submitted submitted ->
-                    reader.id().equals(submitted.submitted().by())
-                            ? "You submitted this return, so somebody else on the board decides on it by %s."
-                                    .formatted(Dates.say(dates.acceptBy()))
-                            : "Submitted by %s on %s. The board accepts it or sends it back by %s."
-                                    .formatted(
-                                            submitted.submitted().name(),
-                                            Dates.say(submitted.submitted().on()),
-                                            Dates.say(dates.acceptBy()));
+                    "Submitted by %s on %s. %s: it accepts the return or sends it back."
+                            .formatted(
+                                    submitted.submitted().name(),
+                                    Dates.say(submitted.submitted().on()),
+                                    submitted.stage().next(it().area(), dates, today));
                 case WithBoard closed -> closed.whyClosed() + ".";
             };
         }
@@ -121,8 +135,8 @@ class ReturnController {
                 && actor.may(PREPARE_RETURNS, Scope.area(it.area().code()))) {
             return Page.show("governance/tasks", tasks(actor, it, today));
         }
-        int tolerance = strategy.settings(actor, today).ragPerCent();
-        return Page.show("governance/return", new View(Reading.of(it, actor, tolerance), actor, today));
+        var rules = Rules.of(strategy.settings(actor, today), it.header().quarter());
+        return Page.show("governance/return", new View(Reading.of(it, actor, rules), actor, today));
     }
 
     private Tasks tasks(Actor actor, AreaReturn it, LocalDate today) {

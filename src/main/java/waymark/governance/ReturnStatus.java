@@ -36,17 +36,7 @@ record ReturnStatus(
     }
 
     /// The one thing that comes next, who does it and by when.
-    String next(Dates dates) {
-        return switch (stage) {
-            case NOT_STARTED ->
-                "%s starts its return and submits it by %s".formatted(area.name(), Dates.say(dates.due()));
-            case IN_PROGRESS -> "%s submits its return by %s".formatted(area.name(), Dates.say(dates.due()));
-            case SENT_BACK ->
-                "%s corrects its return and submits it again before %s"
-                        .formatted(area.name(), Dates.say(dates.acceptBy()));
-            case SUBMITTED -> "The board decides by %s".formatted(Dates.say(dates.acceptBy()));
-            case ACCEPTED -> "It goes into the board pack for %s".formatted(Dates.say(dates.boardMeets()));
-            case LOCKED -> "It stands in the board pack";
-        };
+    String next(Dates dates, LocalDate today) {
+        return stage.next(area, dates, today);
     }
 }

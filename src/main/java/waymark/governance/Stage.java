@@ -1,6 +1,8 @@
 package waymark.governance;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import waymark.kernel.Area;
 import waymark.kernel.Impossible;
 import waymark.web.Tone;
 
@@ -42,6 +44,29 @@ enum Stage {
     /// True once the board took it.
     boolean taken() {
         return this == ACCEPTED || this == LOCKED;
+    }
+
+    /// The one thing that comes next, who does it and by when; once that day is over, by how much it is late.
+    String next(Area area, Dates dates, LocalDate today) {
+        return switch (this) {
+            case NOT_STARTED, IN_PROGRESS ->
+                by(dates.due(), today, area.name() + " submits its return", "The return of " + area.name());
+            case SENT_BACK ->
+                by(
+                        dates.acceptBy(),
+                        today,
+                        area.name() + " corrects its return and submits it again",
+                        "The corrected return of " + area.name());
+            case SUBMITTED -> by(dates.acceptBy(), today, "The board decides", "The decision of the board");
+            case ACCEPTED -> "It goes into the board pack for %s".formatted(Dates.say(dates.boardMeets()));
+            case LOCKED -> "It stands in the board pack";
+        };
+    }
+
+    private static String by(LocalDate agreed, LocalDate today, String who, String what) {
+        return today.isAfter(agreed)
+                ? "%s was due on %s and is %s".formatted(what, Dates.say(agreed), Dates.late(agreed, today))
+                : "%s by %s".formatted(who, Dates.say(agreed));
     }
 
     static Stage of(String code) {

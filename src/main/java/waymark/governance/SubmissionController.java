@@ -21,6 +21,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.strategy.StrategyDesk;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -31,11 +32,13 @@ class SubmissionController {
 
     private final AreaReturns returns;
     private final Questions questions;
+    private final StrategyDesk strategy;
     private final Clock clock;
 
-    SubmissionController(AreaReturns returns, Questions questions, Clock clock) {
+    SubmissionController(AreaReturns returns, Questions questions, StrategyDesk strategy, Clock clock) {
         this.returns = returns;
         this.questions = questions;
+        this.strategy = strategy;
         this.clock = clock;
     }
 
@@ -103,8 +106,10 @@ class SubmissionController {
     }
 
     private View view(Actor.Person actor, AreaReturn it, boolean changed, List<Problem> problems) {
-        var figures = it.parts().figures().beside(asked(actor, it, LocalDate.now(clock)));
-        return new View(it, Reading.of(it, figures, actor, 0), changed, problems);
+        var today = LocalDate.now(clock);
+        var figures = it.parts().figures().beside(asked(actor, it, today));
+        var rules = Rules.of(strategy.settings(actor, today), it.header().quarter());
+        return new View(it, Reading.of(it, figures, actor, rules), changed, problems);
     }
 
     private List<Asked> asked(Actor actor, AreaReturn it, LocalDate today) {

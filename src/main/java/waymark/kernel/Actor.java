@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// Whoever is acting: a signed-in person, a visitor without an account, the door that signs people in, or the
-/// clock that runs jobs. Every repository method takes one, and every transaction is begun as one.
+/// Whoever is acting: a signed-in person, a visitor without an account, the door that signs people in, or the clock
+/// that
+/// runs jobs. Every repository method takes one, and every transaction is begun as one.
 public sealed interface Actor {
 
     /// The database role the transaction takes: `app`, `visitor`, `door` or `clock`.

@@ -1,24 +1,30 @@
 package waymark.strategy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import waymark.insight.DisclosureControl;
+import waymark.insight.ReleasedFigure;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
+import waymark.kernel.Quarter;
 import waymark.kernel.Scope;
 
-/// One area's figure of a measure as this reader may see it. A figure that counts people is exact only for the lead of
-/// its own area: everyone else reads it in the board pack, where it has passed disclosure control.
+/// One area's figure of a measure as this reader may see it. A count of people is exact only for the lead of its own
+/// area; everyone else reads it as it was released, and a colour that would narrow a hidden number is not given.
 ///
 /// @param shown true where the reader may see the figure itself
-record MeasureCard(MeasureStanding standing, boolean shown) {
+record MeasureCard(MeasureStanding standing, boolean shown, Settings settings) {
 
-    static List<MeasureCard> of(List<MeasureStanding> standing, Actor actor) {
+    static List<MeasureCard> of(List<MeasureStanding> standing, Actor actor, Settings settings) {
         return standing.stream()
                 .map(one -> new MeasureCard(
                         one,
                         !one.measure().countsPeople()
-                                || actor.may(Permission.SEE_EXACT_FIGURES, Scope.area(one.area()))))
+                                || actor.may(Permission.SEE_EXACT_FIGURES, Scope.area(one.area())),
+                        settings))
                 .toList();
     }
 
@@ -26,22 +32,67 @@ record MeasureCard(MeasureStanding standing, boolean shown) {
         return standing.measure();
     }
 
+    /// The latest quarter before that has a figure, where this one has none.
+    Optional<MeasureCard> last() {
+        return standing.value() != null || standing.last() == null
+                ? Optional.empty()
+                : Optional.of(new MeasureCard(standing.last(), shown, settings));
+    }
+
     String value() {
         if (standing.value() == null) {
             return standing.unavailable() == null ? "No value yet" : "Not available";
         }
-        return shown ? print(standing.value()) : "In the board pack";
+        return print(standing.value(), standing.quarter());
     }
 
     String target() {
-        return print(standing.target());
+        return standing.target() == null ? "None" : measure().unit().print(standing.target());
     }
 
     String previous() {
-        return shown || standing.previous() == null ? print(standing.previous()) : "In the board pack";
+        return standing.previous() == null
+                ? "None"
+                : print(standing.previous(), standing.quarter().previous());
     }
 
-    /// The evidence of the colour, without the figure where that may not be seen.
+    /// The colour a person set, or the one that follows from the figure; null where it would give a small number away.
+    @Nullable
+    Colour colour() {
+        var judgement = standing.standing().judgement();
+        return judgement == null ? derived() : judgement.colour();
+    }
+
+    /// What follows from the figure; null where it would give a small number away.
+    @Nullable
+    Colour derived() {
+        var colour = standing.standing().derived().colour();
+        var target = standing.target();
+        if (shown || standing.value() == null || target == null) {
+            return colour;
+        }
+        return released(standing.value(), standing.quarter())
+                .judge(people -> Rag.ofMeasure(
+                                measure().unit(),
+                                measure().direction(),
+                                BigDecimal.valueOf(people),
+                                target,
+                                settings.ragPerCent())
+                        .colour())
+                .orElse(null);
+    }
+
+    String colourWord() {
+        var colour = colour();
+        return colour == null ? "No colour" : colour.word();
+    }
+
+    String derivedWord() {
+        var colour = derived();
+        return colour == null ? "not given" : colour.word().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// The evidence of the colour, with the figure as this reader may see it.
     String because() {
         if (standing.value() == null && standing.unavailable() != null) {
             return standing.unavailable();
@@ -49,18 +100,31 @@ record MeasureCard(MeasureStanding standing, boolean shown) {
         if (standing.standing().judgement() != null) {
             return standing.standing().judgement().reason();
         }
-        return shown || standing.value() == null
-                ? standing.standing().because()
-                : "Small numbers are protected: the figure stands in the board pack";
+        if (standing.value() == null || figure() != null) {
+            return standing.standing().because();
+        }
+        var evidence = standing.target() == null
+                ? value()
+                : "%s against a target of %s %s"
+                        .formatted(value(), target(), measure().direction() == Direction.UP ? "or more" : "or less");
+        return derived() == null ? evidence + ": a colour would give the number away" : evidence;
     }
 
     /// As printed in a file; a number where it may be seen and is there.
     @Nullable
     BigDecimal figure() {
-        return shown ? standing.value() : null;
+        var value = standing.value();
+        return value == null || shown || !released(value, standing.quarter()).hidden() ? value : null;
     }
 
-    private String print(@Nullable BigDecimal figure) {
-        return figure == null ? "None" : measure().unit().print(figure);
+    private String print(BigDecimal figure, Quarter quarter) {
+        return shown
+                ? measure().unit().print(figure)
+                : released(figure, quarter).text();
+    }
+
+    private ReleasedFigure released(BigDecimal people, Quarter quarter) {
+        return DisclosureControl.release(
+                people.setScale(0, RoundingMode.HALF_UP).longValueExact(), settings.smallNumbers(quarter));
     }
 }

@@ -3,7 +3,10 @@ package waymark.strategy;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 import static waymark.kernel.Permission.VIEW_PLANS;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +21,40 @@ import waymark.web.Page;
 @Controller
 class MeasureController {
 
-    record View(MeasureLine measure, List<MeasureCard> series, Settings settings, boolean mayEdit) {
+    record View(
+            MeasureLine measure,
+            List<MeasureCard> series,
+            Settings settings,
+            List<Happening> story,
+            LocalDate today,
+            boolean mayEdit) {
+
+        /// What was returned or is being returned: the quarters up to today's.
+        List<MeasureCard> soFar() {
+            return series.stream().filter(card -> !isAhead(card)).toList();
+        }
+
+        /// The targets of the quarters to come, the next first, each as printed.
+        Map<String, String> ahead() {
+            var targets = new LinkedHashMap<String, String>();
+            series.reversed().stream()
+                    .filter(this::isAhead)
+                    .forEach(
+                            card -> targets.put(card.standing().quarter().title(settings.firstMonth()), card.target()));
+            return targets;
+        }
+
+        private boolean isAhead(MeasureCard card) {
+            return card.standing().value() == null
+                    && card.standing().quarter().firstDay(settings.firstMonth()).isAfter(today);
+        }
+
+        /// The last quarter for which returns ask for it; empty while it is counted.
+        String lastQuarter() {
+            return measure.retiredOn() == null
+                    ? ""
+                    : settings.quarter(measure.retiredOn()).title(settings.firstMonth());
+        }
 
         String baseline() {
             return measure.baseline() == null
@@ -29,11 +65,13 @@ class MeasureController {
 
     private final Measures measures;
     private final MeasureFigures figures;
+    private final StrategyHistory history;
     private final ActionDoor door;
 
-    MeasureController(Measures measures, MeasureFigures figures, ActionDoor door) {
+    MeasureController(Measures measures, MeasureFigures figures, StrategyHistory history, ActionDoor door) {
         this.measures = measures;
         this.figures = figures;
+        this.history = history;
         this.door = door;
     }
 
@@ -45,8 +83,10 @@ class MeasureController {
                 "strategy/measure",
                 new View(
                         measures.get(actor, ref),
-                        MeasureCard.of(figures.series(actor, ref, settings, door.today()), actor),
+                        MeasureCard.of(figures.series(actor, ref, settings, door.today()), actor, settings),
                         settings,
+                        history.of(actor, ref.value()),
+                        door.today(),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }
 }

@@ -43,10 +43,10 @@ class MeasureFigures {
         var last = settings.quarter(today).previous();
         return db.sql("""
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                       m.baseline_on, m.source, m.suppliers, m.counts_people, s.area, r.name as area_name, q.quarter,
-                       t.target,
-                       v.value, v.unavailable_because, p.value as previous, j.judged, j.judged_because, j.judged_by,
-                       j.judged_on, j.judged_until
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because, s.area,
+                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, p.value as previous, j.judged, j.judged_because, j.judged_by,
+                       j.judged_on, j.judged_until, j.version as judgement_version,
+                       l.quarter as last_quarter, l.value as last_value, lt.target as last_target
                   from strategy.measure m
                   join strategy.objective o on o.code = m.objective
                   join strategy.priority y on y.code = o.priority
@@ -65,7 +65,14 @@ class MeasureFigures {
                          on p.measure = m.id and p.area = s.area and p.quarter = b.quarter
                   left join strategy.measure_judgement j
                          on j.measure = m.id and j.area = s.area and j.quarter = q.quarter
-                 where (m.retired_on is null or m.retired_on > :first)
+                  left join lateral (
+                    select x.quarter, x.value
+                      from strategy.measure_value x
+                     where x.measure = m.id and x.area = s.area and x.quarter < q.quarter and x.value is not null
+                     order by x.quarter desc
+                     limit 1) l on true
+                  left join strategy.measure_target lt on lt.measure = m.id and lt.quarter = l.quarter
+                 where (m.retired_on is null or m.retired_on >= :first)
                    and (cast(:area as text) is null or s.area = :area)
                    and (cast(:measure as text) is null or m.ref = :measure)
                    and (cast(:objective as text) is null or m.objective = :objective)
@@ -85,9 +92,10 @@ class MeasureFigures {
     List<MeasureStanding> series(Actor actor, Ref measure, Settings settings, LocalDate today) {
         return db.sql("""
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                       m.baseline_on, m.source, m.suppliers, m.counts_people, s.area, r.name as area_name, q.quarter,
-                       t.target, v.value, v.unavailable_because, null::numeric as previous, j.judged,
-                       j.judged_because, j.judged_by, j.judged_on, j.judged_until
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because, s.area,
+                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, null::numeric as previous, j.judged,
+                       j.judged_because, j.judged_by, j.judged_on, j.judged_until, j.version as judgement_version,
+                       null as last_quarter, null::numeric as last_value, null::numeric as last_target
                   from strategy.measure m
                   join strategy.objective o on o.code = m.objective
                  cross join lateral (
@@ -166,6 +174,32 @@ class MeasureFigures {
                 value,
                 row.getString("unavailable_because"),
                 row.getBigDecimal("previous"),
-                Standing.of(rag, ActionList.judgement(row), today));
+                Standing.of(rag, ActionList.judgement(row), today),
+                row.getInt("judgement_version"),
+                last(row, measure, area, settings));
+    }
+
+    /// The latest quarter before with a figure, by the rule alone: what a person judged then has lapsed.
+    private static @Nullable MeasureStanding last(ResultSet row, MeasureLine measure, String area, Settings settings)
+            throws SQLException {
+        var quarter = row.getString("last_quarter");
+        if (quarter == null) {
+            return null;
+        }
+        var value = row.getBigDecimal("last_value");
+        var target = row.getBigDecimal("last_target");
+        var rag = Rag.ofMeasure(measure.unit(), measure.direction(), value, target, settings.ragPerCent());
+        return new MeasureStanding(
+                measure,
+                area,
+                area,
+                Measures.quarter(quarter),
+                target,
+                value,
+                null,
+                null,
+                new Standing(rag, null),
+                0,
+                null);
     }
 }

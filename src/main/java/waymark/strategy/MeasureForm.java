@@ -79,6 +79,10 @@ record MeasureForm(
                 !"yes".equals(countsPeople) && !"no".equals(countsPeople),
                 "countsPeople",
                 "Choose yes if each one counted is a person");
+        problems.when(
+                "yes".equals(countsPeople) && in.isPresent() && in.get() != Unit.COUNT,
+                "countsPeople",
+                "People are counted one by one: choose Count, or no");
         var start = in.flatMap(chosen -> baseline(chosen, problems));
         var on = baselineOn().parse("baselineOn", "Date of the baseline", problems);
         problems.when(

@@ -3,6 +3,7 @@ package waymark.strategy;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
+import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -31,7 +33,8 @@ class MeasureOverrideController {
             @Nullable String area,
             @Nullable String quarter,
             @Nullable String colour,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Integer version) {
 
         Form {
             area = Typed.tidy(area);
@@ -41,7 +44,15 @@ class MeasureOverrideController {
         }
     }
 
-    record View(MeasureCard card, String quarterTitle, String until, Form form, List<Problem> problems) {}
+    /// @param version of the colour that stands there
+    record View(
+            MeasureCard card,
+            String quarterTitle,
+            String until,
+            Form form,
+            int version,
+            List<Problem> problems,
+            List<Difference> differences) {}
 
     private final MeasureFigures figures;
     private final Measures measures;
@@ -56,7 +67,8 @@ class MeasureOverrideController {
     @GetMapping
     @Allow(EDIT_STRATEGY)
     ModelAndView ask(@PathVariable Ref ref, Form form, Actor.Person actor) {
-        return Page.show(PAGE, view(card(ref, form, actor), form, actor, List.of()));
+        var card = card(ref, form, actor);
+        return Page.show(PAGE, view(card, form, card.standing().judgementVersion(), actor, List.of(), List.of()));
     }
 
     @PostMapping
@@ -72,45 +84,71 @@ class MeasureOverrideController {
         Typed.required(
                 problems, "reason", reason, Typed.REASON, "Enter why the colour should be another", "The reason");
         if (colour == null || problems.any()) {
-            return Page.refuse(PAGE, view(card, form, actor, problems.list()));
+            return Page.refuse(PAGE, view(card, form, seen(form), actor, problems.list(), List.of()));
         }
         var today = door.today();
-        measures.judge(
-                actor,
-                ref,
-                card.standing().area(),
-                card.standing().quarter(),
-                new Judgement(
-                        colour,
-                        reason,
-                        actor.name(),
-                        today,
-                        door.settings(actor).lapse(today)));
-        return Page.go(Notice.done("Colour set until the next quarter"), "/measures/%s", ref);
+        var judgement = new Judgement(
+                colour, reason, actor.name(), today, door.settings(actor).lapse(today));
+        var standing = card.standing();
+        return measures.judge(actor, ref, standing.area(), standing.quarter(), judgement, seen(form))
+                ? Page.go(Notice.done("Colour set until the next quarter"), "/measures/%s", ref)
+                : conflict(ref, form, actor);
     }
 
     @PostMapping("/end")
     @Allow(EDIT_STRATEGY)
     ModelAndView lift(@PathVariable Ref ref, Form form, Actor.Person actor) {
-        var card = card(ref, form, actor);
-        measures.unjudge(actor, ref, card.standing().area(), card.standing().quarter(), door.today());
+        var standing = card(ref, form, actor).standing();
+        if (standing.standing().judgement() != null
+                && !measures.unjudge(actor, ref, standing.area(), standing.quarter(), seen(form), door.today())) {
+            return conflict(ref, form, actor);
+        }
         return Page.go(Notice.done("The colour follows from the figures again"), "/measures/%s", ref);
+    }
+
+    private static int seen(Form form) {
+        return Objects.requireNonNullElse(form.version(), 0);
+    }
+
+    /// Somebody set or lifted a colour first: theirs beside yours.
+    private ModelAndView conflict(Ref ref, Form form, Actor actor) {
+        var card = card(ref, form, actor);
+        var theirs = card.standing().standing().judgement();
+        var mine = Colour.parse(form.colour() == null ? "" : form.colour());
+        var differences = Difference.between()
+                .field(
+                        "Colour",
+                        theirs == null ? "As the rule says" : theirs.colour().word() + ", set by " + theirs.by(),
+                        mine.map(Colour::word).orElse("As the rule says"))
+                .field("Why", theirs == null ? "" : theirs.reason(), form.reason() == null ? "" : form.reason())
+                .list();
+        int version = card.standing().judgementVersion();
+        return Page.conflict(PAGE, view(card, form, version, actor, List.of(), differences));
     }
 
     private MeasureCard card(Ref ref, Form form, Actor actor) {
         var quarter =
                 Quarter.parse(form.quarter() == null ? "" : form.quarter()).orElseThrow(() -> new NotFound(ref));
-        var standing = figures.standing(actor, form.area(), ref, null, quarter, door.settings(actor), door.today());
-        return MeasureCard.of(standing, actor).stream().findFirst().orElseThrow(() -> new NotFound(ref));
+        var settings = door.settings(actor);
+        var standing = figures.standing(actor, form.area(), ref, null, quarter, settings, door.today());
+        return MeasureCard.of(standing, actor, settings).stream().findFirst().orElseThrow(() -> new NotFound(ref));
     }
 
-    private View view(MeasureCard card, Form form, Actor actor, List<Problem> problems) {
+    private View view(
+            MeasureCard card,
+            Form form,
+            int version,
+            Actor actor,
+            List<Problem> problems,
+            List<Difference> differences) {
         var settings = door.settings(actor);
         return new View(
                 card,
                 card.standing().quarter().title(settings.firstMonth()),
                 Rag.day(settings.lapse(door.today()).minusDays(1)),
                 form,
-                problems);
+                version,
+                problems,
+                differences);
     }
 }

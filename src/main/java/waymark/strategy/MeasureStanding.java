@@ -13,6 +13,8 @@ import waymark.kernel.Quarter;
 /// @param value as accepted, or null
 /// @param unavailable why there is no figure, or null
 /// @param previous the accepted figure of the quarter before, or null
+/// @param judgementVersion of the colour that a person set here last, 0 where nobody did
+/// @param last how it stood in the latest quarter before that has a figure, or null
 public record MeasureStanding(
         MeasureLine measure,
         String area,
@@ -22,4 +24,6 @@ public record MeasureStanding(
         @Nullable BigDecimal value,
         @Nullable String unavailable,
         @Nullable BigDecimal previous,
-        Standing standing) {}
+        Standing standing,
+        int judgementVersion,
+        @Nullable MeasureStanding last) {}

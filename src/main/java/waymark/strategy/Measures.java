@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ class Measures {
     MeasureLine get(Actor actor, Ref ref) {
         return db.sql("""
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                       m.baseline_on, m.source, m.suppliers, m.counts_people
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because
                   from strategy.measure m
                   join strategy.objective o on o.code = m.objective
                  where m.ref = :ref
@@ -60,7 +61,7 @@ class Measures {
                 values (:ref, :objective, :title, :unit, :direction, :baseline, :baselineOn, :source, :suppliers,
                         :countsPeople)
                 """).param("ref", ref.value()).params(parameters(measure)).update();
-        history.append(actor, ref.value(), "Measure added", measure, today);
+        history.append(actor, ref.value(), "Measure added", "", measure, today);
         audit.changed(actor, "add_measure", ref.value(), 1, List.of());
         return ref;
     }
@@ -68,6 +69,7 @@ class Measures {
     /// The measure anew. Figures that were accepted stay as they are.
     @Transactional
     Saved<MeasureLine> change(Actor actor, Ref ref, int version, NewMeasure measure, LocalDate today) {
+        var fields = measure.differs(get(actor, ref));
         int changed = db.sql("""
                 update strategy.measure
                    set objective = :objective, title = :title, unit = :unit, direction = :direction,
@@ -82,7 +84,7 @@ class Measures {
         if (changed == 0) {
             return Saved.stale(get(actor, ref));
         }
-        history.append(actor, ref.value(), "Measure changed", measure, today);
+        history.append(actor, ref.value(), "Measure changed", String.join(", ", fields), measure, today);
         audit.changed(actor, "change_measure", ref.value(), version + 1L, List.of("measure"));
         return Saved.done();
     }
@@ -114,9 +116,52 @@ class Measures {
         }
         targets.forEach((quarter, target) ->
                 target.ifPresentOrElse(value -> set(ref, quarter, value), () -> clear(ref, quarter)));
-        history.append(actor, ref.value(), "Targets changed", targets, today);
+        history.append(actor, ref.value(), "Targets changed", words(targets), targets, today);
         audit.changed(actor, "set_targets", ref.value(), version + 1L, List.of("target"));
         return Saved.done();
+    }
+
+    private static String words(Map<Quarter, java.util.Optional<BigDecimal>> targets) {
+        return targets.entrySet().stream()
+                .filter(each -> each.getValue().isPresent())
+                .map(each -> each.getKey().key() + ": "
+                        + each.getValue().get().stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Given up: what was accepted stays on record.
+    @Transactional
+    Saved<MeasureLine> save(Actor actor, MeasureRetired event) {
+        int changed = db.sql("""
+                update strategy.measure
+                   set retired_on = :on, retired_because = :reason, version = version + 1
+                 where ref = :ref and version = :version and retired_on is null
+                """)
+                .param("on", event.on())
+                .param("reason", event.reason())
+                .param("ref", event.ref().value())
+                .param("version", event.version())
+                .update();
+        if (changed == 0) {
+            return Saved.stale(get(actor, event.ref()));
+        }
+        history.append(actor, event.ref().value(), "Measure retired", event.reason(), event, event.on());
+        audit.changed(actor, "retire_measure", event.ref().value(), event.version() + 1L, List.of("retired"));
+        return Saved.done();
+    }
+
+    /// Counted again. Nothing happens where it was never given up.
+    @Transactional
+    void reinstate(Actor actor, Ref ref, LocalDate today) {
+        var version = db.sql("""
+                update strategy.measure set retired_on = null, retired_because = '', version = version + 1
+                 where ref = :ref and retired_on is not null
+                returning version
+                """).param("ref", ref.value()).query(Long.class).optional();
+        if (version.isPresent()) {
+            history.append(actor, ref.value(), "Measure counted again", "", "", today);
+            audit.changed(actor, "reinstate_measure", ref.value(), version.get(), List.of("retired"));
+        }
     }
 
     private void set(Ref ref, Quarter quarter, BigDecimal target) {
@@ -139,18 +184,25 @@ class Measures {
                 """).param("quarter", quarter.key()).param("ref", ref.value()).update();
     }
 
-    /// A colour set by a person for one area's figure of one quarter, or back to the derived one where it is null.
+    /// A colour set by a person for one area's figure of one quarter. False where somebody else was first.
+    ///
+    /// @param version of the colour that stood there when the form was made, 0 where none did
     @Transactional
-    void judge(Actor actor, Ref ref, String area, Quarter quarter, Judgement judgement) {
-        db.sql("""
+    boolean judge(Actor actor, Ref ref, String area, Quarter quarter, Judgement judgement, int version) {
+        int changed = db.sql("""
                 insert into strategy.measure_judgement
                   (measure, area, quarter, judged, judged_because, judged_by, judged_on, judged_until)
-                select id, :area, :quarter, :colour, :reason, :by, :on, :until
-                  from strategy.measure where ref = :ref and :area = any (suppliers)
+                select m.id, :area, :quarter, :colour, :reason, :by, :on, :until
+                  from strategy.measure m
+                 where m.ref = :ref and :area = any (m.suppliers)
+                   and (:version = 0 or exists (
+                     select from strategy.measure_judgement j
+                      where j.measure = m.id and j.area = :area and j.quarter = :quarter))
                 on conflict (measure, area, quarter) do update
                    set judged = excluded.judged, judged_because = excluded.judged_because,
                        judged_by = excluded.judged_by, judged_on = excluded.judged_on,
                        judged_until = excluded.judged_until, version = measure_judgement.version + 1
+                 where measure_judgement.version = :version
                 """)
                 .param("area", area)
                 .param("quarter", quarter.key())
@@ -160,26 +212,47 @@ class Measures {
                 .param("on", judgement.on())
                 .param("until", judgement.lapses())
                 .param("ref", ref.value())
+                .param("version", version)
                 .update();
-        history.append(actor, ref.value(), "Colour set for " + area + ", " + quarter.key(), judgement, judgement.on());
-        audit.changed(actor, "override_colour", ref.value(), 0, List.of("colour"));
+        if (changed == 0) {
+            return false;
+        }
+        history.append(
+                actor,
+                ref.value(),
+                "%s set for %s, %s".formatted(judgement.colour().word(), area, quarter.key()),
+                judgement.reason(),
+                judgement,
+                judgement.on());
+        audit.changed(actor, "override_colour", ref.value(), version + 1L, List.of("colour"));
+        return true;
     }
 
-    /// Back to the derived colour.
+    /// Back to the derived colour. False where somebody set another meanwhile.
     @Transactional
-    void unjudge(Actor actor, Ref ref, String area, Quarter quarter, LocalDate today) {
-        db.sql("""
+    boolean unjudge(Actor actor, Ref ref, String area, Quarter quarter, int version, LocalDate today) {
+        int changed = db.sql("""
                 delete from strategy.measure_judgement
-                 where area = :area and quarter = :quarter
+                 where area = :area and quarter = :quarter and version = :version
                    and measure = (select id from strategy.measure where ref = :ref)
                 """)
                 .param("area", area)
                 .param("quarter", quarter.key())
+                .param("version", version)
                 .param("ref", ref.value())
                 .update();
+        if (changed == 0) {
+            return false;
+        }
         history.append(
-                actor, ref.value(), "Colour back to the derived one for " + area + ", " + quarter.key(), "", today);
-        audit.changed(actor, "lift_override", ref.value(), 0, List.of("colour"));
+                actor,
+                ref.value(),
+                "Colour back to the derived one for %s, %s".formatted(area, quarter.key()),
+                "",
+                "",
+                today);
+        audit.changed(actor, "lift_override", ref.value(), version, List.of("colour"));
+        return true;
     }
 
     private static Map<String, ?> parameters(NewMeasure measure) {
@@ -209,7 +282,9 @@ class Measures {
                 row.getObject("baseline_on", LocalDate.class),
                 row.getString("source"),
                 Frame.texts(row.getArray("suppliers")),
-                row.getBoolean("counts_people"));
+                row.getBoolean("counts_people"),
+                row.getObject("retired_on", LocalDate.class),
+                row.getString("retired_because"));
     }
 
     static Quarter quarter(String key) {

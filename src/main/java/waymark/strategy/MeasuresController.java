@@ -5,61 +5,58 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Quarter;
-import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.web.Choice;
 import waymark.web.Csv;
 import waymark.web.Page;
+import waymark.web.Paging;
+import waymark.web.Sorting;
 
 /// Every measure of the delivery plan with each area's accepted figure of a quarter.
 @Controller
 class MeasuresController {
 
     private static final int QUARTERS_BACK = 8;
+    private static final int PAGE_SIZE = 20;
 
     record View(
-            List<Row> rows,
+            List<MeasureRow> rows,
+            Paging paging,
+            Sorting sorting,
+            MeasureQuery query,
             Quarter quarter,
-            String quarterTitle,
+            Settings settings,
             List<Choice> quarters,
-            String area,
             Choices.Offered choices,
             boolean mayEdit) {
+
+        static final List<Choice> COLOURS =
+                Choice.from(List.of(Colour.RED, Colour.AMBER, Colour.GREEN, Colour.GREY), Colour::name, Colour::word);
 
         /// The areas across the table: all, or the one asked for.
         List<Choice> areas() {
             return choices.of("area").stream()
-                    .filter(one -> area.isEmpty() || one.value().equals(area))
+                    .filter(one -> query.onlyArea() == null || one.value().equals(query.onlyArea()))
                     .toList();
         }
-    }
 
-    /// One measure with the figure of each area that supplies it.
-    record Row(MeasureLine measure, List<MeasureCard> cards) {
-
-        Optional<MeasureCard> in(Choice area) {
-            return cards.stream()
-                    .filter(card -> card.standing().area().equals(area.value()))
-                    .findFirst();
+        String title(Quarter of) {
+            return of.title(settings.firstMonth());
         }
 
-        String target() {
-            return cards.getFirst().target();
+        /// `Q1 2026 to 2027`, where there is little room.
+        String brief(Quarter of) {
+            return title(of).replaceFirst("^Quarter (\\d), ", "Q$1 ");
         }
     }
 
@@ -77,35 +74,38 @@ class MeasuresController {
 
     @GetMapping("/measures")
     @Allow(VIEW_PLANS)
-    ModelAndView show(
-            @RequestParam(required = false) @Nullable String quarter,
-            @RequestParam(defaultValue = "") String area,
-            Actor.Person actor) {
+    ModelAndView show(MeasureQuery query, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var settings = tolerances.on(actor, today);
-        var cards = cards(actor, area, quarter, settings, today);
-        var chosen = quarter(cards, settings, today);
+        var offered = choices.forList(actor);
+        var cards = cards(actor, query, settings, today);
+        var sorting =
+                query.sorting(offered.of("area").stream().map(Choice::value).toList());
+        var rows = query.of(MeasureRow.of(cards), sorting);
+        var paging = Paging.of(query.page(), PAGE_SIZE, rows.size());
         return Page.show(
                 "strategy/measures",
                 new View(
-                        rows(cards),
-                        chosen,
-                        chosen.title(settings.firstMonth()),
+                        rows.stream().skip(paging.offset()).limit(PAGE_SIZE).toList(),
+                        paging,
+                        sorting,
+                        query,
+                        quarter(cards, settings, today),
+                        settings,
                         quarters(settings, today),
-                        area,
-                        choices.forList(actor),
+                        offered,
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }
 
+    /// The same list, every row of it.
     @GetMapping("/measures.csv")
     @Allow(VIEW_PLANS)
-    ResponseEntity<byte[]> file(
-            @RequestParam(required = false) @Nullable String quarter,
-            @RequestParam(defaultValue = "") String area,
-            Actor.Person actor) {
+    ResponseEntity<byte[]> file(MeasureQuery query, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var settings = tolerances.on(actor, today);
-        var cards = cards(actor, area, quarter, settings, today);
+        var cards = cards(actor, query, settings, today);
+        var areas = cards.stream().map(card -> card.standing().area()).toList();
+        var rows = query.of(MeasureRow.of(cards), query.sorting(areas));
         return Csv.of(
                 "measures-" + quarter(cards, settings, today),
                 List.of(
@@ -122,7 +122,10 @@ class MeasuresController {
                         "Colour",
                         "Because",
                         "Source"),
-                cards.stream().map(MeasuresController::row).toList());
+                rows.stream()
+                        .flatMap(row -> row.cards().stream())
+                        .map(MeasuresController::row)
+                        .toList());
     }
 
     private static List<?> row(MeasureCard card) {
@@ -138,27 +141,15 @@ class MeasuresController {
                 card.standing().target(),
                 card.figure(),
                 card.value(),
-                card.standing().standing().colour().word(),
+                card.colourWord(),
                 card.because(),
                 measure.source());
     }
 
-    private static List<Row> rows(List<MeasureCard> cards) {
-        var rows = new LinkedHashMap<Ref, List<MeasureCard>>();
-        for (var card : cards) {
-            rows.computeIfAbsent(card.measure().ref(), _ -> new ArrayList<>()).add(card);
-        }
-        return rows.values().stream()
-                .map(one -> new Row(one.getFirst().measure(), one))
-                .toList();
-    }
-
     /// The quarter asked for, else the latest with a figure: the present one has none yet.
-    private List<MeasureCard> cards(
-            Actor actor, String area, @Nullable String asked, Settings settings, LocalDate today) {
-        var quarter = asked == null ? null : Quarter.parse(asked).orElse(null);
+    private List<MeasureCard> cards(Actor actor, MeasureQuery query, Settings settings, LocalDate today) {
         return MeasureCard.of(
-                figures.standing(actor, area.isEmpty() ? null : area, null, null, quarter, settings, today), actor);
+                figures.standing(actor, query.onlyArea(), null, null, query.asked(), settings, today), actor, settings);
     }
 
     private static Quarter quarter(List<MeasureCard> cards, Settings settings, LocalDate today) {

@@ -1,6 +1,8 @@
 package waymark.strategy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +29,23 @@ record Objective(
     Objective {
         fourPs = Set.copyOf(fourPs);
         outcomes = List.copyOf(outcomes);
+    }
+
+    /// What it says otherwise than the objective as it stands, in the words of the form.
+    List<String> differs(Objective now) {
+        var fields = new ArrayList<String>();
+        if (!owner.equals(now.owner)) {
+            fields.add("who answers for it");
+        }
+        if (!Objects.equals(person, now.person)) {
+            fields.add("person");
+        }
+        if (!fourPs.equals(now.fourPs)) {
+            fields.add("4 Ps");
+        }
+        if (!outcomes.equals(now.outcomes)) {
+            fields.add("outcomes");
+        }
+        return fields;
     }
 }

@@ -34,6 +34,7 @@ class ObjectiveController {
             List<ActionLine> actions,
             List<MeasureCard> measures,
             int firstMonth,
+            List<Happening> story,
             boolean mayEdit) {
 
         String quarterTitle() {
@@ -89,8 +90,9 @@ class ObjectiveController {
                         priority,
                         priority.objectives().getFirst(),
                         under.lines(),
-                        MeasureCard.of(standing, actor),
+                        MeasureCard.of(standing, actor, settings),
                         settings.firstMonth(),
+                        objectives.story(actor, code),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }
 

@@ -46,9 +46,15 @@ class Objectives {
                 .orElseThrow(() -> new NotFound(code));
     }
 
+    /// What was changed in it, by whom and when, newest first.
+    List<Happening> story(Actor actor, String code) {
+        return history.of(actor, code);
+    }
+
     /// Owner, four Ps and outcomes anew, where nobody was first.
     @Transactional
     Saved<Objective> save(Actor actor, Objective objective, LocalDate today) {
+        var fields = objective.differs(get(actor, objective.code()));
         int changed = db.sql("""
                 update strategy.objective
                    set owner = :owner, owner_person = :person, four_ps = :fourPs, outcomes = :outcomes,
@@ -65,7 +71,7 @@ class Objectives {
         if (changed == 0) {
             return Saved.stale(get(actor, objective.code()));
         }
-        history.append(actor, objective.code(), "Objective changed", objective, today);
+        history.append(actor, objective.code(), "Objective changed", String.join(", ", fields), objective, today);
         audit.changed(
                 actor,
                 "change_objective",

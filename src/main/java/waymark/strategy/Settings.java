@@ -1,6 +1,10 @@
 package waymark.strategy;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import waymark.insight.SmallNumbers;
 import waymark.kernel.Quarter;
 
 /// The partnership's tolerances and calendar as they stand on a day. Each has a date from which it holds, so
@@ -9,7 +13,30 @@ import waymark.kernel.Quarter;
 /// @param ragDays how near a due date is "soon", and how old progress may be, in days
 /// @param ragPerCent how far off its target a measure may be and still be amber
 /// @param firstMonth in which the partnership's year begins, 1 to 12
-public record Settings(int ragDays, int ragPerCent, int firstMonth) {
+/// @param fewerThan the first count of people that is printed as it is, by the day from which it holds
+public record Settings(int ragDays, int ragPerCent, int firstMonth, SortedMap<LocalDate, Integer> fewerThan) {
+
+    public Settings {
+        fewerThan = Collections.unmodifiableSortedMap(new TreeMap<>(fewerThan));
+    }
+
+    /// With the usual rule for small numbers.
+    Settings(int ragDays, int ragPerCent, int firstMonth) {
+        this(ragDays, ragPerCent, firstMonth, Collections.emptySortedMap());
+    }
+
+    /// Which counts of people are too small to print in a figure of the quarter: by the rule of its last day, so
+    /// that a figure reads the same for ever, whatever is set later.
+    public SmallNumbers smallNumbers(Quarter quarter) {
+        return new SmallNumbers(fewerThan(quarter.lastDay(firstMonth)), true);
+    }
+
+    /// The first count of people that is printed as it is, by the rule of a day.
+    int fewerThan(LocalDate day) {
+        return fewerThan.headMap(day.plusDays(1)).values().stream()
+                .reduce((_, later) -> later)
+                .orElse(SmallNumbers.USUAL.threshold());
+    }
 
     /// The quarter that holds the day.
     public Quarter quarter(LocalDate day) {

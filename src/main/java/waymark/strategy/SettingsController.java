@@ -46,7 +46,11 @@ class SettingsController {
         }
     }
 
-    record View(Settings now, List<Tolerances.Entry> entries, Form form, List<Problem> problems) {
+    record View(Settings now, LocalDate today, List<Tolerances.Entry> entries, Form form, List<Problem> problems) {
+
+        int fewerThan() {
+            return now.fewerThan(today);
+        }
 
         static final List<Choice> KINDS =
                 Choice.from(Arrays.asList(Tolerances.Kind.values()), Tolerances.Kind::key, Tolerances.Kind::words);
@@ -95,6 +99,7 @@ class SettingsController {
     }
 
     private View view(Form form, Actor actor, List<Problem> problems) {
-        return new View(tolerances.on(actor, LocalDate.now(clock)), tolerances.all(actor), form, problems);
+        var today = LocalDate.now(clock);
+        return new View(tolerances.on(actor, today), today, tolerances.all(actor), form, problems);
     }
 }

@@ -24,18 +24,20 @@ class StrategyHistory {
     /// Joins the transaction of the change it describes.
     ///
     /// @param subject code of an objective or reference of a measure
+    /// @param words what was written with it or what it changed; empty where that says nothing more
     /// @param now what stands after the change
     @Transactional(propagation = Propagation.MANDATORY)
-    void append(Actor actor, String subject, String headline, Object now, LocalDate today) {
+    void append(Actor actor, String subject, String headline, String words, Object now, LocalDate today) {
         db.sql("""
-                insert into strategy.strategy_event (subject, on_day, by_person, by_name, headline, event)
-                values (:subject, :on, :person, :name, :headline, cast(:event as jsonb))
+                insert into strategy.strategy_event (subject, on_day, by_person, by_name, headline, words, event)
+                values (:subject, :on, :person, :name, :headline, :words, cast(:event as jsonb))
                 """)
                 .param("subject", subject)
                 .param("on", today)
                 .param("person", actor.id())
                 .param("name", actor.name())
                 .param("headline", headline)
+                .param("words", words)
                 .param("event", json.writeValueAsString(now))
                 .update();
     }
@@ -43,7 +45,7 @@ class StrategyHistory {
     /// The story of an objective or a measure, newest first.
     List<Happening> of(Actor actor, String subject) {
         return db.sql("""
-                select on_day, by_name, headline
+                select on_day, by_name, headline, words
                   from strategy.strategy_event
                  where subject = :subject
                  order by at desc
@@ -53,7 +55,7 @@ class StrategyHistory {
                         row.getObject("on_day", LocalDate.class),
                         row.getString("by_name"),
                         row.getString("headline"),
-                        "",
+                        row.getString("words"),
                         false))
                 .list();
     }

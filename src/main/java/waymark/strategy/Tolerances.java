@@ -1,8 +1,9 @@
 package waymark.strategy;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,8 @@ class Tolerances {
     enum Kind {
         RAG_DAYS("rag_days", "Days before a due date, and since the last progress, that count as near", 1, 180),
         RAG_PER_CENT("rag_per_cent", "Per cent off its target at which a measure is still amber", 0, 50),
-        YEAR_FIRST_MONTH("year_first_month", "Month in which the partnership's year begins", 1, 12);
+        YEAR_FIRST_MONTH("year_first_month", "Month in which the partnership's year begins", 1, 12),
+        FEWER_THAN("fewer_than", "First count of people that is printed as it is: below it reads “fewer than”", 5, 20);
 
         private final String key;
         private final String words;
@@ -72,22 +74,21 @@ class Tolerances {
 
     /// What holds on the day.
     Settings on(Actor actor, LocalDate day) {
-        var values = db
-                .sql("""
-                select distinct on (key) key, value
-                  from strategy.setting
-                 where from_date <= :day
-                 order by key, from_date desc
-                """)
-                .param("day", day)
-                .query((row, number) -> new Entry(Kind.of(row.getString("key")), row.getInt("value"), day, ""))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Entry::kind, Entry::value));
+        var holding = new EnumMap<Kind, Integer>(Kind.class);
+        var fewerThan = new TreeMap<LocalDate, Integer>();
+        for (var entry : all(actor).reversed()) {
+            if (entry.kind() == Kind.FEWER_THAN) {
+                fewerThan.put(entry.from(), entry.value());
+            }
+            if (!entry.from().isAfter(day)) {
+                holding.put(entry.kind(), entry.value());
+            }
+        }
         return new Settings(
-                values.getOrDefault(Kind.RAG_DAYS, 28),
-                values.getOrDefault(Kind.RAG_PER_CENT, 10),
-                values.getOrDefault(Kind.YEAR_FIRST_MONTH, 4));
+                holding.getOrDefault(Kind.RAG_DAYS, 28),
+                holding.getOrDefault(Kind.RAG_PER_CENT, 10),
+                holding.getOrDefault(Kind.YEAR_FIRST_MONTH, 4),
+                fewerThan);
     }
 
     /// Every value there was and will be, newest first.

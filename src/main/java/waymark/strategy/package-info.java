@@ -6,7 +6,7 @@
 /// [waymark.strategy.StrategyDesk].
 @ApplicationModule(
         displayName = "Strategy",
-        allowedDependencies = {"kernel", "web", "audit", "access", "directory"})
+        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "insight"})
 @NullMarked
 package waymark.strategy;
 

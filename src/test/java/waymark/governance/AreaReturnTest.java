@@ -258,4 +258,14 @@ class AreaReturnTest {
                 .save(new Part.Figures(
                         1, List.of(new Figure(referrals(), null, "x".repeat(501), "y".repeat(501), false)))));
     }
+
+    @Test
+    void a_count_of_people_is_a_whole_number() {
+        var half = figure(referrals(), "11.5");
+        assertThat(half.problems())
+                .extracting(problem -> problem.message())
+                .containsExactly("Enter a whole number: each one counted is a person");
+        assertThat(figure(referrals(), "12.0").problems()).isEmpty();
+        assertThat(figure(asked().get(1), "4.5").problems()).isEmpty();
+    }
 }

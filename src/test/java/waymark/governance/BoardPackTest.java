@@ -139,4 +139,16 @@ class BoardPackTest {
                 "",
                 DATES.boardMeets());
     }
+
+    @Test
+    void a_pack_from_before_the_threshold_could_be_set_reads_as_it_was_issued() {
+        var old = frozen().json().replace("\"fewerThan\":5,", "");
+        assertThat(old).doesNotContain("fewerThan");
+
+        var thawed = Frozen.thaw(old, Frozen.sha256(old.getBytes(java.nio.charset.StandardCharsets.UTF_8)), JSON);
+
+        assertThat(thawed.json()).isEqualTo(old);
+        assertThat(thawed.content().smallNumbers())
+                .isEqualTo("A count of people from 1 to 4 is printed as “fewer than 5”");
+    }
 }

@@ -16,10 +16,13 @@ import waymark.governance.PackContent.Item;
 import waymark.governance.PackContent.MeasureRow;
 import waymark.governance.ReportingQuarter.Opened;
 import waymark.governance.ReportingQuarter.Plan;
+import waymark.insight.SmallNumbers;
 import waymark.strategy.Colour;
 import waymark.strategy.PriorityLine;
 
 class CompositionTest {
+
+    private static final Rules RULES = new Rules(10, SmallNumbers.USUAL, SmallNumbers.USUAL);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -55,7 +58,7 @@ class CompositionTest {
                 List.of(hull),
                 List.of(),
                 List.of(new PriorityLine("SP1", 1, "Find people", List.of(), List.of(), List.of())),
-                10);
+                RULES);
     }
 
     private static MeasureRow row(PackContent content, String measure) {
@@ -124,8 +127,8 @@ class CompositionTest {
                 true,
                 BigDecimal.valueOf(3),
                 null);
-        var cell =
-                FigureCell.of(figure(asked, "2"), HULL, aNewReturn().ref(), 10).cell();
+        var cell = FigureCell.of(figure(asked, "2"), HULL, aNewReturn().ref(), RULES)
+                .cell();
 
         assertThat(cell.colour()).isNull();
         assertThat(cell.word()).isEqualTo("No colour");

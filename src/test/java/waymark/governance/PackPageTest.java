@@ -94,7 +94,7 @@ class PackPageTest {
     void a_draft_follows_the_returns_and_members_do_not_see_it() {
         var draft = visit.as(someone.coordinator()).get(path);
 
-        assertThat(draft.words()).contains("Draft", "1,200", "Missing: no return submitted");
+        assertThat(draft.words()).contains("Draft", "1,200", "Missing no return submitted");
         assertThat(visit.as(someone.member("HCC")).get(path).status()).isEqualTo(404);
         assertThat(visit.as(someone.member("HCC")).get(path + "/pdf").status()).isEqualTo(404);
         assertThat(visit.as(someone.coordinator()).get(path + "/pdf").status()).isEqualTo(404);
@@ -268,5 +268,26 @@ class PackPageTest {
         assertThat(visit.as(someone.member("HCC")).get("/packs").words()).doesNotContain(quarter.title(4));
         issue();
         assertThat(visit.as(someone.member("HCC")).get("/packs").words()).contains(quarter.title(4));
+    }
+
+    @Test
+    void what_the_board_answered_stays_on_the_request_with_who_recorded_it_when() {
+        var request = TestDatabase.owner()
+                .sql("select ref from governance.board_request where quarter = ?")
+                .param(quarter.key())
+                .query(String.class)
+                .single();
+        var door = "/requests/" + request + "/decision";
+        var board = visit.as(someone.boardMember());
+        board.post(door, "version", "1", "decision", "deferred", "answer", "After the budget");
+        assertThat(board.post(door, "version", "1", "decision", "agreed").status())
+                .isEqualTo(409);
+        board.post(door, "version", "2", "decision", "agreed", "answer", "From April");
+
+        var page = board.get(door);
+
+        assertThat(page.html().select(".moj-timeline__title").eachText()).containsExactly("Agreed", "Deferred");
+        assertThat(page.html().select(".moj-timeline").text()).contains("After the budget", "From April");
+        assertThat(page.html().select("main form")).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.WaymarkTest;
+import waymark.directory.CoverState;
 import waymark.directory.DirectoryDesk;
 import waymark.kernel.Acting;
 import waymark.strategy.ActionLine;
@@ -115,6 +116,31 @@ class WorldTest {
         assertThat(files.read("people", WorldFiles.People.class).people()).allSatisfy(someone -> {
             assertThat(someone.email()).endsWith(".example.org");
             assertThat(someone.phone()).matches("01632 960\\d{3}|07700 900\\d{3}|0113 496 0\\d{3}");
+        });
+    }
+
+    /// Every hour of a year, bank holidays and clock changes included: no area is ever without somebody to ring.
+    @Test
+    void somebody_answers_in_every_area_at_every_hour_of_a_year() {
+        inTheWorldOf(LocalDate.of(2026, 11, 24), () -> {
+            var from = LocalDate.of(2026, 11, 24).atStartOfDay(waymark.web.Clocks.LONDON);
+            var day = List.of("ADULT", "CHILD", "FIRST_RESPONDER", "OUT_OF_HOURS");
+            for (var area : directory.areas(WorldCast.CLOCK)) {
+                assertThat(directory.onDutyThroughout(
+                                WorldCast.CLOCK,
+                                area.code(),
+                                day,
+                                from.toInstant(),
+                                from.plusYears(1).toInstant()))
+                        .as(area.name())
+                        .isTrue();
+            }
+            assertThat(directory.cover(WorldCast.CLOCK, "NORTH_LINCOLNSHIRE", "LICENSING", from.toLocalDate()))
+                    .isEqualTo(CoverState.LAPSED);
+            assertThat(directory.lines(WorldCast.CLOCK, LocalDate.now(clock)))
+                    .filteredOn(line -> line.code().startsWith("DEMO_"))
+                    .hasSize(3)
+                    .allMatch(line -> line.demonstration());
         });
     }
 

@@ -57,6 +57,7 @@ class StrategyPagesTest {
         var page = coordinator.get("/objectives/SP5.1");
         assertThat(page.words()).contains("Hull City Council", "Prepare");
         assertThat(page.html().select("dd li").eachText()).containsExactly("One", "Two");
+        assertThat(page.html().select(".moj-timeline__item").first().text()).contains("Objective changed", "outcomes");
         var late = coordinator.post(path, "owner", "ERYC", "fourPs", "PURSUE", "outcomes", "", "version", version);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.html().select(".waymark-conflict").text()).contains("Hull City Council", "East Riding");
@@ -186,21 +187,99 @@ class StrategyPagesTest {
     @Test
     void a_small_number_of_people_is_exact_for_its_own_area_and_nobody_else() {
         var ref = aMeasure(true, Map.of(new Quarter(2025, 4), BigDecimal.TEN));
-        record(ref, new BigDecimal("9"));
+        record(ref, new BigDecimal("3"));
         for (var page : List.of("/measures/" + ref, "/measures?quarter=2025-Q4", "/objectives/SP2.2")) {
             assertThat(visit.as(someone.areaLead("HULL"))
                             .get("/measures/" + ref)
                             .words())
-                    .contains("9 against a target of 10 or more");
+                    .contains("3 against a target of 10 or more");
             for (var other : List.of(someone.coordinator(), someone.areaLead("EAST_RIDING"), someone.boardMember())) {
-                assertThat(visit.as(other).get(page).words()).doesNotContain("9 against");
+                assertThat(visit.as(other).get(page).words()).doesNotContain("3 against");
             }
         }
         assertThat(visit.as(someone.coordinator())
                         .get("/measures.csv?quarter=2025-Q4")
                         .text())
                 .contains(ref.value())
-                .doesNotContain("9 against");
+                .doesNotContain("3 against");
+    }
+
+    @Test
+    void a_colour_that_would_give_a_small_number_away_is_not_given() {
+        var ref = aMeasure(true, Map.of(new Quarter(2025, 4), new BigDecimal("4")));
+        record(ref, new BigDecimal("4"));
+        assertThat(visit.as(someone.areaLead("HULL")).get("/measures/" + ref).words())
+                .contains("Green");
+        for (var page : List.of("/measures/" + ref, "/measures/%s/override?area=HULL&quarter=2025-Q4".formatted(ref))) {
+            assertThat(visit.as(someone.coordinator())
+                            .get(page)
+                            .html()
+                            .select("main")
+                            .text())
+                    .as(page)
+                    .doesNotContain("Green is", "is green", "4 against");
+        }
+        assertThat(visit.as(someone.coordinator()).get("/measures/" + ref).words())
+                .contains("fewer than 5", "No colour", "would give the number away");
+        assertThat(visit.as(someone.coordinator())
+                        .get("/measures.csv?quarter=2025-Q4")
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains(ref.value())))
+                .singleElement()
+                .asString()
+                .contains("fewer than 5", "No colour");
+    }
+
+    @Test
+    void a_threshold_for_small_numbers_holds_for_the_figures_of_quarters_that_end_after_it() {
+        var coordinator = visit.as(someone.coordinator());
+        var change = new String[] {
+            "setting", "fewer_than", "value", "4", "from-day", "1", "from-month", "4", "from-year", "2088"
+        };
+        assertThat(coordinator.post("/strategy/settings", change).errors())
+                .containsExactly("Enter a whole number from 5 to 20");
+        change[3] = "10";
+        assertThat(coordinator.post("/strategy/settings", change).status()).isEqualTo(303);
+        assertThat(coordinator.get("/strategy/settings").words()).contains("below 5 reads “fewer than 5”");
+        var settings = fixtures.as(
+                StrategyFixtures.CLOCK, () -> desk.settings(StrategyFixtures.CLOCK, LocalDate.of(2089, 1, 1)));
+        assertThat(settings.smallNumbers(new Quarter(2087, 4)).threshold()).isEqualTo(5);
+        assertThat(settings.smallNumbers(new Quarter(2088, 1)).threshold()).isEqualTo(10);
+    }
+
+    @Test
+    void people_are_counted_one_by_one() {
+        assertThat(visit.as(someone.coordinator())
+                        .post("/measures/new", "unit", "PER_CENT", "countsPeople", "yes")
+                        .errors())
+                .contains("People are counted one by one: choose Count, or no");
+    }
+
+    @Test
+    void the_measures_are_filtered_by_colour_priority_and_area_and_show_the_last_figure_beside_a_gap() {
+        var ref = aMeasure(false, Map.of(new Quarter(2025, 4), BigDecimal.TEN));
+        record(ref, new BigDecimal("5"));
+        var link = "a[href='/measures/%s']".formatted(ref);
+        var browser = visit.as(someone.coordinator());
+        var base = "/measures?quarter=2026-Q1&priority=SP2";
+        var row = browser.get(base + "&rag=RED&area=HULL").html().select("tr:has(" + link + ")");
+        assertThat(row.text()).contains("Grey", "No value yet", "Q4 2025 to 2026: 5", "Red");
+        assertThat(browser.get(base + "&rag=GREEN&area=HULL").html().select(link))
+                .isEmpty();
+        assertThat(browser.get("/measures?quarter=2026-Q1&priority=SP1&rag=RED")
+                        .html()
+                        .select(link))
+                .isEmpty();
+        assertThat(browser.get(base + "&area=EAST_RIDING").html().select(link)).isEmpty();
+        assertThat(browser.get("/measures.csv?quarter=2026-Q1&priority=SP2&rag=GREEN&area=HULL")
+                        .text())
+                .doesNotContain(ref.value());
+        var titles =
+                browser.get(base + "&sort=-title").html().select("tbody th a").eachText();
+        assertThat(titles)
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER.reversed())
+                .isNotEmpty();
     }
 
     @Test
@@ -220,10 +299,68 @@ class StrategyPagesTest {
         coordinator.post(path, "area", "HULL", "quarter", "2025-Q4", "colour", "AMBER", "reason", "Two are coming");
         assertThat(coordinator.get("/measures/" + ref).words())
                 .contains("Amber", "Two are coming", "by the rule it is red");
-        coordinator.post(path + "/end", "area", "HULL", "quarter", "2025-Q4");
-        assertThat(coordinator.get("/measures/" + ref).words())
+        var late = coordinator.post(
+                path, "area", "HULL", "quarter", "2025-Q4", "colour", "GREEN", "reason", "Mine", "version", "0");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.html().select(".waymark-conflict").text())
+                .contains("Amber, set by", "Two are coming", "Green", "Mine");
+        assertThat(late.html().select("textarea[name=reason]").val()).isEqualTo("Mine");
+        assertThat(late.html().select("input[name=version]").first().val()).isEqualTo("1");
+        assertThat(coordinator
+                        .post(path + "/end", "area", "HULL", "quarter", "2025-Q4", "version", "0")
+                        .status())
+                .isEqualTo(409);
+        coordinator.post(path + "/end", "area", "HULL", "quarter", "2025-Q4", "version", "1");
+        var page = coordinator.get("/measures/" + ref);
+        assertThat(page.html().select("tbody").text())
                 .doesNotContain("Two are coming")
                 .contains("Red");
+        assertThat(page.html().select(".moj-timeline__title").eachText())
+                .containsExactly(
+                        "Colour back to the derived one for HULL, 2025-Q4",
+                        "Amber set for HULL, 2025-Q4",
+                        "Targets changed",
+                        "Measure added");
+        assertThat(page.html().select(".moj-timeline").text()).contains("Two are coming");
+    }
+
+    @Test
+    void a_retired_measure_stays_on_record_and_is_asked_for_no_longer_from_the_next_quarter() {
+        var ref = aMeasure(false, Map.of(new Quarter(2025, 4), BigDecimal.TEN));
+        record(ref, new BigDecimal("5"));
+        var coordinator = visit.as(someone.coordinator());
+        var path = "/measures/%s/retirement".formatted(ref);
+        assertThat(visit.as(someone.areaLead("HULL")).get(path).status()).isEqualTo(404);
+        assertThat(coordinator.get(path).words()).contains("last quarter for which returns ask for it");
+        assertThat(coordinator.post(path, "version", "2").errors())
+                .containsExactly("Enter why it is no longer counted");
+        assertThat(coordinator.post(path, "reason", "Mine", "version", "1").status())
+                .isEqualTo(409);
+
+        assertThat(coordinator
+                        .post(path, "reason", "Replaced by a better one", "version", "2")
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(coordinator.get("/measures/" + ref).words())
+                .contains("Retired on", "Replaced by a better one", "Measure retired", "5 against a target of 10");
+        var today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
+        var now = Quarter.holding(today, 4);
+        assertThat(asked(ref, now)).isTrue();
+        assertThat(asked(ref, now.next())).isFalse();
+        assertThat(coordinator.post(path, "reason", "Again", "version", "3").errors())
+                .containsExactly("This measure was retired already");
+        coordinator.post(path + "/end");
+        assertThat(asked(ref, now.next())).isTrue();
+    }
+
+    private boolean asked(Ref ref, Quarter quarter) {
+        return fixtures
+                .as(
+                        StrategyFixtures.CLOCK,
+                        () -> desk.measuresOf(StrategyFixtures.CLOCK, "HULL", quarter, quarter.firstDay(4)))
+                .stream()
+                .anyMatch(standing -> standing.measure().ref().equals(ref));
     }
 
     @Test

@@ -137,11 +137,12 @@ class ContactsController {
         var answers = area.isEmpty() ? List.<Answer>of() : answers(actor, area, subject, moment, answering);
         boolean gap = answers.stream().anyMatch(answer -> answer.now().isEmpty());
         var instead = answering.stream()
-                .filter(contact -> gap && contact.subject().equals("OUT_OF_HOURS") && !subject.equals("OUT_OF_HOURS"))
+                .filter(contact ->
+                        gap && !subject.isEmpty() && contact.subject().equals("OUT_OF_HOURS"))
                 .toList();
         var lines = desk.lines(actor, day).stream()
                 .filter(line -> line.area().isEmpty() || line.area().equals(area))
-                .filter(line -> !line.code().equals("EMERGENCY"))
+                .filter(line -> line.href().startsWith("tel:") && !line.code().equals("EMERGENCY"))
                 .toList();
         return new View(
                 areas,

@@ -25,6 +25,9 @@ class ContactsNavigation {
                 new Link("Public numbers", "/contacts/lines"),
                 new Link("Contact sheets", "/contacts/sheets"),
                 new Link("Absences", "/contacts/absences")));
+        if (context.may(Permission.MAINTAIN_DIRECTORY)) {
+            links.add(new Link("Subjects", "/contacts/subjects"));
+        }
         if (context.may(Permission.CHANGE_SETTINGS)) {
             links.add(new Link("Settings", "/contacts/settings"));
         }

@@ -56,12 +56,17 @@ public final class ContactsForTests {
         return id;
     }
 
+    /// A post in Hull from five in the evening to nine in the morning.
+    public String nightPost(String subject) {
+        return post(subject, hours(1, 7, 17, 33, DutyHours.BankHolidays.AS_USUAL));
+    }
+
     /// A post in Hull that nobody holds yet.
-    public String post(String subject, DutyHours hours) {
+    String post(String subject, DutyHours hours) {
         return post("HCC", "HULL", subject, "person", hours);
     }
 
-    public String post(String organisation, String area, String subject, String answeredBy, DutyHours hours) {
+    String post(String organisation, String area, String subject, String answeredBy, DutyHours hours) {
         var ref = "SP-CT%05d".formatted(COUNT.incrementAndGet());
         owner.sql("""
                 insert into directory.spoc_post (ref, organisation, subject, answered_by, phone, email, languages,
