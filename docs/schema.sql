@@ -76,7 +76,7 @@ table access.role owner waymark_owner
   position integer not null
   sentence text not null
   constraint role_code_check CHECK ((code ~ '^[a-z_]+$'::text))
-  constraint role_scope_check CHECK ((scope = ANY (ARRAY['partnership'::text, 'area'::text, 'organisation'::text, 'installation'::text])))
+  constraint role_scope_check CHECK ((scope = ANY (ARRAY['partnership'::text, 'area'::text, 'area_or_partnership'::text, 'organisation'::text, 'installation'::text])))
   constraint role_pkey PRIMARY KEY (code)
   grant select to waymark_app
   grant select to waymark_clock
@@ -197,8 +197,10 @@ table directory.area owner waymark_owner row-security forced
   policy area_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy area_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy area_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy area_visitor_select for select to waymark_visitor using true
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
+  grant select (code, name, position) to waymark_visitor
 
 table directory.contact_setting owner waymark_owner row-security forced
   key text not null
@@ -949,6 +951,131 @@ table notices.notice owner waymark_owner row-security forced
   grant delete, insert, select to waymark_clock
   grant update (read_at, version) to waymark_app
   grant update (mailing, version) to waymark_clock
+
+table pathways.edition owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  pathway text not null
+  area text
+  number integer not null
+  state text not null
+  content jsonb not null
+  note text not null
+  writers uuid[] not null
+  written_by text not null
+  reviewers uuid[] not null default '{}'::uuid[]
+  begun_on date not null
+  sent_on date
+  published_on date
+  published_by text
+  review_by date
+  ended_on date
+  ended_because text not null default ''::text
+  version integer not null default 1
+  constraint edition_check CHECK (((state = ANY (ARRAY['draft'::text, 'in_review'::text])) OR ((published_on IS NOT NULL) AND (published_by IS NOT NULL) AND (review_by IS NOT NULL))))
+  constraint edition_check1 CHECK (((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text])) = (ended_on IS NOT NULL)))
+  constraint edition_ended_because_check CHECK ((length(ended_because) <= 2000))
+  constraint edition_note_check CHECK ((length(note) <= 2000))
+  constraint edition_number_check CHECK ((number > 0))
+  constraint edition_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text])))
+  constraint edition_written_by_check CHECK (((length(written_by) >= 1) AND (length(written_by) <= 2000)))
+  constraint edition_pathway_fkey FOREIGN KEY (pathway) REFERENCES pathways.pathway(ref)
+  constraint edition_pkey PRIMARY KEY (id)
+  constraint edition_pathway_number_key UNIQUE (pathway, number)
+  CREATE INDEX edition_pathway ON pathways.edition USING btree (pathway, number DESC)
+  CREATE UNIQUE INDEX edition_open ON pathways.edition USING btree (pathway) WHERE (state = ANY (ARRAY['draft'::text, 'in_review'::text]))
+  CREATE UNIQUE INDEX edition_published ON pathways.edition USING btree (pathway) WHERE (state = 'published'::text)
+  policy edition_insert for insert to waymark_app, waymark_clock with check ((state = 'draft'::text) AND (access.me() = ANY (writers)) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]))
+  policy edition_select for select to waymark_app, waymark_clock using (((state = ANY (ARRAY['published'::text, 'superseded'::text, 'withdrawn'::text])) AND ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))) OR (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (access.me() = ANY (reviewers)))
+  policy edition_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) with check (((state = ANY (ARRAY['draft'::text, 'in_review'::text])) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text])) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = 'published'::text) AND (NOT (access.me() = ANY (writers))) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])))
+  policy edition_visitor_select for select to waymark_visitor using (state = 'published'::text)
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+  grant select (area, content, id, number, pathway, published_on, review_by, state, version) to waymark_visitor
+
+table pathways.pathway owner waymark_owner row-security forced
+  ref text not null
+  code text not null
+  area text
+  title text not null
+  summary text not null
+  audience text not null
+  position integer not null
+  version integer not null default 1
+  constraint pathway_audience_check CHECK ((audience = ANY (ARRAY['ADULT'::text, 'CHILD'::text, 'AGE_UNCERTAIN'::text, 'ANYONE'::text, 'PREMISES'::text])))
+  constraint pathway_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint pathway_ref_check CHECK ((ref ~ '^PW-[0-9]{4,}$'::text))
+  constraint pathway_summary_check CHECK ((length(summary) <= 1000))
+  constraint pathway_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint pathway_pkey PRIMARY KEY (ref)
+  constraint pathway_code_area_key UNIQUE NULLS NOT DISTINCT (code, area)
+  policy pathway_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])
+  policy pathway_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  policy pathway_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) with check (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])
+  policy pathway_visitor_select for select to waymark_visitor using (EXISTS ( SELECT FROM pathways.edition e WHERE ((e.pathway = pathway.ref) AND (e.state = 'published'::text))))
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+  grant select (area, audience, code, position, ref, summary, title) to waymark_visitor
+
+table pathways.pathway_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  pathway text not null
+  edition integer not null
+  at timestamp with time zone not null default clock_timestamp()
+  on_day date not null
+  by_person uuid not null
+  by_name text not null
+  headline text not null
+  event jsonb not null
+  constraint pathway_event_by_name_check CHECK (((length(by_name) >= 1) AND (length(by_name) <= 200)))
+  constraint pathway_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 300)))
+  constraint pathway_event_pathway_fkey FOREIGN KEY (pathway) REFERENCES pathways.pathway(ref)
+  constraint pathway_event_pkey PRIMARY KEY (id)
+  CREATE INDEX pathway_event_pathway ON pathways.pathway_event USING btree (pathway, at DESC)
+  policy pathway_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND ((EXISTS ( SELECT FROM pathways.pathway p WHERE ((p.ref = pathway_event.pathway) AND ((( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(p.area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(p.area, ''::text))]))))) OR (EXISTS ( SELECT FROM pathways.edition e WHERE ((e.pathway = pathway_event.pathway) AND (access.me() = ANY (e.reviewers)))))))
+  policy pathway_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table pathways.review owner waymark_owner row-security forced
+  edition uuid not null
+  person uuid not null
+  person_name text not null
+  organisation_name text not null
+  answer text not null default 'asked'::text
+  words text not null default ''::text
+  asked_on date not null
+  answered_on date
+  version integer not null default 1
+  constraint review_answer_check CHECK ((answer = ANY (ARRAY['asked'::text, 'agreed'::text, 'change'::text])))
+  constraint review_check CHECK (((answer = 'asked'::text) = (answered_on IS NULL)))
+  constraint review_organisation_name_check CHECK ((length(organisation_name) <= 200))
+  constraint review_person_name_check CHECK (((length(person_name) >= 1) AND (length(person_name) <= 200)))
+  constraint review_words_check CHECK ((length(words) <= 4000))
+  constraint review_edition_fkey FOREIGN KEY (edition) REFERENCES pathways.edition(id)
+  constraint review_pkey PRIMARY KEY (edition, person)
+  CREATE INDEX review_person ON pathways.review USING btree (person) WHERE (answer = 'asked'::text)
+  policy review_delete for delete to waymark_app, waymark_clock using (EXISTS ( SELECT FROM pathways.edition e WHERE ((e.id = review.edition) AND (e.state = ANY (ARRAY['draft'::text, 'in_review'::text])) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(e.area, ''::text))]))))
+  policy review_insert for insert to waymark_app, waymark_clock with check ((answer = 'asked'::text) AND (EXISTS ( SELECT FROM pathways.edition e WHERE ((e.id = review.edition) AND (e.state = 'in_review'::text) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(e.area, ''::text))])))))
+  policy review_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM pathways.edition e WHERE (e.id = review.edition)))
+  policy review_update for update to waymark_app, waymark_clock using ((person = access.me()) AND (EXISTS ( SELECT FROM pathways.edition e WHERE ((e.id = review.edition) AND (e.state = 'in_review'::text))))) with check ((person = access.me()) AND (EXISTS ( SELECT FROM pathways.edition e WHERE ((e.id = review.edition) AND (e.state = 'in_review'::text)))))
+  grant delete, insert, select, update to waymark_app
+  grant delete, insert, select, update to waymark_clock
+
+table pathways.setting owner waymark_owner row-security forced
+  key text not null
+  value integer not null
+  set_by text not null
+  set_at timestamp with time zone not null default clock_timestamp()
+  version integer not null default 1
+  constraint setting_key_check CHECK ((key = ANY (ARRAY['review_months'::text, 'chase_days'::text])))
+  constraint setting_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
+  constraint setting_value_check CHECK (((value >= 1) AND (value <= 60)))
+  constraint setting_pkey PRIMARY KEY (key)
+  policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  policy setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
 
 table strategy.action owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()

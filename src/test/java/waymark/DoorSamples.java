@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.pathways.editions.PathwayFixtures;
 import waymark.strategy.Direction;
 import waymark.strategy.NewAction;
 import waymark.strategy.NewMeasure;
@@ -70,6 +71,7 @@ class DoorSamples {
         accounts();
         quarters();
         personalThings();
+        pathways();
     }
 
     /// Everybody who knocks: each role beside membership, and the person who leads the action in their own scope.
@@ -82,6 +84,8 @@ class DoorSamples {
             roles.put("coordinator", someone.coordinator());
             roles.put("information_governance", someone.informationGovernance());
             roles.put("administrator", someone.administrator());
+            roles.put("pathway_editor", someone.with("CHCP", "pathway_editor@area:HULL"));
+            roles.put("pathway_reviewer", someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@area:HULL"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -379,6 +383,56 @@ class DoorSamples {
                 .query(UUID.class)
                 .single();
         return "/accounts/" + account + "/grants/" + grant;
+    }
+
+    private void pathways() {
+        open("/walk/{area}", _ -> "/walk/HULL", "/walk/NOWHERE");
+        open("/pathways/{ref}", _ -> pathway("HULL", "published"), "/pathways/PW-99999999");
+        open(
+                "/pathways/{ref}/editions/{number}",
+                _ -> pathway("HULL", "published") + "/editions/1",
+                "/pathways/PW-99999999/editions/1");
+        open(
+                "/pathways/{ref}/comparison",
+                _ -> pathway("HULL", "published") + "/comparison",
+                "/pathways/PW-99999999/comparison");
+        lying("/draft", "draft", "");
+        lying("/draft/note", "draft", "");
+        for (var door : List.of("", "/place", "/removal", "/keeping")) {
+            lying("/draft/steps/{key}" + door, "draft", "/draft/steps/call" + door);
+        }
+        lying("/sending", "draft", "");
+        lying("/taking-back", "in_review", "");
+        lying("/publication", "in_review", "");
+        lying("/withdrawal", "published", "");
+        lying("/confirmation", "published", "");
+        personal("/review");
+        personal("/test");
+    }
+
+    /// A door of a pathway whose edition is in the state.
+    private void lying(String door, String state, String example) {
+        var path = example.isEmpty() ? door : example;
+        scoped(
+                "/pathways/{ref}" + door,
+                _ -> pathway("HULL", state) + path,
+                _ -> pathway("EAST_RIDING", state) + path,
+                "/pathways/PW-99999999" + path);
+    }
+
+    /// What only somebody who was asked to review an edition sees, beside those who write and publish it.
+    private void personal(String door) {
+        samples.add(new Sample(
+                "/pathways/{ref}" + door,
+                person -> "/pathways/" + PathwayFixtures.asked("EAST_RIDING", person) + door,
+                _ -> pathway("EAST_RIDING", "in_review") + door,
+                "/pathways/PW-99999999" + door,
+                Set.of(),
+                true));
+    }
+
+    private static String pathway(String area, String state) {
+        return "/pathways/" + PathwayFixtures.pathway(area, state);
     }
 
     private void quarters() {

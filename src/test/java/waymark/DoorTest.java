@@ -121,6 +121,7 @@ class DoorTest {
         boolean everywhere = reach.contains("partnership") || reach.contains("installation");
         boolean mine = everywhere
                 || reach.contains("area")
+                || reach.contains("area_or_partnership")
                 || reach.contains("organisation")
                 || (reach.contains("own") && role.equals("lead_person"));
         boolean reader = sample.readers().isEmpty() || sample.readers().contains(role);

@@ -75,6 +75,8 @@ class RowMatrixTest {
         add("coordinator", someone.coordinator());
         add("information_governance", someone.informationGovernance());
         add("administrator", someone.administrator());
+        add("pathway_editor", someone.with("CHCP", "pathway_editor@area:HULL"));
+        add("pathway_reviewer", someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@partnership"));
         add("lead_person", someone.member("ERYC"));
         add("visitor", Actor.VISITOR);
         add("door", Actor.DOOR);

@@ -36,6 +36,7 @@ final class RowSamples {
         returns();
         packs();
         noticesAndJobs();
+        pathways();
     }
 
     Map<String, Table> tables() {
@@ -313,6 +314,98 @@ final class RowSamples {
                 .row("judged_because", "'S'", "judged_by", "'S'", "judged_on", "date '2020-01-01'")
                 .row("judged_until", "date '2020-01-02'", "version", "1")
                 .as("any");
+    }
+
+    private void pathways() {
+        table("pathways.setting", "key")
+                .row("key", "'chase_days'", "value", "28", "set_by", "'S'", "version", "1")
+                .as("any");
+        editions();
+        table("pathways.pathway", "ref")
+                .row("ref", "'PW-99990001'", "code", "'SAMPLE'", "title", "'S'", "summary", "''")
+                .row("audience", "'ANYONE'", "position", "999", "version", "1")
+                .under("pathways.edition")
+                .named("all areas", "draft, all areas")
+                .named("own area", "draft, own area", "area", "'HULL'")
+                .named("another area", "draft, another area", "area", "'EAST_RIDING'")
+                .named("another area, asked to review", "draft, asked to review", "area", "'EAST_RIDING'")
+                .named("all areas, published", "published, all areas");
+        table("pathways.review", "edition", "person")
+                .row("edition", ROW, "person_name", "'S'", "organisation_name", "'S'", "answer", "'asked'")
+                .row("asked_on", "date '2020-01-01'", "version", "1")
+                .under("pathways.edition")
+                .named("own, in review", "in review, asked to review", "person", ":me")
+                .named("another's, in review", "in review, own area", "person", ":somebody")
+                .named(
+                        "another's, in review, answered",
+                        "in review, own area",
+                        "person",
+                        ":somebody",
+                        "answer",
+                        "'agreed'",
+                        "answered_on",
+                        "date '2020-01-02'")
+                .named("own, published", "published, own area", "person", ":me");
+        table("pathways.pathway_event", "id")
+                .row("id", ROW, "pathway", "'PW-99990001'", "edition", "1", "on_day", "date '2020-01-01'")
+                .row("by_person", ":me", "by_name", "'S'", "headline", "'S'", "event", "'{}'")
+                .under("pathways.pathway")
+                .as("all areas")
+                .as("own area")
+                .as("another area")
+                .as("another area, asked to review")
+                .named("own area, in another's name", "own area", "by_person", ":somebody");
+    }
+
+    private void editions() {
+        var published = "published_on = date '2020-01-05', published_by = 'S', review_by = date '2020-07-05'";
+        table("pathways.edition", "id")
+                .row("id", ROW, "pathway", "'PW-99990001'", "number", "1", "state", "'draft'", "content", "'{}'")
+                .row("note", "''", "writers", "array[:me]::uuid[]", "written_by", "'S'")
+                .row("reviewers", "'{}'::uuid[]", "begun_on", "date '2020-01-01'", "version", "1")
+                .as("draft, all areas")
+                .as("draft, own area", "area", "'HULL'")
+                .as("draft, another area", "area", "'EAST_RIDING'")
+                .as("draft, in another's name", "area", "'HULL'", "writers", OF_SOMEBODY)
+                .as("draft, asked to review", "area", "'EAST_RIDING'", "writers", OF_SOMEBODY, "reviewers", OF_ME)
+                .as("in review, own area", "area", "'HULL'", "state", "'in_review'", "writers", OF_SOMEBODY)
+                .as("in review, written by oneself", "area", "'HULL'", "state", "'in_review'")
+                .as(
+                        "in review, asked to review",
+                        "area",
+                        "'EAST_RIDING'",
+                        "state",
+                        "'in_review'",
+                        "writers",
+                        OF_SOMEBODY,
+                        "reviewers",
+                        OF_ME)
+                .as("published, all areas", out("published"))
+                .as("published, own area", out("published", "area", "'HULL'"))
+                .as("published, another area", out("published", "area", "'EAST_RIDING'"))
+                .as("superseded, own area", out("superseded", "area", "'HULL'", "ended_on", "date '2020-02-01'"))
+                .as("withdrawn, own area", out("withdrawn", "area", "'HULL'", "ended_on", "date '2020-02-01'"))
+                .change("in review, own area, published", "in review, own area", "state = 'published', " + published)
+                .change(
+                        "in review, published by its writer",
+                        "in review, written by oneself",
+                        "state = 'published', " + published)
+                .change(
+                        "published, own area, withdrawn",
+                        "published, own area",
+                        "state = 'withdrawn', ended_on = date '2020-02-01'");
+    }
+
+    private static final String OF_ME = "array[:me]::uuid[]";
+    private static final String OF_SOMEBODY = "array[:somebody]::uuid[]";
+
+    /// An edition that somebody else wrote and that has come out.
+    private static String[] out(String state, String... further) {
+        var values = new ArrayList<>(List.of("state", "'" + state + "'", "writers", OF_SOMEBODY));
+        values.addAll(List.of("published_on", "date '2020-01-05'", "published_by", "'S'"));
+        values.addAll(List.of("review_by", "date '2020-07-05'"));
+        values.addAll(List.of(further));
+        return values.toArray(String[]::new);
     }
 
     private void quarters() {

@@ -30,9 +30,11 @@ record GrantForm(@Nullable String role, @Nullable String scope) {
             return List.of(new Problem("role", "Choose a role"));
         }
         var reach = known.get().reach();
-        var fits = switch (reach) {
-            case "area" ->
+        boolean anArea =
                 scopeText().startsWith("area:") && areas.containsKey(scopeText().substring(5));
+        var fits = switch (reach) {
+            case "area" -> anArea;
+            case "area_or_partnership" -> anArea || scopeText().equals("partnership");
             case "organisation" ->
                 scopeText().startsWith("organisation:")
                         && organisations.containsKey(scopeText().substring(13));
@@ -50,6 +52,7 @@ record GrantForm(@Nullable String role, @Nullable String scope) {
     private static String said(String reach) {
         return switch (reach) {
             case "area" -> "one area";
+            case "area_or_partnership" -> "one area or the whole partnership";
             case "organisation" -> "one organisation";
             case "installation" -> "the installation";
             default -> "the whole partnership";

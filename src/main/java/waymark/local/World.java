@@ -32,6 +32,7 @@ class World implements ApplicationRunner {
     private final WorldDelivery delivery;
     private final WorldPlans plans;
     private final WorldQuarters quarters;
+    private final WorldPathways pathways;
     private final WorldContacts contacts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -43,6 +44,7 @@ class World implements ApplicationRunner {
             WorldDelivery delivery,
             WorldPlans plans,
             WorldQuarters quarters,
+            WorldPathways pathways,
             WorldContacts contacts,
             TransactionTemplate transaction,
             Clock clock) {
@@ -52,6 +54,7 @@ class World implements ApplicationRunner {
         this.delivery = delivery;
         this.plans = plans;
         this.quarters = quarters;
+        this.pathways = pathways;
         this.contacts = contacts;
         this.transaction = transaction;
         this.clock = clock;
@@ -79,6 +82,7 @@ class World implements ApplicationRunner {
         var measures = delivery.tell(story, cast, days, reported);
         plans.tell(story, cast, days);
         quarters.tell(story, cast, measures, days, reported, settings.firstMonth());
+        pathways.tell(story, cast, days);
         contacts.tell(story, cast, days);
         story.play();
     }

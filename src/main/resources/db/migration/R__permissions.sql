@@ -9,6 +9,8 @@ insert into access.role (code, title, scope, position, sentence) values
   ('area_lead',              'Area lead',              'area',         3, 'Leads one area: its action plan and its quarterly return'),
   ('board_member',           'Board member',           'partnership',  4, 'Accepts or sends back returns, and issues the board pack'),
   ('coordinator',            'Coordinator',            'partnership',  5, 'Keeps the partnership moving: strategy, directory, quarters'),
+  ('pathway_editor',         'Pathway editor',         'area_or_partnership', 8, 'Writes local guidance, for one area or for all'),
+  ('pathway_reviewer',       'Pathway reviewer',       'area_or_partnership', 9, 'Publishes and withdraws local guidance that somebody else wrote'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update
@@ -19,7 +21,8 @@ insert into access.permission (code) values
   ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('KEEP_CONTACTS'),
   ('CONFIRM_CONTACTS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
-  ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('MANAGE_ACCOUNTS'), ('CHANGE_SETTINGS')
+  ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('MANAGE_ACCOUNTS'), ('CHANGE_SETTINGS'),
+  ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS')
 on conflict (code) do nothing;
 
 insert into access.role_permission (role, permission, own) values
@@ -29,6 +32,7 @@ insert into access.role_permission (role, permission, own) values
   ('member', 'VIEW_PACKS', false),
   ('member', 'VIEW_RETURNS', false),
   ('member', 'VIEW_PERMISSIONS', false),
+  ('member', 'VIEW_PATHWAYS', false),
   ('member', 'UPDATE_ACTIONS', true),
   ('member', 'CONFIRM_CONTACTS', true),
 
@@ -56,6 +60,10 @@ insert into access.role_permission (role, permission, own) values
   ('coordinator', 'READ_DRAFT_RETURNS', false),
   ('coordinator', 'PREPARE_PACK', false),
   ('coordinator', 'CHANGE_SETTINGS', false),
+
+  ('pathway_editor', 'EDIT_PATHWAYS', false),
+
+  ('pathway_reviewer', 'PUBLISH_PATHWAYS', false),
 
   ('information_governance', 'READ_AUDIT', false),
 

@@ -17,13 +17,20 @@ final class Pages implements Bench.Measurement {
                     Visitor visitor = Visitor.coordinator(program.address(), scratch)) {
                 System.out.println("  " + Years.added(scratch, options.number("years", 5)));
                 var pages = new LinkedHashMap<>(Map.of("sign-in", ""));
+                System.out.println("  " + Walks.added(scratch, options.number("pathways", 1)));
+                var walks = Walks.pages(program.address());
+                pages.putAll(walks);
                 pages.putAll(Tour.pages(visitor));
+                pages.put("walk, signed in", walks.getOrDefault("walk end", "/walk"));
+                var only = options.text("only", "");
+                pages.keySet().removeIf(name -> !name.startsWith(only));
                 System.out.printf(
                         "  %d connections, %d s each after a warm-up of the same length%n", connections, seconds);
                 for (var page : pages.entrySet()) {
                     boolean signIn = page.getKey().equals("sign-in");
+                    boolean stranger = signIn || walks.containsKey(page.getKey());
                     var load = new Load(
-                            program.address(), signIn ? "/sign-in" : page.getValue(), signIn ? "" : visitor.cookie());
+                            program.address(), signIn ? "/sign-in" : page.getValue(), stranger ? "" : visitor.cookie());
                     load.run(connections, seconds);
                     print(page.getKey(), load.run(connections, seconds));
                 }
@@ -34,7 +41,7 @@ final class Pages implements Bench.Measurement {
 
     private static void print(String name, Load.Result result) {
         System.out.printf(
-                "  %-14s %6.0f requests/s   median %5.0f ms   99th percentile %5.0f ms%s%n",
+                "  %-16s %6.0f requests/s   median %5.0f ms   99th percentile %5.0f ms%s%n",
                 name,
                 result.perSecond(),
                 result.milliseconds(0.50),

@@ -46,6 +46,9 @@ class WorldTest {
     WorldQuarters quarters;
 
     @Autowired
+    WorldPathways pathways;
+
+    @Autowired
     WorldContacts contacts;
 
     @Autowired
@@ -142,7 +145,8 @@ class WorldTest {
     }
 
     private void inTheWorldOf(LocalDate today, Runnable look) {
-        var world = new World(directory, strategy, stage, delivery, plans, quarters, contacts, transaction, clock);
+        var world = new World(
+                directory, strategy, stage, delivery, plans, quarters, pathways, contacts, transaction, clock);
         Acting.run(
                 WorldCast.CLOCK,
                 () -> transaction.executeWithoutResult(state -> {

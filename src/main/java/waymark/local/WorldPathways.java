@@ -1,0 +1,103 @@
+package waymark.local;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import waymark.directory.DirectoryDesk;
+import waymark.directory.PersonLink;
+import waymark.kernel.Actor;
+import waymark.pathways.PathwayDesk;
+
+/// How the guidance came into force: put before partners, agreed to by each, published by somebody who did not write
+/// it.
+/// Hull’s own steps for children lie before their reviewers today.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+class WorldPathways {
+
+    /// A pathway, the area whose steps they are, and how many days ago it came into force.
+    private record Told(String code, @Nullable String area, int on) {}
+
+    private static final List<Told> PUBLISHED = List.of(
+            new Told("DANGER", null, -130),
+            new Told("CHILD", null, -130),
+            new Told("AGE_UNCERTAIN", null, -130),
+            new Told("ADULT_AGREES", null, -130),
+            new Told("ADULT_REFUSES", null, -130),
+            new Told("ADULT_CAPACITY", null, -130),
+            new Told("IN_NRM", null, -130),
+            new Told("OUT_OF_HOURS", null, -130),
+            new Told("PREMISES", null, -130),
+            new Told("HEALTH", null, -130),
+            new Told("HOMELESS", null, -130),
+            new Told("CUCKOOING", null, -130),
+            new Told("COUNTY_LINES", null, -130),
+            new Told("START", null, -129),
+            new Told("CUCKOOING", "HULL", -60),
+            new Told("CHILD", "EAST_RIDING", -58),
+            new Told("CUCKOOING", "EAST_RIDING", -58),
+            new Told("OUT_OF_HOURS", "EAST_RIDING", -58),
+            new Told("ADULT_REFUSES", "EAST_RIDING", -58),
+            new Told("CHILD", "NORTH_LINCOLNSHIRE", -44),
+            new Told("CUCKOOING", "NORTH_LINCOLNSHIRE", -44),
+            new Told("CHILD", "NORTH_EAST_LINCOLNSHIRE", -44),
+            new Told("CUCKOOING", "NORTH_EAST_LINCOLNSHIRE", -44));
+
+    private static final List<String> REVIEWERS = List.of("adults", "children", "nurse");
+
+    private final WorldCast stage;
+    private final DirectoryDesk directory;
+    private final PathwayDesk pathways;
+
+    WorldPathways(WorldCast stage, DirectoryDesk directory, PathwayDesk pathways) {
+        this.stage = stage;
+        this.directory = directory;
+        this.pathways = pathways;
+    }
+
+    void tell(WorldStory story, Map<String, Actor.Person> cast, WorldDays days) {
+        var reviewers = REVIEWERS.stream().map(key -> WorldCast.find(cast, key)).toList();
+        for (var told : PUBLISHED) {
+            tell(story, cast, days, told, reviewers);
+        }
+        var editor = WorldCast.find(cast, "lead_hull");
+        var asked = List.of(reviewers.getFirst(), reviewers.getLast());
+        story.on(days.day(-6), () -> send(editor, new Told("CHILD", "HULL", -6), asked, days));
+        story.on(
+                days.day(-3),
+                () -> stage.as(asked.getFirst(), actor -> pathways.agree(actor, "CHILD", "HULL", days.day(-3))));
+    }
+
+    private void tell(
+            WorldStory story, Map<String, Actor.Person> cast, WorldDays days, Told told, List<Actor.Person> reviewers) {
+        var day = days.day(told.on());
+        story.on(days.day(told.on() - 14), () -> send(WorldCast.find(cast, "coordinator"), told, reviewers, days));
+        for (var reviewer : reviewers) {
+            story.on(
+                    days.day(told.on() - 7),
+                    () -> stage.as(
+                            reviewer,
+                            actor -> pathways.agree(actor, told.code(), told.area(), days.day(told.on() - 7))));
+        }
+        story.on(
+                day,
+                () -> stage.as(
+                        WorldCast.find(cast, "police_board"),
+                        actor -> pathways.publish(actor, told.code(), told.area(), day)));
+    }
+
+    private void send(Actor.Person editor, Told told, List<Actor.Person> reviewers, WorldDays days) {
+        stage.as(
+                editor,
+                actor -> pathways.send(
+                        actor, told.code(), told.area(), links(actor, reviewers), days.day(told.on() - 14)));
+    }
+
+    private List<PersonLink> links(Actor actor, List<Actor.Person> people) {
+        return people.stream()
+                .map(one -> directory.person(actor, one.id()).orElseThrow())
+                .toList();
+    }
+}

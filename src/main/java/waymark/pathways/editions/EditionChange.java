@@ -1,0 +1,86 @@
+package waymark.pathways.editions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import waymark.directory.PersonLink;
+
+/// What was done to an edition, as the rules agreed to it. The body carries the version it was done to.
+sealed interface EditionChange {
+
+    Edition.Body body();
+
+    /// In a sentence for the history.
+    String headline();
+
+    /// A new edition is being written.
+    record Begun(Edition.Body body) implements EditionChange {
+        @Override
+        public String headline() {
+            return "Began edition " + body.number();
+        }
+    }
+
+    /// Something was written.
+    ///
+    /// @param headline which step, and what became of it
+    record Written(Edition.Body body, String headline) implements EditionChange {}
+
+    /// Put before named partners.
+    record Sent(Edition.Body body, List<PersonLink> partners, LocalDate on) implements EditionChange {
+        @Override
+        public String headline() {
+            return "Asked %d %s to review edition %d"
+                    .formatted(partners.size(), partners.size() == 1 ? "partner" : "partners", body.number());
+        }
+    }
+
+    /// A named partner answered.
+    ///
+    /// @param before the answer that stood
+    record Answered(Edition.Body body, Review before, Review.Answer answer, String words, LocalDate on)
+            implements EditionChange {
+        @Override
+        public String headline() {
+            return answer == Review.Answer.AGREED
+                    ? "Agreed to edition " + body.number()
+                    : "Asked for a change in edition " + body.number();
+        }
+    }
+
+    /// Taken back from review to be written on.
+    record TakenBack(Edition.Body body) implements EditionChange {
+        @Override
+        public String headline() {
+            return "Took edition %d back from review".formatted(body.number());
+        }
+    }
+
+    /// In force from now on.
+    ///
+    /// @param before the edition that gives way, or null
+    record Published(Edition.Body body, @Nullable UUID before, LocalDate on, String by, LocalDate reviewBy)
+            implements EditionChange {
+        @Override
+        public String headline() {
+            return "Published edition " + body.number();
+        }
+    }
+
+    /// Looked at again and found right.
+    record Confirmed(Edition.Body body, LocalDate on, LocalDate reviewBy) implements EditionChange {
+        @Override
+        public String headline() {
+            return "Looked at edition %d again and found it right".formatted(body.number());
+        }
+    }
+
+    /// No longer in force, with nothing in its place.
+    record Withdrawn(Edition.Body body, LocalDate on, String because) implements EditionChange {
+        @Override
+        public String headline() {
+            return "Withdrew edition " + body.number();
+        }
+    }
+}

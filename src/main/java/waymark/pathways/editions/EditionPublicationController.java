@@ -1,0 +1,104 @@
+package waymark.pathways.editions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Brings an edition into force that its partners agreed to: by somebody who did not write it.
+@Controller
+@RequestMapping("/pathways/{ref}/publication")
+class EditionPublicationController {
+
+    record View(
+            Pathway pathway,
+            Edition.InReview review,
+            Edition.@Nullable Published before,
+            Written text,
+            LocalDate reviewBy,
+            List<Problem> problems) {}
+
+    private static final String PAGE = "pathways/editions/publication";
+
+    private final PathwayKeeper keeper;
+    private final Pathways pathways;
+    private final EditionSaves saves;
+    private final Texts texts;
+    private final PathwaySettings settings;
+    private final Clock clock;
+
+    EditionPublicationController(
+            PathwayKeeper keeper,
+            Pathways pathways,
+            EditionSaves saves,
+            Texts texts,
+            PathwaySettings settings,
+            Clock clock) {
+        this.keeper = keeper;
+        this.pathways = pathways;
+        this.saves = saves;
+        this.texts = texts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.PUBLISH_PATHWAYS)
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        var pathway = keeper.published(actor, ref);
+        return Page.show(PAGE, view(actor, pathway, keeper.inReview(actor, pathway), List.of()));
+    }
+
+    @PostMapping
+    @Allow(Permission.PUBLISH_PATHWAYS)
+    ModelAndView publish(
+            @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
+        var pathway = keeper.published(actor, ref);
+        var review = keeper.inReview(actor, pathway);
+        var page = view(actor, pathway, review, List.of());
+        var seen =
+                new Edition.InReview(review.body().at(new Sent(fields).version()), review.sentOn(), review.reviews());
+        return switch (Rulings.publish(
+                seen, actor, page.before(), page.text().findings(), LocalDate.now(clock), page.reviewBy())) {
+            case Ruling.Refused<EditionChange>(var problems) ->
+                Page.refuse(PAGE, view(actor, pathway, review, problems));
+            case Ruling.Agreed<EditionChange>(EditionChange change) ->
+                switch (saves.save(actor, change)) {
+                    case Saved.Done<Edition> _ ->
+                        Page.go(Notice.done("Published. It is in force now"), "/pathways/%s", ref);
+                    case Saved.Stale<Edition> _ ->
+                        Page.go(
+                                Notice.important("Somebody changed this edition first; look at it again"),
+                                "/pathways/%s",
+                                ref);
+                };
+        };
+    }
+
+    private View view(Actor actor, Pathway pathway, Edition.InReview review, List<Problem> problems) {
+        return new View(
+                pathway,
+                review,
+                pathways.inForce(actor, pathway.ref()).orElse(null),
+                texts.of(actor, pathway, review.body().content(), true),
+                LocalDate.now(clock).plusMonths(settings.reviewMonths(actor)),
+                problems);
+    }
+}

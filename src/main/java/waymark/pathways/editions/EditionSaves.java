@@ -1,0 +1,308 @@
+package waymark.pathways.editions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.directory.PersonLink;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+import waymark.kernel.Saved;
+import waymark.pathways.PathwayPublished;
+import waymark.pathways.PathwayReviewAsked;
+import waymark.pathways.PathwayReviewed;
+import waymark.pathways.PathwayWithdrawn;
+
+/// Keeps what was done to editions: the row, its history, the audit leaf and the announcement stand or fall together.
+@Repository
+@Transactional
+class EditionSaves {
+
+    private final JdbcClient db;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Pathways pathways;
+    private final Clock clock;
+
+    EditionSaves(JdbcClient db, Audit audit, ApplicationEventPublisher events, Pathways pathways, Clock clock) {
+        this.db = db;
+        this.audit = audit;
+        this.events = events;
+        this.pathways = pathways;
+        this.clock = clock;
+    }
+
+    /// A reference that nobody has yet.
+    Ref newRef(Actor actor) {
+        return Ref.numbered(
+                "PW",
+                db.sql("select nextval('pathways.pathway_number')")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /// A new pathway, with its first draft.
+    void add(Actor actor, Pathway pathway, Edition.Body first) {
+        db.sql("""
+                insert into pathways.pathway (ref, code, area, title, summary, audience, position)
+                values (:ref, :code, :area, :title, :summary, :audience, :position)
+                """)
+                .param("ref", pathway.ref().value())
+                .param("code", pathway.code())
+                .param("area", pathway.area())
+                .param("title", pathway.title())
+                .param("summary", pathway.summary())
+                .param("audience", pathway.audience().name())
+                .param("position", pathway.position())
+                .update();
+        save(actor, new EditionChange.Begun(first));
+    }
+
+    /// The change. Stale where somebody changed the edition first.
+    Saved<Edition> save(Actor actor, EditionChange change) {
+        var body = change.body();
+        int changed = switch (change) {
+            case EditionChange.Begun _ -> insert(actor, body);
+            case EditionChange.Written _ -> write(actor, body);
+            case EditionChange.Sent sent -> send(body, sent);
+            case EditionChange.Answered answered -> answer(answered);
+            case EditionChange.TakenBack _ -> takeBack(body);
+            case EditionChange.Published published -> publish(body, published);
+            case EditionChange.Confirmed confirmed -> confirm(body, confirmed);
+            case EditionChange.Withdrawn withdrawn -> withdraw(body, withdrawn);
+        };
+        if (changed == 0) {
+            return Saved.stale(
+                    pathways.edition(actor, body.pathway(), body.number()).orElseThrow());
+        }
+        recorded(actor, change);
+        return Saved.done();
+    }
+
+    private int insert(Actor actor, Edition.Body body) {
+        return db.sql("""
+                insert into pathways.edition (id, pathway, area, number, state, content, note, writers, written_by, begun_on)
+                values (:id, :pathway, :area, :number, 'draft', cast(:content as jsonb), :note, array[:me]::uuid[],
+                        :name, :on)
+                """)
+                .param("id", body.id())
+                .param("pathway", body.pathway().value())
+                .param("area", body.area())
+                .param("number", body.number())
+                .param("content", body.content().json())
+                .param("note", body.note())
+                .param("me", actor.id())
+                .param("name", actor.name())
+                .param("on", body.begunOn())
+                .update();
+    }
+
+    private int write(Actor actor, Edition.Body body) {
+        return guarded(body, """
+                update pathways.edition
+                   set content = cast(:content as jsonb), note = :note, version = version + 1,
+                       writers = case when :me = any (writers) then writers else writers || cast(:me as uuid) end,
+                       written_by = case when :me = any (writers) then written_by else written_by || ', ' || :name end
+                 where id = :id and version = :version and state = 'draft'
+                """)
+                .param("content", body.content().json())
+                .param("note", body.note())
+                .param("me", actor.id())
+                .param("name", actor.name())
+                .update();
+    }
+
+    private int send(Edition.Body body, EditionChange.Sent sent) {
+        int changed = guarded(body, """
+                update pathways.edition
+                   set state = 'in_review', sent_on = :on, reviewers = :reviewers, version = version + 1
+                 where id = :id and version = :version and state = 'draft'
+                """)
+                .param("on", sent.on())
+                .param(
+                        "reviewers",
+                        sent.partners().stream().map(one -> one.id()).toArray(UUID[]::new))
+                .update();
+        if (changed == 0) {
+            return 0;
+        }
+        db.sql("delete from pathways.review where edition = :id")
+                .param("id", body.id())
+                .update();
+        for (var partner : sent.partners()) {
+            db.sql("""
+                    insert into pathways.review (edition, person, person_name, organisation_name, asked_on)
+                    values (:edition, :person, :name, :organisation, :on)
+                    """)
+                    .param("edition", body.id())
+                    .param("person", partner.id())
+                    .param("name", partner.name())
+                    .param("organisation", partner.organisationName())
+                    .param("on", sent.on())
+                    .update();
+        }
+        return changed;
+    }
+
+    private int answer(EditionChange.Answered answered) {
+        return db.sql("""
+                update pathways.review
+                   set answer = :answer, words = :words, answered_on = :on, version = version + 1
+                 where edition = :edition and person = :person and version = :version
+                """)
+                .param("answer", answered.answer().code())
+                .param("words", answered.words())
+                .param("on", answered.on())
+                .param("edition", answered.body().id())
+                .param("person", answered.before().person())
+                .param("version", answered.before().version())
+                .update();
+    }
+
+    private int takeBack(Edition.Body body) {
+        return guarded(body, """
+                update pathways.edition set state = 'draft', sent_on = null, version = version + 1
+                 where id = :id and version = :version and state = 'in_review'
+                """).update();
+    }
+
+    /// The edition before gives way first: no two are ever in force.
+    private int publish(Edition.Body body, EditionChange.Published published) {
+        if (published.before() != null) {
+            db.sql("""
+                    update pathways.edition set state = 'superseded', ended_on = :on, version = version + 1
+                     where id = :id and state = 'published'
+                    """)
+                    .param("on", published.on())
+                    .param("id", published.before())
+                    .update();
+        }
+        return guarded(body, """
+                update pathways.edition
+                   set state = 'published', published_on = :on, published_by = :by, review_by = :reviewBy,
+                       version = version + 1
+                 where id = :id and version = :version and state = 'in_review'
+                """)
+                .param("on", published.on())
+                .param("by", published.by())
+                .param("reviewBy", published.reviewBy())
+                .update();
+    }
+
+    private int confirm(Edition.Body body, EditionChange.Confirmed confirmed) {
+        return guarded(body, """
+                update pathways.edition set review_by = :reviewBy, version = version + 1
+                 where id = :id and version = :version and state = 'published'
+                """).param("reviewBy", confirmed.reviewBy()).update();
+    }
+
+    private int withdraw(Edition.Body body, EditionChange.Withdrawn withdrawn) {
+        return guarded(body, """
+                update pathways.edition
+                   set state = 'withdrawn', ended_on = :on, ended_because = :because, version = version + 1
+                 where id = :id and version = :version and state = 'published'
+                """)
+                .param("on", withdrawn.on())
+                .param("because", withdrawn.because())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec guarded(Edition.Body body, String sql) {
+        return db.sql(sql).param("id", body.id()).param("version", body.version());
+    }
+
+    private void recorded(Actor actor, EditionChange change) {
+        var body = change.body();
+        db.sql("""
+                insert into pathways.pathway_event (pathway, edition, on_day, by_person, by_name, headline, event)
+                values (:pathway, :edition, :on, :person, :name, :headline, cast(:event as jsonb))
+                """)
+                .param("pathway", body.pathway().value())
+                .param("edition", body.number())
+                .param("on", day(change))
+                .param("person", actor.id())
+                .param("name", actor.name())
+                .param("headline", change.headline())
+                .param("event", "{\"kind\": \"" + change.getClass().getSimpleName() + "\"}")
+                .update();
+        audit.changed(actor, act(change), body.pathway().value(), body.version() + 1L, fields(change));
+        announced(actor, change);
+    }
+
+    private LocalDate day(EditionChange change) {
+        return switch (change) {
+            case EditionChange.Begun begun -> begun.body().begunOn();
+            case EditionChange.Written _, EditionChange.TakenBack _ -> LocalDate.now(clock);
+            case EditionChange.Sent sent -> sent.on();
+            case EditionChange.Answered answered -> answered.on();
+            case EditionChange.Published published -> published.on();
+            case EditionChange.Confirmed confirmed -> confirmed.on();
+            case EditionChange.Withdrawn withdrawn -> withdrawn.on();
+        };
+    }
+
+    private static String act(EditionChange change) {
+        return switch (change) {
+            case EditionChange.Begun _ -> "begin_pathway";
+            case EditionChange.Written _ -> "write_pathway";
+            case EditionChange.Sent _ -> "send_pathway";
+            case EditionChange.Answered _ -> "review_pathway";
+            case EditionChange.TakenBack _ -> "take_back_pathway";
+            case EditionChange.Published _ -> "publish_pathway";
+            case EditionChange.Confirmed _ -> "confirm_pathway";
+            case EditionChange.Withdrawn _ -> "withdraw_pathway";
+        };
+    }
+
+    private static List<String> fields(EditionChange change) {
+        return switch (change) {
+            case EditionChange.Begun _, EditionChange.Written _ -> List.of("content");
+            case EditionChange.Sent _,
+                    EditionChange.TakenBack _,
+                    EditionChange.Published _,
+                    EditionChange.Withdrawn _ -> List.of("state");
+            case EditionChange.Answered _ -> List.of("answer");
+            case EditionChange.Confirmed _ -> List.of("review_by");
+        };
+    }
+
+    private void announced(Actor actor, EditionChange change) {
+        var body = change.body();
+        var pathway = pathways.get(actor, body.pathway());
+        var ref = pathway.ref().value();
+        var area = body.area() == null ? "" : body.area();
+        switch (change) {
+            case EditionChange.Published published ->
+                events.publishEvent(new PathwayPublished(ref, pathway.code(), area, body.number(), published.on()));
+            case EditionChange.Withdrawn _ -> events.publishEvent(new PathwayWithdrawn(ref, pathway.code(), area));
+            case EditionChange.Sent sent ->
+                events.publishEvent(new PathwayReviewAsked(
+                        ref,
+                        pathway.title(),
+                        body.number(),
+                        sent.on(),
+                        sent.partners().stream().map(PersonLink::id).toList()));
+            case EditionChange.Answered answered ->
+                events.publishEvent(new PathwayReviewed(
+                        ref,
+                        pathway.title(),
+                        area,
+                        body.number(),
+                        answered.on(),
+                        answered.answer() == Review.Answer.AGREED,
+                        pathways.open(actor, pathway.ref())
+                                .map(open -> open instanceof Edition.InReview review && review.agreed())
+                                .orElse(false),
+                        body.writers()));
+            case EditionChange.Begun _,
+                    EditionChange.Written _,
+                    EditionChange.TakenBack _,
+                    EditionChange.Confirmed _ -> {}
+        }
+    }
+}

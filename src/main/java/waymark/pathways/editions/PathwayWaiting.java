@@ -1,0 +1,90 @@
+package waymark.pathways.editions;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Actor;
+import waymark.kernel.Permission;
+import waymark.kernel.Scope;
+import waymark.web.Waiting;
+
+/// What of the guidance waits for a person: an edition to review, one to publish, one to look at again.
+@Component
+@Order(60)
+class PathwayWaiting implements Waiting {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PathwayWaiting(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Task> waitingFor(Actor.Person actor) {
+        boolean everywhere = actor.may(Permission.PUBLISH_PATHWAYS, Scope.PARTNERSHIP);
+        return db.sql("""
+                select 'review' as kind, p.ref, p.title, e.number, null::date as by
+                  from pathways.review r
+                  join pathways.edition e on e.id = r.edition and e.state = 'in_review'
+                  join pathways.pathway p on p.ref = e.pathway
+                 where r.person = :me and r.answer = 'asked'
+                union all
+                select 'publication', p.ref, p.title, e.number, null::date
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                 where e.state = 'in_review' and not :me = any (e.writers)
+                   and (:everywhere or e.area = any (:areas))
+                   and not exists (select from pathways.review r where r.edition = e.id and r.answer <> 'agreed')
+                union all
+                select 'again', p.ref, p.title, e.number, e.review_by
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                  join pathways.setting s on s.key = 'chase_days'
+                 where e.state = 'published' and not :me = any (e.writers)
+                   and (:everywhere or e.area = any (:areas))
+                   and e.review_by <= cast(:today as date) + s.value
+                """)
+                .param("me", actor.id())
+                .param("everywhere", everywhere)
+                .param("areas", actor.areas(Permission.PUBLISH_PATHWAYS).toArray(String[]::new))
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> task(
+                        row.getString("kind"),
+                        row.getString("ref"),
+                        row.getString("title"),
+                        row.getInt("number"),
+                        row.getDate("by")))
+                .list();
+    }
+
+    private static Task task(
+            String kind, String ref, String title, int edition, @org.jspecify.annotations.Nullable Date by) {
+        var day = by == null ? null : by.toLocalDate();
+        return switch (kind) {
+            case "review" ->
+                new Task(
+                        "Review “%s”, edition %d".formatted(title, edition),
+                        "You were asked whether you agree that it comes into force",
+                        "/pathways/" + ref + "/review",
+                        day);
+            case "publication" ->
+                new Task(
+                        "Publish “%s”, edition %d".formatted(title, edition),
+                        "Every partner who was asked has agreed",
+                        "/pathways/" + ref + "/publication",
+                        day);
+            default ->
+                new Task(
+                        "Look at “%s” again".formatted(title),
+                        "Guidance grows old: say that it is still right, or have a new edition written",
+                        "/pathways/" + ref + "/confirmation",
+                        day);
+        };
+    }
+}

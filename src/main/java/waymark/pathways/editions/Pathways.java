@@ -1,0 +1,212 @@
+package waymark.pathways.editions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
+
+/// The pathways and their editions, as they stand.
+@Repository
+@Transactional(readOnly = true)
+class Pathways {
+
+    private static final String PATHWAY =
+            "select p.ref, p.code, p.area, p.title, p.summary, p.audience, p.position, p.version from pathways.pathway p ";
+
+    private static final String EDITION = """
+            select e.id, e.pathway, e.area, e.number, e.version, e.state, e.content, e.note, e.writers, e.written_by,
+                   e.begun_on, e.sent_on, e.published_on, e.published_by, e.review_by, e.ended_on, e.ended_because,
+                   (select jsonb_agg(jsonb_build_object('person', r.person, 'name', r.person_name,
+                             'organisation', r.organisation_name, 'answer', upper(r.answer), 'words', r.words,
+                             'askedOn', r.asked_on, 'answeredOn', r.answered_on, 'version', r.version)
+                             order by r.person_name)
+                      from pathways.review r where r.edition = e.id) as reviews
+              from pathways.edition e
+            """;
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    Pathways(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    Pathway get(Actor actor, Ref ref) {
+        return db.sql(PATHWAY + "where p.ref = :ref")
+                .param("ref", ref.value())
+                .query(Pathways::pathway)
+                .optional()
+                .orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// The pathway with this code: the area's own, or the default where the area is null.
+    Optional<Pathway> find(Actor actor, String code, @Nullable String area) {
+        return db.sql(PATHWAY + "where p.code = :code and p.area is not distinct from cast(:area as text)")
+                .param("code", code)
+                .param("area", area)
+                .query(Pathways::pathway)
+                .optional();
+    }
+
+    List<Pathway> all(Actor actor) {
+        return db.sql(PATHWAY + "order by p.position, p.code, p.area nulls first")
+                .query(Pathways::pathway)
+                .list();
+    }
+
+    /// Every edition that the actor may see, the latest first.
+    List<Edition> editions(Actor actor, Ref pathway) {
+        return db.sql(EDITION + "where e.pathway = :pathway order by e.number desc")
+                .param("pathway", pathway.value())
+                .query(this::edition)
+                .list();
+    }
+
+    /// The edition in force.
+    Optional<Edition.Published> inForce(Actor actor, Ref pathway) {
+        return db.sql(EDITION + "where e.pathway = :pathway and e.state = 'published'")
+                .param("pathway", pathway.value())
+                .query(this::edition)
+                .optional()
+                .map(Edition.Published.class::cast);
+    }
+
+    /// The edition that is being written or reviewed.
+    Optional<Edition> open(Actor actor, Ref pathway) {
+        return db.sql(EDITION + "where e.pathway = :pathway and e.state in ('draft', 'in_review')")
+                .param("pathway", pathway.value())
+                .query(this::edition)
+                .optional();
+    }
+
+    Optional<Edition> edition(Actor actor, Ref pathway, int number) {
+        return db.sql(EDITION + "where e.pathway = :pathway and e.number = :number")
+                .param("pathway", pathway.value())
+                .param("number", number)
+                .query(this::edition)
+                .optional();
+    }
+
+    /// The codes of the defaults that are in force.
+    List<String> codesInForce(Actor actor) {
+        return db.sql("""
+                select p.code
+                  from pathways.pathway p
+                  join pathways.edition e on e.pathway = p.ref and e.state = 'published'
+                 where p.area is null
+                """).query((row, number) -> row.getString("code")).list();
+    }
+
+    /// The lines of the list: one statement, however many.
+    List<PathwayLine> lines(Actor actor) {
+        return db.sql("""
+                select p.ref, p.code, p.area, p.title, p.summary, p.audience, p.position, p.version,
+                       f.number as in_force, f.published_on, f.review_by, o.number as open, o.state as open_state,
+                       last.state as last_state,
+                       (select count(*)
+                          from jsonb_array_elements(f.content -> 'steps') own
+                          join pathways.pathway dp on dp.code = p.code and dp.area is null
+                          join pathways.edition was on was.pathway = dp.ref and was.number = (own ->> 'against')::int
+                          join pathways.edition stands on stands.pathway = dp.ref and stands.state = 'published'
+                         where p.area is not null and stands.number <> was.number
+                           and (select s from jsonb_array_elements(was.content -> 'steps') s
+                                 where s ->> 'key' = own ->> 'key')
+                               is distinct from
+                               (select s from jsonb_array_elements(stands.content -> 'steps') s
+                                 where s ->> 'key' = own ->> 'key')) as behind
+                  from pathways.pathway p
+                  left join pathways.edition f on f.pathway = p.ref and f.state = 'published'
+                  left join pathways.edition o on o.pathway = p.ref and o.state in ('draft', 'in_review')
+                  left join lateral (select e.state from pathways.edition e
+                                      where e.pathway = p.ref and e.state in ('superseded', 'withdrawn')
+                                      order by e.number desc limit 1) last on true
+                 order by p.position, p.code, p.area nulls first
+                """).query(Pathways::line).list();
+    }
+
+    private static PathwayLine line(ResultSet row, int number) throws SQLException {
+        return new PathwayLine(
+                pathway(row, number),
+                row.getInt("in_force"),
+                row.getObject("published_on", LocalDate.class),
+                row.getObject("review_by", LocalDate.class),
+                row.getInt("open"),
+                "in_review".equals(row.getString("open_state")),
+                "withdrawn".equals(row.getString("last_state")),
+                row.getInt("behind"));
+    }
+
+    /// What was done to it, the last first.
+    List<Happening> history(Actor actor, Ref pathway) {
+        return db.sql("""
+                select on_day, by_name, headline
+                  from pathways.pathway_event
+                 where pathway = :pathway
+                 order by at desc
+                 limit 100
+                """)
+                .param("pathway", pathway.value())
+                .query((row, number) ->
+                        new Happening(day(row, "on_day"), row.getString("by_name"), row.getString("headline")))
+                .list();
+    }
+
+    private static Pathway pathway(ResultSet row, int number) throws SQLException {
+        return new Pathway(
+                new Ref(row.getString("ref")),
+                row.getString("code"),
+                row.getString("area"),
+                row.getString("title"),
+                row.getString("summary"),
+                Audience.valueOf(row.getString("audience")),
+                row.getInt("position"),
+                row.getInt("version"));
+    }
+
+    private Edition edition(ResultSet row, int number) throws SQLException {
+        var area = row.getString("area");
+        var body = new Edition.Body(
+                row.getObject("id", UUID.class),
+                new Ref(row.getString("pathway")),
+                area,
+                row.getInt("number"),
+                row.getInt("version"),
+                Content.of(area, row.getString("content")),
+                row.getString("note"),
+                Arrays.asList((UUID[]) row.getArray("writers").getArray()),
+                row.getString("written_by"),
+                day(row, "begun_on"));
+        return switch (row.getString("state")) {
+            case "draft" -> new Edition.Draft(body);
+            case "in_review" -> new Edition.InReview(body, day(row, "sent_on"), reviews(row.getString("reviews")));
+            case "published" -> new Edition.Published(body, publication(row));
+            case "superseded" -> new Edition.Superseded(body, publication(row), day(row, "ended_on"));
+            default ->
+                new Edition.Withdrawn(body, publication(row), day(row, "ended_on"), row.getString("ended_because"));
+        };
+    }
+
+    private List<Review> reviews(@Nullable String text) {
+        return text == null ? List.of() : List.of(json.readValue(text, Review[].class));
+    }
+
+    private static Edition.Publication publication(ResultSet row) throws SQLException {
+        return new Edition.Publication(day(row, "published_on"), row.getString("published_by"), day(row, "review_by"));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

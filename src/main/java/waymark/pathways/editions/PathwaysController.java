@@ -1,0 +1,145 @@
+package waymark.pathways.editions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.DirectoryDesk;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
+import waymark.kernel.Ref;
+import waymark.web.Choice;
+import waymark.web.Page;
+
+/// The pathways: which there are and how they stand, and each of them as text.
+@Controller
+@RequestMapping("/pathways")
+class PathwaysController {
+
+    record View(List<PathwayLine> lines, String area, List<Choice> areas, Map<String, String> names) {
+
+        String where(PathwayLine line) {
+            return place(names, line.pathway().area());
+        }
+    }
+
+    /// @param edition the one shown; null where none may be seen yet
+    /// @param editions all that the reader may see, the latest first
+    /// @param open the one being written or reviewed, where the reader may see it
+    /// @param family the default and the areas' own of the same situation
+    record One(
+            Pathway pathway,
+            String place,
+            @Nullable Edition edition,
+            @Nullable Written text,
+            List<Edition> editions,
+            @Nullable Edition open,
+            List<Relative> family,
+            List<Happening> history,
+            boolean editable,
+            boolean publishable,
+            boolean asked) {}
+
+    record Relative(Ref ref, String place) {}
+
+    private final Pathways pathways;
+    private final Texts texts;
+    private final DirectoryDesk directory;
+
+    PathwaysController(Pathways pathways, Texts texts, DirectoryDesk directory) {
+        this.pathways = pathways;
+        this.texts = texts;
+        this.directory = directory;
+    }
+
+    @GetMapping
+    @Allow(Permission.VIEW_PATHWAYS)
+    ModelAndView list(@RequestParam(defaultValue = "") String area, Actor.Person actor) {
+        var names = names(actor);
+        var lines = pathways.lines(actor).stream()
+                .filter(line -> area.isEmpty()
+                        || line.pathway().area() == null
+                        || area.equals(line.pathway().area()))
+                .toList();
+        return Page.show("pathways/editions/index", new View(lines, area, choices(names), names));
+    }
+
+    @GetMapping("/{ref}")
+    @Allow(Permission.VIEW_PATHWAYS)
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        var editions = pathways.editions(actor, ref);
+        var shown = editions.stream()
+                .filter(one -> one instanceof Edition.Published)
+                .findFirst()
+                .or(() -> editions.stream().findFirst())
+                .orElse(null);
+        return one(actor, ref, shown, editions);
+    }
+
+    @GetMapping("/{ref}/editions/{number}")
+    @Allow(Permission.VIEW_PATHWAYS)
+    ModelAndView edition(@PathVariable Ref ref, @PathVariable int number, Actor.Person actor) {
+        var editions = pathways.editions(actor, ref);
+        var shown = editions.stream()
+                .filter(one -> one.body().number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(number));
+        return one(actor, ref, shown, editions);
+    }
+
+    private ModelAndView one(Actor actor, Ref ref, @Nullable Edition shown, List<Edition> editions) {
+        var pathway = pathways.get(actor, ref);
+        var names = names(actor);
+        var open = editions.stream()
+                .filter(one -> one instanceof Edition.Draft || one instanceof Edition.InReview)
+                .findFirst()
+                .orElse(null);
+        return Page.show(
+                "pathways/editions/show",
+                new One(
+                        pathway,
+                        place(names, pathway.area()),
+                        shown,
+                        shown == null
+                                ? null
+                                : texts.of(actor, pathway, shown.body().content(), true),
+                        editions,
+                        open,
+                        family(actor, pathway, names),
+                        pathways.history(actor, ref),
+                        pathway.editable(actor),
+                        pathway.publishable(actor),
+                        open instanceof Edition.InReview review
+                                && review.reviews().stream()
+                                        .anyMatch(each -> each.person().equals(actor.id()))));
+    }
+
+    private List<Relative> family(Actor actor, Pathway pathway, Map<String, String> names) {
+        return pathways.all(actor).stream()
+                .filter(one -> one.code().equals(pathway.code()) && !one.ref().equals(pathway.ref()))
+                .map(one -> new Relative(one.ref(), place(names, one.area())))
+                .toList();
+    }
+
+    private Map<String, String> names(Actor actor) {
+        var names = new LinkedHashMap<String, String>();
+        directory.areas(actor).forEach(area -> names.put(area.code(), area.name()));
+        return names;
+    }
+
+    private static List<Choice> choices(Map<String, String> names) {
+        return Choice.from(names.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    static String place(Map<String, String> names, @Nullable String area) {
+        return area == null ? "All areas" : names.getOrDefault(area, area);
+    }
+}

@@ -1,0 +1,43 @@
+package waymark.pathways.editions;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a named partner answers to an edition in review.
+///
+/// @param words why, or what to change; may be empty where they agree
+record Review(
+        UUID person,
+        String name,
+        String organisation,
+        Answer answer,
+        String words,
+        LocalDate askedOn,
+        @Nullable LocalDate answeredOn,
+        int version) {
+
+    Review at(int seen) {
+        return new Review(person, name, organisation, answer, words, askedOn, answeredOn, seen);
+    }
+
+    enum Answer {
+        ASKED("Not answered yet"),
+        AGREED("Agrees"),
+        CHANGE("Asks for a change");
+
+        private final String words;
+
+        Answer(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

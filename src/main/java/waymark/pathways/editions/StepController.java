@@ -1,0 +1,208 @@
+package waymark.pathways.editions;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.DirectoryDesk;
+import waymark.directory.HelpLine;
+import waymark.directory.SubjectLink;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.pathways.graph.Step;
+import waymark.web.Choice;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Writes one step of the draft: a new one, one that is there, or an area's own in the place of the default's.
+@Controller
+@RequestMapping("/pathways/{ref}/draft/steps/{key}")
+class StepController {
+
+    /// @param standing the default's step as it is now, where an area writes its own in its place
+    record View(
+            Pathway pathway,
+            String heading,
+            StepForm form,
+            List<Choice> nexts,
+            List<Choice> subjects,
+            List<Choice> lines,
+            List<Choice> pathways,
+            @Nullable Written standing,
+            List<Difference> differences,
+            List<Problem> problems) {}
+
+    /// The key in the address of a step that is still to be added.
+    static final String NEW = "new";
+
+    private static final String PAGE = "pathways/editions/stepForm";
+
+    private final PathwayKeeper keeper;
+    private final Pathways pathways;
+    private final EditionSaves saves;
+    private final Around around;
+    private final DirectoryDesk directory;
+    private final Clock clock;
+
+    StepController(
+            PathwayKeeper keeper,
+            Pathways pathways,
+            EditionSaves saves,
+            Around around,
+            DirectoryDesk directory,
+            Clock clock) {
+        this.keeper = keeper;
+        this.pathways = pathways;
+        this.saves = saves;
+        this.around = around;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.EDIT_PATHWAYS)
+    ModelAndView form(
+            @PathVariable Ref ref,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String kind,
+            Actor.Person actor) {
+        var pathway = keeper.written(actor, ref);
+        var body = keeper.draft(actor, pathway).body();
+        var form = key.equals(NEW)
+                ? StepForm.empty(kind(kind), body.version())
+                : StepForm.of(step(actor, pathway, body, key), body.version());
+        return Page.show(PAGE, view(actor, pathway, body, form, List.of(), List.of()));
+    }
+
+    @PostMapping
+    @Allow(Permission.EDIT_PATHWAYS)
+    ModelAndView save(
+            @PathVariable Ref ref,
+            @PathVariable String key,
+            @RequestParam MultiValueMap<String, String> fields,
+            Actor.Person actor) {
+        var pathway = keeper.written(actor, ref);
+        var body = keeper.draft(actor, pathway).body();
+        var sent = new Sent(fields);
+        var form = key.equals(NEW)
+                ? StepForm.of(sent, kind(sent.text("kind")), "")
+                : StepForm.of(sent, StepKind.of(step(actor, pathway, body, key)), key);
+        return switch (form.step(keys(actor, pathway, body))) {
+            case Ruling.Refused<Step>(var problems) ->
+                Page.refuse(PAGE, view(actor, pathway, body, form, List.of(), problems));
+            case Ruling.Agreed<Step>(Step step) -> save(actor, pathway, body, form, step);
+        };
+    }
+
+    private ModelAndView save(Actor actor, Pathway pathway, Edition.Body body, StepForm form, Step step) {
+        var against = around.standing(actor, pathway).number();
+        var now = body.at(form.version()).with(body.content().put(step, against));
+        var headline = (form.key().isEmpty() ? "Added “%s”" : "Changed “%s”").formatted(shortened(step.title()));
+        return switch (saves.save(actor, new EditionChange.Written(now, headline))) {
+            case Saved.Done<Edition> _ ->
+                Page.go(Notice.done("Step saved"), "/pathways/%s/draft#%s", pathway.ref(), step.key());
+            case Saved.Stale<Edition>(Edition theirs) ->
+                Page.conflict(
+                        PAGE,
+                        view(
+                                actor,
+                                pathway,
+                                theirs.body(),
+                                StepForm.of(step, theirs.body().version()),
+                                differences(actor, pathway, theirs.body(), step),
+                                List.of()));
+        };
+    }
+
+    /// The step as it stands by now beside the one that was typed.
+    private List<Difference> differences(Actor actor, Pathway pathway, Edition.Body theirs, Step yours) {
+        var now =
+                theirs.content().whole(around.standing(actor, pathway).graph()).step(yours.key());
+        return StepDifferences.between(now.orElse(null), yours);
+    }
+
+    private View view(
+            Actor actor,
+            Pathway pathway,
+            Edition.Body body,
+            StepForm form,
+            List<Difference> differences,
+            List<Problem> problems) {
+        var standing = around.standing(actor, pathway);
+        var whole = body.content().whole(standing.graph());
+        var nexts = new ArrayList<>(whole.steps().stream()
+                .filter(step -> !step.key().equals(form.key()))
+                .map(step -> Choice.of(step.key(), step.title()))
+                .toList());
+        var today = LocalDate.now(clock);
+        var subjects = directory.subjects(actor);
+        var lines = directory.lines(actor, today);
+        var all = pathways.all(actor);
+        return new View(
+                pathway,
+                form.key().isEmpty() ? "Add a step" : "Change a step",
+                form,
+                nexts,
+                Choice.from(subjects, SubjectLink::code, SubjectLink::name),
+                Choice.from(
+                        lines.stream().filter(line -> !line.number().isEmpty()).toList(),
+                        HelpLine::code,
+                        line -> line.name() + ", " + line.number()),
+                all.stream()
+                        .filter(one -> one.area() == null && !one.code().equals(pathway.code()))
+                        .map(one -> Choice.of(one.code(), one.title()))
+                        .toList(),
+                standing.graph().step(form.key()).isEmpty()
+                        ? null
+                        : new Written(
+                                standing.graph(), Set.of(), Set.of(), List.of(), Written.names(subjects, lines, all)),
+                differences,
+                problems);
+    }
+
+    private Step step(Actor actor, Pathway pathway, Edition.Body body, String key) {
+        return body.content()
+                .whole(around.standing(actor, pathway).graph())
+                .step(key)
+                .orElseThrow(() -> new NotFound(key));
+    }
+
+    private Set<String> keys(Actor actor, Pathway pathway, Edition.Body body) {
+        var keys = body.content().whole(around.standing(actor, pathway).graph()).steps().stream()
+                .map(Step::key)
+                .collect(Collectors.toSet());
+        keys.add(NEW);
+        return keys;
+    }
+
+    private static StepKind kind(String code) {
+        try {
+            return StepKind.valueOf(code.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException none) {
+            throw new NotFound(code);
+        }
+    }
+
+    static String shortened(String title) {
+        return title.length() <= 150 ? title : title.substring(0, 147) + "…";
+    }
+}

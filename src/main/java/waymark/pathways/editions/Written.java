@@ -1,0 +1,52 @@
+package waymark.pathways.editions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import waymark.directory.HelpLine;
+import waymark.directory.SubjectLink;
+import waymark.pathways.graph.Graph;
+import waymark.pathways.graph.Soundness.Finding;
+import waymark.pathways.graph.Step;
+
+/// A pathway as text: its steps in order, and what is to be said at each.
+///
+/// @param own keys of the steps that are the area's own
+/// @param behind keys of those that the default has moved on from
+/// @param names of subjects, public lines and pathways, by code
+record Written(Graph graph, Set<String> own, Set<String> behind, List<Finding> findings, Map<String, String> names) {
+
+    List<Finding> at(String step) {
+        return findings.stream().filter(one -> one.step().equals(step)).toList();
+    }
+
+    String name(String code) {
+        return names.getOrDefault(code, code);
+    }
+
+    /// The title of the step that a lead leads to.
+    String title(String key) {
+        return key.isEmpty() ? "The end" : graph.step(key).map(Step::title).orElse("a step that is not there");
+    }
+
+    long refusals() {
+        return findings.stream().filter(Finding::refuses).count();
+    }
+
+    /// Whom a reach reaches, in words.
+    String words(Step.Reach reach) {
+        var parts = reach.lines().stream().map(this::name).collect(Collectors.toList());
+        if (!reach.subject().isEmpty()) {
+            parts.addFirst("whoever answers for " + name(reach.subject()));
+        }
+        return parts.isEmpty() ? "nobody" : String.join("; then ", parts);
+    }
+
+    static Map<String, String> names(List<SubjectLink> subjects, List<HelpLine> lines, List<Pathway> pathways) {
+        var names = subjects.stream().collect(Collectors.toMap(SubjectLink::code, SubjectLink::name, (a, _) -> a));
+        lines.forEach(line -> names.putIfAbsent(line.code(), line.name()));
+        pathways.forEach(one -> names.putIfAbsent("pathway " + one.code(), one.title()));
+        return names;
+    }
+}

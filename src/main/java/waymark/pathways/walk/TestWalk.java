@@ -1,0 +1,30 @@
+package waymark.pathways.walk;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.pathways.graph.Trail;
+import waymark.pathways.graph.Walk;
+
+/// The walk's own pages for trying guidance that is not in force.
+@Component
+public class TestWalk {
+
+    private final WalkPages pages;
+
+    TestWalk(WalkPages pages) {
+        this.pages = pages;
+    }
+
+    /// The page that the answers lead to.
+    ///
+    /// @param area code, or empty for the default
+    /// @param base the address of the test, without the answers
+    /// @param first code of the pathway that is tried
+    /// @param unanswered true where the question was sent without an answer
+    public ModelAndView show(
+            Actor actor, String area, String base, String first, Walk.Guide guide, Trail trail, boolean unanswered) {
+        var place = new Place(area.isEmpty() ? Place.ELSEWHERE : area, "Test walk", base, true);
+        return pages.show(actor, place, first, guide, code -> "Not in force: a test of " + code, trail, unanswered);
+    }
+}

@@ -1,0 +1,122 @@
+package waymark.pathways.walk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.DirectoryDesk;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Public;
+import waymark.pathways.graph.Trail;
+import waymark.web.Choice;
+import waymark.web.Page;
+
+/// The walk through the guidance, for anybody: which area, what is in front of you, one question a page, and at the end
+/// what to do. Nothing is kept: the answers stand in the address.
+@Controller
+@RequestMapping("/walk")
+class WalkController {
+
+    /// Code of the pathway that every walk begins in.
+    private static final String FIRST = "START";
+
+    record Start(List<Choice> areas, List<Problem> problems) {}
+
+    private final DirectoryDesk directory;
+    private final InForce inForce;
+    private final WalkPages pages;
+    private final TransactionTemplate reading;
+
+    WalkController(DirectoryDesk directory, InForce inForce, WalkPages pages, PlatformTransactionManager transactions) {
+        this.directory = directory;
+        this.inForce = inForce;
+        this.pages = pages;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    /// Which area: the first question.
+    @GetMapping
+    @Public
+    ModelAndView start(
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String asked,
+            HttpServletRequest request) {
+        return as(request, actor -> {
+            var places = places(actor);
+            if (places.stream().anyMatch(place -> place.area().equals(area))) {
+                return Page.go("/walk/%s", area);
+            }
+            var choices = Choice.from(places, Place::area, Place::name);
+            return asked.isEmpty()
+                    ? Page.show("pathways/walk/start", new Start(choices, List.of()))
+                    : Page.refuse(
+                            "pathways/walk/start",
+                            new Start(choices, List.of(new Problem("area", "Choose where you are"))));
+        });
+    }
+
+    /// The next question, or what to do. A form sends what was picked, and is led on to the address with that answer.
+    ///
+    /// @param a the answers so far
+    /// @param pick the answer just given
+    /// @param asked not empty where a form was sent
+    @GetMapping("/{area}")
+    @Public
+    ModelAndView walk(
+            @PathVariable String area,
+            @RequestParam(defaultValue = "") String a,
+            @RequestParam(defaultValue = "") String pick,
+            @RequestParam(defaultValue = "") String asked,
+            HttpServletRequest request) {
+        var trail = Trail.parse(a);
+        return as(request, actor -> {
+            var place = places(actor).stream()
+                    .filter(one -> one.area().equals(area))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound(area));
+            var next = trail.andSent(pick);
+            return next.equals(trail) ? show(actor, place, trail, !asked.isEmpty()) : Page.go("%s", place.path(next));
+        });
+    }
+
+    private ModelAndView show(Actor actor, Place place, Trail trail, boolean unanswered) {
+        var guide = inForce.guide(actor, place.code());
+        return pages.show(
+                actor,
+                place,
+                FIRST,
+                guide,
+                code -> guide.pathway(code).map(InForce.Parsed::words).orElse(code),
+                trail,
+                unanswered);
+    }
+
+    private List<Place> places(Actor actor) {
+        var places = new ArrayList<Place>();
+        directory.areas(actor).forEach(area -> places.add(Place.of(area.code(), area.name())));
+        places.add(Place.anywhereElse());
+        return places;
+    }
+
+    /// In one transaction, as whoever is signed in, else as a visitor.
+    private ModelAndView as(HttpServletRequest request, Function<Actor, ModelAndView> page) {
+        Actor actor = request.getUserPrincipal() instanceof Authentication someone
+                        && someone.getPrincipal() instanceof Actor.Person person
+                ? person
+                : Actor.VISITOR;
+        return Acting.as(actor, () -> reading.execute(_ -> page.apply(actor)));
+    }
+}

@@ -1,0 +1,170 @@
+package waymark.pathways.walk;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Problem;
+import waymark.pathways.graph.Step;
+import waymark.pathways.graph.Trail;
+import waymark.pathways.graph.Walk;
+import waymark.web.Choice;
+import waymark.web.Page;
+
+/// The pages of the walk: a question, or what to do.
+@Component
+class WalkPages {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
+
+    /// A page with a question.
+    ///
+    /// @param changed true where the guidance has changed since some of the answers were given
+    /// @param legs what to do that was met since the last answer
+    /// @param answers the questions answered so far
+    record Asked(
+            Place place,
+            Trail trail,
+            Step.Question question,
+            List<Choice> choices,
+            boolean changed,
+            List<Leg> legs,
+            List<Answered> answers,
+            List<Problem> problems) {
+
+        String back() {
+            return place.back(trail);
+        }
+    }
+
+    /// The last page: what to do, in order.
+    ///
+    /// @param unknown true where the guidance goes on in a pathway that is not published
+    /// @param at the moment it was shown, for the paper
+    /// @param guidance which guidance this is, in a sentence
+    record Arrived(
+            Place place,
+            Trail trail,
+            boolean changed,
+            boolean unknown,
+            List<Leg> legs,
+            List<Answered> answers,
+            boolean signedIn,
+            String at,
+            String guidance) {
+
+        String back() {
+            return place.back(trail);
+        }
+
+        List<String> say() {
+            return all(Step.Guidance::say);
+        }
+
+        List<String> avoid() {
+            return all(Step.Guidance::avoid);
+        }
+
+        List<String> record() {
+            return all(Step.Guidance::record);
+        }
+
+        private List<String> all(Function<Step.Guidance, List<String>> which) {
+            return legs.stream()
+                    .flatMap(leg -> which.apply(leg.guidance()).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        boolean handsOver() {
+            return legs.stream().anyMatch(Leg::handsOver);
+        }
+    }
+
+    /// A question and its answer, with the page where it may be answered otherwise.
+    record Answered(String question, String answer, String change) {}
+
+    private final Legs legs;
+    private final Clock clock;
+
+    WalkPages(Legs legs, Clock clock) {
+        this.legs = legs;
+        this.clock = clock;
+    }
+
+    /// The page that the answers lead to.
+    ///
+    /// @param first code of the pathway that the walk begins in
+    /// @param names which guidance a pathway is, in words
+    /// @param unanswered true where the question was sent without an answer
+    ModelAndView show(
+            Actor actor,
+            Place place,
+            String first,
+            Walk.Guide guide,
+            UnaryOperator<String> names,
+            Trail trail,
+            boolean unanswered) {
+        var walk = Walk.replay(guide, first, trail);
+        boolean lost = walk instanceof Walk.Lost;
+        var held = walk instanceof Walk.Lost(Walk _, int count) ? trail.first(count) : trail;
+        var here = walk instanceof Walk.Lost(Walk where, int _) ? where : walk;
+        if (here instanceof Walk.Asking asking) {
+            return ask(actor, place, held, asking, lost, unanswered && !lost);
+        }
+        return Page.show(
+                "pathways/walk/arrived",
+                new Arrived(
+                        place,
+                        held,
+                        lost,
+                        here instanceof Walk.Unknown,
+                        legs.of(actor, place, here.met(), 0),
+                        answers(place, held, here.met()),
+                        actor instanceof Actor.Person,
+                        MOMENT.format(ZonedDateTime.ofInstant(clock.instant(), clock.getZone())),
+                        guidance(here, names)));
+    }
+
+    private ModelAndView ask(
+            Actor actor, Place place, Trail trail, Walk.Asking asking, boolean changed, boolean unanswered) {
+        var question = asking.question();
+        var choices = question.answers().stream()
+                .map(answer -> Choice.of(Trail.mark(asking.pathway(), question, answer), answer.label(), answer.hint()))
+                .toList();
+        var problems = unanswered ? List.of(new Problem("pick", "Choose an answer")) : List.<Problem>of();
+        var page = new Asked(
+                place,
+                trail,
+                question,
+                choices,
+                changed,
+                legs.of(actor, place, asking.met(), trail.marks().size()),
+                answers(place, trail, asking.met()),
+                problems);
+        return unanswered ? Page.refuse("pathways/walk/question", page) : Page.show("pathways/walk/question", page);
+    }
+
+    private static List<Answered> answers(Place place, Trail trail, List<Walk.Met> met) {
+        return met.stream()
+                .filter(one -> one.answer() != null)
+                .map(one -> new Answered(
+                        one.step().title(),
+                        java.util.Objects.requireNonNull(one.answer()).label(),
+                        place.path(trail.first(one.after()))))
+                .toList();
+    }
+
+    /// Each pathway walked through.
+    private static String guidance(Walk walk, UnaryOperator<String> names) {
+        return String.join(
+                "; ",
+                walk.met().stream().map(Walk.Met::pathway).distinct().map(names).toList());
+    }
+}

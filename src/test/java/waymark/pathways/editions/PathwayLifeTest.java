@@ -1,0 +1,238 @@
+package waymark.pathways.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+
+/// A pathway from its first step to its withdrawal, through the pages.
+@WaymarkTest
+class PathwayLifeTest {
+
+    private static final JdbcClient OWNER = TestDatabase.owner();
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    /// What these tests published must not be in force for others.
+    @AfterEach
+    void leave_nothing() {
+        OWNER.sql("""
+                update pathways.edition set state = 'withdrawn', ended_on = published_on, ended_because = 'Test'
+                 where state = 'published' and pathway in (
+                   select ref from pathways.pathway where code like 'SAMPLE%' or code like 'A_TEST%')
+                """).update();
+    }
+
+    private String begin(Visit.Browser editor, String title) {
+        var added = editor.post(
+                "/new-pathway", "area", "everywhere", "code", "another", "title", title, "audience", "ANYONE");
+        assertThat(added.status()).isEqualTo(303);
+        return added.location().replaceAll("^/pathways/(PW-\\d+)/draft$", "$1");
+    }
+
+    private static String version(Visit.Browser browser, String path) {
+        return browser.get(path).html().select("input[name=version]").first().val();
+    }
+
+    private static Visit.Answer step(Visit.Browser editor, String ref, String key, String kind, String... fields) {
+        var path = "/pathways/" + ref + "/draft/steps/" + key;
+        var all = new java.util.ArrayList<>(java.util.List.of(
+                "version", version(editor, path + (key.equals("new") ? "?kind=" + kind : "")), "kind", kind));
+        all.addAll(java.util.List.of(fields));
+        return editor.post(path, all.toArray(String[]::new));
+    }
+
+    private String partner() {
+        var ref = "PE-PW%05d".formatted(new java.util.Random().nextInt(99999));
+        var person = someone.member("HCC");
+        OWNER.sql("""
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (:id, :ref, 'Test Partner', 'HCC', '', '', '', date '2020-01-01')
+                """).param("id", person.id()).param("ref", ref).update();
+        partner = person;
+        return ref;
+    }
+
+    private Actor.Person partner = new Actor.Person(new UUID(0, 9), "", "", "", java.util.List.of());
+
+    @Test
+    void it_is_written_step_by_step_reviewed_published_walked_and_withdrawn() {
+        var editor = visit.as(someone.with("HCC", "pathway_editor@partnership"));
+        var ref = begin(editor, "A test of a life " + UUID.randomUUID());
+        var here = "/pathways/" + ref;
+
+        assertThat(step(editor, ref, "new", "question", "title", " ").errors()).containsExactly("Enter the question");
+        assertThat(step(
+                                editor,
+                                ref,
+                                "new",
+                                "act",
+                                "title",
+                                "Call the police",
+                                "who",
+                                "You",
+                                "by",
+                                "Now",
+                                "lines",
+                                "POLICE_101")
+                        .status())
+                .isEqualTo(303);
+        step(
+                editor,
+                ref,
+                "new",
+                "question",
+                "title",
+                "Is it urgent?",
+                "answer-0-label",
+                "Yes",
+                "answer-0-next",
+                "call-the-police",
+                "answer-1-label",
+                "No",
+                "answer-1-next",
+                "call-the-police");
+        var draft = editor.get(here + "/draft");
+        assertThat(draft.words()).contains("Is it urgent?", "No answer leads here");
+        editor.post(
+                here + "/draft/note",
+                "version",
+                version(editor, here + "/draft"),
+                "note",
+                "First",
+                "start",
+                "is-it-urgent");
+        assertThat(editor.get(here + "/draft").words()).contains("Nothing stands in the way");
+        assertThat(editor.get(here + "/test").heading()).isEqualTo("Is it urgent?");
+
+        var partnerRef = partner();
+        var sent =
+                editor.post(here + "/sending", "version", version(editor, here + "/sending"), "partners", partnerRef);
+        assertThat(sent.location()).isEqualTo(here);
+        assertThat(visit.as(someone.member("HCC")).get(here + "/review").status())
+                .isEqualTo(404);
+
+        var reviewer = visit.as(someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@partnership"));
+        var early = reviewer.post(here + "/publication", "version", version(reviewer, here + "/publication"));
+        assertThat(early.errors()).containsExactly("Not every partner who was asked has agreed yet");
+
+        var asked = visit.as(partner);
+        assertThat(asked.get("/").words()).contains("Review “A test of a life");
+        var answered = asked.post(here + "/review", "version", version(asked, here + "/review"), "answer", "agreed");
+        assertThat(answered.location()).isEqualTo(here);
+
+        assertThat(reviewer.get("/").words()).contains("Publish “A test of a life");
+        var published = reviewer.post(here + "/publication", "version", version(reviewer, here + "/publication"));
+        assertThat(published.location()).isEqualTo(here);
+        assertThat(visit.as(someone.member("HCC")).get(here).words()).contains("In force", "Call the police");
+
+        assertThat(reviewer.post(
+                                here + "/withdrawal", "version", version(reviewer, here + "/withdrawal"), "because", "")
+                        .errors())
+                .containsExactly("Say why it is withdrawn; people who relied on it will ask");
+        reviewer.post(
+                here + "/withdrawal", "version", version(reviewer, here + "/withdrawal"), "because", "Only a test");
+        assertThat(visit.as(someone.member("HCC")).get(here).words()).contains("Withdrawn", "Only a test");
+    }
+
+    @Test
+    void the_writer_cannot_publish_even_with_both_roles() {
+        var both = someone.with("HCC", "pathway_editor@partnership", "pathway_reviewer@partnership");
+        var ref = PathwayFixtures.pathway("HULL", "in_review");
+        OWNER.sql("update pathways.edition set writers = writers || :me where pathway = :ref")
+                .param("me", both.id())
+                .param("ref", ref)
+                .update();
+        var browser = visit.as(both);
+        var path = "/pathways/" + ref + "/publication";
+
+        assertThat(browser.post(path, "version", version(browser, path)).errors())
+                .contains("You wrote in this edition; somebody else must publish it");
+    }
+
+    @Test
+    void two_editors_of_one_step_both_keep_what_they_typed() {
+        var editor = visit.as(someone.with("HCC", "pathway_editor@partnership"));
+        var ref = PathwayFixtures.pathway(null, "draft");
+        var path = "/pathways/" + ref + "/draft/steps/call";
+        var seen = version(editor, path);
+        editor.post(path, "version", seen, "title", "First wording", "who", "You", "by", "Now", "lines", "POLICE_101");
+
+        var late = editor.post(
+                path, "version", seen, "title", "Second wording", "who", "You", "by", "Now", "lines", "POLICE_101");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.words()).contains("First wording");
+        assertThat(late.html().select("input[name=title]").val()).isEqualTo("Second wording");
+    }
+
+    @Test
+    void an_area_sees_which_of_its_steps_the_default_has_left_behind_and_keeps_or_leaves_them() {
+        var whole = PathwayFixtures.pathway(null, "superseded");
+        PathwayFixtures.edition(whole, null, 2, "published");
+        var code = OWNER.sql("select code from pathways.pathway where ref = :ref")
+                .param("ref", whole)
+                .query(String.class)
+                .single();
+        OWNER.sql(
+                        "update pathways.edition set content = jsonb_set(content, '{steps,0,title}', '\"Call the police at once\"')"
+                                + " where pathway = :ref and number = 2")
+                .param("ref", whole)
+                .update();
+        var own = PathwayFixtures.pathway("HULL", "draft");
+        OWNER.sql("update pathways.pathway set code = :code where ref = :ref")
+                .param("code", code)
+                .param("ref", own)
+                .update();
+        var editor = visit.as(someone.with("HCC", "pathway_editor@area:HULL"));
+        var draft = "/pathways/" + own + "/draft";
+
+        assertThat(editor.get(draft).words()).contains("The default has moved on", "Ours still holds");
+        assertThat(editor.get("/pathways/" + own + "/comparison?from=default").words())
+                .contains("Call the police at once");
+        editor.post(draft + "/steps/call/keeping", "version", version(editor, draft));
+        assertThat(editor.get(draft).words())
+                .doesNotContain("The default has moved on")
+                .contains("This area’s own");
+        editor.post(draft + "/steps/call/removal", "version", version(editor, draft));
+        assertThat(editor.get(draft).words())
+                .contains("Say this differently here", "Call the police at once")
+                .doesNotContain("This area’s own");
+    }
+
+    @Test
+    void a_review_date_that_has_come_chases_those_who_keep_the_pathway() {
+        var ref = PathwayFixtures.pathway("HULL", "published");
+        var keeper = someone.with("HCC", "pathway_reviewer@area:HULL");
+        OWNER.sql(
+                        "update pathways.edition set review_by = (now() at time zone 'Europe/London')::date where pathway = :ref")
+                .param("ref", ref)
+                .update();
+        var clock = Actor.system("Pathway reviews");
+
+        int chased = Acting.as(clock, () -> transaction.execute(_ -> reviews.chase(clock)));
+
+        assertThat(chased).isPositive();
+        assertThat(visit.as(keeper).get("/notices").words()).contains("Pathway " + ref + " is to be looked at again");
+    }
+}

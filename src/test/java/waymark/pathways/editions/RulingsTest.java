@@ -1,0 +1,122 @@
+package waymark.pathways.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import waymark.directory.PersonLink;
+import waymark.kernel.Actor;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.pathways.graph.Soundness.Finding;
+
+class RulingsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final UUID WRITER = new UUID(1, 1);
+    private static final UUID PARTNER = new UUID(1, 2);
+    private static final Actor.Person REVIEWER =
+            new Actor.Person(new UUID(1, 3), "Test Reviewer", "HCC", "HCC", List.of());
+    private static final List<Finding> UNSOUND = List.of(new Finding("a", true, "It leads nowhere"));
+
+    private static Edition.Body body(String note) {
+        return new Edition.Body(
+                new UUID(2, 2),
+                new Ref("PW-0001"),
+                null,
+                2,
+                5,
+                Content.empty(null),
+                note,
+                List.of(WRITER),
+                "Test Writer",
+                TODAY);
+    }
+
+    private static PersonLink link(UUID id) {
+        return new PersonLink(id, new Ref("PE-AAAAAAA"), "Test Partner", "HCC", "Hull City Council", "");
+    }
+
+    private static Edition.InReview review(Review.Answer answer) {
+        var mine = new Review(
+                PARTNER, "Test Partner", "HCC", answer, "", TODAY, answer == Review.Answer.ASKED ? null : TODAY, 1);
+        return new Edition.InReview(body("New"), TODAY, List.of(mine));
+    }
+
+    private static List<String> refusals(Ruling<EditionChange> ruling) {
+        return ruling instanceof Ruling.Refused<EditionChange>(var problems)
+                ? problems.stream().map(Problem::message).toList()
+                : List.of();
+    }
+
+    @Test
+    void a_sound_draft_goes_before_partners_who_did_not_write_it() {
+        assertThat(Rulings.send(new Edition.Draft(body("New")), List.of(link(PARTNER)), List.of(), TODAY))
+                .isInstanceOf(Ruling.Agreed.class);
+    }
+
+    @Test
+    void a_draft_says_what_is_new_names_somebody_and_is_sound_before_it_is_sent() {
+        assertThat(refusals(Rulings.send(new Edition.Draft(body(" ")), List.of(), UNSOUND, TODAY)))
+                .hasSize(3)
+                .anyMatch(one -> one.startsWith("One thing in it must be put right"))
+                .contains("Choose who shall review it");
+        assertThat(refusals(Rulings.send(new Edition.Draft(body("New")), List.of(link(WRITER)), List.of(), TODAY)))
+                .containsExactly("Whoever wrote in it does not review it; choose somebody else");
+    }
+
+    @Test
+    void a_partner_who_asks_for_a_change_says_which() {
+        var asked = review(Review.Answer.ASKED);
+        assertThat(Rulings.answer(asked, PARTNER, Review.Answer.AGREED, "", TODAY))
+                .isInstanceOf(Ruling.Agreed.class);
+        assertThat(refusals(Rulings.answer(asked, PARTNER, Review.Answer.CHANGE, " ", TODAY)))
+                .containsExactly("Say what should change, so that it can");
+        assertThat(refusals(Rulings.answer(asked, PARTNER, null, "", TODAY)))
+                .containsExactly("Say whether you agree or ask for a change");
+        assertThat(refusals(Rulings.answer(asked, REVIEWER.id(), Review.Answer.AGREED, "", TODAY)))
+                .containsExactly("You were not asked to review this edition");
+    }
+
+    @Test
+    void nobody_publishes_what_they_wrote() {
+        var writer = new Actor.Person(WRITER, "Test Writer", "HCC", "HCC", List.of());
+        assertThat(refusals(publish(review(Review.Answer.AGREED), writer, List.of())))
+                .containsExactly("You wrote in this edition; somebody else must publish it");
+        assertThat(publish(review(Review.Answer.AGREED), REVIEWER, List.of())).isInstanceOf(Ruling.Agreed.class);
+    }
+
+    @Test
+    void an_edition_waits_until_every_partner_asked_has_agreed() {
+        for (var answer : List.of(Review.Answer.ASKED, Review.Answer.CHANGE)) {
+            assertThat(refusals(publish(review(answer), REVIEWER, List.of())))
+                    .containsExactly("Not every partner who was asked has agreed yet");
+        }
+    }
+
+    @Test
+    void an_unsound_edition_is_not_published_and_not_confirmed() {
+        assertThat(refusals(publish(review(Review.Answer.AGREED), REVIEWER, UNSOUND)))
+                .hasSize(1);
+        var published = new Edition.Published(body("New"), new Edition.Publication(TODAY, "Test", TODAY));
+        assertThat(refusals(
+                        Rulings.confirm(published, published.body(), REVIEWER, UNSOUND, TODAY, TODAY.plusMonths(6))))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_withdrawal_gives_its_reason() {
+        var published = new Edition.Published(body("New"), new Edition.Publication(TODAY, "Test", TODAY));
+        assertThat(refusals(Rulings.withdraw(published, " ", TODAY))).hasSize(1);
+        assertThat(refusals(Rulings.withdraw(published, "x".repeat(2001), TODAY)))
+                .hasSize(1);
+        assertThat(Rulings.withdraw(published, "The law changed", TODAY)).isInstanceOf(Ruling.Agreed.class);
+    }
+
+    private static Ruling<EditionChange> publish(Edition.InReview review, Actor actor, List<Finding> findings) {
+        return Rulings.publish(review, actor, null, findings, TODAY, TODAY.plusMonths(6));
+    }
+}

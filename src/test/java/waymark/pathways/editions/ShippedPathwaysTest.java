@@ -1,0 +1,208 @@
+package waymark.pathways.editions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import waymark.pathways.editions.ShippedFiles.Shipped;
+import waymark.pathways.graph.Graph;
+import waymark.pathways.graph.GraphJson;
+import waymark.pathways.graph.Soundness;
+import waymark.pathways.graph.Step;
+import waymark.pathways.graph.Trail;
+import waymark.pathways.graph.Walk;
+
+/// The guidance that Waymark ships: sound, in plain English, and never without somebody to turn to.
+class ShippedPathwaysTest {
+
+    private static final List<Shipped> SHIPPED = new ShippedFiles(JsonMapper.shared()).of("HUMBER");
+    private static final List<String> AREAS =
+            List.of("", "HULL", "EAST_RIDING", "NORTH_LINCOLNSHIRE", "NORTH_EAST_LINCOLNSHIRE");
+    private static final Map<String, Shipped> DEFAULTS = SHIPPED.stream()
+            .filter(one -> one.area() == null)
+            .collect(Collectors.toMap(Shipped::code, Function.identity()));
+
+    private static final Soundness.Surroundings AROUND = new Soundness.Surroundings() {
+        @Override
+        public boolean inForce(String pathway) {
+            return DEFAULTS.containsKey(pathway);
+        }
+
+        @Override
+        public boolean knowsSubject(String subject) {
+            return List.of("ADULT", "CHILD", "OUT_OF_HOURS", "FIRST_RESPONDER", "INTELLIGENCE", "HEALTH", "HOUSING")
+                    .contains(subject);
+        }
+
+        @Override
+        public boolean knowsLine(String line) {
+            return List.of(
+                            "EMERGENCY",
+                            "POLICE_101",
+                            "MS_HELPLINE",
+                            "SALVATION_ARMY",
+                            "ICTG",
+                            "ER_SAFEGUARDING",
+                            "ER_EDT")
+                    .contains(line);
+        }
+
+        @Override
+        public Soundness.Answering answering(String subject) {
+            return Soundness.Answering.YES;
+        }
+    };
+
+    private static Graph whole(Shipped shipped) {
+        return shipped.content()
+                .whole(
+                        shipped.area() == null
+                                ? new Graph("", List.of())
+                                : ((Content.Whole) DEFAULTS.get(shipped.code()).content()).graph());
+    }
+
+    private static Walk.Guide guide(String area) {
+        return code -> Optional.ofNullable(DEFAULTS.get(code))
+                .map(one -> SHIPPED.stream()
+                        .filter(own -> own.code().equals(code) && area.equals(own.area()))
+                        .findFirst()
+                        .map(ShippedPathwaysTest::whole)
+                        .orElseGet(() -> whole(one)));
+    }
+
+    @Test
+    void every_situation_of_the_brief_has_a_pathway_and_each_is_sound() {
+        assertThat(DEFAULTS)
+                .containsOnlyKeys(
+                        "START",
+                        "DANGER",
+                        "CHILD",
+                        "AGE_UNCERTAIN",
+                        "ADULT_AGREES",
+                        "ADULT_REFUSES",
+                        "ADULT_CAPACITY",
+                        "IN_NRM",
+                        "OUT_OF_HOURS",
+                        "PREMISES",
+                        "HEALTH",
+                        "HOMELESS",
+                        "CUCKOOING",
+                        "COUNTY_LINES");
+        assertThat(SHIPPED)
+                .allSatisfy(one -> assertThat(Soundness.of(one.code(), whole(one), AROUND))
+                        .as(one.code() + " " + one.area())
+                        .isEmpty());
+    }
+
+    @Test
+    void every_area_has_steps_of_its_own_that_stand_in_a_step_of_the_default() {
+        assertThat(SHIPPED.stream()
+                        .map(Shipped::area)
+                        .filter(java.util.Objects::nonNull)
+                        .distinct())
+                .hasSize(4);
+        SHIPPED.stream()
+                .filter(one -> one.area() != null)
+                .forEach(one -> assertThat(one.content().written())
+                        .allSatisfy(step -> assertThat(
+                                        whole(DEFAULTS.get(one.code())).step(step.key()))
+                                .isPresent()));
+    }
+
+    @Test
+    void every_walk_in_every_area_ends_with_somebody_to_turn_to() {
+        int walks = 0;
+        for (var area : AREAS) {
+            walks += ends(guide(area), Trail.EMPTY);
+        }
+        System.out.printf("Shipped pathways: %,d walks%n", walks);
+        assertThat(walks).isGreaterThan(500);
+    }
+
+    private int ends(Walk.Guide guide, Trail trail) {
+        var walk = Walk.replay(guide, "START", trail);
+        if (walk instanceof Walk.Asking asking) {
+            return asking.question().answers().stream()
+                    .mapToInt(answer -> ends(guide, trail.and(Trail.mark(asking.pathway(), asking.question(), answer))))
+                    .sum();
+        }
+        assertThat(walk).isInstanceOf(Walk.Finished.class);
+        assertThat(walk.met())
+                .as(trail.toString())
+                .anySatisfy(
+                        met -> assertThat(task(met.step()).map(Step.Task::reach).map(Step.Reach::nobody))
+                                .contains(false));
+        return 1;
+    }
+
+    private static Optional<Step.Task> task(Step step) {
+        return switch (step) {
+            case Step.Act act -> Optional.of(act.task());
+            case Step.Handover handover -> Optional.of(handover.task());
+            default -> Optional.empty();
+        };
+    }
+
+    @Test
+    void what_is_read_is_what_is_written() {
+        assertThat(DEFAULTS.values())
+                .allSatisfy(one ->
+                        assertThat(GraphJson.graph(GraphJson.text(whole(one)))).isEqualTo(whole(one)));
+    }
+
+    @Test
+    void a_number_stands_only_in_the_directory() {
+        assertThat(texts())
+                .noneMatch(text -> Pattern.compile("0\\d{3,}").matcher(text).find());
+    }
+
+    /// About what eleven-year-olds read: the Flesch-Kincaid grade of all texts together, and no endless sentence.
+    @Test
+    void the_words_are_plain() {
+        var all = texts().collect(Collectors.joining(" "));
+        double grade = Readability.grade(all);
+        System.out.printf("Shipped pathways: Flesch-Kincaid grade %.1f, %,d words%n", grade, Readability.words(all));
+        assertThat(grade).isLessThan(6.5);
+        assertThat(texts().flatMap(Readability::sentences))
+                .allSatisfy(sentence ->
+                        assertThat(Readability.words(sentence)).as(sentence).isLessThanOrEqualTo(36));
+    }
+
+    private static Stream<String> texts() {
+        var texts = new ArrayList<String>();
+        for (var one : SHIPPED) {
+            for (var step : one.content().written()) {
+                texts.add(step.title());
+                switch (step) {
+                    case Step.Question question -> texts.add(question.hint());
+                    case Step.Advice advice -> add(texts, advice.guidance());
+                    case Step.Act act -> {
+                        add(texts, act.guidance());
+                        texts.add(act.task().later().text());
+                    }
+                    case Step.Handover handover -> add(texts, handover.guidance());
+                    case Step.Onward _ -> {}
+                }
+            }
+        }
+        return texts.stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> text.matches(".*[.!?”:]") ? text : text + ".");
+    }
+
+    private static void add(List<String> texts, Step.Guidance guidance) {
+        texts.addAll(guidance.paragraphs());
+        texts.addAll(guidance.say());
+        texts.addAll(guidance.avoid());
+        texts.addAll(guidance.record());
+        texts.add(guidance.consent());
+    }
+}

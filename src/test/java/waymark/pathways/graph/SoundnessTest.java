@@ -1,0 +1,171 @@
+package waymark.pathways.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.pathways.graph.Graphs.act;
+import static waymark.pathways.graph.Graphs.advice;
+import static waymark.pathways.graph.Graphs.answer;
+import static waymark.pathways.graph.Graphs.graph;
+import static waymark.pathways.graph.Graphs.handover;
+import static waymark.pathways.graph.Graphs.onward;
+import static waymark.pathways.graph.Graphs.question;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import waymark.pathways.graph.Soundness.Answering;
+import waymark.pathways.graph.Soundness.Finding;
+
+class SoundnessTest {
+
+    private record Known(Set<String> pathways, Map<String, Answering> subjects) implements Soundness.Surroundings {
+        @Override
+        public boolean inForce(String pathway) {
+            return pathways.contains(pathway);
+        }
+
+        @Override
+        public boolean knowsSubject(String subject) {
+            return subjects.containsKey(subject);
+        }
+
+        @Override
+        public boolean knowsLine(String line) {
+            return line.equals("POLICE_101");
+        }
+
+        @Override
+        public Answering answering(String subject) {
+            return subjects.getOrDefault(subject, Answering.NOT_KNOWN);
+        }
+    }
+
+    private static final Known KNOWN = new Known(
+            Set.of("CHILD"),
+            Map.of(
+                    "ADULT", Answering.YES,
+                    "HEALTH", Answering.NOT_KNOWN,
+                    "HOUSING", Answering.LAPSED,
+                    "CHILD", Answering.LAPSED_SOMEWHERE));
+
+    private static List<Finding> findings(Graph graph) {
+        return Soundness.of("SAMPLE", graph, KNOWN);
+    }
+
+    private static void refused(Graph graph, String step, String words) {
+        assertThat(findings(graph)).anySatisfy(finding -> {
+            assertThat(finding.refuses()).isTrue();
+            assertThat(finding.step()).isEqualTo(step);
+            assertThat(finding.sentence()).contains(words);
+        });
+    }
+
+    @Test
+    void a_whole_pathway_has_nothing_wrong() {
+        assertThat(findings(graph(
+                        question("q", answer("yes", "a"), answer("no", "h"), answer("child", "o")),
+                        advice("a", "b"),
+                        act("b", ""),
+                        handover("h"),
+                        onward("o", "CHILD"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_pathway_without_steps_or_beginning_is_refused() {
+        refused(new Graph("", List.of()), "", "no steps yet");
+        refused(new Graph("gone", List.of(act("a", ""))), "", "begins nowhere");
+    }
+
+    @Test
+    void an_answer_that_leads_nowhere_is_refused() {
+        refused(graph(question("q", answer("yes", "a"), answer("no", "gone")), act("a", "")), "q", "leads nowhere");
+        refused(graph(question("q", answer("yes", "a"), answer("no", "")), act("a", "")), "q", "leads nowhere");
+    }
+
+    @Test
+    void a_question_with_one_answer_is_refused() {
+        refused(graph(question("q", answer("yes", "a")), act("a", "")), "q", "at least two answers");
+    }
+
+    @Test
+    void two_answers_with_one_key_are_refused() {
+        refused(graph(question("q", answer("yes", "a"), answer("yes", "a")), act("a", "")), "q", "have the key");
+    }
+
+    @Test
+    void two_steps_with_one_key_are_refused() {
+        refused(graph(act("a", ""), act("a", "")), "a", "Two steps have this key");
+    }
+
+    @Test
+    void a_step_that_leads_to_a_step_that_is_gone_is_refused() {
+        refused(graph(act("a", "gone")), "a", "not there");
+    }
+
+    @Test
+    void a_circle_is_refused_where_it_closes() {
+        refused(graph(act("a", "b"), act("b", "a")), "b", "round in a circle, back to “Act a”");
+    }
+
+    @Test
+    void a_step_that_nothing_leads_to_is_refused() {
+        refused(graph(act("a", ""), act("b", "")), "b", "No answer leads here");
+    }
+
+    @Test
+    void an_end_without_anyone_to_turn_to_is_refused_on_any_way_to_it() {
+        refused(graph(advice("a", "")), "a", "without anyone to turn to");
+        refused(
+                graph(question("q", answer("yes", "a"), answer("no", "b")), act("a", "b"), advice("b", "")),
+                "b",
+                "without anyone to turn to");
+        assertThat(findings(graph(act("a", "b"), advice("b", "")))).isEmpty();
+    }
+
+    @Test
+    void a_step_without_a_contact_is_refused() {
+        refused(graph(act("a", Step.Reach.NOBODY, "")), "a", "nobody to turn to");
+    }
+
+    @Test
+    void a_line_or_subject_that_the_directory_does_not_know_is_refused() {
+        refused(graph(act("a", new Step.Reach("", List.of("NO_LINE")), "")), "a", "knows no public line");
+        refused(graph(act("a", new Step.Reach("NO_SUBJECT", List.of()), "")), "a", "knows no contact subject");
+    }
+
+    @Test
+    void a_contact_whose_cover_has_lapsed_is_refused_and_one_not_known_is_said() {
+        refused(
+                graph(act("a", new Step.Reach("HOUSING", List.of()), "")),
+                "a",
+                "Nobody answers for HOUSING any longer");
+        assertThat(findings(graph(act("a", new Step.Reach("HEALTH", List.of()), ""))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.refuses()).isFalse());
+        assertThat(findings(graph(act("a", new Step.Reach("CHILD", List.of()), ""))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.refuses()).isFalse());
+    }
+
+    @Test
+    void a_lapsed_contact_for_out_of_hours_is_refused_too() {
+        var later = new Step.Later("", new Step.Reach("HOUSING", List.of()));
+        var step = new Step.Act("a", "Act", Graphs.says("Do."), new Step.Task("You", "Now", Graphs.POLICE, later), "");
+        refused(graph(step), "a", "Nobody answers for HOUSING any longer");
+    }
+
+    @Test
+    void leading_on_into_a_pathway_that_is_not_published_is_refused() {
+        refused(graph(onward("o", "ADULT")), "o", "not published");
+        refused(graph(onward("o", "SAMPLE")), "o", "back to its own beginning");
+    }
+
+    @Test
+    void an_act_says_who_and_by_when() {
+        var step = new Step.Act(
+                "a", "Act", Graphs.says("Do."), new Step.Task(" ", "", Graphs.POLICE, Step.Later.SAME), "");
+        refused(graph(step), "a", "Say who does it");
+        refused(graph(step), "a", "Say by when");
+    }
+}
