@@ -72,6 +72,7 @@ class DoorSamples {
         quarters();
         personalThings();
         pathways();
+        signs();
     }
 
     /// Everybody who knocks: each role beside membership, and the person who leads the action in their own scope.
@@ -383,6 +384,15 @@ class DoorSamples {
                 .query(UUID.class)
                 .single();
         return "/accounts/" + account + "/grants/" + grant;
+    }
+
+    private void signs() {
+        open("/signs/{code}", _ -> "/signs/GEN01", "/signs/ZZZ99");
+        for (var door : List.of("/wording", "/ending")) {
+            samples.add(new Sample(
+                    "/signs/{code}" + door, null, _ -> "/signs/GEN01" + door, "/signs/ZZZ99" + door, Set.of(), false));
+        }
+        open("/signs/pocket/{sector}", _ -> "/signs/pocket/health", "/signs/pocket/nowhere");
     }
 
     private void pathways() {

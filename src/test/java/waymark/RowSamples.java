@@ -330,6 +330,7 @@ final class RowSamples {
                 .named("another area", "draft, another area", "area", "'EAST_RIDING'")
                 .named("another area, asked to review", "draft, asked to review", "area", "'EAST_RIDING'")
                 .named("all areas, published", "published, all areas");
+        signs();
         table("pathways.review", "edition", "person")
                 .row("edition", ROW, "person_name", "'S'", "organisation_name", "'S'", "answer", "'asked'")
                 .row("asked_on", "date '2020-01-01'", "version", "1")
@@ -355,6 +356,25 @@ final class RowSamples {
                 .as("another area")
                 .as("another area, asked to review")
                 .named("own area, in another's name", "own area", "by_person", ":somebody");
+    }
+
+    private void signs() {
+        table("pathways.sign", "code")
+                .row("code", "'ZZZ01'", "exploitation", "'ANY'", "kind", "'WORK'", "public", "true", "applies_to", "'BOTH'")
+                .row("source", "'S'", "position", "999", "version", "1")
+                .as("in use")
+                .as("ended", "ended_on", "date '2020-01-01'")
+                .change("ended, brought back", "ended", "ended_on = null")
+                .change("in use, listed elsewhere", "in use", "exploitation = 'LABOUR'");
+        table("pathways.sign_wording", "sign", "number")
+                .row("sign", "'ZZZ01'", "number", "1", "words", "'S'", "next", "'S'")
+                .under("pathways.sign")
+                .named("any", "in use");
+        table("pathways.sign_event", "id")
+                .row("id", ROW, "sign", "'ZZZ01'", "version", "1", "actor_name", "'S'", "event", "'{}'")
+                .under("pathways.sign")
+                .named("in one's own name", "in use", "actor", ":me")
+                .named("in another's name", "in use", "actor", ":somebody");
     }
 
     private void editions() {

@@ -31,7 +31,8 @@ public enum Permission {
     CHANGE_SETTINGS("Change tolerances, dates and other settings of the partnership"),
     VIEW_PATHWAYS("Read the pathways, their earlier editions and who answers in them"),
     EDIT_PATHWAYS("Write pathways and ask partners to review them"),
-    PUBLISH_PATHWAYS("Publish and withdraw pathways that somebody else wrote");
+    PUBLISH_PATHWAYS("Publish and withdraw pathways that somebody else wrote"),
+    KEEP_SIGNS("Add, reword and end signs of exploitation");
 
     private final String sentence;
 

@@ -61,12 +61,17 @@ public final class Pdf {
     /// @param body what stands inside the page's body, as well-formed XHTML: headings in order, tables with
     ///     `thead` and `scope`, charts as inline SVG
     public static byte[] of(String body, PdfMeta meta) {
+        return of(body, meta, "");
+    }
+
+    /// The same with more style, after the house's own.
+    public static byte[] of(String body, PdfMeta meta, String style) {
         if (!CAN_DRAW_WORDS) {
             throw new Impossible("Java cannot draw the words of a chart: install libfontconfig1 and libfreetype6");
         }
         var bytes = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
-                .withW3cDocument(PdfPage.of(body, meta, SHEET), "waymark:/")
+                .withW3cDocument(PdfPage.of(body, meta, SHEET + style), "waymark:/")
                 .useExternalResourceAccessControl(
                         (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(

@@ -22,7 +22,7 @@ insert into access.permission (code) values
   ('CONFIRM_CONTACTS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('MANAGE_ACCOUNTS'), ('CHANGE_SETTINGS'),
-  ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS')
+  ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS')
 on conflict (code) do nothing;
 
 insert into access.role_permission (role, permission, own) values
@@ -62,6 +62,8 @@ insert into access.role_permission (role, permission, own) values
   ('coordinator', 'CHANGE_SETTINGS', false),
 
   ('pathway_editor', 'EDIT_PATHWAYS', false),
+  ('pathway_editor', 'KEEP_SIGNS', false),
+  ('coordinator', 'KEEP_SIGNS', false),
 
   ('pathway_reviewer', 'PUBLISH_PATHWAYS', false),
 

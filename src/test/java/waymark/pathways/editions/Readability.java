@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The Flesch-Kincaid grade of English text: 6 is read with ease at eleven. Syllables are counted by their vowels.
-final class Readability {
+public final class Readability {
 
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
@@ -21,7 +21,7 @@ final class Readability {
         return split(text).count();
     }
 
-    static double grade(String text) {
+    public static double grade(String text) {
         double words = words(text);
         double syllables = split(text).mapToLong(Readability::syllables).sum();
         return 0.39 * (words / sentences(text).count()) + 11.8 * (syllables / words) - 15.59;

@@ -1,0 +1,119 @@
+package waymark.pathways.signs;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+import waymark.pathways.signs.Sighting.About;
+import waymark.pathways.signs.Sighting.Moment;
+import waymark.pathways.signs.Sighting.Observer;
+import waymark.pathways.signs.Sighting.Place;
+
+/// A checklist as far as it has been answered. All of it stands in the address of the page and nowhere else, chosen
+/// from
+/// lists; what is not on a list is dropped unread.
+///
+/// @param forms the forms of exploitation to choose signs from; empty for all
+/// @param ticked codes of the signs that were noticed
+/// @param made the day on which it was begun
+record Checklist(
+        @Nullable About about,
+        @Nullable Observer observer,
+        @Nullable Place place,
+        @Nullable Moment moment,
+        Set<Exploitation> forms,
+        Set<String> ticked,
+        LocalDate made) {
+
+    private static final int SIGNS = 200; // more than there are; an address is not endless
+
+    static Checklist of(MultiValueMap<String, String> sent, LocalDate today) {
+        return new Checklist(
+                one(About.values(), sent.getFirst("about")),
+                one(Observer.values(), sent.getFirst("observer")),
+                one(Place.values(), sent.getFirst("place")),
+                one(Moment.values(), sent.getFirst("moment")),
+                all(sent, "form").stream()
+                        .flatMap(name -> Stream.ofNullable(one(Exploitation.values(), name)))
+                        .filter(Exploitation::form)
+                        .collect(Collectors.toSet()),
+                all(sent, "sign").stream()
+                        .filter(code -> code.matches("[A-Z]{3}[0-9]{2,3}"))
+                        .limit(SIGNS)
+                        .collect(Collectors.toSet()),
+                made(sent.getFirst("made"), today));
+    }
+
+    private static List<String> all(MultiValueMap<String, String> sent, String name) {
+        return sent.getOrDefault(name, List.of());
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(E[] all, @Nullable String name) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static LocalDate made(@Nullable String text, LocalDate today) {
+        try {
+            var day = text == null ? today : LocalDate.parse(text);
+            return day.isAfter(today) || day.isBefore(today.minusYears(1)) ? today : day;
+        } catch (DateTimeException _) {
+            return today;
+        }
+    }
+
+    /// What still has to be answered before signs are shown.
+    List<Problem> unanswered() {
+        return new Problems()
+                .when(about == null, "about", "Choose what worries you")
+                .when(observer == null, "observer", "Choose who you are")
+                .when(place == null, "place", "Choose the kind of place")
+                .when(moment == null, "moment", "Choose when it was")
+                .list();
+    }
+
+    /// The public is asked only what anybody may notice.
+    boolean atWork() {
+        return observer != null && observer != Observer.PUBLIC;
+    }
+
+    boolean child() {
+        return about == About.CHILD;
+    }
+
+    boolean premises() {
+        return about == About.PLACE;
+    }
+
+    /// True where the sign is one to be asked about here.
+    boolean offers(Line line) {
+        var under = line.exploitation();
+        boolean listed = !under.form() || forms.isEmpty() || forms.contains(under);
+        boolean open = line.open() || atWork();
+        if (about == About.ADULT) {
+            return open && listed && under != Exploitation.CHILD && line.appliesTo() != AppliesTo.CHILD;
+        }
+        return open && listed && (premises() || line.appliesTo() != AppliesTo.ADULT);
+    }
+
+    /// The checklist as the end of an address, without the signs.
+    String query() {
+        var parts = new ArrayList<String>();
+        parts.add("about=" + about);
+        parts.add("observer=" + observer);
+        parts.add("place=" + place);
+        parts.add("moment=" + moment);
+        Arrays.stream(Exploitation.values()).filter(forms::contains).forEach(form -> parts.add("form=" + form));
+        return "?" + String.join("&", parts);
+    }
+}

@@ -1,0 +1,125 @@
+package waymark.pathways.signs;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+import waymark.kernel.Saved;
+
+/// Writes signs: the row, its wordings, its history and its audit entry stand or fall together.
+@Repository
+@Transactional
+class SignSaves {
+
+    private final JdbcClient db;
+    private final Signs signs;
+    private final Audit audit;
+    private final JsonMapper json;
+
+    SignSaves(JdbcClient db, Signs signs, Audit audit, JsonMapper json) {
+        this.db = db;
+        this.signs = signs;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /// Nobody else adds one until this transaction ends, so that no two get the same code.
+    void alone(Actor actor) {
+        db.sql("select pg_advisory_xact_lock(hashtext('pathways.sign'))")
+                .query((row, number) -> "")
+                .list();
+    }
+
+    private String newCode(Actor actor, Exploitation exploitation) {
+        alone(actor);
+        return exploitation.prefix()
+                + db.sql("""
+                select to_char(coalesce(max(substring(code from 4)::int), 0) + 1, 'FM900')
+                  from pathways.sign where exploitation = :exploitation
+                """)
+                        .param("exploitation", exploitation.name())
+                        .query(String.class)
+                        .single();
+    }
+
+    /// A sign that was not there, under the next free code of its exploitation.
+    ///
+    /// @return its code
+    String add(Actor actor, Sign wanted) {
+        var sign = wanted.coded(newCode(actor, wanted.exploitation()));
+        insert(actor, sign);
+        return sign.code();
+    }
+
+    /// The sign under the code that it has, with its history and its audit entry.
+    void insert(Actor actor, Sign sign) {
+        db.sql("""
+                insert into pathways.sign (code, exploitation, kind, public, at_premises, applies_to, source, position)
+                values (:code, :exploitation, :kind, :public, :soon, :applies, :source,
+                        (select coalesce(max(position), 0) + 1 from pathways.sign))
+                """)
+                .param("code", sign.code())
+                .param("exploitation", sign.exploitation().name())
+                .param("kind", sign.kind().name())
+                .param("public", sign.open())
+                .param(
+                        "soon",
+                        sign.atPremises() == null ? null : sign.atPremises().code())
+                .param("applies", sign.appliesTo().name())
+                .param("source", sign.source())
+                .update();
+        word(sign);
+        recorded(actor, new SignChanged("add_sign", sign, List.of("added")));
+    }
+
+    /// Answers what stands now where somebody else was first.
+    Saved<Sign> save(Actor actor, SignChanged event) {
+        int changed = db.sql("""
+                update pathways.sign set ended_on = :ended, version = version + 1
+                 where code = :code and version = :version
+                """)
+                .param("ended", event.now().endedOn())
+                .param("code", event.now().code())
+                .param("version", event.version())
+                .update();
+        if (changed == 0) {
+            return Saved.stale(signs.get(actor, event.now().code()));
+        }
+        word(event.now());
+        recorded(actor, event);
+        return Saved.done();
+    }
+
+    private void word(Sign sign) {
+        for (var wording : sign.wordings()) {
+            db.sql("""
+                    insert into pathways.sign_wording (sign, number, words, next, from_date)
+                    values (:sign, :number, :words, :next, :from)
+                    on conflict do nothing
+                    """)
+                    .param("sign", sign.code())
+                    .param("number", wording.number())
+                    .param("words", wording.words())
+                    .param("next", wording.next())
+                    .param("from", wording.from())
+                    .update();
+        }
+    }
+
+    private void recorded(Actor actor, SignChanged event) {
+        db.sql("""
+                insert into pathways.sign_event (sign, version, actor, actor_name, event)
+                values (:sign, :version, :actor, :name, cast(:event as jsonb))
+                """)
+                .param("sign", event.now().code())
+                .param("version", event.version() + 1)
+                .param("actor", actor.id())
+                .param("name", actor.name())
+                .param("event", json.writeValueAsString(event))
+                .update();
+        audit.changed(actor, event.act(), event.now().code(), event.version() + 1L, event.fields());
+    }
+}

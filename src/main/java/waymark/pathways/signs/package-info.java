@@ -1,0 +1,11 @@
+/// The signs of exploitation: a dated, sourced set that a partnership extends; pages to browse them; a checklist that
+/// keeps nothing; and a pocket version for each sector on one sheet of paper.
+///
+/// A sign never proves anything and is never counted against a person. Only a place is looked at in an order, which is
+/// said in words ([AtPremises]); what a page about a person is made of ([Line]) does not hold it.
+///
+/// Start at [Sign], then [Checklist].
+@NullMarked
+package waymark.pathways.signs;
+
+import org.jspecify.annotations.NullMarked;

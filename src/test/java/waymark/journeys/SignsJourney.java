@@ -1,0 +1,110 @@
+package waymark.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.Someone;
+import waymark.Visit;
+import waymark.WaymarkTest;
+
+/// From what somebody noticed to what to do next, on a phone and without scripts.
+@WaymarkTest
+class SignsJourney {
+
+    private static final String RECORD = "/signs/checklist/record?about=ADULT&observer=HEALTH&place=HEALTH&moment=TODAY"
+            + "&sign=GEN05&sign=GEN15&sign=LAB01&sign=SEX05";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Someone someone;
+
+    @Autowired
+    private Visit visit;
+
+    @Test
+    void a_nurse_ticks_what_she_noticed_on_a_phone_without_scripts_and_is_led_to_what_to_do() {
+        try (var reader = Browsers.withoutScripts(port)) {
+            var page = reader.page();
+            page.setViewportSize(360, 740);
+            reader.opens("/signs/checklist").looks("signs-checklist-plain");
+            page.getByLabel("An adult").check();
+            page.getByLabel("Who are you?").selectOption("HEALTH");
+            page.getByLabel("What kind of place was it?").selectOption("HEALTH");
+            page.getByLabel("Today").check();
+            page.getByLabel("Forced work").check();
+            click(page, "Show the signs");
+            page.getByLabel("Others speak for them even when they are asked directly")
+                    .check();
+            page.getByLabel("Very long hours with few or no days off").check();
+            click(page, "Show what this suggests");
+
+            assertThat(page.locator("h1")).hasText("Signs you noticed");
+            assertThat(page.locator("main")).containsText("Use a trained interpreter, never the person beside them");
+            assertThat(page.context().cookies()).isEmpty();
+            reader.looks("signs-record-plain");
+            page.locator(".govuk-back-link").click();
+            assertThat(page.getByLabel("Very long hours with few or no days off"))
+                    .isChecked();
+            page.goBack();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the steps for your area"))
+                    .click();
+            assertThat(page.locator("h1")).hasText("What do I do now?");
+        }
+    }
+
+    private static void click(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360, 320})
+    void every_public_page_can_be_used_by_everyone_at_every_width(int width) {
+        try (var reader = Browsers.window(port, width, true)) {
+            reader.opens("/signs").looks("signs");
+            reader.opens("/signs/checklist?asked=1").looks("signs-checklist");
+            reader.opens("/signs/checklist/signs?about=PLACE&observer=PUBLIC&place=CAR_WASH&moment=TODAY")
+                    .looks("signs-place");
+            reader.opens(RECORD).looks("signs-record");
+            reader.opens("/signs/pocket").looks("signs-pockets");
+            reader.opens("/signs/pocket/licensing").looks("signs-pocket");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void the_coordinators_pages_can_be_used_by_everyone_at_every_width(int width) {
+        try (var reader = Browsers.window(port, width, true)) {
+            reader.signedIn(visit.as(someone.coordinator()).cookie());
+            reader.opens("/signs").looks("signs-kept");
+            reader.opens("/signs/GEN01").looks("sign");
+            reader.opens("/signs/GEN01/wording").looks("sign-wording");
+            reader.opens("/signs/GEN01/ending").looks("sign-ending");
+            reader.opens("/new-sign").looks("sign-new");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"health", "housing", "licensing", "schools", "car-wash", "nail-bar", "care", "farms"})
+    void a_pocket_version_printed_from_the_browser_is_one_sheet(String sector) throws IOException {
+        try (var reader = Browsers.atADesk(port)) {
+            var page = reader.opens("/signs/pocket/" + sector).page();
+            var printed = page.pdf(new Page.PdfOptions().setFormat("A4").setPath(
+                    java.nio.file.Path.of("target/looks/signs-" + sector + "-browser.pdf")));
+            try (var document = Loader.loadPDF(printed)) {
+                assertThat(document.getNumberOfPages()).isEqualTo(1);
+            }
+        }
+    }
+}

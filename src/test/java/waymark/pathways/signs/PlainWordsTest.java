@@ -1,0 +1,60 @@
+package waymark.pathways.signs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+import waymark.pathways.editions.Readability;
+
+/// What we wrote ourselves for the public can be read at about eleven, and asks nothing that leads.
+class PlainWordsTest {
+
+    private static List<Sector> sectors() {
+        try (var in = new ClassPathResource("signs/sectors.json").getInputStream()) {
+            return List.of(JsonMapper.shared().readValue(in, Sector[].class));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void what_to_do_next_can_be_read_at_eleven() {
+        var all = String.join(" ", ShippedSigns.shipped().stream().map(sign -> sign.wordings().getFirst().next()).toList());
+
+        assertThat(Readability.grade(all)).isLessThan(6);
+    }
+
+    @Test
+    void each_pocket_version_can_be_read_at_eleven() {
+        for (var sector : sectors()) {
+            var words = String.join(" ", Stream.concat(sector.speak().stream(), sector.act().stream()).toList());
+            assertThat(Readability.grade(words)).as(sector.code()).isLessThan(6);
+        }
+    }
+
+    @Test
+    void nobody_is_called_what_was_done_to_them() {
+        var words = new ArrayList<String>();
+        ShippedSigns.shipped().forEach(sign -> words.add(sign.wordings().getFirst().next()));
+        sectors().forEach(sector -> words.addAll(Stream.concat(sector.speak().stream(), sector.act().stream()).toList()));
+
+        assertThat(String.join(" ", words).toLowerCase(Locale.UK))
+                .doesNotContainPattern("\\b(slaves?|victims?|illegals?|prostitutes?|rescued?)\\b");
+    }
+
+    @Test
+    void questions_are_open_and_none_suggests_its_answer() {
+        for (var kind : Kind.values()) {
+            assertThat(kind.question()).as(kind.name()).matches("|(What|How|Who|Where|Which) .*\\?");
+            assertThat(kind.question().toLowerCase(Locale.UK))
+                    .as(kind.name())
+                    .doesNotContainPattern("force|made to|hurt you|slave|traffick|threat|boss|owner|scared|afraid");
+        }
+    }
+}
