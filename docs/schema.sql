@@ -91,22 +91,20 @@ table access.role_grant owner waymark_owner row-security forced
   to_date date
   granted_by uuid not null
   version integer not null default 1
-  constraint role_grant_days CHECK (((to_date IS NULL) OR (to_date >= (from_date - 1))))
+  constraint role_grant_check CHECK (((to_date IS NULL) OR (to_date >= from_date)))
   constraint role_grant_scope_check CHECK ((scope ~ '^(partnership|installation|area:[A-Z0-9_]+|organisation:[A-Z0-9_]+)$'::text))
   constraint role_grant_person_fkey FOREIGN KEY (person) REFERENCES access.account(id)
   constraint role_grant_role_fkey FOREIGN KEY (role) REFERENCES access.role(code)
   constraint role_grant_pkey PRIMARY KEY (id)
   CREATE INDEX role_grant_person ON access.role_grant USING btree (person)
   policy role_grant_door_select for select to waymark_door using true
-  policy role_grant_insert for insert to waymark_app, waymark_clock with check ((person <> access.me()) AND (granted_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy role_grant_insert for insert to waymark_app, waymark_clock with check ((person <> access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy role_grant_owner_select for select to waymark_owner using true
   policy role_grant_select for select to waymark_app, waymark_clock using ((person = access.me()) OR ( SELECT (access.scopes('VIEW_PERMISSIONS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
-  policy role_grant_update for update to waymark_app, waymark_clock using ((person <> access.me()) AND ((to_date IS NULL) OR (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((person <> access.me()) AND (to_date < ((now() AT TIME ZONE 'Europe/London'::text))::date) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
-  grant insert, select to waymark_app
-  grant insert, select to waymark_clock
+  policy role_grant_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
   grant select to waymark_door
-  grant update (to_date, version) to waymark_app
-  grant update (to_date, version) to waymark_clock
 
 table access.role_permission owner waymark_owner
   role text not null
@@ -167,6 +165,24 @@ table audit.leaf owner waymark_owner row-security forced
   grant insert to waymark_clock
   grant insert to waymark_door
 
+table directory.absence owner waymark_owner row-security forced
+  id uuid not null
+  person uuid not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  version integer not null default 1
+  constraint absence_check CHECK ((to_at > from_at))
+  constraint absence_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id)
+  constraint absence_pkey PRIMARY KEY (id)
+  CREATE INDEX absence_person ON directory.absence USING btree (person, from_at)
+  policy absence_delete for delete to waymark_app, waymark_clock using (((person = access.me()) AND ( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text]))) OR (EXISTS ( SELECT FROM directory.person p WHERE ((p.id = absence.person) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))))
+  policy absence_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (((person = access.me()) AND ( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text]))) OR (EXISTS ( SELECT FROM directory.person p WHERE ((p.id = absence.person) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))))
+  policy absence_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+
 table directory.area owner waymark_owner row-security forced
   code text not null
   name text not null
@@ -180,6 +196,21 @@ table directory.area owner waymark_owner row-security forced
   policy area_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy area_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy area_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+
+table directory.contact_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint contact_setting_key_check CHECK ((key = ANY (ARRAY['stale_days'::text, 'ask_days'::text, 'chase_days'::text, 'escalate_days'::text, 'sheet_days'::text])))
+  constraint contact_setting_value_check CHECK (((value >= 1) AND (value <= 1000)))
+  constraint contact_setting_pkey PRIMARY KEY (key, from_date)
+  policy contact_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy contact_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy contact_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -228,6 +259,48 @@ table directory.group_event owner waymark_owner row-security forced
   policy group_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
+
+table directory.help_line owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  code text not null
+  name text not null
+  number text not null
+  e164 text not null
+  channel text not null
+  hours text not null
+  audience text not null
+  for_everyone boolean not null
+  area text
+  use_when text not null
+  source text not null
+  verified boolean not null
+  verification text not null
+  demonstration boolean not null
+  position integer not null
+  from_date date not null
+  to_date date
+  version integer not null default 1
+  constraint help_line_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint help_line_audience_check CHECK ((length(audience) <= 200))
+  constraint help_line_channel_check CHECK ((channel = ANY (ARRAY['telephone'::text, 'email'::text, 'web'::text, 'app'::text])))
+  constraint help_line_check CHECK ((to_date >= from_date))
+  constraint help_line_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint help_line_e164_check CHECK ((e164 ~ '^(\+?[0-9]{3,15})?$'::text))
+  constraint help_line_hours_check CHECK ((length(hours) <= 200))
+  constraint help_line_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint help_line_number_check CHECK ((length(number) <= 200))
+  constraint help_line_source_check CHECK ((length(source) <= 300))
+  constraint help_line_use_when_check CHECK ((length(use_when) <= 300))
+  constraint help_line_verification_check CHECK ((length(verification) <= 300))
+  constraint help_line_pkey PRIMARY KEY (id)
+  constraint help_line_code_from_date_key UNIQUE (code, from_date)
+  policy help_line_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy help_line_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy help_line_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy help_line_visitor_select for select to waymark_visitor using for_everyone
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+  grant select to waymark_visitor
 
 table directory.imported_entry owner waymark_owner row-security forced
   section text not null
@@ -430,6 +503,151 @@ table directory.sector owner waymark_owner row-security forced
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
+table directory.spoc_area owner waymark_owner row-security forced
+  post text not null
+  area text not null
+  constraint spoc_area_area_fkey FOREIGN KEY (area) REFERENCES directory.area(code)
+  constraint spoc_area_post_fkey FOREIGN KEY (post) REFERENCES directory.spoc_post(ref)
+  constraint spoc_area_pkey PRIMARY KEY (post, area)
+  CREATE INDEX spoc_area_area ON directory.spoc_area USING btree (area)
+  policy spoc_area_delete for delete to waymark_app, waymark_clock using (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_area.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))
+  policy spoc_area_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_area.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))
+  policy spoc_area_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+
+table directory.spoc_cover owner waymark_owner row-security forced
+  id uuid not null
+  post text not null
+  kind text not null
+  person uuid not null
+  from_date date not null
+  to_date date
+  constraint spoc_cover_check CHECK ((to_date >= from_date))
+  constraint spoc_cover_kind_check CHECK ((kind = ANY (ARRAY['holder'::text, 'deputy'::text])))
+  constraint spoc_cover_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id)
+  constraint spoc_cover_post_fkey FOREIGN KEY (post) REFERENCES directory.spoc_post(ref)
+  constraint spoc_cover_pkey PRIMARY KEY (id)
+  CREATE INDEX spoc_cover_person ON directory.spoc_cover USING btree (person)
+  CREATE INDEX spoc_cover_post ON directory.spoc_cover USING btree (post)
+  policy spoc_cover_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_cover.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))
+  policy spoc_cover_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy spoc_cover_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_cover.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) with check (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_cover.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+
+table directory.spoc_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  post text not null
+  version integer not null
+  at timestamp with time zone not null default clock_timestamp()
+  actor uuid not null
+  actor_name text not null
+  event jsonb not null
+  constraint spoc_event_post_fkey FOREIGN KEY (post) REFERENCES directory.spoc_post(ref)
+  constraint spoc_event_pkey PRIMARY KEY (id)
+  CREATE INDEX spoc_event_post ON directory.spoc_event USING btree (post, version)
+  policy spoc_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND ((EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_event.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) OR (( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_event.post) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))))))
+  policy spoc_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table directory.spoc_hours owner waymark_owner row-security forced
+  post text not null
+  day integer not null
+  opens integer not null
+  closes integer not null
+  constraint spoc_hours_check CHECK (((closes > opens) AND (closes <= (opens + 1440))))
+  constraint spoc_hours_day_check CHECK (((day >= 1) AND (day <= 7)))
+  constraint spoc_hours_opens_check CHECK (((opens >= 0) AND (opens <= 1439)))
+  constraint spoc_hours_post_fkey FOREIGN KEY (post) REFERENCES directory.spoc_post(ref)
+  constraint spoc_hours_pkey PRIMARY KEY (post, day, opens)
+  policy spoc_hours_delete for delete to waymark_app, waymark_clock using ((EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_hours.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) OR (( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_hours.post) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
+  policy spoc_hours_insert for insert to waymark_app, waymark_clock with check ((EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_hours.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) OR (( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_hours.post) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
+  policy spoc_hours_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+
+table directory.spoc_post owner waymark_owner row-security forced
+  ref text not null
+  organisation text not null
+  subject text not null
+  answered_by text not null
+  phone text not null
+  email text not null
+  languages text[] not null
+  bank_holidays text not null
+  from_date date not null
+  to_date date
+  checked_on date not null
+  checked_by text not null
+  doubted_on date
+  version integer not null default 1
+  constraint spoc_post_answered_by_check CHECK ((answered_by = ANY (ARRAY['person'::text, 'team'::text])))
+  constraint spoc_post_bank_holidays_check CHECK ((bank_holidays = ANY (ARRAY['closed'::text, 'as_sunday'::text, 'as_usual'::text])))
+  constraint spoc_post_check CHECK ((to_date >= from_date))
+  constraint spoc_post_check1 CHECK (((answered_by = 'person'::text) OR (phone <> ''::text) OR (email <> ''::text)))
+  constraint spoc_post_checked_by_check CHECK (((length(checked_by) >= 1) AND (length(checked_by) <= 200)))
+  constraint spoc_post_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
+  constraint spoc_post_languages_check CHECK ((cardinality(languages) <= 20))
+  constraint spoc_post_phone_check CHECK ((length(phone) <= 40))
+  constraint spoc_post_ref_check CHECK ((ref ~ '^SP-[0-9A-Z]{7}$'::text))
+  constraint spoc_post_organisation_fkey FOREIGN KEY (organisation) REFERENCES directory.organisation(code)
+  constraint spoc_post_subject_fkey FOREIGN KEY (subject) REFERENCES directory.subject(code)
+  constraint spoc_post_pkey PRIMARY KEY (ref)
+  CREATE INDEX spoc_post_organisation ON directory.spoc_post USING btree (organisation)
+  CREATE INDEX spoc_post_subject ON directory.spoc_post USING btree (subject)
+  policy spoc_post_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
+  policy spoc_post_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy spoc_post_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) OR (( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_post.ref) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))))) with check ((( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) OR (( SELECT (access.scopes('KEEP_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_post.ref) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+
+table directory.spoc_question owner waymark_owner row-security forced
+  id uuid not null
+  post text not null
+  person uuid not null
+  token_hash bytea not null
+  number integer not null
+  asked_on date not null
+  expires_at timestamp with time zone not null
+  outcome text
+  used_at timestamp with time zone
+  escalated_on date
+  version integer not null default 1
+  constraint spoc_question_number_check CHECK ((number > 0))
+  constraint spoc_question_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'unsure'::text])))
+  constraint spoc_question_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint spoc_question_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id)
+  constraint spoc_question_post_fkey FOREIGN KEY (post) REFERENCES directory.spoc_post(ref)
+  constraint spoc_question_pkey PRIMARY KEY (id)
+  constraint spoc_question_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX spoc_question_post ON directory.spoc_question USING btree (post, asked_on DESC)
+  policy spoc_question_insert for insert to waymark_clock with check true
+  policy spoc_question_select for select to waymark_app, waymark_clock using ((person = access.me()) OR (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_question.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))))
+  policy spoc_question_update for update to waymark_clock using true with check true
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+
+table directory.subject owner waymark_owner row-security forced
+  code text not null
+  name text not null
+  use_when text not null
+  position integer not null
+  from_date date not null
+  to_date date
+  version integer not null default 1
+  constraint subject_check CHECK ((to_date >= from_date))
+  constraint subject_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint subject_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint subject_use_when_check CHECK ((length(use_when) <= 300))
+  constraint subject_pkey PRIMARY KEY (code)
+  policy subject_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy subject_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy subject_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+
 table governance.area_return owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   ref text not null
@@ -454,11 +672,8 @@ table governance.area_return owner waymark_owner row-security forced
   policy area_return_insert for insert to waymark_app, waymark_clock with check ((state = 'not_started'::text) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])))
   policy area_return_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   policy area_return_update for update to waymark_app, waymark_clock using  CASE WHEN (state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) THEN (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) WHEN (state = 'submitted'::text) THEN ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) WHEN (state = 'accepted'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE false END with check  CASE WHEN (state = 'in_progress'::text) THEN (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) WHEN (state = 'submitted'::text) THEN ((submitted_by = access.me()) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'sent_back'::text) THEN (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'accepted'::text) THEN ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) WHEN (state = 'locked'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE false END
-  CREATE TRIGGER return_step BEFORE UPDATE ON governance.area_return FOR EACH ROW EXECUTE FUNCTION governance.return_step() always
-  grant insert, select to waymark_app
-  grant insert, select to waymark_clock
-  grant update (decided_by, decided_on, first_submitted_on, state, submitted_by, submitted_on, version) to waymark_app
-  grant update (decided_by, decided_on, first_submitted_on, state, submitted_by, submitted_on, version) to waymark_clock
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
 
 table governance.board_request owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -487,10 +702,8 @@ table governance.board_request owner waymark_owner row-security forced
   policy board_request_insert for insert to waymark_app, waymark_clock with check ((decision IS NULL) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
   policy board_request_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   policy board_request_update for update to waymark_app, waymark_clock using (((decision IS NULL) OR (decision = 'deferred'::text)) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) with check ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
-  grant insert, select to waymark_app
-  grant insert, select to waymark_clock
-  grant update (answer, decided_by, decided_on, decision, version) to waymark_app
-  grant update (answer, decided_by, decided_on, decision, version) to waymark_clock
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
 
 table governance.pack owner waymark_owner row-security forced
   quarter text not null
@@ -518,7 +731,6 @@ END)
   policy pack_insert for insert to waymark_app, waymark_clock with check ((state = 'draft'::text) AND ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])))
   policy pack_select for select to waymark_app, waymark_clock using  CASE WHEN (state = 'issued'::text) THEN ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text])) ELSE (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))) END
   policy pack_update for update to waymark_app, waymark_clock using ((state = 'draft'::text) AND (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])))) with check  CASE WHEN (state = 'issued'::text) THEN ((issued_by = access.me()) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))) ELSE ((summary_by = access.me()) AND ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text]))) END
-  CREATE TRIGGER pack_step BEFORE UPDATE ON governance.pack FOR EACH ROW EXECUTE FUNCTION governance.pack_step() always
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
@@ -570,11 +782,8 @@ table governance.quarter owner waymark_owner row-security forced
   policy quarter_insert for insert to waymark_app, waymark_clock with check ((state = 'planned'::text) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])))
   policy quarter_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   policy quarter_update for update to waymark_app, waymark_clock using ((state <> 'issued'::text) AND (( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) OR ((state = 'open'::text) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))) with check  CASE WHEN (state = 'issued'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) END
-  CREATE TRIGGER quarter_step BEFORE UPDATE ON governance.quarter FOR EACH ROW EXECUTE FUNCTION governance.quarter_step() always
-  grant insert, select to waymark_app
-  grant insert, select to waymark_clock
-  grant update (accept_by, board_meets, due, issued_by, issued_on, opened_on, opens, state, version) to waymark_app
-  grant update (accept_by, board_meets, due, issued_by, issued_on, opened_on, opens, state, version) to waymark_clock
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
 
 table governance.quarter_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -709,8 +918,6 @@ table notices.notice owner waymark_owner row-security forced
   policy notice_update for update to waymark_app using (person = access.me()) with check (person = access.me())
   grant insert, select to waymark_app
   grant delete, insert, select to waymark_clock
-  grant update (read_at, version) to waymark_app
-  grant update (mailing, version) to waymark_clock
 
 table strategy.action owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -1048,7 +1255,8 @@ table web.sent_form owner waymark_owner row-security forced
 -- functions
   access.me()
   access.scopes(wanted text) security definer
-  governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
-  governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
-  governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'in_progress'), ('not_started', 'submitted'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state <> 'submitted' and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; return new; end 
+  directory.answering(first date, last date, holidays date[])
+  directory.duty_hours(first date, last date, holidays date[])
+  directory.moment(day date, minutes integer)
+  directory.setting(wanted text, day date)
   strategy.action_colour(status text, start_on date, due_on date, last_progress date, open_blockers bigint, today date, days integer)

@@ -28,6 +28,7 @@ final class RowSamples {
         audit();
         web();
         directory();
+        contacts();
         priorities();
         actions();
         measures();
@@ -175,6 +176,68 @@ final class RowSamples {
                 .row("id", ROW, "group_code", "'SAMPLE'", "version", "1", "actor_name", "'S'", "event", "'{}'")
                 .as("in one's own name", "actor", ":me")
                 .as("in another's name", "actor", ":somebody");
+    }
+
+    private void contacts() {
+        table("directory.subject", "code")
+                .row("code", "'SAMPLE'", "name", "'S'", "use_when", "''", "position", "99", "version", "1")
+                .row("from_date", "date '2020-01-01'")
+                .as("any");
+        table("directory.contact_setting", "key", "from_date")
+                .row("key", "'stale_days'", "from_date", "date '1901-01-01'", "value", "90", "set_by", "'S'")
+                .row("version", "1")
+                .as("any");
+        table("directory.help_line", "id")
+                .row("id", ROW, "code", "'SAMPLE'", "name", "'S'", "number", "'999'", "e164", "'999'", "hours", "''")
+                .row("channel", "'telephone'", "audience", "''", "use_when", "''", "source", "''", "verified", "true")
+                .row("verification", "''", "demonstration", "false", "position", "99", "version", "1")
+                .row("from_date", "date '2020-01-01'")
+                .as("for everyone", "for_everyone", "true")
+                .as("for professionals", "for_everyone", "false");
+        posts(table("directory.spoc_post", "ref")
+                .under("directory.spoc_cover")
+                .row("ref", "'SP-ZZZZZZZ'", "subject", "'SAMPLE'", "answered_by", "'person'", "phone", "''")
+                .row("email", "''", "languages", "'{}'", "bank_holidays", "'closed'", "checked_by", "'S'")
+                .row("from_date", "date '2020-01-01'", "checked_on", "date '2020-01-01'", "version", "1")
+                .row("organisation", "'ERYC'"));
+        table("directory.spoc_post").as("own organisation", "organisation", "'HCC'");
+        posts(table("directory.spoc_cover", "id")
+                .under("directory.spoc_post")
+                .row("id", ROW, "post", "'SP-ZZZZZZZ'", "kind", "'holder'", "person", ":somebody")
+                .row("from_date", "date '2020-01-01'"));
+        table("directory.spoc_cover")
+                .as("held by oneself", "person", ":me")
+                .as("once held by oneself", "person", ":me", "to_date", "date '2021-01-01'");
+        ofPost(table("directory.spoc_area", "post", "area").row("area", "'HULL'"));
+        ofPost(table("directory.spoc_hours", "post", "day", "opens").row("day", "1", "opens", "540", "closes", "600"));
+        ofPost(table("directory.spoc_event", "id")
+                        .row("id", ROW, "version", "1", "actor", ":me", "actor_name", "'S'", "event", "'{}'"))
+                .named("own organisation, in another's name", "own organisation", "actor", ":somebody");
+        ofPost(table("directory.spoc_question", "id")
+                        .row("id", ROW, "person", ":somebody", "token_hash", "decode(repeat('00', 32), 'hex')")
+                        .row("number", "1", "asked_on", "date '2020-01-01'", "expires_at", "now()", "version", "1"))
+                .named("asked of oneself", "other", "person", ":me");
+        table("directory.absence", "id")
+                .under("directory.person")
+                .row("id", ROW, "person", ROW, "from_at", "timestamptz '2020-01-01'", "recorded_by", ":me")
+                .row("to_at", "timestamptz '2020-01-02'", "recorded_at", "now()")
+                .as("own organisation")
+                .as("other")
+                .as("own record", "person", ":me")
+                .named("own organisation, in another's name", "own organisation", "recorded_by", ":somebody");
+    }
+
+    private Table table(String name) {
+        return tables.get(name);
+    }
+
+    private static void posts(Table table) {
+        table.as("own organisation").as("other").as("held by oneself").as("once held by oneself");
+    }
+
+    private static Table ofPost(Table child) {
+        posts(child.row("post", "'SP-ZZZZZZZ'").under("directory.spoc_cover"));
+        return child;
     }
 
     private void priorities() {
@@ -528,14 +591,23 @@ final class RowSamples {
             return "delete from " + name + " where " + where(rowClass);
         }
 
-        /// The row that this one hangs on, or nothing.
+        /// The rows that this one hangs on, the nearest last.
         List<String> parents(String rowClass, Map<String, Table> tables) {
-            if (parent.isEmpty()) {
+            return parents(rowClass, tables, List.of(name));
+        }
+
+        private List<String> parents(String rowClass, Map<String, Table> tables, List<String> below) {
+            if (parent.isEmpty() || below.contains(parent)) {
                 return List.of();
             }
             var above = tables.get(parent);
             var parentClass = parentClasses.get(rowClass);
-            return List.of(above.delete(parentClass), above.insert(parentClass));
+            var further = new ArrayList<>(below);
+            further.add(parent);
+            var statements = new ArrayList<>(above.parents(parentClass, tables, further));
+            statements.add(above.delete(parentClass));
+            statements.add(above.insert(parentClass));
+            return statements;
         }
 
         List<String> updates(String rowClass) {

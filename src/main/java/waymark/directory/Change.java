@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /// One line of a history: when, by whom, and what, in words.
-record Change(Instant at, String by, String what) {
+public record Change(Instant at, String by, String what) {
 
     /// `Changed: names, areas`, or `Added`.
-    static String words(List<String> fields) {
+    public static String words(List<String> fields) {
         if (fields.contains("added")) {
             return "Added";
         }

@@ -2,6 +2,7 @@ package waymark.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.directory.contacts.HelpLines;
+import waymark.directory.contacts.OnDuty;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.NotFound;
@@ -31,11 +34,15 @@ public class DirectoryDesk {
     private final JdbcClient db;
     private final People people;
     private final Groups groups;
+    private final OnDuty duty;
+    private final HelpLines lines;
 
-    DirectoryDesk(JdbcClient db, People people, Groups groups) {
+    DirectoryDesk(JdbcClient db, People people, Groups groups, OnDuty duty, HelpLines lines) {
         this.db = db;
         this.people = people;
         this.groups = groups;
+        this.duty = duty;
+        this.lines = lines;
     }
 
     /// The partnership's areas in its own order.
@@ -177,6 +184,41 @@ public class DirectoryDesk {
                 .filter(one -> one.seat().equals(event.taken().seat()))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    /// What points of contact are for, in the partnership's own order.
+    public List<SubjectLink> subjects(Actor actor) {
+        return duty.subjects(actor);
+    }
+
+    /// Everybody who answers at that moment in the area, for every subject: of each post its holder, or the deputy.
+    public List<Contact> answering(Actor actor, String area, Instant at) {
+        return duty.answering(actor, area, at);
+    }
+
+    /// The first moment from then on at which somebody answers; nothing where nobody does within a fortnight.
+    public Optional<Instant> nextOnDuty(Actor actor, String area, String subject, Instant after) {
+        return duty.next(actor, area, subject, after);
+    }
+
+    /// Whether the subject is covered in the area on the day.
+    public CoverState cover(Actor actor, String area, String subject, LocalDate day) {
+        return cover(actor, day).getOrDefault(area, Map.of()).getOrDefault(subject, CoverState.NOT_KNOWN);
+    }
+
+    /// The same for every area and every subject in force: area, then subject.
+    public Map<String, Map<String, CoverState>> cover(Actor actor, LocalDate day) {
+        return duty.cover(actor, day);
+    }
+
+    /// True where at every moment from one to the other somebody answers for one of the subjects in the area.
+    public boolean onDutyThroughout(Actor actor, String area, List<String> subjects, Instant from, Instant to) {
+        return duty.throughout(actor, area, subjects, from, to);
+    }
+
+    /// The public numbers of the day, those for one area among them; a visitor sees what is for everybody.
+    public List<HelpLine> lines(Actor actor, LocalDate day) {
+        return lines.on(actor, day);
     }
 
     private static OrganisationLink organisation(ResultSet row, int number) throws SQLException {

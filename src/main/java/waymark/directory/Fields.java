@@ -5,24 +5,24 @@ import org.springframework.util.MultiValueMap;
 import waymark.web.DateField;
 
 /// The fields of a form as they were sent; one that was not sent is empty.
-record Fields(MultiValueMap<String, String> sent) {
+public record Fields(MultiValueMap<String, String> sent) {
 
-    String text(String name) {
+    public String text(String name) {
         var text = sent.getFirst(name);
         return text == null ? "" : text.strip().replace("\r\n", "\n");
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return List.copyOf(sent.getOrDefault(name, List.of()));
     }
 
-    DateField date(String name) {
+    public DateField date(String name) {
         return DateField.of(
                 sent.getFirst(name + "-day"), sent.getFirst(name + "-month"), sent.getFirst(name + "-year"));
     }
 
     /// The version the form was filled from; 0 where it names none, which is nobody's.
-    int version() {
+    public int version() {
         var text = text("version");
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }

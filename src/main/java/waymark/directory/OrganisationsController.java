@@ -1,6 +1,7 @@
 package waymark.directory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.contacts.PostLists;
+import waymark.directory.contacts.PostRow;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -41,17 +44,21 @@ class OrganisationsController {
             boolean mayRefer,
             boolean mustNotify,
             List<PersonLink> people,
+            List<PostRow> contacts,
+            Instant now,
             List<Change> history) {}
 
     private final Organisations organisations;
     private final Areas areas;
     private final People people;
+    private final PostLists contacts;
     private final Clock clock;
 
-    OrganisationsController(Organisations organisations, Areas areas, People people, Clock clock) {
+    OrganisationsController(Organisations organisations, Areas areas, People people, PostLists contacts, Clock clock) {
         this.organisations = organisations;
         this.areas = areas;
         this.people = people;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -105,6 +112,8 @@ class OrganisationsController {
                         organisation.mayRefer(today),
                         organisation.mustNotify(today),
                         people.of(actor, code),
+                        contacts.all(actor, "", "", code),
+                        clock.instant(),
                         organisations.history(actor, code)));
     }
 

@@ -3,9 +3,9 @@ package waymark.directory;
 import java.util.random.RandomGenerator;
 import waymark.kernel.Ref;
 
-/// References of people: `PE-7K2M9QX`, six random characters and a check. A running number would tell how many people
-/// there are; the check catches a character misheard, and two that changed places.
-final class PersonRefs {
+/// References of people and of what names them: `PE-7K2M9QX`, six random characters and a check. A running number would
+/// tell how many there are; the check catches a character misheard, and two that changed places.
+public final class PersonRefs {
 
     /// Without I, L, O and U, which are misread or misheard. 31 of them, a prime: every swap and every slip then shows.
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXY";
@@ -15,11 +15,16 @@ final class PersonRefs {
     private PersonRefs() {}
 
     static Ref next(RandomGenerator random) {
+        return next("PE", random);
+    }
+
+    /// @param letters that say what it refers to (`PE`)
+    public static Ref next(String letters, RandomGenerator random) {
         var characters = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             characters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
-        return new Ref("PE-" + characters + check(characters));
+        return new Ref(letters + "-" + characters + check(characters));
     }
 
     /// True where the check fits: the reference was not misheard.

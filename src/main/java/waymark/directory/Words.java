@@ -6,19 +6,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How the directory says days, and makes codes from titles.
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private Words() {}
 
     /// `30 June 2022`; nothing for an open end.
-    static String day(@Nullable LocalDate day) {
+    public static String day(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
     }
 
     /// `from 1 November 2015`, `until 30 June 2022`, `1 May 2020 to 2 June 2021`, or nothing where both ends are open.
-    static String span(Span span) {
+    public static String span(Span span) {
         if (span.from() == null) {
             return span.to() == null ? "" : "until " + day(span.to());
         }
@@ -26,7 +26,7 @@ final class Words {
     }
 
     /// `Third sector (Hull)` becomes `THIRD_SECTOR_HULL`; empty where nothing of the title can stand in a code.
-    static String code(String title) {
+    public static String code(String title) {
         var code = title.strip()
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[^A-Z0-9]+", "_")

@@ -7,7 +7,7 @@
 /// and not for now.
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"kernel", "web", "audit", "access"})
+        allowedDependencies = {"kernel", "web", "audit", "access", "notices"})
 @NullMarked
 package waymark.directory;
 

@@ -13,6 +13,8 @@ public enum Permission {
     VIEW_PERMISSIONS("See who may do what"),
     MAINTAIN_DIRECTORY("Change organisations, areas, groups and seats"),
     MAINTAIN_PEOPLE("Add people, change their details and end their part in the partnership"),
+    KEEP_CONTACTS("Set up points of contact and say who covers them"),
+    CONFIRM_CONTACTS("Confirm and correct points of contact, and record absences"),
     IMPORT_PARTNERSHIP("Load a whole partnership from a file"),
     EDIT_STRATEGY("Change priorities, objectives, outcomes, measures, targets and their owners"),
     EDIT_PLAN("Add and change actions in a local action plan, and override a colour with a reason"),

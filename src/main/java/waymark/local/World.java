@@ -32,6 +32,7 @@ class World implements ApplicationRunner {
     private final WorldDelivery delivery;
     private final WorldPlans plans;
     private final WorldQuarters quarters;
+    private final WorldContacts contacts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class World implements ApplicationRunner {
             WorldDelivery delivery,
             WorldPlans plans,
             WorldQuarters quarters,
+            WorldContacts contacts,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -50,6 +52,7 @@ class World implements ApplicationRunner {
         this.delivery = delivery;
         this.plans = plans;
         this.quarters = quarters;
+        this.contacts = contacts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ class World implements ApplicationRunner {
         var measures = delivery.tell(story, cast, days, reported);
         plans.tell(story, cast, days);
         quarters.tell(story, cast, measures, days, reported, settings.firstMonth());
+        contacts.tell(story, cast, days);
         story.play();
     }
 }

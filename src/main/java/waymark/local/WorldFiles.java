@@ -119,6 +119,31 @@ class WorldFiles {
     /// What the board decided on a request, on the day it met.
     record Answer(String request, String decision, String answer) {}
 
+    /// The points of contact, the invented lines, and who is away.
+    record Contacts(List<Point> contacts, List<waymark.directory.contacts.NewLine> lines, List<Away> away) {}
+
+    /// @param opened when it was set up and checked
+    /// @param holder key of the person; null for a team's line
+    /// @param since first day of the holder and the deputy
+    /// @param until last day of the holder, or null
+    record Point(
+            String organisation,
+            String subject,
+            List<String> areas,
+            boolean team,
+            String phone,
+            String email,
+            List<String> languages,
+            List<String> hours,
+            String bankHolidays,
+            int opened,
+            @Nullable String holder,
+            @Nullable String deputy,
+            int since,
+            @Nullable Integer until) {}
+
+    record Away(String person, int first, int last) {}
+
     /// Reads `world/<name>.json`.
     <T> T read(String name, Class<T> shape) {
         try (var file = new ClassPathResource("world/" + name + ".json").getInputStream()) {

@@ -1,14 +1,7 @@
 package waymark.notices;
 
-import jakarta.mail.SendFailedException;
-import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailParseException;
-import org.springframework.mail.MailPreparationException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 import waymark.access.AccessDesk;
@@ -45,23 +38,16 @@ class Letters {
             var mailing = mailings.take(clock, person);
             if (mailing.isPresent()) {
                 // an account that was closed in the meantime is told nothing, now or later
-                var outcome = to.map(known -> deliver(mailing.get(), known)).orElse(Mailing.Outcome.UNSURE);
+                var outcome = to.map(known ->
+                                MailOutcome.of(mail, letter(mailing.get().counted(), known)))
+                        .orElse(MailOutcome.UNSURE);
                 mailings.settle(clock, mailing.get(), outcome);
-                if (outcome == Mailing.Outcome.REFUSED) {
+                if (outcome == MailOutcome.REFUSED) {
                     LOG.warn(
                             "The mail server refused an e-mail; try {} for the same person",
                             mailing.get().tries());
                 }
             }
-        }
-    }
-
-    private Mailing.Outcome deliver(Mailing mailing, String to) {
-        try {
-            mail.send(letter(mailing.counted(), to));
-            return Mailing.Outcome.SENT;
-        } catch (MailException problem) {
-            return surelyNotSent(problem) ? Mailing.Outcome.REFUSED : Mailing.Outcome.UNSURE;
         }
     }
 
@@ -79,16 +65,5 @@ class Letters {
                 What a notice says is never sent by e-mail.
                 """.formatted(what, address));
         return letter;
-    }
-
-    /// No connection, no sign-in, or a clear no from the server. Anything else may have been sent after all.
-    private static boolean surelyNotSent(MailException problem) {
-        return switch (problem) {
-            case MailAuthenticationException _, MailParseException _, MailPreparationException _ -> true;
-            case MailSendException failed ->
-                failed.getCause() != null
-                        || Arrays.stream(failed.getMessageExceptions()).allMatch(SendFailedException.class::isInstance);
-            default -> false;
-        };
     }
 }

@@ -14,18 +14,9 @@ record Mailing(UUID id, UUID person, int counted, int tries) {
 
     private static final Duration LONGEST = Duration.ofHours(6);
 
-    enum Outcome {
-        /// The mail server took it.
-        SENT,
-        /// The mail server could not be reached or said no: it will be tried again.
-        REFUSED,
-        /// The line broke after the letter was handed over: trying again might send it twice, so nobody does.
-        UNSURE
-    }
-
     /// How long the person's next e-mail waits: ten minutes, and twice as long after each refusal, up to six hours.
-    Duration pause(Outcome outcome) {
-        if (outcome != Outcome.REFUSED) {
+    Duration pause(MailOutcome outcome) {
+        if (outcome != MailOutcome.REFUSED) {
             return PAUSE;
         }
         var longer = PAUSE.multipliedBy(1L << Math.min(tries - 1, 10));

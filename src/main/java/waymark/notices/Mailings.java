@@ -89,7 +89,7 @@ class Mailings {
 
     /// Writes down what became of it. What was refused is free to be counted again.
     @Transactional
-    public void settle(Actor actor, Mailing mailing, Mailing.Outcome outcome) {
+    public void settle(Actor actor, Mailing mailing, MailOutcome outcome) {
         db.sql("""
                 update notices.mailing
                    set outcome = :outcome, not_before = :next, version = version + 1
@@ -99,7 +99,7 @@ class Mailings {
                 .param("next", Timestamp.from(clock.instant().plus(mailing.pause(outcome))))
                 .param("id", mailing.id())
                 .update();
-        if (outcome == Mailing.Outcome.REFUSED) {
+        if (outcome == MailOutcome.REFUSED) {
             db.sql("update notices.notice set mailing = null, version = version + 1 where mailing = :id")
                     .param("id", mailing.id())
                     .update();

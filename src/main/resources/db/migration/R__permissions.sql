@@ -16,7 +16,8 @@ on conflict (code) do update
 
 insert into access.permission (code) values
   ('USE_WAYMARK'), ('VIEW_DIRECTORY'), ('VIEW_PLANS'), ('VIEW_PACKS'), ('VIEW_RETURNS'), ('VIEW_PERMISSIONS'),
-  ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
+  ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('KEEP_CONTACTS'),
+  ('CONFIRM_CONTACTS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('MANAGE_ACCOUNTS'), ('CHANGE_SETTINGS')
 on conflict (code) do nothing;
@@ -29,9 +30,12 @@ insert into access.role_permission (role, permission, own) values
   ('member', 'VIEW_RETURNS', false),
   ('member', 'VIEW_PERMISSIONS', false),
   ('member', 'UPDATE_ACTIONS', true),
+  ('member', 'CONFIRM_CONTACTS', true),
 
   ('organisation_lead', 'MAINTAIN_PEOPLE', false),
   ('organisation_lead', 'UPDATE_ACTIONS', false),
+  ('organisation_lead', 'KEEP_CONTACTS', false),
+  ('organisation_lead', 'CONFIRM_CONTACTS', false),
 
   ('area_lead', 'EDIT_PLAN', false),
   ('area_lead', 'UPDATE_ACTIONS', false),
@@ -44,6 +48,8 @@ insert into access.role_permission (role, permission, own) values
 
   ('coordinator', 'MAINTAIN_DIRECTORY', false),
   ('coordinator', 'MAINTAIN_PEOPLE', false),
+  ('coordinator', 'KEEP_CONTACTS', false),
+  ('coordinator', 'CONFIRM_CONTACTS', false),
   ('coordinator', 'IMPORT_PARTNERSHIP', false),
   ('coordinator', 'EDIT_STRATEGY', false),
   ('coordinator', 'PLAN_QUARTERS', false),

@@ -45,6 +45,9 @@ class WorldTest {
     WorldQuarters quarters;
 
     @Autowired
+    WorldContacts contacts;
+
+    @Autowired
     WorldFiles files;
 
     @Autowired
@@ -113,7 +116,7 @@ class WorldTest {
     }
 
     private void inTheWorldOf(LocalDate today, Runnable look) {
-        var world = new World(directory, strategy, stage, delivery, plans, quarters, transaction, clock);
+        var world = new World(directory, strategy, stage, delivery, plans, quarters, contacts, transaction, clock);
         Acting.run(
                 WorldCast.CLOCK,
                 () -> transaction.executeWithoutResult(state -> {

@@ -1,0 +1,19 @@
+package waymark.directory;
+
+/// A number or address that the public, or people who work with it, may turn to.
+///
+/// @param number as it is printed: a telephone number, an address
+/// @param href what a link leads to (`tel:…`, `mailto:…`, `https://…`); empty where there is none
+/// @param verified false where nobody has confirmed the number: say so wherever it is shown
+/// @param demonstration true where it is invented: say so wherever it is shown
+/// @param area code of the only area it is for; empty where it is for all
+public record HelpLine(
+        String code,
+        String name,
+        String number,
+        String href,
+        String hours,
+        String useWhen,
+        boolean verified,
+        boolean demonstration,
+        String area) {}

@@ -1,0 +1,97 @@
+package waymark.directory.contacts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.directory.PersonLink;
+import waymark.directory.Span;
+import waymark.directory.contacts.PostDetails.AnsweredBy;
+import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+
+/// Sets points of contact up through their own rules, for the demonstration world. Reading is the business of
+/// [waymark.directory.DirectoryDesk].
+@Component
+@NamedInterface("contacts")
+public class ContactDesk {
+
+    private final Posts posts;
+    private final Absences absences;
+    private final HelpLines lines;
+
+    ContactDesk(Posts posts, Absences absences, HelpLines lines) {
+        this.posts = posts;
+        this.absences = absences;
+        this.lines = lines;
+    }
+
+    /// Sets it up on the day, which is also when it was first checked; answers its reference.
+    @Transactional
+    public Ruling<Ref> open(Actor actor, NewContact wanted, LocalDate day) {
+        var form = new PostForm(
+                0,
+                wanted.organisation(),
+                wanted.subject(),
+                wanted.areas(),
+                (wanted.team() ? AnsweredBy.TEAM : AnsweredBy.PERSON).code(),
+                wanted.phone(),
+                wanted.email(),
+                String.join(", ", wanted.languages()),
+                wanted.hours(),
+                wanted.bankHolidays());
+        return switch (form.details()) {
+            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(PostDetails details) -> open(actor, details, day);
+        };
+    }
+
+    private Ruling<Ref> open(Actor actor, PostDetails details, LocalDate day) {
+        return switch (Post.open(posts.newRef(actor), details, day, actor.name())) {
+            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(PostOpened event) -> {
+                posts.add(actor, event);
+                yield Ruling.agreed(event.now().ref());
+            }
+        };
+    }
+
+    /// Somebody holds it, or deputises.
+    @Transactional
+    public Ruling<Ref> cover(Actor actor, Ref post, boolean deputy, PersonLink person, Span dates) {
+        var kind = deputy ? Cover.Kind.DEPUTY : Cover.Kind.HOLDER;
+        return switch (posts.get(actor, post).take(kind, person, dates)) {
+            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(CoverTaken event) -> {
+                if (posts.save(actor, event) instanceof Saved.Stale<Post>) {
+                    throw new Impossible("a point of contact that changed while it was set up");
+                }
+                yield Ruling.agreed(post);
+            }
+        };
+    }
+
+    /// Somebody is away.
+    @Transactional
+    public Ruling<PersonLink> away(Actor actor, PersonLink person, Instant from, Instant to, Instant now) {
+        return switch (Absence.of(person.id(), person.ref().value(), from, to, now)) {
+            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(AbsenceRecorded event) -> {
+                absences.add(actor, event);
+                yield Ruling.agreed(person);
+            }
+        };
+    }
+
+    /// Adds a line that is marked as fictional wherever it is shown.
+    @Transactional
+    public void invent(Actor actor, NewLine line, LocalDate from) {
+        lines.invent(actor, line, from);
+    }
+}

@@ -1,0 +1,42 @@
+package waymark.directory.contacts;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import waymark.directory.Span;
+import waymark.kernel.Ref;
+
+/// Who answers for a post from one day to another: its holder, or the deputy in their stead.
+record Cover(UUID id, Kind kind, UUID person, Ref ref, String personName, Span dates) {
+
+    enum Kind {
+        HOLDER("Holder"),
+        DEPUTY("Deputy");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        Kind other() {
+            return this == HOLDER ? DEPUTY : HOLDER;
+        }
+
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    Cover until(LocalDate lastDay) {
+        return new Cover(id, kind, person, ref, personName, new Span(dates.from(), lastDay));
+    }
+}

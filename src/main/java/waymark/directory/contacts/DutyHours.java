@@ -1,0 +1,95 @@
+package waymark.directory.contacts;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The hours of a week in which a post is on duty, and what happens on bank holidays. What began the evening before a
+/// bank holiday goes on into it: hours belong to the day on which they begin.
+record DutyHours(List<DutySpan> spans, BankHolidays bankHolidays) {
+
+    enum BankHolidays {
+        CLOSED("Closed", "closed on bank holidays"),
+        AS_SUNDAY("As on a Sunday", "bank holidays as on Sundays"),
+        AS_USUAL("As on any other day", "bank holidays too");
+
+        private final String label;
+        private final String words;
+
+        BankHolidays(String label, String words) {
+            this.label = label;
+            this.words = words;
+        }
+
+        String label() {
+            return label;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static BankHolidays of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    DutyHours {
+        spans = spans.stream()
+                .sorted(Comparator.comparingInt(DutySpan::day).thenComparingInt(DutySpan::opens))
+                .toList();
+    }
+
+    /// Monday to Sunday round the clock, whatever the day.
+    static DutyHours always() {
+        var spans = new ArrayList<DutySpan>();
+        for (int day = 1; day <= 7; day++) {
+            spans.add(new DutySpan(day, 0, DutySpan.WHOLE_DAY));
+        }
+        return new DutyHours(spans, BankHolidays.AS_USUAL);
+    }
+
+    /// The hours of a weekday, 1 Monday to 7 Sunday.
+    List<DutySpan> on(int day) {
+        return spans.stream().filter(span -> span.day() == day).toList();
+    }
+
+    /// `Monday to Friday, 9am to 5pm; closed on bank holidays`.
+    String words() {
+        if (equals(always())) {
+            return "24 hours, every day";
+        }
+        var runs = new ArrayList<String>();
+        for (int day = 1; day <= 7; ) {
+            int last = day;
+            while (last < 7 && words(last + 1).equals(words(day))) {
+                last++;
+            }
+            if (!words(day).isEmpty()) {
+                runs.add(days(day, last) + ", " + words(day));
+            }
+            day = last + 1;
+        }
+        runs.add(bankHolidays.words);
+        return String.join("; ", runs);
+    }
+
+    private String words(int day) {
+        return on(day).stream().map(DutySpan::words).collect(Collectors.joining(" and "));
+    }
+
+    private static String days(int first, int last) {
+        if (first == 1 && last == 7) {
+            return "every day";
+        }
+        return first == last ? name(first) : name(first) + (last == first + 1 ? " and " : " to ") + name(last);
+    }
+
+    static String name(int day) {
+        return DayOfWeek.of(day).getDisplayName(TextStyle.FULL, Locale.UK);
+    }
+}

@@ -1,0 +1,106 @@
+package waymark.directory.contacts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import waymark.directory.Words;
+import waymark.kernel.Actor;
+import waymark.notices.MailDesk;
+import waymark.notices.MailOutcome;
+import waymark.web.Clocks;
+import waymark.web.Job;
+
+/// Asks those who hold points of contact, every morning, whether they are still right; asks again, and tells the lead
+/// of
+/// the organisation in the end.
+@Component
+class Freshness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Freshness.class);
+
+    private final ContactQuestions questions;
+    private final ContactSettingRows settings;
+    private final ContactKeepers keepers;
+    private final MailDesk mail;
+    private final Clock clock;
+
+    Freshness(
+            ContactQuestions questions,
+            ContactSettingRows settings,
+            ContactKeepers keepers,
+            MailDesk mail,
+            Clock clock) {
+        this.questions = questions;
+        this.settings = settings;
+        this.keepers = keepers;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Daily {
+
+        @Bean
+        Job contactsFresh(Freshness freshness) {
+            return Job.daily(LocalTime.of(8, 15), "Contacts fresh", freshness::round);
+        }
+    }
+
+    /// One round. A letter that the mail server refuses is tried again in the next.
+    void round(Actor clockwork) {
+        var today = LocalDate.now(clock);
+        var rules = settings.on(clockwork, today);
+        for (var asking : questions.due(clockwork, rules.ask())) {
+            if (asking.escalate(rules, today)) {
+                questions.escalate(clockwork, asking, keepers.of(clockwork, asking.organisation()));
+            }
+            if (asking.person() != null && asking.ask(rules, today)) {
+                ask(clockwork, asking, asking.person());
+            }
+        }
+    }
+
+    private void ask(Actor clockwork, Asking asking, UUID person) {
+        boolean letter = mail.open() && !asking.email().isEmpty();
+        var token = LinkToken.next();
+        var question = questions.ask(clockwork, asking, person, LinkToken.hash(token), letter);
+        if (letter) {
+            var outcome = mail.send(
+                    asking.email(),
+                    "Is your contact for %s still right?".formatted(asking.subject()),
+                    letter(asking, token));
+            questions.settle(clockwork, question, outcome);
+            if (outcome == MailOutcome.REFUSED) {
+                LOG.warn("The mail server refused the question about {}; it is asked again tomorrow", asking.post());
+            }
+        }
+    }
+
+    private String letter(Asking asking, String token) {
+        var until = LocalDate.ofInstant(clock.instant().plus(ContactQuestions.GOOD_FOR), Clocks.LONDON);
+        return """
+                Waymark shows you as the point of contact for:
+
+                %s, %s (%s)
+
+                Nobody has said since %s that this is still right. Somebody may need it at night, so please look:
+
+                %s
+
+                The page shows what is on record and has one button. Opening it changes nothing. The link works
+                once, until %s; do not pass it on.
+                """.formatted(
+                        asking.subject(),
+                        asking.areas(),
+                        asking.post(),
+                        Words.day(asking.checkedOn()),
+                        mail.link("/confirm-contact/" + token),
+                        Words.day(until));
+    }
+}

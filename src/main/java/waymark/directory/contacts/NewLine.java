@@ -1,0 +1,10 @@
+package waymark.directory.contacts;
+
+import org.springframework.modulith.NamedInterface;
+
+/// An invented line for a demonstration.
+///
+/// @param area code of the only area it is for
+@NamedInterface("contacts")
+public record NewLine(
+        String code, String name, String number, String e164, String hours, String area, String useWhen) {}

@@ -1,0 +1,151 @@
+package waymark.directory.contacts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import waymark.directory.PersonLink;
+import waymark.directory.Span;
+import waymark.directory.Words;
+import waymark.kernel.Problems;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+
+/// A single point of contact of an organisation: a place that somebody holds, so that it outlives them.
+///
+/// @param cover past and to come too
+/// @param checkedOn when somebody last said that all of it is right, and who
+/// @param doubtedOn when somebody said since that it is not, or null
+record Post(
+        Ref ref,
+        int version,
+        PostDetails details,
+        Span dates,
+        List<Cover> cover,
+        LocalDate checkedOn,
+        String checkedBy,
+        @Nullable LocalDate doubtedOn) {
+
+    Post {
+        cover = List.copyOf(cover);
+    }
+
+    /// The same, as somebody saw it who had that version before them.
+    Post at(int seen) {
+        return new Post(ref, seen, details, dates, cover, checkedOn, checkedBy, doubtedOn);
+    }
+
+    /// Who holds or deputises on the day.
+    Optional<Cover> covering(Cover.Kind kind, LocalDate day) {
+        return cover.stream()
+                .filter(one -> one.kind() == kind && one.dates().holds(day))
+                .findFirst();
+    }
+
+    Optional<Cover> cover(UUID id) {
+        return cover.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /// True where the person holds the post or deputises on the day, and so keeps it right.
+    boolean heldBy(UUID person, LocalDate day) {
+        return cover.stream()
+                .anyMatch(one -> one.person().equals(person) && one.dates().holds(day));
+    }
+
+    /// True where it has not been closed before the day.
+    boolean open(LocalDate day) {
+        return dates.to() == null || !dates.to().isBefore(day);
+    }
+
+    static Ruling<PostOpened> open(Ref ref, PostDetails details, LocalDate today, String by) {
+        return new Problems()
+                .addAll(details.problems())
+                .or(() -> new PostOpened(new Post(ref, 1, details, new Span(today, null), List.of(), today, by, null)));
+    }
+
+    /// New details, which say at the same time that all of it is right today.
+    Ruling<PostChanged> change(PostDetails wanted, LocalDate today, String by) {
+        var problems = new Problems().addAll(wanted.problems());
+        problems.when(
+                !wanted.organisation().equals(details.organisation())
+                        && cover.stream()
+                                .anyMatch(one -> one.dates().to() == null
+                                        || !one.dates().to().isBefore(today)),
+                "organisation",
+                "People of the present organisation hold this; end their cover first");
+        return problems.or(() -> new PostChanged(
+                new Post(ref, version, wanted, dates, cover, today, by, null), details.changes(wanted)));
+    }
+
+    /// Somebody says that all of it is right.
+    PostConfirmed confirm(LocalDate today, String by) {
+        return new PostConfirmed(ref, version, today, by);
+    }
+
+    /// Somebody says that something of it is no longer right.
+    PostDoubted doubt(LocalDate today) {
+        return new PostDoubted(ref, version, today);
+    }
+
+    /// Somebody holds or deputises from a day on; whoever did with no last day set hands over the day before.
+    Ruling<CoverTaken> take(Cover.Kind kind, PersonLink person, Span span) {
+        var from = span.from();
+        var problems = new Problems();
+        problems.when(from == null, "from", "Enter the first day");
+        problems.when(span.backwards(), "to", "The last day must not be before the first");
+        problems.when(
+                !person.organisation().equals(details.organisation()),
+                "person",
+                "Choose somebody of the organisation that answers");
+        problems.when(
+                cover.stream()
+                        .anyMatch(one -> one.kind() == kind.other()
+                                && one.person().equals(person.id())
+                                && one.dates().overlaps(span)),
+                "person",
+                kind == Cover.Kind.HOLDER
+                        ? "This person is the deputy on these days; choose somebody else or end that first"
+                        : "This person is the holder on these days; choose somebody else as deputy");
+        if (problems.any() || from == null) {
+            return new Ruling.Refused<>(problems.list());
+        }
+        var outgoing = cover.stream()
+                .filter(one -> one.kind() == kind && one.dates().to() == null)
+                .filter(one -> one.dates().from() != null && one.dates().from().isBefore(from))
+                .findFirst();
+        problems.when(
+                cover.stream()
+                        .filter(one -> outgoing.isEmpty() || !one.equals(outgoing.get()))
+                        .anyMatch(one -> one.kind() == kind && one.dates().overlaps(span)),
+                "from",
+                "Somebody else does on some of these days; choose days after theirs end");
+        var taken = new Cover(UUID.randomUUID(), kind, person.id(), person.ref(), person.name(), span);
+        return problems.or(() -> new CoverTaken(
+                ref,
+                version,
+                taken,
+                outgoing.map(one -> one.until(from.minusDays(1))).orElse(null)));
+    }
+
+    /// Somebody's last day.
+    Ruling<CoverEnded> end(Cover ending, LocalDate lastDay) {
+        var from = ending.dates().from();
+        return new Problems()
+                .when(
+                        new Span(from, lastDay).backwards(),
+                        "last",
+                        "The last day must not be before the first, " + Words.day(from))
+                .or(() -> new CoverEnded(ref, version, ending.until(lastDay)));
+    }
+
+    /// The post is needed no longer.
+    Ruling<PostClosed> close(LocalDate lastDay) {
+        return new Problems()
+                .when(
+                        new Span(dates.from(), lastDay).backwards(),
+                        "last",
+                        "The last day must not be before the first, " + Words.day(dates.from()))
+                .or(() -> new PostClosed(ref, version, lastDay));
+    }
+}

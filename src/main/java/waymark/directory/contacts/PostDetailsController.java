@@ -1,0 +1,136 @@
+package waymark.directory.contacts;
+
+import static waymark.kernel.Permission.CONFIRM_CONTACTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.Fields;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Corrects how a point of contact is reached and when; those who keep it also say where and what for.
+@Controller
+@RequestMapping("/contacts/{ref}/details")
+class PostDetailsController {
+
+    /// @param keeps true where the reader may change organisation, subject and areas too
+    record View(
+            String title,
+            String back,
+            int version,
+            PostForm form,
+            boolean keeps,
+            PostPlaces.Places places,
+            List<Difference> differences,
+            List<Problem> problems) {}
+
+    static final String PAGE = "directory/contacts/details";
+
+    private final Posts posts;
+    private final PostKeeper keeper;
+    private final PostPlaces places;
+    private final Clock clock;
+
+    PostDetailsController(Posts posts, PostKeeper keeper, PostPlaces places, Clock clock) {
+        this.posts = posts;
+        this.keeper = keeper;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(CONFIRM_CONTACTS)
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        var now = keeper.corrected(actor, ref);
+        return Page.show(PAGE, view(actor, now, now.version(), PostForm.of(now), List.of(), List.of()));
+    }
+
+    @PostMapping
+    @Allow(CONFIRM_CONTACTS)
+    ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var now = keeper.corrected(actor, ref);
+        var form = keeper.keeps(actor, now)
+                ? PostForm.of(new Fields(sent))
+                : PostForm.of(new Fields(sent)).at(PostForm.of(now));
+        return switch (ruling(actor, now, form)) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PAGE, view(actor, now, form.version(), form, List.of(), problems));
+            case Ruling.Agreed(PostChanged event) -> save(actor, form, event);
+        };
+    }
+
+    private Ruling<PostChanged> ruling(Actor actor, Post now, PostForm form) {
+        return switch (form.details()) {
+            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(PostDetails wanted) -> {
+                var problems = keeper.keeps(actor, now)
+                        ? places.problems(actor, wanted, now.details().organisation())
+                        : List.<Problem>of();
+                yield problems.isEmpty()
+                        ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
+                        : new Ruling.Refused<>(problems);
+            }
+        };
+    }
+
+    private ModelAndView save(Actor actor, PostForm form, PostChanged event) {
+        return switch (posts.save(actor, event)) {
+            case Saved.Done<Post> _ ->
+                Page.go(
+                        Notice.done("Saved, and checked today"),
+                        "/contacts/%s",
+                        event.now().ref());
+            case Saved.Stale<Post>(Post now) ->
+                Page.conflict(
+                        PAGE,
+                        view(
+                                actor,
+                                now,
+                                now.version(),
+                                form,
+                                differences(now.details(), event.now().details()),
+                                List.of()));
+        };
+    }
+
+    private static List<Difference> differences(PostDetails theirs, PostDetails yours) {
+        return Difference.between()
+                .field("Telephone", theirs.phone(), yours.phone())
+                .field("Email", theirs.email(), yours.email())
+                .field("Languages", String.join(", ", theirs.languages()), String.join(", ", yours.languages()))
+                .field("Hours", theirs.hours().words(), yours.hours().words())
+                .field("Areas", String.join(", ", theirs.areas()), String.join(", ", yours.areas()))
+                .field("Subject", theirs.subject(), yours.subject())
+                .field("Organisation", theirs.organisation(), yours.organisation())
+                .list();
+    }
+
+    private View view(
+            Actor actor, Post now, int version, PostForm form, List<Difference> differences, List<Problem> problems) {
+        return new View(
+                "Correct this point of contact",
+                "/contacts/" + now.ref(),
+                version,
+                form,
+                keeper.keeps(actor, now),
+                places.of(actor, now.details().organisation()),
+                differences,
+                problems);
+    }
+}

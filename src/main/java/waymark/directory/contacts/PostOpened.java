@@ -1,0 +1,4 @@
+package waymark.directory.contacts;
+
+/// A point of contact was set up.
+record PostOpened(Post now) {}

@@ -1,0 +1,46 @@
+package waymark.directory.contacts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import waymark.directory.PersonLink;
+import waymark.web.Clocks;
+
+/// How these pages say moments and telephone numbers.
+final class When {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    private When() {}
+
+    /// `today at 5pm`, `tomorrow at 9am`, `on Friday 27 November at 9am`, seen from the moment.
+    static String from(Instant moment, Instant seen) {
+        var wall = moment.atZone(Clocks.LONDON);
+        var today = LocalDate.ofInstant(seen, Clocks.LONDON);
+        var day = wall.toLocalDate();
+        var words = day.equals(today) ? "today" : day.equals(today.plusDays(1)) ? "tomorrow" : "on " + DAY.format(wall);
+        return words + " at " + clock(moment);
+    }
+
+    /// `Tuesday 24 November 2026, 6:30pm`.
+    static String words(Instant moment) {
+        return YEAR.format(moment.atZone(Clocks.LONDON)) + ", " + clock(moment);
+    }
+
+    private static String clock(Instant moment) {
+        var wall = moment.atZone(Clocks.LONDON);
+        return DutySpan.clock(wall.getHour() * 60 + wall.getMinute());
+    }
+
+    /// What a telephone dials: digits, with the plus of a country, without the extension.
+    static String dial(String phone) {
+        var number = phone.toLowerCase(Locale.ROOT).split("ext", 2)[0];
+        return number.replaceAll("\\(0\\)|[^0-9+]", "");
+    }
+
+    static String choice(PersonLink person) {
+        return person.name() + (person.jobTitle().isEmpty() ? "" : ", " + person.jobTitle());
+    }
+}

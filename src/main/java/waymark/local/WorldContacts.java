@@ -1,0 +1,104 @@
+package waymark.local;
+
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import waymark.directory.DirectoryDesk;
+import waymark.directory.PersonLink;
+import waymark.directory.Span;
+import waymark.directory.contacts.ContactDesk;
+import waymark.directory.contacts.NewContact;
+import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+import waymark.kernel.Ref;
+import waymark.web.Clocks;
+
+/// Whom to reach in the demonstration: by day and by night in every area, with a gap, one that lapsed, one that nobody
+/// checked for long, and one whose holder is away today. Every number is from Ofcom's ranges for drama.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+class WorldContacts {
+
+    private final WorldFiles files;
+    private final WorldCast stage;
+    private final DirectoryDesk directory;
+    private final ContactDesk contacts;
+    private final Clock clock;
+
+    WorldContacts(WorldFiles files, WorldCast stage, DirectoryDesk directory, ContactDesk contacts, Clock clock) {
+        this.files = files;
+        this.stage = stage;
+        this.directory = directory;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    void tell(WorldStory story, Map<String, Actor.Person> cast, WorldDays days) {
+        var written = files.read("contacts", WorldFiles.Contacts.class);
+        var coordinator = WorldCast.find(cast, "coordinator");
+        for (var point : written.contacts()) {
+            story.on(days.day(point.opened()), () -> stage.as(coordinator, actor -> open(actor, point, cast, days)));
+        }
+        story.on(
+                days.day(0),
+                () -> stage.as(
+                        coordinator,
+                        actor -> written.lines().forEach(line -> contacts.invent(actor, line, days.day(0)))));
+        for (var away : written.away()) {
+            var person = WorldCast.find(cast, away.person());
+            story.on(days.day(0), () -> stage.as(person, actor -> away(actor, away, days)));
+        }
+    }
+
+    private void open(Actor.Person actor, WorldFiles.Point point, Map<String, Actor.Person> cast, WorldDays days) {
+        var opened = new NewContact(
+                point.organisation(),
+                point.subject(),
+                point.areas(),
+                point.team(),
+                point.phone(),
+                point.email(),
+                point.languages(),
+                point.hours(),
+                point.bankHolidays());
+        var ref = WorldCast.agreed(contacts.open(actor, opened, days.day(point.opened())));
+        cover(
+                actor,
+                ref,
+                false,
+                point.holder(),
+                new Span(days.day(point.since()), point.until() == null ? null : days.day(point.until())),
+                cast);
+        cover(actor, ref, true, point.deputy(), new Span(days.day(point.since()), null), cast);
+    }
+
+    private void cover(
+            Actor.Person actor,
+            Ref ref,
+            boolean deputy,
+            @Nullable String key,
+            Span dates,
+            Map<String, Actor.Person> cast) {
+        if (key != null) {
+            WorldCast.agreed(contacts.cover(actor, ref, deputy, link(actor, WorldCast.find(cast, key)), dates));
+        }
+    }
+
+    private void away(Actor.Person person, WorldFiles.Away away, WorldDays days) {
+        WorldCast.agreed(contacts.away(
+                person,
+                link(person, person),
+                days.today().plusDays(away.first()).atStartOfDay(Clocks.LONDON).toInstant(),
+                days.today()
+                        .plusDays(away.last() + 1L)
+                        .atStartOfDay(Clocks.LONDON)
+                        .toInstant(),
+                clock.instant()));
+    }
+
+    private PersonLink link(Actor actor, Actor.Person person) {
+        return directory.person(actor, person.id()).orElseThrow(() -> new Impossible("nobody: " + person.name()));
+    }
+}
