@@ -9,6 +9,7 @@ insert into access.role (code, title, scope, position, sentence) values
   ('area_lead',              'Area lead',              'area',         3, 'Leads one area: its action plan and its quarterly return'),
   ('board_member',           'Board member',           'partnership',  4, 'Accepts or sends back returns, and issues the board pack'),
   ('coordinator',            'Coordinator',            'partnership',  5, 'Keeps the partnership moving: strategy, directory, quarters'),
+  ('first_responder',        'First responder',        'organisation', 10, 'Answers what is handed to an organisation that may refer'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update
@@ -17,7 +18,7 @@ on conflict (code) do update
 insert into access.permission (code) values
   ('USE_WAYMARK'), ('VIEW_DIRECTORY'), ('VIEW_PLANS'), ('VIEW_PACKS'), ('VIEW_RETURNS'), ('VIEW_PERMISSIONS'),
   ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('KEEP_CONTACTS'),
-  ('CONFIRM_CONTACTS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
+  ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('MANAGE_ACCOUNTS'), ('CHANGE_SETTINGS')
 on conflict (code) do nothing;
@@ -31,11 +32,13 @@ insert into access.role_permission (role, permission, own) values
   ('member', 'VIEW_PERMISSIONS', false),
   ('member', 'UPDATE_ACTIONS', true),
   ('member', 'CONFIRM_CONTACTS', true),
+  ('member', 'HAND_OVER_CONCERNS', false),
 
   ('organisation_lead', 'MAINTAIN_PEOPLE', false),
   ('organisation_lead', 'UPDATE_ACTIONS', false),
   ('organisation_lead', 'KEEP_CONTACTS', false),
   ('organisation_lead', 'CONFIRM_CONTACTS', false),
+  ('organisation_lead', 'WATCH_HANDOVERS', false),
 
   ('area_lead', 'EDIT_PLAN', false),
   ('area_lead', 'UPDATE_ACTIONS', false),
@@ -50,12 +53,15 @@ insert into access.role_permission (role, permission, own) values
   ('coordinator', 'MAINTAIN_PEOPLE', false),
   ('coordinator', 'KEEP_CONTACTS', false),
   ('coordinator', 'CONFIRM_CONTACTS', false),
+  ('coordinator', 'WATCH_HANDOVERS', false),
   ('coordinator', 'IMPORT_PARTNERSHIP', false),
   ('coordinator', 'EDIT_STRATEGY', false),
   ('coordinator', 'PLAN_QUARTERS', false),
   ('coordinator', 'READ_DRAFT_RETURNS', false),
   ('coordinator', 'PREPARE_PACK', false),
   ('coordinator', 'CHANGE_SETTINGS', false),
+
+  ('first_responder', 'ANSWER_HANDOVERS', false),
 
   ('information_governance', 'READ_AUDIT', false),
 
