@@ -14,7 +14,7 @@ import waymark.web.PageContext;
 class HandoverNavigation {
 
     @Bean
-    NavItem handovers() {
+    NavItem handoverLink() {
         return new NavItem(13, "Hand-overs", "/handover", Permission.HAND_OVER_CONCERNS);
     }
 

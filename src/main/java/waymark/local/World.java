@@ -33,6 +33,7 @@ class World implements ApplicationRunner {
     private final WorldPlans plans;
     private final WorldQuarters quarters;
     private final WorldContacts contacts;
+    private final WorldHandovers handovers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class World implements ApplicationRunner {
             WorldPlans plans,
             WorldQuarters quarters,
             WorldContacts contacts,
+            WorldHandovers handovers,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -53,6 +55,7 @@ class World implements ApplicationRunner {
         this.plans = plans;
         this.quarters = quarters;
         this.contacts = contacts;
+        this.handovers = handovers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class World implements ApplicationRunner {
         plans.tell(story, cast, days);
         quarters.tell(story, cast, measures, days, reported, settings.firstMonth());
         contacts.tell(story, cast, days);
+        handovers.tell(story, cast, days);
         story.play();
     }
 }

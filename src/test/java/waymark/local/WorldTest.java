@@ -48,6 +48,9 @@ class WorldTest {
     WorldContacts contacts;
 
     @Autowired
+    WorldHandovers handovers;
+
+    @Autowired
     WorldFiles files;
 
     @Autowired
@@ -116,7 +119,7 @@ class WorldTest {
     }
 
     private void inTheWorldOf(LocalDate today, Runnable look) {
-        var world = new World(directory, strategy, stage, delivery, plans, quarters, contacts, transaction, clock);
+        var world = new World(directory, strategy, stage, delivery, plans, quarters, contacts, handovers, transaction, clock);
         Acting.run(
                 WorldCast.CLOCK,
                 () -> transaction.executeWithoutResult(state -> {

@@ -26,7 +26,7 @@ import waymark.web.Page;
 /// Sends a hand-over on to another organisation: after a refusal, or where nobody answers. What went before stays on it.
 @Controller
 @RequestMapping("/handover/{ref}/receiver")
-class ReceiverController {
+class HandoverReceiverController {
 
     /// @param moved what stands now, where somebody else was first; empty otherwise
     record View(
@@ -46,7 +46,7 @@ class ReceiverController {
     private final Sending sending;
     private final Clock clock;
 
-    ReceiverController(Own own, Handovers handovers, Receivers receivers, Sending sending, Clock clock) {
+    HandoverReceiverController(Own own, Handovers handovers, Receivers receivers, Sending sending, Clock clock) {
         this.own = own;
         this.handovers = handovers;
         this.receivers = receivers;

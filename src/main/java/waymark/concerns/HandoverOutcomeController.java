@@ -22,21 +22,22 @@ import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Declines a hand-over, with a reason from a list: its sender chooses another receiver.
+/// Tells the sender what became of a hand-over, and closes it.
 @Controller
-@RequestMapping("/handover/{ref}/declining")
-class DecliningController {
+@RequestMapping("/handover/{ref}/outcome")
+class HandoverOutcomeController {
 
     /// @param moved what stands now, where somebody else was first; empty otherwise
-    record View(Handover handover, int version, String because, String moved, List<Problem> problems) {}
+    record View(
+            Handover handover, int version, String outcome, String because, String moved, List<Problem> problems) {}
 
-    private static final String PAGE = "concerns/declining";
+    private static final String PAGE = "concerns/outcome";
 
     private final Answering answering;
     private final Handovers handovers;
     private final Clock clock;
 
-    DecliningController(Answering answering, Handovers handovers, Clock clock) {
+    HandoverOutcomeController(Answering answering, Handovers handovers, Clock clock) {
         this.answering = answering;
         this.handovers = handovers;
         this.clock = clock;
@@ -47,29 +48,38 @@ class DecliningController {
     @Looks
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var handover = answering.look(actor, ref);
-        return Page.show(PAGE, new View(handover, handover.route().version(), "", "", List.of()));
+        return Page.show(PAGE, new View(handover, handover.route().version(), "", "", "", List.of()));
     }
 
     @PostMapping
     @Allow(ANSWER_HANDOVERS)
-    ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView close(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var outcome = HandoverForm.text(sent, "outcome");
         var because = HandoverForm.text(sent, "because");
         int seen = HandoverForm.version(sent);
         var now = answering.get(actor, ref);
         if (now.route().version() != seen) {
-            return moved(now, because);
+            return moved(now, outcome, because);
         }
-        return switch (now.at(seen).decline(Coded.parse(DeclineReason.values(), because), clock.instant())) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, because, "", problems));
+        var ruling = now.at(seen)
+                .close(
+                        Coded.parse(Outcome.values(), outcome),
+                        Coded.parse(NoActionReason.values(), because),
+                        clock.instant());
+        return switch (ruling) {
+            case Ruling.Refused(var problems) ->
+                Page.refuse(PAGE, new View(now, seen, outcome, because, "", problems));
             case Ruling.Agreed(var event) ->
                 switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ -> Page.go(Notice.done("Declined. The sender was told, and chooses another organisation"), "/handover/%s", ref);
-                    case Saved.Stale<Handover>(var current) -> moved(current, because);
+                    case Saved.Done<Handover> _ ->
+                        Page.go(Notice.done("Closed. The sender was told"), "/handover/%s", ref);
+                    case Saved.Stale<Handover>(var current) -> moved(current, outcome, because);
                 };
         };
     }
 
-    private static ModelAndView moved(Handover now, String because) {
-        return Page.conflict(PAGE, new View(now, now.route().version(), because, Standing.words(now), List.of()));
+    private static ModelAndView moved(Handover now, String outcome, String because) {
+        return Page.conflict(
+                PAGE, new View(now, now.route().version(), outcome, because, Standing.words(now), List.of()));
     }
 }

@@ -25,7 +25,7 @@ import waymark.web.Page;
 /// Takes a hand-over back, by whoever sent it.
 @Controller
 @RequestMapping("/handover/{ref}/withdrawal")
-class WithdrawalController {
+class HandoverWithdrawalController {
 
     /// @param moved what stands now, where somebody else was first; empty otherwise
     record View(Handover handover, int version, String because, String moved, List<Problem> problems) {}
@@ -36,7 +36,7 @@ class WithdrawalController {
     private final Handovers handovers;
     private final Clock clock;
 
-    WithdrawalController(Own own, Handovers handovers, Clock clock) {
+    HandoverWithdrawalController(Own own, Handovers handovers, Clock clock) {
         this.own = own;
         this.handovers = handovers;
         this.clock = clock;

@@ -22,22 +22,21 @@ import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Tells the sender what became of a hand-over, and closes it.
+/// Declines a hand-over, with a reason from a list: its sender chooses another receiver.
 @Controller
-@RequestMapping("/handover/{ref}/outcome")
-class OutcomeController {
+@RequestMapping("/handover/{ref}/declining")
+class HandoverDecliningController {
 
     /// @param moved what stands now, where somebody else was first; empty otherwise
-    record View(
-            Handover handover, int version, String outcome, String because, String moved, List<Problem> problems) {}
+    record View(Handover handover, int version, String because, String moved, List<Problem> problems) {}
 
-    private static final String PAGE = "concerns/outcome";
+    private static final String PAGE = "concerns/declining";
 
     private final Answering answering;
     private final Handovers handovers;
     private final Clock clock;
 
-    OutcomeController(Answering answering, Handovers handovers, Clock clock) {
+    HandoverDecliningController(Answering answering, Handovers handovers, Clock clock) {
         this.answering = answering;
         this.handovers = handovers;
         this.clock = clock;
@@ -48,38 +47,29 @@ class OutcomeController {
     @Looks
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var handover = answering.look(actor, ref);
-        return Page.show(PAGE, new View(handover, handover.route().version(), "", "", "", List.of()));
+        return Page.show(PAGE, new View(handover, handover.route().version(), "", "", List.of()));
     }
 
     @PostMapping
     @Allow(ANSWER_HANDOVERS)
-    ModelAndView close(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var outcome = HandoverForm.text(sent, "outcome");
+    ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var because = HandoverForm.text(sent, "because");
         int seen = HandoverForm.version(sent);
         var now = answering.get(actor, ref);
         if (now.route().version() != seen) {
-            return moved(now, outcome, because);
+            return moved(now, because);
         }
-        var ruling = now.at(seen)
-                .close(
-                        Coded.parse(Outcome.values(), outcome),
-                        Coded.parse(NoActionReason.values(), because),
-                        clock.instant());
-        return switch (ruling) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(PAGE, new View(now, seen, outcome, because, "", problems));
+        return switch (now.at(seen).decline(Coded.parse(DeclineReason.values(), because), clock.instant())) {
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, because, "", problems));
             case Ruling.Agreed(var event) ->
                 switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ ->
-                        Page.go(Notice.done("Closed. The sender was told"), "/handover/%s", ref);
-                    case Saved.Stale<Handover>(var current) -> moved(current, outcome, because);
+                    case Saved.Done<Handover> _ -> Page.go(Notice.done("Declined. The sender was told, and chooses another organisation"), "/handover/%s", ref);
+                    case Saved.Stale<Handover>(var current) -> moved(current, because);
                 };
         };
     }
 
-    private static ModelAndView moved(Handover now, String outcome, String because) {
-        return Page.conflict(
-                PAGE, new View(now, now.route().version(), outcome, because, Standing.words(now), List.of()));
+    private static ModelAndView moved(Handover now, String because) {
+        return Page.conflict(PAGE, new View(now, now.route().version(), because, Standing.words(now), List.of()));
     }
 }

@@ -17,7 +17,7 @@ import waymark.web.Page;
 
 /// Where hand-overs wait, for those who see that none is left waiting: numbers and references, never what they say.
 @Controller
-class WatchController {
+class HandoverWatchController {
 
     /// @param counts area name, then state, then how many
     /// @param everybodys true where it shows the whole partnership, false where one organisation
@@ -27,7 +27,7 @@ class WatchController {
     private final HandoverWatch watch;
     private final Clock clock;
 
-    WatchController(HandoverWatch watch, Clock clock) {
+    HandoverWatchController(HandoverWatch watch, Clock clock) {
         this.watch = watch;
         this.clock = clock;
     }

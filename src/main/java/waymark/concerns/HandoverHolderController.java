@@ -23,10 +23,10 @@ import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Accepts a hand-over, in the name of one person.
+/// Gives an accepted hand-over to another first responder of the same organisation.
 @Controller
-@RequestMapping("/handover/{ref}/acceptance")
-class AcceptanceController {
+@RequestMapping("/handover/{ref}/holder")
+class HandoverHolderController {
 
     /// @param moved what stands now, where somebody else was first; empty otherwise
     record View(
@@ -37,13 +37,13 @@ class AcceptanceController {
             String moved,
             List<Problem> problems) {}
 
-    private static final String PAGE = "concerns/acceptance";
+    private static final String PAGE = "concerns/holder";
 
     private final Answering answering;
     private final Handovers handovers;
     private final Clock clock;
 
-    AcceptanceController(Answering answering, Handovers handovers, Clock clock) {
+    HandoverHolderController(Answering answering, Handovers handovers, Clock clock) {
         this.answering = answering;
         this.handovers = handovers;
         this.clock = clock;
@@ -71,7 +71,7 @@ class AcceptanceController {
             case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, now, seen, form, "", problems));
             case Ruling.Agreed(var event) ->
                 switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ -> Page.go(Notice.done("Accepted. Ring the sender now, and say the reference first"), "/handover/%s", ref);
+                    case Saved.Done<Handover> _ -> Page.go(Notice.done("It has changed hands"), "/handover/%s", ref);
                     case Saved.Stale<Handover>(var current) -> moved(actor, current, form);
                 };
         };
@@ -84,7 +84,7 @@ class AcceptanceController {
     private Ruling<HandoverEvent> ruling(Actor actor, Handover handover, HolderForm form) {
         return switch (answering.holder(actor, handover, form.holder(), form.phone())) {
             case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(var holder) -> handover.accept(holder, clock.instant());
+            case Ruling.Agreed(var holder) -> handover.takeOver(holder, clock.instant());
         };
     }
 
