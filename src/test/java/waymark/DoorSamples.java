@@ -73,6 +73,7 @@ class DoorSamples {
         personalThings();
         pathways();
         signs();
+        handovers();
     }
 
     /// Everybody who knocks: each role beside membership, and the person who leads the action in their own scope.
@@ -82,6 +83,7 @@ class DoorSamples {
             roles.put("organisation_lead", someone.organisationLead("HCC"));
             roles.put("area_lead", someone.areaLead("HULL"));
             roles.put("board_member", someone.boardMember());
+            roles.put("first_responder", someone.firstResponder("HCC"));
             roles.put("coordinator", someone.coordinator());
             roles.put("information_governance", someone.informationGovernance());
             roles.put("administrator", someone.administrator());
@@ -571,6 +573,40 @@ class DoorSamples {
                 "/parked/" + new UUID(0, 7),
                 Set.of(),
                 true));
+    }
+
+    private void handovers() {
+        samples.add(new Sample(
+                "/handover/{ref}",
+                actor -> "/handover/" + handover(actor.id(), "HCC"),
+                _ -> "/handover/" + handover(account(false), "ERYC"),
+                "/handover/HO-ZZZZZZZ",
+                Set.of(),
+                true));
+        for (var door : List.of("/acceptance", "/declining", "/holder", "/outcome")) {
+            scoped(
+                    "/handover/{ref}" + door,
+                    _ -> "/handover/" + handover(account(false), "HCC") + door,
+                    _ -> "/handover/" + handover(account(false), "ERYC") + door,
+                    "/handover/HO-ZZZZZZZ" + door);
+        }
+    }
+
+    private String handover(UUID sender, String receiver) {
+        var ref = "HO-%07d".formatted(COUNT.incrementAndGet());
+        owner.sql("""
+                insert into concerns.handover (id, ref, sender, sender_name, sender_organisation, sender_phone, sender_days,
+                                               sender_from, sender_to, area, exploitation, age, urgency, told, ground, basis,
+                                               shared, receiver, state, first_sent_at, sent_at, answer_by)
+                values (:id, :ref, :sender, 'Sample', 'CHCP', '01632 960001', 'EVERY', 9, 17, 'HULL', 'LABOUR', 'ADULT', 'SOON',
+                        'AGREES', '', 'SAFEGUARDING', array['SIGNS'], :receiver, 'sent', now(), now(), now() + interval '1 day')
+                """)
+                .param("id", UUID.randomUUID())
+                .param("ref", ref)
+                .param("sender", sender)
+                .param("receiver", receiver)
+                .update();
+        return ref;
     }
 
     private UUID notice(UUID person) {

@@ -72,6 +72,7 @@ class RowMatrixTest {
         add("organisation_lead", someone.organisationLead("HCC"));
         add("area_lead", someone.areaLead("HULL"));
         add("board_member", someone.boardMember());
+        add("first_responder", someone.firstResponder("HCC"));
         add("coordinator", someone.coordinator());
         add("information_governance", someone.informationGovernance());
         add("administrator", someone.administrator());

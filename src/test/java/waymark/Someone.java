@@ -38,6 +38,11 @@ public class Someone {
         return with(organisation, "organisation_lead@organisation:" + organisation);
     }
 
+    /// Answers what is handed to the organisation.
+    public Actor.Person firstResponder(String organisation) {
+        return with(organisation, "first_responder@organisation:" + organisation);
+    }
+
     public Actor.Person boardMember() {
         return with("OPCC", "board_member@partnership");
     }

@@ -34,6 +34,7 @@ class World implements ApplicationRunner {
     private final WorldQuarters quarters;
     private final WorldPathways pathways;
     private final WorldContacts contacts;
+    private final WorldHandovers handovers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class World implements ApplicationRunner {
             WorldQuarters quarters,
             WorldPathways pathways,
             WorldContacts contacts,
+            WorldHandovers handovers,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -56,6 +58,7 @@ class World implements ApplicationRunner {
         this.quarters = quarters;
         this.pathways = pathways;
         this.contacts = contacts;
+        this.handovers = handovers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ class World implements ApplicationRunner {
         quarters.tell(story, cast, measures, days, reported, settings.firstMonth());
         pathways.tell(story, cast, days);
         contacts.tell(story, cast, days);
+        handovers.tell(story, cast, days);
         story.play();
     }
 }

@@ -11,6 +11,7 @@ insert into access.role (code, title, scope, position, sentence) values
   ('coordinator',            'Coordinator',            'partnership',  5, 'Keeps the partnership moving: strategy, directory, quarters'),
   ('pathway_editor',         'Pathway editor',         'area_or_partnership', 8, 'Writes local guidance, for one area or for all'),
   ('pathway_reviewer',       'Pathway reviewer',       'area_or_partnership', 9, 'Publishes and withdraws local guidance that somebody else wrote'),
+  ('first_responder',        'First responder',        'organisation', 10, 'Answers what is handed to an organisation that may refer'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update
@@ -19,7 +20,7 @@ on conflict (code) do update
 insert into access.permission (code) values
   ('USE_WAYMARK'), ('VIEW_DIRECTORY'), ('VIEW_PLANS'), ('VIEW_PACKS'), ('VIEW_RETURNS'), ('VIEW_PERMISSIONS'),
   ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('KEEP_CONTACTS'),
-  ('CONFIRM_CONTACTS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
+  ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('MANAGE_ACCOUNTS'), ('CHANGE_SETTINGS'),
   ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS')
@@ -35,11 +36,13 @@ insert into access.role_permission (role, permission, own) values
   ('member', 'VIEW_PATHWAYS', false),
   ('member', 'UPDATE_ACTIONS', true),
   ('member', 'CONFIRM_CONTACTS', true),
+  ('member', 'HAND_OVER_CONCERNS', false),
 
   ('organisation_lead', 'MAINTAIN_PEOPLE', false),
   ('organisation_lead', 'UPDATE_ACTIONS', false),
   ('organisation_lead', 'KEEP_CONTACTS', false),
   ('organisation_lead', 'CONFIRM_CONTACTS', false),
+  ('organisation_lead', 'WATCH_HANDOVERS', false),
 
   ('area_lead', 'EDIT_PLAN', false),
   ('area_lead', 'UPDATE_ACTIONS', false),
@@ -54,6 +57,7 @@ insert into access.role_permission (role, permission, own) values
   ('coordinator', 'MAINTAIN_PEOPLE', false),
   ('coordinator', 'KEEP_CONTACTS', false),
   ('coordinator', 'CONFIRM_CONTACTS', false),
+  ('coordinator', 'WATCH_HANDOVERS', false),
   ('coordinator', 'IMPORT_PARTNERSHIP', false),
   ('coordinator', 'EDIT_STRATEGY', false),
   ('coordinator', 'PLAN_QUARTERS', false),
@@ -66,6 +70,7 @@ insert into access.role_permission (role, permission, own) values
   ('coordinator', 'KEEP_SIGNS', false),
 
   ('pathway_reviewer', 'PUBLISH_PATHWAYS', false),
+  ('first_responder', 'ANSWER_HANDOVERS', false),
 
   ('information_governance', 'READ_AUDIT', false),
 

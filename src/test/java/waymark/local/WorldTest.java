@@ -52,6 +52,9 @@ class WorldTest {
     WorldContacts contacts;
 
     @Autowired
+    WorldHandovers handovers;
+
+    @Autowired
     WorldFiles files;
 
     @Autowired
@@ -146,7 +149,7 @@ class WorldTest {
 
     private void inTheWorldOf(LocalDate today, Runnable look) {
         var world = new World(
-                directory, strategy, stage, delivery, plans, quarters, pathways, contacts, transaction, clock);
+                directory, strategy, stage, delivery, plans, quarters, pathways, contacts, handovers, transaction, clock);
         Acting.run(
                 WorldCast.CLOCK,
                 () -> transaction.executeWithoutResult(state -> {

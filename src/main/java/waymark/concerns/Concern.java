@@ -1,0 +1,68 @@
+package waymark.concerns;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import waymark.kernel.Problems;
+
+/// What a hand-over says: choices, and nothing that tells who the person is.
+///
+/// @param exploitation code of a broad type ([ExploitationTypes])
+/// @param ground why without the person's agreement; null where they agree
+/// @param shared what will be said on the telephone
+record Concern(
+        String exploitation,
+        Age age,
+        Urgency urgency,
+        Told told,
+        @Nullable Ground ground,
+        Basis basis,
+        List<Shared> shared) {
+
+    Concern {
+        shared = List.copyOf(shared);
+    }
+
+    /// What does not fit together; each choice by itself has been looked at by the form.
+    void check(Set<Basis.Kind> kinds, Problems problems) {
+        problems.when(!ExploitationTypes.known(exploitation), "type", "Choose the type that comes nearest, or “Not known”");
+        problems.when(
+                told != Told.AGREES && (ground == null || ground.told() != told),
+                groundField(),
+                "Choose why you share it without their agreement");
+        problems.when(
+                ground == Ground.CHILD && age == Age.ADULT,
+                groundField(),
+                "You said that the person is an adult; choose another reason");
+        problems.when(
+                shared.isEmpty(), "shared", "Choose what you will say on the telephone, even if it is nothing that identifies");
+        problems.when(
+                shared.contains(Shared.NOTHING_THAT_IDENTIFIES) && shared.contains(Shared.IDENTITY),
+                "shared",
+                "Choose either who the person is, or nothing that tells it");
+        checkBasis(kinds, problems);
+    }
+
+    private void checkBasis(Set<Basis.Kind> kinds, Problems problems) {
+        problems.when(
+                !Basis.of(kinds).contains(basis),
+                "basis",
+                "Choose a basis that an organisation like yours may rely on");
+        problems.when(
+                basis == Basis.EXPLICIT_CONSENT && told != Told.AGREES,
+                "basis",
+                "Consent is a basis only where the person agrees; choose another");
+        problems.when(
+                basis == Basis.LIFE_AT_RISK && ground != Ground.CANNOT_AGREE,
+                "basis",
+                "This basis is only for a person who cannot give consent; choose another");
+        problems.when(
+                basis.safeguarding() && told == Told.DISAGREES && age == Age.ADULT,
+                "basis",
+                "The safeguarding condition is for when the person cannot be asked, not for a plain refusal; choose another");
+    }
+
+    private String groundField() {
+        return told == Told.DISAGREES ? "against" : "without";
+    }
+}

@@ -1,0 +1,85 @@
+package waymark.concerns;
+
+import static waymark.kernel.Permission.ANSWER_HANDOVERS;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Looks;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Tells the sender what became of a hand-over, and closes it.
+@Controller
+@RequestMapping("/handover/{ref}/outcome")
+class HandoverOutcomeController {
+
+    /// @param moved what stands now, where somebody else was first; empty otherwise
+    record View(
+            Handover handover, int version, String outcome, String because, String moved, List<Problem> problems) {}
+
+    private static final String PAGE = "concerns/outcome";
+
+    private final Answering answering;
+    private final Handovers handovers;
+    private final Clock clock;
+
+    HandoverOutcomeController(Answering answering, Handovers handovers, Clock clock) {
+        this.answering = answering;
+        this.handovers = handovers;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(ANSWER_HANDOVERS)
+    @Looks
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        var handover = answering.look(actor, ref);
+        return Page.show(PAGE, new View(handover, handover.route().version(), "", "", "", List.of()));
+    }
+
+    @PostMapping
+    @Allow(ANSWER_HANDOVERS)
+    ModelAndView close(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var outcome = HandoverForm.text(sent, "outcome");
+        var because = HandoverForm.text(sent, "because");
+        int seen = HandoverForm.version(sent);
+        var now = answering.get(actor, ref);
+        if (now.route().version() != seen) {
+            return moved(now, outcome, because);
+        }
+        var ruling = now.at(seen)
+                .close(
+                        Coded.parse(Outcome.values(), outcome),
+                        Coded.parse(NoActionReason.values(), because),
+                        clock.instant());
+        return switch (ruling) {
+            case Ruling.Refused(var problems) ->
+                Page.refuse(PAGE, new View(now, seen, outcome, because, "", problems));
+            case Ruling.Agreed(var event) ->
+                switch (handovers.save(actor, event)) {
+                    case Saved.Done<Handover> _ ->
+                        Page.go(Notice.done("Closed. The sender was told"), "/handover/%s", ref);
+                    case Saved.Stale<Handover>(var current) -> moved(current, outcome, because);
+                };
+        };
+    }
+
+    private static ModelAndView moved(Handover now, String outcome, String because) {
+        return Page.conflict(
+                PAGE, new View(now, now.route().version(), outcome, because, Standing.words(now), List.of()));
+    }
+}

@@ -1,0 +1,37 @@
+package waymark.concerns;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A hand-over in a list, without what it says.
+///
+/// @param mine true where the reader sent it
+/// @param theirs true where the reader has it now
+/// @param orphaned true where whoever had it is no longer there
+record HandoverRow(
+        String ref,
+        String area,
+        Urgency urgency,
+        String state,
+        String senderOrganisation,
+        String receiver,
+        @Nullable String holder,
+        boolean mine,
+        boolean theirs,
+        boolean orphaned,
+        Instant firstSent,
+        Instant answerBy) {
+
+    boolean unsettled() {
+        return state.equals("sent") || state.equals("declined");
+    }
+
+    boolean late(Instant now) {
+        return unsettled() && now.isAfter(answerBy);
+    }
+
+    /// One phrase: what it waits for.
+    String standing() {
+        return States.words(state) + (holder == null ? "" : ": " + holder);
+    }
+}

@@ -1,0 +1,75 @@
+package waymark.concerns;
+
+import static waymark.kernel.Permission.HAND_OVER_CONCERNS;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Looks;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Takes a hand-over back, by whoever sent it.
+@Controller
+@RequestMapping("/handover/{ref}/withdrawal")
+class HandoverWithdrawalController {
+
+    /// @param moved what stands now, where somebody else was first; empty otherwise
+    record View(Handover handover, int version, String because, String moved, List<Problem> problems) {}
+
+    private static final String PAGE = "concerns/withdrawal";
+
+    private final Own own;
+    private final Handovers handovers;
+    private final Clock clock;
+
+    HandoverWithdrawalController(Own own, Handovers handovers, Clock clock) {
+        this.own = own;
+        this.handovers = handovers;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(HAND_OVER_CONCERNS)
+    @Looks
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        var handover = own.look(actor, ref);
+        return Page.show(PAGE, new View(handover, handover.route().version(), "", "", List.of()));
+    }
+
+    @PostMapping
+    @Allow(HAND_OVER_CONCERNS)
+    ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var because = HandoverForm.text(sent, "because");
+        int seen = HandoverForm.version(sent);
+        var now = own.get(actor, ref);
+        if (now.route().version() != seen) {
+            return moved(now, because);
+        }
+        return switch (now.at(seen).withdraw(Coded.parse(WithdrawReason.values(), because), clock.instant())) {
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, because, "", problems));
+            case Ruling.Agreed(var event) ->
+                switch (handovers.save(actor, event)) {
+                    case Saved.Done<Handover> _ -> Page.go(Notice.done("Taken back. Nobody waits for it any more"), "/handover/%s", ref);
+                    case Saved.Stale<Handover>(var current) -> moved(current, because);
+                };
+        };
+    }
+
+    private static ModelAndView moved(Handover now, String because) {
+        return Page.conflict(PAGE, new View(now, now.route().version(), because, Standing.words(now), List.of()));
+    }
+}

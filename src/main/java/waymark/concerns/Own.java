@@ -1,0 +1,36 @@
+package waymark.concerns;
+
+import org.springframework.stereotype.Component;
+import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
+
+/// A hand-over that the actor sent; one that they only receive is not theirs to send elsewhere.
+@Component
+class Own {
+
+    private final Handovers handovers;
+
+    Own(Handovers handovers) {
+        this.handovers = handovers;
+    }
+
+    /// With a note of who looked.
+    ///
+    /// @throws NotFound where somebody else sent it
+    Handover look(Actor.Person actor, Ref ref) {
+        return own(actor, handovers.look(actor, ref));
+    }
+
+    /// The same for a change, which leaves a note of its own.
+    Handover get(Actor.Person actor, Ref ref) {
+        return own(actor, handovers.get(actor, ref));
+    }
+
+    private static Handover own(Actor.Person actor, Handover handover) {
+        if (!handover.route().sender().id().equals(actor.id())) {
+            throw new NotFound(handover.route().ref());
+        }
+        return handover;
+    }
+}

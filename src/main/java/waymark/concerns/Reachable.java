@@ -1,0 +1,42 @@
+package waymark.concerns;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import waymark.kernel.Problems;
+import waymark.web.Choice;
+
+/// When the sender can be reached on the telephone, by the wall clock in London.
+///
+/// @param days `WORKING` or `EVERY`
+/// @param from the first hour
+/// @param to the hour at which it ends; 24 is midnight
+record Reachable(String days, int from, int to) {
+
+    static final List<Choice> DAYS =
+            List.of(Choice.of("WORKING", "On working days"), Choice.of("EVERY", "On every day of the week"));
+
+    /// The hours of a day, from one to another.
+    static List<Choice> hours(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(hour -> Choice.of(String.valueOf(hour), clock(hour)))
+                .toList();
+    }
+
+    void check(Problems problems) {
+        problems.when(
+                DAYS.stream().noneMatch(choice -> choice.value().equals(days)),
+                "days",
+                "Choose on which days you can be reached");
+        problems.when(from < 0 || from > 23, "from", "Choose from when you can be reached");
+        problems.when(to < 1 || to > 24, "to", "Choose until when you can be reached");
+        problems.when(from >= 0 && to >= 1 && to <= from, "to", "Choose a time after the first");
+    }
+
+    String words() {
+        return "%s, %s to %s".formatted(days.equals("EVERY") ? "Every day" : "Working days", clock(from), clock(to));
+    }
+
+    private static String clock(int hour) {
+        return hour == 24 ? "midnight" : "%02d:00".formatted(hour);
+    }
+}

@@ -1,0 +1,114 @@
+package waymark.local;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import waymark.concerns.HandoverDesk;
+import waymark.concerns.HandoverForm;
+import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+import waymark.kernel.Ref;
+
+/// Concerns handed over in the demonstration: one in every state, one that went on after a refusal, and one that nobody
+/// has answered in time. About nobody: a hand-over holds no person.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+class WorldHandovers {
+
+    /// @param ago hours since it was sent
+    private record Told(String from, String area, String to, String type, String age, String urgency, int ago) {}
+
+    private final WorldCast stage;
+    private final HandoverDesk desk;
+    private final Clock clock;
+
+    WorldHandovers(WorldCast stage, HandoverDesk desk, Clock clock) {
+        this.stage = stage;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    void tell(WorldStory story, Map<String, Actor.Person> cast, WorldDays days) {
+        var today = days.day(0);
+        story.on(today, () -> waiting(cast));
+        story.on(today, () -> closed(cast));
+        story.on(today, () -> wandered(cast));
+    }
+
+    /// Two that wait, one of them too long; one declined; one taken back.
+    private void waiting(Map<String, Actor.Person> cast) {
+        send(cast, new Told("nurse", "HULL", "HUMBERSIDE_POLICE", "LABOUR", "ADULT", "SOON", 2));
+        send(cast, new Told("fire", "EAST_RIDING", "ERYC", "CRIMINAL", "UNCERTAIN", "TODAY", 7));
+        var declined = send(cast, new Told("nurse", "HULL", "HCC", "SEXUAL", "ADULT", "SOON", 3));
+        as(cast, "hull_board", actor -> desk.decline(actor, declined, "OTHER_BODY", ago(1)));
+        var taken = send(cast, new Told("advice", "HULL", "HCC", "LABOUR", "ADULT", "SOON", 80));
+        as(cast, "advice", actor -> desk.withdraw(actor, taken, "BY_TELEPHONE", ago(79)));
+    }
+
+    /// One accepted and at work; two closed.
+    private void closed(Map<String, Actor.Person> cast) {
+        var accepted = send(cast, new Told("ambulance", "EAST_RIDING", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 30));
+        as(cast, "sergeant", actor -> desk.accept(actor, accepted, "07700 900120", ago(29)));
+        var referred = send(cast, new Told("nurse", "HULL", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 300));
+        as(cast, "sergeant", actor -> desk.accept(actor, referred, "07700 900120", ago(299)));
+        as(cast, "sergeant", actor -> desk.close(actor, referred, "REFERRED", "", ago(250)));
+        var advised = send(cast, new Told("fire", "NORTH_LINCOLNSHIRE", "NLC", "UNKNOWN", "ADULT", "SOON", 200));
+        as(cast, "nl_board", actor -> desk.accept(actor, advised, "01632 960114", ago(190)));
+        as(cast, "nl_board", actor -> desk.close(actor, advised, "NO_FURTHER_ACTION", "OTHER_SUPPORT", ago(150)));
+    }
+
+    /// Declined by one, sent on to another, accepted there.
+    private void wandered(Map<String, Actor.Person> cast) {
+        var ref = send(cast, new Told("women", "HULL", "HCC", "SEXUAL", "ADULT", "TODAY", 50));
+        as(cast, "hull_board", actor -> desk.decline(actor, ref, "NOBODY_FREE", ago(49)));
+        as(cast, "women", actor -> desk.passOn(actor, ref, "HUMBERSIDE_POLICE", ago(48)));
+        as(cast, "sergeant", actor -> desk.accept(actor, ref, "07700 900120", ago(47)));
+    }
+
+    private Ref send(Map<String, Actor.Person> cast, Told told) {
+        var sent = new AtomicReference<Ref>();
+        stage.as(
+                WorldCast.find(cast, told.from()),
+                actor -> sent.set(WorldCast.agreed(desk.send(actor, form(actor, told), ago(told.ago())))));
+        return sent.get();
+    }
+
+    private static HandoverForm form(Actor.Person actor, Told told) {
+        boolean charity = List.of("CAB", "PRWC").contains(actor.organisation());
+        return new HandoverForm(
+                told.area(),
+                told.to(),
+                told.type(),
+                told.age(),
+                told.urgency(),
+                "NOT_TOLD",
+                "ASKING_ENDANGERS",
+                "",
+                charity ? "CHARITY_SAFEGUARDING" : "SAFEGUARDING",
+                List.of("IDENTITY", "SIGNS"),
+                "01632 960 109",
+                "WORKING",
+                "8",
+                "18");
+    }
+
+    private void as(
+            Map<String, Actor.Person> cast,
+            String key,
+            java.util.function.Function<Actor.Person, waymark.kernel.Ruling<Ref>> act) {
+        stage.as(WorldCast.find(cast, key), actor -> {
+            if (WorldCast.agreed(act.apply(actor)).value().isEmpty()) {
+                throw new Impossible("a hand-over without a reference");
+            }
+        });
+    }
+
+    private Instant ago(int hours) {
+        return clock.instant().minus(Duration.ofHours(hours));
+    }
+}
