@@ -84,7 +84,7 @@ record DutyHours(List<DutySpan> spans, BankHolidays bankHolidays) {
 
     private static String days(int first, int last) {
         if (first == 1 && last == 7) {
-            return "every day";
+            return "Every day";
         }
         return first == last ? name(first) : name(first) + (last == first + 1 ? " and " : " to ") + name(last);
     }
