@@ -232,8 +232,7 @@ class DoorSamples {
         }
         scoped(
                 "/contacts/absences/{id}",
-                actor -> absence(
-                        actor.equals(roles().get("lead_person")) ? actor : someone.member("HCC")),
+                actor -> absence(actor.equals(roles().get("lead_person")) ? actor : someone.member("HCC")),
                 _ -> absence(someone.member("ERYC")),
                 "/contacts/absences/" + new UUID(0, 7));
         open("/contacts/sheets/{area}", _ -> "/contacts/sheets/HULL", "/contacts/sheets/NOWHERE");
