@@ -1077,6 +1077,70 @@ table pathways.setting owner waymark_owner row-security forced
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
+table pathways.sign owner waymark_owner row-security forced
+  code text not null
+  exploitation text not null
+  kind text not null
+  public boolean not null
+  at_premises text
+  applies_to text not null
+  source text not null
+  position integer not null
+  ended_on date
+  version integer not null default 1
+  constraint sign_applies_to_check CHECK ((applies_to = ANY (ARRAY['ADULT'::text, 'CHILD'::text, 'BOTH'::text])))
+  constraint sign_at_premises_check CHECK ((at_premises = ANY (ARRAY['first'::text, 'next'::text, 'also'::text])))
+  constraint sign_code_check CHECK ((code ~ '^[A-Z]{3}[0-9]{2,3}$'::text))
+  constraint sign_exploitation_check CHECK ((exploitation = ANY (ARRAY['ANY'::text, 'LABOUR'::text, 'SEXUAL'::text, 'CRIMINAL'::text, 'CUCKOOING'::text, 'COUNTY_LINES'::text, 'CANNABIS'::text, 'DOMESTIC'::text, 'ORGAN'::text, 'CHILD'::text])))
+  constraint sign_kind_check CHECK ((kind = ANY (ARRAY['MOVEMENT'::text, 'CONTROL'::text, 'DOCUMENTS'::text, 'FINANCE'::text, 'WORK'::text, 'LIVING'::text, 'PHYSICAL'::text, 'HEALTH'::text, 'BEHAVIOUR'::text, 'SOCIAL'::text, 'RELATIONSHIPS'::text, 'DEPENDENCY'::text, 'LANGUAGE'::text, 'RECRUITMENT'::text, 'ONLINE'::text, 'LOCATION'::text, 'POSSESSIONS'::text, 'EDUCATION'::text, 'JUSTICE'::text])))
+  constraint sign_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint sign_pkey PRIMARY KEY (code)
+  policy sign_insert for insert to waymark_app, waymark_clock with check (( SELECT (access.scopes('KEEP_SIGNS'::text) && ARRAY['partnership'::text])) AND (ended_on IS NULL))
+  policy sign_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  policy sign_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('KEEP_SIGNS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('KEEP_SIGNS'::text) && ARRAY['partnership'::text]))
+  policy sign_visitor_select for select to waymark_visitor using true
+  CREATE TRIGGER sign_step BEFORE UPDATE ON pathways.sign FOR EACH ROW EXECUTE FUNCTION pathways.sign_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (ended_on, version) to waymark_app
+  grant update (ended_on, version) to waymark_clock
+  grant select (applies_to, at_premises, code, ended_on, exploitation, kind, position, public) to waymark_visitor
+
+table pathways.sign_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  sign text not null
+  version integer not null
+  at timestamp with time zone not null default clock_timestamp()
+  actor uuid not null
+  actor_name text not null
+  event jsonb not null
+  constraint sign_event_actor_name_check CHECK (((length(actor_name) >= 1) AND (length(actor_name) <= 200)))
+  constraint sign_event_sign_fkey FOREIGN KEY (sign) REFERENCES pathways.sign(code)
+  constraint sign_event_pkey PRIMARY KEY (id)
+  CREATE INDEX sign_event_sign ON pathways.sign_event USING btree (sign, version DESC)
+  policy sign_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND ( SELECT (access.scopes('KEEP_SIGNS'::text) && ARRAY['partnership'::text])))
+  policy sign_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table pathways.sign_wording owner waymark_owner row-security forced
+  sign text not null
+  number integer not null
+  words text not null
+  next text not null
+  from_date date
+  constraint sign_wording_next_check CHECK (((length(next) >= 1) AND (length(next) <= 300)))
+  constraint sign_wording_number_check CHECK ((number > 0))
+  constraint sign_wording_words_check CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+  constraint sign_wording_sign_fkey FOREIGN KEY (sign) REFERENCES pathways.sign(code)
+  constraint sign_wording_pkey PRIMARY KEY (sign, number)
+  policy sign_wording_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('KEEP_SIGNS'::text) && ARRAY['partnership'::text]))
+  policy sign_wording_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  policy sign_wording_visitor_select for select to waymark_visitor using true
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select (from_date, next, number, sign, words) to waymark_visitor
+
 table strategy.action owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   ref text not null
@@ -1426,4 +1490,5 @@ table web.sent_form owner waymark_owner row-security forced
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
   governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'in_progress'), ('not_started', 'submitted'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state <> 'submitted' and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; return new; end 
+  pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
   strategy.action_colour(status text, start_on date, due_on date, last_progress date, open_blockers bigint, today date, days integer)

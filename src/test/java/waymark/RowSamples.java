@@ -361,7 +361,17 @@ final class RowSamples {
 
     private void signs() {
         table("pathways.sign", "code")
-                .row("code", "'ZZZ01'", "exploitation", "'ANY'", "kind", "'WORK'", "public", "true", "applies_to", "'BOTH'")
+                .row(
+                        "code",
+                        "'ZZZ01'",
+                        "exploitation",
+                        "'ANY'",
+                        "kind",
+                        "'WORK'",
+                        "public",
+                        "true",
+                        "applies_to",
+                        "'BOTH'")
                 .row("source", "'S'", "position", "999", "version", "1")
                 .as("in use")
                 .as("ended", "ended_on", "date '2020-01-01'")

@@ -100,8 +100,9 @@ class SignsJourney {
     void a_pocket_version_printed_from_the_browser_is_one_sheet(String sector) throws IOException {
         try (var reader = Browsers.atADesk(port)) {
             var page = reader.opens("/signs/pocket/" + sector).page();
-            var printed = page.pdf(new Page.PdfOptions().setFormat("A4").setPath(
-                    java.nio.file.Path.of("target/looks/signs-" + sector + "-browser.pdf")));
+            var printed = page.pdf(new Page.PdfOptions()
+                    .setFormat("A4")
+                    .setPath(java.nio.file.Path.of("target/looks/signs-" + sector + "-browser.pdf")));
             try (var document = Loader.loadPDF(printed)) {
                 assertThat(document.getNumberOfPages()).isEqualTo(1);
             }

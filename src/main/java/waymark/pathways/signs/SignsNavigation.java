@@ -10,7 +10,7 @@ import waymark.web.NavItem;
 class SignsNavigation {
 
     @Bean
-    NavItem signs() {
+    NavItem signsOfExploitation() {
         return new NavItem(6, "Signs", "/signs", Permission.VIEW_PATHWAYS);
     }
 }

@@ -36,7 +36,8 @@ class ChecklistPageTest {
         var record = get(RECORD + ADULT + "&sign=GEN05&sign=GEN15&made=2026-11-24");
 
         assertThat(led.location()).isEqualTo("/signs/checklist/signs" + ADULT);
-        assertThat(ticking.html().select("main input[type=checkbox]").eachAttr("value")).contains("GEN05", "GEN15");
+        assertThat(ticking.html().select("main input[type=checkbox]").eachAttr("value"))
+                .contains("GEN05", "GEN15");
         assertThat(record.heading()).isEqualTo("Signs you noticed");
         assertThat(record.words())
                 .contains("Others speak for them even when they are asked directly")
@@ -60,7 +61,8 @@ class ChecklistPageTest {
 
     @Test
     void a_record_says_nothing_of_how_many_or_how_likely() {
-        var page = get(RECORD + ADULT + "&sign=GEN05&sign=GEN15&sign=LAB01&sign=SEX01&made=2026-11-24").html();
+        var page = get(RECORD + ADULT + "&sign=GEN05&sign=GEN15&sign=LAB01&sign=SEX01&made=2026-11-24")
+                .html();
         page.select("a[href^=tel], dd:contains(2026)").remove();
 
         assertThat(page.select("main").text().replace("under 18", ""))
@@ -97,7 +99,10 @@ class ChecklistPageTest {
 
     @Test
     void signs_of_a_place_stand_in_an_order_said_in_words() {
-        var headings = get("/signs/checklist/signs" + PLACE).html().select("main legend").eachText();
+        var headings = get("/signs/checklist/signs" + PLACE)
+                .html()
+                .select("main legend")
+                .eachText();
 
         assertThat(headings)
                 .containsExactly(

@@ -38,9 +38,7 @@ class NothingIsCountedTest {
     void a_record_of_what_was_noticed_is_made_of_words_only() {
         var found = new ArrayList<String>();
         for (var page : List.of(
-                ChecklistController.Start.class,
-                ChecklistController.Ticking.class,
-                ChecklistController.Ticked.class)) {
+                ChecklistController.Start.class, ChecklistController.Ticking.class, ChecklistController.Ticked.class)) {
             look(page, page.getSimpleName(), new HashSet<>(), found);
         }
 
@@ -97,7 +95,8 @@ class NothingIsCountedTest {
         try (var java = Files.list(PACKAGE);
                 var pages = Files.list(PAGES)) {
             assertThat(Stream.concat(java, pages)
-                            .filter(file -> words.stream().anyMatch(word -> code(file).contains(word)))
+                            .filter(file ->
+                                    words.stream().anyMatch(word -> code(file).contains(word)))
                             .map(file -> file.getFileName().toString()))
                     .isEmpty();
         }
@@ -106,7 +105,8 @@ class NothingIsCountedTest {
     @Test
     void a_sign_of_how_a_person_seems_has_no_order_as_shipped() {
         assertThat(ShippedSigns.shipped()).hasSize(82);
-        assertThat(ShippedSigns.shipped().stream().filter(sign -> sign.atPremises() == null)).hasSize(17);
+        assertThat(ShippedSigns.shipped().stream().filter(sign -> sign.atPremises() == null))
+                .hasSize(17);
         assertThat(ShippedSigns.shipped().stream()
                         .filter(sign -> sign.kind() == Kind.BEHAVIOUR && sign.atPremises() != null))
                 .isEmpty();
@@ -122,9 +122,7 @@ class NothingIsCountedTest {
 
     /// Without comments, and without the one sentence that promises not to do it.
     private static String code(Path file) {
-        return text(file)
-                .replaceAll("(?m)^\\s*//.*$", "")
-                .replace("A person is never given an order or a score.", "");
+        return text(file).replaceAll("(?m)^\\s*//.*$", "").replace("A person is never given an order or a score.", "");
     }
 
     private static String text(Path file) {

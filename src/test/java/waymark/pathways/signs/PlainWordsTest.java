@@ -25,7 +25,11 @@ class PlainWordsTest {
 
     @Test
     void what_to_do_next_can_be_read_at_eleven() {
-        var all = String.join(" ", ShippedSigns.shipped().stream().map(sign -> sign.wordings().getFirst().next()).toList());
+        var all = String.join(
+                " ",
+                ShippedSigns.shipped().stream()
+                        .map(sign -> sign.wordings().getFirst().next())
+                        .toList());
 
         assertThat(Readability.grade(all)).isLessThan(6);
     }
@@ -33,7 +37,10 @@ class PlainWordsTest {
     @Test
     void each_pocket_version_can_be_read_at_eleven() {
         for (var sector : sectors()) {
-            var words = String.join(" ", Stream.concat(sector.speak().stream(), sector.act().stream()).toList());
+            var words = String.join(
+                    " ",
+                    Stream.concat(sector.speak().stream(), sector.act().stream())
+                            .toList());
             assertThat(Readability.grade(words)).as(sector.code()).isLessThan(6);
         }
     }
@@ -41,8 +48,11 @@ class PlainWordsTest {
     @Test
     void nobody_is_called_what_was_done_to_them() {
         var words = new ArrayList<String>();
-        ShippedSigns.shipped().forEach(sign -> words.add(sign.wordings().getFirst().next()));
-        sectors().forEach(sector -> words.addAll(Stream.concat(sector.speak().stream(), sector.act().stream()).toList()));
+        ShippedSigns.shipped()
+                .forEach(sign -> words.add(sign.wordings().getFirst().next()));
+        sectors()
+                .forEach(sector -> words.addAll(Stream.concat(sector.speak().stream(), sector.act().stream())
+                        .toList()));
 
         assertThat(String.join(" ", words).toLowerCase(Locale.UK))
                 .doesNotContainPattern("\\b(slaves?|victims?|illegals?|prostitutes?|rescued?)\\b");

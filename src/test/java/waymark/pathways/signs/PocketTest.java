@@ -105,9 +105,7 @@ class PocketTest {
         var endless = stretched(pocket, 12);
 
         assertThat(pages(paper.of(longer))).isEqualTo(1);
-        assertThat(Collections.min(sizes(paper.of(longer))))
-                .isLessThan(11f)
-                .isGreaterThanOrEqualTo(9f);
+        assertThat(Collections.min(sizes(paper.of(longer)))).isLessThan(11f).isGreaterThanOrEqualTo(9f);
         assertThat(pages(paper.of(endless))).isGreaterThan(1);
         assertThat(Collections.min(sizes(paper.of(endless)))).isGreaterThanOrEqualTo(9f);
     }

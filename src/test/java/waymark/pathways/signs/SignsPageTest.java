@@ -32,28 +32,45 @@ class SignsPageTest {
                             + " where sign in (select code from pathways.sign where source = 'A test')")
                     .update();
         }
-        TestDatabase.owner().sql("delete from pathways.sign where source = 'A test'").update();
+        TestDatabase.owner()
+                .sql("delete from pathways.sign where source = 'A test'")
+                .update();
     }
 
     private Visit.Answer add(Visit.Browser browser, String words, LocalDate from) {
         return browser.post(
                 "/new-sign",
-                "words", words,
-                "next", "Write it down.",
-                "exploitation", "LABOUR",
-                "kind", "WORK",
-                "appliesTo", "BOTH",
-                "open", "yes",
-                "atPremises", "next",
-                "source", "A test",
-                "from-day", "" + from.getDayOfMonth(),
-                "from-month", "" + from.getMonthValue(),
-                "from-year", "" + from.getYear());
+                "words",
+                words,
+                "next",
+                "Write it down.",
+                "exploitation",
+                "LABOUR",
+                "kind",
+                "WORK",
+                "appliesTo",
+                "BOTH",
+                "open",
+                "yes",
+                "atPremises",
+                "next",
+                "source",
+                "A test",
+                "from-day",
+                "" + from.getDayOfMonth(),
+                "from-month",
+                "" + from.getMonthValue(),
+                "from-year",
+                "" + from.getYear());
     }
 
     private static String[] on(String name, LocalDate day) {
         return new String[] {
-            name + "-day", "" + day.getDayOfMonth(), name + "-month", "" + day.getMonthValue(), name + "-year",
+            name + "-day",
+            "" + day.getDayOfMonth(),
+            name + "-month",
+            "" + day.getMonthValue(),
+            name + "-year",
             "" + day.getYear()
         };
     }
@@ -102,11 +119,11 @@ class SignsPageTest {
         assertThat(page.heading()).isEqualTo("Buckets but no gloves");
         assertThat(page.words()).contains("No gloves", "Reworded", "Added");
 
-        var stale = coordinator.post(
-                added.location() + "/ending", fields(on("last", today.plusDays(2)), "version", "1"));
+        var stale =
+                coordinator.post(added.location() + "/ending", fields(on("last", today.plusDays(2)), "version", "1"));
         assertThat(stale.status()).isEqualTo(409);
-        var ended = coordinator.post(
-                added.location() + "/ending", fields(on("last", today.plusDays(2)), "version", "2"));
+        var ended =
+                coordinator.post(added.location() + "/ending", fields(on("last", today.plusDays(2)), "version", "2"));
         assertThat(ended.location()).isEqualTo(added.location());
         assertThat(coordinator.get(added.location()).words()).contains("Ended").doesNotContain("Reword it");
         assertThat(TestDatabase.owner()
@@ -119,10 +136,17 @@ class SignsPageTest {
 
     @Test
     void a_sign_that_begins_later_or_has_ended_is_not_shown() {
-        add(visit.as(someone.coordinator()), "A sign of next week", LocalDate.now(clock).plusDays(7));
+        add(
+                visit.as(someone.coordinator()),
+                "A sign of next week",
+                LocalDate.now(clock).plusDays(7));
 
         assertThat(visit.asNobody().get("/signs").words()).doesNotContain("A sign of next week");
-        assertThat(visit.as(someone.member("HCC")).get("/signs").html().select("section:has(#not-shown)").text())
+        assertThat(visit.as(someone.member("HCC"))
+                        .get("/signs")
+                        .html()
+                        .select("section:has(#not-shown)")
+                        .text())
                 .contains("A sign of next week");
     }
 
