@@ -167,6 +167,136 @@ table audit.leaf owner waymark_owner row-security forced
   grant insert to waymark_clock
   grant insert to waymark_door
 
+table concerns.handover owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  sender uuid not null
+  sender_name text not null
+  sender_organisation text not null
+  sender_phone text not null
+  sender_days text not null
+  sender_from integer not null
+  sender_to integer not null
+  area text not null
+  exploitation text not null
+  age text not null
+  urgency text not null
+  told text not null
+  ground text not null
+  basis text not null
+  shared text[] not null
+  receiver text not null
+  state text not null
+  first_sent_at timestamp with time zone not null
+  sent_at timestamp with time zone not null
+  answer_by timestamp with time zone not null
+  stage integer not null default 0
+  holder uuid
+  holder_name text
+  holder_phone text
+  because text
+  outcome text
+  version integer not null default 1
+  constraint handover_age_check CHECK ((age = ANY (ARRAY['ADULT'::text, 'CHILD'::text, 'UNCERTAIN'::text])))
+  constraint handover_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint handover_basis_check CHECK ((basis ~ '^[A-Z][A-Z_]{0,39}$'::text))
+  constraint handover_because_check CHECK ((because ~ '^[A-Z][A-Z_]{0,39}$'::text))
+  constraint handover_check CHECK ((((sender_to >= 1) AND (sender_to <= 24)) AND (sender_to > sender_from)))
+  constraint handover_check1 CHECK ((answer_by > sent_at))
+  constraint handover_check2 CHECK (((told = 'AGREES'::text) = (ground = ''::text)))
+  constraint handover_check3 CHECK (((state = ANY (ARRAY['accepted'::text, 'closed'::text])) = (holder IS NOT NULL)))
+  constraint handover_check4 CHECK ((((holder IS NULL) = (holder_name IS NULL)) AND ((holder IS NULL) = (holder_phone IS NULL))))
+  constraint handover_check5 CHECK (((state = 'closed'::text) = (outcome IS NOT NULL)))
+  constraint handover_check6 CHECK (((state <> ALL (ARRAY['declined'::text, 'withdrawn'::text])) OR (because IS NOT NULL)))
+  constraint handover_exploitation_check CHECK ((exploitation ~ '^[A-Z][A-Z_]{0,39}$'::text))
+  constraint handover_ground_check CHECK ((ground ~ '^([A-Z][A-Z_]{0,39})?$'::text))
+  constraint handover_holder_name_check CHECK (((length(holder_name) >= 1) AND (length(holder_name) <= 200)))
+  constraint handover_holder_phone_check CHECK ((holder_phone ~ '^\+?[0-9][0-9 ()-]{6,24}( ext [0-9]{1,6})?$'::text))
+  constraint handover_outcome_check CHECK ((outcome ~ '^[A-Z][A-Z_]{0,39}$'::text))
+  constraint handover_receiver_check CHECK ((receiver ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint handover_ref_check CHECK ((ref ~ '^HO-[0-9A-Z]{7}$'::text))
+  constraint handover_sender_days_check CHECK ((sender_days = ANY (ARRAY['WORKING'::text, 'EVERY'::text])))
+  constraint handover_sender_from_check CHECK (((sender_from >= 0) AND (sender_from <= 23)))
+  constraint handover_sender_name_check CHECK (((length(sender_name) >= 1) AND (length(sender_name) <= 200)))
+  constraint handover_sender_phone_check CHECK ((sender_phone ~ '^\+?[0-9][0-9 ()-]{6,24}( ext [0-9]{1,6})?$'::text))
+  constraint handover_shared_check CHECK ((((cardinality(shared) >= 1) AND (cardinality(shared) <= 10)) AND (array_to_string(shared, ','::text) ~ '^[A-Z_]{1,40}(,[A-Z_]{1,40})*$'::text)))
+  constraint handover_stage_check CHECK (((stage >= 0) AND (stage <= 3)))
+  constraint handover_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'closed'::text])))
+  constraint handover_told_check CHECK ((told = ANY (ARRAY['AGREES'::text, 'DISAGREES'::text, 'NOT_TOLD'::text])))
+  constraint handover_urgency_check CHECK ((urgency = ANY (ARRAY['TODAY'::text, 'SOON'::text])))
+  constraint handover_pkey PRIMARY KEY (id)
+  constraint handover_ref_key UNIQUE (ref)
+  CREATE INDEX handover_open ON concerns.handover USING btree (answer_by) WHERE (state = ANY (ARRAY['sent'::text, 'declined'::text, 'accepted'::text]))
+  CREATE INDEX handover_receiver ON concerns.handover USING btree (receiver, first_sent_at DESC)
+  CREATE INDEX handover_sender ON concerns.handover USING btree (sender, first_sent_at DESC)
+  policy handover_clock_select for select to waymark_clock using true
+  policy handover_clock_update for update to waymark_clock using (state = ANY (ARRAY['sent'::text, 'declined'::text, 'accepted'::text])) with check (state = ANY (ARRAY['sent'::text, 'declined'::text, 'accepted'::text]))
+  policy handover_insert for insert to waymark_app with check ((sender = access.me()) AND (state = 'sent'::text) AND (stage = 0) AND (version = 1) AND ( SELECT (access.scopes('HAND_OVER_CONCERNS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM directory_open.organisation o WHERE ((o.code = handover.receiver) AND o.current AND o.first_responder))))
+  policy handover_select for select to waymark_app using (((sender = access.me()) AND ( SELECT (access.scopes('HAND_OVER_CONCERNS'::text) && ARRAY['partnership'::text]))) OR (( SELECT access.scopes('ANSWER_HANDOVERS'::text) AS scopes) && ARRAY[('organisation:'::text || receiver)]))
+  policy handover_update for update to waymark_app using (((sender = access.me()) AND (state = ANY (ARRAY['sent'::text, 'declined'::text])) AND ( SELECT (access.scopes('HAND_OVER_CONCERNS'::text) && ARRAY['partnership'::text]))) OR ((state = ANY (ARRAY['sent'::text, 'declined'::text, 'accepted'::text])) AND (( SELECT access.scopes('ANSWER_HANDOVERS'::text) AS scopes) && ARRAY[('organisation:'::text || receiver)]))) with check (((sender = access.me()) AND ((state = 'withdrawn'::text) OR ((state = 'sent'::text) AND (EXISTS ( SELECT FROM directory_open.organisation o WHERE ((o.code = handover.receiver) AND o.current AND o.first_responder)))))) OR ((( SELECT access.scopes('ANSWER_HANDOVERS'::text) AS scopes) && ARRAY[('organisation:'::text || receiver)]) AND ((state = ANY (ARRAY['declined'::text, 'closed'::text])) OR ((state = 'accepted'::text) AND (EXISTS ( SELECT FROM directory_open.organisation o WHERE ((o.code = handover.receiver) AND o.current AND o.first_responder)))))))
+  CREATE TRIGGER handover_step BEFORE UPDATE ON concerns.handover FOR EACH ROW EXECUTE FUNCTION concerns.handover_step() always
+  grant insert, select to waymark_app
+  grant update (answer_by, because, holder, holder_name, holder_phone, outcome, receiver, sent_at, state, version) to waymark_app
+  grant select (answer_by, area, first_sent_at, holder, id, receiver, ref, sender, sender_organisation, sent_at, stage, state, urgency, version) to waymark_clock
+  grant update (stage) to waymark_clock
+
+table concerns.handover_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  handover uuid not null
+  version integer not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  act text not null
+  receiver text not null
+  detail text not null
+  constraint handover_event_act_check CHECK ((act ~ '^[a-z_]{1,40}$'::text))
+  constraint handover_event_actor_name_check CHECK (((length(actor_name) >= 1) AND (length(actor_name) <= 200)))
+  constraint handover_event_detail_check CHECK ((detail ~ '^([A-Z][A-Z_]{0,39})?$'::text))
+  constraint handover_event_receiver_check CHECK ((receiver ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint handover_event_handover_fkey FOREIGN KEY (handover) REFERENCES concerns.handover(id)
+  constraint handover_event_pkey PRIMARY KEY (id)
+  CREATE INDEX handover_event_handover ON concerns.handover_event USING btree (handover, at)
+  policy handover_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM concerns.handover h WHERE (h.id = handover_event.handover))))
+  policy handover_event_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.handover h WHERE (h.id = handover_event.handover)))
+  grant insert, select to waymark_app
+  grant insert to waymark_clock
+
+table concerns.handover_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint handover_setting_key_check CHECK ((key = ANY (ARRAY['today_hours'::text, 'soon_days'::text])))
+  constraint handover_setting_value_check CHECK (((value >= 1) AND (value <= 99)))
+  constraint handover_setting_pkey PRIMARY KEY (key, from_date)
+  policy handover_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy handover_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('HAND_OVER_CONCERNS'::text) && ARRAY['partnership'::text]))
+  policy handover_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+
+table concerns.handover_watch owner waymark_owner row-security forced
+  handover uuid not null
+  ref text not null
+  area text not null
+  organisation text not null
+  state text not null
+  first_sent_at timestamp with time zone not null
+  answer_by timestamp with time zone not null
+  version integer not null default 1
+  constraint handover_watch_ref_check CHECK ((ref ~ '^HO-[0-9A-Z]{7}$'::text))
+  constraint handover_watch_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'closed'::text])))
+  constraint handover_watch_handover_fkey FOREIGN KEY (handover) REFERENCES concerns.handover(id)
+  constraint handover_watch_pkey PRIMARY KEY (handover)
+  CREATE INDEX handover_watch_open ON concerns.handover_watch USING btree (answer_by) WHERE (state = ANY (ARRAY['sent'::text, 'declined'::text, 'accepted'::text]))
+  policy handover_watch_insert for insert to waymark_app with check (EXISTS ( SELECT FROM concerns.handover h WHERE ((h.id = handover_watch.handover) AND (h.sender = access.me()) AND (h.ref = handover_watch.ref) AND (h.area = handover_watch.area) AND (h.receiver = handover_watch.organisation) AND (h.state = handover_watch.state) AND (h.answer_by = handover_watch.answer_by))))
+  policy handover_watch_select for select to waymark_app using (( SELECT (access.scopes('WATCH_HANDOVERS'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('WATCH_HANDOVERS'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) OR (EXISTS ( SELECT FROM concerns.handover h WHERE (h.id = handover_watch.handover))))
+  policy handover_watch_update for update to waymark_app using (EXISTS ( SELECT FROM concerns.handover h WHERE (h.id = handover_watch.handover))) with check (EXISTS ( SELECT FROM concerns.handover h WHERE ((h.id = handover_watch.handover) AND (h.receiver = handover_watch.organisation) AND (h.state = handover_watch.state) AND (h.answer_by = handover_watch.answer_by))))
+  grant insert, select to waymark_app
+  grant update (answer_by, organisation, state, version) to waymark_app
+
 table directory.absence owner waymark_owner row-security forced
   id uuid not null
   person uuid not null
@@ -1482,6 +1612,7 @@ table web.sent_form owner waymark_owner row-security forced
 -- functions
   access.me()
   access.scopes(wanted text) security definer
+  concerns.handover_step():  begin if (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
   directory.answering(first date, last date, holidays date[])
   directory.duty_hours(first date, last date, holidays date[])
   directory.gaps(first date, last date, holidays date[])
