@@ -45,6 +45,7 @@ final class PackCharts {
     private static ChartParts parts(PriorityPage page) {
         int actions = page.actionCount();
         return new ChartParts(
+                page.priority(),
                 page.priority() + " " + page.title(),
                 actions == 1 ? "1 action" : actions + " actions",
                 page.actions().stream()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,6 +227,24 @@ record PackContent(
     /// three areas.
     static Map<String, List<Item>> byTitle(List<Item> items) {
         return items.stream().collect(Collectors.groupingBy(Item::title, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /// One line of the first page: an action or a measure, and the areas where it moved and where it slipped.
+    record Turn(String title, String moved, String slipped) {}
+
+    /// What moved and what slipped, each action and measure once, so that it fits on one page.
+    List<Turn> turns() {
+        var moves = byTitle(moved);
+        var slips = byTitle(slipped);
+        var titles = new LinkedHashSet<>(moves.keySet());
+        titles.addAll(slips.keySet());
+        return titles.stream()
+                .map(title -> new Turn(title, areaNames(moves.get(title)), areaNames(slips.get(title))))
+                .toList();
+    }
+
+    private static String areaNames(@Nullable List<Item> items) {
+        return items == null ? "" : items.stream().map(Item::areaName).collect(Collectors.joining(", "));
     }
 
     /// A text in its lines, for print that knows no line ends.

@@ -4,9 +4,11 @@ import java.util.List;
 
 /// One bar of parts: a priority and its actions by colour, say.
 ///
+/// @param label beside the bar, short enough for one line on a phone
+/// @param title what the label stands for, said in the table
 /// @param text the whole in words ("12 actions")
 /// @param parts in the order they are drawn; every bar of a chart has the same parts, 0 where it has none of one
-public record ChartParts(String label, String text, List<Part> parts) {
+public record ChartParts(String label, String title, String text, List<Part> parts) {
 
     /// One part of the whole.
     ///

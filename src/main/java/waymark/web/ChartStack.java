@@ -44,7 +44,7 @@ final class ChartStack {
     private static List<List<String>> table(List<ChartParts> rows) {
         var table = new ArrayList<List<String>>();
         for (ChartParts row : rows) {
-            var cells = new ArrayList<>(List.of(row.label(), row.text()));
+            var cells = new ArrayList<>(List.of(row.title(), row.text()));
             row.parts().forEach(part -> cells.add("%,d".formatted(part.count())));
             table.add(cells);
         }

@@ -68,6 +68,7 @@ final class GalleryCharts {
         long all = blue + green + amber + red + grey;
         return new ChartParts(
                 label,
+                label,
                 all + (all == 1 ? " action" : " actions"),
                 List.of(
                         new Part("Complete", Tone.BLUE, blue),

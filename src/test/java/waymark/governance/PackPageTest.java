@@ -2,11 +2,13 @@ package waymark.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,12 @@ class PackPageTest {
         var pdf = visit.as(someone.member("HCC")).get(path + "/pdf").response().getContentAsByteArray();
         Files.write(Path.of("target/board-pack.pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
+            assertThat(onPage(1, document)).contains("asked of the board", "What moved and what slipped", "Returns:");
+            for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
+                assertThat(onPage(sheet, document).lines().count())
+                        .as("lines on page " + sheet)
+                        .isGreaterThan(2);
+            }
             var text = new PDFTextStripper().getText(document);
             assertThat(text.replaceAll("\\s", "")).contains(sha256);
             assertThat(text)
@@ -289,5 +297,12 @@ class PackPageTest {
         assertThat(page.html().select(".moj-timeline__title").eachText()).containsExactly("Agreed", "Deferred");
         assertThat(page.html().select(".moj-timeline").text()).contains("After the budget", "From April");
         assertThat(page.html().select("main form")).isEmpty();
+    }
+
+    private static String onPage(int page, PDDocument document) throws IOException {
+        var text = new PDFTextStripper();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        return text.getText(document);
     }
 }
