@@ -119,7 +119,8 @@ class WorldTest {
     }
 
     private void inTheWorldOf(LocalDate today, Runnable look) {
-        var world = new World(directory, strategy, stage, delivery, plans, quarters, contacts, handovers, transaction, clock);
+        var world = new World(
+                directory, strategy, stage, delivery, plans, quarters, contacts, handovers, transaction, clock);
         Acting.run(
                 WorldCast.CLOCK,
                 () -> transaction.executeWithoutResult(state -> {
