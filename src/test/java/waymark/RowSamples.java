@@ -621,7 +621,9 @@ final class RowSamples {
     }
 
     private void concerns() {
-        var accepted = List.of("state", "'accepted'", "holder", ROW, "holder_name", "'S'", "holder_phone", "'01632 960001'");
+        var accepted =
+                List.of("state", "'accepted'", "holder", ROW, "holder_name", "'S'", "holder_phone", "'01632 960001'");
+        var unheld = ", outcome = null, holder = null, holder_name = null, holder_phone = null";
         table("concerns.handover_setting", "key", "from_date")
                 .row("key", "'soon_days'", "from_date", "date '1901-01-01'", "value", "2", "set_by", "'S'")
                 .row("version", "1")
@@ -630,14 +632,27 @@ final class RowSamples {
                 .row("id", ROW, "ref", "'HO-ZZZZZZZ'", "sender", ":somebody", "sender_name", "'S'")
                 .row("sender_organisation", "'CHCP'", "sender_phone", "'01632 960001'", "sender_days", "'EVERY'")
                 .row("sender_from", "9", "sender_to", "17", "area", "'HULL'", "exploitation", "'LABOUR'")
-                .row("age", "'ADULT'", "urgency", "'SOON'", "told", "'AGREES'", "ground", "''", "basis", "'SAFEGUARDING'")
+                .row(
+                        "age",
+                        "'ADULT'",
+                        "urgency",
+                        "'SOON'",
+                        "told",
+                        "'AGREES'",
+                        "ground",
+                        "''",
+                        "basis",
+                        "'SAFEGUARDING'")
                 .row("shared", "array['SIGNS']", "receiver", "'ERYC'", "state", "'sent'")
                 .row("first_sent_at", "timestamptz '1901-01-01'", "sent_at", "timestamptz '1901-01-01'")
                 .row("answer_by", "timestamptz '1901-01-02'", "version", "1")
-                .change("state = 'withdrawn', because = 'MISTAKE'")
-                .change("state = 'declined', because = 'CONFLICT'")
-                .change("state = 'accepted', holder = :me, holder_name = 'S', holder_phone = '01632 960002'")
-                .change("state = 'closed', outcome = 'ADVISED'")
+                .change("state = 'withdrawn', because = 'MISTAKE'" + unheld)
+                .change("state = 'declined', because = 'CONFLICT'" + unheld)
+                .change(
+                        "state = 'accepted', outcome = null, holder = :me, holder_name = 'S', holder_phone = '01632 960002'")
+                .change(
+                        "state = 'closed', outcome = 'ADVISED', holder = coalesce(holder, :me),"
+                                + " holder_name = coalesce(holder_name, 'S'), holder_phone = coalesce(holder_phone, '01632 960002')")
                 .change("stage = 1")
                 .as("mine, sent", "sender", ":me")
                 .as("mine, sent in another's name", "sender", ":somebody")
@@ -649,22 +664,47 @@ final class RowSamples {
                 .as("to us, accepted", with(accepted, "receiver", "'HCC'"))
                 .as("to us, closed", with(accepted, "receiver", "'HCC'", "state", "'closed'", "outcome", "'ADVISED'"))
                 .as("to another")
-                .change("mine, sent on", "mine, sent", "receiver = 'NLC', sent_at = timestamptz '1901-01-03',"
-                        + " answer_by = timestamptz '1901-01-04'")
+                .change(
+                        "mine, sent on",
+                        "mine, sent",
+                        "receiver = 'NLC', sent_at = timestamptz '1901-01-03',"
+                                + " answer_by = timestamptz '1901-01-04'")
                 .change("mine, sent on to one that may not refer", "mine, sent", "receiver = 'CHCP'")
-                .change("mine, with other words", "mine, sent",
+                .change(
+                        "mine, with other words",
+                        "mine, sent",
                         "exploitation = 'SEXUAL', state = 'withdrawn', because = 'MISTAKE'")
                 .change("mine, given more time", "mine, sent", "answer_by = timestamptz '2090-01-01'")
-                .change("mine, accepted by myself", "mine, sent",
+                .change(
+                        "mine, accepted by myself",
+                        "mine, sent",
                         "state = 'accepted', holder = :me, holder_name = 'S', holder_phone = '01632 960002'")
-                .change("mine, accepted, taken back after all", "mine, accepted", "state = 'withdrawn', because = 'MISTAKE'")
+                .change(
+                        "mine, accepted, taken back after all",
+                        "mine, accepted",
+                        "state = 'withdrawn', because = 'MISTAKE'" + unheld)
                 .change("to us, taken over", "to us, accepted", "holder = :me")
                 .change("to us, sent on by us", "to us, sent", "receiver = 'ERYC'")
-                .change("to us, closed unaccepted", "to us, sent", "state = 'closed', outcome = 'ADVISED', holder = :me,"
-                        + " holder_name = 'S', holder_phone = '01632 960002'")
+                .change(
+                        "to us, closed unaccepted",
+                        "to us, sent",
+                        "state = 'closed', outcome = 'ADVISED', holder = :me,"
+                                + " holder_name = 'S', holder_phone = '01632 960002'")
                 .change("to us, opened again", "to us, closed", "state = 'accepted', outcome = null");
         ofHandover(table("concerns.handover_event", "id")
-                        .row("id", ROW, "handover", ROW, "version", "1", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                        .row(
+                                "id",
+                                ROW,
+                                "handover",
+                                ROW,
+                                "version",
+                                "1",
+                                "at",
+                                "now()",
+                                "actor",
+                                ":me",
+                                "actor_name",
+                                "'S'")
                         .row("act", "'sample'", "receiver", "'HCC'", "detail", "''")
                         .change("act = 'other'"))
                 .named("mine, in another's name", "mine, sent", "actor", ":somebody");
@@ -679,7 +719,10 @@ final class RowSamples {
     }
 
     private static Table ofHandover(Table child) {
-        return child.under("concerns.handover").as("mine, sent").as("to us, sent").as("to another");
+        return child.under("concerns.handover")
+                .as("mine, sent")
+                .as("to us, sent")
+                .as("to another");
     }
 
     private static String[] with(List<String> columns, String... more) {

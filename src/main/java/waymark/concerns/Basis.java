@@ -79,14 +79,13 @@ enum Basis implements Coded {
 
     /// The kinds that a sector of the directory is; all of them where a partnership has sectors of its own.
     static Set<Kind> kinds(String sector, boolean bound) {
-        Set<Kind> kinds =
-                switch (sector) {
-                    case "STATUTORY", "COMMUNITY_SAFETY", "ACADEMIC" -> EnumSet.of(Kind.PUBLIC);
-                    case "HEALTH" -> EnumSet.of(Kind.PUBLIC, Kind.HEALTH);
-                    case "LAW_ENFORCEMENT" -> EnumSet.of(Kind.LAW_ENFORCEMENT, Kind.PUBLIC);
-                    case "THIRD_SECTOR", "NATIONAL_NETWORK" -> EnumSet.of(Kind.CHARITY);
-                    default -> EnumSet.complementOf(EnumSet.of(Kind.BOUND));
-                };
+        Set<Kind> kinds = switch (sector) {
+            case "STATUTORY", "COMMUNITY_SAFETY", "ACADEMIC" -> EnumSet.of(Kind.PUBLIC);
+            case "HEALTH" -> EnumSet.of(Kind.PUBLIC, Kind.HEALTH);
+            case "LAW_ENFORCEMENT" -> EnumSet.of(Kind.LAW_ENFORCEMENT, Kind.PUBLIC);
+            case "THIRD_SECTOR", "NATIONAL_NETWORK" -> EnumSet.of(Kind.CHARITY);
+            default -> EnumSet.complementOf(EnumSet.of(Kind.BOUND));
+        };
         if (bound) {
             kinds.add(Kind.BOUND);
         }

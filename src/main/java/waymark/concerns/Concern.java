@@ -25,7 +25,8 @@ record Concern(
 
     /// What does not fit together; each choice by itself has been looked at by the form.
     void check(Set<Basis.Kind> kinds, Problems problems) {
-        problems.when(!ExploitationTypes.known(exploitation), "type", "Choose the type that comes nearest, or “Not known”");
+        problems.when(
+                !ExploitationTypes.known(exploitation), "type", "Choose the type that comes nearest, or “Not known”");
         problems.when(
                 told != Told.AGREES && (ground == null || ground.told() != told),
                 groundField(),
@@ -35,7 +36,9 @@ record Concern(
                 groundField(),
                 "You said that the person is an adult; choose another reason");
         problems.when(
-                shared.isEmpty(), "shared", "Choose what you will say on the telephone, even if it is nothing that identifies");
+                shared.isEmpty(),
+                "shared",
+                "Choose what you will say on the telephone, even if it is nothing that identifies");
         problems.when(
                 shared.contains(Shared.NOTHING_THAT_IDENTIFIES) && shared.contains(Shared.IDENTITY),
                 "shared",

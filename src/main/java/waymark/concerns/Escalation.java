@@ -99,7 +99,11 @@ class Escalation {
 
     private void remind(Actor clockwork, Overdue row, List<UUID> people) {
         if (row.state().equals("declined")) {
-            tell(clockwork, List.of(row.sender()), row.ref() + " is still with nobody: choose another organisation", row);
+            tell(
+                    clockwork,
+                    List.of(row.sender()),
+                    row.ref() + " is still with nobody: choose another organisation",
+                    row);
         } else {
             tell(clockwork, people, row.ref() + " still waits for your answer; half of the time has passed", row);
         }
@@ -111,10 +115,12 @@ class Escalation {
         var lead = leads(clockwork, declined ? row.senderOrganisation() : row.receiver());
         var text = declined
                 ? "%s was declined and is with nobody; its time has passed"
-                : nobody || !row.mayRefer()
-                        ? "%s cannot be answered where it is"
-                        : "%s was not answered in time";
-        tell(clockwork, List.of(row.sender()), text.formatted(row.ref()) + ": choose another organisation or ring", row);
+                : nobody || !row.mayRefer() ? "%s cannot be answered where it is" : "%s was not answered in time";
+        tell(
+                clockwork,
+                List.of(row.sender()),
+                text.formatted(row.ref()) + ": choose another organisation or ring",
+                row);
         notices.tell(
                 clockwork,
                 lead,
@@ -139,7 +145,11 @@ class Escalation {
         notices.tell(clockwork, lead, text, "/handover/watch");
         if (people.isEmpty() || lead.isEmpty()) {
             report(clockwork, row);
-            tell(clockwork, List.of(row.sender()), row.ref() + " has lost the person who had it: ring the organisation", row);
+            tell(
+                    clockwork,
+                    List.of(row.sender()),
+                    row.ref() + " has lost the person who had it: ring the organisation",
+                    row);
         }
     }
 

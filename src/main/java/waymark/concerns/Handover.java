@@ -75,7 +75,10 @@ sealed interface Handover {
     ///
     /// @param because null but where there is no further action
     record Closed(
-            Route route, Holder holder, Outcome outcome, @Nullable NoActionReason because) implements Handover {
+            Route route,
+            Holder holder,
+            Outcome outcome,
+            @Nullable NoActionReason because) implements Handover {
         @Override
         public Closed at(int seen) {
             return new Closed(route.at(seen), holder, outcome, because);
@@ -105,6 +108,11 @@ sealed interface Handover {
         var problems = new Problems();
         Phone.check(route.sender().phone(), "phone", problems);
         route.sender().reachable().check(problems);
+        problems.when(
+                !problems.any() && !route.sender().reachable().within(route.sent(), route.answerBy()),
+                "days",
+                "It is to be answered %s; choose times before that at which you can be rung"
+                        .formatted(TimeLeft.when(route.sent(), route.answerBy())));
         route.concern().check(kinds, problems);
         mayRefer(route.receiver(), "receiver", problems);
         return problems.or(() -> new HandoverEvent.Sent(route, route.sent()));
@@ -124,7 +132,8 @@ sealed interface Handover {
         return problems.or(() -> new HandoverEvent.PassedOn(route(), to, now, answerBy));
     }
 
-    /// By a named person. Refused once the organisation may no longer refer: it declines, so that the sender can choose.
+    /// By a named person. Refused once the organisation may no longer refer: it declines, so that the sender can
+    /// choose.
     default Ruling<HandoverEvent> accept(Holder holder, Instant now) {
         if (!acceptable()) {
             return settled();
@@ -190,7 +199,8 @@ sealed interface Handover {
     }
 
     private <E> Ruling<E> settled() {
-        return Ruling.refused("", "This hand-over has moved on: %s".formatted(state().toLowerCase(java.util.Locale.UK)));
+        return Ruling.refused(
+                "", "This hand-over has moved on: %s".formatted(state().toLowerCase(java.util.Locale.UK)));
     }
 
     private static void mayRefer(Receiver receiver, String field, Problems problems) {

@@ -71,7 +71,11 @@ class HandoverAcceptanceController {
             case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, now, seen, form, "", problems));
             case Ruling.Agreed(var event) ->
                 switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ -> Page.go(Notice.done("Accepted. Ring the sender now, and say the reference first"), "/handover/%s", ref);
+                    case Saved.Done<Handover> _ ->
+                        Page.go(
+                                Notice.done("Accepted. Ring the sender now, and say the reference first"),
+                                "/handover/%s",
+                                ref);
                     case Saved.Stale<Handover>(var current) -> moved(actor, current, form);
                 };
         };

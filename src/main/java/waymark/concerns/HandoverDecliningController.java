@@ -63,7 +63,11 @@ class HandoverDecliningController {
             case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, because, "", problems));
             case Ruling.Agreed(var event) ->
                 switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ -> Page.go(Notice.done("Declined. The sender was told, and chooses another organisation"), "/handover/%s", ref);
+                    case Saved.Done<Handover> _ ->
+                        Page.go(
+                                Notice.done("Declined. The sender was told, and chooses another organisation"),
+                                "/handover/%s",
+                                ref);
                     case Saved.Stale<Handover>(var current) -> moved(current, because);
                 };
         };

@@ -71,8 +71,7 @@ public class HandoverDesk {
     /// @param because code of a reason where nothing further is done, else empty
     public Ruling<Ref> close(Actor.Person actor, Ref ref, String outcome, String because, Instant at) {
         Optional<NoActionReason> reason = Coded.parse(NoActionReason.values(), because);
-        return save(
-                actor, handovers.get(actor, ref).close(Coded.parse(Outcome.values(), outcome), reason, at));
+        return save(actor, handovers.get(actor, ref).close(Coded.parse(Outcome.values(), outcome), reason, at));
     }
 
     private Ruling<Ref> save(Actor actor, Ruling<HandoverEvent> ruling) {

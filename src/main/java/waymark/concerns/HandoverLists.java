@@ -80,13 +80,19 @@ class HandoverLists implements Waiting {
                     tasks.add(new Task("Answer " + row.ref(), row.area() + ": " + left, path, day));
                 } else if (row.late(now)) {
                     tasks.add(new Task(
-                            "Ring, or choose another organisation for " + row.ref(), "Not answered: " + left, path, day));
+                            "Ring, or choose another organisation for " + row.ref(),
+                            "Not answered: " + left,
+                            path,
+                            day));
                 }
             }
             case "declined" -> {
                 if (row.mine()) {
                     tasks.add(new Task(
-                            "Choose another organisation for " + row.ref(), "Declined: " + left, path + "/receiver", day));
+                            "Choose another organisation for " + row.ref(),
+                            "Declined: " + left,
+                            path + "/receiver",
+                            day));
                 }
             }
             case "accepted" -> accepted(tasks, row, path);
@@ -132,8 +138,9 @@ class HandoverLists implements Waiting {
         return actor.grants().stream()
                 .filter(grant -> grant.permissions().contains(permission))
                 .map(Grant::scope)
-                .flatMap(scope ->
-                        scope instanceof Scope.InOrganisation(String code) ? List.of(code).stream() : List.<String>of().stream())
+                .flatMap(scope -> scope instanceof Scope.InOrganisation(String code)
+                        ? List.of(code).stream()
+                        : List.<String>of().stream())
                 .distinct()
                 .toList();
     }

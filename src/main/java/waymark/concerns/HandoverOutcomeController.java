@@ -28,8 +28,7 @@ import waymark.web.Page;
 class HandoverOutcomeController {
 
     /// @param moved what stands now, where somebody else was first; empty otherwise
-    record View(
-            Handover handover, int version, String outcome, String because, String moved, List<Problem> problems) {}
+    record View(Handover handover, int version, String outcome, String because, String moved, List<Problem> problems) {}
 
     private static final String PAGE = "concerns/outcome";
 
@@ -67,8 +66,7 @@ class HandoverOutcomeController {
                         Coded.parse(NoActionReason.values(), because),
                         clock.instant());
         return switch (ruling) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(PAGE, new View(now, seen, outcome, because, "", problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, outcome, because, "", problems));
             case Ruling.Agreed(var event) ->
                 switch (handovers.save(actor, event)) {
                     case Saved.Done<Handover> _ ->

@@ -23,7 +23,8 @@ import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Sends a hand-over on to another organisation: after a refusal, or where nobody answers. What went before stays on it.
+/// Sends a hand-over on to another organisation: after a refusal, or where nobody answers. What went before stays on
+/// it.
 @Controller
 @RequestMapping("/handover/{ref}/receiver")
 class HandoverReceiverController {
@@ -72,20 +73,17 @@ class HandoverReceiverController {
             return moved(actor, now, receiver);
         }
         return switch (ruling(actor, now.at(seen), receiver)) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(PAGE, view(actor, now, seen, receiver, "", problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, now, seen, receiver, "", problems));
             case Ruling.Agreed(var event) ->
                 switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ ->
-                        Page.go(Notice.done("Sent on"), "/handover/%s/confirmation", ref);
+                    case Saved.Done<Handover> _ -> Page.go(Notice.done("Sent on"), "/handover/%s/confirmation", ref);
                     case Saved.Stale<Handover>(var current) -> moved(actor, current, receiver);
                 };
         };
     }
 
     private ModelAndView moved(Actor.Person actor, Handover now, String receiver) {
-        return Page.conflict(
-                PAGE, view(actor, now, now.route().version(), receiver, Standing.words(now), List.of()));
+        return Page.conflict(PAGE, view(actor, now, now.route().version(), receiver, Standing.words(now), List.of()));
     }
 
     private Ruling<HandoverEvent> ruling(Actor actor, Handover handover, String receiver) {

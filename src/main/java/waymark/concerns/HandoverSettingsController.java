@@ -39,8 +39,7 @@ class HandoverSettingsController {
     @Allow(CHANGE_SETTINGS)
     ModelAndView form(Actor.Person actor) {
         var now = settings.on(actor, LocalDate.now(clock));
-        return Page.show(
-                PAGE, new View(String.valueOf(now.todayHours()), String.valueOf(now.soonDays()), List.of()));
+        return Page.show(PAGE, new View(String.valueOf(now.todayHours()), String.valueOf(now.soonDays()), List.of()));
     }
 
     @PostMapping

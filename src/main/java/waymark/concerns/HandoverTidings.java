@@ -52,7 +52,9 @@ class HandoverTidings {
             }
             case HandoverEvent.Accepted accepted ->
                 tell(
-                        List.of(accepted.route().sender().id(), accepted.holder().id()),
+                        List.of(
+                                accepted.route().sender().id(),
+                                accepted.holder().id()),
                         ref + " was accepted: it shows who has it and where to ring",
                         path(ref));
             case HandoverEvent.TakenOver taken ->
@@ -76,7 +78,9 @@ class HandoverTidings {
                 receivers(receiver),
                 "%s (%s) waits for your answer %s"
                         .formatted(
-                                route.ref(), route.area().name(), "until " + TimeLeft.when(clock.instant(), route.answerBy())),
+                                route.ref(),
+                                route.area().name(),
+                                "until " + TimeLeft.when(clock.instant(), route.answerBy())),
                 path(route.ref()));
     }
 
@@ -84,7 +88,10 @@ class HandoverTidings {
     private void closed(HandoverEvent.Closed event) {
         var people = new ArrayList<UUID>();
         people.add(event.route().sender().id());
-        tell(people, event.route().ref() + " is closed: see what became of it", path(event.route().ref()));
+        tell(
+                people,
+                event.route().ref() + " is closed: see what became of it",
+                path(event.route().ref()));
         if (event.outcome() == Outcome.NOT_REACHED) {
             tell(
                     access.holders(

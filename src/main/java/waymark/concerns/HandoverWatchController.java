@@ -36,14 +36,12 @@ class HandoverWatchController {
     @Allow(WATCH_HANDOVERS)
     ModelAndView show(Actor.Person actor) {
         boolean everybodys = actor.may(WATCH_HANDOVERS, Scope.PARTNERSHIP);
-        var organisations =
-                everybodys ? List.<String>of() : HandoverLists.organisations(actor, WATCH_HANDOVERS);
+        var organisations = everybodys ? List.<String>of() : HandoverLists.organisations(actor, WATCH_HANDOVERS);
         var counts = new LinkedHashMap<String, Map<String, Integer>>();
         watch.counts(actor, organisations)
                 .forEach(count -> counts.computeIfAbsent(count.areaName(), _ -> new LinkedHashMap<>())
                         .put(count.state(), count.number()));
         var now = clock.instant();
-        return Page.show(
-                "concerns/watch", new View(counts, watch.late(actor, organisations, now), everybodys, now));
+        return Page.show("concerns/watch", new View(counts, watch.late(actor, organisations, now), everybodys, now));
     }
 }

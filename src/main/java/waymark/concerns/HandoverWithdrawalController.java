@@ -63,7 +63,8 @@ class HandoverWithdrawalController {
             case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, because, "", problems));
             case Ruling.Agreed(var event) ->
                 switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ -> Page.go(Notice.done("Taken back. Nobody waits for it any more"), "/handover/%s", ref);
+                    case Saved.Done<Handover> _ ->
+                        Page.go(Notice.done("Taken back. Nobody waits for it any more"), "/handover/%s", ref);
                     case Saved.Stale<Handover>(var current) -> moved(current, because);
                 };
         };

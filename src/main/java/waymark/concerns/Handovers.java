@@ -114,7 +114,9 @@ class Handovers {
                 .param("age", concern.age().name())
                 .param("urgency", concern.urgency().name())
                 .param("told", concern.told().name())
-                .param("ground", concern.ground() == null ? "" : concern.ground().name())
+                .param(
+                        "ground",
+                        concern.ground() == null ? "" : concern.ground().name())
                 .param("basis", concern.basis().name())
                 .param("shared", concern.shared().stream().map(Shared::name).toArray(String[]::new))
                 .param("receiver", route.receiver().code())
@@ -163,7 +165,11 @@ class Handovers {
                 .param("name", holder == null ? null : holder.name())
                 .param("phone", holder == null ? null : holder.phone())
                 .param("because", because(event))
-                .param("outcome", event instanceof HandoverEvent.Closed closed ? closed.outcome().name() : null)
+                .param(
+                        "outcome",
+                        event instanceof HandoverEvent.Closed closed
+                                ? closed.outcome().name()
+                                : null)
                 .param("ref", after.ref().value())
                 .param("version", after.version())
                 .update();

@@ -75,7 +75,10 @@ class NewHandoverController {
             return Page.show("concerns/newHandoverArea", start(actor, type, audience, !area.isEmpty()));
         }
         var form = HandoverForm.empty(
-                area, type, audience.equals("AGE_UNCERTAIN") ? "UNCERTAIN" : audience, responders.phone(actor, actor.id()));
+                area,
+                type,
+                audience.equals("AGE_UNCERTAIN") ? "UNCERTAIN" : audience,
+                responders.phone(actor, actor.id()));
         return Page.show(PAGE, view(actor, chosen.get(), form, List.of()));
     }
 

@@ -1,9 +1,15 @@
 package waymark.concerns;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import waymark.kernel.Problems;
+import waymark.kernel.WorkingDays;
 import waymark.web.Choice;
+import waymark.web.Clocks;
 
 /// When the sender can be reached on the telephone, by the wall clock in London.
 ///
@@ -11,6 +17,8 @@ import waymark.web.Choice;
 /// @param from the first hour
 /// @param to the hour at which it ends; 24 is midnight
 record Reachable(String days, int from, int to) {
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     static final List<Choice> DAYS =
             List.of(Choice.of("WORKING", "On working days"), Choice.of("EVERY", "On every day of the week"));
@@ -30,6 +38,22 @@ record Reachable(String days, int from, int to) {
         problems.when(from < 0 || from > 23, "from", "Choose from when you can be reached");
         problems.when(to < 1 || to > 24, "to", "Choose until when you can be reached");
         problems.when(from >= 0 && to >= 1 && to <= from, "to", "Choose a time after the first");
+    }
+
+    /// True where the sender can be rung at some time between the two.
+    boolean within(Instant first, Instant last) {
+        return Stream.iterate(first, moment -> moment.isBefore(last), moment -> moment.plus(QUARTER))
+                .map(moment -> moment.atZone(Clocks.LONDON))
+                .anyMatch(wall -> wall.getHour() >= from
+                        && wall.getHour() < to
+                        && (days.equals("EVERY") || works(wall.toLocalDate())));
+    }
+
+    private static boolean works(LocalDate day) {
+        return switch (WorkingDays.kind(day)) {
+            case WORKING, NOT_KNOWN -> true;
+            case WEEKEND, BANK_HOLIDAY -> false;
+        };
     }
 
     String words() {

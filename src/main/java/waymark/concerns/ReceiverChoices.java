@@ -15,8 +15,8 @@ final class ReceiverChoices {
     static List<Choice> answering(List<Receivers.Choice> all, String but) {
         return all.stream()
                 .filter(choice -> choice.answers() && !choice.receiver().code().equals(but))
-                .map(choice -> Choice.of(
-                        choice.receiver().code(), choice.receiver().name(), onDuty(choice.now())))
+                .map(choice ->
+                        Choice.of(choice.receiver().code(), choice.receiver().name(), onDuty(choice.now())))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ class Receivers {
 
     List<Choice> of(Actor actor, String area, Instant now) {
         var onDuty = directory.answering(actor, area, now);
-        return db.sql("""
+        return db
+                .sql("""
                 select o.code, o.name
                   from directory_open.organisation o
                  where o.current and o.first_responder
@@ -52,9 +53,7 @@ class Receivers {
                 .list()
                 .stream()
                 .map(receiver -> new Choice(
-                        receiver,
-                        !responders.of(actor, receiver.code()).isEmpty(),
-                        answering(onDuty, receiver.code())))
+                        receiver, !responders.of(actor, receiver.code()).isEmpty(), answering(onDuty, receiver.code())))
                 .toList();
     }
 

@@ -34,15 +34,16 @@ class Responders {
         if (holders.isEmpty()) {
             return List.of();
         }
-        return db.sql("""
+        return db
+                .sql("""
                 select p.id, p.name, p.phone
                   from directory_open.person p
                  where p.id = any (:holders) and p.organisation = :organisation and p.current
                 """)
                 .param("holders", holders.toArray(UUID[]::new))
                 .param("organisation", organisation)
-                .query((row, number) -> new Responder(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("phone")))
+                .query((row, number) ->
+                        new Responder(row.getObject("id", UUID.class), row.getString("name"), row.getString("phone")))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(responder -> responder.name().toLowerCase(java.util.Locale.UK)))

@@ -11,7 +11,6 @@ import waymark.directory.DirectoryDesk;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.Problems;
-import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.web.Clocks;
 
@@ -89,7 +88,8 @@ class Sending {
         return settings.on(actor, LocalDate.ofInstant(sent, Clocks.LONDON)).answerBy(urgency, sent);
     }
 
-    /// The organisation as a receiver: one that may not refer in the area, or where nobody would answer, may not receive.
+    /// The organisation as a receiver: one that may not refer in the area, or where nobody would answer, may not
+    /// receive.
     Receiver receiver(Actor actor, String area, String code, Instant at) {
         return receivers.of(actor, area, at).stream()
                 .filter(choice -> choice.answers() && choice.receiver().code().equals(code))

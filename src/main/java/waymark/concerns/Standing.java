@@ -14,7 +14,8 @@ final class Standing {
             case Handover.Accepted accepted ->
                 "%s of %s accepted it".formatted(accepted.holder().name(), receiver);
             case Handover.Withdrawn _ -> "Its sender took it back";
-            case Handover.Closed closed -> "It is closed: %s".formatted(closed.outcome().words());
+            case Handover.Closed closed ->
+                "It is closed: %s".formatted(closed.outcome().words());
         };
     }
 }

@@ -29,7 +29,8 @@ record Step(Instant at, String by, String act, String receiver, String detail) {
         return Coded.parse(DeclineReason.values(), detail)
                 .map(DeclineReason::words)
                 .or(() -> Coded.parse(WithdrawReason.values(), detail).map(WithdrawReason::words))
-                .or(() -> Coded.parse(NoActionReason.values(), detail).map(reason -> "No further action: " + reason.words()))
+                .or(() -> Coded.parse(NoActionReason.values(), detail)
+                        .map(reason -> "No further action: " + reason.words()))
                 .or(() -> Coded.parse(Outcome.values(), detail).map(Outcome::words))
                 .orElse("");
     }

@@ -52,7 +52,8 @@ class WorldHandovers {
 
     /// One accepted and at work; two closed.
     private void closed(Map<String, Actor.Person> cast) {
-        var accepted = send(cast, new Told("ambulance", "EAST_RIDING", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 30));
+        var accepted =
+                send(cast, new Told("ambulance", "EAST_RIDING", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 30));
         as(cast, "sergeant", actor -> desk.accept(actor, accepted, "07700 900120", ago(29)));
         var referred = send(cast, new Told("nurse", "HULL", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 300));
         as(cast, "sergeant", actor -> desk.accept(actor, referred, "07700 900120", ago(299)));
@@ -92,9 +93,9 @@ class WorldHandovers {
                 charity ? "CHARITY_SAFEGUARDING" : "SAFEGUARDING",
                 List.of("IDENTITY", "SIGNS"),
                 "01632 960 109",
-                "WORKING",
-                "8",
-                "18");
+                "EVERY",
+                "0",
+                "24");
     }
 
     private void as(

@@ -34,7 +34,8 @@ class AnswerByTest {
             assertThat(STARTING.answerBy(Urgency.TODAY, sent)).isAfter(sent);
             var soon = STARTING.answerBy(Urgency.SOON, sent);
             assertThat(soon).isAfter(sent);
-            assertThat(WorkingDays.kind(LocalDate.ofInstant(soon, Clocks.LONDON))).isEqualTo(WorkingDays.Kind.WORKING);
+            assertThat(WorkingDays.kind(LocalDate.ofInstant(soon, Clocks.LONDON)))
+                    .isEqualTo(WorkingDays.Kind.WORKING);
         }
     }
 

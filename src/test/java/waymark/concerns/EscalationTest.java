@@ -54,10 +54,13 @@ class EscalationTest {
         assertThat(handovers.acts(ref)).containsExactly("send_handover");
         round(Duration.ofHours(2));
         round(Duration.ofHours(2));
-        assertThat(handovers.told(council.id())).filteredOn(text -> text.startsWith(ref + " still waits")).hasSize(1);
+        assertThat(handovers.told(council.id()))
+                .filteredOn(text -> text.startsWith(ref + " still waits"))
+                .hasSize(1);
         assertThat(handovers.told(lead.id())).noneMatch(text -> text.startsWith(ref));
         round(Duration.ofHours(4));
-        assertThat(handovers.told(lead.id())).containsOnlyOnce(ref + " was not answered in time: see that somebody acts");
+        assertThat(handovers.told(lead.id()))
+                .containsOnlyOnce(ref + " was not answered in time: see that somebody acts");
         assertThat(handovers.told(sender.id()))
                 .containsOnlyOnce(ref + " was not answered in time: choose another organisation or ring");
         assertThat(handovers.told(coordinator.id())).noneMatch(text -> text.startsWith(ref));
@@ -81,7 +84,9 @@ class EscalationTest {
         handovers.sentAt(ref, SENT, SENT.plus(Duration.ofHours(4)));
         round(Duration.ofHours(48));
         for (var person : java.util.List.of(lead, sender, coordinator)) {
-            assertThat(handovers.told(person.id())).filteredOn(text -> text.startsWith(ref)).hasSize(1);
+            assertThat(handovers.told(person.id()))
+                    .filteredOn(text -> text.startsWith(ref))
+                    .hasSize(1);
         }
     }
 
@@ -112,7 +117,8 @@ class EscalationTest {
                 .contains(
                         ref + " was declined: choose another organisation",
                         ref + " is still with nobody: choose another organisation",
-                        ref + " was declined and is with nobody; its time has passed: choose another organisation or ring");
+                        ref
+                                + " was declined and is with nobody; its time has passed: choose another organisation or ring");
     }
 
     @Test

@@ -35,11 +35,13 @@ class HandoverPagesTest {
         assertThat(ref).matches("HO-[0-9A-Z]{7}");
         assertThat(visit.as(sender).get(path + "/confirmation").words())
                 .contains(ref, "Hull City Council is to answer by", "you still have the concern");
-        assertThat(handovers.told(responder.id())).anyMatch(text -> text.startsWith(ref + " (Hull) waits for your answer"));
+        assertThat(handovers.told(responder.id()))
+                .anyMatch(text -> text.startsWith(ref + " (Hull) waits for your answer"));
         assertThat(visit.as(responder).get("/").words()).contains("Answer " + ref, "hours");
 
         var browser = visit.as(responder);
-        assertThat(browser.get(path + "/acceptance").html().select("#phone").val()).isEqualTo("01632 960700");
+        assertThat(browser.get(path + "/acceptance").html().select("#phone").val())
+                .isEqualTo("01632 960700");
         assertThat(browser.post(
                                 path + "/acceptance",
                                 "version",
@@ -53,7 +55,8 @@ class HandoverPagesTest {
         assertThat(visit.as(sender).get(path).words()).contains(responder.name(), "01632 960 702", "Accepted");
         assertThat(handovers.told(sender.id())).anyMatch(text -> text.startsWith(ref + " was accepted"));
 
-        assertThat(browser.post(path + "/outcome", "version", "2", "outcome", "REFERRED").location())
+        assertThat(browser.post(path + "/outcome", "version", "2", "outcome", "REFERRED")
+                        .location())
                 .isEqualTo(path);
         assertThat(visit.as(sender).get(path).words())
                 .contains("Outcome: Referred to the National Referral Mechanism", "Nothing is left to do");
@@ -94,7 +97,8 @@ class HandoverPagesTest {
         var answer = browser.post("/handover/new", "area", "HULL", "age", "CHILD", "phone", "ask for Bea");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errors()).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(answer.html().select("input[name=age][value=CHILD]").hasAttr("checked")).isTrue();
+        assertThat(answer.html().select("input[name=age][value=CHILD]").hasAttr("checked"))
+                .isTrue();
         assertThat(answer.html().select("#phone").val()).isEqualTo("ask for Bea");
     }
 
@@ -113,9 +117,12 @@ class HandoverPagesTest {
         handovers.responder("HCC");
         var browser = visit.as(handovers.sender());
         assertThat(browser.get("/handover/new?audience=CHILD").words()).contains("In which area is the person now?");
-        var page = browser.get("/handover/new?area=HULL&type=SEXUAL&audience=AGE_UNCERTAIN").html();
-        assertThat(page.select("input[name=type][value=SEXUAL]").hasAttr("checked")).isTrue();
-        assertThat(page.select("input[name=age][value=UNCERTAIN]").hasAttr("checked")).isTrue();
+        var page = browser.get("/handover/new?area=HULL&type=SEXUAL&audience=AGE_UNCERTAIN")
+                .html();
+        assertThat(page.select("input[name=type][value=SEXUAL]").hasAttr("checked"))
+                .isTrue();
+        assertThat(page.select("input[name=age][value=UNCERTAIN]").hasAttr("checked"))
+                .isTrue();
     }
 
     @Test
@@ -127,9 +134,12 @@ class HandoverPagesTest {
                 .contains("HCC")
                 .doesNotContain("CHCP", "ERYC", "HFRS", "PROBATION");
         for (var wrong : java.util.List.of("CHCP", "ERYC", "NOBODY")) {
-            assertThat(browser.post("/handover/new", HandoversForTests.form(wrong).toArray(String[]::new))
+            assertThat(browser.post(
+                                    "/handover/new",
+                                    HandoversForTests.form(wrong).toArray(String[]::new))
                             .errors())
-                    .containsExactly("The organisation you chose may not refer a person today; choose another organisation");
+                    .containsExactly(
+                            "The organisation you chose may not refer a person today; choose another organisation");
         }
     }
 
@@ -138,7 +148,9 @@ class HandoverPagesTest {
         handovers.responder("HCC");
         var browser = visit.as(handovers.sender());
         var form = HandoversForTests.with(
-                HandoversForTests.form("HCC"), "_once", java.util.UUID.randomUUID().toString());
+                HandoversForTests.form("HCC"),
+                "_once",
+                java.util.UUID.randomUUID().toString());
         var first = browser.post("/handover/new", form);
         assertThat(browser.post("/handover/new", form).location()).isEqualTo(first.location());
         assertThat(browser.get("/handover").html().select("tbody th")).hasSize(1);
@@ -151,7 +163,8 @@ class HandoverPagesTest {
         var ref = handovers.sent(handovers.sender(), "HCC");
         var path = "/handover/" + ref + "/acceptance";
         visit.as(first).post(path, "version", "1", "holder", first.id().toString(), "phone", "01632 960702");
-        var late = visit.as(second).post(path, "version", "1", "holder", second.id().toString(), "phone", "01632 960703");
+        var late = visit.as(second)
+                .post(path, "version", "1", "holder", second.id().toString(), "phone", "01632 960703");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.words()).contains("Somebody was first", first.name() + " of Hull City Council accepted it");
         assertThat(handovers.acts(ref)).containsExactly("send_handover", "accept_handover");
@@ -164,14 +177,20 @@ class HandoverPagesTest {
         var sender = handovers.sender();
         var ref = handovers.sent(sender, "HCC");
         var path = "/handover/" + ref;
-        assertThat(visit.as(council).post(path + "/declining", "version", "1", "because", "OTHER_BODY").location())
+        assertThat(visit.as(council)
+                        .post(path + "/declining", "version", "1", "because", "OTHER_BODY")
+                        .location())
                 .isEqualTo(path);
         var browser = visit.as(sender);
         assertThat(browser.get("/").words()).contains("Choose another organisation for " + ref);
-        assertThat(browser.get(path + "/receiver").html().select("input[name=receiver]").eachAttr("value"))
+        assertThat(browser.get(path + "/receiver")
+                        .html()
+                        .select("input[name=receiver]")
+                        .eachAttr("value"))
                 .contains("HUMBERSIDE_POLICE")
                 .doesNotContain("HCC");
-        assertThat(browser.post(path + "/receiver", "version", "2", "receiver", "HUMBERSIDE_POLICE").location())
+        assertThat(browser.post(path + "/receiver", "version", "2", "receiver", "HUMBERSIDE_POLICE")
+                        .location())
                 .isEqualTo(path + "/confirmation");
         assertThat(visit.as(council).get(path).status()).isEqualTo(404);
         assertThat(visit.as(police).get(path).words())
@@ -196,9 +215,11 @@ class HandoverPagesTest {
                                     "phone",
                                     "01632 960702")
                             .errors())
-                    .containsExactly("Your organisation may no longer refer, so it cannot accept. Decline it, and the sender"
-                            + " chooses another");
-            assertThat(browser.post(path + "/declining", "version", "1", "because", "MAY_NOT_REFER").status())
+                    .containsExactly(
+                            "Your organisation may no longer refer, so it cannot accept. Decline it, and the sender"
+                                    + " chooses another");
+            assertThat(browser.post(path + "/declining", "version", "1", "because", "MAY_NOT_REFER")
+                            .status())
                     .isEqualTo(303);
         } finally {
             handovers.mayRefer("IMM_ENF", true);
@@ -217,7 +238,10 @@ class HandoverPagesTest {
         handovers.leaves(first);
         var browser = visit.as(second);
         assertThat(browser.get("/").words()).contains("Take over " + ref);
-        assertThat(browser.get(path + "/holder").html().select("input[name=holder]").eachAttr("value"))
+        assertThat(browser.get(path + "/holder")
+                        .html()
+                        .select("input[name=holder]")
+                        .eachAttr("value"))
                 .contains(second.id().toString())
                 .doesNotContain(first.id().toString());
         browser.post(path + "/holder", "version", "2", "holder", second.id().toString(), "phone", "01632 960703");
@@ -230,7 +254,9 @@ class HandoverPagesTest {
         var sender = handovers.sender();
         var path = "/handover/" + handovers.sent(sender, "HCC");
         assertThat(visit.as(responder).get(path + "/withdrawal").status()).isEqualTo(404);
-        assertThat(visit.as(responder).post(path + "/receiver", "version", "1", "receiver", "ERYC").status())
+        assertThat(visit.as(responder)
+                        .post(path + "/receiver", "version", "1", "receiver", "ERYC")
+                        .status())
                 .isEqualTo(404);
         visit.as(sender).post(path + "/withdrawal", "version", "1", "because", "BY_TELEPHONE");
         assertThat(visit.as(responder).get(path).words()).contains("Taken back", "Nobody waits for it");
@@ -245,15 +271,22 @@ class HandoverPagesTest {
         var page = visit.as(someone.coordinator()).get("/handover/watch");
         assertThat(page.words()).contains(ref, "1 hour 23 minutes late", "Hull City Council");
         assertThat(page.html().select("main a[href*=HO-]")).isEmpty();
-        assertThat(visit.as(someone.organisationLead("HCC")).get("/handover/watch").words()).contains(ref);
-        assertThat(visit.as(someone.organisationLead("ERYC")).get("/handover/watch").words()).doesNotContain(ref);
+        assertThat(visit.as(someone.organisationLead("HCC"))
+                        .get("/handover/watch")
+                        .words())
+                .contains(ref);
+        assertThat(visit.as(someone.organisationLead("ERYC"))
+                        .get("/handover/watch")
+                        .words())
+                .doesNotContain(ref);
         assertThat(visit.as(handovers.sender()).get("/handover/watch").status()).isEqualTo(403);
     }
 
     @Test
     void the_coordinator_sets_how_long_a_receiver_has() {
         var browser = visit.as(someone.coordinator());
-        assertThat(browser.post("/handover/settings", "today", "0", "soon", "x").errors()).hasSize(2);
+        assertThat(browser.post("/handover/settings", "today", "0", "soon", "x").errors())
+                .hasSize(2);
         assertThat(browser.post("/handover/settings", "today", "3", "soon", "1").location())
                 .isEqualTo("/handover/settings");
         handovers.responder("HCC");

@@ -67,8 +67,7 @@ class HandoverTest {
     void against_or_without_agreement_there_is_a_reason_of_its_kind() {
         assertThat(refused(concern(Age.ADULT, Told.DISAGREES, null, Basis.STATUTORY_PURPOSE), HEALTH))
                 .containsExactly("Choose why you share it without their agreement");
-        assertThat(refused(
-                        concern(Age.ADULT, Told.DISAGREES, Ground.CANNOT_BE_ASKED, Basis.STATUTORY_PURPOSE), HEALTH))
+        assertThat(refused(concern(Age.ADULT, Told.DISAGREES, Ground.CANNOT_BE_ASKED, Basis.STATUTORY_PURPOSE), HEALTH))
                 .containsExactly("Choose why you share it without their agreement");
         assertThat(refused(concern(Age.ADULT, Told.DISAGREES, Ground.SERIOUS_CRIME, Basis.STATUTORY_PURPOSE), HEALTH))
                 .isEmpty();
@@ -89,7 +88,8 @@ class HandoverTest {
     @Test
     void consent_is_a_basis_only_of_those_who_agree_and_only_for_charities() {
         var charity = EnumSet.of(Basis.Kind.CHARITY);
-        assertThat(refused(concern(Age.ADULT, Told.AGREES, null, Basis.EXPLICIT_CONSENT), charity)).isEmpty();
+        assertThat(refused(concern(Age.ADULT, Told.AGREES, null, Basis.EXPLICIT_CONSENT), charity))
+                .isEmpty();
         assertThat(refused(concern(Age.ADULT, Told.NOT_TOLD, Ground.CANNOT_BE_ASKED, Basis.EXPLICIT_CONSENT), charity))
                 .hasSize(1);
         assertThat(refused(concern(Age.ADULT, Told.AGREES, null, Basis.EXPLICIT_CONSENT), HEALTH))
@@ -100,7 +100,8 @@ class HandoverTest {
     void a_life_at_risk_is_a_basis_only_where_the_person_cannot_consent() {
         assertThat(refused(concern(Age.ADULT, Told.NOT_TOLD, Ground.CANNOT_AGREE, Basis.LIFE_AT_RISK), HEALTH))
                 .isEmpty();
-        assertThat(refused(concern(Age.ADULT, Told.AGREES, null, Basis.LIFE_AT_RISK), HEALTH)).hasSize(1);
+        assertThat(refused(concern(Age.ADULT, Told.AGREES, null, Basis.LIFE_AT_RISK), HEALTH))
+                .hasSize(1);
     }
 
     @Test
@@ -121,13 +122,29 @@ class HandoverTest {
                     .as(text.toString())
                     .hasSize(1);
         }
-        assertThat(refused(Handover.send(route(route(COUNCIL).concern(), COUNCIL, "+44 (1632) 960-001 ext 12"), HEALTH)))
+        assertThat(refused(
+                        Handover.send(route(route(COUNCIL).concern(), COUNCIL, "+44 (1632) 960-001 ext 12"), HEALTH)))
                 .isEmpty();
     }
 
     @Test
+    void the_sender_can_be_rung_before_the_time_to_answer_is_over() {
+        var night = Instant.parse("2026-11-27T20:00:00Z"); // a Friday
+        var tomorrow = night.plusSeconds(14_400);
+        assertThat(new Reachable("EVERY", 9, 17).within(night, tomorrow)).isFalse();
+        assertThat(new Reachable("EVERY", 21, 24).within(night, tomorrow)).isTrue();
+        assertThat(new Reachable("WORKING", 0, 24).within(night.plusSeconds(50_000), night.plusSeconds(60_000)))
+                .isFalse();
+        assertThat(new Reachable("WORKING", 9, 17).within(night, night.plusSeconds(3 * 86_400)))
+                .isTrue();
+        assertThat(new Reachable("EVERY", 9, 10).within(NOW.minusSeconds(3_600), NOW))
+                .isTrue();
+    }
+
+    @Test
     void it_is_accepted_by_name_while_the_organisation_may_refer() {
-        assertThat(refused(new Handover.Sent(route(COUNCIL)).accept(HOLDER, NOW))).isEmpty();
+        assertThat(refused(new Handover.Sent(route(COUNCIL)).accept(HOLDER, NOW)))
+                .isEmpty();
         assertThat(refused(new Handover.Sent(route(new Receiver("HCC", "Hull", false))).accept(HOLDER, NOW)))
                 .hasSize(1);
         assertThat(refused(new Handover.Sent(route(new Receiver("HCC", "Hull", false)))
@@ -150,18 +167,22 @@ class HandoverTest {
                 new Handover.Closed(route(COUNCIL), HOLDER, Outcome.REFERRED, null));
         for (Handover one : over) {
             assertThat(refused(one.accept(HOLDER, NOW))).hasSize(1);
-            assertThat(refused(one.decline(Optional.of(DeclineReason.CONFLICT), NOW))).hasSize(1);
-            assertThat(refused(one.withdraw(Optional.of(WithdrawReason.MISTAKE), NOW))).hasSize(1);
+            assertThat(refused(one.decline(Optional.of(DeclineReason.CONFLICT), NOW)))
+                    .hasSize(1);
+            assertThat(refused(one.withdraw(Optional.of(WithdrawReason.MISTAKE), NOW)))
+                    .hasSize(1);
             assertThat(refused(one.passOn(POLICE, NOW, NOW))).hasSize(1);
             assertThat(refused(one.takeOver(HOLDER, NOW))).hasSize(1);
-            assertThat(refused(one.close(Optional.of(Outcome.ADVISED), Optional.empty(), NOW))).hasSize(1);
+            assertThat(refused(one.close(Optional.of(Outcome.ADVISED), Optional.empty(), NOW)))
+                    .hasSize(1);
         }
     }
 
     @Test
     void once_accepted_the_sender_takes_nothing_back() {
         var accepted = new Handover.Accepted(route(COUNCIL), HOLDER);
-        assertThat(refused(accepted.withdraw(Optional.of(WithdrawReason.MISTAKE), NOW))).hasSize(1);
+        assertThat(refused(accepted.withdraw(Optional.of(WithdrawReason.MISTAKE), NOW)))
+                .hasSize(1);
         assertThat(refused(accepted.passOn(POLICE, NOW, NOW))).hasSize(1);
         assertThat(refused(accepted.takeOver(HOLDER, NOW)))
                 .containsExactly("They have it already; choose somebody else");
@@ -172,9 +193,11 @@ class HandoverTest {
         var adult = new Handover.Accepted(route(COUNCIL), HOLDER);
         assertThat(refused(adult.close(Optional.of(Outcome.NO_FURTHER_ACTION), Optional.empty(), NOW)))
                 .containsExactly("Choose why nothing further is done");
-        assertThat(refused(adult.close(Optional.of(Outcome.NOTIFIED), Optional.empty(), NOW))).isEmpty();
+        assertThat(refused(adult.close(Optional.of(Outcome.NOTIFIED), Optional.empty(), NOW)))
+                .isEmpty();
         var child = new Handover.Accepted(
                 route(concern(Age.CHILD, Told.AGREES, null, Basis.SAFEGUARDING), COUNCIL, "01632 960001"), HOLDER);
-        assertThat(refused(child.close(Optional.of(Outcome.NOTIFIED), Optional.empty(), NOW))).hasSize(1);
+        assertThat(refused(child.close(Optional.of(Outcome.NOTIFIED), Optional.empty(), NOW)))
+                .hasSize(1);
     }
 }

@@ -53,9 +53,30 @@ public final class HandoversForTests {
     /// What a filled form sends.
     public static List<String> form(String receiver) {
         return new ArrayList<>(List.of(
-                "area", "HULL", "age", "ADULT", "type", "LABOUR", "urgency", "TODAY", "told", "AGREES", "basis",
-                "SAFEGUARDING", "shared", "SIGNS", "receiver", receiver, "phone", "01632 960 701", "days", "EVERY", "from",
-                "8", "to", "18"));
+                "area",
+                "HULL",
+                "age",
+                "ADULT",
+                "type",
+                "LABOUR",
+                "urgency",
+                "TODAY",
+                "told",
+                "AGREES",
+                "basis",
+                "SAFEGUARDING",
+                "shared",
+                "SIGNS",
+                "receiver",
+                receiver,
+                "phone",
+                "01632 960 701",
+                "days",
+                "EVERY",
+                "from",
+                "0",
+                "to",
+                "24"));
     }
 
     /// The same with another value in a field.
@@ -89,7 +110,8 @@ public final class HandoversForTests {
                 .param("by", Timestamp.from(answerBy))
                 .param("ref", ref)
                 .update();
-        owner.sql("alter table concerns.handover enable always trigger handover_step").update();
+        owner.sql("alter table concerns.handover enable always trigger handover_step")
+                .update();
     }
 
     public String state(String ref) {

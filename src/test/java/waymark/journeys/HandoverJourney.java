@@ -56,7 +56,9 @@ class HandoverJourney {
         try (var reader = Browsers.window(port, 360, scripts)) {
             reader.signedIn(visit.as(responder).cookie());
             var page = reader.opens(path).looks("handover to answer").page();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Accept").setExact(true))
                     .click();
             reader.looks("handover acceptance");
             press(page, "Accept");
@@ -87,6 +89,9 @@ class HandoverJourney {
         page.locator("input[name=basis][value=SAFEGUARDING]").check();
         page.locator("input[name=receiver][value=HCC]").check();
         page.locator("#phone").fill("01632 960 701");
+        page.locator("input[name=days][value=EVERY]").check();
+        page.locator("#from").selectOption("0");
+        page.locator("#to").selectOption("24");
     }
 
     private static void press(Page page, String button) {
