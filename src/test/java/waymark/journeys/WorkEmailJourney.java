@@ -40,7 +40,7 @@ class WorkEmailJourney {
     void on_a_phone_a_link_leads_back_to_where_the_reader_was_going() {
         var email = "phone@" + links.domain("HCC", "ERYC");
         try (var reader = Browsers.onAPhone(port)) {
-            var page = reader.opens("/permissions").page();
+            var page = reader.opens("/permissions").looks("sign in").page();
             page.getByText("get a link by work e-mail").click();
             reader.looks("work e-mail");
             ask(page, email);
@@ -72,6 +72,10 @@ class WorkEmailJourney {
             assertThat(page.locator("h1")).isVisible();
             phone.opens("/account").looks("account by work e-mail at another device");
             assertThat(page.locator("main")).containsText(email);
+            desk.signedIn(visit.as(someone.administrator()).cookie());
+            desk.opens("/accounts").looks("accounts");
+            desk.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(email)).click();
+            desk.looks("account of a link");
         }
     }
 
