@@ -16,10 +16,16 @@ table access.account owner waymark_owner row-security forced
   persona text
   version integer not null default 1
   created_at timestamp with time zone not null default now()
+  kind text not null default 'full'::text
+  used_at timestamp with time zone
   constraint account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
+  constraint account_kind_check CHECK ((kind = ANY (ARRAY['full'::text, 'work_email'::text])))
   constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint account_of_a_link_has_no_secret CHECK (((kind = 'full'::text) OR ((password_hash IS NULL) AND (code_secret IS NULL) AND (enrolled_at IS NULL) AND (persona IS NULL))))
   constraint account_pkey PRIMARY KEY (id)
-  CREATE UNIQUE INDEX account_email ON access.account USING btree (email)
+  constraint account_and_kind UNIQUE (id, kind)
+  CREATE UNIQUE INDEX account_email ON access.account USING btree (kind, email)
+  policy account_door_insert for insert to waymark_door with check (kind = 'work_email'::text)
   policy account_door_select for select to waymark_door using true
   policy account_door_update for update to waymark_door using true with check true
   policy account_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
@@ -91,12 +97,16 @@ table access.role_grant owner waymark_owner row-security forced
   to_date date
   granted_by uuid not null
   version integer not null default 1
+  account_kind text not null default 'full'::text
+  constraint a_link_gives_membership_alone CHECK (((account_kind = 'full'::text) OR ((role = 'member'::text) AND (scope = 'partnership'::text))))
   constraint role_grant_days CHECK (((to_date IS NULL) OR (to_date >= (from_date - 1))))
   constraint role_grant_scope_check CHECK ((scope ~ '^(partnership|installation|area:[A-Z0-9_]+|organisation:[A-Z0-9_]+)$'::text))
+  constraint role_grant_account FOREIGN KEY (person, account_kind) REFERENCES access.account(id, kind)
   constraint role_grant_person_fkey FOREIGN KEY (person) REFERENCES access.account(id)
   constraint role_grant_role_fkey FOREIGN KEY (role) REFERENCES access.role(code)
   constraint role_grant_pkey PRIMARY KEY (id)
   CREATE INDEX role_grant_person ON access.role_grant USING btree (person)
+  policy role_grant_door_insert for insert to waymark_door with check ((account_kind = 'work_email'::text) AND (granted_by = access.me()))
   policy role_grant_door_select for select to waymark_door using true
   policy role_grant_insert for insert to waymark_app, waymark_clock with check ((person <> access.me()) AND (granted_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy role_grant_owner_select for select to waymark_owner using true
@@ -104,7 +114,7 @@ table access.role_grant owner waymark_owner row-security forced
   policy role_grant_update for update to waymark_app, waymark_clock using ((person <> access.me()) AND ((to_date IS NULL) OR (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((person <> access.me()) AND (to_date < ((now() AT TIME ZONE 'Europe/London'::text))::date) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant select to waymark_door
+  grant insert, select to waymark_door
   grant update (to_date, version) to waymark_app
   grant update (to_date, version) to waymark_clock
 
@@ -142,6 +152,78 @@ table access.session owner waymark_owner row-security forced
   grant delete, insert, select, update to waymark_app
   grant delete, insert, select, update to waymark_clock
   grant delete, insert, select, update to waymark_door
+
+table access.work_domain owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  organisation text not null
+  domain text not null
+  subdomains boolean not null
+  from_date date not null
+  to_date date
+  added_by uuid not null
+  added_by_name text not null
+  ended_by uuid
+  ended_by_name text
+  version integer not null default 1
+  constraint work_domain_check CHECK (((to_date IS NULL) OR (to_date >= (from_date - 1))))
+  constraint work_domain_check1 CHECK ((((to_date IS NULL) = (ended_by IS NULL)) AND ((to_date IS NULL) = (ended_by_name IS NULL))))
+  constraint work_domain_domain_check CHECK (((domain ~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$'::text) AND (domain !~ '(^|\.)xn--'::text) AND (length(domain) <= 253)))
+  constraint work_domain_pkey PRIMARY KEY (id)
+  CREATE INDEX work_domain_domain ON access.work_domain USING btree (domain)
+  CREATE UNIQUE INDEX work_domain_once ON access.work_domain USING btree (organisation, domain) WHERE (to_date IS NULL)
+  policy work_domain_door_select for select to waymark_door using true
+  policy work_domain_insert for insert to waymark_app, waymark_clock with check ((added_by = access.me()) AND (to_date IS NULL) AND ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])))
+  policy work_domain_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy work_domain_update for update to waymark_app, waymark_clock using ((to_date IS NULL) AND ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))) with check ((ended_by = access.me()) AND (to_date < ((now() AT TIME ZONE 'Europe/London'::text))::date) AND ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select to waymark_door
+  grant update (ended_by, ended_by_name, to_date, version) to waymark_app
+  grant update (ended_by, ended_by_name, to_date, version) to waymark_clock
+
+table access.work_link owner waymark_owner row-security forced
+  token_hash bytea not null
+  email text not null
+  number_tag bytea not null
+  to_path text not null
+  expires_at timestamp with time zone not null
+  tries integer not null default 0
+  used_at timestamp with time zone
+  replaced_at timestamp with time zone
+  constraint work_link_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
+  constraint work_link_tries_check CHECK ((tries <= 5))
+  constraint work_link_pkey PRIMARY KEY (token_hash)
+  CREATE UNIQUE INDEX work_link_one_an_address ON access.work_link USING btree (email) WHERE ((used_at IS NULL) AND (replaced_at IS NULL))
+  policy work_link_clock_delete for delete to waymark_clock using true
+  policy work_link_clock_insert for insert to waymark_clock with check true
+  policy work_link_clock_select for select to waymark_clock using true
+  policy work_link_clock_update for update to waymark_clock using true with check true
+  policy work_link_door_select for select to waymark_door using true
+  policy work_link_door_update for update to waymark_door using true with check true
+  grant delete, insert, select to waymark_clock
+  grant select to waymark_door
+  grant update (replaced_at) to waymark_clock
+  grant update (tries, used_at) to waymark_door
+
+table access.work_request owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  address_tag bytea not null
+  domain_tag bytea not null
+  sealed bytea
+  asked_at timestamp with time zone not null
+  handled_at timestamp with time zone
+  constraint work_request_pkey PRIMARY KEY (id)
+  CREATE INDEX work_request_address ON access.work_request USING btree (address_tag, asked_at)
+  CREATE INDEX work_request_asked ON access.work_request USING btree (asked_at)
+  CREATE INDEX work_request_domain ON access.work_request USING btree (domain_tag, asked_at)
+  policy work_request_clock_delete for delete to waymark_clock using true
+  policy work_request_clock_select for select to waymark_clock using true
+  policy work_request_clock_update for update to waymark_clock using true with check true
+  policy work_request_door_insert for insert to waymark_door with check true
+  policy work_request_door_select for select to waymark_door using true
+  grant delete, select to waymark_clock
+  grant insert, select to waymark_door
+  grant update (handled_at, sealed) to waymark_clock
 
 table audit.leaf owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()

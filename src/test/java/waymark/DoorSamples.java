@@ -195,6 +195,10 @@ class DoorSamples {
                 "/directory/organisations/{code}",
                 _ -> "/directory/organisations/" + organisation(),
                 "/directory/organisations/NOWHERE");
+        open(
+                "/directory/organisations/{code}/domains/{domain}/ending",
+                _ -> domain(organisation()),
+                "/directory/organisations/NOWHERE/domains/" + new UUID(0, 7) + "/ending");
         open("/directory/groups/{code}", _ -> "/directory/groups/" + group(), "/directory/groups/NOWHERE");
         open(
                 "/directory/groups/{code}/seats/{seat}/{kind}",
@@ -315,6 +319,15 @@ class DoorSamples {
         return code;
     }
 
+    private String domain(String organisation) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.work_domain (id, organisation, domain, subdomains, from_date, added_by, added_by_name)
+                values (:id, :code, 'sample.example', false, date '2026-01-02', :id, 'Test')
+                """).param("id", id).param("code", organisation).update();
+        return "/directory/organisations/" + organisation + "/domains/" + id + "/ending";
+    }
+
     private String group() {
         var code = "SAMPLE" + COUNT.incrementAndGet();
         owner.sql("""
@@ -366,6 +379,7 @@ class DoorSamples {
                 "/accounts/{id}/grants/{grant}",
                 _ -> granted(account(false)),
                 "/accounts/" + new UUID(0, 7) + "/grants/" + new UUID(0, 8));
+        open("/sign-in/work-email/{token}", _ -> "/sign-in/work-email/none", "/sign-in/work-email/nothing");
         open("/first/{token}", _ -> "/first/none", "/first/nothing");
         open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
     }

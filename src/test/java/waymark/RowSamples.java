@@ -61,7 +61,8 @@ final class RowSamples {
                 .row("email", "'sample@example.org'", "name", "'Sample'", "organisation", "'HCC'")
                 .row("organisation_name", "'HCC'", "version", "1")
                 .as("own", "id", ":me")
-                .as("other", "id", ":somebody");
+                .as("other", "id", ":somebody")
+                .as("other, of a link", "id", ":somebody", "kind", "'work_email'");
         table("access.recovery_code", "account", "hash")
                 .row("hash", "'\\x01'::bytea")
                 .blind("used_at", "timestamptz '1999-01-01'")
@@ -79,15 +80,58 @@ final class RowSamples {
                 .change("to_date = date '2021-01-01'")
                 .as("own", "person", ":me")
                 .as("other", "person", ":somebody")
+                .as("other, of a link", "person", ":somebody", "account_kind", "'work_email'")
+                .as(
+                        "other, of a link, granted in another's name",
+                        "person",
+                        ":somebody",
+                        "account_kind",
+                        "'work_email'",
+                        "granted_by",
+                        ":somebody")
                 .as("other, ended", "person", ":somebody", "to_date", "date '2021-01-01'")
                 .as("other, granted in another's name", "person", ":somebody", "granted_by", ":somebody")
                 .change("other, made another role", "other", "to_date = date '2021-01-01', role = 'administrator'")
                 .change("other, ended only later", "other", "to_date = date '2199-01-01'");
+        workEmail();
         table("access.invitation", "token_hash")
                 .row("token_hash", "'\\x01'::bytea", "expires_at", "now()")
                 .blind("used_at", "timestamptz '1999-01-01'")
                 .as("own", "account", ":me")
                 .as("other", "account", ":somebody");
+    }
+
+    private void workEmail() {
+        table("access.work_domain", "id")
+                .row("id", ROW, "organisation", "'HCC'", "domain", "'sample.example'", "subdomains", "false")
+                .row("from_date", "date '2020-01-01'", "added_by", ":me", "added_by_name", "'S'", "version", "1")
+                .change("to_date = date '2021-01-01', ended_by = :me, ended_by_name = 'S', version = version + 1")
+                .as("counting")
+                .as("counting, added in another's name", "added_by", ":somebody")
+                .as("ended", "to_date", "date '2021-01-01'", "ended_by", ":me", "ended_by_name", "'S'")
+                .change(
+                        "counting, ended in another's name",
+                        "counting",
+                        "to_date = date '2021-01-01', ended_by = :somebody, ended_by_name = 'S'")
+                .change(
+                        "counting, ended only later",
+                        "counting",
+                        "to_date = date '2090-01-01', ended_by = :me, ended_by_name = 'S'")
+                .change(
+                        "counting, made another domain",
+                        "counting",
+                        "domain = 'other.example', to_date = date '2021-01-01', ended_by = :me, ended_by_name = 'S'");
+        table("access.work_request", "id")
+                .row("id", ROW, "address_tag", "'\\x01'::bytea", "domain_tag", "'\\x01'::bytea", "asked_at", "now()")
+                .change("handled_at = now()")
+                .as("any");
+        table("access.work_link", "token_hash")
+                .row("token_hash", "'\\x01'::bytea", "email", "'sample@sample.example'")
+                .row("number_tag", "'\\x01'::bytea", "to_path", "''", "expires_at", "now()")
+                .change("used_at = now()")
+                .change("replaced_at = now()")
+                .as("any")
+                .change("any, made longer", "any", "expires_at = now() + interval '1 day', used_at = now()");
     }
 
     private void audit() {

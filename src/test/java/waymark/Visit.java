@@ -68,6 +68,7 @@ public class Visit {
         private final String cookie;
         private String token = "";
         private String visit = "";
+        private String link = "";
 
         private Browser(String cookie) {
             this.cookie = cookie;
@@ -139,8 +140,16 @@ public class Visit {
             if (!visit.isEmpty()) {
                 request.cookie(new Cookie("waymark_visit", visit));
             }
+            if (!link.isEmpty()) {
+                request.cookie(new Cookie("waymark_link", link));
+            }
             try {
-                return new Answer(mvc.getObject().perform(request).andReturn().getResponse());
+                var answer =
+                        new Answer(mvc.getObject().perform(request).andReturn().getResponse());
+                answer.response().getHeaders("Set-Cookie").stream()
+                        .filter(header -> header.startsWith("waymark_link="))
+                        .forEach(header -> link = header.substring("waymark_link=".length(), header.indexOf(';')));
+                return answer;
             } catch (Exception problem) {
                 throw new IllegalStateException(problem);
             }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
+import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 
 /// The door of this module for others: the directory lets a person of its own sign in, keeps the account's name
@@ -22,12 +23,14 @@ public class AccessDesk {
     private final Grants grants;
     private final Sessions sessions;
     private final Catalogue catalogue;
+    private final WorkDomains domains;
 
-    AccessDesk(Accounts accounts, Grants grants, Sessions sessions, Catalogue catalogue) {
+    AccessDesk(Accounts accounts, Grants grants, Sessions sessions, Catalogue catalogue, WorkDomains domains) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
         this.catalogue = catalogue;
+        this.domains = domains;
     }
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
@@ -98,5 +101,31 @@ public class AccessDesk {
     public void close(Actor actor, UUID person) {
         accounts.setDisabled(actor, person, true);
         sessions.endAll(actor, person);
+    }
+
+    /// The e-mail domains an organisation has or had, those that count first.
+    public List<WorkDomain> domains(Actor actor, String organisation) {
+        return domains.of(actor, organisation);
+    }
+
+    /// From now on, who reads mail at that domain may come in as a member of the organisation.
+    ///
+    /// @param typed as somebody wrote it; the answer holds it as it is kept
+    /// @param subdomains true where addresses at names below it count too
+    public Ruling<String> registerDomain(Actor actor, String organisation, String typed, boolean subdomains) {
+        return switch (WorkDomain.named(typed)) {
+            case Ruling.Refused<String> refused -> refused;
+            case Ruling.Agreed<String>(var domain) ->
+                domains.add(actor, organisation, domain, subdomains)
+                        ? new Ruling.Agreed<>(domain)
+                        : Ruling.refused("domain", "“%s” is registered already".formatted(domain));
+        };
+    }
+
+    /// Ends a domain at once: the next click of whoever came in by it leads to the sign-in page.
+    ///
+    /// @return false where somebody was first, or it is another organisation's
+    public boolean endDomain(Actor actor, String organisation, UUID domain, int version) {
+        return domains.end(actor, organisation, domain, version);
     }
 }

@@ -1,16 +1,35 @@
 package waymark.access;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.web.Job;
 
-/// Forgets sessions that ended a day ago.
+/// What this module does by the clock: answers those who asked for a link, and forgets what is over.
 @Configuration(proxyBeanMethods = false)
 class AccessJobs {
 
     @Bean
     Job forgetSessions(Sessions sessions) {
         return Job.every(Duration.ofHours(1), "Ended sessions", sessions::sweep);
+    }
+
+    @Bean
+    Job sendWorkEmailLinks(WorkEmailDesk desk) {
+        return Job.every(Duration.ofSeconds(5), "Work e-mail links", desk::deliver);
+    }
+
+    @Bean
+    Job forgetWorkEmailLinks(WorkRequests requests, WorkLinks links) {
+        return Job.every(Duration.ofHours(1), "Ended work e-mail links", clock -> {
+            requests.sweep(clock);
+            links.sweep(clock);
+        });
+    }
+
+    @Bean
+    Job closeUnusedLinkAccounts(LinkAccounts accounts) {
+        return Job.daily(LocalTime.of(2, 40), "Unused link accounts", accounts::closeUnused);
     }
 }

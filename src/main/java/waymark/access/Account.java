@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param passwordHash null until the invitation was used
 /// @param codeStep the last time step a code was used for
 /// @param enrolled true once an authenticator was shown to work
+/// @param kind `full`, or `work_email` where a link to a work e-mail address opens it, as a member and nothing more
 /// @param failures wrong tries in a row, of password or code
 record Account(
         UUID id,
@@ -24,12 +25,20 @@ record Account(
         int failures,
         @Nullable Instant lockedUntil,
         boolean disabled,
-        int version) {
+        int version,
+        String kind) {
+
+    static final String FULL = "full";
 
     /// After this many wrong tries in a row nobody gets in for a while, right or wrong.
     static final int TRIES = 5;
 
     static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+
+    /// True where a link opens it: no password, no other role than member.
+    boolean byLink() {
+        return !kind.equals(FULL);
+    }
 
     boolean locked(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);

@@ -40,6 +40,7 @@ class AccountChangesController {
     @PostMapping("/grants")
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView grant(@PathVariable UUID id, GrantForm form, Actor.Person actor) {
+        accounts.full(actor, id);
         var view = pages.view(actor, id, "", form, List.of());
         var problems = new Problems()
                 .when(id.equals(actor.id()), "role", "Nobody grants themself a role: ask another administrator")
@@ -63,7 +64,7 @@ class AccountChangesController {
             var problem = new Problem("", "Nobody ends a role of their own: ask another administrator");
             return Page.refuse("access/accountAdmin", pages.view(actor, id, "", GrantForm.empty(), List.of(problem)));
         }
-        accounts.get(actor, id);
+        accounts.full(actor, id);
         var done = grants.end(actor, id, grant, version);
         return Page.go(
                 done
@@ -76,7 +77,7 @@ class AccountChangesController {
     @PostMapping("/invitation")
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView invite(@PathVariable UUID id, Actor.Person actor) {
-        accounts.get(actor, id);
+        accounts.full(actor, id);
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(desk.invite(actor, id))
                 .toUriString();
@@ -86,7 +87,7 @@ class AccountChangesController {
     @PostMapping("/authenticator")
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView forgetAuthenticator(@PathVariable UUID id, Actor.Person actor) {
-        accounts.get(actor, id);
+        accounts.full(actor, id);
         accounts.forgetAuthenticator(actor, id);
         return Page.go(Notice.done("At the next sign-in a new authenticator is set up"), "/accounts/%s", id);
     }

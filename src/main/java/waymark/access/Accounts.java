@@ -25,7 +25,8 @@ class Accounts {
 
     private static final String COLUMNS = """
             select id, email, name, organisation, organisation_name, password_hash, code_step,
-                   enrolled_at is not null as enrolled, failures, locked_until, disabled_at is not null as disabled, version
+                   enrolled_at is not null as enrolled, failures, locked_until, disabled_at is not null as disabled, version,
+                   kind
               from access.account
             """;
 
@@ -39,8 +40,9 @@ class Accounts {
         this.audit = audit;
     }
 
+    /// The full account of that address; what a link opens has no password and no code.
     public Optional<Account> byEmail(Actor door, String email) {
-        return db.sql(COLUMNS + " where email = :email")
+        return db.sql(COLUMNS + " where email = :email and kind = 'full'")
                 .param("email", email.strip().toLowerCase(Locale.ROOT))
                 .query((row, number) -> read(row))
                 .optional();
@@ -52,6 +54,15 @@ class Accounts {
                 .query((row, number) -> read(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("account"));
+    }
+
+    /// A full account: one that has a password, a code and roles to grant.
+    public Account full(Actor actor, UUID id) {
+        var account = get(actor, id);
+        if (account.byLink()) {
+            throw new NotFound("full account");
+        }
+        return account;
     }
 
     /// The address of an account that is open.
@@ -92,7 +103,8 @@ class Accounts {
                 row.getInt("failures"),
                 lockedUntil == null ? null : lockedUntil.toInstant(),
                 row.getBoolean("disabled"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("kind"));
     }
 
     /// A wrong password or code: counted, and at the fifth in a row the account rests.

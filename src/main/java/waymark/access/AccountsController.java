@@ -23,7 +23,16 @@ import waymark.web.Page;
 @RequestMapping("/accounts")
 class AccountsController {
 
-    record ListView(List<Account> accounts) {}
+    record ListView(List<Account> accounts) {
+
+        /// How many there are of each kind.
+        String counted() {
+            var open = accounts.stream().filter(account -> !account.disabled()).toList();
+            var byLink = open.stream().filter(Account::byLink).count();
+            return "%d with a password, %d by a link to their work e-mail address, %d closed."
+                    .formatted(open.size() - byLink, byLink, accounts.size() - open.size());
+        }
+    }
 
     /// One account with its grants, and what can be granted.
     ///

@@ -55,7 +55,8 @@ class MyAccountController {
     @GetMapping
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(Actor.Person actor) {
-        return Page.show("access/account", view(actor, List.of()));
+        var view = view(actor, List.of());
+        return Page.show(view.account().byLink() ? "access/linkAccount" : "access/account", view);
     }
 
     @PostMapping("/password")
@@ -64,7 +65,7 @@ class MyAccountController {
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String password,
             Actor.Person actor) {
-        var account = accounts.get(actor, actor.id());
+        var account = accounts.full(actor, actor.id());
         var problems = new Problems()
                 .when(
                         !passwords.matches(current, account.passwordHash()),
@@ -82,6 +83,7 @@ class MyAccountController {
     @PostMapping("/recovery-codes")
     @Allow(Permission.USE_WAYMARK)
     ModelAndView renew(Actor.Person actor) {
+        accounts.full(actor, actor.id());
         return Page.show("access/newCodes", new CodesView(recoveryCodes.renew(actor, actor.id())));
     }
 

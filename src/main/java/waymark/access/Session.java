@@ -7,7 +7,8 @@ import waymark.kernel.Actor;
 
 /// One browser of one person, from the first proof of who they are to signing out.
 ///
-/// @param factors the proofs given so far: `password`, `code`, or `persona` in the demonstration
+/// @param factors the proofs given so far: `password`, `code`, or `persona` in the demonstration; `link` is a
+///     link to a work e-mail address
 /// @param over true where it was ended, its account disabled, or its absolute end is past
 record Session(Actor.Person person, Set<String> factors, Instant seenAt, Instant endsAt, boolean over) {
 
@@ -17,9 +18,14 @@ record Session(Actor.Person person, Set<String> factors, Instant seenAt, Instant
     /// However busy, a session ends after a working day.
     static final Duration ABSOLUTE = Duration.ofHours(12);
 
-    /// Password and code, or a persona: a whole sign-in. One factor opens no door.
+    /// The proof that a link to a work e-mail address gives.
+    static final String LINK = "link";
+
+    /// Password and code, or a persona, or a link, which opens a member's account of its own: a whole sign-in. A
+    /// password
+    /// alone opens no door.
     boolean complete() {
-        return factors.containsAll(Set.of("password", "code")) || factors.contains("persona");
+        return factors.containsAll(Set.of("password", "code")) || factors.contains("persona") || factors.contains(LINK);
     }
 
     boolean live(Instant now) {

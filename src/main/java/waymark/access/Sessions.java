@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -45,8 +46,17 @@ class Sessions {
     public Optional<Session> find(Actor door, String cookie) {
         return db.sql("""
                 select s.account, s.factors, s.seen_at, s.ends_at,
-                       s.ended_at is not null or a.disabled_at is not null as over,
-                       a.name, a.organisation, a.organisation_name,
+                       s.ended_at is not null or a.disabled_at is not null
+                         or (a.kind = 'work_email' and (
+                              not exists (
+                                select from access.work_domain d
+                                 where d.organisation = a.organisation and d.to_date is null
+                                   and (d.domain = split_part(a.email, '@', 2)
+                                        or (d.subdomains and split_part(a.email, '@', 2) like '%.' || d.domain)))
+                              or exists (
+                                select from access.account f
+                                 where f.kind = 'full' and f.email = a.email and f.disabled_at is not null))) as over,
+                       a.kind, a.name, a.organisation, a.organisation_name,
                        array(select g.role || '@' || g.scope
                                from access.role_grant g
                               where g.person = s.account
@@ -68,7 +78,7 @@ class Sessions {
                 row.getString("name"),
                 row.getString("organisation"),
                 row.getString("organisation_name"),
-                grants(row.getArray("grants")));
+                grants(row.getArray("grants"), row.getString("kind")));
         return new Session(
                 person,
                 Set.of(row.getString("factors").split(",")),
@@ -77,17 +87,27 @@ class Sessions {
                 row.getBoolean("over"));
     }
 
-    private List<Grant> grants(Array stored) throws SQLException {
+    /// A link's account stands for an address and for nobody in the directory: what a role gives only for what names
+    /// the
+    /// person themself, it does not give.
+    private List<Grant> grants(Array stored, String kind) throws SQLException {
         var grants = new ArrayList<Grant>();
-        for (var grant : (String[]) stored.getArray()) {
-            grants.add(catalogue.grant(grant));
+        for (var each : (String[]) stored.getArray()) {
+            var grant = catalogue.grant(each);
+            grants.add(kind.equals(Account.FULL) ? grant : grant.withoutOwn());
         }
         return grants;
     }
 
-    /// A new session; the answer is the cookie's value, which is nowhere else.
+    /// A new session of a working day; the answer is the cookie's value, which is nowhere else.
     @Transactional
     public String begin(Actor door, UUID account, String factors) {
+        return begin(door, account, factors, Session.ABSOLUTE);
+    }
+
+    /// A new session that ends after so long at the latest.
+    @Transactional
+    public String begin(Actor door, UUID account, String factors, Duration longest) {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -100,7 +120,7 @@ class Sessions {
                 .param("account", account)
                 .param("factors", factors)
                 .param("now", Timestamp.from(now))
-                .param("ends", Timestamp.from(now.plus(Session.ABSOLUTE)))
+                .param("ends", Timestamp.from(now.plus(longest)))
                 .update();
         return cookie;
     }
@@ -135,7 +155,7 @@ class Sessions {
     @Transactional
     public void sweep(Actor actor) {
         db.sql("delete from access.session where ends_at < :yesterday")
-                .param("yesterday", Timestamp.from(clock.instant().minus(java.time.Duration.ofDays(1))))
+                .param("yesterday", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                 .update();
     }
 

@@ -15,4 +15,9 @@ public record Grant(String role, String title, Scope scope, Set<Permission> perm
         permissions = Set.copyOf(permissions);
         own = Set.copyOf(own);
     }
+
+    /// The same role without what it gives for what names the person themself.
+    public Grant withoutOwn() {
+        return new Grant(role, title, scope, permissions, Set.of());
+    }
 }

@@ -3,6 +3,7 @@ package waymark.local;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,8 +46,13 @@ class WorldCast {
         var organisations = directory.organisations(CLOCK).stream()
                 .collect(Collectors.toMap(OrganisationLink::code, OrganisationLink::name));
         var cast = new HashMap<String, Actor.Person>();
+        var domains = new TreeSet<String>();
         for (var someone : files.read("people", WorldFiles.People.class).people()) {
             cast.put(someone.key(), enter(someone, organisations.getOrDefault(someone.organisation(), ""), days));
+            var domain = someone.email().substring(someone.email().indexOf('@') + 1);
+            if (domains.add(someone.organisation() + "@" + domain)) {
+                agreed(access.registerDomain(CLOCK, someone.organisation(), domain, false));
+            }
         }
         return Map.copyOf(cast);
     }

@@ -1,6 +1,6 @@
 package waymark.strategy;
 
-import static waymark.kernel.Permission.VIEW_PLANS;
+import static waymark.kernel.Permission.UPDATE_ACTIONS;
 
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -32,13 +32,13 @@ class MyActionsController {
     }
 
     @GetMapping("/my-actions")
-    @Allow(VIEW_PLANS)
+    @Allow(UPDATE_ACTIONS)
     ModelAndView show(Actor.Person actor) {
         return Page.show("strategy/myActions", new View(mine(actor), actor.organisation(), actor.organisationName()));
     }
 
     @GetMapping("/my-actions.csv")
-    @Allow(VIEW_PLANS)
+    @Allow(UPDATE_ACTIONS)
     ResponseEntity<byte[]> file(Actor.Person actor) {
         return ActionFile.of("my-actions", mine(actor));
     }

@@ -1,5 +1,6 @@
 package waymark.strategy;
 
+import static waymark.kernel.Permission.UPDATE_ACTIONS;
 import static waymark.kernel.Permission.VIEW_PLANS;
 
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,6 @@ class StrategyNavigation {
 
     @Bean
     NavItem myActionsLink() {
-        return new NavItem(10, "My actions", "/my-actions", VIEW_PLANS);
+        return new NavItem(10, "My actions", "/my-actions", UPDATE_ACTIONS);
     }
 }

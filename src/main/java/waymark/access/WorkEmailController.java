@@ -1,0 +1,97 @@
+package waymark.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Problem;
+import waymark.kernel.Public;
+import waymark.web.Page;
+
+/// Asks for a link to a work e-mail address. Whoever asks is answered alike: whether an address, or a domain, is known
+/// here is told to nobody but whoever reads its mail.
+@Controller
+@RequestMapping("/sign-in/work-email")
+class WorkEmailController {
+
+    /// @param offered false where no e-mail leaves this installation
+    record View(boolean offered, String email, String to, List<Problem> problems) {}
+
+    /// @param number what this browser was shown, or empty
+    record Asked(String number, boolean demonstration) {
+
+        String spaced() {
+            return number.length() == 6 ? number.substring(0, 3) + " " + number.substring(3) : number;
+        }
+    }
+
+    private final WorkEmailDesk desk;
+    private final WorkPost post;
+    private final WorkNumber numbers;
+    private final boolean demonstration;
+
+    WorkEmailController(
+            WorkEmailDesk desk,
+            WorkPost post,
+            WorkNumber numbers,
+            @Value("${waymark.demonstration:false}") boolean demonstration) {
+        this.desk = desk;
+        this.post = post;
+        this.numbers = numbers;
+        this.demonstration = demonstration;
+    }
+
+    @GetMapping
+    @Public
+    ModelAndView form(@RequestParam(defaultValue = "") String to, HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof SignedIn
+                ? Page.go("/landing?to=%s", Landing.encoded(to))
+                : Page.show("access/workEmail", view("", to, List.of()));
+    }
+
+    @PostMapping
+    @Public
+    ModelAndView ask(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var typed = email.strip();
+        if (!post.delivers() || !likeAnAddress(typed)) {
+            var problem = new Problem("email", "Enter your work e-mail address, like name@council.example");
+            return Page.refuse("access/workEmail", view(typed, to, List.of(problem)));
+        }
+        var number = WorkEmailDesk.number();
+        desk.ask(new WorkRequest(UUID.randomUUID(), typed, number, Landing.ours(to)));
+        numbers.write(request, response, number);
+        return Page.go("/sign-in/work-email/asked");
+    }
+
+    /// Enough to be a slip of the fingers or an address. What is wrong with it beyond that is not told, because the
+    /// rules
+    /// are those of the partners' domains.
+    private static boolean likeAnAddress(String typed) {
+        return typed.length() <= WorkAddress.LONGEST
+                && typed.chars().noneMatch(Character::isISOControl)
+                && typed.indexOf('@') > 0
+                && typed.indexOf('@') < typed.length() - 1;
+    }
+
+    @GetMapping("/asked")
+    @Public
+    ModelAndView asked(HttpServletRequest request) {
+        return Page.show(
+                "access/workEmailAsked", new Asked(numbers.read(request).orElse(""), demonstration));
+    }
+
+    private View view(String email, String to, List<Problem> problems) {
+        return new View(post.delivers(), email, Landing.ours(to), problems);
+    }
+}

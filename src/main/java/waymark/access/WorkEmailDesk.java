@@ -1,0 +1,118 @@
+package waymark.access;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.kernel.TooMany;
+
+/// Lets somebody in by their work e-mail. Asking writes one row, whoever asks; a job looks whether the address is a
+/// partner's and sends the letter; the link in it is used once, by whoever was shown the number.
+@Component
+class WorkEmailDesk {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Actor CLOCK = Actor.system("Work e-mail links");
+
+    private final WorkRequests requests;
+    private final WorkLinks links;
+    private final WorkDomains domains;
+    private final LinkAccounts accounts;
+    private final WorkEntry entry;
+    private final WorkPost post;
+
+    WorkEmailDesk(
+            WorkRequests requests,
+            WorkLinks links,
+            WorkDomains domains,
+            LinkAccounts accounts,
+            WorkEntry entry,
+            WorkPost post) {
+        this.requests = requests;
+        this.links = links;
+        this.domains = domains;
+        this.accounts = accounts;
+        this.entry = entry;
+        this.post = post;
+    }
+
+    /// Notes that somebody asked; nothing is looked up.
+    ///
+    /// @throws TooMany where more was asked for in the last hour, in all, than people ask for
+    void ask(WorkRequest request) {
+        Acting.run(Actor.DOOR, () -> {
+            if (requests.inTheLastHour(Actor.DOOR) >= WorkRequests.IN_ALL) {
+                throw new TooMany("links to work e-mail addresses");
+            }
+            requests.add(Actor.DOOR, request);
+        });
+    }
+
+    /// Answers those who asked; run by the clock.
+    void deliver(Actor clockwork) {
+        for (var id : requests.waiting(clockwork)) {
+            requests.take(clockwork, id).ifPresent(request -> deliver(clockwork, request));
+        }
+    }
+
+    private void deliver(Actor clockwork, WorkRequest request) {
+        WorkAddress.of(request.address())
+                .filter(address -> !domains.organisations(clockwork, address).isEmpty())
+                .filter(address -> !accounts.closed(clockwork, address))
+                .ifPresent(address -> {
+                    var token = token();
+                    links.issue(clockwork, token, address, request);
+                    post.send(address, "/sign-in/work-email/" + token);
+                });
+    }
+
+    private static String token() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// Six digits, for whoever asks.
+    static String number() {
+        return "%06d".formatted(RANDOM.nextInt(1_000_000));
+    }
+
+    /// The link while it is good, and where it leads; looking changes nothing.
+    Optional<Offer> offer(String token) {
+        return Acting.as(Actor.DOOR, () -> links.live(Actor.DOOR, token))
+                .map(link -> {
+                    var codes = Acting.as(Actor.DOOR, () -> domains.organisations(Actor.DOOR, link.address()));
+                    var names = Acting.as(CLOCK, () -> entry.names(CLOCK));
+                    var choices = new LinkedHashMap<String, String>();
+                    codes.forEach(code -> choices.put(code, names.getOrDefault(code, code)));
+                    var last = Acting.as(Actor.DOOR, () -> accounts.organisation(Actor.DOOR, link.address()));
+                    return new Offer(link, choices, last.orElse(""));
+                })
+                .filter(offer -> !offer.organisations().isEmpty());
+    }
+
+    /// @param organisations whose people have an address there: name by code
+    /// @param last the one that was chosen the last time, or empty
+    record Offer(WorkLink link, Map<String, String> organisations, String last) {}
+
+    /// True where the number is the link's, asked of a browser that cannot have made it up; no try is counted.
+    boolean fits(String token, Offer offer, String number) {
+        return Acting.as(Actor.DOOR, () -> links.fits(Actor.DOOR, token, offer.link(), number));
+    }
+
+    /// True where the number is the link's. The try counts.
+    boolean proves(String token, String number) {
+        return Acting.as(Actor.DOOR, () -> links.proves(Actor.DOOR, token, number));
+    }
+
+    /// The cookie of a member's session, or nothing where another click was first.
+    Optional<String> enter(String token, Offer offer, String organisation) {
+        var name = offer.organisations().getOrDefault(organisation, organisation);
+        return Acting.as(
+                Actor.DOOR, () -> entry.enter(Actor.DOOR, token, offer.link().address(), organisation, name));
+    }
+}
