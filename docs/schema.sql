@@ -602,6 +602,20 @@ table directory.organisation_name owner waymark_owner row-security forced
   grant delete, insert, select, update to waymark_app
   grant delete, insert, select, update to waymark_clock
 
+table directory.organisation_other_name owner waymark_owner row-security forced
+  organisation text not null
+  name text not null
+  kind text not null
+  constraint organisation_other_name_kind_check CHECK ((kind = ANY (ARRAY['abbreviation'::text, 'other'::text, 'former'::text, 'later'::text, 'see'::text])))
+  constraint organisation_other_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint organisation_other_name_organisation_fkey FOREIGN KEY (organisation) REFERENCES directory.organisation(code)
+  constraint organisation_other_name_pkey PRIMARY KEY (organisation, name)
+  policy organisation_other_name_delete for delete to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy organisation_other_name_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy organisation_other_name_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+
 table directory.partnership owner waymark_owner row-security forced
   code text not null
   name text not null

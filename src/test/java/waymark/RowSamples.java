@@ -180,6 +180,10 @@ final class RowSamples {
                 .row("id", ROW, "organisation", "'SAMPLE'", "name", "'Sample'")
                 .change("name = 'Other'")
                 .as("any");
+        table("directory.organisation_other_name", "organisation", "name")
+                .row("organisation", "'SAMPLE'", "name", "'Sample'", "kind", "'other'")
+                .change("kind = 'former'")
+                .as("any");
         table("directory.organisation_area", "organisation", "area")
                 .row("organisation", "'SAMPLE'", "area", "'HULL'")
                 .change("area = area")

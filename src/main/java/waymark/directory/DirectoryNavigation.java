@@ -21,10 +21,12 @@ class DirectoryNavigation {
     /// The lists, and the import for those who may.
     static List<Link> links(PageContext context) {
         var links = new ArrayList<>(List.of(
+                new Link("Search", "/directory/search"),
                 new Link("Organisations", "/directory/organisations"),
                 new Link("People", "/directory/people"),
                 new Link("Areas", "/directory/areas"),
-                new Link("Groups", "/directory/groups")));
+                new Link("Groups", "/directory/groups"),
+                new Link("Structure", "/directory/structure")));
         if (context.may(Permission.IMPORT_PARTNERSHIP)) {
             links.add(new Link("Import", "/partnership/import"));
         }

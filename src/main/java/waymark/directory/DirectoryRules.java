@@ -75,6 +75,12 @@ class DirectoryRules {
                 "no area",
                 "at least one area, or the coverage “national” or “regional”");
         names(entry.names(), at + "/names");
+        faults.repeated(
+                entry.alsoKnownAs().stream()
+                        .map(PartnershipFile.OtherNameEntry::name)
+                        .toList(),
+                at + "/alsoKnownAs/%d/name",
+                "each other name once");
         span(entry.firstResponder(), at + "/firstResponder");
         span(entry.dutyToNotify(), at + "/dutyToNotify");
         faults.when(

@@ -1,6 +1,7 @@
 package waymark.directory;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -117,7 +118,8 @@ class DirectorySections implements PartnershipPart {
                 organisations.add(actor, organisation(entry, 0, List.of()));
                 return;
             }
-            var now = organisation(entry, recorded.version(), kept(recorded, entry));
+            var now = organisation(entry, recorded.version(), kept(recorded, entry))
+                    .withOtherNames(otherNames(recorded.otherNames(), entry));
             var fields = recorded.changes(now);
             if (!fields.isEmpty()) {
                 done(organisations.save(actor, new OrganisationChanged(entry.code(), recorded.version(), now, fields)));
@@ -190,6 +192,7 @@ class DirectorySections implements PartnershipPart {
                 entry.code(),
                 version,
                 names,
+                otherNames(List.of(), entry),
                 entry.sector(),
                 Organisation.Coverage.of(entry.coverage()),
                 entry.areas(),
@@ -197,6 +200,14 @@ class DirectorySections implements PartnershipPart {
                 entry.dutyToNotify(),
                 entry.notifiesByPolicy(),
                 entry.note());
+    }
+
+    /// What the file says it is looked up by, and what was added here since.
+    private static List<OtherName> otherNames(List<OtherName> recorded, OrganisationEntry entry) {
+        var names = new LinkedHashMap<String, OtherName>();
+        recorded.forEach(one -> names.put(one.name(), one));
+        entry.alsoKnownAs().forEach(one -> names.put(one.name(), new OtherName(one.name(), OtherName.As.of(one.as()))));
+        return List.copyOf(names.values());
     }
 
     private static Group group(GroupEntry entry, int version) {

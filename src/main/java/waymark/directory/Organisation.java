@@ -12,12 +12,14 @@ import waymark.kernel.Ruling;
 /// A partner organisation: what it was called when, where it works, and what the law and the Home Office say of it.
 ///
 /// @param names by first day, no two on one day
+/// @param otherNames abbreviations and other names it is looked up by, no two the same
 /// @param firstResponder since and until when it may refer a person to the NRM; null where it may not
 /// @param dutyToNotify since and until when section 52 of the Modern Slavery Act 2015 binds it; null where it does not
 record Organisation(
         String code,
         int version,
         List<DatedName> names,
+        List<OtherName> otherNames,
         String sector,
         Coverage coverage,
         List<String> areas,
@@ -31,6 +33,7 @@ record Organisation(
 
     Organisation {
         names = names.stream().sorted(BY_FIRST_DAY).toList();
+        otherNames = otherNames.stream().sorted(OtherName.ORDER).toList();
         areas = List.copyOf(areas);
     }
 
@@ -103,7 +106,17 @@ record Organisation(
     /// The same, as somebody saw it who had that version before them: a save from it meets what changed since.
     Organisation at(int seen) {
         return new Organisation(
-                code, seen, names, sector, coverage, areas, firstResponder, dutyToNotify, notifiesByPolicy, note);
+                code,
+                seen,
+                names,
+                otherNames,
+                sector,
+                coverage,
+                areas,
+                firstResponder,
+                dutyToNotify,
+                notifiesByPolicy,
+                note);
     }
 
     /// The organisation as somebody wants it, its names apart. Refused where it would work nowhere, where a span runs
@@ -126,7 +139,7 @@ record Organisation(
                 wanted.dutyToNotify != null && wanted.notifiesByPolicy,
                 "policy",
                 "Choose either the duty under section 52 or notifying by policy, not both");
-        return problems.or(() -> event(wanted.withNames(names)));
+        return problems.or(() -> event(wanted.withNames(names).withOtherNames(otherNames)));
     }
 
     /// A new name from a day on: the name before it ends the day before. Refused on or before the day a name already
@@ -185,6 +198,7 @@ record Organisation(
     List<String> changes(Organisation other) {
         var fields = new ArrayList<String>();
         differs(fields, "names", names, other.names);
+        differs(fields, "other_names", otherNames, other.otherNames);
         differs(fields, "sector", sector, other.sector);
         differs(fields, "coverage", coverage, other.coverage);
         differs(
@@ -205,8 +219,32 @@ record Organisation(
         }
     }
 
+    /// Looked up by these names beside its own. Refused where one is written twice, or is its present name.
+    Ruling<OrganisationChanged> lookedUpBy(List<OtherName> wanted) {
+        var problems = OtherName.problems(wanted, names.getLast().name());
+        return problems.or(() -> event(withOtherNames(wanted)));
+    }
+
     Organisation withNames(List<DatedName> now) {
+        return copy(now, otherNames);
+    }
+
+    Organisation withOtherNames(List<OtherName> now) {
+        return copy(names, now);
+    }
+
+    private Organisation copy(List<DatedName> called, List<OtherName> also) {
         return new Organisation(
-                code, version, now, sector, coverage, areas, firstResponder, dutyToNotify, notifiesByPolicy, note);
+                code,
+                version,
+                called,
+                also,
+                sector,
+                coverage,
+                areas,
+                firstResponder,
+                dutyToNotify,
+                notifiesByPolicy,
+                note);
     }
 }

@@ -67,7 +67,17 @@ record OrganisationForm(
 
     static OrganisationForm empty() {
         return of(new Organisation(
-                "", 0, List.of(new DatedName("", Span.OPEN)), "", Coverage.LOCAL, List.of(), null, null, false, ""));
+                "",
+                0,
+                List.of(new DatedName("", Span.OPEN)),
+                List.of(),
+                "",
+                Coverage.LOCAL,
+                List.of(),
+                null,
+                null,
+                false,
+                ""));
     }
 
     /// The organisation as the form wants it, of the version the form was filled from, or what cannot be understood.
@@ -84,6 +94,7 @@ record OrganisationForm(
                 code,
                 version,
                 names,
+                List.of(), // kept as they are; they have a page of their own
                 sector,
                 reach().orElseThrow(),
                 areas,

@@ -25,12 +25,14 @@ import waymark.web.Sorting;
 class Organisations {
 
     private final JdbcClient db;
+    private final OtherNames otherNames;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
     Organisations(JdbcClient db, Audit audit, ApplicationEventPublisher events, JsonMapper json) {
         this.db = db;
+        this.otherNames = new OtherNames(db);
         this.audit = audit;
         this.events = events;
         this.json = json;
@@ -45,7 +47,9 @@ class Organisations {
                               order by a.area) as areas,
                        (select jsonb_agg(jsonb_build_object('name', n.name, 'valid',
                                  jsonb_build_object('from', n.from_date, 'to', n.to_date)))
-                          from directory.organisation_name n where n.organisation = o.code) as names
+                          from directory.organisation_name n where n.organisation = o.code) as names,
+                       (select jsonb_agg(jsonb_build_object('name', x.name, 'as', upper(x.kind)) order by x.kind, x.name)
+                          from directory.organisation_other_name x where x.organisation = o.code) as other_names
                   from directory.organisation o
                  where o.code = :code
                 """).param("code", code).query(this::read).optional().orElseThrow(() -> new NotFound(code));
@@ -57,13 +61,16 @@ class Organisations {
                 select o.code, o.version, o.sector, o.coverage, o.note,
                        o.first_responder, o.first_responder_from, o.first_responder_to,
                        o.duty_to_notify, o.duty_to_notify_from, o.duty_to_notify_to, o.notifies_by_policy,
-                       a.areas, n.names
+                       a.areas, n.names, x.other_names
                   from directory.organisation o
                   left join (select organisation, array_agg(area order by area) as areas
                                from directory.organisation_area group by organisation) a on a.organisation = o.code
                   join (select organisation, jsonb_agg(jsonb_build_object('name', name, 'valid',
                                  jsonb_build_object('from', from_date, 'to', to_date))) as names
                           from directory.organisation_name group by organisation) n on n.organisation = o.code
+                  left join (select organisation, jsonb_agg(jsonb_build_object('name', name, 'as', upper(kind))
+                                 order by kind, name) as other_names
+                          from directory.organisation_other_name group by organisation) x on x.organisation = o.code
                  order by o.position, o.code
                 """).query(this::read).list();
     }
@@ -139,6 +146,7 @@ class Organisations {
                                (select coalesce(max(position), 0) + 1 from directory.organisation))
                         """), now).update();
         names(now);
+        otherNames.put(now);
         areas(now);
         recorded(actor, new OrganisationChanged(now.code(), 0, now, List.of("added")));
     }
@@ -161,6 +169,7 @@ class Organisations {
             return Saved.stale(get(actor, event.code()));
         }
         names(event.now());
+        otherNames.put(event.now());
         areas(event.now());
         recorded(actor, event);
         return Saved.done();
@@ -249,6 +258,7 @@ class Organisations {
                 row.getString("code"),
                 row.getInt("version"),
                 new ArrayList<>(Arrays.asList(json.readValue(row.getString("names"), DatedName[].class))),
+                otherNames(row),
                 row.getString("sector"),
                 Organisation.Coverage.of(row.getString("coverage")),
                 row.getArray("areas") == null
@@ -258,6 +268,11 @@ class Organisations {
                 row.getBoolean("duty_to_notify") ? span(row, "duty_to_notify") : null,
                 row.getBoolean("notifies_by_policy"),
                 row.getString("note"));
+    }
+
+    private List<OtherName> otherNames(ResultSet row) throws SQLException {
+        var names = row.getString("other_names");
+        return names == null ? List.of() : Arrays.asList(json.readValue(names, OtherName[].class));
     }
 
     private static OrganisationRow row(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package waymark.directory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public record PartnershipFile(
 
     /// An organisation.
     ///
+    /// @param alsoKnownAs not in the entry's text where empty, so that an older file says the same again
     /// @param coverage `national`, `regional` or empty
     /// @param firstResponder since and until when it may refer to the NRM; null where it may not
     /// @param dutyToNotify since and until when section 52 of the Modern Slavery Act 2015 binds it, or null
@@ -45,6 +47,7 @@ public record PartnershipFile(
     public record OrganisationEntry(
             String code,
             List<NameEntry> names,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherNameEntry> alsoKnownAs,
             String sector,
             List<String> areas,
             String coverage,
@@ -52,6 +55,11 @@ public record PartnershipFile(
             @Nullable Span dutyToNotify,
             boolean notifiesByPolicy,
             String note) {}
+
+    /// A name it is looked up by.
+    ///
+    /// @param as what that name is to it: `abbreviation`, `former`, `later`, `see`, `other`; empty for the last
+    public record OtherNameEntry(String name, String as) {}
 
     public record NameEntry(String name, Span valid) {}
 
@@ -105,6 +113,7 @@ public record PartnershipFile(
         return new OrganisationEntry(
                 text(node, "code"),
                 list(node.path("names"), name -> new NameEntry(text(name, "name"), span(name))),
+                list(node.path("alsoKnownAs"), name -> new OtherNameEntry(text(name, "name"), text(name, "as"))),
                 text(node, "sector"),
                 texts(node, "areas"),
                 text(node, "coverage"),

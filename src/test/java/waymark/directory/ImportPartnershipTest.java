@@ -93,6 +93,7 @@ class ImportPartnershipTest {
                     "YAS",
                     now.version(),
                     now.names(),
+                    now.otherNames(),
                     now.sector(),
                     now.coverage(),
                     now.areas(),

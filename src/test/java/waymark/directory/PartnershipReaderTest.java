@@ -130,7 +130,7 @@ class PartnershipReaderTest {
                         new Fault(
                                 "/organisations/2/colour",
                                 "a field the format does not know",
-                                "only these fields: code, names, sector, areas, coverage, firstResponder, dutyToNotify,"
+                                "only these fields: code, names, alsoKnownAs, sector, areas, coverage, firstResponder, dutyToNotify,"
                                         + " notifiesByPolicy, note"),
                         new Fault(
                                 "/organisations/3/names/0/from",

@@ -76,7 +76,7 @@ class StrategySectionsTest {
     private static PartnershipFile file(PriorityEntry... priorities) {
         var organisations = List.of("HCC", "ERYC", "NLC").stream()
                 .map(code -> new PartnershipFile.OrganisationEntry(
-                        code, List.of(), "STATUTORY", List.of(), "", null, null, false, ""))
+                        code, List.of(), List.of(), "STATUTORY", List.of(), "", null, null, false, ""))
                 .toList();
         return new PartnershipFile(
                 new PartnershipFile.Partnership(

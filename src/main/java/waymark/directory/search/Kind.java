@@ -1,0 +1,20 @@
+package waymark.directory.search;
+
+/// What somebody may be looking for; in the order in which equals are shown, whoever can be rung first.
+enum Kind {
+    CONTACT("Point of contact"),
+    LINE("Public number"),
+    ORGANISATION("Organisation"),
+    PERSON("Person"),
+    GROUP("Group");
+
+    private final String words;
+
+    Kind(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}
