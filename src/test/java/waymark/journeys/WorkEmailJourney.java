@@ -74,7 +74,9 @@ class WorkEmailJourney {
             assertThat(page.locator("main")).containsText(email);
             desk.signedIn(visit.as(someone.administrator()).cookie());
             desk.opens("/accounts").looks("accounts");
-            desk.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(email)).click();
+            desk.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(email))
+                    .click();
             desk.looks("account of a link");
         }
     }

@@ -149,7 +149,17 @@ class WorldTest {
 
     private void inTheWorldOf(LocalDate today, Runnable look) {
         var world = new World(
-                directory, strategy, stage, delivery, plans, quarters, pathways, contacts, handovers, transaction, clock);
+                directory,
+                strategy,
+                stage,
+                delivery,
+                plans,
+                quarters,
+                pathways,
+                contacts,
+                handovers,
+                transaction,
+                clock);
         Acting.run(
                 WorldCast.CLOCK,
                 () -> transaction.executeWithoutResult(state -> {
