@@ -13,19 +13,11 @@ sealed interface Handover {
 
     Route route();
 
-    /// The same, as somebody saw it who had that version before them: a save from it meets what changed since.
-    Handover at(int seen);
-
     /// One word for lists.
     String state();
 
     /// Waits for an answer.
     record Sent(Route route) implements Handover {
-        @Override
-        public Sent at(int seen) {
-            return new Sent(route.at(seen));
-        }
-
         @Override
         public String state() {
             return "Waits for an answer";
@@ -35,11 +27,6 @@ sealed interface Handover {
     /// The receiver will not act: the sender chooses another.
     record Declined(Route route, DeclineReason because) implements Handover {
         @Override
-        public Declined at(int seen) {
-            return new Declined(route.at(seen), because);
-        }
-
-        @Override
         public String state() {
             return "Declined";
         }
@@ -48,11 +35,6 @@ sealed interface Handover {
     /// A first responder has it, by name.
     record Accepted(Route route, Holder holder) implements Handover {
         @Override
-        public Accepted at(int seen) {
-            return new Accepted(route.at(seen), holder);
-        }
-
-        @Override
         public String state() {
             return "Accepted";
         }
@@ -60,11 +42,6 @@ sealed interface Handover {
 
     /// Taken back by its sender.
     record Withdrawn(Route route, WithdrawReason because) implements Handover {
-        @Override
-        public Withdrawn at(int seen) {
-            return new Withdrawn(route.at(seen), because);
-        }
-
         @Override
         public String state() {
             return "Withdrawn";
@@ -79,11 +56,6 @@ sealed interface Handover {
             Holder holder,
             Outcome outcome,
             @Nullable NoActionReason because) implements Handover {
-        @Override
-        public Closed at(int seen) {
-            return new Closed(route.at(seen), holder, outcome, because);
-        }
-
         @Override
         public String state() {
             return "Closed";

@@ -16,8 +16,6 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
-import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
 import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -33,12 +31,12 @@ class HandoverDecliningController {
     private static final String PAGE = "concerns/declining";
 
     private final Answering answering;
-    private final Handovers handovers;
+    private final Decisions decisions;
     private final Clock clock;
 
-    HandoverDecliningController(Answering answering, Handovers handovers, Clock clock) {
+    HandoverDecliningController(Answering answering, Decisions decisions, Clock clock) {
         this.answering = answering;
-        this.handovers = handovers;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -56,24 +54,18 @@ class HandoverDecliningController {
         var because = HandoverForm.text(sent, "because");
         int seen = HandoverForm.version(sent);
         var now = answering.get(actor, ref);
-        if (now.route().version() != seen) {
-            return moved(now, because);
-        }
-        return switch (now.at(seen).decline(Coded.parse(DeclineReason.values(), because), clock.instant())) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, because, "", problems));
-            case Ruling.Agreed(var event) ->
-                switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ ->
-                        Page.go(
-                                Notice.done("Declined. The sender was told, and chooses another organisation"),
-                                "/handover/%s",
-                                ref);
-                    case Saved.Stale<Handover>(var current) -> moved(current, because);
-                };
+        return switch (decisions.take(
+                actor, now, seen, it -> it.decline(Coded.parse(DeclineReason.values(), because), clock.instant()))) {
+            case Decision.Taken _ ->
+                Page.go(
+                        Notice.done("Declined. The sender was told, and chooses another organisation"),
+                        "/handover/%s",
+                        ref);
+            case Decision.Moved(var current) ->
+                Page.conflict(
+                        PAGE,
+                        new View(current, current.route().version(), because, Standing.words(current), List.of()));
+            case Decision.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, because, "", problems));
         };
-    }
-
-    private static ModelAndView moved(Handover now, String because) {
-        return Page.conflict(PAGE, new View(now, now.route().version(), because, Standing.words(now), List.of()));
     }
 }

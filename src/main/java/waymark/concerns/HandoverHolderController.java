@@ -17,7 +17,6 @@ import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
 import waymark.web.Choice;
 import waymark.web.Looks;
 import waymark.web.Notice;
@@ -40,12 +39,12 @@ class HandoverHolderController {
     private static final String PAGE = "concerns/holder";
 
     private final Answering answering;
-    private final Handovers handovers;
+    private final Decisions decisions;
     private final Clock clock;
 
-    HandoverHolderController(Answering answering, Handovers handovers, Clock clock) {
+    HandoverHolderController(Answering answering, Decisions decisions, Clock clock) {
         this.answering = answering;
-        this.handovers = handovers;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -64,21 +63,14 @@ class HandoverHolderController {
         var form = HolderForm.of(sent);
         int seen = HandoverForm.version(sent);
         var now = answering.get(actor, ref);
-        if (now.route().version() != seen) {
-            return moved(actor, now, form);
-        }
-        return switch (ruling(actor, now.at(seen), form)) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, now, seen, form, "", problems));
-            case Ruling.Agreed(var event) ->
-                switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ -> Page.go(Notice.done("It has changed hands"), "/handover/%s", ref);
-                    case Saved.Stale<Handover>(var current) -> moved(actor, current, form);
-                };
+        return switch (decisions.take(actor, now, seen, it -> ruling(actor, it, form))) {
+            case Decision.Taken _ -> Page.go(Notice.done("It has changed hands"), "/handover/%s", ref);
+            case Decision.Moved(var current) ->
+                Page.conflict(
+                        PAGE,
+                        view(actor, current, current.route().version(), form, Standing.words(current), List.of()));
+            case Decision.Refused(var problems) -> Page.refuse(PAGE, view(actor, now, seen, form, "", problems));
         };
-    }
-
-    private ModelAndView moved(Actor actor, Handover now, HolderForm form) {
-        return Page.conflict(PAGE, view(actor, now, now.route().version(), form, Standing.words(now), List.of()));
     }
 
     private Ruling<HandoverEvent> ruling(Actor actor, Handover handover, HolderForm form) {

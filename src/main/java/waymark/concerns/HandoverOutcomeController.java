@@ -16,8 +16,6 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
-import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
 import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -33,12 +31,12 @@ class HandoverOutcomeController {
     private static final String PAGE = "concerns/outcome";
 
     private final Answering answering;
-    private final Handovers handovers;
+    private final Decisions decisions;
     private final Clock clock;
 
-    HandoverOutcomeController(Answering answering, Handovers handovers, Clock clock) {
+    HandoverOutcomeController(Answering answering, Decisions decisions, Clock clock) {
         this.answering = answering;
-        this.handovers = handovers;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -57,27 +55,27 @@ class HandoverOutcomeController {
         var because = HandoverForm.text(sent, "because");
         int seen = HandoverForm.version(sent);
         var now = answering.get(actor, ref);
-        if (now.route().version() != seen) {
-            return moved(now, outcome, because);
-        }
-        var ruling = now.at(seen)
-                .close(
+        return switch (decisions.take(
+                actor,
+                now,
+                seen,
+                it -> it.close(
                         Coded.parse(Outcome.values(), outcome),
                         Coded.parse(NoActionReason.values(), because),
-                        clock.instant());
-        return switch (ruling) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, outcome, because, "", problems));
-            case Ruling.Agreed(var event) ->
-                switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ ->
-                        Page.go(Notice.done("Closed. The sender was told"), "/handover/%s", ref);
-                    case Saved.Stale<Handover>(var current) -> moved(current, outcome, because);
-                };
+                        clock.instant()))) {
+            case Decision.Taken _ -> Page.go(Notice.done("Closed. The sender was told"), "/handover/%s", ref);
+            case Decision.Moved(var current) ->
+                Page.conflict(
+                        PAGE,
+                        new View(
+                                current,
+                                current.route().version(),
+                                outcome,
+                                because,
+                                Standing.words(current),
+                                List.of()));
+            case Decision.Refused(var problems) ->
+                Page.refuse(PAGE, new View(now, seen, outcome, because, "", problems));
         };
-    }
-
-    private static ModelAndView moved(Handover now, String outcome, String because) {
-        return Page.conflict(
-                PAGE, new View(now, now.route().version(), outcome, because, Standing.words(now), List.of()));
     }
 }

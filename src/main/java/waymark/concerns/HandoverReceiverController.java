@@ -17,7 +17,6 @@ import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
 import waymark.web.Choice;
 import waymark.web.Looks;
 import waymark.web.Notice;
@@ -42,14 +41,14 @@ class HandoverReceiverController {
     private static final String PAGE = "concerns/receiver";
 
     private final Own own;
-    private final Handovers handovers;
+    private final Decisions decisions;
     private final Receivers receivers;
     private final Sending sending;
     private final Clock clock;
 
-    HandoverReceiverController(Own own, Handovers handovers, Receivers receivers, Sending sending, Clock clock) {
+    HandoverReceiverController(Own own, Decisions decisions, Receivers receivers, Sending sending, Clock clock) {
         this.own = own;
-        this.handovers = handovers;
+        this.decisions = decisions;
         this.receivers = receivers;
         this.sending = sending;
         this.clock = clock;
@@ -69,21 +68,14 @@ class HandoverReceiverController {
         var receiver = HandoverForm.text(sent, "receiver");
         int seen = HandoverForm.version(sent);
         var now = own.get(actor, ref);
-        if (now.route().version() != seen) {
-            return moved(actor, now, receiver);
-        }
-        return switch (ruling(actor, now.at(seen), receiver)) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, now, seen, receiver, "", problems));
-            case Ruling.Agreed(var event) ->
-                switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ -> Page.go(Notice.done("Sent on"), "/handover/%s/confirmation", ref);
-                    case Saved.Stale<Handover>(var current) -> moved(actor, current, receiver);
-                };
+        return switch (decisions.take(actor, now, seen, it -> ruling(actor, it, receiver))) {
+            case Decision.Taken _ -> Page.go(Notice.done("Sent on"), "/handover/%s/confirmation", ref);
+            case Decision.Moved(var current) ->
+                Page.conflict(
+                        PAGE,
+                        view(actor, current, current.route().version(), receiver, Standing.words(current), List.of()));
+            case Decision.Refused(var problems) -> Page.refuse(PAGE, view(actor, now, seen, receiver, "", problems));
         };
-    }
-
-    private ModelAndView moved(Actor.Person actor, Handover now, String receiver) {
-        return Page.conflict(PAGE, view(actor, now, now.route().version(), receiver, Standing.words(now), List.of()));
     }
 
     private Ruling<HandoverEvent> ruling(Actor actor, Handover handover, String receiver) {

@@ -16,8 +16,6 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
-import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
 import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -33,12 +31,12 @@ class HandoverWithdrawalController {
     private static final String PAGE = "concerns/withdrawal";
 
     private final Own own;
-    private final Handovers handovers;
+    private final Decisions decisions;
     private final Clock clock;
 
-    HandoverWithdrawalController(Own own, Handovers handovers, Clock clock) {
+    HandoverWithdrawalController(Own own, Decisions decisions, Clock clock) {
         this.own = own;
-        this.handovers = handovers;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -56,21 +54,15 @@ class HandoverWithdrawalController {
         var because = HandoverForm.text(sent, "because");
         int seen = HandoverForm.version(sent);
         var now = own.get(actor, ref);
-        if (now.route().version() != seen) {
-            return moved(now, because);
-        }
-        return switch (now.at(seen).withdraw(Coded.parse(WithdrawReason.values(), because), clock.instant())) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, because, "", problems));
-            case Ruling.Agreed(var event) ->
-                switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ ->
-                        Page.go(Notice.done("Taken back. Nobody waits for it any more"), "/handover/%s", ref);
-                    case Saved.Stale<Handover>(var current) -> moved(current, because);
-                };
+        return switch (decisions.take(
+                actor, now, seen, it -> it.withdraw(Coded.parse(WithdrawReason.values(), because), clock.instant()))) {
+            case Decision.Taken _ ->
+                Page.go(Notice.done("Taken back. Nobody waits for it any more"), "/handover/%s", ref);
+            case Decision.Moved(var current) ->
+                Page.conflict(
+                        PAGE,
+                        new View(current, current.route().version(), because, Standing.words(current), List.of()));
+            case Decision.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, because, "", problems));
         };
-    }
-
-    private static ModelAndView moved(Handover now, String because) {
-        return Page.conflict(PAGE, new View(now, now.route().version(), because, Standing.words(now), List.of()));
     }
 }

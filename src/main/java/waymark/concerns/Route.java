@@ -21,10 +21,6 @@ record Route(
         Instant sent,
         Instant answerBy) {
 
-    Route at(int seen) {
-        return new Route(id, ref, seen, area, sender, concern, receiver, firstSent, sent, answerBy);
-    }
-
     Route to(Receiver other, Instant now, Instant by) {
         return new Route(id, ref, version, area, sender, concern, other, firstSent, now, by);
     }

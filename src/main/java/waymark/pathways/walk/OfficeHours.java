@@ -2,22 +2,20 @@ package waymark.pathways.walk;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import waymark.kernel.WorkingDays;
+import waymark.web.Clocks;
 
 /// When offices answer, as far as a public page can say: Monday to Friday, nine to five, but not on bank holidays. Who
-/// answers at this moment is the
-/// directory's to say, to somebody signed in.
+/// answers at this moment is the directory's to say, to somebody signed in.
 final class OfficeHours {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalTime OPEN = LocalTime.of(9, 0);
     private static final LocalTime CLOSE = LocalTime.of(17, 0);
 
     private OfficeHours() {}
 
     static boolean closed(Instant at) {
-        var here = at.atZone(LONDON);
+        var here = at.atZone(Clocks.LONDON);
         var kind = WorkingDays.kind(here.toLocalDate());
         var time = here.toLocalTime();
         return kind == WorkingDays.Kind.WEEKEND
