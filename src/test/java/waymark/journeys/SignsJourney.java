@@ -56,6 +56,7 @@ class SignsJourney {
             page.locator(".govuk-back-link").click();
             assertThat(page.getByLabel("Very long hours with few or no days off"))
                     .isChecked();
+            page.waitForLoadState(); // the browser cannot go back while it is still on its way forward
             page.goBack();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the steps for your area"))
                     .click();

@@ -77,6 +77,8 @@ class WalkJourney {
             reader.opens("/walk/HULL");
             answers(reader, "An adult");
             answers(reader, "They do not agree");
+            assertThat(reader.page().locator("h1")).not().hasText("What fits best?");
+            reader.page().waitForLoadState(); // the browser cannot go back while it is still on its way forward
             reader.page().goBack();
             assertThat(reader.page().locator("h1")).hasText("What fits best?");
             answers(reader, "They agree to be referred");
