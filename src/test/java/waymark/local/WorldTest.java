@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.WaymarkTest;
 import waymark.directory.CoverState;
 import waymark.directory.DirectoryDesk;
+import waymark.directory.HelpLine;
 import waymark.kernel.Acting;
+import waymark.pathways.graph.Step;
+import waymark.pathways.graph.Trail;
+import waymark.pathways.graph.Walk;
+import waymark.pathways.walk.InForce;
 import waymark.strategy.ActionLine;
 import waymark.strategy.Colour;
 import waymark.strategy.StrategyDesk;
@@ -26,6 +35,9 @@ import waymark.strategy.StrategyDesk;
 /// Makes the world and lets it go again: nothing of it stays for other tests.
 @WaymarkTest
 class WorldTest {
+
+    /// Those who look after people: where a walk turns to one of them, somebody is named at every hour.
+    private static final Set<String> CARE = Set.of("ADULT", "CHILD", "HEALTH", "HOUSING", "OUT_OF_HOURS");
 
     @Autowired
     DirectoryDesk directory;
@@ -56,6 +68,9 @@ class WorldTest {
 
     @Autowired
     WorldFiles files;
+
+    @Autowired
+    InForce inForce;
 
     @Autowired
     TransactionTemplate transaction;
@@ -124,8 +139,9 @@ class WorldTest {
 
     /// Every hour of a year, bank holidays and clock changes included: no area is ever without somebody to ring.
     @Test
-    void somebody_answers_in_every_area_at_every_hour_of_a_year() {
+    void somebody_answers_in_every_area_and_at_the_end_of_every_walk_at_every_hour_of_a_year() {
         inTheWorldOf(LocalDate.of(2026, 11, 24), () -> {
+            everyWalkEndsWithAContactOnDuty();
             var from = LocalDate.of(2026, 11, 24).atStartOfDay(waymark.web.Clocks.LONDON);
             var day = List.of("ADULT", "CHILD", "FIRST_RESPONDER", "OUT_OF_HOURS");
             for (var area : directory.areas(WorldCast.CLOCK)) {
@@ -145,6 +161,74 @@ class WorldTest {
                     .hasSize(3)
                     .allMatch(line -> line.demonstration());
         });
+    }
+
+    /// Every way through the guidance in force, in every area, tied to who is on duty: at every moment of a year,
+    /// bank holidays and clock changes included, a contact named at its end answers. What only the police or a
+    /// national line can take at night (a place, a decision) ends with a line that answers at every hour.
+    private void everyWalkEndsWithAContactOnDuty() {
+        var walks = new ArrayList<Ends>();
+        for (var area : directory.areas(WorldCast.CLOCK)) {
+            ends(inForce.guide(WorldCast.CLOCK, area.code()), area.code(), Trail.EMPTY, walks);
+        }
+        var always = directory.lines(WorldCast.CLOCK, LocalDate.now(clock)).stream()
+                .filter(line -> line.hours().equals("24 hours"))
+                .map(HelpLine::code)
+                .collect(Collectors.toSet());
+        assertThat(always).contains("EMERGENCY", "POLICE_101");
+        var named = new HashMap<Ends, Boolean>();
+        walks.forEach(end -> named.computeIfAbsent(end, this::answersAllYear));
+        assertThat(walks)
+                .hasSizeGreaterThan(500)
+                .allSatisfy(end -> assertThat(named.get(end) || !Collections.disjoint(end.lines(), always))
+                        .as(end.toString())
+                        .isTrue());
+        assertThat(walks)
+                .filteredOn(end -> !Collections.disjoint(end.subjects(), CARE))
+                .hasSizeGreaterThan(400)
+                .allSatisfy(end -> assertThat(named.get(end)).as(end.toString()).isTrue());
+    }
+
+    /// Whom a walk ends with: the subjects of its steps by day and by night, and their public lines.
+    private record Ends(String area, Set<String> subjects, Set<String> lines) {}
+
+    private static void ends(Walk.Guide guide, String area, Trail trail, List<Ends> found) {
+        var walk = Walk.replay(guide, "START", trail);
+        if (walk instanceof Walk.Asking asking) {
+            for (var answer : asking.question().answers()) {
+                ends(guide, area, trail.and(Trail.mark(asking.pathway(), asking.question(), answer)), found);
+            }
+            return;
+        }
+        assertThat(walk).as(trail.toString()).isInstanceOf(Walk.Finished.class);
+        var reaches = walk.met().stream().flatMap(met -> reaches(met.step())).toList();
+        found.add(new Ends(
+                area,
+                reaches.stream()
+                        .map(Step.Reach::subject)
+                        .filter(subject -> !subject.isEmpty())
+                        .collect(Collectors.toSet()),
+                reaches.stream().flatMap(reach -> reach.lines().stream()).collect(Collectors.toSet())));
+    }
+
+    private static Stream<Step.Reach> reaches(Step step) {
+        return switch (step) {
+            case Step.Act act ->
+                Stream.of(act.task().reach(), act.task().later().reach());
+            case Step.Handover handover ->
+                Stream.of(handover.task().reach(), handover.task().later().reach());
+            case Step.Question _, Step.Advice _, Step.Onward _ -> Stream.empty();
+        };
+    }
+
+    private boolean answersAllYear(Ends end) {
+        var from = LocalDate.of(2026, 11, 24).atStartOfDay(waymark.web.Clocks.LONDON);
+        return directory.onDutyThroughout(
+                WorldCast.CLOCK,
+                end.area(),
+                List.copyOf(end.subjects()),
+                from.toInstant(),
+                from.plusYears(1).toInstant());
     }
 
     private void inTheWorldOf(LocalDate today, Runnable look) {
