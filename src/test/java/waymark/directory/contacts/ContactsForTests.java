@@ -61,6 +61,25 @@ public final class ContactsForTests {
         return post(subject, hours(1, 7, 17, 33, DutyHours.BankHolidays.AS_USUAL));
     }
 
+    /// A post of that subject in Hull in office hours, whose holder has the number 01632 960500.
+    public String dayPost(String subject) {
+        var post = post(subject, officeHours());
+        cover(post, "holder", person(), LocalDate.of(2020, 1, 1), null);
+        return post;
+    }
+
+    /// The line of a team in Hull, 01632 960400, at every hour of the evening and night and on bank holidays.
+    public String nightLine(String subject) {
+        return post("HCC", "HULL", subject, "team", hours(1, 7, 17, 33, DutyHours.BankHolidays.AS_USUAL));
+    }
+
+    /// The post is over, so that other tests do not see it.
+    public void close(String post) {
+        owner.sql("update directory.spoc_post set to_date = date '2020-01-02' where ref = :ref")
+                .param("ref", post)
+                .update();
+    }
+
     /// A post in Hull that nobody holds yet.
     String post(String subject, DutyHours hours) {
         return post("HCC", "HULL", subject, "person", hours);

@@ -135,6 +135,9 @@ class ShippedPathwaysTest {
                     .sum();
         }
         assertThat(walk).isInstanceOf(Walk.Finished.class);
+        assertThat("/walk/NORTH_EAST_LINCOLNSHIRE?a=" + trail)
+                .as("short enough to come back to after signing in")
+                .hasSizeLessThanOrEqualTo(400);
         assertThat(walk.met())
                 .as(trail.toString())
                 .anySatisfy(
