@@ -82,9 +82,9 @@ class NightJourney {
         assertThat(page.locator("h1")).hasText("Hand this to a first responder");
     }
 
-    /// Whom the first step turns to now.
+    /// Whom to call now, as the steps in short say it first.
     private static Locator now(Page page) {
-        return page.locator(".waymark-turn--now").first();
+        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("The steps in short"));
     }
 
     private static void answers(Page page, String label) {

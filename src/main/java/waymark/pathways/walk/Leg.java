@@ -36,6 +36,29 @@ record Leg(
         return !closed || (now != null && !now.people().isEmpty());
     }
 
+    /// Whom to call at this moment, in one line: somebody who answers by name, else the first public line; null for a
+    /// step that turns to nobody.
+    @Nullable
+    Call call() {
+        var turn = later == null || open() ? now : later;
+        if (turn == null) {
+            return null;
+        }
+        return turn.people().stream()
+                .filter(one -> !one.phone().isEmpty())
+                .findFirst()
+                .map(one ->
+                        new Call(one.name(), one.phone(), "tel:" + one.phone().replace(" ", "")))
+                .or(() -> turn.lines().stream()
+                        .filter(line -> !line.href().isEmpty())
+                        .findFirst()
+                        .map(line -> new Call(line.name(), line.number(), line.href())))
+                .orElse(null);
+    }
+
+    /// A number and whose it is.
+    record Call(String name, String number, String href) {}
+
     boolean handsOver() {
         return step instanceof Step.Handover;
     }
