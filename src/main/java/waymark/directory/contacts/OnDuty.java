@@ -68,7 +68,8 @@ public class OnDuty {
                        p.doubted_on is not null or p.checked_on + directory.setting('stale_days', :today) < :today as stale,
                        (select array_agg(array[h.day, h.opens, h.closes]) from directory.spoc_hours h
                          where h.post = p.ref) as hours
-                  from directory.answering(:day, :day, cast(:holidays as date[])) d
+                  from directory.answering(:day, :day, cast(:holidays as date[]), array(
+                         select own.post from directory.spoc_area own where own.area = :area)) d
                   join directory.spoc_post p on p.ref = d.post
                   join directory.spoc_area a on a.post = p.ref
                   join directory.subject s on s.code = p.subject
@@ -93,7 +94,8 @@ public class OnDuty {
         var last = first.plusDays(DAYS_AHEAD);
         return db.sql("""
                 select min(greatest(lower(r.span), cast(:after as timestamptz))) as first
-                  from directory.answering(:first, :last, cast(:holidays as date[])) d
+                  from directory.answering(:first, :last, cast(:holidays as date[]), array(
+                         select own.post from directory.spoc_area own where own.area = :area)) d
                   join directory.spoc_post p on p.ref = d.post
                   join directory.spoc_area a on a.post = p.ref
                  cross join lateral unnest(d.times) as r (span)
@@ -119,7 +121,8 @@ public class OnDuty {
                 select distinct on (p.subject)
                        p.subject, greatest(lower(r.span), cast(:after as timestamptz)) as first, p.ref,
                        o.name as organisation_name, coalesce(x.name, '') as person
-                  from directory.answering(:first, :last, cast(:holidays as date[])) d
+                  from directory.answering(:first, :last, cast(:holidays as date[]), array(
+                         select own.post from directory.spoc_area own where own.area = :area)) d
                   join directory.spoc_post p on p.ref = d.post
                   join directory.spoc_area a on a.post = p.ref
                   join directory_open.organisation o on o.code = p.organisation
@@ -193,7 +196,8 @@ public class OnDuty {
         var last = LocalDate.ofInstant(to, Clocks.LONDON);
         return db.sql("""
                 select coalesce(range_agg(d.times) @> tstzrange(:from, :to), false)
-                  from directory.answering(:first, :last, cast(:holidays as date[])) d
+                  from directory.answering(:first, :last, cast(:holidays as date[]), array(
+                         select own.post from directory.spoc_area own where own.area = :area)) d
                   join directory.spoc_post p on p.ref = d.post
                   join directory.spoc_area a on a.post = p.ref
                  where a.area = :area and p.subject = any (:subjects)
