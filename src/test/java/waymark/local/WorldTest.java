@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.WaymarkTest;
 import waymark.directory.CoverState;
 import waymark.directory.DirectoryDesk;
+import waymark.directory.services.ServiceLists;
+import waymark.directory.services.ServiceRow;
 import waymark.kernel.Acting;
 import waymark.strategy.ActionLine;
 import waymark.strategy.Colour;
@@ -50,6 +52,12 @@ class WorldTest {
 
     @Autowired
     WorldContacts contacts;
+
+    @Autowired
+    WorldServices services;
+
+    @Autowired
+    ServiceLists serviceLists;
 
     @Autowired
     WorldHandovers handovers;
@@ -122,9 +130,18 @@ class WorldTest {
         });
     }
 
+    @Test
+    void every_service_is_marked_as_invented_and_reached_at_invented_numbers_only() {
+        assertThat(files.read("services", WorldFiles.Services.class).services()).allSatisfy(offered -> {
+            assertThat(offered.service().name()).startsWith("Demonstration: ");
+            assertThat(offered.service().phone()).matches("01632 960\\d{3}");
+            assertThat(offered.service().email()).matches("|.+\\.example\\.org");
+        });
+    }
+
     /// Every hour of a year, bank holidays and clock changes included: no area is ever without somebody to ring.
     @Test
-    void somebody_answers_in_every_area_at_every_hour_of_a_year() {
+    void somebody_answers_in_every_area_at_every_hour_of_a_year_and_there_is_a_bed_that_says_it_is_invented() {
         inTheWorldOf(LocalDate.of(2026, 11, 24), () -> {
             var from = LocalDate.of(2026, 11, 24).atStartOfDay(waymark.web.Clocks.LONDON);
             var day = List.of("ADULT", "CHILD", "FIRST_RESPONDER", "OUT_OF_HOURS");
@@ -137,6 +154,11 @@ class WorldTest {
                                 from.plusYears(1).toInstant()))
                         .as(area.name())
                         .isTrue();
+                assertThat(serviceLists.in(WorldCast.CLOCK, area.code()))
+                        .filteredOn(row -> row.name().startsWith("Demonstration: "))
+                        .allMatch(ServiceRow::invented)
+                        .extracting(ServiceRow::kindName)
+                        .contains("Accommodation", "Children’s services");
             }
             assertThat(directory.cover(WorldCast.CLOCK, "NORTH_LINCOLNSHIRE", "LICENSING", from.toLocalDate()))
                     .isEqualTo(CoverState.LAPSED);
@@ -157,6 +179,7 @@ class WorldTest {
                 quarters,
                 pathways,
                 contacts,
+                services,
                 handovers,
                 transaction,
                 clock);

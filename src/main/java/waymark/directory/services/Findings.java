@@ -52,15 +52,14 @@ record Findings(List<Finding> fits, List<Finding> asks, int others) {
                 .orElseGet(() -> Match.ask("Its hours are not recorded: ring to hear whether it is open"));
     }
 
-    /// What a note such as “Full” stands on comes last of its kind, and what is closed after what is open.
+    /// By kind of help; of one kind what is open first, and last what a note such as “Full” stands on.
     private static List<Finding> sorted(List<Finding> findings, Instant now) {
         var today = LocalDate.ofInstant(now, Clocks.LONDON);
         return findings.stream()
-                .sorted(Comparator.comparing((Finding one) ->
-                                one.row().service().alert(today).isPresent())
+                .sorted(Comparator.comparing((Finding one) -> one.row().kindPosition())
+                        .thenComparing(one -> one.row().service().alert(today).isPresent())
                         .thenComparing(
                                 one -> !one.row().details().opening().open(now).orElse(true))
-                        .thenComparing(one -> one.row().kindPosition())
                         .thenComparing(one -> one.row().name()))
                 .toList();
     }

@@ -31,6 +31,11 @@ public record ServiceRow(
         return service.details().name();
     }
 
+    /// True where it does not exist, but was invented for the demonstration.
+    public boolean invented() {
+        return service.demonstration();
+    }
+
     ServiceDetails details() {
         return service.details();
     }
