@@ -1,31 +1,23 @@
 package waymark.directory.services;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
+import static waymark.directory.services.OpenReferralIds.object;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import waymark.directory.contacts.DutySpan;
 
 /// Services as Open Referral UK 3.0 has them: the shape of its `/services`, with the fields of HSDS 3.0 that it builds
 /// on. Which of our fields is which of theirs, and what has no place there, stands in decision 71.
-///
-/// Identifiers are made from our references, so that the next file names the same thing the same way.
 final class OpenReferral {
 
-    private static final String TAXONOMY = "Waymark";
-
-    private final String partnership;
+    private final OpenReferralIds ids;
     private final LocalDate today;
 
     /// @param partnership code of it, since references are its own
     OpenReferral(String partnership, LocalDate today) {
-        this.partnership = partnership;
+        this.ids = new OpenReferralIds(partnership);
         this.today = today;
     }
 
@@ -48,7 +40,7 @@ final class OpenReferral {
         var eligibility = details.eligibility();
         var reach = details.reach();
         var out = new LinkedHashMap<String, Object>();
-        out.put("id", id("service", row.ref()));
+        out.put("id", ids.of("service", row.ref()));
         out.put("name", details.name());
         out.put("description", details.description());
         put(out, "url", reach.web());
@@ -69,13 +61,13 @@ final class OpenReferral {
                         .map(one -> one.text() + " (until " + one.until() + ")")
                         .orElse(""));
         out.put("phones", phones(row));
-        out.put("schedules", schedules(row));
+        out.put("schedules", OpenReferralSchedules.of(row, ids));
         out.put("service_areas", areas(row));
         out.put("languages", languages(row));
         out.put("organization", organisation(row));
         out.put("cost_options", costs(row));
         out.put("service_at_locations", locations(row));
-        out.put("attributes", attributes(row));
+        out.put("attributes", OpenReferralTerms.of(row, ids));
         return out;
     }
 
@@ -90,51 +82,12 @@ final class OpenReferral {
         var number = row.details().reach().phone();
         return number.isEmpty()
                 ? List.of()
-                : List.of(Map.of("id", id("phone", row.ref()), "number", number, "type", "voice"));
-    }
-
-    /// One for all days with the same hours; times are those of the wall clock in London.
-    private List<Map<String, Object>> schedules(ServiceRow row) {
-        var opening = row.details().opening();
-        var days = opening.hours().spans().stream()
-                .collect(Collectors.groupingBy(
-                        span -> List.of(span.opens(), span.closes()),
-                        LinkedHashMap::new,
-                        Collectors.mapping(OpenReferral::day, Collectors.joining(","))));
-        var schedules = new ArrayList<Map<String, Object>>();
-        days.forEach((hours, byDay) -> {
-            var out = new LinkedHashMap<String, Object>();
-            out.put("id", id("schedule", row.ref() + "/" + hours + byDay));
-            out.put("freq", "WEEKLY");
-            out.put("interval", 1);
-            out.put("byday", byDay);
-            out.put("opens_at", time(hours.getFirst()));
-            out.put("closes_at", time(hours.getLast()));
-            out.put("description", opening.line());
-            out.put(
-                    "notes",
-                    hours.getLast() > DutySpan.WHOLE_DAY ? "Europe/London; closes on the next day" : "Europe/London");
-            schedules.add(out);
-        });
-        if (schedules.isEmpty() && !opening.words().isEmpty()) {
-            schedules.add(Map.of("id", id("schedule", row.ref()), "description", opening.words()));
-        }
-        return schedules;
-    }
-
-    private static String day(DutySpan span) {
-        return DayOfWeek.of(span.day()).name().substring(0, 2);
-    }
-
-    private static String time(int minutes) {
-        return minutes == DutySpan.WHOLE_DAY
-                ? "23:59"
-                : "%02d:%02d".formatted(minutes % DutySpan.WHOLE_DAY / 60, minutes % 60);
+                : List.of(object("id", ids.of("phone", row.ref()), "number", number, "type", "voice"));
     }
 
     private List<Map<String, Object>> areas(ServiceRow row) {
         return row.areas().stream()
-                .map(area -> Map.<String, Object>of("id", id("service_area", row.ref() + "/" + area), "name", area))
+                .map(area -> object("id", ids.of("service_area", row.ref() + "/" + area), "name", area))
                 .toList();
     }
 
@@ -142,7 +95,7 @@ final class OpenReferral {
         return row.details().reach().languages().stream()
                 .map(name -> {
                     var out = new LinkedHashMap<String, Object>();
-                    out.put("id", id("language", row.ref() + "/" + name));
+                    out.put("id", ids.of("language", row.ref() + "/" + name));
                     out.put("name", name);
                     Languages.code(name).ifPresent(code -> out.put("code", code));
                     return (Map<String, Object>) out;
@@ -151,9 +104,9 @@ final class OpenReferral {
     }
 
     private Map<String, Object> organisation(ServiceRow row) {
-        return Map.of(
+        return object(
                 "id",
-                id("organization", row.service().organisation()),
+                ids.of("organization", row.service().organisation()),
                 "name",
                 row.organisationName(),
                 "description",
@@ -164,8 +117,10 @@ final class OpenReferral {
         var reach = row.details().reach();
         return switch (reach.cost()) {
             case FREE ->
-                List.of(Map.of("id", id("cost_option", row.ref()), "option", "Free", "amount", 0, "currency", "GBP"));
-            case COSTS -> List.of(Map.of("id", id("cost_option", row.ref()), "amount_description", reach.costWords()));
+                List.of(object(
+                        "id", ids.of("cost_option", row.ref()), "option", "Free", "amount", 0, "currency", "GBP"));
+            case COSTS ->
+                List.of(object("id", ids.of("cost_option", row.ref()), "amount_description", reach.costWords()));
             case NOT_RECORDED -> List.of();
         };
     }
@@ -176,69 +131,27 @@ final class OpenReferral {
         if (words.isEmpty()) {
             return List.of();
         }
-        return List.of(Map.of(
+        return List.of(object(
                 "id",
-                id("service_at_location", row.ref()),
+                ids.of("service_at_location", row.ref()),
                 "location",
-                Map.of(
+                object(
                         "id",
-                        id("location", row.ref()),
+                        ids.of("location", row.ref()),
                         "location_type",
                         "physical",
                         "name",
                         "Not published: ask the service",
                         "accessibility",
-                        List.of(Map.of("id", id("accessibility", row.ref()), "description", words)))));
-    }
-
-    private List<Map<String, Object>> attributes(ServiceRow row) {
-        var eligibility = row.details().eligibility();
-        var all = new ArrayList<Map<String, Object>>();
-        all.add(attribute(row, "service_type", "kind", row.details().kind(), row.kindName()));
-        all.add(coded(row, "gender", eligibility.gender()));
-        if (eligibility.anyPosition()) {
-            all.add(attribute(row, "eligibility", "immigration", Position.ANYONE, Position.ANYONE_WORDS));
-        }
-        eligibility.positions().forEach(one -> all.add(coded(row, "immigration", one)));
-        all.add(coded(row, "nrm", eligibility.nrm()));
-        all.add(coded(row, "way_in", row.details().reach().wayIn()));
-        if (row.service().demonstration()) {
-            all.add(attribute(row, "status", "demonstration", "demonstration", "Invented for a demonstration"));
-        }
-        return all;
-    }
-
-    private Map<String, Object> coded(ServiceRow row, String list, Coded one) {
-        return attribute(row, "eligibility", list, one.code(), one.words());
-    }
-
-    private Map<String, Object> attribute(ServiceRow row, String link, String list, String code, String words) {
-        return Map.of(
-                "id",
-                id("attribute", row.ref() + "/" + list + "/" + code),
-                "link_type",
-                link,
-                "taxonomy_term",
-                Map.of(
-                        "id",
-                        id("taxonomy_term", list + "/" + code),
-                        "code",
-                        code,
-                        "name",
-                        words,
-                        "description",
-                        words,
-                        "taxonomy",
-                        TAXONOMY + " " + list));
+                        List.of(object("id", ids.of("accessibility", row.ref()), "description", words)))));
     }
 
     private static String interpretation(Interpreter interpreter) {
-        return interpreter == Interpreter.NOT_RECORDED ? "" : interpreter.words();
-    }
-
-    private String id(String what, String reference) {
-        return UUID.nameUUIDFromBytes((partnership + "/" + what + "/" + reference).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return switch (interpreter) {
+            case YES -> "The service gets an interpreter";
+            case NO -> "The service gets no interpreter: bring one";
+            case NOT_RECORDED -> "";
+        };
     }
 
     private static String joined(String one, String other) {

@@ -73,8 +73,9 @@ record Opening(DutyHours hours, String words) {
                         .orElse("Closed now");
     }
 
-    /// Both, in one line.
+    /// Both, in one line without a full stop.
     String line() {
+        var words = this.words.replaceAll("\\.+$", "");
         if (!known()) {
             return words.isEmpty() ? "Hours not recorded: ring first" : words;
         }
