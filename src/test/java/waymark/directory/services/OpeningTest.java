@@ -51,6 +51,9 @@ class OpeningTest {
         assertThat(NIGHTS.state(london("2026-11-27T12:00")))
                 .isEqualTo("Closed now, opens on Thursday 3 December at 7pm");
         assertThat(NIGHTS.state(london("2026-11-26T20:00"))).isEqualTo("Open now");
+        assertThat(friday(BankHolidays.CLOSED).state(london("2026-11-27T17:30")))
+                .as("after it closed today")
+                .isEqualTo("Closed now, opens on Sunday 29 November at 5pm");
     }
 
     @Test

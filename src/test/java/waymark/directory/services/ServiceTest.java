@@ -10,6 +10,7 @@ import static waymark.directory.services.ServicesForTests.service;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import waymark.directory.Span;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -95,7 +96,18 @@ class ServiceTest {
         var service = service(details("Shelter"));
         assertThat(fields(service.end(TODAY.minusDays(1)))).containsExactly("last");
         assertThat(service.end(TODAY)).isInstanceOf(Ruling.Agreed.class);
-        assertThat(service.open(TODAY)).isTrue();
+        var ended = new Service(
+                REF,
+                1,
+                "HCC",
+                service.details(),
+                new Span(TODAY, TODAY.plusDays(2)),
+                null,
+                TODAY,
+                "Test Person",
+                false);
+        assertThat(ended.open(TODAY.plusDays(2))).isTrue();
+        assertThat(ended.open(TODAY.plusDays(3))).isFalse();
     }
 
     @Test
