@@ -90,7 +90,15 @@ record Group(
     record Holding(UUID id, String seat, Kind kind, UUID person, Ref ref, String personName, Span dates) {
 
         Holding until(LocalDate lastDay) {
-            return new Holding(id, seat, kind, person, ref, personName, new Span(dates.from(), lastDay));
+            return on(new Span(dates.from(), lastDay));
+        }
+
+        Holding withdrawn() {
+            return on(dates.withdrawn());
+        }
+
+        private Holding on(Span days) {
+            return new Holding(id, seat, kind, person, ref, personName, days);
         }
     }
 
@@ -208,6 +216,17 @@ record Group(
                 "The last day must not be before the first, "
                         + Words.day(holding.dates().from()));
         return problems.or(() -> new SeatLeft(code, version, holding.until(lastDay)));
+    }
+
+    /// Somebody who was to sit does not after all. Refused where they would have begun by the day: then they leave.
+    Ruling<SeatWithdrawn> withdraw(Holding holding, LocalDate day) {
+        var from = holding.dates().from();
+        return new Problems()
+                .when(
+                        from == null || !from.isAfter(day) || holding.dates().backwards(),
+                        "",
+                        "This began on %s already; record the last day instead".formatted(Words.day(from)))
+                .or(() -> new SeatWithdrawn(code, version, holding.withdrawn()));
     }
 
     /// A further seat at the table; its code is made from the title, and stays.

@@ -83,11 +83,15 @@ class Groups {
         return db.sql("""
                 select e.at, e.actor_name, e.version, coalesce(e.event ->> 'fields', '[]') as fields,
                        e.event ->> 'taken' is not null as taken, e.event ->> 'left' is not null as ended,
-                       coalesce(e.event #>> '{taken,kind}', e.event #>> '{left,kind}', 'HOLDER') as kind, s.title
+                       e.event ->> 'withdrawn' is not null as withdrawn,
+                       coalesce(e.event #>> '{taken,kind}', e.event #>> '{left,kind}', e.event #>> '{withdrawn,kind}',
+                                'HOLDER') as kind,
+                       s.title
                   from directory.group_event e
                   left join directory.seat s
                     on s.group_code = e.group_code
-                   and s.code = coalesce(e.event #>> '{taken,seat}', e.event #>> '{left,seat}', e.event #>> '{seat,code}')
+                   and s.code = coalesce(e.event #>> '{taken,seat}', e.event #>> '{left,seat}',
+                                         e.event #>> '{withdrawn,seat}', e.event #>> '{seat,code}')
                  where e.group_code = :code
                  order by e.version desc, e.at desc
                  limit 100
@@ -109,6 +113,9 @@ class Groups {
         var kind = row.getString("kind").toLowerCase(Locale.ROOT);
         if (row.getBoolean("taken")) {
             return "%s: %s chosen".formatted(title, kind);
+        }
+        if (row.getBoolean("withdrawn")) {
+            return "%s: %s withdrawn before the first day".formatted(title, kind);
         }
         return row.getBoolean("ended") ? "%s: last day of the %s set".formatted(title, kind) : title + ": seat added";
     }
@@ -194,6 +201,22 @@ class Groups {
                 event.version() + 1,
                 event,
                 List.of(event.left().seat()));
+        return Saved.done();
+    }
+
+    @Transactional
+    Saved<Group> save(Actor actor, SeatWithdrawn event) {
+        if (!next(event.group(), event.version())) {
+            return Saved.stale(get(actor, event.group()));
+        }
+        until(event.group(), event.withdrawn());
+        recorded(
+                actor,
+                "withdraw_seat",
+                event.group(),
+                event.version() + 1,
+                event,
+                List.of(event.withdrawn().seat()));
         return Saved.done();
     }
 

@@ -76,6 +76,35 @@ class GroupTest {
     }
 
     @Test
+    void who_has_not_begun_is_withdrawn_and_the_seat_is_free_again() {
+        var held = held(CHAIR, Kind.HOLDER, ANN, DAY.plusDays(7), null);
+        var withdrawn = agreed(group(held).withdraw(held, DAY)).withdrawn();
+        assertThat(withdrawn.dates()).isEqualTo(new Span(DAY.plusDays(7), DAY.plusDays(6)));
+        var group = group(withdrawn);
+        assertThat(group.sitting("CHAIR", Kind.HOLDER, DAY.plusDays(7))).isEmpty();
+        assertThat(agreed(group.take(CHAIR, Kind.HOLDER, BEN, from(DAY.plusDays(1))))
+                        .outgoing())
+                .isNull();
+        assertThat(agreed(group.take(CHAIR, Kind.DEPUTY, ANN, from(DAY.plusDays(1))))
+                        .taken()
+                        .person())
+                .isEqualTo(ANN.id());
+        assertThat(problems(group.withdraw(withdrawn, DAY))).containsExactly("");
+        assertThat(Words.span(withdrawn.dates())).isEqualTo("withdrawn, was to begin on 1 December 2026");
+    }
+
+    @Test
+    void who_has_begun_leaves_and_is_not_withdrawn() {
+        var held = held(CHAIR, Kind.HOLDER, ANN, DAY, null);
+        assertThat(problems(group(held).withdraw(held, DAY))).containsExactly("");
+        assertThat(agreed(group(held).withdraw(held, DAY.minusDays(1)))
+                        .withdrawn()
+                        .dates()
+                        .backwards())
+                .isTrue();
+    }
+
+    @Test
     void a_new_seat_has_a_title_no_other_has() {
         assertThat(problems(group().add(" ", null))).containsExactly("title");
         assertThat(problems(group().add("chair", null))).containsExactly("title");

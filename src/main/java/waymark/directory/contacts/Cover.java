@@ -37,6 +37,14 @@ record Cover(UUID id, Kind kind, UUID person, Ref ref, String personName, Span d
     }
 
     Cover until(LocalDate lastDay) {
-        return new Cover(id, kind, person, ref, personName, new Span(dates.from(), lastDay));
+        return on(new Span(dates.from(), lastDay));
+    }
+
+    Cover withdrawn() {
+        return on(dates.withdrawn());
+    }
+
+    private Cover on(Span days) {
+        return new Cover(id, kind, person, ref, personName, days);
     }
 }

@@ -69,9 +69,7 @@ record Post(
         var problems = new Problems().addAll(wanted.problems());
         problems.when(
                 !wanted.organisation().equals(details.organisation())
-                        && cover.stream()
-                                .anyMatch(one -> one.dates().to() == null
-                                        || !one.dates().to().isBefore(today)),
+                        && cover.stream().anyMatch(one -> one.dates().after(today.minusDays(1))),
                 "organisation",
                 "People of the present organisation hold this; end their cover first");
         return problems.or(() -> new PostChanged(
@@ -137,6 +135,17 @@ record Post(
                         "last",
                         "The last day must not be before the first, " + Words.day(from))
                 .or(() -> new CoverEnded(ref, version, ending.until(lastDay)));
+    }
+
+    /// Somebody who was to cover it does not after all. Refused where they would have begun by the day.
+    Ruling<CoverWithdrawn> withdraw(Cover cover, LocalDate day) {
+        var from = cover.dates().from();
+        return new Problems()
+                .when(
+                        from == null || !from.isAfter(day) || cover.dates().backwards(),
+                        "",
+                        "This began on %s already; record the last day instead".formatted(Words.day(from)))
+                .or(() -> new CoverWithdrawn(ref, version, cover.withdrawn()));
     }
 
     /// The post is needed no longer.

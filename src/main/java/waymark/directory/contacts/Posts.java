@@ -239,6 +239,18 @@ class Posts {
         return Saved.done();
     }
 
+    @Transactional
+    Saved<Post> save(Actor actor, CoverWithdrawn event) {
+        if (!next(event.post(), event.version())) {
+            return Saved.stale(get(actor, event.post()));
+        }
+        until(event.withdrawn());
+        var kind = event.withdrawn().kind();
+        var what = kind.words() + " withdrawn before the first day";
+        recorded(actor, "withdraw_contact_cover", event.post(), event.version() + 1, what, List.of(kind.code()), event);
+        return Saved.done();
+    }
+
     private boolean next(Ref ref, int version) {
         return db.sql("update directory.spoc_post set version = version + 1 where ref = :ref and version = :version")
                         .param("ref", ref.value())
