@@ -110,6 +110,26 @@ class Grants {
         audit.changed(actor, "grant_role", person.toString(), 0, List.of(role + "@" + scope.word()));
     }
 
+    /// Ends the person's grant with their last day; where that is over, at once.
+    @Transactional
+    public boolean endOn(Actor clockwork, UUID person, UUID grant, int version, LocalDate lastDay) {
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        int changed = db.sql("""
+                update access.role_grant
+                   set to_date = greatest(cast(:last as date), from_date - 1), version = version + 1
+                 where id = :id and person = :person and version = :version and (to_date is null or to_date > :last)
+                """)
+                .param("last", lastDay.isBefore(yesterday) ? yesterday : lastDay)
+                .param("id", grant)
+                .param("person", person)
+                .param("version", version)
+                .update();
+        if (changed == 1) {
+            audit.changed(clockwork, "end_role", grant.toString(), version + 1L, List.of("to_date"));
+        }
+        return changed == 1;
+    }
+
     /// Ends the person's grant at once: its last day was yesterday, so one given today counts for no day at all.
     @Transactional
     public boolean end(Actor actor, UUID person, UUID grant, int version) {

@@ -159,6 +159,26 @@ class Groups {
     }
 
     @Transactional
+    Saved<Group> save(Actor actor, SeatPassed event) {
+        if (!next(event.group(), event.version())) {
+            return Saved.stale(get(actor, event.group()));
+        }
+        until(event.group(), event.left());
+        event.also().forEach(one -> until(event.group(), one));
+        if (event.taken() != null) {
+            insert(event.group(), event.taken());
+        }
+        recorded(
+                actor,
+                "pass_seat_on",
+                event.group(),
+                event.version() + 1,
+                event,
+                List.of(event.left().seat()));
+        return Saved.done();
+    }
+
+    @Transactional
     Saved<Group> save(Actor actor, SeatTaken event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
@@ -166,18 +186,7 @@ class Groups {
         if (event.outgoing() != null) {
             until(event.group(), event.outgoing());
         }
-        db.sql("""
-                insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date, to_date)
-                values (:id, :group, :seat, :kind, :person, :from, :to)
-                """)
-                .param("id", event.taken().id())
-                .param("group", event.group())
-                .param("seat", event.taken().seat())
-                .param("kind", event.taken().kind().code())
-                .param("person", event.taken().person())
-                .param("from", event.taken().dates().from())
-                .param("to", event.taken().dates().to())
-                .update();
+        insert(event.group(), event.taken());
         recorded(
                 actor,
                 "take_seat",
@@ -242,6 +251,21 @@ class Groups {
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    private void insert(String group, Holding taken) {
+        db.sql("""
+                insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date, to_date)
+                values (:id, :group, :seat, :kind, :person, :from, :to)
+                """)
+                .param("id", taken.id())
+                .param("group", group)
+                .param("seat", taken.seat())
+                .param("kind", taken.kind().code())
+                .param("person", taken.person())
+                .param("from", taken.dates().from())
+                .param("to", taken.dates().to())
+                .update();
     }
 
     private void until(String group, Holding holding) {

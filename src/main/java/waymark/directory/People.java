@@ -184,6 +184,16 @@ class People {
                 """).query(People::link).list();
     }
 
+    /// Those who take part today or will and whose leaving is not recorded, by name: whom one may give something to do.
+    List<PersonLink> staying(Actor actor) {
+        return db.sql("""
+                select id, ref, name, organisation, organisation_name, job_title
+                  from directory_open.person
+                 where to_date is null
+                 order by lower(name), ref
+                """).query(People::link).list();
+    }
+
     /// Those of one organisation who take part today or will, by name.
     List<PersonLink> of(Actor actor, String organisation) {
         return db.sql("""
