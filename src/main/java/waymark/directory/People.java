@@ -174,6 +174,19 @@ class People {
                 .list();
     }
 
+    /// Everybody whose last day was before today, the latest first.
+    List<Leaver> gone(Actor actor, LocalDate today) {
+        return db.sql("""
+                select id, ref, name, organisation, organisation_name, job_title, to_date
+                  from directory_open.person
+                 where to_date < :today
+                 order by to_date desc, ref
+                """)
+                .param("today", today)
+                .query((row, number) -> new Leaver(link(row, number), row.getObject("to_date", LocalDate.class), true))
+                .list();
+    }
+
     /// Those who take part today or will, by name.
     List<PersonLink> links(Actor actor) {
         return db.sql("""

@@ -64,6 +64,30 @@ public class LeaversForTests {
         return "/directory/people/" + link(person).ref() + "/ending";
     }
 
+    /// An organisation of its own.
+    public String organisation() {
+        var code = "ENDING_" + COUNT.incrementAndGet();
+        owner.sql("""
+                insert into directory.organisation (code, sector, coverage, first_responder, duty_to_notify,
+                                                    notifies_by_policy, note, position)
+                values (:code, 'STATUTORY', 'local', false, false, false, '', 99)
+                """).param("code", code).update();
+        owner.sql("insert into directory.organisation_name (organisation, name, from_date) values (:code, :code, null)")
+                .param("code", code)
+                .update();
+        return code;
+    }
+
+    /// A point of contact of the organisation that nobody holds.
+    public String contact(String organisation) {
+        var ref = contacts.nightPost(contacts.subject());
+        owner.sql("update directory.spoc_post set organisation = :organisation where ref = :ref")
+                .param("organisation", organisation)
+                .param("ref", ref)
+                .update();
+        return ref;
+    }
+
     /// A group of its own with a seat for anybody and one of the council.
     public String group() {
         var code = "LEAVING_" + COUNT.incrementAndGet();

@@ -15,6 +15,7 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 
 /// A leaver in one screen.
@@ -33,6 +34,12 @@ class LeavingPageTest {
 
     @Autowired
     private LeaversForTests leavers;
+
+    @Autowired
+    private Leftovers leftovers;
+
+    @Autowired
+    private OrganisationLeaving organisations;
 
     @Autowired
     private Clock clock;
@@ -362,6 +369,70 @@ class LeavingPageTest {
                         .status())
                 .isEqualTo(303);
         assertThat(LiveDuties.of(person.id(), today())).isEmpty();
+    }
+
+    @Test
+    void the_night_after_whoever_looks_after_their_people_hears_what_they_still_hold() {
+        var lead = someone.organisationLead("HCC");
+        var person = leavers.listed("HCC");
+        leavers.action(person);
+        owner.sql("update directory.person set to_date = :day where id = :id")
+                .param("day", today().minusDays(1))
+                .param("id", person.id())
+                .update();
+        Acting.run(LeaversForTests.TEST, () -> leftovers.tell(LeaversForTests.TEST));
+        assertThat(told(lead.id())).contains(ref(person) + " has left and still holds one thing: hand over");
+        assertThat(visit.as(lead).get(leavers.path(person)).words()).contains("Visit every hand car wash");
+    }
+
+    @Test
+    void an_organisation_ends_when_nothing_is_left_in_its_hands_and_its_people_go_with_it() {
+        var code = leavers.organisation();
+        var holds = leavers.listed(code);
+        var idle = leavers.listed(code);
+        leavers.action(holds);
+        var contact = leavers.contact(code);
+        var browser = visit.as(someone.coordinator());
+        var path = "/directory/organisations/" + code + "/ending";
+        var page = browser.get(path);
+        assertThat(page.html().select("a[href=/directory/people/" + ref(holds) + "/ending]"))
+                .hasSize(1);
+        assertThat(page.html().select("a[href=/contacts/" + contact + "]")).hasSize(1);
+        var refused = browser.post(path, LeaversForTests.filled(page, today(), ""));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors())
+                .containsExactly(
+                        "One of its people holds something after that day: hand it over first",
+                        "It answers for something after that day: close it, or give it to another organisation first");
+        assertThat(ended(idle)).isFalse();
+
+        browser.post(
+                leavers.path(holds), LeaversForTests.filled(browser.get(leavers.path(holds)), today(), Leaving.NOBODY));
+        owner.sql("update directory.spoc_post set to_date = current_date where ref = :ref")
+                .param("ref", contact)
+                .update();
+        assertThat(browser.post(path, LeaversForTests.filled(browser.get(path), today(), ""))
+                        .status())
+                .isEqualTo(303);
+        assertThat(ended(idle)).isTrue();
+    }
+
+    @Test
+    void nobody_comes_in_by_the_domain_of_an_organisation_that_is_no_more() {
+        var code = leavers.organisation();
+        var domain = code.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".example.org";
+        var browser = visit.as(someone.coordinator());
+        browser.post("/directory/organisations/" + code + "/domains", "domain", domain);
+        Acting.run(LeaversForTests.TEST, () -> organisations.endDomains(LeaversForTests.TEST));
+        var counting = "select count(*) from access.work_domain where organisation = :code and to_date is null";
+        assertThat(owner.sql(counting).param("code", code).query(Integer.class).single())
+                .isEqualTo(1);
+        owner.sql("update directory.organisation_name set to_date = current_date - 1 where organisation = :code")
+                .param("code", code)
+                .update();
+        Acting.run(LeaversForTests.TEST, () -> organisations.endDomains(LeaversForTests.TEST));
+        assertThat(owner.sql(counting).param("code", code).query(Integer.class).single())
+                .isZero();
     }
 
     /// The choice in every field that offers it; where it is not offered, whoever stands first.
