@@ -20,7 +20,7 @@ public final class LiveDuties {
     public static final Map<String, String> LIVE = new TreeMap<>(Map.ofEntries(
             Map.entry("access.role_grant.person", """
                     select count(*) from access.role_grant where person = :person and role <> 'member'
-                       and (to_date is null or to_date > :day and to_date >= from_date)
+                       and (to_date is null or to_date > greatest(:day, current_date - 1) and to_date >= from_date)
                     """),
             Map.entry("directory.seat_holding.person", """
                     select count(*) from directory.seat_holding where person = :person

@@ -69,11 +69,10 @@ public class AccessDesk {
         return grants.holding(actor, role, scope);
     }
 
-    /// What the person would hold after the day, membership apart, which lasts as long as the account.
+    /// What the person would hold after the day and is not over yet; membership apart, which lasts as long as the
+    /// account.
     public List<RoleHeld> roles(Actor actor, UUID person, LocalDate day) {
-        return grants.of(actor, person).stream()
-                .filter(held -> held.to() == null
-                        || held.to().isAfter(day) && !held.to().isBefore(held.from()))
+        return grants.after(actor, person, day).stream()
                 .filter(held -> !held.role().equals("member"))
                 .map(held -> new RoleHeld(
                         held.id(),

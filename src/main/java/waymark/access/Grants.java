@@ -68,6 +68,17 @@ class Grants {
         return of(actor, person).stream().filter(held -> held.current(today)).toList();
     }
 
+    /// What the person holds after the day, of that what is not over today.
+    List<Held> after(Actor actor, UUID person, LocalDate day) {
+        var today = LocalDate.now(clock);
+        return of(actor, person).stream()
+                .filter(held -> held.to() == null
+                        || held.to().isAfter(day)
+                                && !held.to().isBefore(today)
+                                && !held.to().isBefore(held.from()))
+                .toList();
+    }
+
     /// Who holds the role today over exactly that scope: the leads of an area, the members of the board.
     public List<UUID> holding(Actor actor, String role, Scope scope) {
         return db.sql("""

@@ -116,6 +116,13 @@ public class LeaversForTests {
                 .update();
     }
 
+    /// A post that the person holds and the other deputises for.
+    public void covers(Actor.Person person, Actor.Person deputy, LocalDate from) {
+        var post = contacts.nightPost(contacts.subject());
+        contacts.cover(post, "holder", person.id(), from, null);
+        contacts.cover(post, "deputy", deputy.id(), from, null);
+    }
+
     public Ref action(Actor.Person lead) {
         var action = new NewAction(
                 "Visit every hand car wash",
