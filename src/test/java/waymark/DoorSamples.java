@@ -231,7 +231,7 @@ class DoorSamples {
                     _ -> "/contacts/" + contact("ERYC", false) + door,
                     "/contacts/SP-ZZZZZZZ" + door);
         }
-        for (var door : List.of("/ending", "/cover/{kind}", "/cover/{id}/ending")) {
+        for (var door : List.of("/ending", "/cover/{kind}", "/cover/{id}/ending", "/cover/{id}/withdrawal")) {
             scoped(
                     "/contacts/{ref}" + door,
                     _ -> behind(contact("HCC", false), door),

@@ -784,6 +784,12 @@ final class RowSamples {
                         "mine, accepted",
                         "state = 'withdrawn', because = 'MISTAKE'" + unheld)
                 .change("to us, taken over", "to us, accepted", "holder = :me")
+                .change("mine, given to a colleague", "mine, sent", "sender = :somebody, sender_name = 'T'")
+                .change(
+                        "to us, put back",
+                        "to us, accepted",
+                        "state = 'sent', holder = null, holder_name = null, holder_phone = null,"
+                                + " sent_at = timestamptz '1901-01-03', answer_by = timestamptz '1901-01-04'")
                 .change("to us, sent on by us", "to us, sent", "receiver = 'ERYC'")
                 .change(
                         "to us, closed unaccepted",
