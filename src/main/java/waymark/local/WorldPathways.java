@@ -12,7 +12,9 @@ import waymark.pathways.PathwayDesk;
 
 /// How the guidance came into force: put before partners, agreed to by each, published by somebody who did not write
 /// it.
-/// Hull’s own steps for children lie before their reviewers today.
+/// Hull’s own steps for children lie before their reviewers today. The sergeant among them holds a bit of everything,
+/// to try
+/// a leaving with.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class WorldPathways {
@@ -63,7 +65,7 @@ class WorldPathways {
             tell(story, cast, days, told, reviewers);
         }
         var editor = WorldCast.find(cast, "lead_hull");
-        var asked = List.of(reviewers.getFirst(), reviewers.getLast());
+        var asked = List.of(reviewers.getFirst(), reviewers.getLast(), WorldCast.find(cast, "sergeant"));
         story.on(days.day(-6), () -> send(editor, new Told("CHILD", "HULL", -6), asked, days));
         story.on(
                 days.day(-3),
