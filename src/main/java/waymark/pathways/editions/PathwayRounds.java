@@ -38,7 +38,7 @@ public class PathwayRounds {
                     Rulings.send(
                             draft,
                             partners,
-                            around.findings(actor, pathway, draft.body().content(), false),
+                            around.findings(actor, pathway, draft.body().content(), false, on),
                             on));
         }
     }
@@ -60,7 +60,7 @@ public class PathwayRounds {
                             review,
                             actor,
                             pathways.inForce(actor, pathway.ref()).orElse(null),
-                            around.findings(actor, pathway, review.body().content(), true),
+                            around.findings(actor, pathway, review.body().content(), true, on),
                             on,
                             on.plusMonths(settings.reviewMonths(actor))));
         }

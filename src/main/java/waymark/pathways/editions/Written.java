@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import waymark.directory.HelpLine;
 import waymark.directory.SubjectLink;
+import waymark.pathways.graph.Finding;
 import waymark.pathways.graph.Graph;
-import waymark.pathways.graph.Soundness.Finding;
 import waymark.pathways.graph.Step;
 
 /// A pathway as text: its steps in order, and what is to be said at each.

@@ -36,6 +36,12 @@ record Leg(
         return !closed || (now != null && !now.people().isEmpty());
     }
 
+    /// True where nobody answers any longer for whom it turns to.
+    boolean lapsed() {
+        return (now != null && now.state() == Turn.State.LAPSED)
+                || (later != null && later.state() == Turn.State.LAPSED);
+    }
+
     boolean handsOver() {
         return step instanceof Step.Handover;
     }
