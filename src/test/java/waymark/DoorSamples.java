@@ -428,6 +428,7 @@ class DoorSamples {
             lying("/draft/steps/{key}" + door, "draft", "/draft/steps/call" + door);
         }
         lying("/sending", "draft", "");
+        lying("/discarding", "draft", "");
         lying("/taking-back", "in_review", "");
         lying("/publication", "in_review", "");
         lying("/withdrawal", "published", "");

@@ -438,6 +438,7 @@ final class RowSamples {
 
     private void editions() {
         var published = "published_on = date '2020-01-05', published_by = 'S', review_by = date '2020-07-05'";
+        var ended = "ended_on = date '2020-02-01'";
         table("pathways.edition", "id")
                 .row("id", ROW, "pathway", "'PW-99990001'", "number", "1", "state", "'draft'", "content", "'{}'")
                 .row("note", "''", "writers", "array[:me]::uuid[]", "written_by", "'S'")
@@ -464,6 +465,9 @@ final class RowSamples {
                 .as("published, another area", out("published", "area", "'EAST_RIDING'"))
                 .as("superseded, own area", out("superseded", "area", "'HULL'", "ended_on", "date '2020-02-01'"))
                 .as("withdrawn, own area", out("withdrawn", "area", "'HULL'", "ended_on", "date '2020-02-01'"))
+                .as("discarded, own area", "area", "'HULL'", "state", "'discarded'", "ended_on", "date '2020-02-01'")
+                .change("draft, own area, discarded", "draft, own area", "state = 'discarded', " + ended)
+                .change("in review, own area, discarded", "in review, own area", "state = 'discarded', " + ended)
                 .change("in review, own area, published", "in review, own area", "state = 'published', " + published)
                 .change(
                         "in review, published by its writer",
