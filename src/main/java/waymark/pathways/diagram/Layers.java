@@ -72,7 +72,9 @@ final class Layers {
     }
 
     private static boolean answer(Node node) {
-        return node.sketch != null && node.sketch.shape().form() == Figure.Form.ANSWER;
+        return node.above.size() == 1
+                && node.sketch != null
+                && node.sketch.shape().form() == Figure.Form.ANSWER;
     }
 
     private void put(Node from, List<Node> together, List<Node> placed) {

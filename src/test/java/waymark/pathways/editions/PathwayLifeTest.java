@@ -110,6 +110,10 @@ class PathwayLifeTest {
                 "call-the-police");
         var draft = editor.get(here + "/draft");
         assertThat(draft.words()).contains("Is it urgent?", "No answer leads here");
+        var drawing = draft.html().selectFirst(".waymark-diagram[tabindex=0][role=region][aria-label]");
+        assertThat(drawing.select("a").eachAttr("href"))
+                .containsExactlyInAnyOrder(here + "/draft/steps/call-the-police", here + "/draft/steps/is-it-urgent");
+        assertThat(drawing.select("a").eachAttr("aria-label")).anyMatch(label -> label.contains("Nothing leads here"));
         editor.post(
                 here + "/draft/note",
                 "version",
@@ -143,7 +147,11 @@ class PathwayLifeTest {
         assertThat(reviewer.get("/").words()).contains("Publish “A test of a life");
         var published = reviewer.post(here + "/publication", "version", version(reviewer, here + "/publication"));
         assertThat(published.location()).isEqualTo(here);
-        assertThat(visit.as(someone.member("HCC")).get(here).words()).contains("In force", "Call the police");
+        var page = visit.as(someone.member("HCC")).get(here);
+        assertThat(page.words()).contains("In force", "Call the police");
+        assertThat(page.html().select(".waymark-diagram a").eachAttr("href"))
+                .containsExactly("#is-it-urgent", "#call-the-police");
+        assertThat(page.html().select("#call-the-police")).isNotEmpty();
 
         assertThat(reviewer.post(
                                 here + "/withdrawal", "version", version(reviewer, here + "/withdrawal"), "because", "")
