@@ -366,8 +366,9 @@ final class RowSamples {
     }
 
     private void pathways() {
-        table("pathways.setting", "key")
-                .row("key", "'chase_days'", "value", "28", "set_by", "'S'", "version", "1")
+        table("pathways.setting", "key", "from_date")
+                .row("key", "'chase_days'", "from_date", "date '2020-01-01'", "value", "28")
+                .row("set_by", "'S'", "version", "1")
                 .as("any");
         editions();
         table("pathways.pathway", "ref")

@@ -58,7 +58,7 @@ class EditionPublicationController {
     private final Pathways pathways;
     private final EditionSaves saves;
     private final Texts texts;
-    private final PathwaySettings settings;
+    private final PathwaySettingRows settings;
     private final Clock clock;
 
     EditionPublicationController(
@@ -66,7 +66,7 @@ class EditionPublicationController {
             Pathways pathways,
             EditionSaves saves,
             Texts texts,
-            PathwaySettings settings,
+            PathwaySettingRows settings,
             Clock clock) {
         this.keeper = keeper;
         this.pathways = pathways;
@@ -113,7 +113,7 @@ class EditionPublicationController {
         var before = pathways.inForce(actor, pathway.ref()).orElse(null);
         var text = texts.of(actor, pathway, review.body().content(), true);
         var today = LocalDate.now(clock);
-        var reviewBy = today.plusMonths(settings.reviewMonths(actor));
+        var reviewBy = today.plusMonths(settings.on(actor, today).reviewMonths());
         var ruling = Rulings.publish(review, actor, before, text.findings(), today, reviewBy);
         return new View(
                 pathway,

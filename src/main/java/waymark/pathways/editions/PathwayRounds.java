@@ -20,9 +20,9 @@ public class PathwayRounds {
     private final Pathways pathways;
     private final EditionSaves saves;
     private final Around around;
-    private final PathwaySettings settings;
+    private final PathwaySettingRows settings;
 
-    PathwayRounds(Pathways pathways, EditionSaves saves, Around around, PathwaySettings settings) {
+    PathwayRounds(Pathways pathways, EditionSaves saves, Around around, PathwaySettingRows settings) {
         this.pathways = pathways;
         this.saves = saves;
         this.around = around;
@@ -62,7 +62,7 @@ public class PathwayRounds {
                             pathways.inForce(actor, pathway.ref()).orElse(null),
                             around.findings(actor, pathway, review.body().content(), true, on),
                             on,
-                            on.plusMonths(settings.reviewMonths(actor))));
+                            on.plusMonths(settings.on(actor, on).reviewMonths())));
         }
     }
 

@@ -287,4 +287,34 @@ class PathwayLifeTest {
                         .status())
                 .isEqualTo(404);
     }
+
+    @Test
+    void settings_hold_from_the_day_they_are_saved_and_what_held_before_stays_on_record() {
+        var coordinator = visit.as(someone.coordinator());
+        var wrong = coordinator.post("/pathways/settings", "review", "0", "chase", "61", "policy", "x");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors())
+                .containsExactly(
+                        "Enter a number of months from 1 to 36",
+                        "Enter a number of days from 1 to 60",
+                        "Enter a number of days from 1 to 60");
+        assertThat(wrong.html().select("input[name=policy]").val()).isEqualTo("x");
+        try {
+            coordinator.post("/pathways/settings", "review", "9", "chase", "28", "policy", "7");
+            assertThat(coordinator.get("/pathways/settings").words())
+                    .contains("Looked at again after 9 months", "Looked at again after 6 months", "1 January 2020");
+            var ref = PathwayFixtures.pathway("HULL", "published");
+            assertThat(visit.as(someone.with("HCC", "pathway_reviewer@area:HULL"))
+                            .get("/pathways/" + ref + "/confirmation")
+                            .html()
+                            .select("main time")
+                            .attr("datetime"))
+                    .isEqualTo(java.time.LocalDate.now(waymark.web.Clocks.LONDON)
+                            .plusMonths(9)
+                            .toString());
+        } finally {
+            OWNER.sql("delete from pathways.setting where from_date > date '2020-01-01'")
+                    .update();
+        }
+    }
 }
