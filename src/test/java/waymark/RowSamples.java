@@ -381,6 +381,7 @@ final class RowSamples {
                 .named("another area, asked to review", "draft, asked to review", "area", "'EAST_RIDING'")
                 .named("all areas, published", "published, all areas");
         signs();
+        policyChanges();
         table("pathways.review", "edition", "person")
                 .row("edition", ROW, "person_name", "'S'", "organisation_name", "'S'", "answer", "'asked'")
                 .row("asked_on", "date '2020-01-01'", "version", "1")
@@ -406,6 +407,62 @@ final class RowSamples {
                 .as("another area")
                 .as("another area, asked to review")
                 .named("own area, in another's name", "own area", "by_person", ":somebody");
+    }
+
+    private void policyChanges() {
+        table("pathways.policy_change", "ref")
+                .row("ref", "'PC-99990001'", "title", "'S'", "source", "'S'", "source_version", "'1'")
+                .row("holds_from", "date '2020-01-01'", "what", "'S'", "link", "''")
+                .row("recorded_on", "date '2020-01-01'", "recorded_by", "'S'", "version", "1")
+                .as("any");
+        var closed = "state = 'nothing_needed', because = 'S', closed_on = date '2020-01-02', closed_by = 'S'";
+        table("pathways.policy_item", "id")
+                .row("id", ROW, "change", "'PC-99990001'", "kind", "'pathway'", "pathway", "'PW-99990001'")
+                .row("title", "'S'", "owner", ":somebody", "owner_name", "'S'", "due", "date '2020-02-01'")
+                .row("version", "1")
+                .as("pathway, all areas")
+                .as("pathway, own area", "area", "'HULL'")
+                .as("pathway, another area", "area", "'EAST_RIDING'")
+                .as("pathway, another area, seen to by oneself", "area", "'EAST_RIDING'", "owner", ":me")
+                .as("action, own area", action("area", "'HULL'"))
+                .as("action, another area, seen to by oneself", action("area", "'EAST_RIDING'", "owner", ":me"))
+                .as(
+                        "pathway, own area, closed",
+                        "area",
+                        "'HULL'",
+                        "state",
+                        "'nothing_needed'",
+                        "because",
+                        "'S'",
+                        "closed_on",
+                        "date '2020-01-02'",
+                        "closed_by",
+                        "'S'")
+                .change("seen to by oneself, closed", "pathway, another area, seen to by oneself", closed)
+                .change(
+                        "seen to by oneself, given away",
+                        "pathway, another area, seen to by oneself",
+                        "owner = :somebody")
+                .change("pathway, own area, made another", "pathway, own area", "pathway = 'PW-99990002'");
+        table("pathways.policy_event", "id")
+                .row("id", ROW, "change", "'PC-99990001'", "on_day", "date '2020-01-01'", "by_person", ":me")
+                .row("by_name", "'S'", "headline", "'S'", "event", "'{}'")
+                .under("pathways.policy_item")
+                .named("of what oneself sees to", "pathway, another area, seen to by oneself")
+                .named("of the own area", "pathway, own area")
+                .named("of another area", "pathway, another area")
+                .named("of an action of the own area", "action, own area")
+                .named(
+                        "of what oneself sees to, in another's name",
+                        "pathway, another area, seen to by oneself",
+                        "by_person",
+                        ":somebody");
+    }
+
+    private static String[] action(String... further) {
+        var values = new ArrayList<>(List.of("kind", "'action'", "pathway", "null", "action", "'AC-99990001'"));
+        values.addAll(List.of(further));
+        return values.toArray(String[]::new);
     }
 
     private void signs() {

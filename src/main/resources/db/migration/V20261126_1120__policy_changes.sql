@@ -68,8 +68,7 @@ begin
   end loop;
 end
 $$;
-grant update (title, source, source_version, holds_from, what, link, version) on pathways.policy_change
-  to waymark_app, waymark_clock;
+grant update on pathways.policy_change to waymark_app, waymark_clock;
 -- what an item is about never changes
 grant update (owner, owner_name, due, state, because, done_edition, done_on, closed_on, closed_by, version)
   on pathways.policy_item to waymark_app, waymark_clock;

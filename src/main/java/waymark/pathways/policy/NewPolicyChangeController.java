@@ -16,7 +16,6 @@ import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.pathways.editions.Sent;
-import waymark.web.NotAllowed;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -25,7 +24,11 @@ import waymark.web.Page;
 @RequestMapping("/new-policy-change")
 class NewPolicyChangeController {
 
-    record View(PolicyForm form, List<Problem> problems) {}
+    /// @param recorder false for an area's editor: a change of law holds everywhere, so they alone do not record it
+    record View(PolicyForm form, boolean recorder, List<Problem> problems) {}
+
+    static final String NOT_YOURS =
+            "Somebody who writes pathways for the whole partnership records a policy change; tell them what you know";
 
     private static final String PAGE = "pathways/policy/newChange";
 
@@ -40,30 +43,24 @@ class NewPolicyChangeController {
     @GetMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView form(Actor.Person actor) {
-        allowed(actor);
-        return Page.show(PAGE, new View(PolicyForm.EMPTY, List.of()));
+        return Page.show(PAGE, new View(PolicyForm.EMPTY, PolicyChangesController.recorder(actor), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView record(@RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        allowed(actor);
         var form = PolicyForm.of(new Sent(fields));
         var today = LocalDate.now(clock);
+        if (!PolicyChangesController.recorder(actor)) {
+            return Page.refuse(PAGE, new View(form, false, List.of(new Problem("", NOT_YOURS))));
+        }
         return switch (form.terms(today)) {
-            case Ruling.Refused<PolicyChange.Terms>(var problems) -> Page.refuse(PAGE, new View(form, problems));
+            case Ruling.Refused<PolicyChange.Terms>(var problems) -> Page.refuse(PAGE, new View(form, true, problems));
             case Ruling.Agreed<PolicyChange.Terms>(PolicyChange.Terms terms) -> {
                 var ref = saves.newRef(actor);
                 saves.save(actor, new PolicyEvent.Recorded(new PolicyChange(ref, 0, terms, today, actor.name())));
                 yield Page.go(Notice.done("Recorded. Now choose what it touches"), "/policy-changes/%s/items", ref);
             }
         };
-    }
-
-    /// A change of law holds everywhere, so an area's editor alone does not record it.
-    private static void allowed(Actor actor) {
-        if (!PolicyChangesController.recorder(actor)) {
-            throw new NotAllowed(Permission.EDIT_PATHWAYS, List.of("Pathway editor for the whole partnership"));
-        }
     }
 }
