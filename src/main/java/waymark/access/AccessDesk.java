@@ -1,13 +1,14 @@
 package waymark.access;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.accounts.Accounts;
+import waymark.access.accounts.Token;
+import waymark.access.sessions.Sessions;
 import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
@@ -16,8 +17,6 @@ import waymark.kernel.Scope;
 /// in step, and closes it when they leave.
 @Component
 public class AccessDesk {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Accounts accounts;
     private final Grants grants;
@@ -56,10 +55,8 @@ public class AccessDesk {
 
     /// A link, good once within a week, to choose a password with. The answer is the only place it is ever shown.
     public String invite(Actor actor, UUID person) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        accounts.invite(actor, person, Sessions.hash(token));
+        var token = Token.fresh();
+        accounts.invite(actor, person, Token.hash(token));
         return "/first/" + token;
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.access.accounts.Passwords;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Notice;

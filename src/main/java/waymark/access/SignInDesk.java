@@ -5,6 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import waymark.access.accounts.Account;
+import waymark.access.accounts.Accounts;
+import waymark.access.accounts.AuthenticatorCodes;
+import waymark.access.accounts.Passwords;
+import waymark.access.accounts.Persona;
+import waymark.access.accounts.RecoveryCodes;
+import waymark.access.accounts.Token;
+import waymark.access.sessions.HalfSignedIn;
+import waymark.access.sessions.Sessions;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
@@ -145,12 +154,12 @@ class SignInDesk {
     Optional<Account> invited(String token) {
         return Acting.as(
                 Actor.DOOR,
-                () -> accounts.invited(Actor.DOOR, Sessions.hash(token)).map(id -> accounts.get(Actor.DOOR, id)));
+                () -> accounts.invited(Actor.DOOR, Token.hash(token)).map(id -> accounts.get(Actor.DOOR, id)));
     }
 
     boolean choosePassword(String token, String password) {
         return Acting.as(
-                Actor.DOOR, () -> accounts.useInvitation(Actor.DOOR, Sessions.hash(token), passwords.hash(password)));
+                Actor.DOOR, () -> accounts.useInvitation(Actor.DOOR, Token.hash(token), passwords.hash(password)));
     }
 
     private String rise(HalfSignedIn half, UUID account) {

@@ -7,6 +7,8 @@ import java.net.URI;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import waymark.access.sessions.Parking;
+import waymark.access.sessions.SignedIn;
 
 /// A form whose token does not fit. Where our own page sent it (the person signed in again in another tab), what was
 /// typed is kept and shown; where another site did, nothing is.

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.access.sessions.Landing;
+import waymark.access.sessions.SignedIn;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;

@@ -1,11 +1,11 @@
 package waymark.access;
 
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import waymark.access.accounts.Token;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.TooMany;
@@ -64,16 +64,10 @@ class WorkEmailDesk {
                 .filter(address -> !domains.organisations(clockwork, address).isEmpty())
                 .filter(address -> !accounts.closed(clockwork, address))
                 .ifPresent(address -> {
-                    var token = token();
+                    var token = Token.fresh();
                     links.issue(clockwork, token, address, request);
                     post.send(address, "/sign-in/work-email/" + token);
                 });
-    }
-
-    private static String token() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// Six digits, for whoever asks.

@@ -8,6 +8,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.sessions.Session;
+import waymark.access.sessions.Sessions;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 

@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ import waymark.kernel.NotFound;
 /// Accounts, as the door reads and marks them, as their own people change them, and as an administrator keeps them.
 @Repository
 @Transactional(readOnly = true)
-class Accounts {
+public class Accounts {
 
     private static final String COLUMNS = """
             select id, email, name, organisation, organisation_name, password_hash, code_step,

@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.sessions;
 
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -7,11 +7,11 @@ import waymark.kernel.Actor;
 
 /// What Spring Security knows of a whole sign-in: the person, and which proofs were given. Rights come from
 /// grants, never from here.
-class SignedIn extends AbstractAuthenticationToken {
+public class SignedIn extends AbstractAuthenticationToken {
 
     private final Actor.Person person;
 
-    SignedIn(Session session) {
+    public SignedIn(Session session) {
         super(authorities(session));
         this.person = session.person();
         setAuthenticated(true);

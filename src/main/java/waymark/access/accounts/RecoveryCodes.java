@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.accounts;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import waymark.kernel.Actor;
 /// each, and five wrong tries lock the account, so no slow hash is needed.
 @Repository
 @Transactional(readOnly = true)
-class RecoveryCodes {
+public class RecoveryCodes {
 
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -39,7 +39,7 @@ class RecoveryCodes {
                 .param("account", account)
                 .param(
                         "hashes",
-                        codes.stream().map(code -> Sessions.hash(tidy(code))).toArray(byte[][]::new))
+                        codes.stream().map(code -> Token.hash(tidy(code))).toArray(byte[][]::new))
                 .update();
         return codes;
     }
@@ -53,7 +53,7 @@ class RecoveryCodes {
                  where account = :account and hash = :hash and used_at is null
                 """)
                         .param("account", account)
-                        .param("hash", Sessions.hash(tidy(code)))
+                        .param("hash", Token.hash(tidy(code)))
                         .update()
                 == 1;
     }

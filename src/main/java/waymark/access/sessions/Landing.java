@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.sessions;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import waymark.web.ParkedForms;
 
 /// Where signing in leads: to the form that was kept, else where the person was going, else home.
 @Controller
-class Landing {
+public class Landing {
 
     private final ParkedForms parked;
 
@@ -24,7 +24,7 @@ class Landing {
 
     @GetMapping("/landing")
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView land(@RequestParam(defaultValue = "") String to, Actor.Person actor) {
+    public ModelAndView land(@RequestParam(defaultValue = "") String to, Actor.Person actor) {
         var waiting = parked.latest(actor);
         if (waiting.isPresent()) {
             return Page.go("/parked/%s", waiting.get());
@@ -33,11 +33,11 @@ class Landing {
     }
 
     /// The path where it is one of ours, else nothing: signing in never leads to another site.
-    static String ours(String to) {
+    public static String ours(String to) {
         return to.matches("/[A-Za-z0-9][A-Za-z0-9/_.?=&%+-]{0,400}") ? to : "";
     }
 
-    static String encoded(String to) {
+    public static String encoded(String to) {
         return URLEncoder.encode(ours(to), StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import waymark.WaymarkTest;
+import waymark.access.Catalogue;
 
 /// With the database away, a page fails and its error page does not.
 @WaymarkTest

@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,21 +7,21 @@ import org.springframework.http.ResponseCookie;
 import waymark.web.Cookies;
 
 /// The one cookie of a signed-in browser: opaque, for this host, gone with the browser.
-final class SessionCookie {
+public final class SessionCookie {
 
-    static final String NAME = "waymark_session";
+    public static final String NAME = "waymark_session";
 
     private SessionCookie() {}
 
-    static Optional<String> read(HttpServletRequest request) {
+    public static Optional<String> read(HttpServletRequest request) {
         return Cookies.value(request, NAME).filter(value -> value.length() <= 100);
     }
 
-    static void write(HttpServletRequest request, HttpServletResponse response, String value) {
+    public static void write(HttpServletRequest request, HttpServletResponse response, String value) {
         response.addHeader("Set-Cookie", cookie(request, value, -1));
     }
 
-    static void clear(HttpServletRequest request, HttpServletResponse response) {
+    public static void clear(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader("Set-Cookie", cookie(request, "", 0));
     }
 

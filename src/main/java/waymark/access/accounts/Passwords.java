@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.accounts;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +8,17 @@ import waymark.kernel.Problems;
 
 /// Argon2id with the parameters that OWASP names for one thread: 19 MiB, two passes.
 @Component
-class Passwords {
+public class Passwords {
 
-    static final int SHORTEST = 12;
-    static final int LONGEST = 128;
+    public static final int SHORTEST = 12;
+    public static final int LONGEST = 128;
 
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
 
     /// Compared when the account is unknown, so that unknown and wrong take the same time.
     private final String nobodys = hash("a password that is nobody's");
 
-    final String hash(String password) {
+    public final String hash(String password) {
         var hash = argon.encode(password);
         if (hash == null) {
             throw new waymark.kernel.Impossible("Argon2 answered nothing");
@@ -26,7 +26,7 @@ class Passwords {
         return hash;
     }
 
-    boolean matches(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         var fits = argon.matches(password, hash == null ? nobodys : hash);
         return fits && hash != null;
     }
@@ -34,7 +34,7 @@ class Passwords {
     /// What is wrong with a new password, at the field. Length is what counts (NCSC: three random words); a
     /// password that holds the person's own e-mail name or the product's name is refused as the first guess of
     /// anyone.
-    static Problems problems(String field, String password, String email) {
+    public static Problems problems(String field, String password, String email) {
         var lower = password.toLowerCase(Locale.ROOT);
         var name = email.substring(0, Math.max(0, email.indexOf('@')));
         return new Problems()

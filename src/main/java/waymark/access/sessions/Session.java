@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.sessions;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,25 +10,25 @@ import waymark.kernel.Actor;
 /// @param factors the proofs given so far: `password`, `code`, or `persona` in the demonstration; `link` is a
 ///     link to a work e-mail address
 /// @param over true where it was ended, its account disabled, or its absolute end is past
-record Session(Actor.Person person, Set<String> factors, Instant seenAt, Instant endsAt, boolean over) {
+public record Session(Actor.Person person, Set<String> factors, Instant seenAt, Instant endsAt, boolean over) {
 
     /// Idle for longer than this, a session is over; what is then typed is parked.
-    static final Duration IDLE = Duration.ofMinutes(15);
+    public static final Duration IDLE = Duration.ofMinutes(15);
 
     /// However busy, a session ends after a working day.
-    static final Duration ABSOLUTE = Duration.ofHours(12);
+    public static final Duration ABSOLUTE = Duration.ofHours(12);
 
     /// The proof that a link to a work e-mail address gives.
-    static final String LINK = "link";
+    public static final String LINK = "link";
 
     /// Password and code, or a persona, or a link, which opens a member's account of its own: a whole sign-in. A
     /// password
     /// alone opens no door.
-    boolean complete() {
+    public boolean complete() {
         return factors.containsAll(Set.of("password", "code")) || factors.contains("persona") || factors.contains(LINK);
     }
 
-    boolean live(Instant now) {
+    public boolean live(Instant now) {
         return !over && now.isBefore(endsAt) && now.isBefore(seenAt.plus(IDLE));
     }
 }

@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.accounts;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.google.zxing.BarcodeFormat;
@@ -22,7 +22,7 @@ import waymark.kernel.Impossible;
 
 /// Six-digit codes of an authenticator application (RFC 6238: SHA-1, 30 seconds), one step of clock drift either way.
 @Component
-class AuthenticatorCodes {
+public class AuthenticatorCodes {
 
     private static final Duration STEP = Duration.ofSeconds(30);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -34,7 +34,7 @@ class AuthenticatorCodes {
         this.clock = clock;
     }
 
-    static byte[] newSecret() {
+    public static byte[] newSecret() {
         var secret = new byte[20];
         RANDOM.nextBytes(secret);
         return secret;
@@ -42,7 +42,7 @@ class AuthenticatorCodes {
 
     /// The time step the code belongs to, if it fits now or one step either side. The account remembers the
     /// last step it used, so that each code opens once.
-    OptionalLong stepOf(String code, byte[] secret) {
+    public OptionalLong stepOf(String code, byte[] secret) {
         var digits = code.replaceAll("\\s", "");
         for (int drift = -1; drift <= 1; drift++) {
             var at = clock.instant().plus(STEP.multipliedBy(drift));
@@ -54,7 +54,7 @@ class AuthenticatorCodes {
         return OptionalLong.empty();
     }
 
-    String code(byte[] secret, Instant at) {
+    public String code(byte[] secret, Instant at) {
         try {
             return generator.generateOneTimePasswordString(new SecretKeySpec(secret, generator.getAlgorithm()), at);
         } catch (InvalidKeyException problem) {
@@ -63,12 +63,12 @@ class AuthenticatorCodes {
     }
 
     /// The secret in groups of four, for typing in by hand.
-    static String spelled(byte[] secret) {
+    public static String spelled(byte[] secret) {
         return new Base32().encodeToString(secret).replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     /// The QR code as the path of an SVG, one unit a module, quiet zone included.
-    static Picture picture(byte[] secret, String email) {
+    public static Picture picture(byte[] secret, String email) {
         var label =
                 URLEncoder.encode("Waymark:" + email, StandardCharsets.UTF_8).replace("+", "%20");
         var uri = "otpauth://totp/" + label + "?secret=" + new Base32().encodeToString(secret) + "&issuer=Waymark";
@@ -89,5 +89,5 @@ class AuthenticatorCodes {
     }
 
     /// @param size of the square, in modules
-    record Picture(int size, String path) {}
+    public record Picture(int size, String path) {}
 }

@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import waymark.web.ParkedForms;
 /// Keeps what somebody typed when their form comes too late: after the session ended, or with the token of an earlier
 /// one.
 @Component
-class Parking {
+public class Parking {
 
     private final ParkedForms parked;
 
@@ -20,13 +20,13 @@ class Parking {
     }
 
     /// Parks the form for the account whose session is over. A form that nobody's session stands behind is not kept.
-    void parkForTheOneWhoWasHere(HttpServletRequest request) {
+    public void parkForTheOneWhoWasHere(HttpServletRequest request) {
         if (request.getAttribute(SessionFilter.OVER) instanceof Session over && over.complete()) {
             park(request, over.person().id());
         }
     }
 
-    Optional<UUID> park(HttpServletRequest request, UUID account) {
+    public Optional<UUID> park(HttpServletRequest request, UUID account) {
         var path = request.getRequestURI();
         return Acting.as(Actor.DOOR, () -> parked.park(Actor.DOOR, account, path, request.getParameterMap()));
     }

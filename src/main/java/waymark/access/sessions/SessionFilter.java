@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.sessions;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -18,25 +18,25 @@ import waymark.kernel.Actor;
 
 /// Finds out who is there. The rest of the request runs as that person; without a whole sign-in it runs as
 /// nobody, and a repository called by nobody fails.
-class SessionFilter extends OncePerRequestFilter {
+public class SessionFilter extends OncePerRequestFilter {
 
     private static final String LIVE = "waymark.session";
 
     /// The session of this request that is over: whose form this was, so that it can be parked for them.
-    static final String OVER = "waymark.session.over";
+    public static final String OVER = "waymark.session.over";
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Sessions sessions;
     private final Clock clock;
 
-    SessionFilter(Sessions sessions, Clock clock) {
+    public SessionFilter(Sessions sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }
 
     /// The session of this request, live but perhaps with one factor only; for the sign-in pages.
-    static Optional<Session> live(HttpServletRequest request) {
+    public static Optional<Session> live(HttpServletRequest request) {
         return request.getAttribute(LIVE) instanceof Session session ? Optional.of(session) : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.accounts;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enrolled true once an authenticator was shown to work
 /// @param kind `full`, or `work_email` where a link to a work e-mail address opens it, as a member and nothing more
 /// @param failures wrong tries in a row, of password or code
-record Account(
+public record Account(
         UUID id,
         String email,
         String name,
@@ -28,19 +28,19 @@ record Account(
         int version,
         String kind) {
 
-    static final String FULL = "full";
+    public static final String FULL = "full";
 
     /// After this many wrong tries in a row nobody gets in for a while, right or wrong.
-    static final int TRIES = 5;
+    public static final int TRIES = 5;
 
-    static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+    public static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
     /// True where a link opens it: no password, no other role than member.
-    boolean byLink() {
+    public boolean byLink() {
         return !kind.equals(FULL);
     }
 
-    boolean locked(Instant now) {
+    public boolean locked(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 }

@@ -1,9 +1,5 @@
-package waymark.access;
+package waymark.access.sessions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,17 +15,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.Catalogue;
+import waymark.access.accounts.Account;
+import waymark.access.accounts.Token;
 import waymark.kernel.Actor;
 import waymark.kernel.Grant;
-import waymark.kernel.Impossible;
 
 /// Sessions, shared by all nodes: the SHA-256 of the cookie's value, the account, the proofs, the times. No serialised
 /// objects; one indexed read a request, one write a minute at most, so that ending one works everywhere at once.
 @Repository
 @Transactional(readOnly = true)
-class Sessions {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
+public class Sessions {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -67,7 +62,7 @@ class Sessions {
                  where s.id_hash = :hash
                 """)
                 .param("today", LocalDate.now(clock))
-                .param("hash", hash(cookie))
+                .param("hash", Token.hash(cookie))
                 .query((row, number) -> read(row))
                 .optional();
     }
@@ -108,15 +103,13 @@ class Sessions {
     /// A new session that ends after so long at the latest.
     @Transactional
     public String begin(Actor door, UUID account, String factors, Duration longest) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var cookie = Token.fresh();
         var now = clock.instant();
         db.sql("""
                 insert into access.session (id_hash, account, factors, created_at, seen_at, ends_at)
                 values (:hash, :account, :factors, :now, :now, :ends)
                 """)
-                .param("hash", hash(cookie))
+                .param("hash", Token.hash(cookie))
                 .param("account", account)
                 .param("factors", factors)
                 .param("now", Timestamp.from(now))
@@ -130,7 +123,7 @@ class Sessions {
     public void seen(Actor door, String cookie) {
         db.sql("update access.session set seen_at = :now where id_hash = :hash and ended_at is null")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("hash", hash(cookie))
+                .param("hash", Token.hash(cookie))
                 .update();
     }
 
@@ -138,7 +131,7 @@ class Sessions {
     public void end(Actor door, String cookie) {
         db.sql("update access.session set ended_at = :now where id_hash = :hash and ended_at is null")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("hash", hash(cookie))
+                .param("hash", Token.hash(cookie))
                 .update();
     }
 
@@ -157,13 +150,5 @@ class Sessions {
         db.sql("delete from access.session where ends_at < :yesterday")
                 .param("yesterday", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                 .update();
-    }
-
-    static byte[] hash(String cookie) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new Impossible("a Java without SHA-256", missing);
-        }
     }
 }
