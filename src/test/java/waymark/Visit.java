@@ -29,13 +29,33 @@ public class Visit {
         this.mvc = mvc;
     }
 
-    /// A browser in which the person has just signed in.
+    /// A browser in which the person has just signed in. They count as having just shown who they are for as long as a
+    /// test may take.
     public Browser as(Actor.Person person) {
+        return with(person, "password,code", "1 hour");
+    }
+
+    /// A browser in which the person signed in so long ago that doors guarded twice ask again.
+    public Browser asBefore(Actor.Person person) {
+        return with(person, "password,code", "-11 minutes");
+    }
+
+    /// A browser with a session that holds these proofs, which may be too few.
+    public Browser with(Actor.Person person, String proofs) {
+        return with(person, proofs, "1 hour");
+    }
+
+    private Browser with(Actor.Person person, String proofs, String proved) {
         var cookie = UUID.randomUUID().toString().replace("-", "");
         owner.sql("""
-                insert into access.session (id_hash, account, factors, created_at, seen_at, ends_at)
-                values (:hash, :account, 'password,code', now(), now(), now() + interval '12 hours')
-                """).param("hash", hash(cookie)).param("account", person.id()).update();
+                insert into access.session (id_hash, account, factors, created_at, proved_at, seen_at, ends_at)
+                values (:hash, :account, :proofs, now(), now() + :proved::interval, now(), now() + interval '12 hours')
+                """)
+                .param("hash", hash(cookie))
+                .param("account", person.id())
+                .param("proofs", proofs)
+                .param("proved", proved)
+                .update();
         return new Browser(cookie);
     }
 

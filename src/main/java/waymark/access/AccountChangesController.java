@@ -17,6 +17,7 @@ import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Scope;
+import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -40,6 +41,7 @@ class AccountChangesController {
 
     @PostMapping("/grants")
     @Allow(Permission.MANAGE_ACCOUNTS)
+    @StepUp
     ModelAndView grant(@PathVariable UUID id, GrantForm form, Actor.Person actor) {
         accounts.full(actor, id);
         var view = pages.view(actor, id, "", form, List.of());
@@ -56,6 +58,7 @@ class AccountChangesController {
 
     @PostMapping("/grants/{grant}/end")
     @Allow(Permission.MANAGE_ACCOUNTS)
+    @StepUp
     ModelAndView end(
             @PathVariable UUID id,
             @PathVariable UUID grant,
@@ -77,6 +80,7 @@ class AccountChangesController {
 
     @PostMapping("/invitation")
     @Allow(Permission.MANAGE_ACCOUNTS)
+    @StepUp
     ModelAndView invite(@PathVariable UUID id, Actor.Person actor) {
         accounts.full(actor, id);
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
@@ -87,6 +91,7 @@ class AccountChangesController {
 
     @PostMapping("/authenticator")
     @Allow(Permission.MANAGE_ACCOUNTS)
+    @StepUp
     ModelAndView forgetAuthenticator(@PathVariable UUID id, Actor.Person actor) {
         accounts.full(actor, id);
         accounts.forgetAuthenticator(actor, id);
@@ -95,6 +100,7 @@ class AccountChangesController {
 
     @PostMapping("/disabling")
     @Allow(Permission.MANAGE_ACCOUNTS)
+    @StepUp
     ModelAndView disable(@PathVariable UUID id, Actor.Person actor) {
         if (id.equals(actor.id())) {
             return Page.go(
@@ -107,6 +113,7 @@ class AccountChangesController {
 
     @PostMapping("/enabling")
     @Allow(Permission.MANAGE_ACCOUNTS)
+    @StepUp
     ModelAndView enable(@PathVariable UUID id, Actor.Person actor) {
         if (!accounts.get(actor, id).disabled()) {
             throw new NotFound("closed account");

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.accounts.Account;
 import waymark.access.accounts.AuthenticatorCodes;
+import waymark.access.sessions.Arrivals;
 import waymark.access.sessions.HalfSignedIn;
 import waymark.access.sessions.Landing;
-import waymark.access.sessions.SessionCookie;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
@@ -28,9 +28,11 @@ class EnrolmentController {
     record DoneView(List<String> recoveryCodes, String to) {}
 
     private final SignInDesk desk;
+    private final Arrivals arrivals;
 
-    EnrolmentController(SignInDesk desk) {
+    EnrolmentController(SignInDesk desk, Arrivals arrivals) {
         this.desk = desk;
+        this.arrivals = arrivals;
     }
 
     @GetMapping
@@ -63,7 +65,7 @@ class EnrolmentController {
                     "code", "That code does not fit. Check that the phone's clock is right and enter the newest code");
             return Page.refuse("access/enrolment", view(desk.account(half.get()), to, List.of(problem)));
         }
-        SessionCookie.write(request, response, enrolled.get().cookie());
+        arrivals.arrive(request, response, enrolled.get().cookie());
         return Page.show("access/recoveryCodes", new DoneView(enrolled.get().recoveryCodes(), Landing.encoded(to)));
     }
 

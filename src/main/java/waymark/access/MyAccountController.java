@@ -16,6 +16,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
+import waymark.kernel.StepUp;
 import waymark.web.Page;
 
 /// One's own way in: what one may do, the password, and new recovery codes.
@@ -86,6 +87,7 @@ class MyAccountController {
 
     @PostMapping("/recovery-codes")
     @Allow(Permission.USE_WAYMARK)
+    @StepUp
     ModelAndView renew(Actor.Person actor) {
         accounts.full(actor, actor.id());
         return Page.show("access/newCodes", new CodesView(recoveryCodes.renew(actor, actor.id())));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.accounts.Persona;
+import waymark.access.sessions.Arrivals;
 import waymark.access.sessions.Landing;
 import waymark.access.sessions.SessionCookie;
 import waymark.access.sessions.SignedIn;
@@ -27,11 +28,16 @@ class SignInController {
     /// @param kept true where a form that came too late was kept and waits behind the sign-in
     record View(String email, String to, boolean kept, List<Persona> personas, List<Problem> problems) {}
 
+    private static final Problem NO_PASSKEY =
+            new Problem("", "That passkey opens nothing here. Use another, or your password and a code");
+
     private final SignInDesk desk;
+    private final Arrivals arrivals;
     private final boolean demonstration;
 
-    SignInController(SignInDesk desk, @Value("${waymark.demonstration:false}") boolean demonstration) {
+    SignInController(SignInDesk desk, Arrivals arrivals, @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.desk = desk;
+        this.arrivals = arrivals;
         this.demonstration = demonstration;
     }
 
@@ -44,7 +50,8 @@ class SignInController {
         if (request.getUserPrincipal() instanceof SignedIn) {
             return Page.go("/");
         }
-        return Page.show("access/signIn", new View("", Landing.ours(to), again.equals("kept"), personas(), List.of()));
+        var problems = again.equals("passkey") ? List.of(NO_PASSKEY) : List.<Problem>of();
+        return Page.show("access/signIn", new View("", Landing.ours(to), again.equals("kept"), personas(), problems));
     }
 
     @PostMapping("/sign-in")
@@ -62,7 +69,7 @@ class SignInController {
                     "The e-mail address or the password is not right. After five wrong tries in a row we wait 15 minutes");
             return Page.refuse("access/signIn", new View(email, Landing.ours(to), false, personas(), List.of(problem)));
         }
-        SessionCookie.write(request, response, half.get());
+        arrivals.arrive(request, response, half.get());
         return Page.go("/sign-in/code?to=%s", Landing.encoded(to));
     }
 
@@ -73,7 +80,7 @@ class SignInController {
             throw new NotFound("persona");
         }
         var cookie = desk.persona(id).orElseThrow(() -> new NotFound("persona"));
-        SessionCookie.write(request, response, cookie);
+        arrivals.arrive(request, response, cookie);
         return Page.go("/landing");
     }
 

@@ -27,6 +27,9 @@ public class ParkedForms {
     private static final int LIMIT = 2_000_000;
     private static final Set<String> OURS = Set.of("_csrf", SentForms.FIELD, FIELD);
 
+    /// What opens something is typed again, never kept and never shown.
+    private static final Set<String> SECRET = Set.of("password", "current", "again", "code", "answer");
+
     private final JdbcClient db;
     private final Sealing sealing;
     private final Clock clock;
@@ -49,7 +52,7 @@ public class ParkedForms {
         var fields = new ArrayList<List<String>>();
         parameters.forEach((name, values) -> {
             for (var value : values) {
-                if (!OURS.contains(name)) {
+                if (!OURS.contains(name) && !SECRET.contains(name)) {
                     fields.add(List.of(name, value));
                 }
             }

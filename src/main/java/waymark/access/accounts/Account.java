@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enrolled true once an authenticator was shown to work
 /// @param kind `full`, or `work_email` where a link to a work e-mail address opens it, as a member and nothing more
 /// @param failures wrong tries in a row, of password or code
+/// @param enrolUntil until when the password alone may set up an authenticator, or null where it may not
 public record Account(
         UUID id,
         String email,
@@ -26,18 +27,27 @@ public record Account(
         @Nullable Instant lockedUntil,
         boolean disabled,
         int version,
-        String kind) {
+        String kind,
+        @Nullable Instant enrolUntil) {
 
     public static final String FULL = "full";
 
     /// After this many wrong tries in a row nobody gets in for a while, right or wrong.
     public static final int TRIES = 5;
 
+    /// So long after an invitation was used, the password alone sets up an authenticator. Later it would let in whoever
+    /// learned a password that was never used with a code.
+    public static final Duration ENROLS_WITHIN = Duration.ofDays(1);
+
     public static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
     /// True where a link opens it: no password, no other role than member.
     public boolean byLink() {
         return !kind.equals(FULL);
+    }
+
+    public boolean mayEnrol(Instant now) {
+        return enrolUntil != null && now.isBefore(enrolUntil);
     }
 
     public boolean locked(Instant now) {

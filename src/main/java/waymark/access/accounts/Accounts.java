@@ -26,7 +26,7 @@ public class Accounts {
     private static final String COLUMNS = """
             select id, email, name, organisation, organisation_name, password_hash, code_step,
                    enrolled_at is not null as enrolled, failures, locked_until, disabled_at is not null as disabled, version,
-                   kind
+                   kind, enrol_until
               from access.account
             """;
 
@@ -65,6 +65,14 @@ public class Accounts {
         return account;
     }
 
+    /// What devices call the owner of the account's passkeys: random, and nowhere else.
+    public byte[] handle(Actor actor, UUID id) {
+        return db.sql("select handle from access.account where id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getBytes("handle"))
+                .single();
+    }
+
     /// The address of an account that is open.
     public Optional<String> email(Actor actor, UUID id) {
         return db.sql("select email from access.account where id = :id and disabled_at is null")
@@ -91,6 +99,7 @@ public class Accounts {
 
     private static Account read(ResultSet row) throws SQLException {
         var lockedUntil = row.getTimestamp("locked_until");
+        var enrolUntil = row.getTimestamp("enrol_until");
         return new Account(
                 row.getObject("id", UUID.class),
                 row.getString("email"),
@@ -104,7 +113,8 @@ public class Accounts {
                 lockedUntil == null ? null : lockedUntil.toInstant(),
                 row.getBoolean("disabled"),
                 row.getInt("version"),
-                row.getString("kind"));
+                row.getString("kind"),
+                enrolUntil == null ? null : enrolUntil.toInstant());
     }
 
     /// A wrong password or code: counted, and at the fifth in a row the account rests.
@@ -140,6 +150,15 @@ public class Accounts {
                 .param("id", account)
                 .update();
         audit.changed(door, "sign_in", account.toString(), 0, List.of());
+    }
+
+    /// Somebody signed in showed once more who they are.
+    @Transactional
+    public void steppedUp(Actor door, UUID account) {
+        db.sql("update access.account set failures = 0 where id = :id and failures > 0")
+                .param("id", account)
+                .update();
+        audit.changed(door, "step_up", account.toString(), 0, List.of());
     }
 
     @Transactional
@@ -271,6 +290,10 @@ public class Accounts {
             return false;
         }
         setPassword(door, account.get(), passwordHash);
+        db.sql("update access.account set enrol_until = :until where id = :id and enrolled_at is null")
+                .param("until", Timestamp.from(clock.instant().plus(Account.ENROLS_WITHIN)))
+                .param("id", account.get())
+                .update();
         return true;
     }
 

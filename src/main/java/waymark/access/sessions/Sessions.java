@@ -10,8 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,18 +31,25 @@ public class Sessions {
     private final JdbcClient db;
     private final Clock clock;
     private final Catalogue catalogue;
+    private final boolean demonstration;
 
-    Sessions(JdbcClient db, Clock clock, Catalogue catalogue) {
+    Sessions(
+            JdbcClient db,
+            Clock clock,
+            Catalogue catalogue,
+            @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.db = db;
         this.clock = clock;
         this.catalogue = catalogue;
+        this.demonstration = demonstration;
     }
 
     /// The session a cookie stands for, live or over, with what its person may do today.
     public Optional<Session> find(Actor door, String cookie) {
         return db.sql("""
-                select s.account, s.factors, s.seen_at, s.ends_at,
+                select s.id, s.account, s.factors, s.proved_at, s.seen_at, s.ends_at,
                        s.ended_at is not null or a.disabled_at is not null
+                         or (s.factors = 'passkey' and s.passkey is null)
                          or (a.kind = 'work_email' and (
                               not exists (
                                 select from access.work_domain d
@@ -74,9 +82,13 @@ public class Sessions {
                 row.getString("organisation"),
                 row.getString("organisation_name"),
                 grants(row.getArray("grants"), row.getString("kind")));
+        var proofs = Proofs.of(row.getString("factors"));
         return new Session(
+                row.getObject("id", UUID.class),
                 person,
-                Set.of(row.getString("factors").split(",")),
+                proofs,
+                proofs.open(row.getString("kind"), demonstration),
+                row.getTimestamp("proved_at").toInstant(),
                 row.getTimestamp("seen_at").toInstant(),
                 row.getTimestamp("ends_at").toInstant(),
                 row.getBoolean("over"));
@@ -96,26 +108,50 @@ public class Sessions {
 
     /// A new session of a working day; the answer is the cookie's value, which is nowhere else.
     @Transactional
-    public String begin(Actor door, UUID account, String factors) {
-        return begin(door, account, factors, Session.ABSOLUTE);
+    public String begin(Actor door, UUID account, Proofs proofs) {
+        return begin(door, account, proofs, null, Session.ABSOLUTE);
+    }
+
+    /// A new session that ends with the passkey it began with.
+    @Transactional
+    public String beginWithPasskey(Actor door, UUID account, UUID passkey) {
+        return begin(door, account, Proofs.PASSKEY, passkey, Session.ABSOLUTE);
     }
 
     /// A new session that ends after so long at the latest.
     @Transactional
-    public String begin(Actor door, UUID account, String factors, Duration longest) {
+    public String begin(Actor door, UUID account, Proofs proofs, @Nullable UUID passkey, Duration longest) {
         var cookie = Token.fresh();
         var now = clock.instant();
         db.sql("""
-                insert into access.session (id_hash, account, factors, created_at, seen_at, ends_at)
-                values (:hash, :account, :factors, :now, :now, :ends)
+                insert into access.session (id_hash, account, factors, passkey, created_at, proved_at, seen_at, ends_at)
+                values (:hash, :account, :factors, :passkey, :now, :now, :now, :ends)
                 """)
                 .param("hash", Token.hash(cookie))
                 .param("account", account)
-                .param("factors", factors)
+                .param("factors", proofs.stored())
+                .param("passkey", passkey)
                 .param("now", Timestamp.from(now))
                 .param("ends", Timestamp.from(now.plus(longest)))
                 .update();
         return cookie;
+    }
+
+    /// Its owner showed again who they are: the session goes on under a new id, and ends no later than before. Nothing
+    /// where it ended a moment ago.
+    @Transactional
+    public Optional<String> prove(Actor door, String cookie) {
+        var fresh = Token.fresh();
+        int changed = db.sql("""
+                update access.session
+                   set id_hash = :fresh, proved_at = :now, seen_at = :now
+                 where id_hash = :hash and ended_at is null and ends_at > :now
+                """)
+                .param("fresh", Token.hash(fresh))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("hash", Token.hash(cookie))
+                .update();
+        return changed == 1 ? Optional.of(fresh) : Optional.empty();
     }
 
     /// Notes that the person is still there; asked at most once a minute.

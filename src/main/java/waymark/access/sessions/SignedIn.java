@@ -9,24 +9,25 @@ import waymark.kernel.Actor;
 /// grants, never from here.
 public class SignedIn extends AbstractAuthenticationToken {
 
-    private final Actor.Person person;
+    private final Session session;
 
     public SignedIn(Session session) {
-        super(authorities(session));
-        this.person = session.person();
+        super(authorities(session.proofs()));
+        this.session = session;
         setAuthenticated(true);
     }
 
-    private static List<FactorGrantedAuthority> authorities(Session session) {
-        return session.factors().stream()
-                .map(factor -> FactorGrantedAuthority.withFactor(factor.toUpperCase(java.util.Locale.ROOT))
-                        .build())
-                .toList();
+    private static List<FactorGrantedAuthority> authorities(Proofs proofs) {
+        return List.of(FactorGrantedAuthority.withFactor(proofs.name()).build());
+    }
+
+    public Session session() {
+        return session;
     }
 
     @Override
     public Actor.Person getPrincipal() {
-        return person;
+        return session.person();
     }
 
     @Override
@@ -37,6 +38,6 @@ public class SignedIn extends AbstractAuthenticationToken {
     /// The account's id: a log line never names a person.
     @Override
     public String getName() {
-        return person.id().toString();
+        return session.person().id().toString();
     }
 }

@@ -49,7 +49,7 @@ class SessionFilterTest {
 
     private SessionFilter filter() {
         var nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere?connectTimeout=1");
-        return new SessionFilter(new Sessions(JdbcClient.create(nowhere), clock, catalogue), clock);
+        return new SessionFilter(new Sessions(JdbcClient.create(nowhere), clock, catalogue, false), clock);
     }
 
     private static MockHttpServletRequest request(DispatcherType type) {

@@ -1,16 +1,16 @@
-package waymark.access;
+package waymark.access.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
-import waymark.access.sessions.SessionCookie;
 import waymark.web.Cookies;
 import waymark.web.Sealing;
 
@@ -18,7 +18,7 @@ import waymark.web.Sealing;
 /// signing in over a cookie of the visit. Nothing is stored, any node can check it, and it still fits the form
 /// of a session that has just ended, so that what was typed can be kept.
 @Component
-class FormTokens implements CsrfTokenRepository {
+public class FormTokens implements CsrfTokenRepository {
 
     private static final String VISIT = "waymark_visit";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -57,10 +57,12 @@ class FormTokens implements CsrfTokenRepository {
 
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-        return SessionCookie.read(request)
-                .or(() -> Cookies.value(request, VISIT))
-                .map(this::token)
-                .orElse(null);
+        return browser(request).map(this::token).orElse(null);
+    }
+
+    /// What only this browser holds: the session's cookie, or before signing in that of the visit.
+    public static Optional<String> browser(HttpServletRequest request) {
+        return SessionCookie.read(request).or(() -> Cookies.value(request, VISIT));
     }
 
     private CsrfToken token(String cookie) {

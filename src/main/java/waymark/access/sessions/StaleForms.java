@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,13 +7,11 @@ import java.net.URI;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import waymark.access.sessions.Parking;
-import waymark.access.sessions.SignedIn;
 
 /// A form whose token does not fit. Where our own page sent it (the person signed in again in another tab), what was
 /// typed is kept and shown; where another site did, nothing is.
 @Component
-class StaleForms implements AccessDeniedHandler {
+public class StaleForms implements AccessDeniedHandler {
 
     private final Parking parking;
 
