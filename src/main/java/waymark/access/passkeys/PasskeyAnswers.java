@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import waymark.kernel.Impossible;
 
 /// Checks what a device answered, as WebAuthn lays down (level 3, sections 7.1 and 7.2): the challenge, the origin, the
@@ -151,11 +152,12 @@ public class PasskeyAnswers {
         @Nullable T run();
     }
 
+    /// Forged, altered, too late or not for us: all alike. The library says so in four ways, a missing part as a null.
     private static <T> Optional<T> trying(Check<T> check) {
         try {
             return Optional.ofNullable(check.run());
-        } catch (WebAuthnException | IllegalArgumentException amiss) {
-            return Optional.empty(); // forged, altered, too late or not for us: all alike
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException | NullPointerException amiss) {
+            return Optional.empty();
         }
     }
 }
