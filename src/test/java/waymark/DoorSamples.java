@@ -381,7 +381,24 @@ class DoorSamples {
                 "/accounts/" + new UUID(0, 7) + "/grants/" + new UUID(0, 8));
         open("/sign-in/work-email/{token}", _ -> "/sign-in/work-email/none", "/sign-in/work-email/nothing");
         open("/first/{token}", _ -> "/first/none", "/first/nothing");
+        samples.add(new Sample(
+                "/account/passkeys/{id}",
+                actor -> "/account/passkeys/" + passkey(actor.id()),
+                _ -> "/account/passkeys/" + passkey(account(false)),
+                "/account/passkeys/" + new UUID(0, 7),
+                Set.of(),
+                true));
         open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
+    }
+
+    private UUID passkey(UUID account) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.passkey (id, account, credential, public_key, sign_count, backup_eligible, backed_up,
+                                            transports, name, created_at)
+                values (:id, :account, :id::text::bytea, '\\x01', 0, false, false, '', 'Sample', now())
+                """).param("id", id).param("account", account).update();
+        return id;
     }
 
     private UUID account(boolean closed) {

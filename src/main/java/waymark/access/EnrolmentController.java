@@ -43,9 +43,12 @@ class EnrolmentController {
             return Page.go("/sign-in");
         }
         var account = desk.account(half.get());
-        return account.enrolled()
-                ? Page.go("/sign-in/code?to=%s", Landing.encoded(to))
-                : Page.show("access/enrolment", view(account, to, List.of()));
+        if (account.enrolled()) {
+            return Page.go("/sign-in/code?to=%s", Landing.encoded(to));
+        }
+        return desk.enrols(account)
+                ? Page.show("access/enrolment", view(account, to, List.of()))
+                : Page.go("/sign-in");
     }
 
     @PostMapping
@@ -56,7 +59,7 @@ class EnrolmentController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var half = HalfSignedIn.in(request);
-        if (half.isEmpty()) {
+        if (half.isEmpty() || !desk.enrols(desk.account(half.get()))) {
             return Page.go("/sign-in");
         }
         var enrolled = desk.enrol(half.get(), code);

@@ -58,10 +58,10 @@ class SignInDesk {
                 return Optional.empty();
             }
             var found = account.orElseThrow();
+            if (!found.enrolled() && !enrols(found)) {
+                return Optional.empty();
+            }
             if (!found.enrolled()) {
-                if (!found.mayEnrol(clock.instant())) {
-                    return Optional.empty();
-                }
                 accounts.giveSecret(Actor.DOOR, found.id(), checks.sealed(found, AuthenticatorCodes.newSecret()));
             }
             return Optional.of(sessions.begin(Actor.DOOR, found.id(), Proofs.NOTHING.and(Factor.PASSWORD)));
@@ -74,6 +74,11 @@ class SignInDesk {
 
     private Account of(HalfSignedIn half) {
         return accounts.get(Actor.DOOR, half.session().person().id());
+    }
+
+    /// True where the password alone may set up an authenticator now: an invitation was used within the last day.
+    boolean enrols(Account account) {
+        return !account.enrolled() && account.mayEnrol(clock.instant());
     }
 
     byte[] secret(Account account) {
@@ -94,7 +99,7 @@ class SignInDesk {
     Optional<Enrolled> enrol(HalfSignedIn half, String code) {
         return Acting.as(Actor.DOOR, () -> {
             var account = of(half);
-            if (account.enrolled() || !account.mayEnrol(clock.instant()) || !checks.fits(account, code)) {
+            if (!enrols(account) || !checks.fits(account, code)) {
                 return Optional.empty();
             }
             accounts.enrol(Actor.DOOR, account.id());
