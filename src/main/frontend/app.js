@@ -42,3 +42,8 @@ const passkeyBoxes = document.querySelectorAll('[data-module="waymark-passkey"]'
 if (passkeyBoxes.length > 0) {
   import('./passkeys.js').then(({ passkeys }) => passkeys(passkeyBoxes))
 }
+
+const idleDialog = document.querySelector('[data-module="waymark-idle"]')
+if (idleDialog && typeof idleDialog.showModal === 'function') {
+  import('./idle.js').then(({ idle }) => idle(idleDialog))
+}

@@ -388,7 +388,34 @@ class DoorSamples {
                 "/account/passkeys/" + new UUID(0, 7),
                 Set.of(),
                 true));
+        samples.add(new Sample(
+                "/account/sessions/{id}",
+                actor -> "/account/sessions/" + session(actor.id()),
+                _ -> "/account/sessions/" + session(account(false)),
+                "/account/sessions/" + new UUID(0, 7),
+                Set.of(),
+                true));
+        open(
+                "/accounts/organisations/{code}",
+                _ -> "/accounts/organisations/" + held(),
+                "/accounts/organisations/NONE");
         open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
+    }
+
+    private UUID session(UUID account) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.session (id, id_hash, account, factors, created_at, seen_at, ends_at)
+                values (:id, :id::text::bytea, :account, 'password,code', now(), now(), now() + interval '1 hour')
+                """).param("id", id).param("account", account).update();
+        return id;
+    }
+
+    /// An organisation that nobody of the tests belongs to, so that it can be held out.
+    private String held() {
+        var code = "HELD_" + COUNT.incrementAndGet();
+        someone.member(code);
+        return code;
     }
 
     private UUID passkey(UUID account) {

@@ -23,7 +23,8 @@ import waymark.web.Doors.Door;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneFactorTest {
 
-    /// What a session may hold and open nothing with, on an account that is not a link's: one factor, a link, and a passkey
+    /// What a session may hold and open nothing with, on an account that is not a link's: one factor, a link, and a
+    /// passkey
     /// that has been removed. Every other sequence is `ProofsTest`'s.
     private static final List<String> TOO_LITTLE = List.of("password", "code", "link", "passkey");
 
@@ -138,7 +139,8 @@ class OneFactorTest {
     private Visit.Answer send(Visit.Browser browser, Door door) {
         knocks++;
         var path = samples.behind(door.path())
-                .map(sample -> sample.absent() + door.path().substring(sample.beginning().length()))
+                .map(sample -> sample.absent()
+                        + door.path().substring(sample.beginning().length()))
                 .orElse(door.path());
         return door.method().equals("POST") ? browser.post(path) : browser.get(path);
     }

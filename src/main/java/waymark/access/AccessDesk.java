@@ -1,5 +1,6 @@
 package waymark.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.accounts.Accounts;
+import waymark.access.accounts.OrganisationStops;
 import waymark.access.accounts.Token;
 import waymark.access.sessions.Sessions;
 import waymark.kernel.Actor;
@@ -23,13 +25,21 @@ public class AccessDesk {
     private final Sessions sessions;
     private final Catalogue catalogue;
     private final WorkDomains domains;
+    private final OrganisationStops stops;
 
-    AccessDesk(Accounts accounts, Grants grants, Sessions sessions, Catalogue catalogue, WorkDomains domains) {
+    AccessDesk(
+            Accounts accounts,
+            Grants grants,
+            Sessions sessions,
+            Catalogue catalogue,
+            WorkDomains domains,
+            OrganisationStops stops) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
         this.catalogue = catalogue;
         this.domains = domains;
+        this.stops = stops;
     }
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
@@ -98,6 +108,13 @@ public class AccessDesk {
     public void close(Actor actor, UUID person) {
         accounts.setDisabled(actor, person, true);
         sessions.endAll(actor, person);
+    }
+
+    /// An organisation has ended, or goes on after all: from the day after its last day nobody of it is let in.
+    ///
+    /// @param lastDay null where it goes on
+    public void organisationEnds(Actor clockwork, String organisation, @Nullable LocalDate lastDay) {
+        stops.ends(clockwork, organisation, lastDay);
     }
 
     /// The e-mail domains an organisation has or had, those that count first.

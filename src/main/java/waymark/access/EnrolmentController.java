@@ -46,9 +46,7 @@ class EnrolmentController {
         if (account.enrolled()) {
             return Page.go("/sign-in/code?to=%s", Landing.encoded(to));
         }
-        return desk.enrols(account)
-                ? Page.show("access/enrolment", view(account, to, List.of()))
-                : Page.go("/sign-in");
+        return desk.enrols(account) ? Page.show("access/enrolment", view(account, to, List.of())) : Page.go("/sign-in");
     }
 
     @PostMapping

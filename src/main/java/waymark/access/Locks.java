@@ -44,7 +44,8 @@ class Locks implements HandlerInterceptor {
             sendToSignIn(request, response);
             return false;
         }
-        var permission = Objects.requireNonNull(method.getMethodAnnotation(Allow.class)).value();
+        var permission =
+                Objects.requireNonNull(method.getMethodAnnotation(Allow.class)).value();
         if (!signedIn.getPrincipal().may(permission)) {
             refuse(request, permission);
         }

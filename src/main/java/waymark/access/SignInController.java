@@ -25,8 +25,9 @@ import waymark.web.Page;
 @Controller
 class SignInController {
 
-    /// @param kept true where a form that came too late was kept and waits behind the sign-in
-    record View(String email, String to, boolean kept, List<Persona> personas, List<Problem> problems) {}
+    /// @param again why somebody is here again: `kept` or `parked` where a form waits behind the sign-in, `idle`, or
+    /// empty
+    record View(String email, String to, String again, List<Persona> personas, List<Problem> problems) {}
 
     private static final Problem NO_PASSKEY =
             new Problem("", "That passkey opens nothing here. Use another, or your password and a code");
@@ -35,7 +36,8 @@ class SignInController {
     private final Arrivals arrivals;
     private final boolean demonstration;
 
-    SignInController(SignInDesk desk, Arrivals arrivals, @Value("${waymark.demonstration:false}") boolean demonstration) {
+    SignInController(
+            SignInDesk desk, Arrivals arrivals, @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.desk = desk;
         this.arrivals = arrivals;
         this.demonstration = demonstration;
@@ -51,7 +53,7 @@ class SignInController {
             return Page.go("/");
         }
         var problems = again.equals("passkey") ? List.of(NO_PASSKEY) : List.<Problem>of();
-        return Page.show("access/signIn", new View("", Landing.ours(to), again.equals("kept"), personas(), problems));
+        return Page.show("access/signIn", new View("", Landing.ours(to), again, personas(), problems));
     }
 
     @PostMapping("/sign-in")
@@ -67,7 +69,7 @@ class SignInController {
             var problem = new Problem(
                     "email",
                     "The e-mail address or the password is not right. After five wrong tries in a row we wait 15 minutes");
-            return Page.refuse("access/signIn", new View(email, Landing.ours(to), false, personas(), List.of(problem)));
+            return Page.refuse("access/signIn", new View(email, Landing.ours(to), "", personas(), List.of(problem)));
         }
         arrivals.arrive(request, response, half.get());
         return Page.go("/sign-in/code?to=%s", Landing.encoded(to));

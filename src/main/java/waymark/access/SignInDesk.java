@@ -47,7 +47,8 @@ class SignInDesk {
         this.clock = clock;
     }
 
-    /// The first factor. Unknown, wrong, resting, disabled, and a password that was chosen long ago and never followed by
+    /// The first factor. Unknown, wrong, resting, disabled, and a password that was chosen long ago and never followed
+    /// by
     /// an authenticator answer alike.
     ///
     /// @return the cookie of a session that holds one factor

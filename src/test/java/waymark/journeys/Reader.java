@@ -105,7 +105,9 @@ public final class Reader implements AutoCloseable {
     }
 
     private void leaving(Request request) {
-        if (!request.url().equals(elsewhere) && !request.url().startsWith(origin + "/") && !request.url().startsWith("data:")) {
+        if (!request.url().equals(elsewhere)
+                && !request.url().startsWith(origin + "/")
+                && !request.url().startsWith("data:")) {
             faults.add("asks another host: " + request.url());
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind `full`, or `work_email` where a link to a work e-mail address opens it, as a member and nothing more
 /// @param failures wrong tries in a row, of password or code
 /// @param enrolUntil until when the password alone may set up an authenticator, or null where it may not
+/// @param heldOut true where nobody of its organisation is let in
 public record Account(
         UUID id,
         String email,
@@ -28,7 +29,8 @@ public record Account(
         boolean disabled,
         int version,
         String kind,
-        @Nullable Instant enrolUntil) {
+        @Nullable Instant enrolUntil,
+        boolean heldOut) {
 
     public static final String FULL = "full";
 
@@ -44,6 +46,11 @@ public record Account(
     /// True where a link opens it: no password, no other role than member.
     public boolean byLink() {
         return !kind.equals(FULL);
+    }
+
+    /// True where nothing opens it, whatever is shown.
+    public boolean shut() {
+        return disabled || heldOut;
     }
 
     public boolean mayEnrol(Instant now) {

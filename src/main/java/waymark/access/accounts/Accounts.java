@@ -26,7 +26,10 @@ public class Accounts {
     private static final String COLUMNS = """
             select id, email, name, organisation, organisation_name, password_hash, code_step,
                    enrolled_at is not null as enrolled, failures, locked_until, disabled_at is not null as disabled, version,
-                   kind, enrol_until
+                   kind, enrol_until,
+                   exists (select from access.organisation_stop o
+                            where o.organisation = account.organisation
+                              and o.from_day <= (now() at time zone 'Europe/London')::date) as held_out
               from access.account
             """;
 
@@ -114,7 +117,8 @@ public class Accounts {
                 row.getBoolean("disabled"),
                 row.getInt("version"),
                 row.getString("kind"),
-                enrolUntil == null ? null : enrolUntil.toInstant());
+                enrolUntil == null ? null : enrolUntil.toInstant(),
+                row.getBoolean("held_out"));
     }
 
     /// A wrong password or code: counted, and at the fifth in a row the account rests.
@@ -178,15 +182,22 @@ public class Accounts {
         audit.changed(door, "enrol_authenticator", account.toString(), 0, List.of("code_secret"));
     }
 
-    /// A lost telephone: the next sign-in with the password enrols a new authenticator.
+    /// One's own new telephone: the old authenticator is worth nothing from now on.
+    ///
+    /// @param step of the code that showed that the new one works
     @Transactional
-    public void forgetAuthenticator(Actor actor, UUID account) {
+    public void replaceAuthenticator(Actor actor, UUID account, byte[] sealed, long step) {
         db.sql("""
                 update access.account
-                   set enrolled_at = null, code_secret = null, code_step = 0, version = version + 1
+                   set code_secret = :secret, code_step = :step, enrolled_at = :now, version = version + 1
                  where id = :id
-                """).param("id", account).update();
-        audit.changed(actor, "reset_authenticator", account.toString(), 0, List.of("code_secret"));
+                """)
+                .param("secret", sealed)
+                .param("step", step)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", account)
+                .update();
+        audit.changed(actor, "enrol_authenticator", account.toString(), 0, List.of("code_secret"));
     }
 
     @Transactional

@@ -44,7 +44,7 @@ public class Checks {
         if (account == null) {
             return false;
         }
-        if (!fits || account.disabled() || account.locked(clock.instant())) {
+        if (!fits || account.shut() || account.locked(clock.instant())) {
             failed(account);
             return false;
         }
@@ -53,7 +53,7 @@ public class Checks {
 
     /// True where it is a code of the account's authenticator that was not used yet, or a recovery code in its place.
     public boolean code(Account account, String typed) {
-        if (account.locked(clock.instant()) || account.disabled() || !account.enrolled()) {
+        if (account.locked(clock.instant()) || account.shut() || !account.enrolled()) {
             return false;
         }
         if (!fits(account, typed) && !recoveryCodes.use(Actor.DOOR, account.id(), typed)) {

@@ -67,8 +67,7 @@ public class PasskeyAnswers {
                     .toList();
             var data = manager.verifyRegistrationResponseJSON(
                     json,
-                    new RegistrationParameters(
-                            server(challenge, origin), parameters, OWNER_CHECKED, OWNER_PRESENT));
+                    new RegistrationParameters(server(challenge, origin), parameters, OWNER_CHECKED, OWNER_PRESENT));
             return embedded(data.getCollectedClientData()) ? null : made(data);
         });
     }
@@ -80,9 +79,7 @@ public class PasskeyAnswers {
         if (device == null || key == null) {
             throw new Impossible("a passkey that was checked and is not there");
         }
-        var transports = data.getTransports() == null
-                ? Set.<AuthenticatorTransport>of()
-                : data.getTransports();
+        var transports = data.getTransports() == null ? Set.<AuthenticatorTransport>of() : data.getTransports();
         return new Made(
                 key.getCredentialId(),
                 converter.getCborMapper().writeValueAsBytes(key.getCOSEKey()),
@@ -149,7 +146,8 @@ public class PasskeyAnswers {
     }
 
     private interface Check<T> {
-        @Nullable T run();
+        @Nullable
+        T run();
     }
 
     /// Forged, altered, too late or not for us: all alike. The library says so in four ways, a missing part as a null.

@@ -73,6 +73,6 @@ public class PasskeyEntry {
     }
 
     private boolean open(Actor door, UUID account) {
-        return !accounts.get(door, account).disabled();
+        return !accounts.get(door, account).shut();
     }
 }

@@ -52,8 +52,8 @@ public class PasskeyMaking {
     /// The key that the device made, once it was checked. The question is used up in any case.
     public Optional<PasskeyAnswers.Made> answered(String answer, HttpServletRequest request) {
         return FormTokens.browser(request)
-                .flatMap(browser -> Acting.as(
-                        Actor.DOOR, () -> challenges.take(Actor.DOOR, browser, Purpose.REGISTRATION)))
+                .flatMap(browser ->
+                        Acting.as(Actor.DOOR, () -> challenges.take(Actor.DOOR, browser, Purpose.REGISTRATION)))
                 .flatMap(challenge -> answers.made(answer, challenge, party.origin(request)));
     }
 }

@@ -31,7 +31,11 @@ class PasskeySignInController {
     private final Arrivals arrivals;
 
     PasskeySignInController(
-            Challenges challenges, PasskeyQuestions questions, PasskeyEntry entry, RelyingParty party, Arrivals arrivals) {
+            Challenges challenges,
+            PasskeyQuestions questions,
+            PasskeyEntry entry,
+            RelyingParty party,
+            Arrivals arrivals) {
         this.challenges = challenges;
         this.questions = questions;
         this.entry = entry;
@@ -56,8 +60,8 @@ class PasskeySignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var cookie = FormTokens.browser(request)
-                .flatMap(browser -> Acting.as(
-                        Actor.DOOR, () -> entry.signIn(Actor.DOOR, browser, answer, party.origin(request))));
+                .flatMap(browser ->
+                        Acting.as(Actor.DOOR, () -> entry.signIn(Actor.DOOR, browser, answer, party.origin(request))));
         if (cookie.isEmpty()) {
             return Page.go("/sign-in?again=passkey&to=%s", Landing.encoded(to));
         }

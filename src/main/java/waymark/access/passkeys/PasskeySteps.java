@@ -45,8 +45,7 @@ public class PasskeySteps {
     public boolean proves(UUID account, String answer, HttpServletRequest request) {
         return FormTokens.browser(request)
                 .map(browser -> Acting.as(
-                        Actor.DOOR,
-                        () -> entry.proves(Actor.DOOR, account, browser, answer, party.origin(request))))
+                        Actor.DOOR, () -> entry.proves(Actor.DOOR, account, browser, answer, party.origin(request))))
                 .orElse(false);
     }
 }

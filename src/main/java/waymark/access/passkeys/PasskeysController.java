@@ -87,8 +87,7 @@ class PasskeysController {
         }
         var made = making.answered(answer, request);
         if (made.isEmpty() || !passkeys.add(actor, account.id(), made.get(), called)) {
-            return refuse(
-                    actor, name, "", "No passkey was added. Try again, and let your device check that it is you");
+            return refuse(actor, name, "", "No passkey was added. Try again, and let your device check that it is you");
         }
         return Page.go(Notice.done("The passkey is added. You can sign in with it from now on"), "/account/passkeys");
     }

@@ -31,8 +31,7 @@ public class RelyingParty {
             throw new IllegalStateException(
                     "WAYMARK_ADDRESS has to be where people reach Waymark, like https://waymark.example");
         }
-        return address.getScheme() + "://" + address.getHost()
-                + (address.getPort() < 0 ? "" : ":" + address.getPort());
+        return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
     }
 
     /// The host, or a name above it, that the keys are made for. Never changes, or every passkey is worth nothing.

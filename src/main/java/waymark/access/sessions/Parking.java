@@ -1,6 +1,8 @@
 package waymark.access.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,15 @@ public class Parking {
     }
 
     public Optional<UUID> park(HttpServletRequest request, UUID account) {
-        var path = request.getRequestURI();
-        return Acting.as(Actor.DOOR, () -> parked.park(Actor.DOOR, account, path, request.getParameterMap()));
+        return park(account, request.getRequestURI(), request.getParameterMap(), ParkedForms.KEPT);
+    }
+
+    /// What nobody sent, because nobody was there: kept for as long as somebody may be away from a desk.
+    Optional<UUID> parkForTheDay(UUID account, String path, Map<String, String[]> fields) {
+        return park(account, path, fields, Session.ABSOLUTE);
+    }
+
+    private Optional<UUID> park(UUID account, String path, Map<String, String[]> fields, Duration kept) {
+        return Acting.as(Actor.DOOR, () -> parked.park(Actor.DOOR, account, path, fields, kept));
     }
 }

@@ -35,7 +35,8 @@ public record Session(
         return !over && now.isBefore(endsAt) && now.isBefore(seenAt.plus(IDLE));
     }
 
-    /// True where its owner showed only just now who they are. A link to a work e-mail address shows who reads the mail,
+    /// True where its owner showed only just now who they are. A link to a work e-mail address shows who reads the
+    /// mail,
     /// and that is never enough.
     public boolean fresh(Instant now) {
         return complete && proofs != Proofs.LINK && now.isBefore(provedAt.plus(FRESH));

@@ -50,6 +50,8 @@ public class Sessions {
                 select s.id, s.account, s.factors, s.proved_at, s.seen_at, s.ends_at,
                        s.ended_at is not null or a.disabled_at is not null
                          or (s.factors = 'passkey' and s.passkey is null)
+                         or exists (select from access.organisation_stop o
+                                     where o.organisation = a.organisation and o.from_day <= :today)
                          or (a.kind = 'work_email' and (
                               not exists (
                                 select from access.work_domain d

@@ -61,7 +61,8 @@ class StepUpController {
         if (desk.code(session(request), password, code)) {
             return on(request, response, to, again);
         }
-        return wrong(actor, request, to, again, desk.ways(actor, session(request)).refusal());
+        return wrong(
+                actor, request, to, again, desk.ways(actor, session(request)).refusal());
     }
 
     @PostMapping("/question")
@@ -116,8 +117,7 @@ class StepUpController {
         return Page.refuse("access/stepup/ask", view(actor, request, to, again, List.of(problem)));
     }
 
-    private View view(
-            Actor.Person actor, HttpServletRequest request, String to, String again, List<Problem> problems) {
+    private View view(Actor.Person actor, HttpServletRequest request, String to, String again, List<Problem> problems) {
         return new View(desk.ways(actor, session(request)), Landing.ours(to), again, problems);
     }
 

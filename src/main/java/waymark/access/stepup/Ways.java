@@ -1,7 +1,6 @@
 package waymark.access.stepup;
 
 import waymark.access.accounts.Account;
-import waymark.access.sessions.Proofs;
 import waymark.access.sessions.Session;
 import waymark.kernel.Problem;
 

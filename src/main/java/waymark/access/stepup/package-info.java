@@ -1,4 +1,5 @@
-/// Showing once more who one is, before a door that is guarded twice ([waymark.kernel.StepUp]). Public within this module
+/// Showing once more who one is, before a door that is guarded twice ([waymark.kernel.StepUp]). Public within this
+/// module
 /// only.
 @NullMarked
 package waymark.access.stepup;

@@ -28,12 +28,7 @@ public class AccountFixture {
     private final Visit visit;
 
     AccountFixture(
-            Accounts accounts,
-            Checks checks,
-            Passwords passwords,
-            AuthenticatorCodes codes,
-            Clock clock,
-            Visit visit) {
+            Accounts accounts, Checks checks, Passwords passwords, AuthenticatorCodes codes, Clock clock, Visit visit) {
         this.accounts = accounts;
         this.checks = checks;
         this.passwords = passwords;
@@ -64,6 +59,12 @@ public class AccountFixture {
                 .param("id", person.id())
                 .update();
         return codes.code(secrets.get(person.id()), clock.instant());
+    }
+
+    /// What an authenticator shows that was set up with the key as a page spells it.
+    public String codeOf(String spelled) {
+        var secret = new org.apache.commons.codec.binary.Base32().decode(spelled.replace(" ", ""));
+        return codes.code(secret, clock.instant());
     }
 
     public String email(Actor.Person person) {

@@ -84,7 +84,8 @@ class PasskeyAnswersTest {
         var key = key();
         device.handle = Token.bytes(64);
 
-        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN)).isEmpty();
+        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN))
+                .isEmpty();
     }
 
     @Test
@@ -93,11 +94,17 @@ class PasskeyAnswersTest {
         var key = key();
 
         device.count = 7;
-        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN)).as("the same").isEmpty();
+        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN))
+                .as("the same")
+                .isEmpty();
         device.count = 3;
-        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN)).as("back").isEmpty();
+        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN))
+                .as("back")
+                .isEmpty();
         device.count = 0;
-        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN)).as("begun anew").isEmpty();
+        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN))
+                .as("begun anew")
+                .isEmpty();
         device.count = 8;
         assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN))
                 .hasValueSatisfying(used -> assertThat(used.signCount()).isEqualTo(8));
@@ -114,9 +121,11 @@ class PasskeyAnswersTest {
         assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN))
                 .hasValueSatisfying(used -> assertThat(used.backedUp()).isTrue());
         device.flags = SoftDevice.PRESENT | SoftDevice.CHECKED;
-        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN)).isEmpty();
+        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN))
+                .isEmpty();
         device.flags |= SoftDevice.COPIED;
-        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN)).isEmpty();
+        assertThat(answers.used(device.shows(challenge), key, challenge, ORIGIN))
+                .isEmpty();
     }
 
     @Test

@@ -96,9 +96,7 @@ final class SoftDevice {
 
     private byte[] client(String type, byte[] challenge) {
         return """
-                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":%s}""".formatted(
-                        type, text(challenge), origin, inAFrame)
-                .getBytes(StandardCharsets.UTF_8);
+                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":%s}""".formatted(type, text(challenge), origin, inAFrame).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] device(byte said) {

@@ -19,7 +19,8 @@ class ProofsTest {
         for (var shown : everySequence()) {
             var password = shown.indexOf(Factor.PASSWORD);
             var codeAfter = password >= 0 && shown.lastIndexOf(Factor.CODE) > password;
-            var expected = wholeBefore(shown, Factor.LINK, Factor.PERSONA) && (shown.contains(Factor.PASSKEY) || codeAfter);
+            var expected =
+                    wholeBefore(shown, Factor.LINK, Factor.PERSONA) && (shown.contains(Factor.PASSKEY) || codeAfter);
 
             assertThat(after(shown).open("full", false)).as(shown.toString()).isEqualTo(expected);
         }
@@ -49,7 +50,9 @@ class ProofsTest {
             for (var times = 1; times <= 4; times++) {
                 var shown = java.util.Collections.nCopies(times, factor);
                 for (var kind : KINDS) {
-                    assertThat(after(shown).open(kind, true)).as(shown.toString()).isFalse();
+                    assertThat(after(shown).open(kind, true))
+                            .as(shown.toString())
+                            .isFalse();
                 }
             }
         }
@@ -63,7 +66,9 @@ class ProofsTest {
                     var before = after(shown);
                     if (before.open(kind, demonstration)) {
                         for (var next : Factor.values()) {
-                            assertThat(before.and(next)).as(shown + " and " + next).isEqualTo(before);
+                            assertThat(before.and(next))
+                                    .as(shown + " and " + next)
+                                    .isEqualTo(before);
                         }
                     }
                 }

@@ -58,9 +58,12 @@ class StepUpTest {
         assertThat(asked.location()).startsWith("/step-up?").endsWith("again=kept");
         assertThat(grants(person)).isEqualTo(1);
         assertThat(kept.heading()).isEqualTo("What you typed was kept");
-        assertThat(kept.html().select("form[action=" + path + "] input[name=role]").attr("value"))
+        assertThat(kept.html()
+                        .select("form[action=" + path + "] input[name=role]")
+                        .attr("value"))
                 .isEqualTo("board_member");
-        assertThat(again.post(path, "role", "board_member", "scope", "partnership").status())
+        assertThat(again.post(path, "role", "board_member", "scope", "partnership")
+                        .status())
                 .isEqualTo(303);
         assertThat(grants(person)).isEqualTo(2);
     }
@@ -124,11 +127,13 @@ class StepUpTest {
         var browser = visit.asBefore(administrator);
 
         var asked = browser.post("/account/recovery-codes");
-        var answer = browser.post("/step-up/code", "code", accounts.code(administrator), "to", "/account", "again", "press");
+        var answer =
+                browser.post("/step-up/code", "code", accounts.code(administrator), "to", "/account", "again", "press");
 
         assertThat(asked.location()).isEqualTo("/step-up?to=&again=press");
         assertThat(answer.location()).isEqualTo("/account");
-        assertThat(visit.browser(answer).post("/account/recovery-codes").status()).isEqualTo(200);
+        assertThat(visit.browser(answer).post("/account/recovery-codes").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -8,11 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import waymark.access.accounts.Accounts;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
@@ -21,19 +19,16 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// What an administrator changes about an account. Nobody grants themself a role or ends one of their own, and nobody
-/// closes their own account.
+/// Grants and ends roles. Nobody grants themself a role or ends one of their own.
 @Controller
 @RequestMapping("/accounts/{id}")
-class AccountChangesController {
+class AccountRolesController {
 
-    private final AccessDesk desk;
     private final Accounts accounts;
     private final Grants grants;
     private final AccountsController pages;
 
-    AccountChangesController(AccessDesk desk, Accounts accounts, Grants grants, AccountsController pages) {
-        this.desk = desk;
+    AccountRolesController(Accounts accounts, Grants grants, AccountsController pages) {
         this.accounts = accounts;
         this.grants = grants;
         this.pages = pages;
@@ -76,49 +71,5 @@ class AccountChangesController {
                         : Notice.important("Somebody changed this role first. Nothing was changed: look again"),
                 "/accounts/%s",
                 id);
-    }
-
-    @PostMapping("/invitation")
-    @Allow(Permission.MANAGE_ACCOUNTS)
-    @StepUp
-    ModelAndView invite(@PathVariable UUID id, Actor.Person actor) {
-        accounts.full(actor, id);
-        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(desk.invite(actor, id))
-                .toUriString();
-        return Page.show("access/accountAdmin", pages.view(actor, id, link, GrantForm.empty(), List.of()));
-    }
-
-    @PostMapping("/authenticator")
-    @Allow(Permission.MANAGE_ACCOUNTS)
-    @StepUp
-    ModelAndView forgetAuthenticator(@PathVariable UUID id, Actor.Person actor) {
-        accounts.full(actor, id);
-        accounts.forgetAuthenticator(actor, id);
-        return Page.go(Notice.done("At the next sign-in a new authenticator is set up"), "/accounts/%s", id);
-    }
-
-    @PostMapping("/disabling")
-    @Allow(Permission.MANAGE_ACCOUNTS)
-    @StepUp
-    ModelAndView disable(@PathVariable UUID id, Actor.Person actor) {
-        if (id.equals(actor.id())) {
-            return Page.go(
-                    Notice.important("Nobody closes their own account: ask another administrator"), "/accounts/%s", id);
-        }
-        accounts.get(actor, id);
-        desk.close(actor, id);
-        return Page.go(Notice.done("The account is closed and signed out everywhere"), "/accounts/%s", id);
-    }
-
-    @PostMapping("/enabling")
-    @Allow(Permission.MANAGE_ACCOUNTS)
-    @StepUp
-    ModelAndView enable(@PathVariable UUID id, Actor.Person actor) {
-        if (!accounts.get(actor, id).disabled()) {
-            throw new NotFound("closed account");
-        }
-        accounts.setDisabled(actor, id, false);
-        return Page.go(Notice.done("The account is open again"), "/accounts/%s", id);
     }
 }
