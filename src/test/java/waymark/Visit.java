@@ -89,6 +89,7 @@ public class Visit {
         private String token = "";
         private String visit = "";
         private String link = "";
+        private String recovery = "";
 
         private Browser(String cookie) {
             this.cookie = cookie;
@@ -163,12 +164,19 @@ public class Visit {
             if (!link.isEmpty()) {
                 request.cookie(new Cookie("waymark_link", link));
             }
+            if (!recovery.isEmpty()) {
+                request.cookie(new Cookie("waymark_recovery", recovery));
+            }
             try {
                 var answer =
                         new Answer(mvc.getObject().perform(request).andReturn().getResponse());
                 answer.response().getHeaders("Set-Cookie").stream()
                         .filter(header -> header.startsWith("waymark_link="))
                         .forEach(header -> link = header.substring("waymark_link=".length(), header.indexOf(';')));
+                answer.response().getHeaders("Set-Cookie").stream()
+                        .filter(header -> header.startsWith("waymark_recovery="))
+                        .forEach(header ->
+                                recovery = header.substring("waymark_recovery=".length(), header.indexOf(';')));
                 return answer;
             } catch (Exception problem) {
                 throw new IllegalStateException(problem);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.OrganisationStops;
-import waymark.access.accounts.Token;
+import waymark.access.invitations.Invitations;
 import waymark.access.sessions.Sessions;
 import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
@@ -23,23 +23,23 @@ public class AccessDesk {
     private final Accounts accounts;
     private final Grants grants;
     private final Sessions sessions;
-    private final Catalogue catalogue;
     private final WorkDomains domains;
     private final OrganisationStops stops;
+    private final Invitations invitations;
 
     AccessDesk(
             Accounts accounts,
             Grants grants,
             Sessions sessions,
-            Catalogue catalogue,
             WorkDomains domains,
-            OrganisationStops stops) {
+            OrganisationStops stops,
+            Invitations invitations) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
-        this.catalogue = catalogue;
         this.domains = domains;
         this.stops = stops;
+        this.invitations = invitations;
     }
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
@@ -65,9 +65,7 @@ public class AccessDesk {
 
     /// A link, good once within a week, to choose a password with. The answer is the only place it is ever shown.
     public String invite(Actor actor, UUID person) {
-        var token = Token.fresh();
-        accounts.invite(actor, person, Token.hash(token));
-        return "/first/" + token;
+        return "/first/" + invitations.invite(actor, person);
     }
 
     /// Who holds the role today over exactly that scope: for telling the leads of an area, or the board.
@@ -87,10 +85,8 @@ public class AccessDesk {
     @Transactional(readOnly = true)
     public Actor.Person person(Actor actor, UUID id) {
         var account = accounts.get(actor, id);
-        var held = grants.today(actor, id).stream()
-                .map(grant -> catalogue.grant(grant.role() + "@" + grant.scope()))
-                .toList();
-        return new Actor.Person(id, account.name(), account.organisation(), account.organisationName(), held);
+        return new Actor.Person(
+                id, account.name(), account.organisation(), account.organisationName(), grants.held(actor, id));
     }
 
     public void grant(Actor actor, UUID person, String role, Scope scope) {

@@ -9,10 +9,8 @@ import waymark.access.accounts.Account;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.AuthenticatorCodes;
 import waymark.access.accounts.Checks;
-import waymark.access.accounts.Passwords;
 import waymark.access.accounts.Persona;
 import waymark.access.accounts.RecoveryCodes;
-import waymark.access.accounts.Token;
 import waymark.access.sessions.HalfSignedIn;
 import waymark.access.sessions.Proofs;
 import waymark.access.sessions.Proofs.Factor;
@@ -29,7 +27,6 @@ class SignInDesk {
     private final Sessions sessions;
     private final RecoveryCodes recoveryCodes;
     private final Checks checks;
-    private final Passwords passwords;
     private final Clock clock;
 
     SignInDesk(
@@ -37,13 +34,11 @@ class SignInDesk {
             Sessions sessions,
             RecoveryCodes recoveryCodes,
             Checks checks,
-            Passwords passwords,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.recoveryCodes = recoveryCodes;
         this.checks = checks;
-        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -136,16 +131,5 @@ class SignInDesk {
 
     void signOut(String cookie) {
         Acting.run(Actor.DOOR, () -> sessions.end(Actor.DOOR, cookie));
-    }
-
-    Optional<Account> invited(String token) {
-        return Acting.as(
-                Actor.DOOR,
-                () -> accounts.invited(Actor.DOOR, Token.hash(token)).map(id -> accounts.get(Actor.DOOR, id)));
-    }
-
-    boolean choosePassword(String token, String password) {
-        return Acting.as(
-                Actor.DOOR, () -> accounts.useInvitation(Actor.DOOR, Token.hash(token), passwords.hash(password)));
     }
 }

@@ -1,6 +1,5 @@
 package waymark.access;
 
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import waymark.kernel.TooMany;
 @Component
 class WorkEmailDesk {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Actor CLOCK = Actor.system("Work e-mail links");
 
     private final WorkRequests requests;
@@ -68,11 +66,6 @@ class WorkEmailDesk {
                     links.issue(clockwork, token, address, request);
                     post.send(address, "/sign-in/work-email/" + token);
                 });
-    }
-
-    /// Six digits, for whoever asks.
-    static String number() {
-        return "%06d".formatted(RANDOM.nextInt(1_000_000));
     }
 
     /// The link while it is good, and where it leads; looking changes nothing.

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -266,46 +265,13 @@ public class Accounts {
                 .single();
     }
 
-    /// A link good once, for a week.
+    /// For a day from now the password alone may set up an authenticator, where none is yet.
     @Transactional
-    public void invite(Actor actor, UUID account, byte[] tokenHash) {
-        db.sql("""
-                insert into access.invitation (token_hash, account, expires_at) values (:hash, :account, :expires)
-                """)
-                .param("hash", tokenHash)
-                .param("account", account)
-                .param("expires", Timestamp.from(clock.instant().plus(Duration.ofDays(7))))
-                .update();
-        audit.changed(actor, "invite", account.toString(), 0, List.of());
-    }
-
-    public Optional<UUID> invited(Actor door, byte[] tokenHash) {
-        return db.sql("""
-                select account from access.invitation
-                 where token_hash = :hash and used_at is null and expires_at > :now
-                """)
-                .param("hash", tokenHash)
-                .param("now", Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .optional();
-    }
-
-    @Transactional
-    public boolean useInvitation(Actor door, byte[] tokenHash, String passwordHash) {
-        var account = invited(door, tokenHash);
-        int used = db.sql("update access.invitation set used_at = :now where token_hash = :hash and used_at is null")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("hash", tokenHash)
-                .update();
-        if (account.isEmpty() || used == 0) {
-            return false;
-        }
-        setPassword(door, account.get(), passwordHash);
+    public void mayEnrol(Actor door, UUID account) {
         db.sql("update access.account set enrol_until = :until where id = :id and enrolled_at is null")
                 .param("until", Timestamp.from(clock.instant().plus(Account.ENROLS_WITHIN)))
-                .param("id", account.get())
+                .param("id", account)
                 .update();
-        return true;
     }
 
     /// The people of the demonstration who can be stepped into by one click, in order.

@@ -1,6 +1,7 @@
 package waymark.access.passkeys;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,14 +38,23 @@ public class PasskeyMaking {
         this.party = party;
     }
 
-    /// What the browser is to ask the device.
+    /// What the browser is to ask the device. One that holds a key of the account already makes no second.
     public Map<String, Object> question(Account account, HttpServletRequest request) {
+        return question(account, Acting.as(Actor.DOOR, () -> passkeys.of(Actor.DOOR, account.id())), request);
+    }
+
+    /// The same for somebody who begins anew: a device may hold a key that is worth nothing any more.
+    public Map<String, Object> firstQuestion(Account account, HttpServletRequest request) {
+        return question(account, List.of(), request);
+    }
+
+    private Map<String, Object> question(Account account, List<Passkey> held, HttpServletRequest request) {
         var browser = FormTokens.browser(request).orElseThrow(() -> new NotFound("browser"));
         return Acting.as(
                 Actor.DOOR,
                 () -> questions.registration(
                         account,
-                        passkeys.of(Actor.DOOR, account.id()),
+                        held,
                         accounts.handle(Actor.DOOR, account.id()),
                         challenges.ask(Actor.DOOR, browser, Purpose.REGISTRATION)));
     }

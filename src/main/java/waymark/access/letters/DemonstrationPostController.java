@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.access.letters;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -16,19 +16,13 @@ import waymark.web.Page;
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemonstrationPostController {
 
-    record View(List<DemonstrationPost.Letter> letters) {
+    record View(List<DemonstrationPost.Kept> letters) {
 
         private static final DateTimeFormatter HOUR =
                 DateTimeFormatter.ofPattern("HH:mm:ss").withZone(Clocks.LONDON);
 
         String hour(Instant at) {
             return HOUR.format(at);
-        }
-
-        /// The letter's lines before and after its link.
-        List<String> paragraphs(boolean after) {
-            var halves = WorkPost.text("\u0000").split("\u0000", 2);
-            return List.of((after ? halves[1] : halves[0]).strip().split("\n\n"));
         }
     }
 
@@ -41,6 +35,6 @@ class DemonstrationPostController {
     @GetMapping("/demonstration/post")
     @Public
     ModelAndView show() {
-        return Page.show("access/demonstrationPost", new View(post.letters()));
+        return Page.show("access/letters/demonstration", new View(post.letters()));
     }
 }
