@@ -13,6 +13,10 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import waymark.access.sessions.FormTokens;
+import waymark.access.sessions.SessionFilter;
+import waymark.access.sessions.Sessions;
+import waymark.access.sessions.StaleForms;
 
 /// The filters before every page: who is there, whether the form is ours, and the headers that keep a page to its own
 /// origin. Which door opens for whom is [Locks]' matter, handler by handler.
