@@ -1202,12 +1202,12 @@ table pathways.edition owner waymark_owner row-security forced
   ended_on date
   ended_because text not null default ''::text
   version integer not null default 1
-  constraint edition_check CHECK (((state = ANY (ARRAY['draft'::text, 'in_review'::text])) OR ((published_on IS NOT NULL) AND (published_by IS NOT NULL) AND (review_by IS NOT NULL))))
-  constraint edition_check1 CHECK (((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text])) = (ended_on IS NOT NULL)))
+  constraint edition_ended CHECK (((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text, 'discarded'::text])) = (ended_on IS NOT NULL)))
   constraint edition_ended_because_check CHECK ((length(ended_because) <= 2000))
   constraint edition_note_check CHECK ((length(note) <= 2000))
   constraint edition_number_check CHECK ((number > 0))
-  constraint edition_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text])))
+  constraint edition_out CHECK (((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'discarded'::text])) OR ((published_on IS NOT NULL) AND (published_by IS NOT NULL) AND (review_by IS NOT NULL))))
+  constraint edition_state CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text, 'discarded'::text])))
   constraint edition_written_by_check CHECK (((length(written_by) >= 1) AND (length(written_by) <= 2000)))
   constraint edition_pathway_fkey FOREIGN KEY (pathway) REFERENCES pathways.pathway(ref)
   constraint edition_pkey PRIMARY KEY (id)
@@ -1217,8 +1217,9 @@ table pathways.edition owner waymark_owner row-security forced
   CREATE UNIQUE INDEX edition_published ON pathways.edition USING btree (pathway) WHERE (state = 'published'::text)
   policy edition_insert for insert to waymark_app, waymark_clock with check ((state = 'draft'::text) AND (access.me() = ANY (writers)) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]))
   policy edition_select for select to waymark_app, waymark_clock using (((state = ANY (ARRAY['published'::text, 'superseded'::text, 'withdrawn'::text])) AND ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))) OR (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (access.me() = ANY (reviewers)))
-  policy edition_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) with check (((state = ANY (ARRAY['draft'::text, 'in_review'::text])) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text])) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = 'published'::text) AND (NOT (access.me() = ANY (writers))) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])))
+  policy edition_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) with check (((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'discarded'::text])) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text])) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = 'published'::text) AND (NOT (access.me() = ANY (writers))) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])))
   policy edition_visitor_select for select to waymark_visitor using (state = 'published'::text)
+  CREATE TRIGGER edition_step BEFORE UPDATE ON pathways.edition FOR EACH ROW EXECUTE FUNCTION pathways.edition_step() always
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
   grant select (area, content, id, number, pathway, published_on, review_by, state, version) to waymark_visitor
@@ -1267,6 +1268,96 @@ table pathways.pathway_event owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table pathways.policy_change owner waymark_owner row-security forced
+  ref text not null
+  title text not null
+  source text not null
+  source_version text not null
+  holds_from date not null
+  what text not null
+  link text not null
+  recorded_on date not null
+  recorded_by text not null
+  version integer not null default 1
+  constraint policy_change_link_check CHECK (((link = ''::text) OR ((link ~ '^https?://'::text) AND (length(link) <= 500))))
+  constraint policy_change_recorded_by_check CHECK (((length(recorded_by) >= 1) AND (length(recorded_by) <= 200)))
+  constraint policy_change_ref_check CHECK ((ref ~ '^PC-[0-9]{4,}$'::text))
+  constraint policy_change_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+  constraint policy_change_source_version_check CHECK (((length(source_version) >= 1) AND (length(source_version) <= 100)))
+  constraint policy_change_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint policy_change_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)))
+  constraint policy_change_pkey PRIMARY KEY (ref)
+  policy policy_change_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  policy policy_change_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  policy policy_change_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+
+table pathways.policy_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  change text not null
+  at timestamp with time zone not null default clock_timestamp()
+  on_day date not null
+  by_person uuid not null
+  by_name text not null
+  headline text not null
+  event jsonb not null
+  constraint policy_event_by_name_check CHECK (((length(by_name) >= 1) AND (length(by_name) <= 200)))
+  constraint policy_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 700)))
+  constraint policy_event_change_fkey FOREIGN KEY (change) REFERENCES pathways.policy_change(ref)
+  constraint policy_event_pkey PRIMARY KEY (id)
+  CREATE INDEX policy_event_change ON pathways.policy_event USING btree (change, at DESC)
+  policy policy_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])) OR (EXISTS ( SELECT FROM pathways.policy_item i WHERE ((i.change = policy_event.change) AND ((i.owner = access.me()) OR ((i.kind = 'pathway'::text) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY[('area:'::text || COALESCE(i.area, ''::text))]))))))))
+  policy policy_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table pathways.policy_item owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  change text not null
+  kind text not null
+  pathway text
+  action text
+  area text
+  title text not null
+  owner uuid not null
+  owner_name text not null
+  due date not null
+  state text not null default 'to_do'::text
+  because text not null default ''::text
+  done_edition integer
+  done_on date
+  closed_on date
+  closed_by text
+  version integer not null default 1
+  constraint policy_item_action_check CHECK ((action ~ '^AC-[0-9]{4,}$'::text))
+  constraint policy_item_because_check CHECK ((length(because) <= 2000))
+  constraint policy_item_check CHECK ((((kind = 'pathway'::text) = (pathway IS NOT NULL)) AND ((kind = 'action'::text) = (action IS NOT NULL))))
+  constraint policy_item_check1 CHECK ((((state = 'to_do'::text) = (closed_on IS NULL)) AND ((closed_on IS NULL) = (closed_by IS NULL))))
+  constraint policy_item_check2 CHECK (((state <> 'nothing_needed'::text) OR (because <> ''::text)))
+  constraint policy_item_check3 CHECK ((((state = 'done'::text) AND (kind = 'pathway'::text)) = (done_edition IS NOT NULL)))
+  constraint policy_item_check4 CHECK ((((state = 'done'::text) AND (kind = 'action'::text)) = (done_on IS NOT NULL)))
+  constraint policy_item_closed_by_check CHECK (((length(closed_by) >= 1) AND (length(closed_by) <= 200)))
+  constraint policy_item_done_edition_check CHECK ((done_edition > 0))
+  constraint policy_item_kind_check CHECK ((kind = ANY (ARRAY['pathway'::text, 'action'::text])))
+  constraint policy_item_owner_name_check CHECK (((length(owner_name) >= 1) AND (length(owner_name) <= 200)))
+  constraint policy_item_state_check CHECK ((state = ANY (ARRAY['to_do'::text, 'nothing_needed'::text, 'done'::text])))
+  constraint policy_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500)))
+  constraint policy_item_change_fkey FOREIGN KEY (change) REFERENCES pathways.policy_change(ref)
+  constraint policy_item_pathway_fkey FOREIGN KEY (pathway) REFERENCES pathways.pathway(ref)
+  constraint policy_item_pkey PRIMARY KEY (id)
+  constraint policy_item_change_action_key UNIQUE (change, action)
+  constraint policy_item_change_pathway_key UNIQUE (change, pathway)
+  CREATE INDEX policy_item_owner ON pathways.policy_item USING btree (owner) WHERE (state = 'to_do'::text)
+  CREATE INDEX policy_item_pathway ON pathways.policy_item USING btree (pathway) WHERE (state = 'to_do'::text)
+  policy policy_item_insert for insert to waymark_app, waymark_clock with check ((state = 'to_do'::text) AND ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])))
+  policy policy_item_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  policy policy_item_update for update to waymark_app, waymark_clock using (( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])) OR ((kind = 'pathway'::text) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY[('area:'::text || COALESCE(area, ''::text))])) OR ((owner = access.me()) AND ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text])))) with check (( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])) OR ((kind = 'pathway'::text) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY[('area:'::text || COALESCE(area, ''::text))])) OR ((owner = access.me()) AND ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (because, closed_by, closed_on, done_edition, done_on, due, owner, owner_name, state, version) to waymark_app
+  grant update (because, closed_by, closed_on, done_edition, done_on, due, owner, owner_name, state, version) to waymark_clock
+
 table pathways.review owner waymark_owner row-security forced
   edition uuid not null
   person uuid not null
@@ -1298,10 +1389,11 @@ table pathways.setting owner waymark_owner row-security forced
   set_by text not null
   set_at timestamp with time zone not null default clock_timestamp()
   version integer not null default 1
-  constraint setting_key_check CHECK ((key = ANY (ARRAY['review_months'::text, 'chase_days'::text])))
+  from_date date not null
+  constraint setting_key CHECK ((key = ANY (ARRAY['review_months'::text, 'chase_days'::text, 'policy_days'::text])))
   constraint setting_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
   constraint setting_value_check CHECK (((value >= 1) AND (value <= 60)))
-  constraint setting_pkey PRIMARY KEY (key)
+  constraint setting_pkey PRIMARY KEY (key, from_date)
   policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   policy setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
   policy setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
@@ -1722,5 +1814,6 @@ table web.sent_form owner waymark_owner row-security forced
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
   governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'in_progress'), ('not_started', 'submitted'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state <> 'submitted' and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; return new; end 
+  pathways.edition_step():  begin if old.state = 'discarded' or (new.state = 'discarded' and old.state <> 'draft') then raise insufficient_privilege using message = format('an edition does not go from %s to %s', old.state, new.state); end if; return new; end 
   pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
   strategy.action_colour(status text, start_on date, due_on date, last_progress date, open_blockers bigint, today date, days integer)
