@@ -1,6 +1,5 @@
 package waymark.access.invitations;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +10,8 @@ import waymark.access.passkeys.PasskeyAnswers;
 import waymark.access.passkeys.Passkeys;
 import waymark.kernel.Actor;
 
-/// Uses an invitation: the link and what it sets up stand or fall together. After a recovery every old way in ends in the
+/// Uses an invitation: the link and what it sets up stand or fall together. After a recovery every old way in ends in
+/// the
 /// same transaction, and every session.
 @Component
 class InvitationDesk {
@@ -22,8 +22,7 @@ class InvitationDesk {
     private final Passwords passwords;
     private final BeginAnew anew;
 
-    InvitationDesk(
-            Invitations invitations, Accounts accounts, Passkeys passkeys, Passwords passwords, BeginAnew anew) {
+    InvitationDesk(Invitations invitations, Accounts accounts, Passkeys passkeys, Passwords passwords, BeginAnew anew) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.passkeys = passkeys;
@@ -43,8 +42,7 @@ class InvitationDesk {
     }
 
     private boolean untouched(Actor door, Account account) {
-        return account.passwordHash() == null
-                && passkeys.of(door, account.id()).isEmpty();
+        return account.passwordHash() == null && passkeys.of(door, account.id()).isEmpty();
     }
 
     /// False where another click was first.
@@ -82,5 +80,4 @@ class InvitationDesk {
             anew.begin(door, invited.account(), invited.recovery());
         }
     }
-
 }
