@@ -3,7 +3,6 @@ package waymark.access.invitations;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.accounts.Account;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.Passwords;
 import waymark.access.passkeys.PasskeyAnswers;
@@ -38,11 +37,7 @@ class InvitationDesk {
     private Invitation offer(Actor door, Invitations.Invited invited) {
         var account = accounts.get(door, invited.account());
         var again = invited.recovery() != null;
-        return new Invitation(account, again, again || untouched(door, account));
-    }
-
-    private boolean untouched(Actor door, Account account) {
-        return account.passwordHash() == null && passkeys.of(door, account.id()).isEmpty();
+        return new Invitation(account, again, again || (account.passwordHash() == null && !account.passkeys()));
     }
 
     /// False where another click was first.
