@@ -18,6 +18,8 @@ table access.account owner waymark_owner row-security forced
   created_at timestamp with time zone not null default now()
   kind text not null default 'full'::text
   used_at timestamp with time zone
+  handle bytea not null default sha512(((gen_random_uuid())::text)::bytea)
+  enrol_until timestamp with time zone
   constraint account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['full'::text, 'work_email'::text])))
   constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -41,15 +43,92 @@ table access.invitation owner waymark_owner row-security forced
   created_at timestamp with time zone not null default now()
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
+  recovery uuid
   constraint invitation_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+  constraint invitation_recovery_fkey FOREIGN KEY (recovery) REFERENCES access.recovery(id)
   constraint invitation_pkey PRIMARY KEY (token_hash)
+  policy invitation_clock_insert for insert to waymark_clock with check ((recovery IS NULL) OR (EXISTS ( SELECT FROM access.recovery r WHERE ((r.id = invitation.recovery) AND (r.account = invitation.account) AND (r.opened_at IS NOT NULL) AND (r.opens_at <= now()) AND (r.stopped_at IS NULL) AND (r.used_at IS NULL)))))
   policy invitation_door_select for select to waymark_door using true
   policy invitation_door_update for update to waymark_door using true with check true
-  policy invitation_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy invitation_insert for insert to waymark_app with check ((recovery IS NULL) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy invitation_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
   grant insert, select, update to waymark_door
+
+table access.organisation_stop owner waymark_owner row-security forced
+  organisation text not null
+  cause text not null
+  from_day date not null
+  set_by uuid not null
+  set_by_name text not null
+  constraint organisation_stop_cause_check CHECK ((cause = ANY (ARRAY['ended'::text, 'suspended'::text])))
+  constraint organisation_stop_pkey PRIMARY KEY (organisation, cause)
+  policy organisation_stop_clock_delete for delete to waymark_clock using (cause = 'ended'::text)
+  policy organisation_stop_clock_insert for insert to waymark_clock with check (cause = 'ended'::text)
+  policy organisation_stop_clock_select for select to waymark_clock using true
+  policy organisation_stop_clock_update for update to waymark_clock using (cause = 'ended'::text) with check (cause = 'ended'::text)
+  policy organisation_stop_delete for delete to waymark_app using ((cause = 'suspended'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy organisation_stop_door_select for select to waymark_door using true
+  policy organisation_stop_insert for insert to waymark_app with check ((cause = 'suspended'::text) AND (set_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy organisation_stop_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text]))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant select to waymark_door
+  grant update (from_day) to waymark_clock
+
+table access.passkey owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  account uuid not null
+  account_kind text not null default 'full'::text
+  credential bytea not null
+  public_key bytea not null
+  sign_count bigint not null
+  backup_eligible boolean not null
+  backed_up boolean not null
+  transports text not null
+  name text not null
+  created_at timestamp with time zone not null
+  used_at timestamp with time zone
+  version integer not null default 1
+  constraint passkey_account_kind_check CHECK ((account_kind = 'full'::text))
+  constraint passkey_credential_check CHECK (((length(credential) >= 1) AND (length(credential) <= 1023)))
+  constraint passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  constraint passkey_sign_count_check CHECK ((sign_count >= 0))
+  constraint passkey_account_account_kind_fkey FOREIGN KEY (account, account_kind) REFERENCES access.account(id, kind)
+  constraint passkey_pkey PRIMARY KEY (id)
+  CREATE INDEX passkey_account ON access.passkey USING btree (account)
+  CREATE UNIQUE INDEX passkey_credential ON access.passkey USING btree (credential)
+  policy passkey_delete for delete to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy passkey_door_delete for delete to waymark_door using true
+  policy passkey_door_insert for insert to waymark_door with check true
+  policy passkey_door_select for select to waymark_door using true
+  policy passkey_door_update for update to waymark_door using true with check true
+  policy passkey_insert for insert to waymark_app with check (account = access.me())
+  policy passkey_select for select to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy passkey_update for update to waymark_app using (account = access.me()) with check (account = access.me())
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_door
+  grant update (name, version) to waymark_app
+  grant update (backed_up, sign_count, used_at) to waymark_door
+
+table access.passkey_challenge owner waymark_owner row-security forced
+  bound_to bytea not null
+  purpose text not null
+  challenge bytea not null
+  expires_at timestamp with time zone not null
+  constraint passkey_challenge_challenge_check CHECK ((length(challenge) = 32))
+  constraint passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'step_up'::text, 'registration'::text])))
+  constraint passkey_challenge_pkey PRIMARY KEY (bound_to, purpose)
+  CREATE INDEX passkey_challenge_expires ON access.passkey_challenge USING btree (expires_at)
+  policy passkey_challenge_clock_delete for delete to waymark_clock using true
+  policy passkey_challenge_clock_select for select to waymark_clock using true
+  policy passkey_challenge_door_delete for delete to waymark_door using true
+  policy passkey_challenge_door_insert for insert to waymark_door with check true
+  policy passkey_challenge_door_select for select to waymark_door using true
+  policy passkey_challenge_door_update for update to waymark_door using true with check true
+  grant delete, select to waymark_clock
+  grant delete, insert, select, update to waymark_door
 
 table access.permission owner waymark_owner
   code text not null
@@ -58,6 +137,62 @@ table access.permission owner waymark_owner
   grant select to waymark_app
   grant select to waymark_clock
   grant select to waymark_door
+
+table access.recovery owner waymark_owner row-security forced
+  id uuid not null
+  account uuid not null
+  account_kind text not null default 'full'::text
+  name text not null
+  organisation text not null
+  number_tag bytea not null
+  stop_hash bytea not null
+  asked_at timestamp with time zone not null
+  tries integer not null default 0
+  first_by uuid
+  first_name text
+  first_near boolean
+  first_at timestamp with time zone
+  second_by uuid
+  second_name text
+  second_near boolean
+  second_at timestamp with time zone
+  opens_at timestamp with time zone
+  opened_at timestamp with time zone
+  used_at timestamp with time zone
+  stopped_at timestamp with time zone
+  stopped_by uuid
+  told integer not null default 0
+  version integer not null default 1
+  constraint recovery_account_kind_check CHECK ((account_kind = 'full'::text))
+  constraint recovery_by_two CHECK (((second_by IS NULL) OR ((first_by IS NOT NULL) AND (second_by <> first_by))))
+  constraint recovery_first_whole CHECK ((((first_by IS NULL) = (first_at IS NULL)) AND ((first_by IS NULL) = (first_near IS NULL)) AND ((first_by IS NULL) = (first_name IS NULL))))
+  constraint recovery_never_by_the_person CHECK (((first_by <> account) AND (second_by <> account)))
+  constraint recovery_one_of_them_near CHECK (((second_by IS NULL) OR first_near OR second_near))
+  constraint recovery_opens_after_the_day CHECK (((opened_at IS NULL) OR ((opens_at IS NOT NULL) AND (opened_at >= opens_at))))
+  constraint recovery_second_whole CHECK ((((second_by IS NULL) = (second_at IS NULL)) AND ((second_by IS NULL) = (second_near IS NULL)) AND ((second_by IS NULL) = (second_name IS NULL))))
+  constraint recovery_tries_check CHECK ((tries <= 6))
+  constraint recovery_used_when_open CHECK (((used_at IS NULL) OR (opened_at IS NOT NULL)))
+  constraint recovery_waits_a_day CHECK ((((second_at IS NULL) = (opens_at IS NULL)) AND ((opens_at IS NULL) OR (opens_at >= (second_at + '1 day'::interval)))))
+  constraint recovery_account_account_kind_fkey FOREIGN KEY (account, account_kind) REFERENCES access.account(id, kind)
+  constraint recovery_pkey PRIMARY KEY (id)
+  CREATE INDEX recovery_account ON access.recovery USING btree (account)
+  CREATE UNIQUE INDEX recovery_one_at_a_time ON access.recovery USING btree (account) WHERE ((stopped_at IS NULL) AND (used_at IS NULL))
+  CREATE UNIQUE INDEX recovery_stop ON access.recovery USING btree (stop_hash)
+  policy recovery_clock_delete for delete to waymark_clock using true
+  policy recovery_clock_insert for insert to waymark_clock with check ((first_by IS NULL) AND (second_by IS NULL) AND (opened_at IS NULL))
+  policy recovery_clock_select for select to waymark_clock using true
+  policy recovery_clock_update for update to waymark_clock using true with check ((opened_at IS NULL) OR (opens_at <= now()))
+  policy recovery_door_select for select to waymark_door using true
+  policy recovery_door_update for update to waymark_door using true with check true
+  policy recovery_select for select to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('CONFIRM_RECOVERY'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[])))
+  policy recovery_update for update to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('CONFIRM_RECOVERY'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[]))) with check ((stopped_by = access.me()) OR ((account <> access.me()) AND ((second_by = access.me()) OR ((second_by IS NULL) AND (first_by = access.me()))) AND ((NOT CASE WHEN (second_by IS NULL) THEN first_near ELSE second_near END) OR (organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[])))))
+  CREATE TRIGGER recovery_step BEFORE UPDATE ON access.recovery FOR EACH ROW EXECUTE FUNCTION access.recovery_step() always
+  grant select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant select to waymark_door
+  grant update (first_at, first_by, first_name, first_near, opens_at, second_at, second_by, second_name, second_near, stopped_at, stopped_by, version) to waymark_app
+  grant update (opened_at, stopped_at, told, version) to waymark_clock
+  grant update (stopped_at, tries, used_at, version) to waymark_door
 
 table access.recovery_code owner waymark_owner row-security forced
   account uuid not null
@@ -74,6 +209,24 @@ table access.recovery_code owner waymark_owner row-security forced
   policy recovery_code_select for select to waymark_app using (account = access.me())
   grant delete, insert, select, update to waymark_app
   grant delete, insert, select, update to waymark_door
+
+table access.recovery_request owner waymark_owner row-security forced
+  id uuid not null
+  address_tag bytea not null
+  sealed bytea
+  asked_at timestamp with time zone not null
+  handled_at timestamp with time zone
+  constraint recovery_request_pkey PRIMARY KEY (id)
+  CREATE INDEX recovery_request_address ON access.recovery_request USING btree (address_tag, asked_at)
+  CREATE INDEX recovery_request_asked ON access.recovery_request USING btree (asked_at)
+  policy recovery_request_clock_delete for delete to waymark_clock using true
+  policy recovery_request_clock_select for select to waymark_clock using true
+  policy recovery_request_clock_update for update to waymark_clock using true with check true
+  policy recovery_request_door_insert for insert to waymark_door with check true
+  policy recovery_request_door_select for select to waymark_door using true
+  grant delete, select to waymark_clock
+  grant insert, select to waymark_door
+  grant update (handled_at, sealed) to waymark_clock
 
 table access.role owner waymark_owner
   code text not null
@@ -138,10 +291,16 @@ table access.session owner waymark_owner row-security forced
   seen_at timestamp with time zone not null
   ends_at timestamp with time zone not null
   ended_at timestamp with time zone
+  id uuid not null default gen_random_uuid()
+  proved_at timestamp with time zone not null default now()
+  passkey uuid
   constraint session_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+  constraint session_passkey_fkey FOREIGN KEY (passkey) REFERENCES access.passkey(id) ON DELETE SET NULL
   constraint session_pkey PRIMARY KEY (id_hash)
   CREATE INDEX session_account ON access.session USING btree (account) WHERE (ended_at IS NULL)
   CREATE INDEX session_ends ON access.session USING btree (ends_at)
+  CREATE INDEX session_passkey ON access.session USING btree (passkey) WHERE (passkey IS NOT NULL)
+  CREATE UNIQUE INDEX session_id ON access.session USING btree (id)
   policy session_clock_delete for delete to waymark_clock using true
   policy session_clock_select for select to waymark_clock using true
   policy session_door_delete for delete to waymark_door using true
@@ -1804,6 +1963,7 @@ table web.sent_form owner waymark_owner row-security forced
 
 -- functions
   access.me()
+  access.recovery_step():  begin if old.stopped_at is not null or old.used_at is not null then -- people are told of the end, and nothing else happens to it if new.told <= old.told or (to_jsonb(new) - 'told' - 'version') <> (to_jsonb(old) - 'told' - 'version') then raise exception 'a recovery that is over' using errcode = 'insufficient_privilege'; end if; elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from (old.first_by, old.first_at, old.first_near)) or (old.second_by is not null and (new.second_by, new.second_at, new.second_near, new.opens_at) is distinct from (old.second_by, old.second_at, old.second_near, old.opens_at)) or (old.first_by is null and new.second_by is not null) or new.tries < old.tries then raise exception 'a confirmation that stands' using errcode = 'insufficient_privilege'; end if; return new; end 
   access.scopes(wanted text) security definer
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
   directory.answering(first date, last date, holidays date[])

@@ -417,11 +417,40 @@ class DoorSamples {
                 "/account/sessions/" + new UUID(0, 7),
                 Set.of(),
                 true));
+        scoped(
+                "/recoveries/{id}",
+                _ -> "/recoveries/" + recovery("HCC"),
+                _ -> "/recoveries/" + recovery("ERYC"),
+                "/recoveries/" + new UUID(0, 7));
+        open(
+                "/sign-in/recovery/stopping/{token}",
+                _ -> "/sign-in/recovery/stopping/none",
+                "/sign-in/recovery/stopping/nothing");
+        open(
+                "/accounts/{id}/passkeys/{passkey}",
+                _ -> {
+                    var account = account(false);
+                    return "/accounts/" + account + "/passkeys/" + passkey(account);
+                },
+                "/accounts/" + new UUID(0, 7) + "/passkeys/" + new UUID(0, 8));
         open(
                 "/accounts/organisations/{code}",
                 _ -> "/accounts/organisations/" + held(),
                 "/accounts/organisations/NONE");
         open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
+    }
+
+    private UUID recovery(String organisation) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.recovery (id, account, name, organisation, number_tag, stop_hash, asked_at)
+                values (:id, :account, 'Sample', :organisation, '\\x01', :id::text::bytea, now())
+                """)
+                .param("id", id)
+                .param("account", account(false))
+                .param("organisation", organisation)
+                .update();
+        return id;
     }
 
     private UUID session(UUID account) {

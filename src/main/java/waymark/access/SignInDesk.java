@@ -29,12 +29,7 @@ class SignInDesk {
     private final Checks checks;
     private final Clock clock;
 
-    SignInDesk(
-            Accounts accounts,
-            Sessions sessions,
-            RecoveryCodes recoveryCodes,
-            Checks checks,
-            Clock clock) {
+    SignInDesk(Accounts accounts, Sessions sessions, RecoveryCodes recoveryCodes, Checks checks, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.recoveryCodes = recoveryCodes;

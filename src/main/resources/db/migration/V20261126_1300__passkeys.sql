@@ -52,6 +52,7 @@ alter table access.passkey_challenge enable row level security;
 alter table access.passkey_challenge force row level security;
 
 grant select, insert, delete on access.passkey to waymark_app, waymark_door;
+grant select on access.passkey to waymark_clock;
 grant update (name, version) on access.passkey to waymark_app;
 grant update (sign_count, backed_up, used_at) on access.passkey to waymark_door;
 grant select, insert, update, delete on access.passkey_challenge to waymark_door;
@@ -65,6 +66,7 @@ create policy passkey_update on access.passkey for update to waymark_app
 -- an administrator takes a lost device out of use: that opens nothing for anybody
 create policy passkey_delete on access.passkey for delete to waymark_app
   using (account = access.me() or (select access.scopes('MANAGE_ACCOUNTS') && array['installation']));
+create policy passkey_clock_select on access.passkey for select to waymark_clock using (true);
 create policy passkey_door_select on access.passkey for select to waymark_door using (true);
 create policy passkey_door_insert on access.passkey for insert to waymark_door with check (true);
 create policy passkey_door_update on access.passkey for update to waymark_door using (true) with check (true);

@@ -63,7 +63,8 @@ alter table access.invitation add column recovery uuid references access.recover
 create function access.recovery_step() returns trigger language plpgsql set search_path = '' as $$
 begin
   if old.stopped_at is not null or old.used_at is not null then
-    if (to_jsonb(new) - 'told' - 'version') <> (to_jsonb(old) - 'told' - 'version') then
+    -- people are told of the end, and nothing else happens to it
+    if new.told <= old.told or (to_jsonb(new) - 'told' - 'version') <> (to_jsonb(old) - 'told' - 'version') then
       raise exception 'a recovery that is over' using errcode = 'insufficient_privilege';
     end if;
   elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from
@@ -94,7 +95,6 @@ grant update (first_by, first_name, first_near, first_at, second_by, second_name
 grant update (tries, used_at, stopped_at, version) on access.recovery to waymark_door;
 grant select, insert, delete on access.recovery to waymark_clock;
 grant update (opened_at, told, stopped_at, version) on access.recovery to waymark_clock;
-grant delete on access.invitation to waymark_clock;
 
 create policy recovery_request_door_select on access.recovery_request for select to waymark_door using (true);
 create policy recovery_request_door_insert on access.recovery_request for insert to waymark_door with check (true);
@@ -137,5 +137,3 @@ create policy invitation_clock_insert on access.invitation for insert to waymark
     select from access.recovery r
      where r.id = recovery and r.account = invitation.account and r.opened_at is not null and r.opens_at <= now()
        and r.stopped_at is null and r.used_at is null));
-create policy invitation_clock_delete on access.invitation for delete to waymark_clock
-  using (expires_at < now() - interval '7 days');

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failures wrong tries in a row, of password or code
 /// @param enrolUntil until when the password alone may set up an authenticator, or null where it may not
 /// @param heldOut true where nobody of its organisation is let in
+/// @param passkeys true where at least one opens it
 public record Account(
         UUID id,
         String email,
@@ -30,7 +31,8 @@ public record Account(
         int version,
         String kind,
         @Nullable Instant enrolUntil,
-        boolean heldOut) {
+        boolean heldOut,
+        boolean passkeys) {
 
     public static final String FULL = "full";
 
@@ -46,6 +48,16 @@ public record Account(
     /// True where a link opens it: no password, no other role than member.
     public boolean byLink() {
         return !kind.equals(FULL);
+    }
+
+    /// True where its person can get in: by a password and a code, or by a passkey.
+    public boolean hasWayIn() {
+        return passkeys || hasCode();
+    }
+
+    /// True where a password and a code open it.
+    public boolean hasCode() {
+        return passwordHash != null && enrolled;
     }
 
     /// True where nothing opens it, whatever is shown.

@@ -28,7 +28,8 @@ public class Accounts {
                    kind, enrol_until,
                    exists (select from access.organisation_stop o
                             where o.organisation = account.organisation
-                              and o.from_day <= (now() at time zone 'Europe/London')::date) as held_out
+                              and o.from_day <= (now() at time zone 'Europe/London')::date) as held_out,
+                   exists (select from access.passkey p where p.account = account.id) as passkeys
               from access.account
             """;
 
@@ -117,7 +118,8 @@ public class Accounts {
                 row.getInt("version"),
                 row.getString("kind"),
                 enrolUntil == null ? null : enrolUntil.toInstant(),
-                row.getBoolean("held_out"));
+                row.getBoolean("held_out"),
+                row.getBoolean("passkeys"));
     }
 
     /// A wrong password or code: counted, and at the fifth in a row the account rests.

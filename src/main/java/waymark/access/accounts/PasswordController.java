@@ -15,7 +15,6 @@ import waymark.access.sessions.SessionLists;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
@@ -46,8 +45,9 @@ class PasswordController {
     @Allow(Permission.USE_WAYMARK)
     @StepUp
     ModelAndView form(Actor.Person actor) {
-        account(actor);
-        return Page.show("access/accounts/password", new View(List.of()));
+        return hasNone(actor)
+                ? Page.go("/account/authenticator")
+                : Page.show("access/accounts/password", new View(List.of()));
     }
 
     @PostMapping
@@ -58,7 +58,10 @@ class PasswordController {
             @RequestParam(defaultValue = "") String password,
             Actor.Person actor,
             HttpServletRequest request) {
-        var account = account(actor);
+        if (hasNone(actor)) {
+            return Page.go("/account/authenticator");
+        }
+        var account = accounts.full(actor, actor.id());
         var fits = Acting.as(Actor.DOOR, () -> checks.password(account, current));
         var problems = new Problems()
                 .when(!fits, "current", "That is not your password of today. After five wrong tries we wait 15 minutes")
@@ -72,13 +75,9 @@ class PasswordController {
         return Page.go(Notice.done("Your password is changed, and you are signed out everywhere else"), "/account");
     }
 
-    /// The account, where it has a password to change.
-    private Account account(Actor.Person actor) {
-        var account = accounts.full(actor, actor.id());
-        if (account.passwordHash() == null) {
-            throw new NotFound("password");
-        }
-        return account;
+    /// Whoever has passkeys alone chooses a first password together with an authenticator.
+    private boolean hasNone(Actor.Person actor) {
+        return accounts.full(actor, actor.id()).passwordHash() == null;
     }
 
     static UUID here(HttpServletRequest request) {

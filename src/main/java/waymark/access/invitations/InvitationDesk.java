@@ -1,17 +1,16 @@
 package waymark.access.invitations;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.accounts.Account;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.Passwords;
 import waymark.access.passkeys.PasskeyAnswers;
 import waymark.access.passkeys.Passkeys;
 import waymark.kernel.Actor;
 
-/// Uses an invitation: the link and what it sets up stand or fall together. After a recovery every old way in ends in the
+/// Uses an invitation: the link and what it sets up stand or fall together. After a recovery every old way in ends in
+/// the
 /// same transaction, and every session.
 @Component
 class InvitationDesk {
@@ -22,8 +21,7 @@ class InvitationDesk {
     private final Passwords passwords;
     private final BeginAnew anew;
 
-    InvitationDesk(
-            Invitations invitations, Accounts accounts, Passkeys passkeys, Passwords passwords, BeginAnew anew) {
+    InvitationDesk(Invitations invitations, Accounts accounts, Passkeys passkeys, Passwords passwords, BeginAnew anew) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.passkeys = passkeys;
@@ -39,12 +37,7 @@ class InvitationDesk {
     private Invitation offer(Actor door, Invitations.Invited invited) {
         var account = accounts.get(door, invited.account());
         var again = invited.recovery() != null;
-        return new Invitation(account, again, again || untouched(door, account));
-    }
-
-    private boolean untouched(Actor door, Account account) {
-        return account.passwordHash() == null
-                && passkeys.of(door, account.id()).isEmpty();
+        return new Invitation(account, again, again || (account.passwordHash() == null && !account.passkeys()));
     }
 
     /// False where another click was first.
@@ -82,5 +75,4 @@ class InvitationDesk {
             anew.begin(door, invited.account(), invited.recovery());
         }
     }
-
 }

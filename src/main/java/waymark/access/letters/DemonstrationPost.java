@@ -8,7 +8,8 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/// The letters of the demonstration, which sends no e-mail: kept in memory for the page that shows them. Not there with a
+/// The letters of the demonstration, which sends no e-mail: kept in memory for the page that shows them. Not there with
+/// a
 /// database of one's own, where the demonstration is never on.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")

@@ -10,7 +10,8 @@ import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.stereotype.Component;
 
-/// How a letter reaches its address: by the mail server where one is set up, in the demonstration on to the page that shows
+/// How a letter reaches its address: by the mail server where one is set up, in the demonstration on to the page that
+/// shows
 /// its letters, and otherwise not at all.
 @Component
 public class Letterbox {

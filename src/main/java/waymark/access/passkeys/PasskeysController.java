@@ -138,7 +138,6 @@ class PasskeysController {
 
     private View view(Actor.Person actor, String name, List<Problem> problems) {
         var account = full(actor);
-        return new View(
-                passkeys.of(actor, actor.id()), account.passwordHash() != null && account.enrolled(), name, problems);
+        return new View(passkeys.of(actor, actor.id()), account.hasCode(), name, problems);
     }
 }

@@ -41,7 +41,8 @@ class OwnRecoveryController {
                 .orElse(false);
         return Page.go(
                 stopped
-                        ? Notice.done("It is stopped. Tell an administrator: somebody may want to get into your account")
+                        ? Notice.done(
+                                "It is stopped. Tell an administrator: somebody may want to get into your account")
                         : Notice.important("There was nothing left to stop"),
                 "/account/recovery");
     }

@@ -118,7 +118,11 @@ class Recoveries {
             return new Saved.Stale<>(get(actor, event.id()));
         }
         audit.changed(
-                actor, "confirm_recovery", "recovery:" + event.id(), event.version() + 1L, List.of(event.second() ? "second" : "first"));
+                actor,
+                "confirm_recovery",
+                "recovery:" + event.id(),
+                event.version() + 1L,
+                List.of(event.second() ? "second" : "first"));
         return new Saved.Done<>();
     }
 

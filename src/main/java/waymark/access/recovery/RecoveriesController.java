@@ -56,7 +56,8 @@ class RecoveriesController {
     @GetMapping("/{id}")
     @Allow(Permission.CONFIRM_RECOVERY)
     ModelAndView show(@PathVariable UUID id, Actor.Person actor) {
-        return Page.show("access/recovery/show", view(actor, recoveries.get(actor, id), RecoveryForm.empty(), List.of()));
+        return Page.show(
+                "access/recovery/show", view(actor, recoveries.get(actor, id), RecoveryForm.empty(), List.of()));
     }
 
     @PostMapping("/{id}/confirmation")
@@ -123,7 +124,8 @@ class RecoveriesController {
         var leads = actor.grants().stream()
                 .anyMatch(grant -> grant.permissions().contains(Permission.CONFIRM_RECOVERY)
                         && grant.scope().equals(Scope.organisation(organisation)));
-        return new Colleague(actor.id(), actor.name(), leads || actor.organisation().equals(organisation));
+        return new Colleague(
+                actor.id(), actor.name(), leads || actor.organisation().equals(organisation));
     }
 
     private static View view(Actor.Person actor, Recovery recovery, RecoveryForm form, List<Problem> problems) {

@@ -6,11 +6,13 @@ import java.util.UUID;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
-/// Somebody's way back in, from asking to the link. Who asks holds a number; each of two colleagues rings the person on a
+/// Somebody's way back in, from asking to the link. Who asks holds a number; each of two colleagues rings the person on
+/// a
 /// telephone number that was known before, recognises them, and types the number that they read out.
 sealed interface Recovery {
 
-    /// Between the second confirmation and the link: time for the person, whose account it may not be who asks, to say no.
+    /// Between the second confirmation and the link: time for the person, whose account it may not be who asks, to say
+    /// no.
     Duration WAITS = Duration.ofDays(1);
 
     /// Not confirmed twice for so long, it lapses.
@@ -25,14 +27,7 @@ sealed interface Recovery {
     Facts facts();
 
     /// @param name of the person
-    record Facts(
-            UUID id,
-            UUID account,
-            String name,
-            String organisation,
-            Instant askedAt,
-            int tries,
-            int version) {}
+    record Facts(UUID id, UUID account, String name, String organisation, Instant askedAt, int tries, int version) {}
 
     /// One who confirmed.
     ///
@@ -53,7 +48,10 @@ sealed interface Recovery {
 
         Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
             return checks(facts, who, numberFits, rang)
-                    .when(who.id().equals(first.id()), "", "You have confirmed it already. The second has to be another person")
+                    .when(
+                            who.id().equals(first.id()),
+                            "",
+                            "You have confirmed it already. The second has to be another person")
                     .when(
                             !first.near() && !who.near() && !who.id().equals(first.id()),
                             "",

@@ -19,7 +19,8 @@ class RecoveryAccounts {
         this.invitations = invitations;
     }
 
-    /// The full account of the address, where it is open. Whoever has left is not let in again, and what a link to a work
+    /// The full account of the address, where it is open. Whoever has left is not let in again, and what a link to a
+    /// work
     /// e-mail address opens needs no recovery.
     Optional<Account> open(Actor clockwork, String address) {
         return accounts.byEmail(clockwork, address).filter(account -> !account.shut());

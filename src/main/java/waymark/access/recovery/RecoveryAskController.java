@@ -19,7 +19,8 @@ import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// Asks to be let in again. Whoever asks is answered alike, and gets a number to read out: whether an address is known here
+/// Asks to be let in again. Whoever asks is answered alike, and gets a number to read out: whether an address is known
+/// here
 /// is told to nobody but whoever reads its mail.
 @Controller
 @RequestMapping("/sign-in/recovery")

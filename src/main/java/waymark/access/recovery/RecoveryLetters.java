@@ -58,16 +58,14 @@ class RecoveryLetters {
     }
 
     private static String over(Recovery recovery) {
-        return recovery instanceof Recovery.Over(Recovery.Facts _, boolean used) && used
-                ? """
+        return recovery instanceof Recovery.Over(Recovery.Facts _, boolean used) && used ? """
                     You have set up anew how you sign in to Waymark. Every old way in has ended, and you are signed out
                     everywhere.
 
                     {link}
 
                     Was it not you? Tell an administrator of your partnership at once, by telephone.
-                    """
-                : """
+                    """ : """
                     The request to let you into your Waymark account again is over: it was stopped, or nobody confirmed
                     it in time. Your ways in are as they were.
 
@@ -110,19 +108,24 @@ class RecoveryLetters {
             case Recovery.Asked _ -> "Somebody asked to be let into your account again. If it was not you, stop it";
             case Recovery.Once _ -> "A colleague confirmed a request to let you in again. If you did not ask, stop it";
             case Recovery.Waiting _ -> "In a day your account is opened again by a link. If you did not ask, stop it";
-            case Recovery.Open _ -> "A link to set up anew how you sign in was sent to you. If you did not ask, stop it";
+            case Recovery.Open _ ->
+                "A link to set up anew how you sign in was sent to you. If you did not ask, stop it";
             case Recovery.Over _ -> "The request to let you in again is over";
         };
     }
 
     private static String toColleagues(Recovery recovery) {
         return switch (recovery) {
-            case Recovery.Asked _ -> "Somebody lost every way in and asks to be let in again: ring them, then confirm or stop it";
+            case Recovery.Asked _ ->
+                "Somebody lost every way in and asks to be let in again: ring them, then confirm or stop it";
             case Recovery.Once _ -> "One colleague confirmed that somebody may come in again; a second is needed";
-            case Recovery.Waiting _ -> "Two colleagues confirmed that somebody may come in again. In a day the link goes out";
+            case Recovery.Waiting _ ->
+                "Two colleagues confirmed that somebody may come in again. In a day the link goes out";
             case Recovery.Open _ -> "The link with which somebody comes in again has gone out";
             case Recovery.Over(Recovery.Facts _, boolean used) ->
-                used ? "Somebody has come in again after a recovery" : "A request to come in again was stopped, or lapsed";
+                used
+                        ? "Somebody has come in again after a recovery"
+                        : "A request to come in again was stopped, or lapsed";
         };
     }
 }

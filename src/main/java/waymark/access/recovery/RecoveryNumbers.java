@@ -12,7 +12,8 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.Sealing;
 
-/// The number that whoever asked was shown, and that each colleague types as the person reads it out. Each try is counted
+/// The number that whoever asked was shown, and that each colleague types as the person reads it out. Each try is
+/// counted
 /// before it is compared; the last one without success stops the recovery.
 @Repository
 @Transactional(readOnly = true)

@@ -15,7 +15,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.TooMany;
 import waymark.web.Sealing;
 
-/// Who asked to be let in again: one row each, whoever it was. Asking costs the same for known and unknown, because nobody
+/// Who asked to be let in again: one row each, whoever it was. Asking costs the same for known and unknown, because
+/// nobody
 /// looks whether an address is known until a job does.
 @Repository
 @Transactional(readOnly = true)
@@ -76,7 +77,8 @@ class RecoveryRequests {
                 .list();
     }
 
-    /// The request, which is nobody else's to handle and holds no address from now on. Nothing where it is handled, or one
+    /// The request, which is nobody else's to handle and holds no address from now on. Nothing where it is handled, or
+    /// one
     /// too many of its address.
     @Transactional
     public Optional<Asked> take(Actor clockwork, UUID id) {
@@ -91,11 +93,10 @@ class RecoveryRequests {
                 """)
                 .param("id", id)
                 .param("most", AN_ADDRESS)
-                .query((row, number) -> row.getBoolean("within")
-                        ? Optional.of(row.getBytes("sealed"))
-                        : Optional.<byte[]>empty())
+                .query((row, number) ->
+                        row.getBoolean("within") ? Optional.of(row.getBytes("sealed")) : Optional.<byte[]>empty())
                 .optional()
-                .flatMap(sealed -> sealed);
+                .flatMap(bytes -> bytes);
         db.sql("""
                 update access.recovery_request set sealed = null, handled_at = :now
                  where id = :id and handled_at is null
@@ -103,7 +104,7 @@ class RecoveryRequests {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
-        return found.flatMap(sealed -> sealing.open(sealed, purpose(id))).map(plain -> unpacked(id, plain));
+        return found.flatMap(bytes -> sealing.open(bytes, purpose(id))).map(plain -> unpacked(id, plain));
     }
 
     private static Asked unpacked(UUID id, byte[] plain) {

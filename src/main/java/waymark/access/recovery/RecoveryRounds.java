@@ -9,7 +9,8 @@ import waymark.access.letters.Letterbox;
 import waymark.kernel.Actor;
 import waymark.web.Job;
 
-/// The clock's rounds: looks who asked, opens what has waited for its day, and tells everybody concerned of each step. The
+/// The clock's rounds: looks who asked, opens what has waited for its day, and tells everybody concerned of each step.
+/// The
 /// link exists in its letter alone, so one that the mail server refused is made anew at the next round.
 @Component
 class RecoveryRounds {
@@ -62,12 +63,7 @@ class RecoveryRounds {
     private void begin(Actor clockwork, RecoveryRequests.Asked asked) {
         accounts.open(clockwork, asked.address()).ifPresent(account -> {
             var id = UUID.randomUUID();
-            steps.begin(
-                    clockwork,
-                    id,
-                    account,
-                    numbers.tag(clockwork, id, asked.number()),
-                    letters.stopToken(id));
+            steps.begin(clockwork, id, account, numbers.tag(clockwork, id, asked.number()), letters.stopToken(id));
         });
     }
 

@@ -98,8 +98,7 @@ class RecoverySteps {
                  order by r.asked_at, r.id
                  limit 100
                 """)
-                .query((row, number) ->
-                        new Untold(Recoveries.read(row), row.getInt("step"), row.getString("email")))
+                .query((row, number) -> new Untold(Recoveries.read(row), row.getInt("step"), row.getString("email")))
                 .list();
     }
 
@@ -125,7 +124,8 @@ class RecoverySteps {
     /// Notes the step, and tells people inside Waymark in the same transaction. False where another node was first.
     @Transactional
     public boolean told(Actor clockwork, Untold untold, List<AccessTold> tidings) {
-        int noted = db.sql("update access.recovery set told = :step, version = version + 1 where id = :id and told < :step")
+        int noted = db.sql(
+                        "update access.recovery set told = :step, version = version + 1 where id = :id and told < :step")
                 .param("step", untold.step())
                 .param("id", untold.recovery().facts().id())
                 .update();

@@ -16,7 +16,7 @@ public record Ways(boolean passkey, boolean code, boolean password, boolean pers
 
     /// @param keys how many passkeys the account has
     static Ways of(Session session, Account account, int keys) {
-        var hasCode = account.passwordHash() != null && account.enrolled();
+        var hasCode = account.hasCode();
         return switch (session.proofs()) {
             case PASSWORD_AND_CODE -> new Ways(keys > 0, hasCode, false, false);
             case PASSKEY -> new Ways(keys > 0, hasCode, hasCode, false);

@@ -12,7 +12,8 @@ import waymark.access.letters.Letter;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 
-/// Asks to be let in again, runs the clock's round and reads the letters; and puts a recovery where days would bring it.
+/// Asks to be let in again, runs the clock's round and reads the letters; and puts a recovery where days would bring
+/// it.
 @Component
 public class RecoveryFixture {
 
@@ -32,7 +33,10 @@ public class RecoveryFixture {
     /// Asks in that browser, and answers the number that it is shown.
     public String ask(Visit.Browser browser, String email) {
         browser.post("/sign-in/recovery", "email", email);
-        return browser.get("/sign-in/recovery/asked").html().select(".govuk-heading-xl").text();
+        return browser.get("/sign-in/recovery/asked")
+                .html()
+                .select(".govuk-heading-xl")
+                .text();
     }
 
     public void round() {

@@ -193,7 +193,8 @@ class RecoveryPagesTest {
         assertThat(chosen.location()).isEqualTo("/sign-in");
         assertThat(old.get("/").location()).startsWith("/sign-in");
         assertThat(browser.get(link).status()).as("once").isEqualTo(404);
-        assertThat(browser.post("/sign-in", "email", email, "password", AccountFixture.PASSWORD).status())
+        assertThat(browser.post("/sign-in", "email", email, "password", AccountFixture.PASSWORD)
+                        .status())
                 .isEqualTo(422);
         var half = visit.browser(browser.post("/sign-in", "email", email, "password", "violet harbour monday"));
         assertThat(half.get("/sign-in/code").location()).startsWith("/sign-in/enrolment");
@@ -259,7 +260,8 @@ class RecoveryPagesTest {
     }
 
     private int audited(String act, String object) {
-        return owner.sql("select count(*) from audit.leaf where act = :act and object = :object and decision = 'agreed'")
+        return owner.sql(
+                        "select count(*) from audit.leaf where act = :act and object = :object and decision = 'agreed'")
                 .param("act", act)
                 .param("object", object)
                 .query(Integer.class)

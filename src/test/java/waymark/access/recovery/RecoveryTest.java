@@ -24,14 +24,16 @@ class RecoveryTest {
 
     @Test
     void two_colleagues_one_of_them_near_let_somebody_in_after_a_day() {
-        assertThat(event(new Recovery.Asked(facts).confirm(far, true, true, NOW)).second())
+        assertThat(event(new Recovery.Asked(facts).confirm(far, true, true, NOW))
+                        .second())
                 .isFalse();
 
         var second = event(new Recovery.Once(facts, far).confirm(near, true, true, NOW));
 
         assertThat(second.second()).isTrue();
         assertThat(Duration.between(NOW, second.opensAt())).isEqualTo(Duration.ofDays(1));
-        assertThat(event(new Recovery.Once(facts, near).confirm(far, true, true, NOW)).second())
+        assertThat(event(new Recovery.Once(facts, near).confirm(far, true, true, NOW))
+                        .second())
                 .isTrue();
     }
 
@@ -60,7 +62,8 @@ class RecoveryTest {
 
     @Test
     void a_wrong_number_and_a_call_that_was_not_made_are_told_together() {
-        assertThat(problems(new Recovery.Asked(facts).confirm(near, false, false, NOW))).hasSize(2);
+        assertThat(problems(new Recovery.Asked(facts).confirm(near, false, false, NOW)))
+                .hasSize(2);
     }
 
     private static RecoveryConfirmed event(Ruling<RecoveryConfirmed> ruling) {
