@@ -26,6 +26,7 @@ public class AccessDesk {
     private final WorkDomains domains;
     private final OrganisationStops stops;
     private final Invitations invitations;
+    private final Catalogue catalogue;
 
     AccessDesk(
             Accounts accounts,
@@ -33,13 +34,15 @@ public class AccessDesk {
             Sessions sessions,
             WorkDomains domains,
             OrganisationStops stops,
-            Invitations invitations) {
+            Invitations invitations,
+            Catalogue catalogue) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
         this.domains = domains;
         this.stops = stops;
         this.invitations = invitations;
+        this.catalogue = catalogue;
     }
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
