@@ -13,8 +13,10 @@ final class RowMutants {
 
     /// Made wrong, these change nothing, because something else holds the same: what a member reads of grants by
     /// another
-    /// right; drafts of a pack and ended domains, which whoever lacks the right does not even see to change them.
+    /// right; drafts of a pack, domains and recoveries, which whoever lacks the right does not even see to change
+    them.
     static final Set<String> HELD_TWICE = Set.of(
+            "recovery_update on access.recovery, loosened from CONFIRM_RECOVERY",
             "role_grant_select on access.role_grant, loosened from MANAGE_ACCOUNTS",
             "work_domain_update on access.work_domain, loosened from MAINTAIN_DIRECTORY",
             "pack_update on governance.pack, loosened from APPROVE_PACK",

@@ -1,11 +1,11 @@
 package waymark.pathways.editions;
 
-import java.util.UUID;
 import java.time.LocalDate;
-import waymark.directory.PersonLink;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.directory.PersonLink;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
