@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The second lock made wrong, one way at a time: what [RowMatrixTest] has to notice.
 final class RowMutants {
 
-    /// Made wrong, these change nothing, because something else holds the same: what a member reads of grants by
-    /// another
-    /// right; drafts of a pack, domains and recoveries, which whoever lacks the right does not even see to change
-    them.
+    /// Made wrong, these change nothing, because something else holds the same: what members read of grants by
+    /// another right; drafts of a pack, domains and recoveries, which nobody sees without the right.
     static final Set<String> HELD_TWICE = Set.of(
             "recovery_update on access.recovery, loosened from CONFIRM_RECOVERY",
             "role_grant_select on access.role_grant, loosened from MANAGE_ACCOUNTS",
