@@ -41,6 +41,9 @@ public final class LiveDuties {
             Map.entry("strategy.objective.owner_person", """
                     select count(*) from strategy.objective where owner_person = :person
                     """),
+            Map.entry("pathways.policy_item.owner", """
+                    select count(*) from pathways.policy_item where owner = :person and state = 'to_do'
+                    """),
             Map.entry("pathways.review.person", """
                     select count(*) from pathways.review r join pathways.edition e on e.id = r.edition
                      where r.person = :person and r.answer = 'asked' and e.state = 'in_review'
@@ -60,6 +63,8 @@ public final class LiveDuties {
         var history = new LinkedHashMap<String, String>();
         var did = "who did it, for ever";
         for (var column : List.of(
+                "access.organisation_stop.set_by",
+                "access.organisation_stop.set_by_name",
                 "access.role_grant.granted_by",
                 "access.work_domain.added_by",
                 "access.work_domain.added_by_name",
@@ -77,6 +82,10 @@ public final class LiveDuties {
                 "directory.organisation_event.actor_name",
                 "directory.person_event.actor",
                 "directory.person_event.actor_name",
+                "directory.service.checked_by",
+                "directory.service.checked_person",
+                "directory.service_event.actor",
+                "directory.service_event.actor_name",
                 "directory.spoc_event.actor",
                 "directory.spoc_event.actor_name",
                 "directory.spoc_post.checked_by",
@@ -97,6 +106,10 @@ public final class LiveDuties {
                 "pathways.edition.written_by",
                 "pathways.pathway_event.by_name",
                 "pathways.pathway_event.by_person",
+                "pathways.policy_change.recorded_by",
+                "pathways.policy_event.by_name",
+                "pathways.policy_event.by_person",
+                "pathways.policy_item.closed_by",
                 "pathways.setting.set_by",
                 "pathways.sign_event.actor",
                 "pathways.sign_event.actor_name",
@@ -113,6 +126,10 @@ public final class LiveDuties {
                 "strategy.setting.set_by",
                 "strategy.strategy_event.by_name",
                 "strategy.strategy_event.by_person")) {
+            history.put(column, did);
+        }
+        for (var column :
+                List.of("access.recovery.first_by", "access.recovery.second_by", "access.recovery.stopped_by")) {
             history.put(column, did);
         }
         history.put("governance.pack.summary_by", "who wrote the draft; whoever may prepare the pack writes on");
@@ -133,6 +150,8 @@ public final class LiveDuties {
         var account = "goes with the account, which is closed the day after";
         for (var column : List.of(
                 "access.invitation.account",
+                "access.passkey.account",
+                "access.recovery.account",
                 "access.recovery_code.account",
                 "access.session.account",
                 "web.parked_form.account",

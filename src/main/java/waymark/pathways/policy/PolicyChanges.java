@@ -99,6 +99,14 @@ class PolicyChanges {
         return action(line) ? progressed(actor, List.of(line)).getFirst() : line;
     }
 
+    /// What the person still has to see to, of every change.
+    List<PolicyItem> seenToBy(Actor actor, UUID person) {
+        return db.sql(ITEM + "where i.owner = :person and i.state = 'to_do' order by i.due, i.id")
+                .param("person", person)
+                .query((row, number) -> item(row))
+                .list();
+    }
+
     private static boolean action(ItemLine line) {
         return line.item().touched().kind() == Kind.ACTION;
     }
