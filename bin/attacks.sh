@@ -25,6 +25,7 @@ attacked_start() {
   shift
   mkdir -p "$attacks/data"
   chmod 755 "$attacks" "$attacks/data"
+  : >"$attacks/program-$port.log"
   env "$@" setsid "$JAVA_HOME/bin/java" "${java_options[@]}" -jar "$app/waymark.jar" --port "$port" --data "$attacks/data" \
     >"$attacks/program-$port.log" 2>&1 &
   attacked=$!
@@ -69,7 +70,10 @@ attack_headers() {
       cross-origin-embedder-policy cross-origin-resource-policy cache-control; do
       grep -qi "^$header:" "$attacks/headers.txt" || { say "  $path ($code) has no $header"; missing=$((missing + 1)); }
     done
-    if grep -qiE '^(server|x-powered-by):' "$attacks/headers.txt"; then say "  $path ($code) tells what it runs on"; missing=$((missing + 1)); fi
+    if grep -qiE '^(server|x-powered-by):' "$attacks/headers.txt"; then
+      say "  $path ($code) tells what it runs on"
+      missing=$((missing + 1))
+    fi
   done
   say "  headers: $missing missing or telling"
   [ "$missing" = 0 ]
@@ -166,19 +170,18 @@ attack_parsers() {
   done < <(find src/test/java -name '*FuzzTest.java' | sort)
 }
 
+# attack [NAME...]: all of them, or those named: headers ffuf sqlmap slow tls spreadsheet secrets parsers
 attack() {
-  steps=11
+  local chosen=" ${*:-headers ffuf sqlmap slow tls spreadsheet secrets parsers} " each
+  steps=4
+  for each in $chosen; do steps=$((steps + 1)); done
   step "Program" program
   step "Tools" attack_tools
   step "Waymark to be attacked" attack_program
   step "Somebody who is signed in" attack_cookie
-  step "Headers (our own)" attack_headers
-  step "Paths (ffuf)" attack_ffuf
-  step "SQL (sqlmap)" attack_sqlmap
-  step "Slow senders (slowhttptest)" attack_slow
-  step "TLS (testssl.sh)" attack_tls
-  step "Spreadsheet (LibreOffice) and secrets (gitleaks)" eval 'attack_spreadsheet && attack_secrets'
-  step "Parsers (jazzer)" attack_parsers
+  for each in headers ffuf sqlmap slow tls spreadsheet secrets parsers; do
+    case $chosen in *" $each "*) step "$each" "attack_$each" ;; esac
+  done
   say ""
   say "Specmatic waits for an OpenAPI description, which comes with the exchange module."
   say "What the tools said is in $attacks."
