@@ -732,6 +732,143 @@ table directory.sector owner waymark_owner row-security forced
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
+table directory.service owner waymark_owner row-security forced
+  ref text not null
+  organisation text not null
+  kind text not null
+  name text not null
+  description text not null
+  everywhere boolean not null
+  minimum_age integer
+  maximum_age integer
+  gender text not null
+  positions text[] not null
+  nrm text not null
+  eligibility text not null
+  languages text[] not null
+  interpreter text not null
+  bank_holidays text not null
+  hours text not null
+  cost text not null
+  cost_words text not null
+  way_in text not null
+  way_in_words text not null
+  phone text not null
+  email text not null
+  web text not null
+  accessibility text not null
+  alert text not null default ''::text
+  alert_until date
+  from_date date not null
+  to_date date
+  checked_on date not null
+  checked_by text not null
+  checked_person uuid not null
+  demonstration boolean not null default false
+  version integer not null default 1
+  constraint service_accessibility_check CHECK ((length(accessibility) <= 500))
+  constraint service_alert_check CHECK ((length(alert) <= 300))
+  constraint service_bank_holidays_check CHECK ((bank_holidays = ANY (ARRAY['closed'::text, 'as_sunday'::text, 'as_usual'::text])))
+  constraint service_check CHECK ((((maximum_age >= 0) AND (maximum_age <= 120)) AND (maximum_age >= COALESCE(minimum_age, 0))))
+  constraint service_check1 CHECK ((to_date >= from_date))
+  constraint service_check2 CHECK (((alert = ''::text) = (alert_until IS NULL)))
+  constraint service_check3 CHECK (((phone <> ''::text) OR (email <> ''::text) OR (web <> ''::text)))
+  constraint service_checked_by_check CHECK (((length(checked_by) >= 1) AND (length(checked_by) <= 200)))
+  constraint service_cost_check CHECK ((cost = ANY (ARRAY['free'::text, 'costs'::text, 'not_recorded'::text])))
+  constraint service_cost_words_check CHECK ((length(cost_words) <= 300))
+  constraint service_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
+  constraint service_eligibility_check CHECK ((length(eligibility) <= 1000))
+  constraint service_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
+  constraint service_gender_check CHECK ((gender = ANY (ARRAY['anyone'::text, 'women'::text, 'men'::text, 'not_recorded'::text])))
+  constraint service_hours_check CHECK ((length(hours) <= 300))
+  constraint service_interpreter_check CHECK ((interpreter = ANY (ARRAY['yes'::text, 'no'::text, 'not_recorded'::text])))
+  constraint service_languages_check CHECK ((cardinality(languages) <= 40))
+  constraint service_minimum_age_check CHECK (((minimum_age >= 0) AND (minimum_age <= 120)))
+  constraint service_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint service_nrm_check CHECK ((nrm = ANY (ARRAY['none'::text, 'referred'::text, 'positive'::text, 'not_recorded'::text])))
+  constraint service_phone_check CHECK ((length(phone) <= 40))
+  constraint service_positions_check CHECK (((positions <@ ARRAY['anyone'::text, 'settled'::text, 'leave'::text, 'leave_no_funds'::text, 'asylum'::text, 'no_leave'::text]) AND ((cardinality(positions) = 1) OR (NOT ('anyone'::text = ANY (positions))))))
+  constraint service_ref_check CHECK ((ref ~ '^SV-[0-9]{4,12}$'::text))
+  constraint service_way_in_check CHECK ((way_in = ANY (ARRAY['self'::text, 'professional'::text, 'first_responder'::text, 'not_recorded'::text])))
+  constraint service_way_in_words_check CHECK ((length(way_in_words) <= 1000))
+  constraint service_web_check CHECK (((web = ''::text) OR ((web ~ '^https?://'::text) AND (length(web) <= 500))))
+  constraint service_kind_fkey FOREIGN KEY (kind) REFERENCES directory.service_kind(code)
+  constraint service_organisation_fkey FOREIGN KEY (organisation) REFERENCES directory.organisation(code)
+  constraint service_pkey PRIMARY KEY (ref)
+  CREATE INDEX service_kind_of ON directory.service USING btree (kind)
+  CREATE INDEX service_organisation ON directory.service USING btree (organisation)
+  policy service_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
+  policy service_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy service_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) with check (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (accessibility, alert, alert_until, bank_holidays, checked_by, checked_on, checked_person, cost, cost_words, description, eligibility, email, everywhere, gender, hours, interpreter, kind, languages, maximum_age, minimum_age, name, nrm, phone, positions, to_date, version, way_in, way_in_words, web) to waymark_app
+  grant update (accessibility, alert, alert_until, bank_holidays, checked_by, checked_on, checked_person, cost, cost_words, description, eligibility, email, everywhere, gender, hours, interpreter, kind, languages, maximum_age, minimum_age, name, nrm, phone, positions, to_date, version, way_in, way_in_words, web) to waymark_clock
+
+table directory.service_area owner waymark_owner row-security forced
+  service text not null
+  area text not null
+  constraint service_area_area_fkey FOREIGN KEY (area) REFERENCES directory.area(code)
+  constraint service_area_service_fkey FOREIGN KEY (service) REFERENCES directory.service(ref)
+  constraint service_area_pkey PRIMARY KEY (service, area)
+  CREATE INDEX service_area_area ON directory.service_area USING btree (area)
+  policy service_area_delete for delete to waymark_app, waymark_clock using (EXISTS ( SELECT FROM directory.service s WHERE ((s.ref = service_area.service) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || s.organisation)]))))
+  policy service_area_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM directory.service s WHERE ((s.ref = service_area.service) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || s.organisation)]))))
+  policy service_area_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+
+table directory.service_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  service text not null
+  version integer not null
+  at timestamp with time zone not null default clock_timestamp()
+  actor uuid not null
+  actor_name text not null
+  event jsonb not null
+  constraint service_event_service_fkey FOREIGN KEY (service) REFERENCES directory.service(ref)
+  constraint service_event_pkey PRIMARY KEY (id)
+  CREATE INDEX service_event_service ON directory.service_event USING btree (service, version)
+  policy service_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM directory.service s WHERE ((s.ref = service_event.service) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || s.organisation)])))))
+  policy service_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table directory.service_hours owner waymark_owner row-security forced
+  service text not null
+  day integer not null
+  opens integer not null
+  closes integer not null
+  constraint service_hours_check1 CHECK (((closes > opens) AND (closes <= (opens + 1440))))
+  constraint service_hours_day_check CHECK (((day >= 1) AND (day <= 7)))
+  constraint service_hours_opens_check CHECK (((opens >= 0) AND (opens <= 1439)))
+  constraint service_hours_service_fkey FOREIGN KEY (service) REFERENCES directory.service(ref)
+  constraint service_hours_pkey PRIMARY KEY (service, day, opens)
+  policy service_hours_delete for delete to waymark_app, waymark_clock using (EXISTS ( SELECT FROM directory.service s WHERE ((s.ref = service_hours.service) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || s.organisation)]))))
+  policy service_hours_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM directory.service s WHERE ((s.ref = service_hours.service) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || s.organisation)]))))
+  policy service_hours_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+
+table directory.service_kind owner waymark_owner row-security forced
+  code text not null
+  name text not null
+  use_when text not null
+  position integer not null
+  from_date date not null
+  to_date date
+  version integer not null default 1
+  constraint service_kind_check CHECK ((to_date >= from_date))
+  constraint service_kind_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint service_kind_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint service_kind_use_when_check CHECK ((length(use_when) <= 300))
+  constraint service_kind_pkey PRIMARY KEY (code)
+  policy service_kind_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy service_kind_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy service_kind_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+
 table directory.spoc_area owner waymark_owner row-security forced
   post text not null
   area text not null

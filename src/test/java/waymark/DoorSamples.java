@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import waymark.directory.services.ServicesForTests;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
@@ -68,6 +69,7 @@ class DoorSamples {
         theStrategy();
         theDirectory();
         contacts();
+        services();
         accounts();
         quarters();
         personalThings();
@@ -229,7 +231,7 @@ class DoorSamples {
                     _ -> "/contacts/" + contact("ERYC", false) + door,
                     "/contacts/SP-ZZZZZZZ" + door);
         }
-        for (var door : List.of("/ending", "/cover/{kind}", "/cover/{id}/ending")) {
+        for (var door : List.of("/ending", "/cover/{kind}", "/cover/{id}/ending", "/cover/{id}/withdrawal")) {
             scoped(
                     "/contacts/{ref}" + door,
                     _ -> behind(contact("HCC", false), door),
@@ -245,6 +247,25 @@ class DoorSamples {
         open("/contacts/lines/{code}", _ -> "/contacts/lines/MS_HELPLINE", "/contacts/lines/NOWHERE");
         open("/contacts/subjects/{code}", _ -> "/contacts/subjects/ADULT", "/contacts/subjects/NOWHERE");
         open("/confirm-contact/{token}", _ -> "/confirm-contact/nothing", "/confirm-contact/nothing");
+    }
+
+    private void services() {
+        open("/directory/services/{ref}", _ -> service("HCC"), "/directory/services/SV-99999999");
+        for (var door : List.of("/details", "/confirmation", "/note", "/note/ending", "/ending")) {
+            scoped(
+                    "/directory/services/{ref}" + door,
+                    _ -> service("HCC") + door,
+                    _ -> service("ERYC") + door,
+                    "/directory/services/SV-99999999" + door);
+        }
+        open(
+                "/directory/services/kinds/{code}",
+                _ -> "/directory/services/kinds/ACCOMMODATION",
+                "/directory/services/kinds/NOWHERE");
+    }
+
+    private static String service(String organisation) {
+        return "/directory/services/" + ServicesForTests.stored(organisation, "HELPLINE", "Sample");
     }
 
     /// A point of contact, held by the lead person or by somebody else.

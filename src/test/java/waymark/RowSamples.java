@@ -29,6 +29,7 @@ final class RowSamples {
         web();
         directory();
         contacts();
+        services();
         priorities();
         actions();
         measures();
@@ -275,6 +276,57 @@ final class RowSamples {
                 .as("other")
                 .as("own record", "person", ":me")
                 .named("own organisation, in another's name", "own organisation", "recorded_by", ":somebody");
+    }
+
+    private void services() {
+        table("directory.service_kind", "code")
+                .row("code", "'SAMPLE'", "name", "'S'", "use_when", "''", "position", "99", "version", "1")
+                .row("from_date", "date '2020-01-01'")
+                .as("any");
+        table("directory.service", "ref")
+                .row(
+                        "ref",
+                        "'SV-99999999'",
+                        "kind",
+                        "'SAMPLE'",
+                        "name",
+                        "'S'",
+                        "description",
+                        "'S'",
+                        "everywhere",
+                        "true")
+                .row(
+                        "gender",
+                        "'anyone'",
+                        "positions",
+                        "'{}'",
+                        "nrm",
+                        "'none'",
+                        "eligibility",
+                        "''",
+                        "languages",
+                        "'{}'")
+                .row("interpreter", "'yes'", "bank_holidays", "'closed'", "hours", "''", "cost", "'free'")
+                .row("cost_words", "''", "way_in", "'self'", "way_in_words", "''", "phone", "'01632 960300'")
+                .row("email", "''", "web", "''", "accessibility", "''", "from_date", "date '2020-01-01'")
+                .row("checked_on", "date '2020-01-01'", "checked_by", "'S'", "checked_person", ":me", "version", "1")
+                .row("organisation", "'ERYC'")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("other")
+                .change("own organisation, made an invented one", "own organisation", "demonstration = true");
+        ofService(table("directory.service_area", "service", "area").row("area", "'HULL'"));
+        ofService(table("directory.service_hours", "service", "day", "opens")
+                .row("day", "1", "opens", "540", "closes", "600"));
+        ofService(table("directory.service_event", "id")
+                        .row("id", ROW, "version", "1", "actor", ":me", "actor_name", "'S'", "event", "'{}'"))
+                .named("own organisation, in another's name", "own organisation", "actor", ":somebody");
+    }
+
+    private static Table ofService(Table child) {
+        return child.row("service", "'SV-99999999'")
+                .under("directory.service")
+                .as("own organisation")
+                .as("other");
     }
 
     private Table table(String name) {
@@ -732,6 +784,12 @@ final class RowSamples {
                         "mine, accepted",
                         "state = 'withdrawn', because = 'MISTAKE'" + unheld)
                 .change("to us, taken over", "to us, accepted", "holder = :me")
+                .change("mine, given to a colleague", "mine, sent", "sender = :somebody, sender_name = 'T'")
+                .change(
+                        "to us, put back",
+                        "to us, accepted",
+                        "state = 'sent', holder = null, holder_name = null, holder_phone = null,"
+                                + " sent_at = timestamptz '1901-01-03', answer_by = timestamptz '1901-01-04'")
                 .change("to us, sent on by us", "to us, sent", "receiver = 'ERYC'")
                 .change(
                         "to us, closed unaccepted",

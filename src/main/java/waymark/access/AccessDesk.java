@@ -1,6 +1,7 @@
 package waymark.access;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,28 @@ public class AccessDesk {
     /// Who holds the role today over exactly that scope: for telling the leads of an area, or the board.
     public List<UUID> holders(Actor actor, String role, Scope scope) {
         return grants.holding(actor, role, scope);
+    }
+
+    /// What the person would hold after the day and is not over yet; membership apart, which lasts as long as the
+    /// account.
+    public List<RoleHeld> roles(Actor actor, UUID person, LocalDate day) {
+        return grants.after(actor, person, day).stream()
+                .filter(held -> !held.role().equals("member"))
+                .map(held -> new RoleHeld(
+                        held.id(),
+                        held.role(),
+                        catalogue.role(held.role()).title(),
+                        Scope.of(held.scope()),
+                        held.version()))
+                .toList();
+    }
+
+    /// The person leaves: the role ends with their last day, and where that is over, at once. The clock's to do, since
+    /// whoever records a leaving grants no roles.
+    ///
+    /// @return false where somebody changed it first
+    public boolean endRole(Actor clock, UUID person, RoleHeld role, LocalDate lastDay) {
+        return grants.endOn(clock, person, role.id(), role.version(), lastDay);
     }
 
     /// Where the person's e-mail goes, or nothing where they have no account that is open. Asked by the clock.

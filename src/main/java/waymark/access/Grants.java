@@ -68,6 +68,17 @@ class Grants {
         return of(actor, person).stream().filter(held -> held.current(today)).toList();
     }
 
+    /// What the person holds after the day, of that what is not over today.
+    List<Held> after(Actor actor, UUID person, LocalDate day) {
+        var today = LocalDate.now(clock);
+        return of(actor, person).stream()
+                .filter(held -> held.to() == null
+                        || held.to().isAfter(day)
+                                && !held.to().isBefore(today)
+                                && !held.to().isBefore(held.from()))
+                .toList();
+    }
+
     /// Who holds the role today over exactly that scope: the leads of an area, the members of the board.
     public List<UUID> holding(Actor actor, String role, Scope scope) {
         return db.sql("""
@@ -108,6 +119,26 @@ class Grants {
                 .param("by", actor.id())
                 .update();
         audit.changed(actor, "grant_role", person.toString(), 0, List.of(role + "@" + scope.word()));
+    }
+
+    /// Ends the person's grant with their last day; where that is over, at once.
+    @Transactional
+    public boolean endOn(Actor clockwork, UUID person, UUID grant, int version, LocalDate lastDay) {
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        int changed = db.sql("""
+                update access.role_grant
+                   set to_date = greatest(cast(:last as date), from_date - 1), version = version + 1
+                 where id = :id and person = :person and version = :version and (to_date is null or to_date > :last)
+                """)
+                .param("last", lastDay.isBefore(yesterday) ? yesterday : lastDay)
+                .param("id", grant)
+                .param("person", person)
+                .param("version", version)
+                .update();
+        if (changed == 1) {
+            audit.changed(clockwork, "end_role", grant.toString(), version + 1L, List.of("to_date"));
+        }
+        return changed == 1;
     }
 
     /// Ends the person's grant at once: its last day was yesterday, so one given today counts for no day at all.

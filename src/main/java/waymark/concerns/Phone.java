@@ -21,6 +21,11 @@ final class Phone {
                 "Enter a telephone number, like 01632 960 001 or 01632 960 001 ext 12");
     }
 
+    /// True where it could be rung as it is written.
+    static boolean rings(String phone) {
+        return SHAPE.matcher(phone).matches();
+    }
+
     /// What a telephone dials: digits, with the plus of a country, without the extension.
     static String dial(String phone) {
         return phone.toLowerCase(Locale.ROOT).split("ext", 2)[0].replaceAll("[^0-9+]", "");

@@ -85,6 +85,11 @@ public class DirectoryDesk {
         return people.links(actor);
     }
 
+    /// Everybody of those whose leaving is not recorded, by name: whom one may give something to do.
+    public List<PersonLink> staying(Actor actor) {
+        return people.staying(actor);
+    }
+
     /// The person, also one who takes part no longer.
     public Optional<PersonLink> person(Actor actor, UUID id) {
         return people.link(actor, id);

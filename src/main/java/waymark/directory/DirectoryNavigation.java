@@ -22,6 +22,7 @@ class DirectoryNavigation {
     static List<Link> links(PageContext context) {
         var links = new ArrayList<>(List.of(
                 new Link("Search", "/directory/search"),
+                new Link("Services", "/directory/services"),
                 new Link("Organisations", "/directory/organisations"),
                 new Link("People", "/directory/people"),
                 new Link("Areas", "/directory/areas"),

@@ -1,10 +1,12 @@
 package waymark.directory;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
@@ -90,7 +92,20 @@ record Group(
     record Holding(UUID id, String seat, Kind kind, UUID person, Ref ref, String personName, Span dates) {
 
         Holding until(LocalDate lastDay) {
-            return new Holding(id, seat, kind, person, ref, personName, new Span(dates.from(), lastDay));
+            return on(new Span(dates.from(), lastDay));
+        }
+
+        Holding withdrawn() {
+            return on(dates.withdrawn());
+        }
+
+        /// Until the day before; withdrawn where it would not have begun by then.
+        Holding before(LocalDate day) {
+            return dates.from() != null && !dates.from().isBefore(day) ? withdrawn() : until(day.minusDays(1));
+        }
+
+        private Holding on(Span days) {
+            return new Holding(id, seat, kind, person, ref, personName, days);
         }
     }
 
@@ -208,6 +223,65 @@ record Group(
                 "The last day must not be before the first, "
                         + Words.day(holding.dates().from()));
         return problems.or(() -> new SeatLeft(code, version, holding.until(lastDay)));
+    }
+
+    /// Somebody who was to sit does not after all. Refused where they would have begun by the day: then they leave.
+    Ruling<SeatWithdrawn> withdraw(Holding holding, LocalDate day) {
+        var from = holding.dates().from();
+        return new Problems()
+                .when(
+                        from == null || !from.isAfter(day) || holding.dates().backwards(),
+                        "",
+                        "This began on %s already; record the last day instead".formatted(Words.day(from)))
+                .or(() -> new SeatWithdrawn(code, version, holding.withdrawn()));
+    }
+
+    /// Somebody leaves the partnership, and their place here passes to the next or to nobody. Whoever follows sits from
+    /// the
+    /// day after on, no sooner than today and until the same day as was set; where they deputised, that ends.
+    Ruling<SeatPassed> pass(Holding holding, LocalDate lastDay, @Nullable PersonLink next, LocalDate today) {
+        var from = holding.dates().from();
+        var left = from != null && from.isAfter(lastDay) ? holding.withdrawn() : holding.until(lastDay);
+        var days = new Span(
+                Stream.of(lastDay.plusDays(1), today, from == null ? today : from)
+                        .max(Comparator.naturalOrder())
+                        .get(),
+                holding.dates().to());
+        if (next == null || days.backwards()) {
+            return Ruling.agreed(new SeatPassed(code, version, left, List.of(), null));
+        }
+        var also = holdings.stream()
+                .filter(one -> holding.kind() == Kind.HOLDER && one.kind() == Kind.DEPUTY)
+                .filter(one -> one.seat().equals(holding.seat()) && one.person().equals(next.id()))
+                .filter(one -> one.dates().overlaps(days))
+                .map(one -> one.before(days.from()))
+                .toList();
+        return switch (with(left).with(also).take(seat(holding.seat()).orElseThrow(), holding.kind(), next, days)) {
+            case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(SeatTaken taken) ->
+                Ruling.agreed(new SeatPassed(code, version, left, also, taken.taken()));
+        };
+    }
+
+    private Group with(Holding now) {
+        return with(List.of(now));
+    }
+
+    private Group with(List<Holding> now) {
+        return new Group(
+                code,
+                version,
+                name,
+                tier,
+                cadence,
+                areas,
+                seats,
+                holdings.stream()
+                        .map(one -> now.stream()
+                                .filter(other -> other.id().equals(one.id()))
+                                .findFirst()
+                                .orElse(one))
+                        .toList());
     }
 
     /// A further seat at the table; its code is made from the title, and stays.

@@ -83,11 +83,15 @@ class Groups {
         return db.sql("""
                 select e.at, e.actor_name, e.version, coalesce(e.event ->> 'fields', '[]') as fields,
                        e.event ->> 'taken' is not null as taken, e.event ->> 'left' is not null as ended,
-                       coalesce(e.event #>> '{taken,kind}', e.event #>> '{left,kind}', 'HOLDER') as kind, s.title
+                       e.event ->> 'withdrawn' is not null as withdrawn,
+                       coalesce(e.event #>> '{taken,kind}', e.event #>> '{left,kind}', e.event #>> '{withdrawn,kind}',
+                                'HOLDER') as kind,
+                       s.title
                   from directory.group_event e
                   left join directory.seat s
                     on s.group_code = e.group_code
-                   and s.code = coalesce(e.event #>> '{taken,seat}', e.event #>> '{left,seat}', e.event #>> '{seat,code}')
+                   and s.code = coalesce(e.event #>> '{taken,seat}', e.event #>> '{left,seat}',
+                                         e.event #>> '{withdrawn,seat}', e.event #>> '{seat,code}')
                  where e.group_code = :code
                  order by e.version desc, e.at desc
                  limit 100
@@ -109,6 +113,9 @@ class Groups {
         var kind = row.getString("kind").toLowerCase(Locale.ROOT);
         if (row.getBoolean("taken")) {
             return "%s: %s chosen".formatted(title, kind);
+        }
+        if (row.getBoolean("withdrawn")) {
+            return "%s: %s withdrawn before the first day".formatted(title, kind);
         }
         return row.getBoolean("ended") ? "%s: last day of the %s set".formatted(title, kind) : title + ": seat added";
     }
@@ -152,6 +159,26 @@ class Groups {
     }
 
     @Transactional
+    Saved<Group> save(Actor actor, SeatPassed event) {
+        if (!next(event.group(), event.version())) {
+            return Saved.stale(get(actor, event.group()));
+        }
+        until(event.group(), event.left());
+        event.also().forEach(one -> until(event.group(), one));
+        if (event.taken() != null) {
+            insert(event.group(), event.taken());
+        }
+        recorded(
+                actor,
+                "pass_seat_on",
+                event.group(),
+                event.version() + 1,
+                event,
+                List.of(event.left().seat()));
+        return Saved.done();
+    }
+
+    @Transactional
     Saved<Group> save(Actor actor, SeatTaken event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
@@ -159,18 +186,7 @@ class Groups {
         if (event.outgoing() != null) {
             until(event.group(), event.outgoing());
         }
-        db.sql("""
-                insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date, to_date)
-                values (:id, :group, :seat, :kind, :person, :from, :to)
-                """)
-                .param("id", event.taken().id())
-                .param("group", event.group())
-                .param("seat", event.taken().seat())
-                .param("kind", event.taken().kind().code())
-                .param("person", event.taken().person())
-                .param("from", event.taken().dates().from())
-                .param("to", event.taken().dates().to())
-                .update();
+        insert(event.group(), event.taken());
         recorded(
                 actor,
                 "take_seat",
@@ -198,6 +214,22 @@ class Groups {
     }
 
     @Transactional
+    Saved<Group> save(Actor actor, SeatWithdrawn event) {
+        if (!next(event.group(), event.version())) {
+            return Saved.stale(get(actor, event.group()));
+        }
+        until(event.group(), event.withdrawn());
+        recorded(
+                actor,
+                "withdraw_seat",
+                event.group(),
+                event.version() + 1,
+                event,
+                List.of(event.withdrawn().seat()));
+        return Saved.done();
+    }
+
+    @Transactional
     Saved<Group> save(Actor actor, SeatAdded event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
@@ -219,6 +251,21 @@ class Groups {
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    private void insert(String group, Holding taken) {
+        db.sql("""
+                insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date, to_date)
+                values (:id, :group, :seat, :kind, :person, :from, :to)
+                """)
+                .param("id", taken.id())
+                .param("group", group)
+                .param("seat", taken.seat())
+                .param("kind", taken.kind().code())
+                .param("person", taken.person())
+                .param("from", taken.dates().from())
+                .param("to", taken.dates().to())
+                .update();
     }
 
     private void until(String group, Holding holding) {

@@ -78,6 +78,13 @@ record Organisation(
         return nameOn(day).isPresent();
     }
 
+    /// True where some name of it has begun by the day.
+    boolean begun(LocalDate day) {
+        return names.stream()
+                .anyMatch(name ->
+                        name.valid().from() == null || !name.valid().from().isAfter(day));
+    }
+
     private Optional<DatedName> nameOn(LocalDate day) {
         return names.stream().filter(name -> name.valid().holds(day)).findFirst();
     }

@@ -16,14 +16,14 @@ import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
-import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
 import waymark.web.DateField;
 import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Records that an organisation ended on a day, as the clinical commissioning groups did. It stays on record.
+/// Records that an organisation ended on a day, as the clinical commissioning groups did. It stays on record, and
+/// nothing
+/// is left in its hands or its people's.
 @Controller
 @RequestMapping("/directory/organisations/{code}/ending")
 class OrganisationEndingController {
@@ -33,16 +33,19 @@ class OrganisationEndingController {
             String present,
             int version,
             DateField last,
+            OrganisationLeaving.Standing standing,
             List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "directory/organisationEnding";
 
     private final Organisations organisations;
+    private final OrganisationLeaving leaving;
     private final Clock clock;
 
-    OrganisationEndingController(Organisations organisations, Clock clock) {
+    OrganisationEndingController(Organisations organisations, OrganisationLeaving leaving, Clock clock) {
         this.organisations = organisations;
+        this.leaving = leaving;
         this.clock = clock;
     }
 
@@ -50,7 +53,8 @@ class OrganisationEndingController {
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        return Page.show(PAGE, view(now, now.version(), DateField.of((LocalDate) null), List.of(), List.of()));
+        var none = DateField.of((LocalDate) null);
+        return Page.show(PAGE, view(actor, now, now.version(), none, LocalDate.now(clock), List.of(), List.of()));
     }
 
     @PostMapping
@@ -59,24 +63,29 @@ class OrganisationEndingController {
         var now = organisations.get(actor, code);
         var fields = new Fields(sent);
         var last = fields.date("last");
-        return switch (ruling(now.at(fields.version()), last)) {
-            case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(now, fields.version(), last, List.of(), problems));
-            case Ruling.Agreed(OrganisationChanged event) ->
-                switch (organisations.save(actor, event)) {
-                    case Saved.Done<Organisation> _ ->
-                        Page.go(Notice.done("The end is recorded"), "/directory/organisations/%s", code);
-                    case Saved.Stale<Organisation>(Organisation current) ->
-                        Page.conflict(
-                                PAGE, view(current, current.version(), last, differences(current, last), List.of()));
-                };
-        };
-    }
-
-    private Ruling<OrganisationChanged> ruling(Organisation now, DateField last) {
         var problems = new Problems();
         var day = last.required("last", "Last day", LocalDate.now(clock), problems);
-        return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : now.end(day.get());
+        if (day.isEmpty()) {
+            var today = LocalDate.now(clock);
+            return Page.refuse(PAGE, view(actor, now, fields.version(), last, today, List.of(), problems.list()));
+        }
+        return switch (leaving.record(actor, now.at(fields.version()), day.get())) {
+            case OrganisationLeaving.Outcome.Refused(List<Problem> refused) ->
+                Page.refuse(PAGE, view(actor, now, fields.version(), last, day.get(), List.of(), refused));
+            case OrganisationLeaving.Outcome.Stale(Organisation current) ->
+                Page.conflict(
+                        PAGE,
+                        view(
+                                actor,
+                                current,
+                                current.version(),
+                                last,
+                                day.get(),
+                                differences(current, last),
+                                List.of()));
+            case OrganisationLeaving.Outcome.Done _ ->
+                Page.go(Notice.done("The end is recorded"), "/directory/organisations/%s", code);
+        };
     }
 
     private static List<Difference> differences(Organisation theirs, DateField yours) {
@@ -89,7 +98,20 @@ class OrganisationEndingController {
     }
 
     private View view(
-            Organisation now, int version, DateField last, List<Difference> differences, List<Problem> problems) {
-        return new View(now, now.name(LocalDate.now(clock)), version, last, differences, problems);
+            Actor actor,
+            Organisation now,
+            int version,
+            DateField last,
+            LocalDate day,
+            List<Difference> differences,
+            List<Problem> problems) {
+        return new View(
+                now,
+                now.name(LocalDate.now(clock)),
+                version,
+                last,
+                leaving.standing(actor, now.code(), day),
+                differences,
+                problems);
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.contacts.PostLists;
 import waymark.directory.contacts.PostRow;
+import waymark.directory.services.ServiceLists;
+import waymark.directory.services.ServiceRow;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -45,6 +47,7 @@ class OrganisationsController {
             boolean mustNotify,
             List<PersonLink> people,
             List<PostRow> contacts,
+            List<ServiceRow> services,
             Instant now,
             List<Change> history) {}
 
@@ -52,13 +55,21 @@ class OrganisationsController {
     private final Areas areas;
     private final People people;
     private final PostLists contacts;
+    private final ServiceLists services;
     private final Clock clock;
 
-    OrganisationsController(Organisations organisations, Areas areas, People people, PostLists contacts, Clock clock) {
+    OrganisationsController(
+            Organisations organisations,
+            Areas areas,
+            People people,
+            PostLists contacts,
+            ServiceLists services,
+            Clock clock) {
         this.organisations = organisations;
         this.areas = areas;
         this.people = people;
         this.contacts = contacts;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -113,6 +124,7 @@ class OrganisationsController {
                         organisation.mustNotify(today),
                         people.of(actor, code),
                         contacts.all(actor, "", "", code),
+                        services.of(actor, code),
                         clock.instant(),
                         organisations.history(actor, code)));
     }

@@ -174,12 +174,35 @@ class People {
                 .list();
     }
 
+    /// Everybody whose last day was before today, the latest first.
+    List<Leaver> gone(Actor actor, LocalDate today) {
+        return db.sql("""
+                select id, ref, name, organisation, organisation_name, job_title, to_date
+                  from directory_open.person
+                 where to_date < :today
+                 order by to_date desc, ref
+                """)
+                .param("today", today)
+                .query((row, number) -> new Leaver(link(row, number), row.getObject("to_date", LocalDate.class), true))
+                .list();
+    }
+
     /// Those who take part today or will, by name.
     List<PersonLink> links(Actor actor) {
         return db.sql("""
                 select id, ref, name, organisation, organisation_name, job_title
                   from directory_open.person
                  where to_date is null or to_date >= (now() at time zone 'Europe/London')::date
+                 order by lower(name), ref
+                """).query(People::link).list();
+    }
+
+    /// Those who take part today or will and whose leaving is not recorded, by name: whom one may give something to do.
+    List<PersonLink> staying(Actor actor) {
+        return db.sql("""
+                select id, ref, name, organisation, organisation_name, job_title
+                  from directory_open.person
+                 where to_date is null
                  order by lower(name), ref
                 """).query(People::link).list();
     }

@@ -49,22 +49,14 @@ sealed interface Person {
             return problems.or(() -> new PersonChanged(id, ref, version, wanted, details.changes(wanted)));
         }
 
-        /// Takes part no longer after the day. Refused while seats stay with them after it: each is handed over
-        /// or ended first, so that no seat empties without somebody deciding it.
-        ///
-        /// @param holdings what they hold, past holdings left out
-        Ruling<PersonEnded> end(LocalDate lastDay, List<SeatHeld> holdings) {
-            var problems = new Problems();
-            problems.when(
-                    lastDay.isBefore(from), "last", "The last day must not be before the first, " + Words.day(from));
-            for (var held : holdings) {
-                problems.when(
-                        held.after(lastDay),
-                        "last",
-                        "They are %s of the seat “%s” in %s after that day; end that first"
-                                .formatted(held.role(), held.seatTitle(), held.groupName()));
-            }
-            return problems.or(() -> new PersonEnded(id, ref, version, lastDay));
+        /// Takes part no longer after the day. What they hold then is handed over with it: see [Leaving].
+        Ruling<PersonEnded> end(LocalDate lastDay) {
+            return new Problems()
+                    .when(
+                            lastDay.isBefore(from),
+                            "last",
+                            "The last day must not be before the first, " + Words.day(from))
+                    .or(() -> new PersonEnded(id, ref, version, lastDay));
         }
     }
 

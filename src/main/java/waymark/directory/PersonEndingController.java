@@ -3,7 +3,9 @@ package waymark.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,42 +13,37 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.Person.Ended;
 import waymark.directory.Person.Serving;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
-import waymark.kernel.Ruling;
-import waymark.kernel.Saved;
-import waymark.web.DateField;
 import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Ends a person's part in the partnership. What they hold is shown first, and handed over or ended before they go.
+/// Ends a person's part in the partnership. Everything they would hold after their last day stands on one screen, and
+/// is
+/// handed over with it; of somebody who has left already, what was left over or came to them since.
 @Controller
 @RequestMapping("/directory/people/{ref}/ending")
 class PersonEndingController {
-
-    record View(
-            Person person,
-            int version,
-            DateField last,
-            List<SeatHeld> seats,
-            List<Difference> differences,
-            List<Problem> problems) {}
 
     private static final String PAGE = "directory/personEnding";
 
     private final People people;
     private final PersonKeeper keeper;
+    private final Leaving leaving;
     private final Clock clock;
 
-    PersonEndingController(People people, PersonKeeper keeper, Clock clock) {
+    PersonEndingController(People people, PersonKeeper keeper, Leaving leaving, Clock clock) {
         this.people = people;
         this.keeper = keeper;
+        this.leaving = leaving;
         this.clock = clock;
     }
 
@@ -54,65 +51,77 @@ class PersonEndingController {
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var now = keeper.kept(actor, ref);
-        return Page.show(PAGE, view(actor, now, now.version(), DateField.of((LocalDate) null), List.of(), List.of()));
+        var form = EndingForm.of(new LinkedMultiValueMap<>());
+        return Page.show(PAGE, view(actor, now, now.version(), form, day(now, Optional.empty()), List.of(), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView end(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var fields = new Fields(sent);
-        var last = fields.date("last");
         var now = keeper.kept(actor, ref);
-        if (!(now.at(fields.version()) instanceof Serving serving)) {
+        var form = EndingForm.of(sent);
+        var problems = new Problems();
+        var typed = now instanceof Serving ? last(form, problems) : Optional.<LocalDate>empty();
+        var day = day(now, typed);
+        if (form.fills()) {
+            var leaver = leaver(actor, now, day);
+            var filled = form.filled(leaving.held(actor, leaver));
+            return Page.show(PAGE, view(actor, now, form.version(), filled, day, List.of(), List.of()));
+        }
+        if (now instanceof Ended && form.recordsTheDay()) {
             return Page.go(Notice.important("Their end was recorded already"), "/directory/people/%s", ref);
         }
-        return switch (ruling(actor, serving, last)) {
-            case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, now, fields.version(), last, List.of(), problems));
-            case Ruling.Agreed(PersonEnded event) ->
-                switch (people.save(actor, event)) {
-                    case Saved.Done<Person> _ ->
-                        Page.go(Notice.done("Their last day is recorded"), "/directory/people/%s", ref);
-                    case Saved.Stale<Person>(Person current) ->
-                        Page.conflict(
-                                PAGE,
-                                view(
-                                        actor,
-                                        current,
-                                        current.version(),
-                                        last,
-                                        differences(serving, current),
-                                        List.of()));
-                };
+        if (problems.any()) {
+            return Page.refuse(PAGE, view(actor, now, form.version(), form, day, List.of(), problems.list()));
+        }
+        return switch (leaving.record(
+                actor, now.at(form.version()), leaver(actor, now, day), form.choices(), form.seen())) {
+            case Leaving.Outcome.Refused(List<Problem> refused) ->
+                Page.refuse(PAGE, view(actor, now, form.version(), form, day, List.of(), refused));
+            case Leaving.Outcome.Overtaken _ -> overtaken(actor, ref, form, day);
+            case Leaving.Outcome.Done(int handedOver) ->
+                Page.go(Notice.done(done(now, handedOver)), "/directory/people/%s", ref);
         };
     }
 
-    private Ruling<PersonEnded> ruling(Actor actor, Serving person, DateField last) {
-        var problems = new Problems();
-        var day = last.required("last", "Last day", LocalDate.now(clock), problems);
-        return day.isEmpty()
-                ? new Ruling.Refused<>(problems.list())
-                : person.end(day.get(), people.held(actor, person.id()));
+    private Optional<LocalDate> last(EndingForm form, Problems problems) {
+        return form.last().required("last", "Last day", LocalDate.now(clock), problems);
     }
 
-    /// What stands now beside what you saw: an ending changes no detail, so there is nothing to merge.
-    private static List<Difference> differences(Person yours, Person theirs) {
-        return Difference.between()
-                .field("Version", String.valueOf(theirs.version()), String.valueOf(yours.version()))
-                .list();
+    /// What was typed, or a day to list by: the recorded one, else today.
+    private LocalDate day(Person now, Optional<LocalDate> typed) {
+        return now instanceof Ended ended ? ended.lastDay() : typed.orElse(LocalDate.now(clock));
     }
 
-    private View view(
+    private static String done(Person now, int handedOver) {
+        var things = handedOver == 1 ? "one thing is handed over" : "%d things are handed over".formatted(handedOver);
+        return now instanceof Ended
+                ? "What they still held is handed over"
+                : handedOver == 0 ? "Their last day is recorded" : "Their last day is recorded, and " + things;
+    }
+
+    private ModelAndView overtaken(Actor actor, Ref ref, EndingForm form, LocalDate day) {
+        var now = keeper.kept(actor, ref);
+        var duties = leaving.held(actor, leaver(actor, now, day));
+        return Page.conflict(
+                PAGE, view(actor, now, now.version(), form, day, form.differences(now, duties), List.of()));
+    }
+
+    private Leaver leaver(Actor actor, Person now, LocalDate day) {
+        var link = people.link(actor, now.id()).orElseThrow(() -> new NotFound(now.ref()));
+        return new Leaver(link, day, now instanceof Ended);
+    }
+
+    private EndingView view(
             Actor actor,
             Person now,
             int version,
-            DateField last,
+            EndingForm form,
+            LocalDate day,
             List<Difference> differences,
             List<Problem> problems) {
-        var today = LocalDate.now(clock);
-        var seats = people.held(actor, now.id()).stream()
-                .filter(held -> held.after(today))
-                .toList();
-        return new View(now, version, last, seats, differences, problems);
+        var leaver = leaver(actor, now, day);
+        return EndingView.of(
+                now, leaver, version, form, leaving.held(actor, leaver), people.staying(actor), differences, problems);
     }
 }

@@ -133,7 +133,7 @@ class SeatController {
             Fields fields,
             List<Difference> differences,
             List<Problem> problems) {
-        var choices = people.links(actor).stream()
+        var choices = people.staying(actor).stream()
                 .filter(one ->
                         seat.organisation() == null || seat.organisation().equals(one.organisation()))
                 .map(one -> Choice.of(one.ref().value(), one.name() + ", " + one.organisationName()))

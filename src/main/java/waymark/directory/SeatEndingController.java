@@ -26,21 +26,25 @@ import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Records the last day on which somebody sits in a seat. Who follows is recorded at the seat.
+/// Records the last day on which somebody sits in a seat. Who follows is recorded at the seat; one that has not begun
+/// can
+/// be withdrawn instead.
 @Controller
 @RequestMapping("/directory/groups/{code}/holdings/{id}/ending")
 class SeatEndingController {
 
+    /// @param begun false where it can still be withdrawn
     record View(
             Group group,
             Holding holding,
             String title,
+            boolean begun,
             int version,
             DateField last,
             List<Difference> differences,
             List<Problem> problems) {}
 
-    private static final String PAGE = "directory/seatEnding";
+    static final String PAGE = "directory/seatEnding";
 
     private final Groups groups;
     private final Clock clock;
@@ -61,6 +65,7 @@ class SeatEndingController {
                         group,
                         holding,
                         group.version(),
+                        LocalDate.now(clock),
                         DateField.of(holding.dates().to()),
                         List.of(),
                         List.of()));
@@ -79,12 +84,13 @@ class SeatEndingController {
         var last = fields.date("last");
         return switch (ruling(group.at(fields.version()), holding, last)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(group, holding, fields.version(), last, List.of(), problems));
+                Page.refuse(
+                        PAGE, view(group, holding, fields.version(), LocalDate.now(clock), last, List.of(), problems));
             case Ruling.Agreed(SeatLeft event) ->
                 switch (groups.save(actor, event)) {
                     case Saved.Done<Group> _ ->
                         Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
-                    case Saved.Stale<Group>(Group now) -> conflict(now, event, last);
+                    case Saved.Stale<Group>(Group now) -> conflict(now, event, LocalDate.now(clock), last);
                 };
         };
     }
@@ -95,7 +101,7 @@ class SeatEndingController {
         return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : group.leave(holding, day.get());
     }
 
-    private static ModelAndView conflict(Group now, SeatLeft event, DateField last) {
+    private static ModelAndView conflict(Group now, SeatLeft event, LocalDate today, DateField last) {
         var theirs = now.holding(event.left().id())
                 .orElseThrow(() -> new NotFound(event.left().id()));
         var differences = Difference.between()
@@ -104,17 +110,30 @@ class SeatEndingController {
                         Words.day(theirs.dates().to()),
                         Words.day(event.left().dates().to()))
                 .list();
-        return Page.conflict(PAGE, view(now, theirs, now.version(), last, differences, List.of()));
+        return Page.conflict(PAGE, view(now, theirs, now.version(), today, last, differences, List.of()));
     }
 
-    private static View view(
+    /// What stands now, for somebody who wanted to withdraw it and was not the first to change it.
+    static View stale(Group now, UUID id, LocalDate today, DateField last) {
+        var theirs = now.holding(id).orElseThrow(() -> new NotFound(id));
+        var differences = Difference.between()
+                .field("When", Words.span(theirs.dates()), "Withdrawn before the first day")
+                .list();
+        return view(now, theirs, now.version(), today, last, differences, List.of());
+    }
+
+    static View view(
             Group group,
             Holding holding,
             int version,
+            LocalDate today,
             DateField last,
             List<Difference> differences,
             List<Problem> problems) {
         var title = group.seat(holding.seat()).map(Group.Seat::title).orElse(holding.seat());
-        return new View(group, holding, title, version, last, differences, problems);
+        boolean begun = holding.dates().backwards()
+                || holding.dates().from() == null
+                || !holding.dates().from().isAfter(today);
+        return new View(group, holding, title, begun, version, last, differences, problems);
     }
 }

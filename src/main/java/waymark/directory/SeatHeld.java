@@ -12,6 +12,6 @@ record SeatHeld(String group, String groupName, String seatTitle, Group.Kind kin
 
     /// True where they would still hold it after the day.
     boolean after(LocalDate day) {
-        return dates.to() == null || dates.to().isAfter(day);
+        return dates.after(day);
     }
 }

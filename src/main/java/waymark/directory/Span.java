@@ -12,14 +12,24 @@ public record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
-    /// True where it ends before it begins.
+    /// True where it ends before it begins: it counts for no day, as what was withdrawn before it began.
     public boolean backwards() {
         return from != null && to != null && to.isBefore(from);
     }
 
     /// True where some day lies in both.
     public boolean overlaps(Span other) {
-        return !endsBefore(this, other) && !endsBefore(other, this);
+        return !backwards() && !other.backwards() && !endsBefore(this, other) && !endsBefore(other, this);
+    }
+
+    /// True where some day after that one lies in it.
+    public boolean after(LocalDate day) {
+        return !backwards() && (to == null || to.isAfter(day));
+    }
+
+    /// The same, taken back before its first day.
+    public Span withdrawn() {
+        return new Span(from, from == null ? to : from.minusDays(1));
     }
 
     private static boolean endsBefore(Span one, Span other) {

@@ -17,8 +17,12 @@ public final class Words {
         return day == null ? "" : DAY.format(day);
     }
 
-    /// `from 1 November 2015`, `until 30 June 2022`, `1 May 2020 to 2 June 2021`, or nothing where both ends are open.
+    /// `from 1 November 2015`, `until 30 June 2022`, `1 May 2020 to 2 June 2021`, or nothing where both ends are open;
+    /// `withdrawn, was to begin on 1 May 2020` of what counts for no day.
     public static String span(Span span) {
+        if (span.backwards()) {
+            return "withdrawn, was to begin on " + day(span.from());
+        }
         if (span.from() == null) {
             return span.to() == null ? "" : "until " + day(span.to());
         }

@@ -13,7 +13,7 @@ public enum Permission {
     VIEW_PERMISSIONS("See who may do what"),
     MAINTAIN_DIRECTORY("Change organisations, areas, groups and seats"),
     MAINTAIN_PEOPLE("Add people, change their details and end their part in the partnership"),
-    KEEP_CONTACTS("Set up points of contact and say who covers them"),
+    KEEP_CONTACTS("Set up points of contact, say who covers them, and keep what is said of services"),
     CONFIRM_CONTACTS("Confirm and correct points of contact, and record absences"),
     HAND_OVER_CONCERNS("Hand a concern to a first responder, and see what became of it"),
     ANSWER_HANDOVERS("Accept, decline and close what was handed to their organisation"),

@@ -34,6 +34,7 @@ class World implements ApplicationRunner {
     private final WorldQuarters quarters;
     private final WorldPathways pathways;
     private final WorldContacts contacts;
+    private final WorldServices services;
     private final WorldHandovers handovers;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,6 +48,7 @@ class World implements ApplicationRunner {
             WorldQuarters quarters,
             WorldPathways pathways,
             WorldContacts contacts,
+            WorldServices services,
             WorldHandovers handovers,
             TransactionTemplate transaction,
             Clock clock) {
@@ -58,6 +60,7 @@ class World implements ApplicationRunner {
         this.quarters = quarters;
         this.pathways = pathways;
         this.contacts = contacts;
+        this.services = services;
         this.handovers = handovers;
         this.transaction = transaction;
         this.clock = clock;
@@ -87,6 +90,7 @@ class World implements ApplicationRunner {
         quarters.tell(story, cast, measures, days, reported, settings.firstMonth());
         pathways.tell(story, cast, days);
         contacts.tell(story, cast, days);
+        services.tell(story, cast, days);
         handovers.tell(story, cast, days);
         story.play();
     }

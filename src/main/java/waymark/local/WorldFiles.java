@@ -144,6 +144,12 @@ class WorldFiles {
 
     record Away(String person, int first, int last) {}
 
+    /// The services, each marked as invented wherever it is shown.
+    record Services(List<Offered> services) {}
+
+    /// @param opened when it was added and checked
+    record Offered(int opened, waymark.directory.services.NewService service) {}
+
     /// Reads `world/<name>.json`.
     <T> T read(String name, Class<T> shape) {
         try (var file = new ClassPathResource("world/" + name + ".json").getInputStream()) {

@@ -53,6 +53,11 @@ sealed interface Action {
             return problems.or(() -> new ActionEvent.Added(ref, this, today));
         }
 
+        /// The same, led by somebody else, or by nobody yet.
+        Plan led(@Nullable UUID by) {
+            return new Plan(title, detail, area, objective, owner, by, partners, start, due);
+        }
+
         /// The names of the fields in which the two differ.
         List<String> differences(Plan other) {
             var fields = new ArrayList<String>();

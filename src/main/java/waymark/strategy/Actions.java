@@ -23,6 +23,12 @@ import waymark.kernel.Saved;
 @Transactional(readOnly = true)
 class Actions {
 
+    private static final String COLUMNS = """
+            select ref, version, area, objective, title, detail, owner, lead_person, partners, start_on, due_on,
+                   status, closed_on, closed_because
+              from strategy.action
+            """;
+
     private final JdbcClient db;
     private final ActionHistory history;
     private final Audit audit;
@@ -36,16 +42,20 @@ class Actions {
     }
 
     Action get(Actor actor, Ref ref) {
-        return db.sql("""
-                select ref, version, area, objective, title, detail, owner, lead_person, partners, start_on, due_on,
-                       status, closed_on, closed_because
-                  from strategy.action
-                 where ref = :ref
-                """)
+        return db.sql(COLUMNS + " where ref = :ref")
                 .param("ref", ref.value())
                 .query((row, number) -> read(row))
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// The open actions that the person leads.
+    List<Action.Open> ledBy(Actor actor, UUID person) {
+        return db.sql(COLUMNS
+                        + " where lead_person = :person and status in ('NOT_STARTED', 'IN_PROGRESS') order by ref")
+                .param("person", person)
+                .query((row, number) -> (Action.Open) read(row))
+                .list();
     }
 
     /// How many blockers are still open, which stand in the way of completing it.

@@ -63,7 +63,8 @@ class Choices {
                 """);
     }
 
-    /// For writing a plan, an objective or a measure: every organisation and everybody who takes part today.
+    /// For writing a plan, an objective or a measure: every organisation and everybody who takes part
+    /// today and whose leaving is not recorded.
     Offered forPlan(Actor actor) {
         return offered("""
                 select 'area' as kind, code as value, name as label, position as place from directory_open.area
@@ -76,7 +77,7 @@ class Choices {
                 union all
                 select 'lead', cast(id as text), name || ', ' || organisation_name, 0
                   from directory_open.person
-                 where current
+                 where current and to_date is null
                  order by kind, place, label
                 """);
     }

@@ -31,6 +31,11 @@ record Objective(
         outcomes = List.copyOf(outcomes);
     }
 
+    /// The same, answered for by somebody else of its owner, or by nobody by name.
+    Objective answeredForBy(@Nullable UUID other) {
+        return new Objective(code, version, priority, text, owner, other, fourPs, outcomes);
+    }
+
     /// What it says otherwise than the objective as it stands, in the words of the form.
     List<String> differs(Objective now) {
         var fields = new ArrayList<String>();

@@ -1,5 +1,7 @@
 package waymark.strategy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,24 +28,37 @@ class Objectives {
         this.audit = audit;
     }
 
+    private static final String COLUMNS = """
+            select code, version, priority, wording, owner, owner_person, four_ps, outcomes
+              from strategy.objective
+            """;
+
     Objective get(Actor actor, String code) {
-        return db.sql("""
-                select code, version, priority, wording, owner, owner_person, four_ps, outcomes
-                  from strategy.objective
-                 where code = :code
-                """)
+        return db.sql(COLUMNS + " where code = :code")
                 .param("code", code)
-                .query((row, number) -> new Objective(
-                        row.getString("code"),
-                        row.getInt("version"),
-                        row.getString("priority"),
-                        row.getString("wording"),
-                        row.getString("owner"),
-                        row.getObject("owner_person", UUID.class),
-                        Frame.fourPs(row.getArray("four_ps")),
-                        Frame.texts(row.getArray("outcomes"))))
+                .query(Objectives::read)
                 .optional()
                 .orElseThrow(() -> new NotFound(code));
+    }
+
+    /// Those that the person answers for.
+    List<Objective> answeredFor(Actor actor, UUID person) {
+        return db.sql(COLUMNS + " where owner_person = :person order by code")
+                .param("person", person)
+                .query(Objectives::read)
+                .list();
+    }
+
+    private static Objective read(ResultSet row, int number) throws SQLException {
+        return new Objective(
+                row.getString("code"),
+                row.getInt("version"),
+                row.getString("priority"),
+                row.getString("wording"),
+                row.getString("owner"),
+                row.getObject("owner_person", UUID.class),
+                Frame.fourPs(row.getArray("four_ps")),
+                Frame.texts(row.getArray("outcomes")));
     }
 
     /// What was changed in it, by whom and when, newest first.

@@ -66,6 +66,11 @@ class Transactions extends JdbcTransactionManager {
         throw new Impossible("a transaction begun without a connection");
     }
 
+    /// The transaction that is open goes on as somebody else: see [AsClock].
+    static void identify(Connection connection, Actor actor) throws SQLException {
+        identify(connection, actor, IDENTIFY);
+    }
+
     private static void identify(Connection connection, Actor actor, String sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, actor.databaseRole());

@@ -94,6 +94,37 @@ class GroupPagesTest {
     }
 
     @Test
+    void a_holding_that_has_not_begun_is_withdrawn_and_stays_on_record() {
+        var seat = newSeat();
+        var person = person("ERYC");
+        var browser = visit.as(someone.coordinator());
+        browser.post(GROUP + "/seats/" + seat + "/holder", taking(person, "1", "1", "2098"));
+        var id = owner.sql("select id from directory.seat_holding where person = ?")
+                .param(person.id())
+                .query(UUID.class)
+                .single();
+        assertThat(browser.get(GROUP)
+                        .html()
+                        .select("a[href$=" + id + "/ending]")
+                        .text())
+                .startsWith("Withdraw, or set the last day");
+        assertThat(browser.get(GROUP + "/holdings/" + id + "/ending").words())
+                .contains("They do not take it after all");
+        assertThat(browser.post(GROUP + "/holdings/" + id + "/withdrawal", "version", "1")
+                        .status())
+                .isEqualTo(409);
+        assertThat(browser.post(GROUP + "/holdings/" + id + "/withdrawal", "version", version())
+                        .location())
+                .isEqualTo(GROUP);
+        assertThat(browser.get(GROUP).words())
+                .contains("withdrawn, was to begin on 1 January 2098", "holder withdrawn before the first day");
+        assertThat(browser.get("/directory/people/" + person.ref()).words()).contains("withdrawn, was to begin on");
+        assertThat(browser.post(GROUP + "/holdings/" + id + "/withdrawal", "version", version())
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void what_cannot_be_is_refused_at_its_field() {
         var seat = newSeat();
         var browser = visit.as(someone.coordinator());

@@ -76,6 +76,94 @@ class GroupTest {
     }
 
     @Test
+    void who_has_not_begun_is_withdrawn_and_the_seat_is_free_again() {
+        var held = held(CHAIR, Kind.HOLDER, ANN, DAY.plusDays(7), null);
+        var withdrawn = agreed(group(held).withdraw(held, DAY)).withdrawn();
+        assertThat(withdrawn.dates()).isEqualTo(new Span(DAY.plusDays(7), DAY.plusDays(6)));
+        var group = group(withdrawn);
+        assertThat(group.sitting("CHAIR", Kind.HOLDER, DAY.plusDays(7))).isEmpty();
+        assertThat(agreed(group.take(CHAIR, Kind.HOLDER, BEN, from(DAY.plusDays(1))))
+                        .outgoing())
+                .isNull();
+        assertThat(agreed(group.take(CHAIR, Kind.DEPUTY, ANN, from(DAY.plusDays(1))))
+                        .taken()
+                        .person())
+                .isEqualTo(ANN.id());
+        assertThat(problems(group.withdraw(withdrawn, DAY))).containsExactly("");
+        assertThat(Words.span(withdrawn.dates())).isEqualTo("withdrawn, was to begin on 1 December 2026");
+    }
+
+    @Test
+    void who_has_begun_leaves_and_is_not_withdrawn() {
+        var held = held(CHAIR, Kind.HOLDER, ANN, DAY, null);
+        assertThat(problems(group(held).withdraw(held, DAY))).containsExactly("");
+        assertThat(agreed(group(held).withdraw(held, DAY.minusDays(1)))
+                        .withdrawn()
+                        .dates()
+                        .backwards())
+                .isTrue();
+    }
+
+    @Test
+    void whoever_leaves_passes_the_seat_on_the_day_after_and_no_sooner_than_today() {
+        var held = held(CHAIR, Kind.HOLDER, ANN, DAY.minusYears(1), null);
+        var passed = agreed(group(held).pass(held, DAY.plusDays(6), BEN, DAY));
+        assertThat(passed.left().dates()).isEqualTo(new Span(DAY.minusYears(1), DAY.plusDays(6)));
+        assertThat(passed.taken()).isNotNull();
+        assertThat(passed.taken().dates()).isEqualTo(from(DAY.plusDays(7)));
+        var late = agreed(group(held).pass(held, DAY.minusDays(30), BEN, DAY));
+        assertThat(late.left().dates().to()).isEqualTo(DAY.minusDays(30));
+        assertThat(late.taken()).isNotNull();
+        assertThat(late.taken().dates()).isEqualTo(from(DAY));
+        assertThat(agreed(group(held).pass(held, DAY, null, DAY)).taken()).isNull();
+    }
+
+    @Test
+    void whoever_follows_stays_only_as_long_as_was_set() {
+        var held = held(CHAIR, Kind.HOLDER, ANN, DAY.minusYears(1), DAY.plusDays(20));
+        assertThat(agreed(group(held).pass(held, DAY, BEN, DAY)).taken())
+                .satisfies(one -> assertThat(one.dates()).isEqualTo(new Span(DAY.plusDays(1), DAY.plusDays(20))));
+        var past = held(CHAIR, Kind.HOLDER, ANN, DAY.minusYears(1), DAY.minusDays(5));
+        assertThat(agreed(group(past).pass(past, DAY.minusDays(9), BEN, DAY)).taken())
+                .as("those days are over")
+                .isNull();
+    }
+
+    @Test
+    void a_seat_that_begins_after_the_last_day_never_begins() {
+        var coming = held(CHAIR, Kind.HOLDER, ANN, DAY.plusDays(30), null);
+        var passed = agreed(group(coming).pass(coming, DAY, BEN, DAY));
+        assertThat(passed.left().dates().backwards()).isTrue();
+        assertThat(passed.taken()).isNotNull();
+        assertThat(passed.taken().dates()).isEqualTo(from(DAY.plusDays(30)));
+    }
+
+    @Test
+    void a_deputy_who_steps_up_deputises_no_longer() {
+        var held = held(CHAIR, Kind.HOLDER, ANN, DAY.minusYears(1), null);
+        var deputy = held(CHAIR, Kind.DEPUTY, BEN, DAY.minusDays(9), null);
+        var passed = agreed(group(held, deputy).pass(held, DAY, BEN, DAY));
+        assertThat(passed.also()).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(deputy.id());
+            assertThat(one.dates().to()).isEqualTo(DAY);
+        });
+        var coming = held(CHAIR, Kind.DEPUTY, BEN, DAY.plusDays(9), null);
+        assertThat(agreed(group(held, coming).pass(held, DAY, BEN, DAY)).also())
+                .singleElement()
+                .satisfies(one -> assertThat(one.dates().backwards()).isTrue());
+    }
+
+    @Test
+    void a_seat_passes_to_nobody_whom_its_own_rules_refuse() {
+        var held = held(COUNCIL, Kind.HOLDER, ANN, DAY.minusYears(1), null);
+        assertThat(problems(group(held).pass(held, DAY, BEN, DAY))).containsExactly("person");
+        var chair = held(CHAIR, Kind.HOLDER, ANN, DAY.minusYears(1), null);
+        var later = held(CHAIR, Kind.HOLDER, BEN, DAY.plusDays(50), null);
+        assertThat(problems(group(chair, later).pass(chair, DAY, person("Cy Example", "HCC"), DAY)))
+                .containsExactly("from");
+    }
+
+    @Test
     void a_new_seat_has_a_title_no_other_has() {
         assertThat(problems(group().add(" ", null))).containsExactly("title");
         assertThat(problems(group().add("chair", null))).containsExactly("title");

@@ -15,7 +15,6 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
-import waymark.kernel.Ruling;
 
 @WaymarkTest
 class PeoplePagesTest {
@@ -129,26 +128,6 @@ class PeoplePagesTest {
                         .post("/directory/people/" + second.ref() + "/details", person("Any Name", "HCC", email))
                         .errors())
                 .containsExactly("Somebody else has this email address; enter another or leave it empty");
-    }
-
-    @Test
-    void a_person_who_holds_a_seat_is_not_let_go_before_it_is_handed_over() {
-        var person = added("HCC");
-        var seated =
-                Acting.as(TEST, () -> desk.seat(TEST, "LOG_HULL", "CHAIR", true, person, LocalDate.of(2020, 1, 1)));
-        assertThat(seated).isInstanceOf(Ruling.Agreed.class);
-        var browser = visit.as(someone.coordinator());
-        var path = "/directory/people/" + person.ref();
-        assertThat(browser.get(path + "/ending").words()).contains("They hold these seats", "Chair", "Deputy");
-        var refused =
-                browser.post(path + "/ending", "version", "1", "last-day", "1", "last-month", "6", "last-year", "2026");
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors())
-                .containsExactly("They are deputy of the seat “Chair” in Hull Local Operational Group after that day;"
-                        + " end that first");
-        owner.sql("delete from directory.seat_holding where person = ?")
-                .param(person.id())
-                .update();
     }
 
     @Test

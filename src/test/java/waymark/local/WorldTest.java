@@ -23,6 +23,8 @@ import waymark.WaymarkTest;
 import waymark.directory.CoverState;
 import waymark.directory.DirectoryDesk;
 import waymark.directory.HelpLine;
+import waymark.directory.services.ServiceLists;
+import waymark.directory.services.ServiceRow;
 import waymark.kernel.Acting;
 import waymark.pathways.graph.Step;
 import waymark.pathways.graph.Trail;
@@ -62,6 +64,12 @@ class WorldTest {
 
     @Autowired
     WorldContacts contacts;
+
+    @Autowired
+    WorldServices services;
+
+    @Autowired
+    ServiceLists serviceLists;
 
     @Autowired
     WorldHandovers handovers;
@@ -137,9 +145,18 @@ class WorldTest {
         });
     }
 
+    @Test
+    void every_service_is_marked_as_invented_and_reached_at_invented_numbers_only() {
+        assertThat(files.read("services", WorldFiles.Services.class).services()).allSatisfy(offered -> {
+            assertThat(offered.service().name()).startsWith("Demonstration: ");
+            assertThat(offered.service().phone()).matches("01632 960\\d{3}");
+            assertThat(offered.service().email()).matches("|.+\\.example\\.org");
+        });
+    }
+
     /// Every hour of a year, bank holidays and clock changes included: no area is ever without somebody to ring.
     @Test
-    void somebody_answers_in_every_area_and_at_the_end_of_every_walk_at_every_hour_of_a_year() {
+    void somebody_answers_in_every_area_and_at_the_end_of_every_walk_at_every_hour_of_a_year_and_there_is_a_bed() {
         inTheWorldOf(LocalDate.of(2026, 11, 24), () -> {
             everyWalkEndsWithAContactOnDuty();
             var from = LocalDate.of(2026, 11, 24).atStartOfDay(waymark.web.Clocks.LONDON);
@@ -153,6 +170,11 @@ class WorldTest {
                                 from.plusYears(1).toInstant()))
                         .as(area.name())
                         .isTrue();
+                assertThat(serviceLists.in(WorldCast.CLOCK, area.code()))
+                        .filteredOn(row -> row.name().startsWith("Demonstration: "))
+                        .allMatch(ServiceRow::invented)
+                        .extracting(ServiceRow::kindName)
+                        .contains("Accommodation", "Children’s services");
             }
             assertThat(directory.cover(WorldCast.CLOCK, "NORTH_LINCOLNSHIRE", "LICENSING", from.toLocalDate()))
                     .isEqualTo(CoverState.LAPSED);
@@ -241,6 +263,7 @@ class WorldTest {
                 quarters,
                 pathways,
                 contacts,
+                services,
                 handovers,
                 transaction,
                 clock);

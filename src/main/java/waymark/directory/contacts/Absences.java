@@ -1,7 +1,10 @@
 package waymark.directory.contacts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +38,32 @@ class Absences {
                  order by a.from_at, lower(x.name), a.id
                 """)
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> new Absence(
-                        row.getObject("id", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getString("name"),
-                        row.getString("organisation_name"),
-                        row.getTimestamp("from_at").toInstant(),
-                        row.getTimestamp("to_at").toInstant()))
+                .query(Absences::read)
+                .list();
+    }
+
+    private static Absence read(ResultSet row, int number) throws SQLException {
+        return new Absence(
+                row.getObject("id", UUID.class),
+                row.getObject("person", UUID.class),
+                row.getString("name"),
+                row.getString("organisation_name"),
+                row.getTimestamp("from_at").toInstant(),
+                row.getTimestamp("to_at").toInstant());
+    }
+
+    /// Those of the person that begin at that moment or later.
+    List<Absence> from(Actor actor, UUID person, Instant moment) {
+        return db.sql("""
+                select a.id, a.person, x.name, x.organisation_name, a.from_at, a.to_at
+                  from directory.absence a
+                  join directory_open.person x on x.id = a.person
+                 where a.person = :person and a.from_at >= :moment
+                 order by a.from_at, a.id
+                """)
+                .param("person", person)
+                .param("moment", Timestamp.from(moment))
+                .query(Absences::read)
                 .list();
     }
 

@@ -31,7 +31,7 @@ import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// The last day of somebody's cover, or of a point of contact.
+/// The last day of somebody's cover, or of a point of contact. Cover that has not begun can be withdrawn instead.
 @Controller
 class ContactEndingController {
 
@@ -41,9 +41,19 @@ class ContactEndingController {
             String subjectName,
             @Nullable Cover ending,
             int version,
+            LocalDate today,
             DateField last,
             List<Difference> differences,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+
+        /// True where somebody was chosen who has not begun: they can be withdrawn.
+        boolean toCome() {
+            return ending != null
+                    && !ending.dates().backwards()
+                    && ending.dates().from() != null
+                    && ending.dates().from().isAfter(today);
+        }
+    }
 
     private static final String PAGE = "directory/contacts/ending";
 
@@ -96,6 +106,47 @@ class ContactEndingController {
             case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
             case Ruling.Agreed(CoverEnded event) -> Ruling.agreed(posts.save(actor, event));
         });
+    }
+
+    @PostMapping("/contacts/{ref}/cover/{id}/withdrawal")
+    @Allow(KEEP_CONTACTS)
+    ModelAndView withdraw(
+            @PathVariable Ref ref,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor.Person actor) {
+        var post = keeper.kept(actor, ref);
+        var cover = cover(post, id);
+        var version = new Fields(sent).version();
+        return switch (post.at(version).withdraw(cover, LocalDate.now(clock))) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PAGE, view(actor, post, cover, version, none(), List.of(), problems));
+            case Ruling.Agreed(CoverWithdrawn event) ->
+                switch (posts.save(actor, event)) {
+                    case Saved.Done<Post> _ ->
+                        Page.go(
+                                Notice.done("Withdrawn. Nobody has it for these days until you choose somebody"),
+                                "/contacts/%s",
+                                ref);
+                    case Saved.Stale<Post>(Post now) ->
+                        Page.conflict(
+                                PAGE,
+                                view(
+                                        actor,
+                                        now,
+                                        cover(now, id),
+                                        now.version(),
+                                        none(),
+                                        withdrawn(cover(now, id)),
+                                        List.of()));
+                };
+        };
+    }
+
+    private static List<Difference> withdrawn(Cover theirs) {
+        return Difference.between()
+                .field("When", Words.span(theirs.dates()), "Withdrawn before the first day")
+                .list();
     }
 
     private ModelAndView end(
@@ -152,6 +203,13 @@ class ContactEndingController {
             List<Difference> differences,
             List<Problem> problems) {
         return new View(
-                post, posts.subjectName(actor, post.details().subject()), ending, version, last, differences, problems);
+                post,
+                posts.subjectName(actor, post.details().subject()),
+                ending,
+                version,
+                LocalDate.now(clock),
+                last,
+                differences,
+                problems);
     }
 }

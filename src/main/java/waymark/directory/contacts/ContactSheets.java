@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.directory.DirectoryDesk;
 import waymark.directory.HelpLine;
+import waymark.directory.services.ServiceLists;
+import waymark.directory.services.ServiceRow;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.NotFound;
@@ -21,19 +23,33 @@ import waymark.kernel.NotFound;
 class ContactSheets {
 
     /// @param until the last day on which it may be relied on
-    record Sheet(Area area, LocalDate made, LocalDate until, List<SheetRow> rows, List<HelpLine> lines) {}
+    record Sheet(
+            Area area,
+            LocalDate made,
+            LocalDate until,
+            List<SheetRow> rows,
+            List<ServiceRow> services,
+            List<HelpLine> lines) {}
 
     private final JdbcClient db;
     private final Audit audit;
     private final ContactSettingRows settings;
     private final DirectoryDesk desk;
+    private final ServiceLists services;
     private final Clock clock;
 
-    ContactSheets(JdbcClient db, Audit audit, ContactSettingRows settings, DirectoryDesk desk, Clock clock) {
+    ContactSheets(
+            JdbcClient db,
+            Audit audit,
+            ContactSettingRows settings,
+            DirectoryDesk desk,
+            ServiceLists services,
+            Clock clock) {
         this.db = db;
         this.audit = audit;
         this.settings = settings;
         this.desk = desk;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -46,7 +62,13 @@ class ContactSheets {
         var lines = desk.lines(actor, today).stream()
                 .filter(line -> line.area().isEmpty() || line.area().equals(code))
                 .toList();
-        return new Sheet(area, today, today.plusDays(settings.on(actor, today).sheet()), rows(code, today), lines);
+        return new Sheet(
+                area,
+                today,
+                today.plusDays(settings.on(actor, today).sheet()),
+                rows(code, today),
+                services.in(actor, code),
+                lines);
     }
 
     /// The sheet as it leaves Waymark in a file, with a note in the audit that it did.

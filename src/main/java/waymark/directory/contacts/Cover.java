@@ -37,6 +37,19 @@ record Cover(UUID id, Kind kind, UUID person, Ref ref, String personName, Span d
     }
 
     Cover until(LocalDate lastDay) {
-        return new Cover(id, kind, person, ref, personName, new Span(dates.from(), lastDay));
+        return on(new Span(dates.from(), lastDay));
+    }
+
+    Cover withdrawn() {
+        return on(dates.withdrawn());
+    }
+
+    /// Until the day before; withdrawn where it would not have begun by then.
+    Cover before(LocalDate day) {
+        return dates.from() != null && !dates.from().isBefore(day) ? withdrawn() : until(day.minusDays(1));
+    }
+
+    private Cover on(Span days) {
+        return new Cover(id, kind, person, ref, personName, days);
     }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 /// The hours of a week in which a post is on duty, and what happens on bank holidays. What began the evening before a
 /// bank holiday goes on into it: hours belong to the day on which they begin.
-record DutyHours(List<DutySpan> spans, BankHolidays bankHolidays) {
+public record DutyHours(List<DutySpan> spans, BankHolidays bankHolidays) {
 
-    enum BankHolidays {
+    public enum BankHolidays {
         CLOSED("Closed", "closed on bank holidays"),
         AS_SUNDAY("As on a Sunday", "bank holidays as on Sundays"),
         AS_USUAL("As on any other day", "bank holidays too");
@@ -25,27 +25,27 @@ record DutyHours(List<DutySpan> spans, BankHolidays bankHolidays) {
             this.words = words;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static BankHolidays of(String code) {
+        public static BankHolidays of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
 
-    DutyHours {
+    public DutyHours {
         spans = spans.stream()
                 .sorted(Comparator.comparingInt(DutySpan::day).thenComparingInt(DutySpan::opens))
                 .toList();
     }
 
     /// Monday to Sunday round the clock, whatever the day.
-    static DutyHours always() {
+    public static DutyHours always() {
         var spans = new ArrayList<DutySpan>();
         for (int day = 1; day <= 7; day++) {
             spans.add(new DutySpan(day, 0, DutySpan.WHOLE_DAY));
@@ -54,12 +54,12 @@ record DutyHours(List<DutySpan> spans, BankHolidays bankHolidays) {
     }
 
     /// The hours of a weekday, 1 Monday to 7 Sunday.
-    List<DutySpan> on(int day) {
+    public List<DutySpan> on(int day) {
         return spans.stream().filter(span -> span.day() == day).toList();
     }
 
     /// `Monday to Friday, 9am to 5pm; closed on bank holidays`.
-    String words() {
+    public String words() {
         if (equals(always())) {
             return "24 hours, every day";
         }
@@ -89,7 +89,7 @@ record DutyHours(List<DutySpan> spans, BankHolidays bankHolidays) {
         return first == last ? name(first) : name(first) + (last == first + 1 ? " and " : " to ") + name(last);
     }
 
-    static String name(int day) {
+    public static String name(int day) {
         return DayOfWeek.of(day).getDisplayName(TextStyle.FULL, Locale.UK);
     }
 }

@@ -5,11 +5,11 @@ package waymark.directory.contacts;
 /// @param day 1 Monday to 7 Sunday
 /// @param opens minutes since the day's midnight
 /// @param closes the first minute after; beyond 1440 on the next morning
-record DutySpan(int day, int opens, int closes) {
+public record DutySpan(int day, int opens, int closes) {
 
-    static final int WHOLE_DAY = 24 * 60;
+    public static final int WHOLE_DAY = 24 * 60;
 
-    DutySpan {
+    public DutySpan {
         if (day < 1 || day > 7 || opens < 0 || opens >= WHOLE_DAY || closes <= opens || closes > opens + WHOLE_DAY) {
             throw new IllegalArgumentException("no hours of a day: " + day + ", " + opens + " to " + closes);
         }
@@ -20,7 +20,7 @@ record DutySpan(int day, int opens, int closes) {
     }
 
     /// `9am to 5pm`, `5pm to 8am the next day`, `24 hours`.
-    String words() {
+    public String words() {
         if (wholeDay()) {
             return "24 hours";
         }

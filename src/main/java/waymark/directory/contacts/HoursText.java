@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import waymark.kernel.Problems;
 
 /// The hours of a day as somebody types them: `9am to 5pm`, `09:00-12:30, 13:00-17:00`, `5pm to 8am`, `24 hours`.
-final class HoursText {
+public final class HoursText {
 
     private static final String TIME = "(midnight|midday|noon|\\d{1,2}(?:[:.]?\\d{2})?\\s?(?:am|pm)?)";
     private static final Pattern SPAN =
@@ -22,7 +22,7 @@ final class HoursText {
     private HoursText() {}
 
     /// Reads the hours of the day, or notes at the field what is wrong with them.
-    static List<DutySpan> parse(String text, int day, String field, Problems problems) {
+    public static List<DutySpan> parse(String text, int day, String field, Problems problems) {
         var tidy = text.strip().toLowerCase(Locale.ROOT);
         var spans = new ArrayList<DutySpan>();
         if (tidy.isEmpty() || tidy.equals("closed") || tidy.equals("none")) {
@@ -56,7 +56,7 @@ final class HoursText {
     }
 
     /// As [#parse] reads it back.
-    static String of(List<DutySpan> spans) {
+    public static String of(List<DutySpan> spans) {
         return spans.stream().map(DutySpan::words).collect(Collectors.joining(", "));
     }
 

@@ -238,11 +238,11 @@ public class OnDuty {
                 row.getBoolean("stale"));
     }
 
-    static List<String> languages(ResultSet row) throws SQLException {
+    public static List<String> languages(ResultSet row) throws SQLException {
         return Arrays.asList((String[]) row.getArray("languages").getArray());
     }
 
-    static DutyHours hours(ResultSet row) throws SQLException {
+    public static DutyHours hours(ResultSet row) throws SQLException {
         var spans = new ArrayList<DutySpan>();
         var array = row.getArray("hours");
         if (array != null) {

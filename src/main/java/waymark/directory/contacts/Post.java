@@ -1,9 +1,11 @@
 package waymark.directory.contacts;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.PersonLink;
 import waymark.directory.Span;
@@ -69,9 +71,7 @@ record Post(
         var problems = new Problems().addAll(wanted.problems());
         problems.when(
                 !wanted.organisation().equals(details.organisation())
-                        && cover.stream()
-                                .anyMatch(one -> one.dates().to() == null
-                                        || !one.dates().to().isBefore(today)),
+                        && cover.stream().anyMatch(one -> one.dates().after(today.minusDays(1))),
                 "organisation",
                 "People of the present organisation hold this; end their cover first");
         return problems.or(() -> new PostChanged(
@@ -137,6 +137,53 @@ record Post(
                         "last",
                         "The last day must not be before the first, " + Words.day(from))
                 .or(() -> new CoverEnded(ref, version, ending.until(lastDay)));
+    }
+
+    /// Somebody who was to cover it does not after all. Refused where they would have begun by the day.
+    Ruling<CoverWithdrawn> withdraw(Cover cover, LocalDate day) {
+        var from = cover.dates().from();
+        return new Problems()
+                .when(
+                        from == null || !from.isAfter(day) || cover.dates().backwards(),
+                        "",
+                        "This began on %s already; record the last day instead".formatted(Words.day(from)))
+                .or(() -> new CoverWithdrawn(ref, version, cover.withdrawn()));
+    }
+
+    /// Somebody leaves the partnership, and what they cover passes to the next or to nobody. Whoever follows begins on
+    /// the
+    /// day after, no sooner than today, and ends when they were to; where they deputised, that ends.
+    Ruling<CoverPassed> pass(Cover cover, LocalDate lastDay, @Nullable PersonLink next, LocalDate today) {
+        var from = cover.dates().from();
+        var left = from != null && from.isAfter(lastDay) ? cover.withdrawn() : cover.until(lastDay);
+        var days = new Span(
+                Stream.of(lastDay.plusDays(1), today, from == null ? today : from)
+                        .max(Comparator.naturalOrder())
+                        .get(),
+                cover.dates().to());
+        if (next == null || days.backwards()) {
+            return Ruling.agreed(new CoverPassed(ref, version, left, List.of(), null));
+        }
+        var also = this.cover.stream()
+                .filter(one -> cover.kind() == Cover.Kind.HOLDER && one.kind() == Cover.Kind.DEPUTY)
+                .filter(one -> one.person().equals(next.id()) && one.dates().overlaps(days))
+                .map(one -> one.before(days.from()))
+                .toList();
+        return switch (with(List.of(left)).with(also).take(cover.kind(), next, days)) {
+            case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(CoverTaken taken) ->
+                Ruling.agreed(new CoverPassed(ref, version, left, also, taken.taken()));
+        };
+    }
+
+    private Post with(List<Cover> now) {
+        var changed = cover.stream()
+                .map(one -> now.stream()
+                        .filter(other -> other.id().equals(one.id()))
+                        .findFirst()
+                        .orElse(one))
+                .toList();
+        return new Post(ref, version, details, dates, changed, checkedOn, checkedBy, doubtedOn);
     }
 
     /// The post is needed no longer.

@@ -73,13 +73,21 @@ class PostKeeper {
         return Choice.from(desk.areas(actor), area -> area.code(), area -> area.name());
     }
 
+    /// What the areas of the post are called.
+    List<String> areas(Actor actor, Post post) {
+        return desk.areas(actor).stream()
+                .filter(area -> post.details().areas().contains(area.code()))
+                .map(area -> area.name())
+                .toList();
+    }
+
     List<Choice> subjects(Actor actor) {
         return Choice.from(desk.subjects(actor), subject -> subject.code(), subject -> subject.name());
     }
 
     /// Those who may hold a post of the organisation.
     List<PersonLink> people(Actor actor, String organisation) {
-        return desk.people(actor).stream()
+        return desk.staying(actor).stream()
                 .filter(person -> person.organisation().equals(organisation))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package waymark.directory.contacts;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,21 @@ class Posts {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final String SELECT = """
+            select p.ref, p.version, p.organisation, p.subject, p.answered_by, p.phone, p.email, p.languages,
+                   p.bank_holidays, p.from_date, p.to_date, p.checked_on, p.checked_by, p.doubted_on,
+                   array(select a.area from directory.spoc_area a where a.post = p.ref order by a.area) as areas,
+                   (select array_agg(array[h.day, h.opens, h.closes]) from directory.spoc_hours h
+                     where h.post = p.ref) as hours,
+                   (select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'person', c.person, 'ref', x.ref,
+                              'name', x.name, 'from', c.from_date, 'to', c.to_date)
+                            order by c.from_date desc, c.kind desc, x.name)
+                      from directory.spoc_cover c
+                      join directory.person x on x.id = c.person
+                     where c.post = p.ref) as cover
+              from directory.spoc_post p
+            """;
+
     private final JdbcClient db;
     private final Audit audit;
     private final JsonMapper json;
@@ -37,25 +53,26 @@ class Posts {
     }
 
     Post get(Actor actor, Ref ref) {
-        return db.sql("""
-                select p.ref, p.version, p.organisation, p.subject, p.answered_by, p.phone, p.email, p.languages,
-                       p.bank_holidays, p.from_date, p.to_date, p.checked_on, p.checked_by, p.doubted_on,
-                       array(select a.area from directory.spoc_area a where a.post = p.ref order by a.area) as areas,
-                       (select array_agg(array[h.day, h.opens, h.closes]) from directory.spoc_hours h
-                         where h.post = p.ref) as hours,
-                       (select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'person', c.person, 'ref', x.ref,
-                                  'name', x.name, 'from', c.from_date, 'to', c.to_date)
-                                order by c.from_date desc, c.kind desc, x.name)
-                          from directory.spoc_cover c
-                          join directory.person x on x.id = c.person
-                         where c.post = p.ref) as cover
-                  from directory.spoc_post p
-                 where p.ref = :ref
-                """)
+        return db.sql(SELECT + " where p.ref = :ref")
                 .param("ref", ref.value())
                 .query(reader::post)
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// The posts, open after the day, that the person holds or deputises for after it.
+    List<Post> coveredBy(Actor actor, UUID person, LocalDate day) {
+        return db.sql(SELECT + """
+                 where coalesce(p.to_date > :day, true)
+                   and exists (select from directory.spoc_cover c
+                                where c.post = p.ref and c.person = :person and coalesce(c.to_date > :day, true)
+                                  and coalesce(c.to_date >= c.from_date, true))
+                 order by p.subject, p.ref
+                """)
+                .param("person", person)
+                .param("day", day)
+                .query(reader::post)
+                .list();
     }
 
     /// What was done to it, the last first.
@@ -204,17 +221,7 @@ class Posts {
         }
         until(event.outgoing());
         var taken = event.taken();
-        db.sql("""
-                insert into directory.spoc_cover (id, post, kind, person, from_date, to_date)
-                values (:id, :post, :kind, :person, :from, :to)
-                """)
-                .param("id", taken.id())
-                .param("post", event.post().value())
-                .param("kind", taken.kind().code())
-                .param("person", taken.person())
-                .param("from", taken.dates().from())
-                .param("to", taken.dates().to())
-                .update();
+        insert(event.post(), taken);
         var what = taken.kind().words() + " chosen";
         recorded(
                 actor,
@@ -239,12 +246,55 @@ class Posts {
         return Saved.done();
     }
 
+    @Transactional
+    Saved<Post> save(Actor actor, CoverPassed event) {
+        if (!next(event.post(), event.version())) {
+            return Saved.stale(get(actor, event.post()));
+        }
+        until(event.left());
+        event.also().forEach(this::until);
+        var kind = event.left().kind();
+        var what = kind.words() + ": last day set";
+        if (event.taken() != null) {
+            insert(event.post(), event.taken());
+            what = kind.words() + " chosen, in place of one who leaves";
+        }
+        recorded(actor, "pass_contact_cover_on", event.post(), event.version() + 1, what, List.of(kind.code()), event);
+        return Saved.done();
+    }
+
+    @Transactional
+    Saved<Post> save(Actor actor, CoverWithdrawn event) {
+        if (!next(event.post(), event.version())) {
+            return Saved.stale(get(actor, event.post()));
+        }
+        until(event.withdrawn());
+        var kind = event.withdrawn().kind();
+        var what = kind.words() + " withdrawn before the first day";
+        recorded(actor, "withdraw_contact_cover", event.post(), event.version() + 1, what, List.of(kind.code()), event);
+        return Saved.done();
+    }
+
     private boolean next(Ref ref, int version) {
         return db.sql("update directory.spoc_post set version = version + 1 where ref = :ref and version = :version")
                         .param("ref", ref.value())
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    private void insert(Ref post, Cover taken) {
+        db.sql("""
+                insert into directory.spoc_cover (id, post, kind, person, from_date, to_date)
+                values (:id, :post, :kind, :person, :from, :to)
+                """)
+                .param("id", taken.id())
+                .param("post", post.value())
+                .param("kind", taken.kind().code())
+                .param("person", taken.person())
+                .param("from", taken.dates().from())
+                .param("to", taken.dates().to())
+                .update();
     }
 
     private void until(@Nullable Cover cover) {

@@ -8,7 +8,7 @@ import waymark.directory.PersonLink;
 import waymark.web.Clocks;
 
 /// How these pages say moments and telephone numbers.
-final class When {
+public final class When {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
@@ -16,7 +16,7 @@ final class When {
     private When() {}
 
     /// `today at 5pm`, `tomorrow at 9am`, `on Friday 27 November at 9am`, seen from the moment.
-    static String from(Instant moment, Instant seen) {
+    public static String from(Instant moment, Instant seen) {
         var wall = moment.atZone(Clocks.LONDON);
         var today = LocalDate.ofInstant(seen, Clocks.LONDON);
         var day = wall.toLocalDate();
@@ -35,7 +35,7 @@ final class When {
     }
 
     /// What a telephone dials: digits, with the plus of a country, without the extension.
-    static String dial(String phone) {
+    public static String dial(String phone) {
         var number = phone.toLowerCase(Locale.ROOT).split("ext", 2)[0];
         return number.replaceAll("\\(0\\)|[^0-9+]", "");
     }

@@ -14,7 +14,7 @@ import waymark.kernel.Permission;
 import waymark.web.Choice;
 import waymark.web.Page;
 
-/// One box over organisations, people, groups, points of contact and public numbers.
+/// One box over organisations, people, groups, points of contact, services and public numbers.
 @Controller
 class DirectorySearchController {
 

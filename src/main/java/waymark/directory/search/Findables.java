@@ -43,6 +43,7 @@ class Findables {
         var all = new ArrayList<Findable>();
         organisations.forEach(one -> all.add(one.findable()));
         all.addAll(contacts(byCode));
+        all.addAll(services(byCode));
         all.addAll(people(byCode));
         all.addAll(groups());
         lines.on(actor, LocalDate.now(clock)).forEach(line -> all.add(line(line)));
@@ -129,6 +130,24 @@ class Findables {
                                 Why.ROUND)));
     }
 
+    private List<Findable> services(Map<String, SearchedOrganisation> organisations) {
+        return db.sql("""
+                select s.ref, s.organisation, s.name, s.description, k.name as kind_name, k.use_when, s.phone, s.languages,
+                       array(select a.area from directory.service_area a where a.service = s.ref order by a.area) as areas,
+                       coalesce((select string_agg(r.name, ', ' order by r.position)
+                                   from directory.service_area a join directory.area r on r.code = a.area
+                                  where a.service = s.ref), '') as area_names,
+                       coalesce(s.to_date < :today, false) as over,
+                       case when s.checked_on + directory.setting('stale_days', :today) < :today
+                            then to_char(s.checked_on, 'FMDD FMMonth YYYY') else '' end as unchecked
+                  from directory.service s
+                  join directory.service_kind k on k.code = s.kind
+                """)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> ServiceFindable.of(row, organisation(row, organisations)))
+                .list();
+    }
+
     private List<Findable> people(Map<String, SearchedOrganisation> organisations) {
         return db.sql("""
                 select ref, name, organisation, organisation_name, job_title, current from directory_open.person
@@ -199,11 +218,11 @@ class Findables {
                 organisations.get(row.getString("organisation")), "a row without its organisation");
     }
 
-    private static String joined(String... parts) {
+    static String joined(String... parts) {
         return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
+    static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -4,6 +4,7 @@ package waymark.directory.search;
 enum Kind {
     CONTACT("Point of contact"),
     LINE("Public number"),
+    SERVICE("Service"),
     ORGANISATION("Organisation"),
     PERSON("Person"),
     GROUP("Group");

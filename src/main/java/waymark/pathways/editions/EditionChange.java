@@ -49,6 +49,30 @@ sealed interface EditionChange {
         }
     }
 
+    /// Another partner is asked in place of one who leaves, or nobody is.
+    ///
+    /// @param before the answer that was asked for
+    /// @param next who is asked now, or null
+    record Reasked(
+            Edition.Body body, Review before, @Nullable PersonLink next, LocalDate on) implements EditionChange {
+        @Override
+        public String headline() {
+            return next == null
+                    ? "No longer asks %s, who leaves, to review edition %d".formatted(before.name(), body.number())
+                    : "Asked %s to review edition %d in place of %s, who leaves"
+                            .formatted(next.name(), body.number(), before.name());
+        }
+    }
+
+    /// Somebody goes on with what somebody wrote who leaves. Whoever wrote stays on record: they never publish it.
+    record PassedOn(Edition.Body body, PersonLink leaves, PersonLink next) implements EditionChange {
+        @Override
+        public String headline() {
+            return "%s goes on with edition %d in place of %s, who leaves"
+                    .formatted(next.name(), body.number(), leaves.name());
+        }
+    }
+
     /// Taken back from review to be written on.
     record TakenBack(Edition.Body body) implements EditionChange {
         @Override

@@ -71,6 +71,8 @@ class EditionSaves {
             case EditionChange.Written _ -> write(actor, body);
             case EditionChange.Sent sent -> send(body, sent);
             case EditionChange.Answered answered -> answer(answered);
+            case EditionChange.Reasked reasked -> reask(body, reasked);
+            case EditionChange.PassedOn _ -> passOn(body);
             case EditionChange.TakenBack _ -> takeBack(body);
             case EditionChange.Published published -> publish(body, published);
             case EditionChange.Confirmed confirmed -> confirm(body, confirmed);
@@ -134,19 +136,54 @@ class EditionSaves {
         db.sql("delete from pathways.review where edition = :id")
                 .param("id", body.id())
                 .update();
-        for (var partner : sent.partners()) {
-            db.sql("""
-                    insert into pathways.review (edition, person, person_name, organisation_name, asked_on)
-                    values (:edition, :person, :name, :organisation, :on)
-                    """)
-                    .param("edition", body.id())
-                    .param("person", partner.id())
-                    .param("name", partner.name())
-                    .param("organisation", partner.organisationName())
-                    .param("on", sent.on())
-                    .update();
-        }
+        sent.partners().forEach(partner -> ask(body, partner, sent.on()));
         return changed;
+    }
+
+    private void ask(Edition.Body body, PersonLink partner, LocalDate on) {
+        db.sql("""
+                insert into pathways.review (edition, person, person_name, organisation_name, asked_on)
+                values (:edition, :person, :name, :organisation, :on)
+                """)
+                .param("edition", body.id())
+                .param("person", partner.id())
+                .param("name", partner.name())
+                .param("organisation", partner.organisationName())
+                .param("on", on)
+                .update();
+    }
+
+    /// Only what was not answered goes to another: an answer stands, whoever leaves.
+    private int reask(Edition.Body body, EditionChange.Reasked reasked) {
+        var next = reasked.next();
+        int changed = guarded(body, """
+                update pathways.edition
+                   set reviewers = array_remove(reviewers, cast(:leaves as uuid)) || cast(:next as uuid[]),
+                       version = version + 1
+                 where id = :id and version = :version and state = 'in_review'
+                """)
+                .param("leaves", reasked.before().person())
+                .param("next", next == null ? new UUID[0] : new UUID[] {next.id()})
+                .update();
+        if (changed == 0) {
+            return 0;
+        }
+        int unasked = db.sql(
+                        "delete from pathways.review where edition = :id and person = :person and answer = 'asked'")
+                .param("id", body.id())
+                .param("person", reasked.before().person())
+                .update();
+        if (next != null) {
+            ask(body, next, reasked.on());
+        }
+        return unasked;
+    }
+
+    private int passOn(Edition.Body body) {
+        return guarded(body, """
+                update pathways.edition set version = version + 1
+                 where id = :id and version = :version and state in ('draft', 'in_review')
+                """).update();
     }
 
     private int answer(EditionChange.Answered answered) {
@@ -237,7 +274,8 @@ class EditionSaves {
     private LocalDate day(EditionChange change) {
         return switch (change) {
             case EditionChange.Begun begun -> begun.body().begunOn();
-            case EditionChange.Written _, EditionChange.TakenBack _ -> LocalDate.now(clock);
+            case EditionChange.Reasked reasked -> reasked.on();
+            case EditionChange.Written _, EditionChange.TakenBack _, EditionChange.PassedOn _ -> LocalDate.now(clock);
             case EditionChange.Sent sent -> sent.on();
             case EditionChange.Answered answered -> answered.on();
             case EditionChange.Published published -> published.on();
@@ -252,6 +290,8 @@ class EditionSaves {
             case EditionChange.Written _ -> "write_pathway";
             case EditionChange.Sent _ -> "send_pathway";
             case EditionChange.Answered _ -> "review_pathway";
+            case EditionChange.Reasked _ -> "reask_pathway";
+            case EditionChange.PassedOn _ -> "pass_pathway_on";
             case EditionChange.TakenBack _ -> "take_back_pathway";
             case EditionChange.Published _ -> "publish_pathway";
             case EditionChange.Confirmed _ -> "confirm_pathway";
@@ -267,6 +307,8 @@ class EditionSaves {
                     EditionChange.Published _,
                     EditionChange.Withdrawn _ -> List.of("state");
             case EditionChange.Answered _ -> List.of("answer");
+            case EditionChange.Reasked _ -> List.of("reviewers");
+            case EditionChange.PassedOn _ -> List.of();
             case EditionChange.Confirmed _ -> List.of("review_by");
         };
     }
@@ -299,8 +341,16 @@ class EditionSaves {
                                 .map(open -> open instanceof Edition.InReview review && review.agreed())
                                 .orElse(false),
                         body.writers()));
+            case EditionChange.Reasked reasked -> {
+                var next = reasked.next();
+                if (next != null) {
+                    events.publishEvent(new PathwayReviewAsked(
+                            ref, pathway.title(), body.number(), reasked.on(), List.of(next.id())));
+                }
+            }
             case EditionChange.Begun _,
                     EditionChange.Written _,
+                    EditionChange.PassedOn _,
                     EditionChange.TakenBack _,
                     EditionChange.Confirmed _ -> {}
         }

@@ -20,9 +20,9 @@ import waymark.pathways.PathwayReviewAsked;
 import waymark.pathways.PathwayReviewDue;
 import waymark.pathways.PathwayReviewed;
 
-/// Tells people how guidance moves on, in the transaction in which it does: those asked to review, those who wrote,
-/// those
-/// who can publish, and those whose area has steps of its own when the default moves on. Nobody is told of what they
+/// Tells people how guidance moves on, in the transaction in which it does: those asked to review, those who wrote (the
+/// editors of the area, once all who wrote have left), those who can publish, and those whose area has steps of its own
+/// when the default moves on. Nobody is told of what they
 /// did
 /// themselves.
 @Component
@@ -63,8 +63,9 @@ class PathwayTidings {
         if (!news(event.on())) {
             return;
         }
+        var wrote = event.writers();
         tell(
-                event.writers(),
+                pathways.anybodyHere(Acting.now(), wrote) ? wrote : holders("pathway_editor", event.area()),
                 (event.agreed()
                                 ? "A partner agreed to edition %d of “%s”"
                                 : "A partner asks for a change in edition %d of “%s”")

@@ -12,7 +12,9 @@ import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 import waymark.web.Waiting;
 
-/// What of the guidance waits for a person: an edition to review, one to publish, one to look at again.
+/// What of the guidance waits for a person: an edition to review, one to publish, one to look at again, and a draft
+/// whose
+/// writers have all left.
 @Component
 @Order(60)
 class PathwayWaiting implements Waiting {
@@ -49,7 +51,16 @@ class PathwayWaiting implements Waiting {
                  where e.state = 'published' and not :me = any (e.writers)
                    and (:everywhere or e.area = any (:areas))
                    and e.review_by <= cast(:today as date) + s.value
+                union all
+                select 'draft', p.ref, p.title, e.number, null::date
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                 where e.state = 'draft' and (:writesEverywhere or e.area = any (:writes))
+                   and exists (select from directory_open.person w where w.id = any (e.writers))
+                   and not exists (select from directory_open.person w where w.id = any (e.writers) and w.current)
                 """)
+                .param("writesEverywhere", actor.may(Permission.EDIT_PATHWAYS, Scope.PARTNERSHIP))
+                .param("writes", actor.areas(Permission.EDIT_PATHWAYS).toArray(String[]::new))
                 .param("me", actor.id())
                 .param("everywhere", everywhere)
                 .param("areas", actor.areas(Permission.PUBLISH_PATHWAYS).toArray(String[]::new))
@@ -78,6 +89,12 @@ class PathwayWaiting implements Waiting {
                         "Publish “%s”, edition %d".formatted(title, edition),
                         "Every partner who was asked has agreed",
                         "/pathways/" + ref + "/publication",
+                        day);
+            case "draft" ->
+                new Task(
+                        "Go on with “%s”, edition %d".formatted(title, edition),
+                        "Everybody who wrote in this draft has left",
+                        "/pathways/" + ref + "/draft",
                         day);
             default ->
                 new Task(

@@ -99,6 +99,35 @@ class Pathways {
                 .optional();
     }
 
+    /// The editions in review of which the person was asked and has not answered.
+    List<Edition.InReview> askedOf(Actor actor, UUID person) {
+        return db.sql(EDITION + """
+                         where e.state = 'in_review'
+                           and exists (select from pathways.review r
+                                        where r.edition = e.id and r.person = :person and r.answer = 'asked')
+                         order by e.pathway
+                        """).param("person", person).query(this::edition).list().stream()
+                .map(Edition.InReview.class::cast)
+                .toList();
+    }
+
+    /// The editions not yet in force in which the person wrote.
+    List<Edition> openWrittenBy(Actor actor, UUID person) {
+        return db.sql(EDITION
+                        + "where e.state in ('draft', 'in_review') and :person = any (e.writers) order by e.pathway")
+                .param("person", person)
+                .query(this::edition)
+                .list();
+    }
+
+    /// True where one of them takes part today.
+    boolean anybodyHere(Actor actor, List<UUID> people) {
+        return db.sql("select exists (select from directory_open.person where id = any (:people) and current)")
+                .param("people", people.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The codes of the defaults that are in force.
     List<String> codesInForce(Actor actor) {
         return db.sql("""

@@ -69,7 +69,7 @@ class SendingController {
         var draft = keeper.draft(actor, pathway);
         var sent = new Sent(fields);
         var chosen = sent.all("partners");
-        var partners = directory.people(actor).stream()
+        var partners = directory.staying(actor).stream()
                 .filter(one -> chosen.contains(one.ref().value()))
                 .toList();
         var text = texts.of(actor, pathway, draft.body().content(), false);
@@ -91,7 +91,7 @@ class SendingController {
     }
 
     private View view(Actor actor, Pathway pathway, Edition.Body body, List<String> chosen, List<Problem> problems) {
-        var people = directory.people(actor).stream()
+        var people = directory.staying(actor).stream()
                 .filter(one -> !body.writers().contains(one.id()))
                 .map(one -> Choice.of(one.ref().value(), one.name(), one.organisationName() + jobTitle(one)))
                 .toList();

@@ -41,10 +41,11 @@ public class InForce {
 
     /// A pathway in force.
     ///
+    /// @param audience whom it is about (`ADULT`, `CHILD`, `AGE_UNCERTAIN`, `ANYONE`, `PREMISES`)
     /// @param edition number of the default's edition
     /// @param own number of the area's edition, or 0 where the area has none
     /// @param since the day the younger of the two was published
-    public record Parsed(String title, Graph graph, int edition, int own, LocalDate since) {
+    public record Parsed(String title, String audience, Graph graph, int edition, int own, LocalDate since) {
 
         /// “A child or young person, edition 3 with the area’s edition 1”.
         String words() {
@@ -76,6 +77,19 @@ public class InForce {
         @Override
         public Optional<Graph> graph(String pathway) {
             return pathway(pathway).map(Parsed::graph);
+        }
+
+        /// How old the person is that a walk was about, as the list of services asks for it: `child`, `unknown` or
+        /// `adult`; empty where no pathway on the way says. A child on the way decides.
+        String age(Walk walk) {
+            var audiences = walk.met().stream()
+                    .flatMap(met -> pathway(met.pathway()).stream())
+                    .map(Parsed::audience)
+                    .toList();
+            if (audiences.contains("CHILD")) {
+                return "child";
+            }
+            return audiences.contains("AGE_UNCERTAIN") ? "unknown" : audiences.contains("ADULT") ? "adult" : "";
         }
 
         public Optional<Parsed> pathway(String code) {
@@ -117,22 +131,23 @@ public class InForce {
         var whole = edition(heads.getFirst().id());
         var graph = GraphJson.graph(whole.content());
         if (heads.size() == 1) {
-            return new Parsed(whole.title(), graph, whole.number(), 0, whole.since());
+            return new Parsed(whole.title(), whole.audience(), graph, whole.number(), 0, whole.since());
         }
         var own = edition(heads.getLast().id());
         return new Parsed(
                 whole.title(),
+                whole.audience(),
                 graph.with(GraphJson.own(own.content())),
                 whole.number(),
                 own.number(),
                 own.since().isAfter(whole.since()) ? own.since() : whole.since());
     }
 
-    private record Edition(String title, int number, String content, LocalDate since) {}
+    private record Edition(String title, String audience, int number, String content, LocalDate since) {}
 
     private Edition edition(UUID id) {
         return db.sql("""
-                select p.title, e.number, e.content, e.published_on
+                select p.title, p.audience, e.number, e.content, e.published_on
                   from pathways.edition e
                   join pathways.pathway p on p.ref = e.pathway
                  where e.id = :id
@@ -140,6 +155,7 @@ public class InForce {
                 .param("id", id)
                 .query((row, number) -> new Edition(
                         row.getString("title"),
+                        row.getString("audience"),
                         row.getInt("number"),
                         row.getString("content"),
                         row.getObject("published_on", LocalDate.class)))

@@ -48,6 +48,7 @@ class WalkPages {
     /// @param unknown true where the guidance goes on in a pathway that is not published
     /// @param at the moment it was shown, for the paper
     /// @param guidance which guidance this is, in a sentence
+    /// @param services where somebody signed in finds what can help, in the area and for the age of the walk
     record Arrived(
             Place place,
             Trail trail,
@@ -57,7 +58,8 @@ class WalkPages {
             List<Answered> answers,
             boolean signedIn,
             String at,
-            String guidance) {
+            String guidance,
+            String services) {
 
         String back() {
             return place.back(trail);
@@ -129,7 +131,8 @@ class WalkPages {
                         answers(place, held, here.met()),
                         actor instanceof Actor.Person,
                         MOMENT.format(ZonedDateTime.ofInstant(clock.instant(), clock.getZone())),
-                        guidance(here, names)));
+                        guidance(here, names),
+                        services(place, guide, here)));
     }
 
     private ModelAndView ask(
@@ -159,6 +162,11 @@ class WalkPages {
                         java.util.Objects.requireNonNull(one.answer()).label(),
                         place.path(trail.first(one.after()))))
                 .toList();
+    }
+
+    private static String services(Place place, Walk.Guide guide, Walk walk) {
+        var age = guide instanceof InForce.Guide published ? published.age(walk) : "";
+        return "/directory/services?area=" + place.code() + (age.isEmpty() ? "" : "&age=" + age);
     }
 
     /// Each pathway walked through.

@@ -95,6 +95,30 @@ class ContactPagesTest {
     }
 
     @Test
+    void a_lead_withdraws_somebody_who_has_not_begun() {
+        var post = contacts.post(subject, ContactsForTests.officeHours());
+        contacts.cover(post, "holder", contacts.person(), LocalDate.of(2098, 1, 1), null);
+        var id = TestDatabase.owner()
+                .sql("select id from directory.spoc_cover where post = :post")
+                .param("post", post)
+                .query(java.util.UUID.class)
+                .single();
+        var browser = visit.as(someone.organisationLead("HCC"));
+        var path = "/contacts/" + post + "/cover/" + id;
+        assertThat(browser.get(path + "/ending").words()).contains("They do not take it after all");
+        assertThat(browser.post(path + "/withdrawal", "version", "9").status()).isEqualTo(409);
+        assertThat(browser.post(path + "/withdrawal", "version", "1").location())
+                .isEqualTo("/contacts/" + post);
+        assertThat(browser.get("/contacts/" + post).words())
+                .contains("withdrawn, was to begin on 1 January 2098", "Holder withdrawn before the first day");
+        assertThat(browser.post(path + "/withdrawal", "version", "2").status()).isEqualTo(422);
+        assertThat(visit.as(someone.organisationLead("NLC"))
+                        .post(path + "/withdrawal", "version", "2")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_lead_sets_up_a_post_chooses_a_holder_and_hands_it_over() {
         var lead = someone.organisationLead("HCC");
         var browser = visit.as(lead);

@@ -71,6 +71,44 @@ class PostTest {
     }
 
     @Test
+    void cover_that_has_not_begun_is_withdrawn_and_binds_nobody() {
+        var coming = cover(Cover.Kind.HOLDER, BEN, "2026-12-01", null);
+        var withdrawn = agreed(post(coming).withdraw(coming, TODAY)).withdrawn();
+        assertThat(withdrawn.dates().to()).isEqualTo(LocalDate.of(2026, 11, 30));
+        var post = post(withdrawn);
+        assertThat(post.covering(Cover.Kind.HOLDER, LocalDate.of(2026, 12, 1))).isEmpty();
+        assertThat(post.take(Cover.Kind.DEPUTY, BEN, span("2026-12-01", null))).isInstanceOf(Ruling.Agreed.class);
+        assertThat(post.take(Cover.Kind.HOLDER, ANNA, span("2026-11-25", null))).isInstanceOf(Ruling.Agreed.class);
+        assertThat(post.change(details("ERYC"), TODAY, "Anna")).isInstanceOf(Ruling.Agreed.class);
+        var begun = cover(Cover.Kind.HOLDER, BEN, "2026-11-24", null);
+        assertThat(fields(post(begun).withdraw(begun, TODAY))).containsExactly("");
+    }
+
+    @Test
+    void whoever_leaves_passes_their_cover_on_and_a_deputy_steps_up() {
+        var held = cover(Cover.Kind.HOLDER, ANNA, "2026-01-01", null);
+        var deputy = cover(Cover.Kind.DEPUTY, BEN, "2026-01-01", null);
+        var passed = agreed(post(held, deputy).pass(held, LocalDate.of(2026, 11, 30), BEN, TODAY));
+        assertThat(passed.left().dates().to()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(passed.taken()).isNotNull();
+        assertThat(passed.taken().dates()).isEqualTo(span("2026-12-01", null));
+        assertThat(passed.also())
+                .singleElement()
+                .satisfies(one -> assertThat(one.dates().to()).isEqualTo(LocalDate.of(2026, 11, 30)));
+        var past = agreed(post(held).pass(held, LocalDate.of(2026, 6, 30), BEN, TODAY));
+        assertThat(past.taken()).isNotNull();
+        assertThat(past.taken().dates()).isEqualTo(span("2026-11-24", null));
+        var coming = cover(Cover.Kind.HOLDER, ANNA, "2027-01-01", null);
+        var never = agreed(post(coming).pass(coming, TODAY, BEN, TODAY));
+        assertThat(never.left().dates().backwards()).isTrue();
+        assertThat(never.taken()).isNotNull();
+        assertThat(never.taken().dates()).isEqualTo(span("2027-01-01", null));
+        assertThat(agreed(post(held).pass(held, TODAY, null, TODAY)).taken()).isNull();
+        assertThat(fields(post(held).pass(held, TODAY, person("PE-CCCCCCC", "ERYC"), TODAY)))
+                .containsExactly("person");
+    }
+
+    @Test
     void two_do_not_hold_it_on_one_day() {
         var post = post(cover(Cover.Kind.HOLDER, ANNA, "2026-01-01", "2026-12-31"));
         assertThat(fields(post.take(Cover.Kind.HOLDER, BEN, span("2026-12-01", null))))

@@ -137,6 +137,31 @@ class WalkPageTest {
     }
 
     @Test
+    void the_end_leads_somebody_signed_in_to_the_services_of_the_area_for_the_age_of_the_walk() {
+        var nurse = visit.as(someone.member("CHCP"));
+        assertThat(services(nurse, "HULL", "An adult", "They agree to be referred", "Yes", "No, or I am not sure"))
+                .isEqualTo("/directory/services?area=HULL&age=adult");
+        assertThat(services(
+                        nurse, "EAST_RIDING", "A child or young person", "Yes, we are a first responder organisation"))
+                .isEqualTo("/directory/services?area=EAST_RIDING&age=child");
+        assertThat(services(
+                        visit.asNobody(),
+                        "HULL",
+                        "An adult",
+                        "They agree to be referred",
+                        "Yes",
+                        "No, or I am not sure"))
+                .isEmpty();
+    }
+
+    private static String services(Visit.Browser browser, String area, String... labels) {
+        return browser.get(walk(browser, area, labels))
+                .html()
+                .select("main a[href^=/directory/services]")
+                .attr("href");
+    }
+
+    @Test
     void an_area_that_is_none_is_not_found() {
         assertThat(visit.asNobody().get("/walk/NOWHERE").status()).isEqualTo(404);
     }

@@ -1,0 +1,133 @@
+package waymark.concerns;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import waymark.directory.DirectoryDesk;
+import waymark.directory.Duty;
+import waymark.directory.Handed;
+import waymark.directory.Leaver;
+import waymark.directory.PersonDuties;
+import waymark.directory.PersonLink;
+import waymark.directory.Words;
+import waymark.kernel.Actor;
+import waymark.notices.NoticeDesk;
+import waymark.web.AsClock;
+import waymark.web.Clocks;
+
+/// The hand-overs that somebody who leaves accepted and has not closed: another first responder of the organisation has
+/// them next, or they are put back before all of its first responders, so that the time to answer runs again and their
+/// sender may choose another organisation. By reference alone: whoever records the leaving may not read one.
+@Component
+@Order(70)
+class HeldHandoverDuties implements PersonDuties {
+
+    private static final Duty.Kind HELD = new Duty.Kind(
+            "held",
+            "Hand-overs they accepted",
+            "Somebody may be in danger behind each. The next has it as soon as you record this: let the two speak to each"
+                    + " other first, because Waymark does not know who the person is.");
+
+    private final LeaverHandovers handovers;
+    private final HandoverSettingRows settings;
+    private final Responders responders;
+    private final DirectoryDesk directory;
+    private final NoticeDesk notices;
+    private final AsClock asClock;
+    private final Clock clock;
+
+    HeldHandoverDuties(
+            LeaverHandovers handovers,
+            HandoverSettingRows settings,
+            Responders responders,
+            DirectoryDesk directory,
+            NoticeDesk notices,
+            AsClock asClock,
+            Clock clock) {
+        this.handovers = handovers;
+        this.settings = settings;
+        this.responders = responders;
+        this.directory = directory;
+        this.notices = notices;
+        this.asClock = asClock;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Duty> held(Actor actor, Leaver leaver) {
+        return asClock.get(CLOCK, as -> {
+            var open = handovers.heldBy(as, leaver.person().id());
+            var staying = open.isEmpty() ? List.<PersonLink>of() : directory.staying(as);
+            return open.stream().map(one -> duty(as, leaver, one, staying)).toList();
+        });
+    }
+
+    private Duty duty(Actor as, Leaver leaver, LeaverHandovers.Open open, List<PersonLink> staying) {
+        var able = responders.of(as, open.receiver()).stream()
+                .filter(one -> !one.id().equals(leaver.person().id()))
+                .filter(one -> Phone.rings(one.phone()))
+                .map(Responders.Responder::id)
+                .toList();
+        var since = Words.day(open.sent().atZone(Clocks.LONDON).toLocalDate());
+        return Duty.of(
+                        HELD,
+                        open.id().toString(),
+                        open.version(),
+                        "%s, with %s".formatted(open.ref(), open.receiverName()),
+                        "")
+                .saying("Sent to them on %s.".formatted(since))
+                .offeredTo(
+                        staying.stream().filter(one -> able.contains(one.id())).toList(), null)
+                .orNobody("it waits for an answer of %s again, and its sender is told".formatted(open.receiverName()))
+                .telling(
+                        "%s is yours now: whoever had it leaves, so speak to them and ring the sender"
+                                .formatted(open.ref()),
+                        HandoverTidings.path(open.ref()));
+    }
+
+    @Override
+    public Handed handOver(Actor actor, Leaver leaver, Duty duty, @Nullable PersonLink next) {
+        return asClock.get(
+                CLOCK,
+                as -> handovers.heldBy(as, leaver.person().id()).stream()
+                        .filter(one -> one.id().toString().equals(duty.id()))
+                        .findFirst()
+                        .map(one -> next == null ? putBack(as, one) : takeOver(as, one, next))
+                        .orElseGet(Handed::overtaken));
+    }
+
+    private Handed takeOver(Actor as, LeaverHandovers.Open open, PersonLink next) {
+        var holder = new Holder(next.id(), next.name(), responders.phone(as, next.id()));
+        if (!handovers.takeOver(as, open, holder, clock.instant())) {
+            return Handed.overtaken();
+        }
+        tell(as, List.of(open.sender()), open.ref() + " is with another first responder now", open);
+        return Handed.over();
+    }
+
+    private Handed putBack(Actor as, LeaverHandovers.Open open) {
+        var now = clock.instant();
+        var by = settings.on(as, LocalDate.now(clock)).answerBy(open.urgency(), now);
+        if (!handovers.putBack(as, open, now, by)) {
+            return Handed.overtaken();
+        }
+        var people = new ArrayList<UUID>(responders.ids(as, open.receiver()));
+        tell(as, people, "%s waits for your answer again: whoever had it leaves".formatted(open.ref()), open);
+        tell(
+                as,
+                List.of(open.sender()),
+                "%s waits for an answer again: whoever had it leaves. You may choose another organisation"
+                        .formatted(open.ref()),
+                open);
+        return Handed.over();
+    }
+
+    private void tell(Actor as, List<UUID> people, String text, LeaverHandovers.Open open) {
+        notices.tell(as, people, text, HandoverTidings.path(open.ref()));
+    }
+}

@@ -1,0 +1,115 @@
+package waymark.concerns;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import waymark.access.AccessDesk;
+import waymark.directory.DirectoryDesk;
+import waymark.directory.Duty;
+import waymark.directory.Handed;
+import waymark.directory.Leaver;
+import waymark.directory.PersonDuties;
+import waymark.directory.PersonLink;
+import waymark.directory.Words;
+import waymark.kernel.Actor;
+import waymark.web.AsClock;
+import waymark.web.Clocks;
+
+/// The hand-overs that somebody who leaves sent and that are not over. Who the person is goes by telephone, so somebody
+/// of
+/// the same organisation has to answer the telephone, hear what becomes of it, and send it on where it is declined. By
+/// reference alone.
+@Component
+@Order(80)
+class SentHandoverDuties implements PersonDuties {
+
+    private static final Duty.Kind SENT = new Duty.Kind(
+            "sent",
+            "Hand-overs they sent",
+            "Whoever received one rings its sender to hear who the person is. A colleague answers as soon as you record"
+                    + " this: let the two speak to each other first.");
+
+    private final LeaverHandovers handovers;
+    private final Responders responders;
+    private final DirectoryDesk directory;
+    private final AccessDesk access;
+    private final AsClock asClock;
+    private final Clock clock;
+
+    SentHandoverDuties(
+            LeaverHandovers handovers,
+            Responders responders,
+            DirectoryDesk directory,
+            AccessDesk access,
+            AsClock asClock,
+            Clock clock) {
+        this.handovers = handovers;
+        this.responders = responders;
+        this.directory = directory;
+        this.access = access;
+        this.asClock = asClock;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Duty> held(Actor actor, Leaver leaver) {
+        return asClock.get(
+                CLOCK,
+                as -> handovers.sentBy(as, leaver.person().id()).stream()
+                        .map(open -> duty(as, leaver, open))
+                        .toList());
+    }
+
+    private Duty duty(Actor as, Leaver leaver, LeaverHandovers.Open open) {
+        var colleagues = directory.staying(as).stream()
+                .filter(one -> one.organisation().equals(open.senderOrganisation()))
+                .filter(one -> !one.id().equals(leaver.person().id()))
+                .filter(one -> Phone.rings(responders.phone(as, one.id())))
+                .filter(one -> access.email(as, one.id()).isPresent())
+                .toList();
+        var state = switch (open.state()) {
+            case "sent" -> "It waits for an answer since %s.";
+            case "declined" -> "It was declined, and has to go elsewhere; sent on %s.";
+            default -> "It is accepted; sent on %s.";
+        };
+        var said = state.formatted(Words.day(open.sent().atZone(Clocks.LONDON).toLocalDate()));
+        return Duty.of(
+                        SENT,
+                        open.id().toString(),
+                        open.version(),
+                        "%s, to %s".formatted(open.ref(), open.receiverName()),
+                        "")
+                .saying(
+                        colleagues.isEmpty()
+                                ? said
+                                        + " It needs a colleague of theirs who can sign in and has a telephone number in the"
+                                        + " directory: add one first."
+                                : said)
+                .offeredTo(colleagues, null)
+                .telling(
+                        "%s is yours now: whoever sent it leaves, so speak to them; you may be rung about it"
+                                .formatted(open.ref()),
+                        HandoverTidings.path(open.ref()));
+    }
+
+    @Override
+    public Handed handOver(Actor actor, Leaver leaver, Duty duty, @Nullable PersonLink next) {
+        if (next == null) {
+            return Handed.refused("Choose a colleague who answers for " + duty.what());
+        }
+        return asClock.get(
+                CLOCK,
+                as -> handovers.sentBy(as, leaver.person().id()).stream()
+                        .filter(one -> one.id().toString().equals(duty.id()))
+                        .findFirst()
+                        .filter(one -> handovers.sendInPlace(
+                                as,
+                                one,
+                                new Holder(next.id(), next.name(), responders.phone(as, next.id())),
+                                clock.instant()))
+                        .map(_ -> Handed.over())
+                        .orElseGet(Handed::overtaken));
+    }
+}

@@ -1,0 +1,132 @@
+package waymark.directory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import waymark.kernel.Problem;
+import waymark.web.Choice;
+import waymark.web.DateField;
+import waymark.web.Difference;
+
+/// The one screen of a leaving: what they would hold after the day, under its headings, and who takes on what.
+///
+/// @param gone true where their last day was recorded before
+/// @param others to give everything to
+record EndingView(
+        Person person,
+        Leaver leaver,
+        int version,
+        DateField last,
+        String everything,
+        String filled,
+        boolean gone,
+        List<Section> sections,
+        List<Choice> others,
+        List<Difference> differences,
+        List<Problem> problems) {
+
+    record Section(Duty.Kind kind, List<Line> lines) {}
+
+    /// @param chosen what the form holds for it
+    record Line(Duty duty, List<Choice> choices, String chosen) {
+
+        /// What it means to leave it to nobody, as a sentence.
+        String nobody() {
+            var text = duty.nobody();
+            return text.isEmpty()
+                    ? ""
+                    : text.substring(0, 1).toUpperCase(java.util.Locale.UK) + text.substring(1) + ".";
+        }
+    }
+
+    static EndingView of(
+            Person now,
+            Leaver leaver,
+            int version,
+            EndingForm form,
+            List<Duty> duties,
+            List<PersonLink> staying,
+            List<Difference> differences,
+            List<Problem> problems) {
+        var lines = new LinkedHashMap<Duty.Kind, List<Line>>();
+        for (var duty : duties) {
+            lines.computeIfAbsent(duty.kind(), _ -> new ArrayList<>())
+                    .add(new Line(duty, choices(duty, leaver), form.choice(duty)));
+        }
+        var sections = lines.entrySet().stream()
+                .map(entry -> new Section(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+        return new EndingView(
+                now,
+                leaver,
+                version,
+                form.last(),
+                form.everything(),
+                form.fills() ? filled(form, duties) : "",
+                leaver.gone(),
+                sections,
+                others(duties, leaver, staying),
+                differences,
+                problems);
+    }
+
+    /// Whoever stands nearest first, then their own organisation, then the rest; nobody last, with what that means.
+    private static List<Choice> choices(Duty duty, Leaver leaver) {
+        var choices = new ArrayList<Choice>();
+        duty.people().stream()
+                .filter(one -> one.ref().equals(duty.suggested()))
+                .forEach(one -> choices.add(choice(one, leaver, ", the deputy now")));
+        for (boolean own : List.of(true, false)) {
+            duty.people().stream()
+                    .filter(one -> !one.ref().equals(duty.suggested()))
+                    .filter(one ->
+                            own == one.organisation().equals(leaver.person().organisation()))
+                    .forEach(one -> choices.add(choice(one, leaver, "")));
+        }
+        if (!duty.nobody().isEmpty() && !choices.isEmpty()) {
+            choices.add(Choice.of(Leaving.NOBODY, "Nobody: " + duty.nobody()));
+        }
+        return List.copyOf(choices);
+    }
+
+    private static Choice choice(PersonLink one, Leaver leaver, String more) {
+        boolean own = one.organisation().equals(leaver.person().organisation());
+        return Choice.of(one.ref().value(), one.name() + (own ? "" : ", " + one.organisationName()) + more);
+    }
+
+    /// Those who may take on at least one thing.
+    private static List<Choice> others(List<Duty> duties, Leaver leaver, List<PersonLink> staying) {
+        var choices = new ArrayList<Choice>();
+        if (duties.stream().anyMatch(duty -> duty.suggested() != null)) {
+            choices.add(Choice.of(EndingForm.SUGGESTED, "The deputies, where there is one"));
+        }
+        for (boolean own : List.of(true, false)) {
+            staying.stream()
+                    .filter(one ->
+                            duties.stream().anyMatch(duty -> duty.people().contains(one)))
+                    .filter(one ->
+                            own == one.organisation().equals(leaver.person().organisation()))
+                    .forEach(one -> choices.add(choice(one, leaver, "")));
+        }
+        return List.copyOf(choices);
+    }
+
+    private static String filled(EndingForm form, List<Duty> duties) {
+        long choosable = duties.stream().filter(Duty::choosable).count();
+        long given = duties.stream()
+                .filter(Duty::choosable)
+                .filter(duty -> !form.choice(duty).isEmpty())
+                .count();
+        return given == choosable
+                ? "Every choice is filled in. Look them over, then record the last day below: nothing is recorded yet."
+                : "%d of %d choices are filled in. The rest are not that person’s to take on: choose at each. Nothing is recorded yet."
+                        .formatted(given, choosable);
+    }
+
+    /// Of everything, what the reader chooses.
+    boolean choosable() {
+        return sections.stream()
+                .flatMap(section -> section.lines().stream())
+                .anyMatch(line -> line.duty().choosable());
+    }
+}

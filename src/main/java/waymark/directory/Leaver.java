@@ -1,0 +1,15 @@
+package waymark.directory;
+
+import java.time.LocalDate;
+
+/// Somebody whose part in the partnership ends, as the modules that give people duties see them.
+///
+/// @param lastDay the last on which they take part
+/// @param gone true where that day was recorded before: what came to them since, or was left over, is handed over now
+public record Leaver(PersonLink person, LocalDate lastDay, boolean gone) {
+
+    /// When whatever is dated switches to the next.
+    public LocalDate dayAfter() {
+        return lastDay.plusDays(1);
+    }
+}

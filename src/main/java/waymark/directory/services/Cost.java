@@ -1,0 +1,19 @@
+package waymark.directory.services;
+
+/// Whether a person pays.
+enum Cost implements Coded {
+    FREE("Free"),
+    COSTS("It costs something"),
+    NOT_RECORDED("Not recorded");
+
+    private final String words;
+
+    Cost(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+}

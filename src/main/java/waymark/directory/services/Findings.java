@@ -1,0 +1,66 @@
+package waymark.directory.services;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import waymark.web.Clocks;
+
+/// What can help: those that fit, those to ask first, and how many are left out because they are not for this person or
+/// not open.
+record Findings(List<Finding> fits, List<Finding> asks, int others) {
+
+    /// @param rows those that stand today
+    static Findings of(List<ServiceRow> rows, Need need, Instant now) {
+        var fits = new ArrayList<Finding>();
+        var asks = new ArrayList<Finding>();
+        int others = 0;
+        for (var row : rows) {
+            if (!here(row.details(), need)) {
+                continue;
+            }
+            var match = match(row.details(), need, now);
+            switch (match.level()) {
+                case FITS -> fits.add(new Finding(row, match));
+                case ASK -> asks.add(new Finding(row, match));
+                case NO -> others++;
+            }
+        }
+        return new Findings(sorted(fits, now), sorted(asks, now), others);
+    }
+
+    boolean none() {
+        return fits.isEmpty() && asks.isEmpty();
+    }
+
+    private static boolean here(ServiceDetails details, Need need) {
+        return (need.area().isEmpty() || details.serves(need.area()))
+                && (need.kind().isEmpty() || need.kind().equals(details.kind()));
+    }
+
+    private static Match match(ServiceDetails details, Need need, Instant now) {
+        return details.eligibility()
+                .against(need)
+                .and(details.reach().speaks(need.language()))
+                .and(need.open() ? open(details.opening(), now) : Match.FITS);
+    }
+
+    private static Match open(Opening opening, Instant now) {
+        return opening.open(now)
+                .map(open -> open ? Match.FITS : Match.NO)
+                .orElseGet(() -> Match.ask("Its hours are not recorded: ring to hear whether it is open"));
+    }
+
+    /// By kind of help; of one kind what is open first, and last what a note such as “Full” stands on.
+    private static List<Finding> sorted(List<Finding> findings, Instant now) {
+        var today = LocalDate.ofInstant(now, Clocks.LONDON);
+        return findings.stream()
+                .sorted(Comparator.comparing((Finding one) -> one.row().kindPosition())
+                        .thenComparing(one -> one.row().service().alert(today).isPresent())
+                        .thenComparing(
+                                one -> !one.row().details().opening().open(now).orElse(true))
+                        .thenComparing(one -> one.row().name()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+package waymark.directory.services;
+
+/// A service is offered.
+record ServiceAdded(Service now) {}

@@ -1,0 +1,155 @@
+package waymark.directory.services;
+
+import static waymark.kernel.Permission.KEEP_CONTACTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.Fields;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Changes what is said of a service.
+@Controller
+@RequestMapping("/directory/services/{ref}/details")
+class ServiceDetailsController {
+
+    /// @param version 0 of a new one
+    record View(
+            String title,
+            String back,
+            int version,
+            ServiceForm form,
+            ServiceKeeper.Choices choices,
+            List<Difference> differences,
+            List<Problem> problems) {}
+
+    static final String PAGE = "directory/services/details";
+
+    private final Services services;
+    private final ServiceKeeper keeper;
+    private final Clock clock;
+
+    ServiceDetailsController(Services services, ServiceKeeper keeper, Clock clock) {
+        this.services = services;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(KEEP_CONTACTS)
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        var now = keeper.kept(actor, ref).service();
+        return Page.show(PAGE, view(actor, now, now.version(), ServiceForm.of(now), List.of(), List.of()));
+    }
+
+    @PostMapping
+    @Allow(KEEP_CONTACTS)
+    ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var now = keeper.kept(actor, ref).service();
+        var form = ServiceForm.of(new Fields(sent));
+        return switch (ruling(actor, now, form)) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PAGE, view(actor, now, form.version(), form, List.of(), problems));
+            case Ruling.Agreed(ServiceChanged event) -> save(actor, form, event);
+        };
+    }
+
+    private Ruling<ServiceChanged> ruling(Actor actor, Service now, ServiceForm form) {
+        return switch (form.details()) {
+            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(ServiceDetails wanted) -> {
+                var choices = keeper.choices(actor, now.details().kind());
+                var problems = ServiceKeeper.problems(choices, wanted);
+                yield problems.isEmpty()
+                        ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
+                        : new Ruling.Refused<>(problems);
+            }
+        };
+    }
+
+    private ModelAndView save(Actor actor, ServiceForm form, ServiceChanged event) {
+        return switch (services.save(actor, event)) {
+            case Saved.Done<ServiceRow> _ ->
+                Page.go(
+                        Notice.done("Saved, and checked today"),
+                        "/directory/services/%s",
+                        event.now().ref());
+            case Saved.Stale<ServiceRow>(ServiceRow row) -> {
+                var now = row.service();
+                var differences = differences(now.details(), event.now().details());
+                yield Page.conflict(PAGE, view(actor, now, now.version(), form, differences, List.of()));
+            }
+        };
+    }
+
+    private static List<Difference> differences(ServiceDetails theirs, ServiceDetails yours) {
+        var those = theirs.eligibility();
+        var these = yours.eligibility();
+        return Difference.between()
+                .field("Name", theirs.name(), yours.name())
+                .field("Kind of help", theirs.kind(), yours.kind())
+                .field("What it does", theirs.description(), yours.description())
+                .field("Areas", areas(theirs), areas(yours))
+                .field("Ages", those.ages(), these.ages())
+                .field("Gender", those.gender().words(), these.gender().words())
+                .field("Immigration position", those.positionWords(), these.positionWords())
+                .field("NRM", those.nrm().words(), these.nrm().words())
+                .field("What else to know", those.words(), these.words())
+                .field("Hours", theirs.opening().line(), yours.opening().line())
+                .field(
+                        "Who can bring a person in",
+                        theirs.reach().wayIn().words(),
+                        yours.reach().wayIn().words())
+                .field("How", theirs.reach().wayInWords(), yours.reach().wayInWords())
+                .field("Telephone", theirs.reach().phone(), yours.reach().phone())
+                .field("Email", theirs.reach().email(), yours.reach().email())
+                .field("Web address", theirs.reach().web(), yours.reach().web())
+                .field("Cost", theirs.reach().costLine(), yours.reach().costLine())
+                .field(
+                        "Languages",
+                        theirs.reach().languageWords(),
+                        yours.reach().languageWords())
+                .field(
+                        "Getting about",
+                        theirs.reach().accessibility(),
+                        yours.reach().accessibility())
+                .list();
+    }
+
+    private static String areas(ServiceDetails details) {
+        return details.everywhere() ? "Everywhere" : String.join(", ", details.areas());
+    }
+
+    private View view(
+            Actor actor,
+            Service now,
+            int version,
+            ServiceForm form,
+            List<Difference> differences,
+            List<Problem> problems) {
+        return new View(
+                "Change this service",
+                "/directory/services/" + now.ref(),
+                version,
+                form,
+                keeper.choices(actor, now.details().kind()),
+                differences,
+                problems);
+    }
+}

@@ -1,0 +1,94 @@
+package waymark.directory.services;
+
+import static waymark.kernel.Permission.KEEP_CONTACTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.Fields;
+import waymark.directory.Words;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.DateField;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// The last day of a service.
+@Controller
+@RequestMapping("/directory/services/{ref}/ending")
+class ServiceEndingController {
+
+    record View(Service service, int version, DateField last, List<Difference> differences, List<Problem> problems) {}
+
+    private static final String PAGE = "directory/services/ending";
+
+    private final Services services;
+    private final ServiceKeeper keeper;
+    private final Clock clock;
+
+    ServiceEndingController(Services services, ServiceKeeper keeper, Clock clock) {
+        this.services = services;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(KEEP_CONTACTS)
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        var service = keeper.kept(actor, ref).service();
+        return Page.show(
+                PAGE,
+                new View(
+                        service, service.version(), DateField.of(service.dates().to()), List.of(), List.of()));
+    }
+
+    @PostMapping
+    @Allow(KEEP_CONTACTS)
+    ModelAndView end(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var service = keeper.kept(actor, ref).service();
+        var fields = new Fields(sent);
+        var typed = fields.date("last");
+        return switch (ruling(service, fields)) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PAGE, new View(service, fields.version(), typed, List.of(), problems));
+            case Ruling.Agreed(ServiceEnded event) ->
+                switch (services.save(actor, event)) {
+                    case Saved.Done<ServiceRow> _ ->
+                        Page.go(Notice.done("The last day is recorded"), "/directory/services/%s", ref);
+                    case Saved.Stale<ServiceRow>(ServiceRow row) -> {
+                        var now = row.service();
+                        var differences = Difference.between()
+                                .field(
+                                        "Name",
+                                        now.details().name(),
+                                        service.details().name())
+                                .field("Last day", Words.day(now.dates().to()), Words.day(event.lastDay()))
+                                .list();
+                        yield Page.conflict(PAGE, new View(now, now.version(), typed, differences, List.of()));
+                    }
+                };
+        };
+    }
+
+    private Ruling<ServiceEnded> ruling(Service service, Fields fields) {
+        var problems = new Problems();
+        var last = fields.date("last").required("last", "Last day", LocalDate.now(clock), problems);
+        return last.isEmpty()
+                ? new Ruling.Refused<>(problems.list())
+                : service.at(fields.version()).end(last.get());
+    }
+}

@@ -1,0 +1,27 @@
+package waymark.directory.services;
+
+/// Who can bring a person into a service.
+enum WayIn implements Coded {
+    SELF("The person themself, or anybody for them", "Anybody may ring"),
+    PROFESSIONAL("Any professional", "A professional rings"),
+    FIRST_RESPONDER("A first responder only", "A first responder rings"),
+    NOT_RECORDED("Not recorded", "Ask who may refer");
+
+    private final String words;
+    private final String onPaper;
+
+    WayIn(String words, String onPaper) {
+        this.words = words;
+        this.onPaper = onPaper;
+    }
+
+    /// In a few words.
+    String onPaper() {
+        return onPaper;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,161 @@
+package waymark;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What each column of the database that names a person means once that person has left: something still to be done,
+/// which
+/// somebody else has to have by then, or history, which keeps their name. A new column is decided on here; where it is
+/// something to be done, a `PersonDuties` hands it over.
+public final class LiveDuties {
+
+    private LiveDuties() {}
+
+    /// Columns for which one may wait on the person: a query that finds their rows alive after the day.
+    public static final Map<String, String> LIVE = new TreeMap<>(Map.ofEntries(
+            Map.entry("access.role_grant.person", """
+                    select count(*) from access.role_grant where person = :person and role <> 'member'
+                       and (to_date is null or to_date > greatest(:day, current_date - 1) and to_date >= from_date)
+                    """),
+            Map.entry("directory.seat_holding.person", """
+                    select count(*) from directory.seat_holding where person = :person
+                       and (to_date is null or to_date > :day and to_date >= from_date)
+                    """),
+            Map.entry("directory.spoc_cover.person", """
+                    select count(*) from directory.spoc_cover c join directory.spoc_post p on p.ref = c.post
+                     where c.person = :person and (p.to_date is null or p.to_date > :day)
+                       and (c.to_date is null or c.to_date > :day and c.to_date >= c.from_date)
+                    """),
+            Map.entry("directory.absence.person", """
+                    select count(*) from directory.absence where person = :person and from_at >= :day + 1
+                    """),
+            Map.entry("strategy.action.lead_person", """
+                    select count(*) from strategy.action where lead_person = :person
+                       and status in ('NOT_STARTED', 'IN_PROGRESS')
+                    """),
+            Map.entry("strategy.objective.owner_person", """
+                    select count(*) from strategy.objective where owner_person = :person
+                    """),
+            Map.entry("pathways.review.person", """
+                    select count(*) from pathways.review r join pathways.edition e on e.id = r.edition
+                     where r.person = :person and r.answer = 'asked' and e.state = 'in_review'
+                    """),
+            Map.entry("concerns.handover.holder", """
+                    select count(*) from concerns.handover where holder = :person and state = 'accepted'
+                    """),
+            Map.entry("concerns.handover.sender", """
+                    select count(*) from concerns.handover where sender = :person
+                       and state in ('sent', 'declined', 'accepted')
+                    """)));
+
+    /// Columns that keep the name of whoever did it, or that go with the account; each with the reason.
+    public static final Map<String, String> HISTORY = history();
+
+    private static Map<String, String> history() {
+        var history = new LinkedHashMap<String, String>();
+        var did = "who did it, for ever";
+        for (var column : List.of(
+                "access.role_grant.granted_by",
+                "access.work_domain.added_by",
+                "access.work_domain.added_by_name",
+                "access.work_domain.ended_by",
+                "access.work_domain.ended_by_name",
+                "audit.leaf.actor",
+                "concerns.handover_event.actor",
+                "concerns.handover_event.actor_name",
+                "concerns.handover_setting.set_by",
+                "directory.absence.recorded_by",
+                "directory.contact_setting.set_by",
+                "directory.group_event.actor",
+                "directory.group_event.actor_name",
+                "directory.organisation_event.actor",
+                "directory.organisation_event.actor_name",
+                "directory.person_event.actor",
+                "directory.person_event.actor_name",
+                "directory.spoc_event.actor",
+                "directory.spoc_event.actor_name",
+                "directory.spoc_post.checked_by",
+                "governance.area_return.decided_by",
+                "governance.area_return.submitted_by",
+                "governance.board_request.decided_by",
+                "governance.pack.issued_by",
+                "governance.pack_event.by_person",
+                "governance.quarter.issued_by",
+                "governance.quarter_event.by_person",
+                "governance.request_event.by_name",
+                "governance.request_event.by_person",
+                "governance.return_event.by_name",
+                "governance.return_event.by_person",
+                "governance.return_part.saved_by",
+                "governance.sending_back.by_person",
+                "pathways.edition.published_by",
+                "pathways.edition.written_by",
+                "pathways.pathway_event.by_name",
+                "pathways.pathway_event.by_person",
+                "pathways.setting.set_by",
+                "pathways.sign_event.actor",
+                "pathways.sign_event.actor_name",
+                "strategy.action.judged_by",
+                "strategy.action_event.by_name",
+                "strategy.action_event.by_person",
+                "strategy.blocker.cleared_by",
+                "strategy.blocker.opened_by",
+                "strategy.evidence.added_by",
+                "strategy.measure_judgement.judged_by",
+                "strategy.measure_value.recorded_by",
+                "strategy.progress_note.by_name",
+                "strategy.progress_note.by_person",
+                "strategy.setting.set_by",
+                "strategy.strategy_event.by_name",
+                "strategy.strategy_event.by_person")) {
+            history.put(column, did);
+        }
+        history.put("governance.pack.summary_by", "who wrote the draft; whoever may prepare the pack writes on");
+        history.put(
+                "pathways.edition.writers",
+                "who wrote never publishes it; who goes on with a draft is asked once,"
+                        + " and a draft whose writers all left waits for every editor");
+        history.put("pathways.edition.reviewers", "who was asked; what they still owe stands in pathways.review");
+        history.put("pathways.review.person_name", "beside pathways.review.person");
+        history.put("concerns.handover.sender_name", "beside concerns.handover.sender");
+        history.put("concerns.handover.holder_name", "beside concerns.handover.holder");
+        history.put("directory.person_event.person", "what was done to their entry");
+        history.put(
+                "directory.spoc_question.person", "a question that was asked; the next goes to whoever answers then");
+        history.put("notices.notice.person", "what they were told");
+        history.put("notices.notice.sender", "who told them");
+        history.put("notices.mailing.person", "what was mailed; nothing goes to an account that is closed");
+        var account = "goes with the account, which is closed the day after";
+        for (var column : List.of(
+                "access.invitation.account",
+                "access.recovery_code.account",
+                "access.session.account",
+                "web.parked_form.account",
+                "web.sent_form.person")) {
+            history.put(column, account);
+        }
+        history.put("jobs.scheduled.picked_by", "a machine");
+        return history;
+    }
+
+    /// What would still wait on the person after the day, by column; empty where nothing is orphaned.
+    public static Map<String, Integer> of(UUID person, LocalDate day) {
+        JdbcClient owner = TestDatabase.owner();
+        var alive = new TreeMap<String, Integer>();
+        LIVE.forEach((column, sql) -> {
+            var query = owner.sql(sql).param("person", person);
+            int rows = (sql.contains(":day") ? query.param("day", day) : query)
+                    .query(Integer.class)
+                    .single();
+            if (rows > 0) {
+                alive.put(column, rows);
+            }
+        });
+        return alive;
+    }
+}

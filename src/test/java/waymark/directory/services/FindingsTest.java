@@ -1,0 +1,121 @@
+package waymark.directory.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.directory.contacts.ContactsForTests.london;
+import static waymark.directory.services.ServicesForTests.ANYBODY;
+import static waymark.directory.services.ServicesForTests.NOTHING_ASKED;
+import static waymark.directory.services.ServicesForTests.TODAY;
+import static waymark.directory.services.ServicesForTests.UNKNOWN_HOURS;
+import static waymark.directory.services.ServicesForTests.details;
+import static waymark.directory.services.ServicesForTests.need;
+import static waymark.directory.services.ServicesForTests.reach;
+import static waymark.directory.services.ServicesForTests.row;
+import static waymark.directory.services.ServicesForTests.service;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import waymark.directory.Span;
+import waymark.directory.contacts.DutyHours;
+import waymark.directory.contacts.DutyHours.BankHolidays;
+import waymark.directory.contacts.DutySpan;
+
+class FindingsTest {
+
+    private static final Instant NOW = london("2026-11-24T22:00");
+    private static final Eligibility WOMEN = new Eligibility(18, null, Gender.WOMEN, true, List.of(), NrmNeed.NONE, "");
+    private static final Opening BY_DAY =
+            new Opening(new DutyHours(List.of(new DutySpan(2, 9 * 60, 17 * 60)), BankHolidays.CLOSED), "");
+
+    @Test
+    void what_fits_comes_before_what_is_to_be_asked_and_what_does_not_is_only_counted() {
+        var rows = List.of(
+                row(details("Women", WOMEN, always(), reach(Interpreter.NO, "Romanian"))),
+                row(details("Anybody", ANYBODY, always(), reach(Interpreter.NOT_RECORDED))),
+                row(details("Men", of(Gender.MEN), always(), reach(Interpreter.YES))));
+        var found = Findings.of(rows, need("Romanian", "adult", "woman", "", "", false), NOW);
+        assertThat(names(found.fits())).containsExactly("Women");
+        assertThat(names(found.asks())).containsExactly("Anybody");
+        assertThat(found.others()).isEqualTo(1);
+        assertThat(found.none()).isFalse();
+    }
+
+    @Test
+    void open_now_leaves_out_what_is_closed_and_asks_where_hours_are_not_recorded() {
+        var rows = List.of(
+                row(details("By day", ANYBODY, BY_DAY, reach(Interpreter.YES))),
+                row(details("Always", ANYBODY, always(), reach(Interpreter.YES))),
+                row(details("Silent", ANYBODY, UNKNOWN_HOURS, reach(Interpreter.YES))));
+        var found = Findings.of(rows, need("", "", "", "", "", true), NOW);
+        assertThat(names(found.fits())).containsExactly("Always");
+        assertThat(names(found.asks())).containsExactly("Silent");
+        assertThat(found.others()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_full_and_what_is_closed_stand_behind_what_is_open() {
+        var full = service(details("A full house", ANYBODY, always(), reach(Interpreter.YES)));
+        var rows = List.of(
+                row(new Service(
+                        full.ref(),
+                        1,
+                        "HCC",
+                        full.details(),
+                        new Span(TODAY, null),
+                        new Alert("Full", TODAY),
+                        TODAY,
+                        "Test Person",
+                        false)),
+                row(details("By day", ANYBODY, BY_DAY, reach(Interpreter.YES))),
+                row(details("Zeal", ANYBODY, always(), reach(Interpreter.YES))));
+        assertThat(names(Findings.of(rows, NOTHING_ASKED, NOW).fits()))
+                .containsExactly("Zeal", "By day", "A full house");
+    }
+
+    @Test
+    void a_place_elsewhere_and_another_kind_of_help_are_not_even_counted() {
+        var rows = List.of(row(details("Hull only")));
+        var elsewhere = new Need(
+                "EAST_RIDING",
+                "",
+                new Known.NotAsked<>(),
+                new Known.NotAsked<>(),
+                "",
+                new Known.NotAsked<>(),
+                new Known.NotAsked<>(),
+                false);
+        var found = Findings.of(rows, elsewhere, NOW);
+        assertThat(found.none()).isTrue();
+        assertThat(found.others()).isZero();
+    }
+
+    @Test
+    void what_somebody_wrote_into_the_address_is_not_taken_over() {
+        var typed = new Need(
+                "HULL",
+                "Anna Example, Hessle Road",
+                Known.parse(Age.class, "17 and a half"),
+                new Known.NotAsked<>(),
+                "born 3 March",
+                new Known.NotAsked<>(),
+                new Known.NotAsked<>(),
+                false);
+        var kept = typed.among(List.of(waymark.web.Choice.of("HULL", "Hull")), List.of(), List.of());
+        assertThat(kept.area()).isEqualTo("HULL");
+        assertThat(kept.kind()).isEmpty();
+        assertThat(kept.language()).isEmpty();
+        assertThat(kept.ofPerson()).isFalse();
+    }
+
+    private static Opening always() {
+        return new Opening(DutyHours.always(), "");
+    }
+
+    private static Eligibility of(Gender gender) {
+        return new Eligibility(null, null, gender, true, List.of(), NrmNeed.NONE, "");
+    }
+
+    private static List<String> names(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.row().name()).toList();
+    }
+}

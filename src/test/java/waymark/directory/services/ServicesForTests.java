@@ -1,0 +1,152 @@
+package waymark.directory.services;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import waymark.TestDatabase;
+import waymark.directory.Span;
+import waymark.directory.contacts.DutyHours;
+import waymark.kernel.Ref;
+
+/// Services for tests: one that leaves nobody out, changed where a test needs it, and rows in the database.
+public final class ServicesForTests {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    static final Eligibility ANYBODY = new Eligibility(null, null, Gender.ANYONE, true, List.of(), NrmNeed.NONE, "");
+
+    static final Opening UNKNOWN_HOURS = new Opening(new DutyHours(List.of(), DutyHours.BankHolidays.CLOSED), "");
+
+    static final Need NOTHING_ASKED = need("", "", "", "");
+
+    private ServicesForTests() {}
+
+    static Need need(String age, String gender, String position, String nrm) {
+        return need("", age, gender, position, nrm, false);
+    }
+
+    static Need need(String language, String age, String gender, String position, String nrm, boolean open) {
+        return new Need(
+                "",
+                "",
+                Known.parse(Age.class, age),
+                Known.parse(Gender.Of.class, gender),
+                language,
+                Known.parse(Position.class, position),
+                Known.parse(NrmNeed.Standing.class, nrm),
+                open);
+    }
+
+    static Reach reach(Interpreter interpreter, String... languages) {
+        return new Reach(
+                WayIn.SELF, "", "01632 960 300", "", "", Cost.FREE, "", Arrays.asList(languages), interpreter, "");
+    }
+
+    static ServiceDetails details(String name, Eligibility eligibility, Opening opening, Reach reach) {
+        return new ServiceDetails(
+                "ACCOMMODATION", name, "A bed for the night", false, List.of("HULL"), eligibility, opening, reach);
+    }
+
+    static ServiceDetails details(String name) {
+        return details(name, ANYBODY, UNKNOWN_HOURS, reach(Interpreter.YES));
+    }
+
+    static Service service(ServiceDetails details) {
+        return new Service(
+                new Ref("SV-0001"), 1, "HCC", details, new Span(TODAY, null), null, TODAY, "Test Person", false);
+    }
+
+    static ServiceRow row(ServiceDetails details) {
+        return row(service(details));
+    }
+
+    static ServiceRow row(Service service) {
+        return new ServiceRow(
+                service,
+                "Hull City Council",
+                "Statutory",
+                true,
+                "Accommodation",
+                1,
+                List.of("Hull"),
+                false,
+                false,
+                "person@example.org");
+    }
+
+    /// A kind of help of a code that no other test uses.
+    public static String kind() {
+        var code = "KIND" + COUNT.incrementAndGet();
+        TestDatabase.owner().sql("""
+                        insert into directory.service_kind (code, name, use_when, position, from_date)
+                        values (:code, :code, '', 500, date '2020-01-01')
+                        """).param("code", code).update();
+        return code;
+    }
+
+    /// What a test made is over, so that no other test counts it.
+    public static void over(String kind) {
+        var owner = TestDatabase.owner();
+        for (var sql : List.of(
+                "update directory.service set to_date = from_date where kind = :kind",
+                "update directory.service_kind set to_date = date '2020-01-02' where code = :kind")) {
+            owner.sql(sql).param("kind", kind).update();
+        }
+    }
+
+    /// One in Hull for anybody, checked today; answers its reference.
+    public static String stored(String organisation, String kind, String name) {
+        return stored(organisation, kind, name, "anyone", null, "{anyone}", "none", "{}");
+    }
+
+    public static String stored(
+            String organisation,
+            String kind,
+            String name,
+            String gender,
+            @Nullable Integer minimumAge,
+            String positions,
+            String nrm,
+            String languages) {
+        var ref = "SV-9%05d".formatted(COUNT.incrementAndGet());
+        TestDatabase.owner()
+                .sql("""
+                        insert into directory.service (ref, organisation, kind, name, description, everywhere, minimum_age,
+                          gender, positions, nrm, eligibility, languages, interpreter, bank_holidays, hours, cost, cost_words,
+                          way_in, way_in_words, phone, email, web, accessibility, from_date, checked_on, checked_by,
+                          checked_person)
+                        values (:ref, :organisation, :kind, :name, 'A bed for the night', false, :minimum, :gender,
+                          cast(:positions as text[]), :nrm, '', cast(:languages as text[]), 'not_recorded', 'closed', '',
+                          'free', '', 'self', '', '01632 960300', '', '', '', date '2020-01-01', current_date, 'Test',
+                          gen_random_uuid())
+                        """)
+                .param("ref", ref)
+                .param("organisation", organisation)
+                .param("kind", kind)
+                .param("name", name)
+                .param("minimum", minimumAge)
+                .param("gender", gender)
+                .param("positions", positions)
+                .param("nrm", nrm)
+                .param("languages", languages)
+                .update();
+        TestDatabase.owner()
+                .sql("insert into directory.service_area (service, area) values (:ref, 'HULL')")
+                .param("ref", ref)
+                .update();
+        return ref;
+    }
+
+    /// Nobody has checked it since the day.
+    public static void checked(String ref, LocalDate day) {
+        TestDatabase.owner()
+                .sql("update directory.service set checked_on = :day where ref = :ref")
+                .param("day", day)
+                .param("ref", ref)
+                .update();
+    }
+}
