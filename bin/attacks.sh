@@ -158,16 +158,18 @@ attack_secrets() {
 
 attack_parsers() {
   local file class each
+  maven -q -Dquick -Dskip.frontend=true test-compile >"$attacks/jazzer-build.txt" 2>&1 || return 1
   while read -r file; do
     class=$(basename "$file" .java)
     for each in $(sed -n 's/^ *void \([a-z_]*\)(FuzzedDataProvider.*/\1/p' "$file"); do
-      if JAZZER_FUZZ=1 JAZZER_MAX_DURATION=20s maven -q -Dquick -Dskip.frontend=true test -Dtest="$class#$each" >"$attacks/jazzer-$each.txt" 2>&1; then
+      if JAZZER_FUZZ=1 JAZZER_MAX_DURATION=20s maven -q surefire:test -Dtest="$class#$each" >"$attacks/jazzer-$each.txt" 2>&1; then
         say "  jazzer $class $each: $(grep -ao 'Done [0-9]* runs' "$attacks/jazzer-$each.txt" | tail -n 1), nothing found"
       else
         say "  jazzer $class $each: FOUND something, see $attacks/jazzer-$each.txt"
       fi
     done
   done < <(find src/test/java -name '*FuzzTest.java' | sort)
+  rm -rf .cifuzz-corpus
 }
 
 # attack [NAME...]: all of them, or those named: headers ffuf sqlmap slow tls spreadsheet secrets parsers

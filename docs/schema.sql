@@ -109,6 +109,7 @@ table access.role_grant owner waymark_owner row-security forced
   policy role_grant_door_insert for insert to waymark_door with check ((account_kind = 'work_email'::text) AND (granted_by = access.me()))
   policy role_grant_door_select for select to waymark_door using true
   policy role_grant_insert for insert to waymark_app, waymark_clock with check ((person <> access.me()) AND (granted_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy role_grant_leaving for update to waymark_clock using ((person <> access.me()) AND ((to_date IS NULL) OR (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date))) with check (to_date IS NOT NULL)
   policy role_grant_owner_select for select to waymark_owner using true
   policy role_grant_select for select to waymark_app, waymark_clock using ((person = access.me()) OR ( SELECT (access.scopes('VIEW_PERMISSIONS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy role_grant_update for update to waymark_app, waymark_clock using ((person <> access.me()) AND ((to_date IS NULL) OR (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((person <> access.me()) AND (to_date < ((now() AT TIME ZONE 'Europe/London'::text))::date) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
@@ -320,7 +321,7 @@ table concerns.handover owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant update (answer_by, because, holder, holder_name, holder_phone, outcome, receiver, sent_at, state, version) to waymark_app
   grant select (answer_by, area, first_sent_at, holder, id, receiver, ref, sender, sender_organisation, sent_at, stage, state, urgency, version) to waymark_clock
-  grant update (stage) to waymark_clock
+  grant update (answer_by, holder, holder_name, holder_phone, sender, sender_name, sender_phone, sent_at, stage, state, version) to waymark_clock
 
 table concerns.handover_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -373,11 +374,15 @@ table concerns.handover_watch owner waymark_owner row-security forced
   constraint handover_watch_handover_fkey FOREIGN KEY (handover) REFERENCES concerns.handover(id)
   constraint handover_watch_pkey PRIMARY KEY (handover)
   CREATE INDEX handover_watch_open ON concerns.handover_watch USING btree (answer_by) WHERE (state = ANY (ARRAY['sent'::text, 'declined'::text, 'accepted'::text]))
+  policy handover_watch_clock_select for select to waymark_clock using true
+  policy handover_watch_clock_update for update to waymark_clock using true with check (EXISTS ( SELECT FROM concerns.handover h WHERE ((h.id = handover_watch.handover) AND (h.receiver = handover_watch.organisation) AND (h.state = handover_watch.state) AND (h.answer_by = handover_watch.answer_by))))
   policy handover_watch_insert for insert to waymark_app with check (EXISTS ( SELECT FROM concerns.handover h WHERE ((h.id = handover_watch.handover) AND (h.sender = access.me()) AND (h.ref = handover_watch.ref) AND (h.area = handover_watch.area) AND (h.receiver = handover_watch.organisation) AND (h.state = handover_watch.state) AND (h.answer_by = handover_watch.answer_by))))
   policy handover_watch_select for select to waymark_app using (( SELECT (access.scopes('WATCH_HANDOVERS'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('WATCH_HANDOVERS'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]) OR (EXISTS ( SELECT FROM concerns.handover h WHERE (h.id = handover_watch.handover))))
   policy handover_watch_update for update to waymark_app using (EXISTS ( SELECT FROM concerns.handover h WHERE (h.id = handover_watch.handover))) with check (EXISTS ( SELECT FROM concerns.handover h WHERE ((h.id = handover_watch.handover) AND (h.receiver = handover_watch.organisation) AND (h.state = handover_watch.state) AND (h.answer_by = handover_watch.answer_by))))
   grant insert, select to waymark_app
   grant update (answer_by, organisation, state, version) to waymark_app
+  grant select (answer_by, area, handover, organisation, ref, state, version) to waymark_clock
+  grant update (answer_by, state, version) to waymark_clock
 
 table directory.absence owner waymark_owner row-security forced
   id uuid not null
@@ -705,7 +710,7 @@ table directory.seat_holding owner waymark_owner row-security forced
   person uuid not null
   from_date date not null
   to_date date
-  constraint seat_holding_check CHECK ((to_date >= from_date))
+  constraint seat_holding_days CHECK (((to_date IS NULL) OR (to_date >= (from_date - 1))))
   constraint seat_holding_kind_check CHECK ((kind = ANY (ARRAY['holder'::text, 'deputy'::text])))
   constraint seat_holding_group_code_seat_code_fkey FOREIGN KEY (group_code, seat_code) REFERENCES directory.seat(group_code, code)
   constraint seat_holding_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id)
@@ -889,7 +894,7 @@ table directory.spoc_cover owner waymark_owner row-security forced
   person uuid not null
   from_date date not null
   to_date date
-  constraint spoc_cover_check CHECK ((to_date >= from_date))
+  constraint spoc_cover_days CHECK (((to_date IS NULL) OR (to_date >= (from_date - 1))))
   constraint spoc_cover_kind_check CHECK ((kind = ANY (ARRAY['holder'::text, 'deputy'::text])))
   constraint spoc_cover_person_fkey FOREIGN KEY (person) REFERENCES directory.person(id)
   constraint spoc_cover_post_fkey FOREIGN KEY (post) REFERENCES directory.spoc_post(ref)
@@ -1845,7 +1850,7 @@ table web.sent_form owner waymark_owner row-security forced
 -- functions
   access.me()
   access.scopes(wanted text) security definer
-  concerns.handover_step():  begin if (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
+  concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
   directory.answering(first date, last date, holidays date[], posts text[])
   directory.duty_hours(first date, last date, holidays date[], posts text[])
   directory.gaps(first date, last date, holidays date[], posts text[])

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
 
     private static final List<Pattern> KNOWN = List.of(
-            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
+            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----(\\\\n|\\s)*[A-Za-z0-9+/]{20}"),
             Pattern.compile("\\bAKIA[0-9A-Z]{16}\\b"),
             Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{30,}"),
             Pattern.compile("\\bxox[abprs]-[A-Za-z0-9-]{10,}"),

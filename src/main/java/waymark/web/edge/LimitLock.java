@@ -25,7 +25,7 @@ import waymark.kernel.TooMany;
 @Configuration(proxyBeanMethods = false)
 class LimitLock implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final List<String> FILES = List.of(".csv", "/csv", "/json", "/pdf", "/file");
+    private static final List<String> FILES = List.of(".csv", ".json", "/csv", "/json", "/pdf", "/file");
     private static final List<String> WAYS_IN = List.of("/sign-in", "/first/");
 
     private final LimitCounts counts;

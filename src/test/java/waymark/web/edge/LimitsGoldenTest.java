@@ -90,6 +90,8 @@ class LimitsGoldenTest {
                 "waiting for each further part of a request",
                 "server.tomcat.connection-timeout",
                 "the line is closed");
+        text.append("| a whole body | %d s, and a second more for each %,d bytes | 400, the line is closed |\n"
+                .formatted(Pace.FIRST.toSeconds(), Pace.A_SECOND));
         row(text, "an idle line", "server.tomcat.keep-alive-timeout", "the line is closed");
         row(
                 text,
@@ -110,6 +112,8 @@ class LimitsGoldenTest {
                 """);
         row(text, "lines", "server.tomcat.max-connections", "they wait");
         row(text, "requests worked on", "server.tomcat.threads.max", "they wait");
+        text.append(
+                "| bodies being read | %d | 503; whoever only reads pages is served |\n".formatted(EdgeValve.BODIES));
         row(text, "waiting to be let in", "server.tomcat.accept-count", "refused by the system");
         row(text, "connections to the database", "spring.datasource.hikari.maximum-pool-size", "they wait, then 503");
         text.append("""

@@ -56,6 +56,14 @@ final class RawHttp {
         return send(text.append("\r\nConnection: close\r\n\r\n").append(body).toString());
     }
 
+    /// Begins a request and leaves it there.
+    Socket begin(String bytes) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
     /// Waits for one whole answer.
     Reply send(String bytes) {
         return send(bytes, true);

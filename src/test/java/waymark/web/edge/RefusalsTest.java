@@ -2,11 +2,14 @@ package waymark.web.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -234,5 +237,28 @@ class RefusalsTest {
         var again = http.ask("GET /assets/app.css HTTP/1.1", "If-Modified-Since: " + sheet.header("Last-Modified"));
         assertThat(again.status()).isEqualTo(304);
         assertThat(Edges.wrong("/assets/app.css", 304, again::header)).isEmpty();
+    }
+
+    @Test
+    void those_who_send_slowly_take_their_own_places_and_nobody_elses() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int sender = 0; sender < EdgeValve.BODIES; sender++) {
+                slow.add(http.begin("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
+                        + "\r\nContent-Length: 1000\r\n\r\na=1"));
+            }
+            Awaitility.await().untilAsserted(() -> expectNow("one more", http.post("/sign-in", FORM, "a=1"), 503));
+
+            expect("a reader", http.ask("GET /health HTTP/1.1"), 200);
+            nothingIsWrong();
+        } finally {
+            for (var each : slow) {
+                each.close();
+            }
+        }
+    }
+
+    private static void expectNow(String what, RawHttp.Reply reply, int status) {
+        assertThat(reply.status()).as(what).isEqualTo(status);
     }
 }

@@ -12,9 +12,10 @@ import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// The box that suggests names is a component that writes what it is given as HTML. A name is text, whatever is in it.
+/// The edge as a browser sees it. The box that suggests names is a component that writes what it is given as HTML: a
+/// name is text, whatever is in it.
 @WaymarkTest
-class SuggestionsJourney {
+class EdgeJourney {
 
     @LocalServerPort
     private int port;
@@ -47,6 +48,16 @@ class SuggestionsJourney {
 
             assertThat(page.locator("[role=option]").first()).hasText(name);
             assertThat(page.locator("#qzx").count()).isZero();
+        }
+    }
+
+    @Test
+    void the_page_about_security_is_read_at_a_desk_and_on_a_phone() {
+        var cookie = visit.as(someone.informationGovernance()).cookie();
+        for (var width : new int[] {1280, 360}) {
+            try (var reader = Browsers.window(port, width, true)) {
+                reader.signedIn(cookie).opens("/security").looks("security");
+            }
         }
     }
 }
