@@ -19,6 +19,7 @@ import waymark.directory.services.ServicesForTests;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
+import waymark.pathways.policy.PolicyFixtures;
 import waymark.strategy.Direction;
 import waymark.strategy.NewAction;
 import waymark.strategy.NewMeasure;
@@ -449,12 +450,44 @@ class DoorSamples {
             lying("/draft/steps/{key}" + door, "draft", "/draft/steps/call" + door);
         }
         lying("/sending", "draft", "");
+        lying("/discarding", "draft", "");
         lying("/taking-back", "in_review", "");
         lying("/publication", "in_review", "");
         lying("/withdrawal", "published", "");
         lying("/confirmation", "published", "");
         personal("/review");
         personal("/test");
+        policyChanges();
+    }
+
+    /// A change of law holds everywhere: an area's editor does not write in it. An item is for whoever sees to it.
+    private void policyChanges() {
+        open("/policy-changes/{ref}", _ -> "/policy-changes/" + PolicyFixtures.change(), "/policy-changes/PC-99999999");
+        for (var door : List.of("/details", "/items")) {
+            everywhere(
+                    "/policy-changes/{ref}" + door,
+                    () -> "/policy-changes/" + PolicyFixtures.change() + door,
+                    "/policy-changes/PC-99999999" + door);
+        }
+        var item = "/policy-changes/{ref}/items/{id}";
+        var none = "/policy-changes/PC-99999999/items/00000000-0000-4000-8000-000000000000";
+        for (var door : List.of("", "/done", "/nothing-needed")) {
+            samples.add(new Sample(
+                    item + door,
+                    person -> PolicyFixtures.item("EAST_RIDING", person) + door,
+                    _ -> PolicyFixtures.item("EAST_RIDING", someone.member("ERYC")) + door,
+                    none + door,
+                    Set.of(),
+                    true));
+        }
+        for (var door : List.of("/owner", "/reopening")) {
+            everywhere(item + door, () -> PolicyFixtures.item("HULL", someone.member("HCC")) + door, none + door);
+        }
+    }
+
+    /// What only somebody opens whose right reaches the whole partnership.
+    private void everywhere(String beginning, java.util.function.Supplier<String> made, String absent) {
+        samples.add(new Sample(beginning, null, _ -> made.get(), absent, Set.of(), false));
     }
 
     /// A door of a pathway whose edition is in the state.

@@ -418,8 +418,9 @@ final class RowSamples {
     }
 
     private void pathways() {
-        table("pathways.setting", "key")
-                .row("key", "'chase_days'", "value", "28", "set_by", "'S'", "version", "1")
+        table("pathways.setting", "key", "from_date")
+                .row("key", "'chase_days'", "from_date", "date '2020-01-01'", "value", "28")
+                .row("set_by", "'S'", "version", "1")
                 .as("any");
         editions();
         table("pathways.pathway", "ref")
@@ -432,6 +433,7 @@ final class RowSamples {
                 .named("another area, asked to review", "draft, asked to review", "area", "'EAST_RIDING'")
                 .named("all areas, published", "published, all areas");
         signs();
+        policyChanges();
         table("pathways.review", "edition", "person")
                 .row("edition", ROW, "person_name", "'S'", "organisation_name", "'S'", "answer", "'asked'")
                 .row("asked_on", "date '2020-01-01'", "version", "1")
@@ -457,6 +459,62 @@ final class RowSamples {
                 .as("another area")
                 .as("another area, asked to review")
                 .named("own area, in another's name", "own area", "by_person", ":somebody");
+    }
+
+    private void policyChanges() {
+        table("pathways.policy_change", "ref")
+                .row("ref", "'PC-99990001'", "title", "'S'", "source", "'S'", "source_version", "'1'")
+                .row("holds_from", "date '2020-01-01'", "what", "'S'", "link", "''")
+                .row("recorded_on", "date '2020-01-01'", "recorded_by", "'S'", "version", "1")
+                .as("any");
+        var closed = "state = 'nothing_needed', because = 'S', closed_on = date '2020-01-02', closed_by = 'S'";
+        table("pathways.policy_item", "id")
+                .row("id", ROW, "change", "'PC-99990001'", "kind", "'pathway'", "pathway", "'PW-99990001'")
+                .row("title", "'S'", "owner", ":somebody", "owner_name", "'S'", "due", "date '2020-02-01'")
+                .row("version", "1")
+                .as("pathway, all areas")
+                .as("pathway, own area", "area", "'HULL'")
+                .as("pathway, another area", "area", "'EAST_RIDING'")
+                .as("pathway, another area, seen to by oneself", "area", "'EAST_RIDING'", "owner", ":me")
+                .as("action, own area", action("area", "'HULL'"))
+                .as("action, another area, seen to by oneself", action("area", "'EAST_RIDING'", "owner", ":me"))
+                .as(
+                        "pathway, own area, closed",
+                        "area",
+                        "'HULL'",
+                        "state",
+                        "'nothing_needed'",
+                        "because",
+                        "'S'",
+                        "closed_on",
+                        "date '2020-01-02'",
+                        "closed_by",
+                        "'S'")
+                .change("seen to by oneself, closed", "pathway, another area, seen to by oneself", closed)
+                .change(
+                        "seen to by oneself, given away",
+                        "pathway, another area, seen to by oneself",
+                        "owner = :somebody")
+                .change("pathway, own area, made another", "pathway, own area", "pathway = 'PW-99990002'");
+        table("pathways.policy_event", "id")
+                .row("id", ROW, "change", "'PC-99990001'", "on_day", "date '2020-01-01'", "by_person", ":me")
+                .row("by_name", "'S'", "headline", "'S'", "event", "'{}'")
+                .under("pathways.policy_item")
+                .named("of what oneself sees to", "pathway, another area, seen to by oneself")
+                .named("of the own area", "pathway, own area")
+                .named("of another area", "pathway, another area")
+                .named("of an action of the own area", "action, own area")
+                .named(
+                        "of what oneself sees to, in another's name",
+                        "pathway, another area, seen to by oneself",
+                        "by_person",
+                        ":somebody");
+    }
+
+    private static String[] action(String... further) {
+        var values = new ArrayList<>(List.of("kind", "'action'", "pathway", "null", "action", "'AC-99990001'"));
+        values.addAll(List.of(further));
+        return values.toArray(String[]::new);
     }
 
     private void signs() {
@@ -490,6 +548,7 @@ final class RowSamples {
 
     private void editions() {
         var published = "published_on = date '2020-01-05', published_by = 'S', review_by = date '2020-07-05'";
+        var ended = "ended_on = date '2020-02-01'";
         table("pathways.edition", "id")
                 .row("id", ROW, "pathway", "'PW-99990001'", "number", "1", "state", "'draft'", "content", "'{}'")
                 .row("note", "''", "writers", "array[:me]::uuid[]", "written_by", "'S'")
@@ -516,6 +575,9 @@ final class RowSamples {
                 .as("published, another area", out("published", "area", "'EAST_RIDING'"))
                 .as("superseded, own area", out("superseded", "area", "'HULL'", "ended_on", "date '2020-02-01'"))
                 .as("withdrawn, own area", out("withdrawn", "area", "'HULL'", "ended_on", "date '2020-02-01'"))
+                .as("discarded, own area", "area", "'HULL'", "state", "'discarded'", "ended_on", "date '2020-02-01'")
+                .change("draft, own area, discarded", "draft, own area", "state = 'discarded', " + ended)
+                .change("in review, own area, discarded", "in review, own area", "state = 'discarded', " + ended)
                 .change("in review, own area, published", "in review, own area", "state = 'published', " + published)
                 .change(
                         "in review, published by its writer",

@@ -30,6 +30,15 @@ record EndingView(
     /// @param chosen what the form holds for it
     record Line(Duty duty, List<Choice> choices, String chosen) {
 
+        /// What stands beside the choice: what it is, and what nobody would mean.
+        String hint() {
+            return duty.nobody().isEmpty()
+                    ? duty.more()
+                    : "%s Left to nobody, %s."
+                            .formatted(duty.more(), duty.nobody())
+                            .strip();
+        }
+
         /// What it means to leave it to nobody, as a sentence.
         String nobody() {
             var text = duty.nobody();

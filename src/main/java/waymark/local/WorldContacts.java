@@ -1,7 +1,9 @@
 package waymark.local;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,9 @@ import waymark.web.Clocks;
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class WorldContacts {
 
+    /// Before the first guidance comes into force: none is published whose contact nobody answers for.
+    private static final int SET_UP = -150;
+
     private final WorldFiles files;
     private final WorldCast stage;
     private final DirectoryDesk directory;
@@ -38,8 +43,17 @@ class WorldContacts {
     void tell(WorldStory story, Map<String, Actor.Person> cast, WorldDays days) {
         var written = files.read("contacts", WorldFiles.Contacts.class);
         var coordinator = WorldCast.find(cast, "coordinator");
+        var refs = new HashMap<WorldFiles.Point, Ref>();
         for (var point : written.contacts()) {
-            story.on(days.day(point.opened()), () -> stage.as(coordinator, actor -> open(actor, point, cast, days)));
+            story.on(
+                    days.day(SET_UP),
+                    () -> stage.as(coordinator, actor -> refs.put(point, open(actor, point, cast, days))));
+            story.on(
+                    days.day(point.opened()),
+                    () -> stage.as(
+                            coordinator,
+                            actor -> contacts.confirm(
+                                    actor, Objects.requireNonNull(refs.get(point)), days.day(point.opened()))));
         }
         story.on(
                 days.day(0),
@@ -52,7 +66,7 @@ class WorldContacts {
         }
     }
 
-    private void open(Actor.Person actor, WorldFiles.Point point, Map<String, Actor.Person> cast, WorldDays days) {
+    private Ref open(Actor.Person actor, WorldFiles.Point point, Map<String, Actor.Person> cast, WorldDays days) {
         var opened = new NewContact(
                 point.organisation(),
                 point.subject(),
@@ -63,7 +77,7 @@ class WorldContacts {
                 point.languages(),
                 point.hours(),
                 point.bankHolidays());
-        var ref = WorldCast.agreed(contacts.open(actor, opened, days.day(point.opened())));
+        var ref = WorldCast.agreed(contacts.open(actor, opened, days.day(SET_UP)));
         cover(
                 actor,
                 ref,
@@ -72,6 +86,7 @@ class WorldContacts {
                 new Span(days.day(point.since()), point.until() == null ? null : days.day(point.until())),
                 cast);
         cover(actor, ref, true, point.deputy(), new Span(days.day(point.since()), null), cast);
+        return ref;
     }
 
     private void cover(

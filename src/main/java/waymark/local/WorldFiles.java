@@ -122,7 +122,7 @@ class WorldFiles {
     /// The points of contact, the invented lines, and who is away.
     record Contacts(List<Point> contacts, List<waymark.directory.contacts.NewLine> lines, List<Away> away) {}
 
-    /// @param opened when it was set up and checked
+    /// @param opened when it was last checked
     /// @param holder key of the person; null for a team's line
     /// @param since first day of the holder and the deputy
     /// @param until last day of the holder, or null

@@ -40,10 +40,11 @@ class WorldHandovers {
         story.on(today, () -> wandered(cast));
     }
 
-    /// Two that wait, one of them too long; one declined; one taken back.
+    /// Three that wait, one of them too long; one declined; one taken back.
     private void waiting(Map<String, Actor.Person> cast) {
         send(cast, new Told("nurse", "HULL", "HUMBERSIDE_POLICE", "LABOUR", "ADULT", "SOON", 2));
         send(cast, new Told("fire", "EAST_RIDING", "ERYC", "CRIMINAL", "UNCERTAIN", "TODAY", 7));
+        send(cast, new Told("sergeant", "HULL", "HCC", "LABOUR", "ADULT", "SOON", 4));
         var declined = send(cast, new Told("nurse", "HULL", "HCC", "SEXUAL", "ADULT", "SOON", 3));
         as(cast, "hull_board", actor -> desk.decline(actor, declined, "OTHER_BODY", ago(1)));
         var taken = send(cast, new Told("advice", "HULL", "HCC", "LABOUR", "ADULT", "SOON", 80));

@@ -12,7 +12,9 @@ import waymark.pathways.PathwayDesk;
 
 /// How the guidance came into force: put before partners, agreed to by each, published by somebody who did not write
 /// it.
-/// Hull’s own steps for children lie before their reviewers today.
+/// Hull’s own steps for children lie before their reviewers today. The sergeant among them holds a bit of everything,
+/// to try
+/// a leaving with.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class WorldPathways {
@@ -50,11 +52,13 @@ class WorldPathways {
     private final WorldCast stage;
     private final DirectoryDesk directory;
     private final PathwayDesk pathways;
+    private final WorldPolicy policy;
 
-    WorldPathways(WorldCast stage, DirectoryDesk directory, PathwayDesk pathways) {
+    WorldPathways(WorldCast stage, DirectoryDesk directory, PathwayDesk pathways, WorldPolicy policy) {
         this.stage = stage;
         this.directory = directory;
         this.pathways = pathways;
+        this.policy = policy;
     }
 
     void tell(WorldStory story, Map<String, Actor.Person> cast, WorldDays days) {
@@ -62,8 +66,10 @@ class WorldPathways {
         for (var told : PUBLISHED) {
             tell(story, cast, days, told, reviewers);
         }
+        policy.tell(story, cast, days);
+        tell(story, cast, days, new Told("IN_NRM", null, -19), reviewers);
         var editor = WorldCast.find(cast, "lead_hull");
-        var asked = List.of(reviewers.getFirst(), reviewers.getLast());
+        var asked = List.of(reviewers.getFirst(), reviewers.getLast(), WorldCast.find(cast, "sergeant"));
         story.on(days.day(-6), () -> send(editor, new Told("CHILD", "HULL", -6), asked, days));
         story.on(
                 days.day(-3),

@@ -1,17 +1,31 @@
 package waymark.pathways;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
+import waymark.web.Link;
 import waymark.web.NavItem;
+import waymark.web.PageContext;
 
 /// Where the guidance stands in the navigation: the walk first, because it is needed in a hurry.
 @Configuration(proxyBeanMethods = false)
-class PathwayNavigation {
+public class PathwayNavigation {
 
     @Bean
     NavItem walkLink() {
         return new NavItem(5, "What do I do now?", "/walk", Permission.VIEW_PATHWAYS);
+    }
+
+    /// The links between the pages about all pathways.
+    public static List<Link> links(PageContext context) {
+        var links = new ArrayList<>(
+                List.of(new Link("All pathways", "/pathways"), new Link("Policy changes", "/policy-changes")));
+        if (context.may(Permission.CHANGE_SETTINGS)) {
+            links.add(new Link("Settings", "/pathways/settings"));
+        }
+        return links;
     }
 
     @Bean

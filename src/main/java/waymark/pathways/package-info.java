@@ -1,15 +1,18 @@
 /// Local guidance as data: what a practitioner does next, step by step, who answers for it and what the law says; and
 /// the walk through it, which needs no account.
 ///
-/// `graph` is the plain model and its checks, `editions` the life of a pathway from draft to withdrawal, `walk` the
-/// pages for everyone. A partnership-wide default is overridden by an area step by step: what is in force for an area
-/// is
-/// the default in force with the area's own steps in their places.
+/// `graph` is the plain model and its checks, `diagram` draws it, `editions` the life of a pathway from draft to
+/// withdrawal, `walk` the pages for everyone, `policy` what a change of law or guidance touches. A partnership-wide
+/// default is overridden by an area step by step: what is in force for an area is the default in force with the area's
+/// own steps in their places.
+///
+/// It reads the plans through [waymark.strategy.StrategyDesk], because a change of guidance touches their actions as
+/// well as pathways and both are followed until they are done; the strategy knows nothing of pathways.
 ///
 /// Start at [waymark.pathways.graph.Step], then [waymark.pathways.graph.Walk]. Other modules use [PathwayDesk].
 @ApplicationModule(
         displayName = "Pathways",
-        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "notices"})
+        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "notices", "strategy"})
 @NullMarked
 package waymark.pathways;
 

@@ -53,4 +53,9 @@ public class StrategyFixtures {
     Ref anAction(@Nullable UUID lead) {
         return anAction("HULL", "SP2.1", "HCC", lead, LocalDate.of(2026, 1, 1), LocalDate.of(2090, 12, 31));
     }
+
+    /// The same, for the tests of other modules.
+    public Ref ledBy(UUID lead) {
+        return anAction(lead);
+    }
 }

@@ -77,6 +77,14 @@ public class ContactDesk {
         };
     }
 
+    /// All of it was found right on the day.
+    @Transactional
+    public void confirm(Actor actor, Ref post, LocalDate day) {
+        if (posts.save(actor, posts.get(actor, post).confirm(day, actor.name())) instanceof Saved.Stale<Post>) {
+            throw new Impossible("a point of contact that changed while it was confirmed");
+        }
+    }
+
     /// Somebody is away.
     @Transactional
     public Ruling<PersonLink> away(Actor actor, PersonLink person, Instant from, Instant to, Instant now) {

@@ -23,18 +23,21 @@ class ServicesWaiting implements Waiting {
     public List<Task> waitingFor(Actor.Person actor) {
         var rows = lists.kept(actor).stream().filter(ServiceRow::due).toList();
         if (rows.size() <= LINES) {
-            return rows.stream().map(ServicesWaiting::task).toList();
+            return rows.stream().map(row -> task(row, actor)).toList();
         }
         return List.of(new Task(
-                "Say whether %d services are still right".formatted(rows.size()),
+                "Have %d services checked".formatted(rows.size()),
                 rows.getFirst().name() + ", and others",
                 "/directory/services/kept",
                 null));
     }
 
-    private static Task task(ServiceRow row) {
+    /// Whoever is of the organisation says it; the coordinator has it said.
+    private static Task task(ServiceRow row, Actor.Person actor) {
         return new Task(
-                "Say whether %s is still right".formatted(row.name()),
+                row.service().organisation().equals(actor.organisation())
+                        ? "Say whether “%s” is still right".formatted(row.name())
+                        : "Have “%s” of %s checked".formatted(row.name(), row.organisationName()),
                 "Not checked since " + Words.day(row.service().checkedOn()),
                 "/directory/services/" + row.ref(),
                 null);

@@ -1,6 +1,7 @@
 package waymark.directory.structure;
 
 import java.util.List;
+import waymark.web.SvgText;
 
 /// One group as a box: its name on top, then its seats in columns. An empty seat has a dashed frame and says so, which
 /// a
@@ -34,22 +35,22 @@ final class Box {
     String svg() {
         return "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#ffffff\" stroke=\"#0d5c6b\" stroke-width=\"2\"/>%s"
                 .formatted(
-                        Drawing.number(left),
-                        Drawing.number(top),
-                        Drawing.number(width),
-                        Drawing.number(down - top),
+                        SvgText.number(left),
+                        SvgText.number(top),
+                        SvgText.number(width),
+                        SvgText.number(down - top),
                         inside);
     }
 
     private void name(Table table) {
-        for (var line : Lines.of(table.name(), width - 2 * PAD, 16 * 1.08)) {
+        for (var line : SvgText.lines(table.name(), width - 2 * PAD, 16 * 1.08)) {
             down += LINE + 2;
-            inside.append(Drawing.words(left + PAD, down - 5, 16, true, line));
+            inside.append(SvgText.words(left + PAD, down - 5, 16, true, line));
         }
         var areas = table.areas().isEmpty() ? "" : table.areas();
-        for (var line : areas.isEmpty() ? List.<String>of() : Lines.of(areas, width - 2 * PAD, 14)) {
+        for (var line : areas.isEmpty() ? List.<String>of() : SvgText.lines(areas, width - 2 * PAD, 14)) {
             down += LINE;
-            inside.append(Drawing.words(left + PAD, down - 5, 14, false, line));
+            inside.append(SvgText.words(left + PAD, down - 5, 14, false, line));
         }
         down += BETWEEN;
     }
@@ -67,26 +68,26 @@ final class Box {
 
     /// Draws a seat at the present height and answers where it ends.
     private double seat(Table.Chair chair, double x, double across) {
-        var title = Lines.of(chair.title(), across - 12, 14 * 1.08);
-        var who = Lines.of(chair.empty() ? "Empty" : chair.holder(), across - 12, 14);
+        var title = SvgText.lines(chair.title(), across - 12, 14 * 1.08);
+        var who = SvgText.lines(chair.empty() ? "Empty" : chair.holder(), across - 12, 14);
         double height = (title.size() + who.size()) * LINE + 8;
         inside.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\" stroke=\"%s\"%s/>"
                 .formatted(
-                        Drawing.number(x),
-                        Drawing.number(down),
-                        Drawing.number(across),
-                        Drawing.number(height),
+                        SvgText.number(x),
+                        SvgText.number(down),
+                        SvgText.number(across),
+                        SvgText.number(height),
                         chair.empty() ? "#ffffff" : "#eef4f3",
                         chair.empty() ? "#8a4300" : "#b5cbc8",
                         chair.empty() ? " stroke-width=\"2\" stroke-dasharray=\"5 4\"" : ""));
         double y = down;
         for (var line : title) {
             y += LINE;
-            inside.append(Drawing.words(x + 6, y - 1, 14, true, line));
+            inside.append(SvgText.words(x + 6, y - 1, 14, true, line));
         }
         for (var line : who) {
             y += LINE;
-            inside.append(Drawing.words(x + 6, y - 1, 14, false, line));
+            inside.append(SvgText.words(x + 6, y - 1, 14, false, line));
         }
         return down + height;
     }

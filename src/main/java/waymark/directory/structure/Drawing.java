@@ -2,8 +2,7 @@ package waymark.directory.structure;
 
 import gg.jte.Content;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.web.util.HtmlUtils;
+import waymark.web.SvgText;
 
 /// The groups as boxes, level under level, drawn on the server. Boxes are as high as their words need, rows as high as
 /// their highest box, so nothing lies on anything else however much there is. Only presentation attributes: the content
@@ -72,24 +71,15 @@ final class Drawing {
                 aria-labelledby="structure-title structure-desc" direction="ltr" \
                 font-family="Arial, 'Liberation Sans', sans-serif" font-size="14" fill="#0b0c0c">\
                 <title id="structure-title">%3$s</title><desc id="structure-desc">%4$s</desc>\
-                <rect width="100%%" height="100%%" fill="#ffffff"/>%5$s</svg>""".formatted(WIDTH, number(down), HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(description), body);
+                <rect width="100%%" height="100%%" fill="#ffffff"/>%5$s</svg>""".formatted(WIDTH, SvgText.number(down), SvgText.escape(title), SvgText.escape(description), body);
     }
 
     private void line(double x1, double y1, double x2, double y2) {
         body.append("<path d=\"M%s %sL%s %s\" stroke=\"#3f5457\" stroke-width=\"2\" fill=\"none\"/>"
-                .formatted(number(x1), number(y1), number(x2), number(y2)));
+                .formatted(SvgText.number(x1), SvgText.number(y1), SvgText.number(x2), SvgText.number(y2)));
     }
 
     private void text(double x, double y, int size, boolean bold, String words) {
-        body.append(words(x, y, size, bold, words));
-    }
-
-    static String words(double x, double y, int size, boolean bold, String words) {
-        return "<text x=\"%s\" y=\"%s\" font-size=\"%d\"%s>%s</text>"
-                .formatted(number(x), number(y), size, bold ? " font-weight=\"700\"" : "", HtmlUtils.htmlEscape(words));
-    }
-
-    static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value).replaceAll("\\.0$", "");
+        body.append(SvgText.words(x, y, size, bold, words));
     }
 }

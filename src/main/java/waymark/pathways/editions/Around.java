@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.directory.CoverState;
 import waymark.directory.DirectoryDesk;
@@ -15,10 +14,12 @@ import waymark.directory.HelpLine;
 import waymark.directory.SubjectLink;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.pathways.graph.Finding;
 import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.Soundness;
-import waymark.pathways.graph.Soundness.Answering;
-import waymark.pathways.graph.Soundness.Finding;
+import waymark.pathways.graph.Step;
+import waymark.pathways.graph.Surroundings;
+import waymark.pathways.graph.Unanswered;
 
 /// What a pathway is checked against: the other pathways, and whom the directory knows.
 @Component
@@ -35,16 +36,23 @@ class Around {
         this.clock = clock;
     }
 
-    /// What is wrong with the edition where it would stand, as a whole pathway.
+    /// What is wrong today with the edition where it would stand, as a whole pathway.
     ///
     /// @param publishing true where the pathways it leads on to must be in force already, not only known
     List<Finding> findings(Actor actor, Pathway pathway, Content content, boolean publishing) {
+        return findings(actor, pathway, content, publishing, LocalDate.now(clock));
+    }
+
+    /// The same on a day, for whoever tells what happened then.
+    List<Finding> findings(Actor actor, Pathway pathway, Content content, boolean publishing, LocalDate day) {
         var codes = new HashSet<>(pathways.codesInForce(actor));
         if (!publishing) {
             pathways.all(actor).stream().map(Pathway::code).forEach(codes::add);
         }
         return Soundness.of(
-                pathway.code(), content.whole(standing(actor, pathway).graph()), surroundings(actor, pathway, codes));
+                pathway.code(),
+                content.whole(standing(actor, pathway).graph()),
+                surroundings(actor, pathway, content, codes, day));
     }
 
     /// The default in force that an area's steps stand in; none for a default, and where none is in force.
@@ -77,24 +85,38 @@ class Around {
         return body.content().whole(Standing.NONE.graph());
     }
 
-    private Soundness.Surroundings surroundings(Actor actor, Pathway pathway, Set<String> codes) {
-        var today = LocalDate.now(clock);
+    private Surroundings surroundings(Actor actor, Pathway pathway, Content content, Set<String> codes, LocalDate day) {
         return new Known(
                 codes,
-                directory.subjects(actor).stream().map(SubjectLink::code).collect(Collectors.toSet()),
-                directory.lines(actor, today).stream().map(HelpLine::code).collect(Collectors.toSet()),
-                directory.cover(actor, today),
-                pathway.area());
+                directory.subjects(actor).stream().collect(Collectors.toMap(SubjectLink::code, SubjectLink::name)),
+                directory.lines(actor, day).stream().map(HelpLine::code).collect(Collectors.toSet()),
+                content.written().stream().map(Step::key).collect(Collectors.toSet()),
+                holding(actor, pathway),
+                directory.cover(actor, day));
     }
 
-    /// @param area where the pathway holds; null for everywhere
+    /// Where the pathway holds: of a default everywhere, but for the steps that an area in force says itself.
+    private List<Here> holding(Actor actor, Pathway pathway) {
+        var own = pathway.area() == null ? pathways.ownSteps(actor, pathway.code()) : Map.<String, Set<String>>of();
+        return directory.areas(actor).stream()
+                .filter(area -> pathway.area() == null || pathway.area().equals(area.code()))
+                .map(area -> new Here(area.code(), area.name(), own.getOrDefault(area.code(), Set.of())))
+                .toList();
+    }
+
+    /// An area in which a pathway holds.
+    ///
+    /// @param own keys of the steps that hold there in the area's own words instead
+    private record Here(String code, String name, Set<String> own) {}
+
     private record Known(
             Set<String> codes,
-            Set<String> subjects,
+            Map<String, String> subjects,
             Set<String> lines,
-            Map<String, Map<String, CoverState>> cover,
-            @Nullable String area)
-            implements Soundness.Surroundings {
+            Set<String> written,
+            List<Here> areas,
+            Map<String, Map<String, CoverState>> cover)
+            implements Surroundings {
 
         @Override
         public boolean inForce(String pathway) {
@@ -103,7 +125,7 @@ class Around {
 
         @Override
         public boolean knowsSubject(String subject) {
-            return subjects.contains(subject);
+            return subjects.containsKey(subject);
         }
 
         @Override
@@ -111,19 +133,29 @@ class Around {
             return lines.contains(line);
         }
 
-        /// A default holds in every area: one area without cover is said, and does not keep the others from guidance.
         @Override
-        public Answering answering(String subject) {
-            if (area == null) {
-                return cover.values().stream().anyMatch(one -> one.get(subject) == CoverState.LAPSED)
-                        ? Answering.LAPSED_SOMEWHERE
-                        : Answering.YES;
-            }
-            return switch (cover.getOrDefault(area, Map.of()).getOrDefault(subject, CoverState.NOT_KNOWN)) {
-                case NOT_KNOWN -> Answering.NOT_KNOWN;
-                case COVERED -> Answering.YES;
-                case LAPSED -> Answering.LAPSED;
-            };
+        public String name(String subject) {
+            return subjects.getOrDefault(subject, subject);
+        }
+
+        @Override
+        public boolean writes(String step) {
+            return written.contains(step);
+        }
+
+        @Override
+        public Unanswered unanswered(String step, String subject) {
+            return new Unanswered(where(step, subject, CoverState.NOT_KNOWN), where(step, subject, CoverState.LAPSED));
+        }
+
+        private List<String> where(String step, String subject, CoverState state) {
+            return areas.stream()
+                    .filter(area -> !area.own().contains(step))
+                    .filter(area ->
+                            cover.getOrDefault(area.code(), Map.of()).getOrDefault(subject, CoverState.NOT_KNOWN)
+                                    == state)
+                    .map(Here::name)
+                    .toList();
         }
     }
 }

@@ -56,10 +56,18 @@ class ComparisonController {
             Actor.Person actor) {
         var pathway = pathways.get(actor, ref);
         var editions = pathways.editions(actor, ref);
-        var newer = chosen(editions, to).or(() -> editions.stream().findFirst()).orElse(null);
+        // what was discarded is compared where somebody asks for it, and not by itself
+        var kept = editions.stream()
+                .filter(one -> !(one instanceof Edition.Discarded))
+                .toList();
+        var newer = chosen(editions, to).or(() -> kept.stream().findFirst()).orElse(null);
+        int below = newer == null ? 0 : newer.body().number();
         var older = from.equals("default")
                 ? Optional.<Edition>empty()
-                : chosen(editions, from).or(() -> editions.stream().skip(1).findFirst());
+                : chosen(editions, from)
+                        .or(() -> kept.stream()
+                                .filter(one -> one.body().number() < below)
+                                .findFirst());
         var standing = around.standing(actor, pathway);
         var before =
                 older.map(one -> one.body().content().whole(standing.graph())).orElse(standing.graph());

@@ -62,7 +62,7 @@ class DraftController {
         return Page.show(PAGE, view(actor, pathway, draft.body(), draft.body().note(), List.of(), List.of()));
     }
 
-    /// Begins an edition from the last one.
+    /// Begins an edition from the last one that came out, else from nothing: what was discarded is not taken up again.
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {
@@ -70,8 +70,13 @@ class DraftController {
         if (pathways.open(actor, ref).isPresent()) {
             return Page.go(Notice.important("Somebody has begun an edition already"), "/pathways/%s", ref);
         }
-        var before = pathways.editions(actor, ref).stream().findFirst();
-        var content = before.map(one -> one.body().content()).orElse(Content.empty(pathway.area()));
+        var editions = pathways.editions(actor, ref);
+        var before = editions.stream().findFirst();
+        var content = editions.stream()
+                .filter(one -> !(one instanceof Edition.Discarded))
+                .findFirst()
+                .map(one -> one.body().content())
+                .orElse(Content.empty(pathway.area()));
         saves.save(
                 actor,
                 new EditionChange.Begun(new Edition.Body(

@@ -84,6 +84,9 @@ public sealed interface Edition {
     /// Taken back, with nothing in its place.
     record Withdrawn(Body body, Publication publication, LocalDate on, String because) implements Edition {}
 
+    /// Put aside before it came into force. Its writers can still read it.
+    record Discarded(Body body, LocalDate on, String because) implements Edition {}
+
     /// When it came into force, and by whom.
     ///
     /// @param reviewBy the day by which it is looked at again
@@ -97,6 +100,7 @@ public sealed interface Edition {
             case Published _ -> "In force";
             case Superseded _ -> "Superseded";
             case Withdrawn _ -> "Withdrawn";
+            case Discarded _ -> "Discarded";
         };
     }
 }

@@ -107,4 +107,17 @@ sealed interface EditionChange {
             return "Withdrew edition " + body.number();
         }
     }
+
+    /// Put aside for good, before it came into force.
+    record Discarded(Edition.Body body, LocalDate on, String because) implements EditionChange {
+        @Override
+        public String headline() {
+            return "Discarded the draft of edition %d%s"
+                    .formatted(body.number(), because.isEmpty() ? "" : ": " + shortened(because));
+        }
+
+        private static String shortened(String text) {
+            return text.length() <= 200 ? text : text.substring(0, 199) + "…";
+        }
+    }
 }

@@ -34,11 +34,11 @@ class EditionConfirmationController {
     private final PathwayKeeper keeper;
     private final EditionSaves saves;
     private final Texts texts;
-    private final PathwaySettings settings;
+    private final PathwaySettingRows settings;
     private final Clock clock;
 
     EditionConfirmationController(
-            PathwayKeeper keeper, EditionSaves saves, Texts texts, PathwaySettings settings, Clock clock) {
+            PathwayKeeper keeper, EditionSaves saves, Texts texts, PathwaySettingRows settings, Clock clock) {
         this.keeper = keeper;
         this.saves = saves;
         this.texts = texts;
@@ -77,11 +77,12 @@ class EditionConfirmationController {
 
     private View view(Actor actor, Pathway pathway, List<Problem> problems) {
         var published = keeper.inForce(actor, pathway);
+        var today = LocalDate.now(clock);
         return new View(
                 pathway,
                 published,
                 texts.of(actor, pathway, published.body().content(), true),
-                LocalDate.now(clock).plusMonths(settings.reviewMonths(actor)),
+                today.plusMonths(settings.on(actor, today).reviewMonths()),
                 problems);
     }
 }

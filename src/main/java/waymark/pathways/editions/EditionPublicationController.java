@@ -19,6 +19,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.pathways.graph.Finding;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -27,13 +28,29 @@ import waymark.web.Page;
 @RequestMapping("/pathways/{ref}/publication")
 class EditionPublicationController {
 
+    /// @param ready true where the button may be pressed by whoever looks
+    /// @param wrote true where whoever looks wrote in it
     record View(
             Pathway pathway,
             Edition.InReview review,
             Edition.@Nullable Published before,
             Written text,
             LocalDate reviewBy,
-            List<Problem> problems) {}
+            boolean ready,
+            boolean wrote,
+            List<Problem> problems) {
+
+        /// Those who were asked and have not agreed.
+        List<Review> waiting() {
+            return review.reviews().stream()
+                    .filter(one -> one.answer() != Review.Answer.AGREED)
+                    .toList();
+        }
+
+        List<Finding> refusing() {
+            return text.findings().stream().filter(Finding::refuses).toList();
+        }
+    }
 
     private static final String PAGE = "pathways/editions/publication";
 
@@ -41,7 +58,7 @@ class EditionPublicationController {
     private final Pathways pathways;
     private final EditionSaves saves;
     private final Texts texts;
-    private final PathwaySettings settings;
+    private final PathwaySettingRows settings;
     private final Clock clock;
 
     EditionPublicationController(
@@ -49,7 +66,7 @@ class EditionPublicationController {
             Pathways pathways,
             EditionSaves saves,
             Texts texts,
-            PathwaySettings settings,
+            PathwaySettingRows settings,
             Clock clock) {
         this.keeper = keeper;
         this.pathways = pathways;
@@ -93,12 +110,19 @@ class EditionPublicationController {
     }
 
     private View view(Actor actor, Pathway pathway, Edition.InReview review, List<Problem> problems) {
+        var before = pathways.inForce(actor, pathway.ref()).orElse(null);
+        var text = texts.of(actor, pathway, review.body().content(), true);
+        var today = LocalDate.now(clock);
+        var reviewBy = today.plusMonths(settings.on(actor, today).reviewMonths());
+        var ruling = Rulings.publish(review, actor, before, text.findings(), today, reviewBy);
         return new View(
                 pathway,
                 review,
-                pathways.inForce(actor, pathway.ref()).orElse(null),
-                texts.of(actor, pathway, review.body().content(), true),
-                LocalDate.now(clock).plusMonths(settings.reviewMonths(actor)),
+                before,
+                text,
+                reviewBy,
+                ruling instanceof Ruling.Agreed<EditionChange>,
+                review.body().writers().contains(actor.id()),
                 problems);
     }
 }

@@ -1,22 +1,14 @@
 package waymark.pathways.editions;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import java.time.LocalDate;
+import waymark.directory.PersonLink;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.audit.Audit;
-import waymark.directory.PersonLink;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
-import waymark.pathways.PathwayPublished;
-import waymark.pathways.PathwayReviewAsked;
-import waymark.pathways.PathwayReviewed;
-import waymark.pathways.PathwayWithdrawn;
 
 /// Keeps what was done to editions: the row, its history, the audit leaf and the announcement stand or fall together.
 @Repository
@@ -24,17 +16,13 @@ import waymark.pathways.PathwayWithdrawn;
 class EditionSaves {
 
     private final JdbcClient db;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
     private final Pathways pathways;
-    private final Clock clock;
+    private final EditionAccount account;
 
-    EditionSaves(JdbcClient db, Audit audit, ApplicationEventPublisher events, Pathways pathways, Clock clock) {
+    EditionSaves(JdbcClient db, Pathways pathways, EditionAccount account) {
         this.db = db;
-        this.audit = audit;
-        this.events = events;
         this.pathways = pathways;
-        this.clock = clock;
+        this.account = account;
     }
 
     /// A reference that nobody has yet.
@@ -77,12 +65,13 @@ class EditionSaves {
             case EditionChange.Published published -> publish(body, published);
             case EditionChange.Confirmed confirmed -> confirm(body, confirmed);
             case EditionChange.Withdrawn withdrawn -> withdraw(body, withdrawn);
+            case EditionChange.Discarded discarded -> discard(body, discarded);
         };
         if (changed == 0) {
             return Saved.stale(
                     pathways.edition(actor, body.pathway(), body.number()).orElseThrow());
         }
-        recorded(actor, change);
+        account.of(actor, change);
         return Saved.done();
     }
 
@@ -249,110 +238,18 @@ class EditionSaves {
                 .update();
     }
 
+    private int discard(Edition.Body body, EditionChange.Discarded discarded) {
+        return guarded(body, """
+                update pathways.edition
+                   set state = 'discarded', ended_on = :on, ended_because = :because, version = version + 1
+                 where id = :id and version = :version and state = 'draft'
+                """)
+                .param("on", discarded.on())
+                .param("because", discarded.because())
+                .update();
+    }
+
     private JdbcClient.StatementSpec guarded(Edition.Body body, String sql) {
         return db.sql(sql).param("id", body.id()).param("version", body.version());
-    }
-
-    private void recorded(Actor actor, EditionChange change) {
-        var body = change.body();
-        db.sql("""
-                insert into pathways.pathway_event (pathway, edition, on_day, by_person, by_name, headline, event)
-                values (:pathway, :edition, :on, :person, :name, :headline, cast(:event as jsonb))
-                """)
-                .param("pathway", body.pathway().value())
-                .param("edition", body.number())
-                .param("on", day(change))
-                .param("person", actor.id())
-                .param("name", actor.name())
-                .param("headline", change.headline())
-                .param("event", "{\"kind\": \"" + change.getClass().getSimpleName() + "\"}")
-                .update();
-        audit.changed(actor, act(change), body.pathway().value(), body.version() + 1L, fields(change));
-        announced(actor, change);
-    }
-
-    private LocalDate day(EditionChange change) {
-        return switch (change) {
-            case EditionChange.Begun begun -> begun.body().begunOn();
-            case EditionChange.Reasked reasked -> reasked.on();
-            case EditionChange.Written _, EditionChange.TakenBack _, EditionChange.PassedOn _ -> LocalDate.now(clock);
-            case EditionChange.Sent sent -> sent.on();
-            case EditionChange.Answered answered -> answered.on();
-            case EditionChange.Published published -> published.on();
-            case EditionChange.Confirmed confirmed -> confirmed.on();
-            case EditionChange.Withdrawn withdrawn -> withdrawn.on();
-        };
-    }
-
-    private static String act(EditionChange change) {
-        return switch (change) {
-            case EditionChange.Begun _ -> "begin_pathway";
-            case EditionChange.Written _ -> "write_pathway";
-            case EditionChange.Sent _ -> "send_pathway";
-            case EditionChange.Answered _ -> "review_pathway";
-            case EditionChange.Reasked _ -> "reask_pathway";
-            case EditionChange.PassedOn _ -> "pass_pathway_on";
-            case EditionChange.TakenBack _ -> "take_back_pathway";
-            case EditionChange.Published _ -> "publish_pathway";
-            case EditionChange.Confirmed _ -> "confirm_pathway";
-            case EditionChange.Withdrawn _ -> "withdraw_pathway";
-        };
-    }
-
-    private static List<String> fields(EditionChange change) {
-        return switch (change) {
-            case EditionChange.Begun _, EditionChange.Written _ -> List.of("content");
-            case EditionChange.Sent _,
-                    EditionChange.TakenBack _,
-                    EditionChange.Published _,
-                    EditionChange.Withdrawn _ -> List.of("state");
-            case EditionChange.Answered _ -> List.of("answer");
-            case EditionChange.Reasked _ -> List.of("reviewers");
-            case EditionChange.PassedOn _ -> List.of();
-            case EditionChange.Confirmed _ -> List.of("review_by");
-        };
-    }
-
-    private void announced(Actor actor, EditionChange change) {
-        var body = change.body();
-        var pathway = pathways.get(actor, body.pathway());
-        var ref = pathway.ref().value();
-        var area = body.area() == null ? "" : body.area();
-        switch (change) {
-            case EditionChange.Published published ->
-                events.publishEvent(new PathwayPublished(ref, pathway.code(), area, body.number(), published.on()));
-            case EditionChange.Withdrawn _ -> events.publishEvent(new PathwayWithdrawn(ref, pathway.code(), area));
-            case EditionChange.Sent sent ->
-                events.publishEvent(new PathwayReviewAsked(
-                        ref,
-                        pathway.title(),
-                        body.number(),
-                        sent.on(),
-                        sent.partners().stream().map(PersonLink::id).toList()));
-            case EditionChange.Answered answered ->
-                events.publishEvent(new PathwayReviewed(
-                        ref,
-                        pathway.title(),
-                        area,
-                        body.number(),
-                        answered.on(),
-                        answered.answer() == Review.Answer.AGREED,
-                        pathways.open(actor, pathway.ref())
-                                .map(open -> open instanceof Edition.InReview review && review.agreed())
-                                .orElse(false),
-                        body.writers()));
-            case EditionChange.Reasked reasked -> {
-                var next = reasked.next();
-                if (next != null) {
-                    events.publishEvent(new PathwayReviewAsked(
-                            ref, pathway.title(), body.number(), reasked.on(), List.of(next.id())));
-                }
-            }
-            case EditionChange.Begun _,
-                    EditionChange.Written _,
-                    EditionChange.PassedOn _,
-                    EditionChange.TakenBack _,
-                    EditionChange.Confirmed _ -> {}
-        }
     }
 }

@@ -2,6 +2,7 @@ package waymark.pathways.editions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import waymark.directory.PersonLink;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
 import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
@@ -20,13 +22,39 @@ public class PathwayRounds {
     private final Pathways pathways;
     private final EditionSaves saves;
     private final Around around;
-    private final PathwaySettings settings;
+    private final PathwaySettingRows settings;
 
-    PathwayRounds(Pathways pathways, EditionSaves saves, Around around, PathwaySettings settings) {
+    PathwayRounds(Pathways pathways, EditionSaves saves, Around around, PathwaySettingRows settings) {
         this.pathways = pathways;
         this.saves = saves;
         this.around = around;
         this.settings = settings;
+    }
+
+    /// The pathway's reference.
+    public Ref ref(Actor actor, String code, @Nullable String area) {
+        return pathway(actor, code, area).ref();
+    }
+
+    /// Begins an edition that says what the one in force says, with a note of what is new.
+    public void begin(Actor actor, String code, @Nullable String area, String note, LocalDate on) {
+        var pathway = pathway(actor, code, area);
+        var before = pathways.inForce(actor, pathway.ref())
+                .map(Edition.Published::body)
+                .orElseThrow(() -> new NotFound(code));
+        keep(
+                actor,
+                Ruling.agreed(new EditionChange.Begun(new Edition.Body(
+                        UUID.randomUUID(),
+                        pathway.ref(),
+                        pathway.area(),
+                        before.number() + 1,
+                        0,
+                        before.content(),
+                        note,
+                        List.of(actor.id()),
+                        actor.name(),
+                        on))));
     }
 
     /// Puts the draft before partners.
@@ -38,7 +66,7 @@ public class PathwayRounds {
                     Rulings.send(
                             draft,
                             partners,
-                            around.findings(actor, pathway, draft.body().content(), false),
+                            around.findings(actor, pathway, draft.body().content(), false, on),
                             on));
         }
     }
@@ -60,9 +88,9 @@ public class PathwayRounds {
                             review,
                             actor,
                             pathways.inForce(actor, pathway.ref()).orElse(null),
-                            around.findings(actor, pathway, review.body().content(), true),
+                            around.findings(actor, pathway, review.body().content(), true, on),
                             on,
-                            on.plusMonths(settings.reviewMonths(actor))));
+                            on.plusMonths(settings.on(actor, on).reviewMonths())));
         }
     }
 

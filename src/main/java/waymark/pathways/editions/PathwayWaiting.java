@@ -47,10 +47,12 @@ class PathwayWaiting implements Waiting {
                 select 'again', p.ref, p.title, e.number, e.review_by
                   from pathways.edition e
                   join pathways.pathway p on p.ref = e.pathway
-                  join pathways.setting s on s.key = 'chase_days'
                  where e.state = 'published' and not :me = any (e.writers)
                    and (:everywhere or e.area = any (:areas))
-                   and e.review_by <= cast(:today as date) + s.value
+                   and e.review_by <= cast(:today as date) + (
+                         select s.value from pathways.setting s
+                          where s.key = 'chase_days' and s.from_date <= cast(:today as date)
+                          order by s.from_date desc limit 1)
                 union all
                 select 'draft', p.ref, p.title, e.number, null::date
                   from pathways.edition e

@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +142,21 @@ class Pathways {
                 """).query((row, number) -> row.getString("code")).list();
     }
 
+    /// Of each area with own steps in force in the pathway, the keys of those steps.
+    Map<String, Set<String>> ownSteps(Actor actor, String code) {
+        var steps = new HashMap<String, Set<String>>();
+        db.sql("""
+                select e.area, s.step ->> 'key' as key
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                 cross join lateral jsonb_array_elements(e.content -> 'steps') as s (step)
+                 where p.code = :code and p.area is not null and e.state = 'published'
+                """).param("code", code).query(row -> {
+            steps.computeIfAbsent(row.getString("area"), _ -> new HashSet<>()).add(row.getString("key"));
+        });
+        return steps;
+    }
+
     /// The lines of the list: one statement, however many.
     List<PathwayLine> lines(Actor actor) {
         return db.sql("""
@@ -221,6 +240,7 @@ class Pathways {
             case "draft" -> new Edition.Draft(body);
             case "in_review" -> new Edition.InReview(body, day(row, "sent_on"), reviews(row.getString("reviews")));
             case "published" -> new Edition.Published(body, publication(row));
+            case "discarded" -> new Edition.Discarded(body, day(row, "ended_on"), row.getString("ended_because"));
             case "superseded" -> new Edition.Superseded(body, publication(row), day(row, "ended_on"));
             default ->
                 new Edition.Withdrawn(body, publication(row), day(row, "ended_on"), row.getString("ended_because"));

@@ -3,6 +3,7 @@ package waymark.pathways.editions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,21 @@ import waymark.web.Page;
 @RequestMapping("/pathways")
 class PathwaysController {
 
-    record View(List<PathwayLine> lines, String area, List<Choice> areas, Map<String, String> names) {
+    /// @param lapses of each pathway in force, the contacts that nobody answers for
+    record View(
+            List<PathwayLine> lines,
+            String area,
+            List<Choice> areas,
+            Map<String, String> names,
+            Map<Ref, List<Lapse>> lapses) {
+
+        /// “Nobody answers for Housing in Hull”, once each.
+        List<String> lapsed(PathwayLine line) {
+            return lapses.getOrDefault(line.pathway().ref(), List.of()).stream()
+                    .map(Lapse::words)
+                    .distinct()
+                    .toList();
+        }
 
         String where(PathwayLine line) {
             return place(names, line.pathway().area());
@@ -34,6 +49,8 @@ class PathwaysController {
     /// @param edition the one shown; null where none may be seen yet
     /// @param editions all that the reader may see, the latest first
     /// @param open the one being written or reviewed, where the reader may see it
+    /// @param ready true where the reader can publish what is open now
+    /// @param lapses the contacts in what is in force that nobody answers for
     /// @param family the default and the areas' own of the same situation
     record One(
             Pathway pathway,
@@ -42,21 +59,27 @@ class PathwaysController {
             @Nullable Written text,
             List<Edition> editions,
             @Nullable Edition open,
+            List<Lapse> lapses,
             List<Relative> family,
             List<Happening> history,
             boolean editable,
             boolean publishable,
+            boolean ready,
             boolean asked) {}
 
     record Relative(Ref ref, String place) {}
 
     private final Pathways pathways;
     private final Texts texts;
+    private final Lapses lapses;
+    private final Readiness readiness;
     private final DirectoryDesk directory;
 
-    PathwaysController(Pathways pathways, Texts texts, DirectoryDesk directory) {
+    PathwaysController(Pathways pathways, Texts texts, Lapses lapses, Readiness readiness, DirectoryDesk directory) {
         this.pathways = pathways;
         this.texts = texts;
+        this.lapses = lapses;
+        this.readiness = readiness;
         this.directory = directory;
     }
 
@@ -69,7 +92,8 @@ class PathwaysController {
                         || line.pathway().area() == null
                         || area.equals(line.pathway().area()))
                 .toList();
-        return Page.show("pathways/editions/index", new View(lines, area, choices(names), names));
+        var lapsed = lapses.now(actor).stream().collect(Collectors.groupingBy(Lapse::pathway));
+        return Page.show("pathways/editions/index", new View(lines, area, choices(names), names, lapsed));
     }
 
     @GetMapping("/{ref}")
@@ -79,7 +103,9 @@ class PathwaysController {
         var shown = editions.stream()
                 .filter(one -> one instanceof Edition.Published)
                 .findFirst()
-                .or(() -> editions.stream().findFirst())
+                .or(() -> editions.stream()
+                        .filter(one -> !(one instanceof Edition.Discarded))
+                        .findFirst())
                 .orElse(null);
         return one(actor, ref, shown, editions);
     }
@@ -113,10 +139,12 @@ class PathwaysController {
                                 : texts.of(actor, pathway, shown.body().content(), true),
                         editions,
                         open,
+                        lapses.now(actor, ref),
                         family(actor, pathway, names),
                         pathways.history(actor, ref),
                         pathway.editable(actor),
                         pathway.publishable(actor),
+                        readiness.of(actor, pathway, open),
                         open instanceof Edition.InReview review
                                 && review.reviews().stream()
                                         .anyMatch(each -> each.person().equals(actor.id()))));

@@ -21,11 +21,11 @@ import waymark.web.Job;
 class Reviews {
 
     private final JdbcClient db;
-    private final PathwaySettings settings;
+    private final PathwaySettingRows settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reviews(JdbcClient db, PathwaySettings settings, ApplicationEventPublisher events, Clock clock) {
+    Reviews(JdbcClient db, PathwaySettingRows settings, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.settings = settings;
         this.events = events;
@@ -45,7 +45,7 @@ class Reviews {
                  order by p.ref
                 """)
                 .param("today", today)
-                .param("days", settings.chaseDays(actor))
+                .param("days", settings.on(actor, today).chaseDays())
                 .query((row, number) -> new PathwayReviewDue(
                         row.getString("ref"),
                         row.getString("code"),

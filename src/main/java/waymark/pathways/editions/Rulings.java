@@ -8,7 +8,7 @@ import waymark.directory.PersonLink;
 import waymark.kernel.Actor;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
-import waymark.pathways.graph.Soundness.Finding;
+import waymark.pathways.graph.Finding;
 
 /// What may become of an edition, and what stands in the way.
 final class Rulings {
@@ -18,12 +18,16 @@ final class Rulings {
     private Rulings() {}
 
     /// A draft goes before named partners. Refused while something in it must be put right, and where nobody is named
-    /// or
-    /// only those who wrote it.
+    /// or only those who wrote it. A contact that nobody covers yet may be found while partners read; it keeps the
+    /// edition from publication only.
     static Ruling<EditionChange> send(
             Edition.Draft draft, List<PersonLink> partners, List<Finding> findings, LocalDate today) {
         var problems = new Problems();
-        unsound(findings, problems);
+        unsound(
+                findings.stream()
+                        .filter(one -> one.fault() != Finding.Fault.NO_COVER)
+                        .toList(),
+                problems);
         problems.when(draft.body().note().isBlank(), "note", "Say what is new in this edition before you send it");
         problems.when(partners.isEmpty(), "partners", "Choose who shall review it");
         problems.when(
@@ -96,6 +100,13 @@ final class Rulings {
         problems.when(because.isBlank(), "because", "Say why it is withdrawn; people who relied on it will ask");
         problems.when(because.length() > REASON, "because", "The reason must be 2,000 characters or fewer");
         return problems.or(() -> new EditionChange.Withdrawn(published.body(), today, because.strip()));
+    }
+
+    /// A draft is put aside for good. A reason helps whoever looks for it later, and is not asked for.
+    static Ruling<EditionChange> discard(Edition.Draft draft, String because, LocalDate today) {
+        return new Problems()
+                .when(because.length() > REASON, "because", "The reason must be 2,000 characters or fewer")
+                .or(() -> new EditionChange.Discarded(draft.body(), today, because.strip()));
     }
 
     private static void unsound(List<Finding> findings, Problems problems) {

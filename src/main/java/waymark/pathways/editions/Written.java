@@ -1,13 +1,15 @@
 package waymark.pathways.editions;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import waymark.directory.HelpLine;
 import waymark.directory.SubjectLink;
+import waymark.pathways.diagram.Diagram;
+import waymark.pathways.graph.Finding;
 import waymark.pathways.graph.Graph;
-import waymark.pathways.graph.Soundness.Finding;
 import waymark.pathways.graph.Step;
 
 /// A pathway as text: its steps in order, and what is to be said at each.
@@ -32,6 +34,19 @@ record Written(Graph graph, Set<String> own, Set<String> behind, List<Finding> f
 
     long refusals() {
         return findings.stream().filter(Finding::refuses).count();
+    }
+
+    /// The whole of it as a drawing.
+    ///
+    /// @param before of the address that a step's box leads to, without its key
+    Content drawing(String before) {
+        var count = graph.steps().size();
+        return Diagram.of(
+                StepFigure.of(this, step -> before + step.key()),
+                "pathway",
+                "The whole pathway",
+                "%d %s from the first down, with the answers on the arrows between them. The list of steps on this page says the same."
+                        .formatted(count, count == 1 ? "step" : "steps"));
     }
 
     /// Whom a reach reaches, in words.

@@ -6,45 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import waymark.pathways.graph.Finding.Fault;
 
 /// What is wrong with a pathway, found before anybody walks it: dead ends, circles, steps nobody reaches, answers that
 /// lead nowhere, ends without anyone to turn to, and contacts that do not answer.
 public final class Soundness {
-
-    /// What a pathway stands among.
-    public interface Surroundings {
-
-        /// True where the pathway is in force, so that another may lead on into it.
-        boolean inForce(String pathway);
-
-        /// True where the directory knows the subject.
-        boolean knowsSubject(String subject);
-
-        /// True where the directory knows the public line.
-        boolean knowsLine(String line);
-
-        /// Whether somebody answers for the subject where the pathway holds.
-        Answering answering(String subject);
-    }
-
-    /// Whether a subject is answered for.
-    public enum Answering {
-        /// Somebody does.
-        YES,
-        /// Nobody was ever named: the walk says so and falls through to the public lines.
-        NOT_KNOWN,
-        /// Somebody was, and is no longer.
-        LAPSED,
-        /// In some of the areas where this holds, nobody does any longer.
-        LAPSED_SOMEWHERE
-    }
-
-    /// Something found.
-    ///
-    /// @param step key of the step it is about; empty for the whole
-    /// @param refuses true where it must be put right before publication
-    /// @param sentence what is wrong and what to do, without a full stop
-    public record Finding(String step, boolean refuses, String sentence) {}
 
     private final Graph graph;
     private final String code;
@@ -66,17 +32,20 @@ public final class Soundness {
 
     private List<Finding> all() {
         if (graph.steps().isEmpty()) {
-            refuse("", "There are no steps yet; add the first");
+            refuse("", Fault.UNFINISHED, "There are no steps yet; add the first");
             return findings;
         }
         if (graph.step(graph.start()).isEmpty()) {
-            refuse("", "It begins nowhere; choose the step that comes first");
+            refuse("", Fault.DEAD_END, "It begins nowhere; choose the step that comes first");
             return findings;
         }
         var keys = new HashSet<String>();
         for (var step : graph.steps()) {
             if (!keys.add(step.key())) {
-                refuse(step.key(), "Two steps have this key; a step is known by its key, so change one");
+                refuse(
+                        step.key(),
+                        Fault.UNFINISHED,
+                        "Two steps have this key; a step is known by its key, so change one");
             }
             each(step);
         }
@@ -87,7 +56,7 @@ public final class Soundness {
 
     private void each(Step step) {
         if (step.title().isBlank()) {
-            refuse(step.key(), "Say in one line what it is");
+            refuse(step.key(), Fault.UNFINISHED, "Say in one line what it is");
         }
         switch (step) {
             case Step.Question question -> question(question);
@@ -103,80 +72,47 @@ public final class Soundness {
 
     private void question(Step.Question question) {
         if (question.answers().size() < 2) {
-            refuse(question.key(), "A question needs at least two answers");
+            refuse(question.key(), Fault.UNFINISHED, "A question needs at least two answers");
         }
         var keys = new HashSet<String>();
         for (var answer : question.answers()) {
             if (!keys.add(answer.key())) {
-                refuse(question.key(), "Two answers have the key “%s”".formatted(answer.key()));
+                refuse(question.key(), Fault.UNFINISHED, "Two answers have the key “%s”".formatted(answer.key()));
             }
             if (answer.label().isBlank()) {
-                refuse(question.key(), "An answer has no words");
+                refuse(question.key(), Fault.UNFINISHED, "An answer has no words");
             }
             if (answer.next().isEmpty() || graph.step(answer.next()).isEmpty()) {
-                refuse(question.key(), "The answer “%s” leads nowhere; choose its next step".formatted(answer.label()));
+                refuse(
+                        question.key(),
+                        Fault.DEAD_END,
+                        "The answer “%s” leads nowhere; choose its next step".formatted(answer.label()));
             }
         }
     }
 
     private void leads(Step step, String next) {
         if (!next.isEmpty() && graph.step(next).isEmpty()) {
-            refuse(step.key(), "It leads to a step that is not there; choose the next step");
+            refuse(step.key(), Fault.DEAD_END, "It leads to a step that is not there; choose the next step");
         }
     }
 
     private void onward(Step.Onward onward) {
         if (onward.pathway().equals(code)) {
-            refuse(onward.key(), "It leads back to its own beginning; choose another pathway");
+            refuse(onward.key(), Fault.CIRCLE, "It leads back to its own beginning; choose another pathway");
         } else if (!around.inForce(onward.pathway())) {
-            refuse(onward.key(), "The pathway it leads to is not published; publish that first");
+            refuse(onward.key(), Fault.NOT_PUBLISHED, "The pathway it leads to is not published; publish that first");
         }
     }
 
     private void task(Step step, Step.Task task) {
         if (task.who().isBlank()) {
-            refuse(step.key(), "Say who does it");
+            refuse(step.key(), Fault.UNFINISHED, "Say who does it");
         }
         if (step instanceof Step.Act && task.by().isBlank()) {
-            refuse(step.key(), "Say by when it is done");
+            refuse(step.key(), Fault.UNFINISHED, "Say by when it is done");
         }
-        if (task.reach().nobody()) {
-            refuse(step.key(), "There is nobody to turn to; choose a contact or a public line");
-        }
-        var reaches = List.of(task.reach(), task.later().reach());
-        reaches.stream().flatMap(reach -> reach.lines().stream()).distinct().forEach(line -> {
-            if (!around.knowsLine(line)) {
-                refuse(step.key(), "The directory knows no public line “%s”".formatted(line));
-            }
-        });
-        reaches.stream()
-                .map(Step.Reach::subject)
-                .filter(one -> !one.isEmpty())
-                .distinct()
-                .forEach(subject -> {
-                    answering(step, subject);
-                });
-    }
-
-    private void answering(Step step, String subject) {
-        if (!around.knowsSubject(subject)) {
-            refuse(step.key(), "The directory knows no contact subject “%s”".formatted(subject));
-            return;
-        }
-        switch (around.answering(subject)) {
-            case YES -> {}
-            case NOT_KNOWN ->
-                note(
-                        step.key(),
-                        "Nobody is named for %s here yet: the walk will say so and show the public lines"
-                                .formatted(subject));
-            case LAPSED ->
-                refuse(
-                        step.key(),
-                        "Nobody answers for %s any longer; name somebody in the directory first".formatted(subject));
-            case LAPSED_SOMEWHERE ->
-                note(step.key(), "In one area or more nobody answers for %s any longer".formatted(subject));
-        }
+        findings.addAll(Contacts.of(step, task, around));
     }
 
     /// Finds each circle once, at the step that closes it.
@@ -194,7 +130,7 @@ public final class Soundness {
         open.add(key);
         for (var next : step.get().leads()) {
             if (open.contains(next)) {
-                refuse(key, "It leads round in a circle, back to “%s”".formatted(title(next)));
+                refuse(key, Fault.CIRCLE, "It leads round in a circle, back to “%s”".formatted(title(next)));
             } else {
                 circle(next, open, done);
             }
@@ -210,11 +146,14 @@ public final class Soundness {
         reach(graph.start(), false, without, with);
         for (var step : graph.steps()) {
             if (!without.contains(step.key()) && !with.contains(step.key())) {
-                refuse(step.key(), "No answer leads here; lead to it or remove it");
+                refuse(step.key(), Fault.UNREACHED, "No answer leads here; lead to it or remove it");
             }
             boolean ends = step.leads().contains("") && !(step instanceof Step.Question);
             if (ends && without.contains(step.key()) && !turnsToSomebody(step)) {
-                refuse(step.key(), "The pathway can end here without anyone to turn to; add a step with a contact");
+                refuse(
+                        step.key(),
+                        Fault.NO_CONTACT,
+                        "The pathway can end here without anyone to turn to; add a step with a contact");
             }
         }
     }
@@ -240,11 +179,7 @@ public final class Soundness {
         return graph.step(key).map(Step::title).orElse(key);
     }
 
-    private void refuse(String step, String sentence) {
-        findings.add(new Finding(step, true, sentence));
-    }
-
-    private void note(String step, String sentence) {
-        findings.add(new Finding(step, false, sentence));
+    private void refuse(String step, Fault fault, String sentence) {
+        findings.add(new Finding(step, fault, true, sentence));
     }
 }

@@ -112,6 +112,14 @@ public sealed interface Step {
             lines = List.copyOf(lines);
         }
 
+        /// The lines that are answered for everybody at every hour: 101 and 999.
+        public static final List<String> ALWAYS = List.of("POLICE_101", "EMERGENCY");
+
+        /// True where it falls through to a line that always answers, whoever does not.
+        public boolean always() {
+            return lines.stream().anyMatch(ALWAYS::contains);
+        }
+
         /// True where there is nobody to turn to.
         public boolean nobody() {
             return subject.isEmpty() && lines.isEmpty();

@@ -59,6 +59,12 @@ record Leg(
     /// A number and whose it is.
     record Call(String name, String number, String href) {}
 
+    /// True where nobody answers any longer for whom it turns to.
+    boolean lapsed() {
+        return (now != null && now.state() == Turn.State.LAPSED)
+                || (later != null && later.state() == Turn.State.LAPSED);
+    }
+
     boolean handsOver() {
         return step instanceof Step.Handover;
     }

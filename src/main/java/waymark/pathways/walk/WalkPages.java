@@ -87,6 +87,11 @@ class WalkPages {
         boolean handsOver() {
             return legs.stream().anyMatch(Leg::handsOver);
         }
+
+        /// The steps whose contact nobody answers for here; only somebody signed in is told.
+        List<Leg> lapsed() {
+            return legs.stream().filter(Leg::lapsed).toList();
+        }
     }
 
     /// A question and its answer, with the page where it may be answered otherwise.

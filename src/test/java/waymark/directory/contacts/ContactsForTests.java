@@ -56,6 +56,25 @@ public final class ContactsForTests {
         return id;
     }
 
+    /// A post that a team answers around the clock.
+    public String teamPost(String area, String subject) {
+        return post("HCC", area, subject, "team", hours(1, 7, 0, 24, DutyHours.BankHolidays.AS_USUAL));
+    }
+
+    /// The team no longer answers, and nobody is named in its place.
+    public void lapse(String post) {
+        owner.sql("update directory.spoc_post set answered_by = 'person', phone = '' where ref = :ref")
+                .param("ref", post)
+                .update();
+    }
+
+    /// The post is over, so that other tests do not see it.
+    public void close(String post) {
+        owner.sql("update directory.spoc_post set to_date = date '2020-01-02' where ref = :ref")
+                .param("ref", post)
+                .update();
+    }
+
     /// A post in Hull from five in the evening to nine in the morning.
     public String nightPost(String subject) {
         return post(subject, hours(1, 7, 17, 33, DutyHours.BankHolidays.AS_USUAL));
@@ -71,13 +90,6 @@ public final class ContactsForTests {
     /// The line of a team in Hull, 01632 960400, at every hour of the evening and night and on bank holidays.
     public String nightLine(String subject) {
         return post("HCC", "HULL", subject, "team", hours(1, 7, 17, 33, DutyHours.BankHolidays.AS_USUAL));
-    }
-
-    /// The post is over, so that other tests do not see it.
-    public void close(String post) {
-        owner.sql("update directory.spoc_post set to_date = date '2020-01-02' where ref = :ref")
-                .param("ref", post)
-                .update();
     }
 
     /// A post in Hull that nobody holds yet.

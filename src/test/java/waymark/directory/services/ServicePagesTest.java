@@ -189,7 +189,7 @@ class ServicePagesTest {
         var ref = ServicesForTests.stored("HCC", kind, "Beds of old");
         ServicesForTests.checked(ref, LocalDate.now(clock).minusDays(80));
         var lead = visit.as(someone.organisationLead("HCC"));
-        assertThat(lead.get("/").words()).contains("still right");
+        assertThat(lead.get("/").words()).contains("Say whether “Beds of old” is still right");
         assertThat(lead.get("/directory/services/kept").words())
                 .contains("Beds of old", "say whether it is still right");
         var here = "/directory/services/" + ref;

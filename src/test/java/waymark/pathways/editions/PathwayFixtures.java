@@ -51,7 +51,7 @@ public final class PathwayFixtures {
     }
 
     /// A pathway with an edition in review, which the person is asked to look at; and its reference.
-    public static String asked(String area, waymark.kernel.Actor.Person person) {
+    public static String asked(@org.jspecify.annotations.Nullable String area, waymark.kernel.Actor.Person person) {
         var ref = pathway(area, "in_review");
         OWNER.sql("update pathways.edition set reviewers = array[:person]::uuid[] where pathway = :ref")
                 .param("person", person.id())
@@ -67,6 +67,15 @@ public final class PathwayFixtures {
                 .param("ref", ref)
                 .update();
         return ref;
+    }
+
+    /// What a test published is in force no longer.
+    public static void withdrawSamples() {
+        OWNER.sql("""
+                update pathways.edition set state = 'withdrawn', ended_on = published_on, ended_because = 'Test'
+                 where state = 'published' and pathway in (
+                   select ref from pathways.pathway where code like 'SAMPLE%' or code like 'A_TEST%')
+                """).update();
     }
 
     /// One more edition.

@@ -36,11 +36,7 @@ class PathwayLifeTest {
     /// What these tests published must not be in force for others.
     @AfterEach
     void leave_nothing() {
-        OWNER.sql("""
-                update pathways.edition set state = 'withdrawn', ended_on = published_on, ended_because = 'Test'
-                 where state = 'published' and pathway in (
-                   select ref from pathways.pathway where code like 'SAMPLE%' or code like 'A_TEST%')
-                """).update();
+        PathwayFixtures.withdrawSamples();
     }
 
     private String begin(Visit.Browser editor, String title) {
@@ -114,6 +110,10 @@ class PathwayLifeTest {
                 "call-the-police");
         var draft = editor.get(here + "/draft");
         assertThat(draft.words()).contains("Is it urgent?", "No answer leads here");
+        var drawing = draft.html().selectFirst(".waymark-diagram[tabindex=0][role=region][aria-label]");
+        assertThat(drawing.select("a").eachAttr("href"))
+                .containsExactlyInAnyOrder(here + "/draft/steps/call-the-police", here + "/draft/steps/is-it-urgent");
+        assertThat(drawing.select("a").eachAttr("aria-label")).anyMatch(label -> label.contains("Nothing leads here"));
         editor.post(
                 here + "/draft/note",
                 "version",
@@ -133,7 +133,10 @@ class PathwayLifeTest {
                 .isEqualTo(404);
 
         var reviewer = visit.as(someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@partnership"));
-        var early = reviewer.post(here + "/publication", "version", version(reviewer, here + "/publication"));
+        var waiting = reviewer.get(here + "/publication");
+        assertThat(waiting.html().select("main form button")).isEmpty();
+        assertThat(waiting.words()).contains("It cannot be published yet", "Test Partner", "has not answered yet");
+        var early = reviewer.post(here + "/publication", "version", "1");
         assertThat(early.errors()).containsExactly("Not every partner who was asked has agreed yet");
 
         var asked = visit.as(partner);
@@ -144,7 +147,11 @@ class PathwayLifeTest {
         assertThat(reviewer.get("/").words()).contains("Publish “A test of a life");
         var published = reviewer.post(here + "/publication", "version", version(reviewer, here + "/publication"));
         assertThat(published.location()).isEqualTo(here);
-        assertThat(visit.as(someone.member("HCC")).get(here).words()).contains("In force", "Call the police");
+        var page = visit.as(someone.member("HCC")).get(here);
+        assertThat(page.words()).contains("In force", "Call the police");
+        assertThat(page.html().select(".waymark-diagram a").eachAttr("href"))
+                .containsExactly("#is-it-urgent", "#call-the-police");
+        assertThat(page.html().select("#call-the-police")).isNotEmpty();
 
         assertThat(reviewer.post(
                                 here + "/withdrawal", "version", version(reviewer, here + "/withdrawal"), "because", "")
@@ -166,7 +173,9 @@ class PathwayLifeTest {
         var browser = visit.as(both);
         var path = "/pathways/" + ref + "/publication";
 
-        assertThat(browser.post(path, "version", version(browser, path)).errors())
+        assertThat(browser.get(path).html().select("main form button")).isEmpty();
+        assertThat(browser.get(path).words()).contains("You wrote in this edition. Somebody else");
+        assertThat(browser.post(path, "version", "1").errors())
                 .contains("You wrote in this edition; somebody else must publish it");
     }
 
@@ -234,5 +243,78 @@ class PathwayLifeTest {
 
         assertThat(chased).isPositive();
         assertThat(visit.as(keeper).get("/notices").words()).contains("Pathway " + ref + " is to be looked at again");
+    }
+
+    @Test
+    void a_draft_is_discarded_after_a_question_and_the_next_one_begins_from_what_is_in_force() {
+        var ref = PathwayFixtures.pathway("HULL", "published");
+        var editor = visit.as(someone.with("HCC", "pathway_editor@area:HULL"));
+        var here = "/pathways/" + ref;
+        editor.post(here + "/draft");
+        step(editor, ref, "call", "act", "title", "Call somebody", "who", "You", "by", "Now", "lines", "POLICE_101");
+
+        var question = editor.get(here + "/discarding");
+        assertThat(question.heading()).isEqualTo("Discard the draft of edition 2?");
+        var long2001 = "x".repeat(2001);
+        var refused = editor.post(
+                here + "/discarding", "version", version(editor, here + "/discarding"), "because", long2001);
+        assertThat(refused.errors()).containsExactly("The reason must be 2,000 characters or fewer");
+        var early = editor.post(here + "/discarding", "version", "1", "because", "Not needed");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.words()).contains("Somebody wrote in this draft while you were looking");
+        assertThat(early.html().select("textarea[name=because]").text()).isEqualTo("Not needed");
+        var done = editor.post(
+                here + "/discarding", "version", version(editor, here + "/discarding"), "because", "Not needed");
+        assertThat(done.location()).isEqualTo(here);
+
+        assertThat(editor.get(here).words()).contains("Discarded the draft of edition 2: Not needed");
+        assertThat(editor.get(here + "/editions/2").words()).contains("Discarded", "Not needed", "Call somebody");
+        assertThat(visit.as(someone.member("HCC")).get(here + "/editions/2").status())
+                .isEqualTo(404);
+        editor.post(here + "/draft");
+        assertThat(editor.get(here + "/draft").heading()).isEqualTo("Edition 3, being written");
+        assertThat(editor.get(here + "/draft").words())
+                .contains("Call the police")
+                .doesNotContain("Call somebody");
+    }
+
+    @Test
+    void what_partners_are_reading_is_not_discarded_before_it_is_taken_back() {
+        var ref = PathwayFixtures.pathway("HULL", "in_review");
+        var editor = visit.as(someone.with("HCC", "pathway_editor@area:HULL"));
+        assertThat(editor.get("/pathways/" + ref + "/discarding").status()).isEqualTo(404);
+        assertThat(editor.post("/pathways/" + ref + "/discarding", "version", "1")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void settings_hold_from_the_day_they_are_saved_and_what_held_before_stays_on_record() {
+        var coordinator = visit.as(someone.coordinator());
+        var wrong = coordinator.post("/pathways/settings", "review", "0", "chase", "61", "policy", "x");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.errors())
+                .containsExactly(
+                        "Enter a number of months from 1 to 36",
+                        "Enter a number of days from 1 to 60",
+                        "Enter a number of days from 1 to 60");
+        assertThat(wrong.html().select("input[name=policy]").val()).isEqualTo("x");
+        try {
+            coordinator.post("/pathways/settings", "review", "9", "chase", "28", "policy", "7");
+            assertThat(coordinator.get("/pathways/settings").words())
+                    .contains("Looked at again after 9 months", "Looked at again after 6 months", "1 January 2020");
+            var ref = PathwayFixtures.pathway("HULL", "published");
+            assertThat(visit.as(someone.with("HCC", "pathway_reviewer@area:HULL"))
+                            .get("/pathways/" + ref + "/confirmation")
+                            .html()
+                            .select("main time")
+                            .attr("datetime"))
+                    .isEqualTo(java.time.LocalDate.now(waymark.web.Clocks.LONDON)
+                            .plusMonths(9)
+                            .toString());
+        } finally {
+            OWNER.sql("delete from pathways.setting where from_date > date '2020-01-01'")
+                    .update();
+        }
     }
 }

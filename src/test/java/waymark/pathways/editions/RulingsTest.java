@@ -11,7 +11,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
-import waymark.pathways.graph.Soundness.Finding;
+import waymark.pathways.graph.Finding;
 
 class RulingsTest {
 
@@ -20,7 +20,8 @@ class RulingsTest {
     private static final UUID PARTNER = new UUID(1, 2);
     private static final Actor.Person REVIEWER =
             new Actor.Person(new UUID(1, 3), "Test Reviewer", "HCC", "HCC", List.of());
-    private static final List<Finding> UNSOUND = List.of(new Finding("a", true, "It leads nowhere"));
+    private static final List<Finding> UNSOUND =
+            List.of(new Finding("a", Finding.Fault.DEAD_END, true, "It leads nowhere"));
 
     private static Edition.Body body(String note) {
         return new Edition.Body(
@@ -66,6 +67,15 @@ class RulingsTest {
                 .contains("Choose who shall review it");
         assertThat(refusals(Rulings.send(new Edition.Draft(body("New")), List.of(link(WRITER)), List.of(), TODAY)))
                 .containsExactly("Whoever wrote in it does not review it; choose somebody else");
+    }
+
+    @Test
+    void partners_may_read_a_draft_while_a_contact_is_still_sought_but_it_is_not_published() {
+        var uncovered = List.of(new Finding("a", Finding.Fault.NO_COVER, true, "Nobody answers for Adults in Hull"));
+        assertThat(Rulings.send(new Edition.Draft(body("New")), List.of(link(PARTNER)), uncovered, TODAY))
+                .isInstanceOf(Ruling.Agreed.class);
+        assertThat(refusals(publish(review(Review.Answer.AGREED), REVIEWER, uncovered)))
+                .containsExactly("One thing in it must be put right first; it is marked at its step");
     }
 
     @Test

@@ -17,7 +17,9 @@ import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.GraphJson;
 import waymark.pathways.graph.Soundness;
 import waymark.pathways.graph.Step;
+import waymark.pathways.graph.Surroundings;
 import waymark.pathways.graph.Trail;
+import waymark.pathways.graph.Unanswered;
 import waymark.pathways.graph.Walk;
 
 /// The guidance that Waymark ships: sound, in plain English, and never without somebody to turn to.
@@ -30,7 +32,7 @@ class ShippedPathwaysTest {
             .filter(one -> one.area() == null)
             .collect(Collectors.toMap(Shipped::code, Function.identity()));
 
-    private static final Soundness.Surroundings AROUND = new Soundness.Surroundings() {
+    private static final Surroundings AROUND = new Surroundings() {
         @Override
         public boolean inForce(String pathway) {
             return DEFAULTS.containsKey(pathway);
@@ -56,8 +58,18 @@ class ShippedPathwaysTest {
         }
 
         @Override
-        public Soundness.Answering answering(String subject) {
-            return Soundness.Answering.YES;
+        public String name(String subject) {
+            return subject;
+        }
+
+        @Override
+        public Unanswered unanswered(String step, String subject) {
+            return Unanswered.NOWHERE;
+        }
+
+        @Override
+        public boolean writes(String step) {
+            return true;
         }
     };
 

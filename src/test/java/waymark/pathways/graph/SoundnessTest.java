@@ -13,12 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import waymark.pathways.graph.Soundness.Answering;
-import waymark.pathways.graph.Soundness.Finding;
 
 class SoundnessTest {
 
-    private record Known(Set<String> pathways, Map<String, Answering> subjects) implements Soundness.Surroundings {
+    private record Known(Set<String> pathways, Map<String, Unanswered> subjects, String own) implements Surroundings {
         @Override
         public boolean inForce(String pathway) {
             return pathways.contains(pathway);
@@ -31,22 +29,32 @@ class SoundnessTest {
 
         @Override
         public boolean knowsLine(String line) {
-            return line.equals("POLICE_101");
+            return line.equals("POLICE_101") || line.equals("HELPLINE");
         }
 
         @Override
-        public Answering answering(String subject) {
-            return subjects.getOrDefault(subject, Answering.NOT_KNOWN);
+        public String name(String subject) {
+            return "the " + subject.toLowerCase(java.util.Locale.ROOT) + " contact";
+        }
+
+        @Override
+        public Unanswered unanswered(String step, String subject) {
+            return subjects.getOrDefault(subject, Unanswered.NOWHERE);
+        }
+
+        @Override
+        public boolean writes(String step) {
+            return !step.startsWith(own);
         }
     }
 
     private static final Known KNOWN = new Known(
             Set.of("CHILD"),
             Map.of(
-                    "ADULT", Answering.YES,
-                    "HEALTH", Answering.NOT_KNOWN,
-                    "HOUSING", Answering.LAPSED,
-                    "CHILD", Answering.LAPSED_SOMEWHERE));
+                    "ADULT", Unanswered.NOWHERE,
+                    "HEALTH", new Unanswered(List.of("Hull", "East Riding", "Selby"), List.of()),
+                    "HOUSING", new Unanswered(List.of(), List.of("Hull"))),
+            "default-");
 
     private static List<Finding> findings(Graph graph) {
         return Soundness.of("SAMPLE", graph, KNOWN);
@@ -135,24 +143,52 @@ class SoundnessTest {
     }
 
     @Test
-    void a_contact_whose_cover_has_lapsed_is_refused_and_one_not_known_is_said() {
+    void a_contact_that_nobody_answers_for_in_one_area_is_refused() {
         refused(
                 graph(act("a", new Step.Reach("HOUSING", List.of()), "")),
                 "a",
-                "Nobody answers for HOUSING any longer");
-        assertThat(findings(graph(act("a", new Step.Reach("HEALTH", List.of()), ""))))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.refuses()).isFalse());
-        assertThat(findings(graph(act("a", new Step.Reach("CHILD", List.of()), ""))))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.refuses()).isFalse());
+                "Nobody answers for the housing contact any longer in Hull");
+        refused(
+                graph(act("a", new Step.Reach("HEALTH", List.of()), "")),
+                "a",
+                "Nobody is named for the health contact yet in Hull, East Riding and Selby");
+        assertThat(findings(graph(act("a", new Step.Reach("ADULT", List.of()), ""))))
+                .isEmpty();
     }
 
     @Test
-    void a_lapsed_contact_for_out_of_hours_is_refused_too() {
+    void a_step_that_falls_through_to_101_or_999_is_not_refused_but_it_is_said() {
+        for (var subject : List.of("HOUSING", "HEALTH")) {
+            assertThat(findings(graph(act("a", new Step.Reach(subject, List.of("POLICE_101")), ""))))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.refuses()).isFalse();
+                        assertThat(finding.fault()).isEqualTo(Finding.Fault.NO_COVER);
+                        assertThat(finding.sentence()).endsWith("the walk says so and shows the public lines");
+                    });
+        }
+    }
+
+    @Test
+    void another_public_line_is_no_voice_at_every_hour() {
+        refused(
+                graph(act("a", new Step.Reach("HOUSING", List.of("HELPLINE")), "")),
+                "a",
+                "let the step fall through to 101 or 999");
+    }
+
+    @Test
+    void a_contact_for_out_of_hours_must_be_answered_too() {
         var later = new Step.Later("", new Step.Reach("HOUSING", List.of()));
         var step = new Step.Act("a", "Act", Graphs.says("Do."), new Step.Task("You", "Now", Graphs.POLICE, later), "");
-        refused(graph(step), "a", "Nobody answers for HOUSING any longer");
+        refused(graph(step), "a", "Nobody answers for the housing contact any longer");
+    }
+
+    @Test
+    void an_area_is_not_kept_from_publishing_by_a_contact_of_the_default_it_stands_in() {
+        assertThat(findings(graph(act("default-a", new Step.Reach("HOUSING", List.of()), ""))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.refuses()).isFalse());
     }
 
     @Test

@@ -162,6 +162,28 @@ class WalkPageTest {
     }
 
     @Test
+    void the_end_says_first_which_step_leads_to_nobody() {
+        var contacts = new waymark.directory.contacts.ContactsForTests();
+        var post = contacts.teamPost("NORTH_LINCOLNSHIRE", "FIRST_RESPONDER");
+        try {
+            var nurse = visit.as(someone.member("CHCP"));
+            var path = walk(
+                    nurse,
+                    "NORTH_LINCOLNSHIRE",
+                    "An adult",
+                    "They agree to be referred",
+                    "Yes",
+                    "No, or I am not sure");
+            assertThat(nurse.get(path).words()).doesNotContain("Nobody answers at present");
+            contacts.lapse(post);
+            assertThat(nurse.get(path).words()).contains("Nobody answers at present for the contact of step");
+            assertThat(visit.asNobody().get(path).words()).doesNotContain("Nobody answers at present");
+        } finally {
+            contacts.close(post);
+        }
+    }
+
+    @Test
     void an_area_that_is_none_is_not_found() {
         assertThat(visit.asNobody().get("/walk/NOWHERE").status()).isEqualTo(404);
     }

@@ -1,0 +1,130 @@
+package waymark.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import waymark.directory.DirectoryDesk;
+import waymark.directory.PersonLink;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+import waymark.pathways.NewPolicyChange;
+import waymark.pathways.PathwayDesk;
+import waymark.strategy.ActionLine;
+import waymark.strategy.StrategyDesk;
+
+/// One policy change with what it touches at several stages: done, found to need nothing, being seen to, late. The
+/// toolkit and its date are real; who does what about it here is invented.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+class WorldPolicy {
+
+    private static final int RECORDED = -40;
+
+    private static final String NOTE =
+            "Read against the First Responder Toolkit of April 2026. The steps stand as they were.";
+
+    private static final String SPARED =
+            "It names the toolkit only for emergency support before a decision. We read both side by side: our words still fit.";
+
+    /// A pathway that it touches, who sees to it (null for whoever answers anyway), and by when.
+    private record Touched(
+            String code, @Nullable String area, @Nullable String owner, int due) {}
+
+    private static final List<Touched> PATHWAYS = List.of(
+            new Touched("IN_NRM", null, "coordinator", -18),
+            new Touched("HOMELESS", null, "coordinator", -18),
+            new Touched("ADULT_AGREES", null, "coordinator", -6),
+            new Touched("CHILD", null, "coordinator", 20),
+            new Touched("CHILD", "HULL", "lead_hull", 10));
+
+    private final WorldCast stage;
+    private final DirectoryDesk directory;
+    private final PathwayDesk pathways;
+    private final StrategyDesk strategy;
+    private final List<Ref> recorded = new ArrayList<>();
+
+    WorldPolicy(WorldCast stage, DirectoryDesk directory, PathwayDesk pathways, StrategyDesk strategy) {
+        this.stage = stage;
+        this.directory = directory;
+        this.pathways = pathways;
+        this.strategy = strategy;
+    }
+
+    void tell(WorldStory story, Map<String, Actor.Person> cast, WorldDays days) {
+        var coordinator = WorldCast.find(cast, "coordinator");
+        var recordedOn = days.day(RECORDED);
+        story.on(recordedOn, () -> stage.as(coordinator, actor -> record(actor, cast, days)));
+        story.on(
+                days.day(-34),
+                () -> stage.as(coordinator, actor -> pathways.begin(actor, "IN_NRM", null, NOTE, days.day(-34))));
+        story.on(
+                days.day(-25),
+                () -> stage.as(
+                        coordinator,
+                        actor -> pathways.sparedByPolicyChange(
+                                actor,
+                                recorded.getLast(),
+                                pathways.ref(actor, "HOMELESS", null),
+                                SPARED,
+                                days.day(-25))));
+        story.on(
+                days.day(-18),
+                () -> stage.as(
+                        coordinator,
+                        actor -> pathways.followedPolicyChange(
+                                actor, recorded.getLast(), pathways.ref(actor, "IN_NRM", null), days.day(-18))));
+        story.on(
+                days.day(-14),
+                () -> stage.as(
+                        WorldCast.find(cast, "lead_nel"),
+                        actor -> pathways.followedPolicyChange(
+                                actor,
+                                recorded.getLast(),
+                                action(actor, days, "NORTH_EAST_LINCOLNSHIRE"),
+                                days.day(-14))));
+    }
+
+    private void record(Actor.Person actor, Map<String, Actor.Person> cast, WorldDays days) {
+        var on = days.day(RECORDED);
+        var change = pathways.recordPolicyChange(
+                actor,
+                new NewPolicyChange(
+                        "Demonstration: follow the First Responder Toolkit of April 2026",
+                        "First Responder Toolkit",
+                        "Home Office, April 2026",
+                        on,
+                        "Every step that rests on the toolkit is read against its edition of April 2026, and changed where it differs. Actions of the plans about referrals are read with it.",
+                        ""),
+                on);
+        recorded.add(change);
+        for (var touched : PATHWAYS) {
+            pathways.listInPolicyChange(
+                    actor,
+                    change,
+                    pathways.ref(actor, touched.code(), touched.area()),
+                    touched.owner() == null ? null : link(actor, WorldCast.find(cast, touched.owner())),
+                    days.day(touched.due()),
+                    on);
+        }
+        for (var area : List.of("EAST_RIDING", "NORTH_EAST_LINCOLNSHIRE")) {
+            pathways.listInPolicyChange(actor, change, action(actor, days, area), null, days.day(14), on);
+        }
+    }
+
+    /// The area's action about referrals.
+    private Ref action(Actor actor, WorldDays days, String area) {
+        return strategy.actions(actor, days.today()).stream()
+                .filter(line -> line.area().equals(area)
+                        && line.title().toLowerCase(java.util.Locale.ROOT).contains("referral"))
+                .map(ActionLine::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PersonLink link(Actor actor, Actor.Person person) {
+        return directory.person(actor, person.id()).orElseThrow();
+    }
+}

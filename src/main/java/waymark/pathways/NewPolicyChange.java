@@ -1,0 +1,13 @@
+package waymark.pathways;
+
+import java.time.LocalDate;
+
+/// A law or guidance that changed, as somebody records it.
+///
+/// @param source what it is called, as steps name it ("First Responder Toolkit")
+/// @param sourceVersion which edition of it ("April 2026")
+/// @param holdsFrom the day from which guidance here has to follow it
+/// @param what changes, in plain words
+/// @param link where it can be read; may be empty
+public record NewPolicyChange(
+        String title, String source, String sourceVersion, LocalDate holdsFrom, String what, String link) {}

@@ -1,0 +1,177 @@
+package waymark.pathways.editions;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import waymark.pathways.diagram.Figure;
+import waymark.pathways.diagram.Figure.Arrow;
+import waymark.pathways.diagram.Figure.Form;
+import waymark.pathways.diagram.Figure.Shape;
+import waymark.pathways.graph.Step;
+
+/// Turns a pathway into shapes and arrows. An answer that leads nowhere, or back to where somebody came from, leads to
+/// a stop that says so.
+final class StepFigure {
+
+    private final Written text;
+    private final Function<Step, String> href;
+    private final List<Shape> shapes = new ArrayList<>();
+    private final List<Arrow> arrows = new ArrayList<>();
+    private final Set<String> open = new HashSet<>();
+    private final Set<String> done = new HashSet<>();
+
+    private StepFigure(Written text, Function<Step, String> href) {
+        this.text = text;
+        this.href = href;
+    }
+
+    /// @param href where the box of a step leads
+    static Figure of(Written text, Function<Step, String> href) {
+        var figure = new StepFigure(text, href);
+        text.graph().step(text.graph().start()).ifPresent(figure::walk);
+        text.graph().steps().forEach(figure::walk);
+        return new Figure(figure.shapes, figure.arrows);
+    }
+
+    private void walk(Step step) {
+        if (!done.add(step.key())) {
+            return;
+        }
+        open.add(step.key());
+        shapes.add(shape(step));
+        switch (step) {
+            case Step.Question question -> {
+                for (int place = 0; place < question.answers().size(); place++) {
+                    var answer = question.answers().get(place);
+                    var key = step.key() + " answer " + place;
+                    shapes.add(Shape.answer(key, answer.label()));
+                    arrows.add(new Arrow(step.key(), key));
+                    lead(key, answer.next());
+                }
+            }
+            case Step.Advice advice -> next(step, advice.next());
+            case Step.Act act -> next(step, act.next());
+            case Step.Handover _, Step.Onward _ -> {}
+        }
+        open.remove(step.key());
+    }
+
+    private void next(Step step, String next) {
+        if (!next.isEmpty()) {
+            lead(step.key(), next);
+        }
+    }
+
+    private void lead(String from, String next) {
+        var to = text.graph().step(next);
+        if (to.isEmpty()) {
+            stop(from, "Dead end: leads nowhere");
+        } else if (open.contains(next)) {
+            stop(from, "Circle: goes back to “%s”".formatted(to.get().title()));
+        } else {
+            arrows.add(new Arrow(from, next));
+            walk(to.get());
+        }
+    }
+
+    private void stop(String from, String words) {
+        var key = from + " stop";
+        shapes.add(Shape.stop(key, words));
+        arrows.add(new Arrow(from, key));
+    }
+
+    private Shape shape(Step step) {
+        return new Shape(
+                step.key(),
+                form(step),
+                StepKind.of(step).words(),
+                step.title().isBlank() ? "Without a title" : step.title(),
+                notes(step),
+                marks(step),
+                later(step),
+                step.leads().contains("") && !(step instanceof Step.Question) || step instanceof Step.Handover,
+                said(step, true),
+                href.apply(step));
+    }
+
+    private static Form form(Step step) {
+        return switch (step) {
+            case Step.Question _ -> Form.QUESTION;
+            case Step.Advice _ -> Form.ADVICE;
+            case Step.Act _ -> Form.ACT;
+            case Step.Handover _ -> Form.HANDOVER;
+            case Step.Onward _ -> Form.ONWARD;
+        };
+    }
+
+    private List<String> notes(Step step) {
+        if (step instanceof Step.Onward onward) {
+            return List.of("Goes on in “%s”".formatted(text.name("pathway " + onward.pathway())));
+        }
+        var task = task(step);
+        return task == null || task.reach().nobody() ? List.of() : List.of("Contact: " + brief(task.reach()));
+    }
+
+    private String later(Step step) {
+        var task = task(step);
+        if (task == null || task.later().same()) {
+            return "";
+        }
+        return "Nights and weekends: "
+                + (task.later().reach().nobody()
+                        ? "something is different"
+                        : brief(task.later().reach()));
+    }
+
+    private static Step.@Nullable Task task(Step step) {
+        return switch (step) {
+            case Step.Act act -> act.task();
+            case Step.Handover handover -> handover.task();
+            case Step.Question _, Step.Advice _, Step.Onward _ -> null;
+        };
+    }
+
+    /// The first to turn to, and how many more.
+    private String brief(Step.Reach reach) {
+        int all = reach.lines().size() + (reach.subject().isEmpty() ? 0 : 1);
+        var first = reach.subject().isEmpty() ? reach.lines().getFirst() : reach.subject();
+        return text.name(first) + (all > 1 ? ", then %d more".formatted(all - 1) : "");
+    }
+
+    private List<String> marks(Step step) {
+        var marks = new ArrayList<String>();
+        if (step.key().equals(text.graph().start())) {
+            marks.add("First");
+        }
+        if (text.own().contains(step.key())) {
+            marks.add("This area’s own");
+        }
+        if (text.behind().contains(step.key())) {
+            marks.add("The default has moved on");
+        }
+        marks.addAll(said(step, false));
+        return marks;
+    }
+
+    /// What kind of thing is wrong at a step; where that alone says too little, with the sentence.
+    private List<String> said(Step step, boolean refuses) {
+        return text.at(step.key()).stream()
+                .filter(finding -> finding.refuses() == refuses)
+                .map(finding -> switch (finding.fault()) {
+                    case NO_COVER -> brief(finding.sentence());
+                    case UNFINISHED -> finding.fault().words() + ": " + brief(finding.sentence());
+                    case DEAD_END, CIRCLE, UNREACHED, NOT_PUBLISHED, NO_CONTACT ->
+                        finding.fault().words();
+                })
+                .distinct()
+                .toList();
+    }
+
+    /// What is wrong, without what to do about it.
+    private static String brief(String sentence) {
+        return sentence.split("[;:]", 2)[0];
+    }
+}

@@ -1,0 +1,79 @@
+package waymark.pathways.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import waymark.pathways.graph.Finding.Fault;
+
+/// Looks at whom a step turns to: is there anybody, are they known, and does somebody answer wherever the step holds.
+///
+/// Guidance that sends people to somebody who does not answer is worse than none. So a step whose contact nobody covers
+/// keeps the edition from publication, unless it names 101 or 999 itself: then nobody is left without a voice.
+final class Contacts {
+
+    private final Surroundings around;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Contacts(Surroundings around) {
+        this.around = around;
+    }
+
+    static List<Finding> of(Step step, Step.Task task, Surroundings around) {
+        var contacts = new Contacts(around);
+        if (task.reach().nobody()) {
+            contacts.refuse(step, Fault.NO_CONTACT, "There is nobody to turn to; choose a contact or a public line");
+        }
+        contacts.lines(step, task);
+        contacts.subject(step, task.reach());
+        contacts.subject(step, task.later().reach());
+        return contacts.findings.stream().distinct().toList();
+    }
+
+    private void lines(Step step, Step.Task task) {
+        for (var reach : List.of(task.reach(), task.later().reach())) {
+            for (var line : reach.lines()) {
+                if (!around.knowsLine(line)) {
+                    refuse(step, Fault.NO_CONTACT, "The directory knows no public line “%s”".formatted(line));
+                }
+            }
+        }
+    }
+
+    private void subject(Step step, Step.Reach reach) {
+        if (reach.subject().isEmpty()) {
+            return;
+        }
+        if (!around.knowsSubject(reach.subject())) {
+            refuse(step, Fault.NO_CONTACT, "The directory knows no contact subject “%s”".formatted(reach.subject()));
+            return;
+        }
+        var without = around.unanswered(step.key(), reach.subject());
+        var subject = around.name(reach.subject());
+        if (!without.lapsed().isEmpty()) {
+            uncovered(step, reach, "Nobody answers for %s any longer in %s".formatted(subject, list(without.lapsed())));
+        }
+        if (!without.unnamed().isEmpty()) {
+            uncovered(step, reach, "Nobody is named for %s yet in %s".formatted(subject, list(without.unnamed())));
+        }
+    }
+
+    private void uncovered(Step step, Step.Reach reach, String what) {
+        boolean refuses = !reach.always() && around.writes(step.key());
+        var then = refuses
+                ? "; name somebody in the directory, or let the step fall through to 101 or 999"
+                : reach.always()
+                        ? ": the walk says so and shows the public lines"
+                        : "; the default has to be put right";
+        findings.add(new Finding(step.key(), Fault.NO_COVER, refuses, what + then));
+    }
+
+    private void refuse(Step step, Fault fault, String sentence) {
+        findings.add(new Finding(step.key(), fault, true, sentence));
+    }
+
+    /// “Hull, East Riding and North Lincolnshire”.
+    static String list(List<String> names) {
+        return names.size() == 1
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+}

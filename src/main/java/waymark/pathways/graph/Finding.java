@@ -1,0 +1,30 @@
+package waymark.pathways.graph;
+
+/// Something found in a pathway before anybody walks it.
+///
+/// @param step key of the step it is about; empty for the whole
+/// @param refuses true where it must be put right before publication
+/// @param sentence what is wrong and what to do, without a full stop
+public record Finding(String step, Fault fault, boolean refuses, String sentence) {
+
+    /// What kind of thing is wrong, in two words: a drawing says it on the step itself.
+    public enum Fault {
+        UNFINISHED("Not finished"),
+        DEAD_END("Dead end"),
+        CIRCLE("Goes in a circle"),
+        UNREACHED("Nothing leads here"),
+        NOT_PUBLISHED("Leads to what is not published"),
+        NO_CONTACT("Nobody to turn to"),
+        NO_COVER("Nobody answers");
+
+        private final String words;
+
+        Fault(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

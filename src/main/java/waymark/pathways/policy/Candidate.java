@@ -1,0 +1,34 @@
+package waymark.pathways.policy;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import waymark.pathways.policy.PolicyItem.Touched;
+
+/// A pathway or an action that a policy change may touch.
+///
+/// @param place where it holds, in words
+/// @param found why it is suggested: the steps or words that name the source; empty where nothing does
+/// @param lead of the action; null for a pathway, and where nobody leads it
+/// @param listed true where the change lists it already
+record Candidate(
+        Touched touched,
+        String place,
+        List<String> found,
+        @Nullable UUID lead,
+        boolean listed) {
+
+    Candidate {
+        found = List.copyOf(found);
+    }
+
+    /// As a form sends it: `pathway PW-0004`.
+    String value() {
+        return touched.kind().name().toLowerCase(java.util.Locale.ROOT) + " "
+                + touched.ref().value();
+    }
+
+    boolean suggested() {
+        return !found.isEmpty();
+    }
+}

@@ -1,0 +1,57 @@
+package waymark.pathways.policy;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import waymark.access.AccessDesk;
+import waymark.directory.DirectoryDesk;
+import waymark.directory.PersonLink;
+import waymark.kernel.Actor;
+import waymark.kernel.Scope;
+import waymark.pathways.policy.PolicyItem.Owner;
+
+/// Who sees to an item, as long as nobody says otherwise: whoever writes the pathway in its area, else for the whole
+/// partnership; of an action, the person who leads it, else whoever lists it.
+@Component
+class Owners {
+
+    private static final String EDITOR = "pathway_editor";
+
+    private final AccessDesk access;
+    private final DirectoryDesk directory;
+
+    Owners(AccessDesk access, DirectoryDesk directory) {
+        this.access = access;
+        this.directory = directory;
+    }
+
+    Owner of(Actor actor, Candidate candidate) {
+        return switch (candidate.touched().kind()) {
+            case PATHWAY -> ofPathway(actor, candidate.touched().area());
+            case ACTION -> candidate.lead() == null ? owner(actor) : first(actor, List.of(candidate.lead()));
+        };
+    }
+
+    private Owner ofPathway(Actor actor, @Nullable String area) {
+        var here = area == null ? List.<UUID>of() : access.holders(actor, EDITOR, Scope.area(area));
+        var keepers = here.isEmpty() ? access.holders(actor, EDITOR, Scope.PARTNERSHIP) : here;
+        return keepers.contains(actor.id()) ? owner(actor) : first(actor, keepers);
+    }
+
+    private Owner first(Actor actor, List<UUID> people) {
+        return people.stream()
+                .flatMap(id -> directory.person(actor, id).stream())
+                .findFirst()
+                .map(Owners::owner)
+                .orElse(owner(actor));
+    }
+
+    static Owner owner(PersonLink person) {
+        return new Owner(person.id(), person.name());
+    }
+
+    private static Owner owner(Actor actor) {
+        return new Owner(actor.id(), actor.name());
+    }
+}
