@@ -106,6 +106,7 @@ attack_sqlmap() {
 }
 
 attack_slow() {
+  rm -f "$attacks"/slow-*
   has slowhttptest || return 0
   local kind
   for kind in H B; do

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 
 /// Sets the headers before anything of the server looks at the request, and keeps those who send slowly from taking all
 /// threads: so many bodies are read at once and no more, each at a pace, and whoever only reads pages is always served
@@ -35,6 +36,7 @@ class EdgeValve extends ValveBase {
                 bodies.release();
             }
         } else {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null); // or the thread waits for it all the same
             response.setHeader("Retry-After", "5");
             response.sendError(UNAVAILABLE);
         }

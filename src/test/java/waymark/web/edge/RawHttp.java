@@ -18,9 +18,15 @@ final class RawHttp {
     private static final int PATIENCE = 5_000;
 
     private final int port;
+    private boolean closed;
 
     RawHttp(int port) {
         this.port = port;
+    }
+
+    /// True where the server closed the line of the last request, and did not only fall silent.
+    boolean closed() {
+        return closed;
     }
 
     /// What came back until the server closed the line or said nothing more.
@@ -90,7 +96,7 @@ final class RawHttp {
         }
     }
 
-    private static String read(Socket socket, boolean one) throws IOException {
+    private String read(Socket socket, boolean one) throws IOException {
         var text = new StringBuilder();
         var buffer = new byte[8192];
         try {
@@ -102,8 +108,11 @@ final class RawHttp {
                     break;
                 }
             }
-        } catch (SocketTimeoutException | SocketException over) {
-            // nothing more is coming
+            closed = true;
+        } catch (SocketTimeoutException silent) {
+            closed = false;
+        } catch (SocketException reset) {
+            closed = true;
         }
         return text.toString();
     }
