@@ -18,6 +18,8 @@ table access.account owner waymark_owner row-security forced
   created_at timestamp with time zone not null default now()
   kind text not null default 'full'::text
   used_at timestamp with time zone
+  handle bytea not null default sha512(((gen_random_uuid())::text)::bytea)
+  enrol_until timestamp with time zone
   constraint account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['full'::text, 'work_email'::text])))
   constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -41,15 +43,92 @@ table access.invitation owner waymark_owner row-security forced
   created_at timestamp with time zone not null default now()
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
+  recovery uuid
   constraint invitation_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+  constraint invitation_recovery_fkey FOREIGN KEY (recovery) REFERENCES access.recovery(id)
   constraint invitation_pkey PRIMARY KEY (token_hash)
+  policy invitation_clock_insert for insert to waymark_clock with check ((recovery IS NULL) OR (EXISTS ( SELECT FROM access.recovery r WHERE ((r.id = invitation.recovery) AND (r.account = invitation.account) AND (r.opened_at IS NOT NULL) AND (r.opens_at <= now()) AND (r.stopped_at IS NULL) AND (r.used_at IS NULL)))))
   policy invitation_door_select for select to waymark_door using true
   policy invitation_door_update for update to waymark_door using true with check true
-  policy invitation_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy invitation_insert for insert to waymark_app with check ((recovery IS NULL) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy invitation_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
   grant insert, select, update to waymark_door
+
+table access.organisation_stop owner waymark_owner row-security forced
+  organisation text not null
+  cause text not null
+  from_day date not null
+  set_by uuid not null
+  set_by_name text not null
+  constraint organisation_stop_cause_check CHECK ((cause = ANY (ARRAY['ended'::text, 'suspended'::text])))
+  constraint organisation_stop_pkey PRIMARY KEY (organisation, cause)
+  policy organisation_stop_clock_delete for delete to waymark_clock using (cause = 'ended'::text)
+  policy organisation_stop_clock_insert for insert to waymark_clock with check (cause = 'ended'::text)
+  policy organisation_stop_clock_select for select to waymark_clock using true
+  policy organisation_stop_clock_update for update to waymark_clock using (cause = 'ended'::text) with check (cause = 'ended'::text)
+  policy organisation_stop_delete for delete to waymark_app using ((cause = 'suspended'::text) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy organisation_stop_door_select for select to waymark_door using true
+  policy organisation_stop_insert for insert to waymark_app with check ((cause = 'suspended'::text) AND (set_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy organisation_stop_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text]))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant select to waymark_door
+  grant update (from_day) to waymark_clock
+
+table access.passkey owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  account uuid not null
+  account_kind text not null default 'full'::text
+  credential bytea not null
+  public_key bytea not null
+  sign_count bigint not null
+  backup_eligible boolean not null
+  backed_up boolean not null
+  transports text not null
+  name text not null
+  created_at timestamp with time zone not null
+  used_at timestamp with time zone
+  version integer not null default 1
+  constraint passkey_account_kind_check CHECK ((account_kind = 'full'::text))
+  constraint passkey_credential_check CHECK (((length(credential) >= 1) AND (length(credential) <= 1023)))
+  constraint passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  constraint passkey_sign_count_check CHECK ((sign_count >= 0))
+  constraint passkey_account_account_kind_fkey FOREIGN KEY (account, account_kind) REFERENCES access.account(id, kind)
+  constraint passkey_pkey PRIMARY KEY (id)
+  CREATE INDEX passkey_account ON access.passkey USING btree (account)
+  CREATE UNIQUE INDEX passkey_credential ON access.passkey USING btree (credential)
+  policy passkey_delete for delete to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy passkey_door_delete for delete to waymark_door using true
+  policy passkey_door_insert for insert to waymark_door with check true
+  policy passkey_door_select for select to waymark_door using true
+  policy passkey_door_update for update to waymark_door using true with check true
+  policy passkey_insert for insert to waymark_app with check (account = access.me())
+  policy passkey_select for select to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy passkey_update for update to waymark_app using (account = access.me()) with check (account = access.me())
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_door
+  grant update (name, version) to waymark_app
+  grant update (backed_up, sign_count, used_at) to waymark_door
+
+table access.passkey_challenge owner waymark_owner row-security forced
+  bound_to bytea not null
+  purpose text not null
+  challenge bytea not null
+  expires_at timestamp with time zone not null
+  constraint passkey_challenge_challenge_check CHECK ((length(challenge) = 32))
+  constraint passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'step_up'::text, 'registration'::text])))
+  constraint passkey_challenge_pkey PRIMARY KEY (bound_to, purpose)
+  CREATE INDEX passkey_challenge_expires ON access.passkey_challenge USING btree (expires_at)
+  policy passkey_challenge_clock_delete for delete to waymark_clock using true
+  policy passkey_challenge_clock_select for select to waymark_clock using true
+  policy passkey_challenge_door_delete for delete to waymark_door using true
+  policy passkey_challenge_door_insert for insert to waymark_door with check true
+  policy passkey_challenge_door_select for select to waymark_door using true
+  policy passkey_challenge_door_update for update to waymark_door using true with check true
+  grant delete, select to waymark_clock
+  grant delete, insert, select, update to waymark_door
 
 table access.permission owner waymark_owner
   code text not null
@@ -58,6 +137,62 @@ table access.permission owner waymark_owner
   grant select to waymark_app
   grant select to waymark_clock
   grant select to waymark_door
+
+table access.recovery owner waymark_owner row-security forced
+  id uuid not null
+  account uuid not null
+  account_kind text not null default 'full'::text
+  name text not null
+  organisation text not null
+  number_tag bytea not null
+  stop_hash bytea not null
+  asked_at timestamp with time zone not null
+  tries integer not null default 0
+  first_by uuid
+  first_name text
+  first_near boolean
+  first_at timestamp with time zone
+  second_by uuid
+  second_name text
+  second_near boolean
+  second_at timestamp with time zone
+  opens_at timestamp with time zone
+  opened_at timestamp with time zone
+  used_at timestamp with time zone
+  stopped_at timestamp with time zone
+  stopped_by uuid
+  told integer not null default 0
+  version integer not null default 1
+  constraint recovery_account_kind_check CHECK ((account_kind = 'full'::text))
+  constraint recovery_by_two CHECK (((second_by IS NULL) OR ((first_by IS NOT NULL) AND (second_by <> first_by))))
+  constraint recovery_first_whole CHECK ((((first_by IS NULL) = (first_at IS NULL)) AND ((first_by IS NULL) = (first_near IS NULL)) AND ((first_by IS NULL) = (first_name IS NULL))))
+  constraint recovery_never_by_the_person CHECK (((first_by <> account) AND (second_by <> account)))
+  constraint recovery_one_of_them_near CHECK (((second_by IS NULL) OR first_near OR second_near))
+  constraint recovery_opens_after_the_day CHECK (((opened_at IS NULL) OR ((opens_at IS NOT NULL) AND (opened_at >= opens_at))))
+  constraint recovery_second_whole CHECK ((((second_by IS NULL) = (second_at IS NULL)) AND ((second_by IS NULL) = (second_near IS NULL)) AND ((second_by IS NULL) = (second_name IS NULL))))
+  constraint recovery_tries_check CHECK ((tries <= 6))
+  constraint recovery_used_when_open CHECK (((used_at IS NULL) OR (opened_at IS NOT NULL)))
+  constraint recovery_waits_a_day CHECK ((((second_at IS NULL) = (opens_at IS NULL)) AND ((opens_at IS NULL) OR (opens_at >= (second_at + '1 day'::interval)))))
+  constraint recovery_account_account_kind_fkey FOREIGN KEY (account, account_kind) REFERENCES access.account(id, kind)
+  constraint recovery_pkey PRIMARY KEY (id)
+  CREATE INDEX recovery_account ON access.recovery USING btree (account)
+  CREATE UNIQUE INDEX recovery_one_at_a_time ON access.recovery USING btree (account) WHERE ((stopped_at IS NULL) AND (used_at IS NULL))
+  CREATE UNIQUE INDEX recovery_stop ON access.recovery USING btree (stop_hash)
+  policy recovery_clock_delete for delete to waymark_clock using true
+  policy recovery_clock_insert for insert to waymark_clock with check ((first_by IS NULL) AND (second_by IS NULL) AND (opened_at IS NULL))
+  policy recovery_clock_select for select to waymark_clock using true
+  policy recovery_clock_update for update to waymark_clock using true with check ((opened_at IS NULL) OR (opens_at <= now()))
+  policy recovery_door_select for select to waymark_door using true
+  policy recovery_door_update for update to waymark_door using true with check true
+  policy recovery_select for select to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('CONFIRM_RECOVERY'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[])))
+  policy recovery_update for update to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('CONFIRM_RECOVERY'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[]))) with check ((stopped_by = access.me()) OR ((account <> access.me()) AND ((second_by = access.me()) OR ((second_by IS NULL) AND (first_by = access.me()))) AND ((NOT CASE WHEN (second_by IS NULL) THEN first_near ELSE second_near END) OR (organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[])))))
+  CREATE TRIGGER recovery_step BEFORE UPDATE ON access.recovery FOR EACH ROW EXECUTE FUNCTION access.recovery_step() always
+  grant select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant select to waymark_door
+  grant update (first_at, first_by, first_name, first_near, opens_at, second_at, second_by, second_name, second_near, stopped_at, stopped_by, version) to waymark_app
+  grant update (opened_at, stopped_at, told, version) to waymark_clock
+  grant update (stopped_at, tries, used_at, version) to waymark_door
 
 table access.recovery_code owner waymark_owner row-security forced
   account uuid not null
@@ -74,6 +209,24 @@ table access.recovery_code owner waymark_owner row-security forced
   policy recovery_code_select for select to waymark_app using (account = access.me())
   grant delete, insert, select, update to waymark_app
   grant delete, insert, select, update to waymark_door
+
+table access.recovery_request owner waymark_owner row-security forced
+  id uuid not null
+  address_tag bytea not null
+  sealed bytea
+  asked_at timestamp with time zone not null
+  handled_at timestamp with time zone
+  constraint recovery_request_pkey PRIMARY KEY (id)
+  CREATE INDEX recovery_request_address ON access.recovery_request USING btree (address_tag, asked_at)
+  CREATE INDEX recovery_request_asked ON access.recovery_request USING btree (asked_at)
+  policy recovery_request_clock_delete for delete to waymark_clock using true
+  policy recovery_request_clock_select for select to waymark_clock using true
+  policy recovery_request_clock_update for update to waymark_clock using true with check true
+  policy recovery_request_door_insert for insert to waymark_door with check true
+  policy recovery_request_door_select for select to waymark_door using true
+  grant delete, select to waymark_clock
+  grant insert, select to waymark_door
+  grant update (handled_at, sealed) to waymark_clock
 
 table access.role owner waymark_owner
   code text not null
@@ -138,10 +291,16 @@ table access.session owner waymark_owner row-security forced
   seen_at timestamp with time zone not null
   ends_at timestamp with time zone not null
   ended_at timestamp with time zone
+  id uuid not null default gen_random_uuid()
+  proved_at timestamp with time zone not null default now()
+  passkey uuid
   constraint session_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+  constraint session_passkey_fkey FOREIGN KEY (passkey) REFERENCES access.passkey(id) ON DELETE SET NULL
   constraint session_pkey PRIMARY KEY (id_hash)
   CREATE INDEX session_account ON access.session USING btree (account) WHERE (ended_at IS NULL)
   CREATE INDEX session_ends ON access.session USING btree (ends_at)
+  CREATE INDEX session_passkey ON access.session USING btree (passkey) WHERE (passkey IS NOT NULL)
+  CREATE UNIQUE INDEX session_id ON access.session USING btree (id)
   policy session_clock_delete for delete to waymark_clock using true
   policy session_clock_select for select to waymark_clock using true
   policy session_door_delete for delete to waymark_door using true
@@ -737,143 +896,6 @@ table directory.sector owner waymark_owner row-security forced
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
 
-table directory.service owner waymark_owner row-security forced
-  ref text not null
-  organisation text not null
-  kind text not null
-  name text not null
-  description text not null
-  everywhere boolean not null
-  minimum_age integer
-  maximum_age integer
-  gender text not null
-  positions text[] not null
-  nrm text not null
-  eligibility text not null
-  languages text[] not null
-  interpreter text not null
-  bank_holidays text not null
-  hours text not null
-  cost text not null
-  cost_words text not null
-  way_in text not null
-  way_in_words text not null
-  phone text not null
-  email text not null
-  web text not null
-  accessibility text not null
-  alert text not null default ''::text
-  alert_until date
-  from_date date not null
-  to_date date
-  checked_on date not null
-  checked_by text not null
-  checked_person uuid not null
-  demonstration boolean not null default false
-  version integer not null default 1
-  constraint service_accessibility_check CHECK ((length(accessibility) <= 500))
-  constraint service_alert_check CHECK ((length(alert) <= 300))
-  constraint service_bank_holidays_check CHECK ((bank_holidays = ANY (ARRAY['closed'::text, 'as_sunday'::text, 'as_usual'::text])))
-  constraint service_check CHECK ((((maximum_age >= 0) AND (maximum_age <= 120)) AND (maximum_age >= COALESCE(minimum_age, 0))))
-  constraint service_check1 CHECK ((to_date >= from_date))
-  constraint service_check2 CHECK (((alert = ''::text) = (alert_until IS NULL)))
-  constraint service_check3 CHECK (((phone <> ''::text) OR (email <> ''::text) OR (web <> ''::text)))
-  constraint service_checked_by_check CHECK (((length(checked_by) >= 1) AND (length(checked_by) <= 200)))
-  constraint service_cost_check CHECK ((cost = ANY (ARRAY['free'::text, 'costs'::text, 'not_recorded'::text])))
-  constraint service_cost_words_check CHECK ((length(cost_words) <= 300))
-  constraint service_description_check CHECK (((length(description) >= 1) AND (length(description) <= 2000)))
-  constraint service_eligibility_check CHECK ((length(eligibility) <= 1000))
-  constraint service_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
-  constraint service_gender_check CHECK ((gender = ANY (ARRAY['anyone'::text, 'women'::text, 'men'::text, 'not_recorded'::text])))
-  constraint service_hours_check CHECK ((length(hours) <= 300))
-  constraint service_interpreter_check CHECK ((interpreter = ANY (ARRAY['yes'::text, 'no'::text, 'not_recorded'::text])))
-  constraint service_languages_check CHECK ((cardinality(languages) <= 40))
-  constraint service_minimum_age_check CHECK (((minimum_age >= 0) AND (minimum_age <= 120)))
-  constraint service_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
-  constraint service_nrm_check CHECK ((nrm = ANY (ARRAY['none'::text, 'referred'::text, 'positive'::text, 'not_recorded'::text])))
-  constraint service_phone_check CHECK ((length(phone) <= 40))
-  constraint service_positions_check CHECK (((positions <@ ARRAY['anyone'::text, 'settled'::text, 'leave'::text, 'leave_no_funds'::text, 'asylum'::text, 'no_leave'::text]) AND ((cardinality(positions) = 1) OR (NOT ('anyone'::text = ANY (positions))))))
-  constraint service_ref_check CHECK ((ref ~ '^SV-[0-9]{4,12}$'::text))
-  constraint service_way_in_check CHECK ((way_in = ANY (ARRAY['self'::text, 'professional'::text, 'first_responder'::text, 'not_recorded'::text])))
-  constraint service_way_in_words_check CHECK ((length(way_in_words) <= 1000))
-  constraint service_web_check CHECK (((web = ''::text) OR ((web ~ '^https?://'::text) AND (length(web) <= 500))))
-  constraint service_kind_fkey FOREIGN KEY (kind) REFERENCES directory.service_kind(code)
-  constraint service_organisation_fkey FOREIGN KEY (organisation) REFERENCES directory.organisation(code)
-  constraint service_pkey PRIMARY KEY (ref)
-  CREATE INDEX service_kind_of ON directory.service USING btree (kind)
-  CREATE INDEX service_organisation ON directory.service USING btree (organisation)
-  policy service_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
-  policy service_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  policy service_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) with check (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
-  grant insert, select to waymark_app
-  grant insert, select to waymark_clock
-  grant update (accessibility, alert, alert_until, bank_holidays, checked_by, checked_on, checked_person, cost, cost_words, description, eligibility, email, everywhere, gender, hours, interpreter, kind, languages, maximum_age, minimum_age, name, nrm, phone, positions, to_date, version, way_in, way_in_words, web) to waymark_app
-  grant update (accessibility, alert, alert_until, bank_holidays, checked_by, checked_on, checked_person, cost, cost_words, description, eligibility, email, everywhere, gender, hours, interpreter, kind, languages, maximum_age, minimum_age, name, nrm, phone, positions, to_date, version, way_in, way_in_words, web) to waymark_clock
-
-table directory.service_area owner waymark_owner row-security forced
-  service text not null
-  area text not null
-  constraint service_area_area_fkey FOREIGN KEY (area) REFERENCES directory.area(code)
-  constraint service_area_service_fkey FOREIGN KEY (service) REFERENCES directory.service(ref)
-  constraint service_area_pkey PRIMARY KEY (service, area)
-  CREATE INDEX service_area_area ON directory.service_area USING btree (area)
-  policy service_area_delete for delete to waymark_app, waymark_clock using (EXISTS ( SELECT FROM directory.service s WHERE ((s.ref = service_area.service) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || s.organisation)]))))
-  policy service_area_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM directory.service s WHERE ((s.ref = service_area.service) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || s.organisation)]))))
-  policy service_area_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant delete, insert, select to waymark_app
-  grant delete, insert, select to waymark_clock
-
-table directory.service_event owner waymark_owner row-security forced
-  id uuid not null default gen_random_uuid()
-  service text not null
-  version integer not null
-  at timestamp with time zone not null default clock_timestamp()
-  actor uuid not null
-  actor_name text not null
-  event jsonb not null
-  constraint service_event_service_fkey FOREIGN KEY (service) REFERENCES directory.service(ref)
-  constraint service_event_pkey PRIMARY KEY (id)
-  CREATE INDEX service_event_service ON directory.service_event USING btree (service, version)
-  policy service_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM directory.service s WHERE ((s.ref = service_event.service) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || s.organisation)])))))
-  policy service_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant insert, select to waymark_app
-  grant insert, select to waymark_clock
-
-table directory.service_hours owner waymark_owner row-security forced
-  service text not null
-  day integer not null
-  opens integer not null
-  closes integer not null
-  constraint service_hours_check1 CHECK (((closes > opens) AND (closes <= (opens + 1440))))
-  constraint service_hours_day_check CHECK (((day >= 1) AND (day <= 7)))
-  constraint service_hours_opens_check CHECK (((opens >= 0) AND (opens <= 1439)))
-  constraint service_hours_service_fkey FOREIGN KEY (service) REFERENCES directory.service(ref)
-  constraint service_hours_pkey PRIMARY KEY (service, day, opens)
-  policy service_hours_delete for delete to waymark_app, waymark_clock using (EXISTS ( SELECT FROM directory.service s WHERE ((s.ref = service_hours.service) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || s.organisation)]))))
-  policy service_hours_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM directory.service s WHERE ((s.ref = service_hours.service) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || s.organisation)]))))
-  policy service_hours_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant delete, insert, select to waymark_app
-  grant delete, insert, select to waymark_clock
-
-table directory.service_kind owner waymark_owner row-security forced
-  code text not null
-  name text not null
-  use_when text not null
-  position integer not null
-  from_date date not null
-  to_date date
-  version integer not null default 1
-  constraint service_kind_check CHECK ((to_date >= from_date))
-  constraint service_kind_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
-  constraint service_kind_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
-  constraint service_kind_use_when_check CHECK ((length(use_when) <= 300))
-  constraint service_kind_pkey PRIMARY KEY (code)
-  policy service_kind_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  policy service_kind_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  policy service_kind_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
-
 table directory.spoc_area owner waymark_owner row-security forced
   post text not null
   area text not null
@@ -1339,12 +1361,12 @@ table pathways.edition owner waymark_owner row-security forced
   ended_on date
   ended_because text not null default ''::text
   version integer not null default 1
-  constraint edition_check CHECK (((state = ANY (ARRAY['draft'::text, 'in_review'::text])) OR ((published_on IS NOT NULL) AND (published_by IS NOT NULL) AND (review_by IS NOT NULL))))
-  constraint edition_check1 CHECK (((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text])) = (ended_on IS NOT NULL)))
+  constraint edition_ended CHECK (((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text, 'discarded'::text])) = (ended_on IS NOT NULL)))
   constraint edition_ended_because_check CHECK ((length(ended_because) <= 2000))
   constraint edition_note_check CHECK ((length(note) <= 2000))
   constraint edition_number_check CHECK ((number > 0))
-  constraint edition_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text])))
+  constraint edition_out CHECK (((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'discarded'::text])) OR ((published_on IS NOT NULL) AND (published_by IS NOT NULL) AND (review_by IS NOT NULL))))
+  constraint edition_state CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text, 'discarded'::text])))
   constraint edition_written_by_check CHECK (((length(written_by) >= 1) AND (length(written_by) <= 2000)))
   constraint edition_pathway_fkey FOREIGN KEY (pathway) REFERENCES pathways.pathway(ref)
   constraint edition_pkey PRIMARY KEY (id)
@@ -1354,8 +1376,9 @@ table pathways.edition owner waymark_owner row-security forced
   CREATE UNIQUE INDEX edition_published ON pathways.edition USING btree (pathway) WHERE (state = 'published'::text)
   policy edition_insert for insert to waymark_app, waymark_clock with check ((state = 'draft'::text) AND (access.me() = ANY (writers)) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]))
   policy edition_select for select to waymark_app, waymark_clock using (((state = ANY (ARRAY['published'::text, 'superseded'::text, 'withdrawn'::text])) AND ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))) OR (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (access.me() = ANY (reviewers)))
-  policy edition_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) with check (((state = ANY (ARRAY['draft'::text, 'in_review'::text])) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text])) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = 'published'::text) AND (NOT (access.me() = ANY (writers))) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])))
+  policy edition_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) with check (((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'discarded'::text])) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text])) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = 'published'::text) AND (NOT (access.me() = ANY (writers))) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])))
   policy edition_visitor_select for select to waymark_visitor using (state = 'published'::text)
+  CREATE TRIGGER edition_step BEFORE UPDATE ON pathways.edition FOR EACH ROW EXECUTE FUNCTION pathways.edition_step() always
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
   grant select (area, content, id, number, pathway, published_on, review_by, state, version) to waymark_visitor
@@ -1404,6 +1427,96 @@ table pathways.pathway_event owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table pathways.policy_change owner waymark_owner row-security forced
+  ref text not null
+  title text not null
+  source text not null
+  source_version text not null
+  holds_from date not null
+  what text not null
+  link text not null
+  recorded_on date not null
+  recorded_by text not null
+  version integer not null default 1
+  constraint policy_change_link_check CHECK (((link = ''::text) OR ((link ~ '^https?://'::text) AND (length(link) <= 500))))
+  constraint policy_change_recorded_by_check CHECK (((length(recorded_by) >= 1) AND (length(recorded_by) <= 200)))
+  constraint policy_change_ref_check CHECK ((ref ~ '^PC-[0-9]{4,}$'::text))
+  constraint policy_change_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+  constraint policy_change_source_version_check CHECK (((length(source_version) >= 1) AND (length(source_version) <= 100)))
+  constraint policy_change_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint policy_change_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)))
+  constraint policy_change_pkey PRIMARY KEY (ref)
+  policy policy_change_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  policy policy_change_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  policy policy_change_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  grant insert, select, update to waymark_app
+  grant insert, select, update to waymark_clock
+
+table pathways.policy_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  change text not null
+  at timestamp with time zone not null default clock_timestamp()
+  on_day date not null
+  by_person uuid not null
+  by_name text not null
+  headline text not null
+  event jsonb not null
+  constraint policy_event_by_name_check CHECK (((length(by_name) >= 1) AND (length(by_name) <= 200)))
+  constraint policy_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 700)))
+  constraint policy_event_change_fkey FOREIGN KEY (change) REFERENCES pathways.policy_change(ref)
+  constraint policy_event_pkey PRIMARY KEY (id)
+  CREATE INDEX policy_event_change ON pathways.policy_event USING btree (change, at DESC)
+  policy policy_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])) OR (EXISTS ( SELECT FROM pathways.policy_item i WHERE ((i.change = policy_event.change) AND ((i.owner = access.me()) OR ((i.kind = 'pathway'::text) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY[('area:'::text || COALESCE(i.area, ''::text))]))))))))
+  policy policy_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table pathways.policy_item owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  change text not null
+  kind text not null
+  pathway text
+  action text
+  area text
+  title text not null
+  owner uuid not null
+  owner_name text not null
+  due date not null
+  state text not null default 'to_do'::text
+  because text not null default ''::text
+  done_edition integer
+  done_on date
+  closed_on date
+  closed_by text
+  version integer not null default 1
+  constraint policy_item_action_check CHECK ((action ~ '^AC-[0-9]{4,}$'::text))
+  constraint policy_item_because_check CHECK ((length(because) <= 2000))
+  constraint policy_item_check CHECK ((((kind = 'pathway'::text) = (pathway IS NOT NULL)) AND ((kind = 'action'::text) = (action IS NOT NULL))))
+  constraint policy_item_check1 CHECK ((((state = 'to_do'::text) = (closed_on IS NULL)) AND ((closed_on IS NULL) = (closed_by IS NULL))))
+  constraint policy_item_check2 CHECK (((state <> 'nothing_needed'::text) OR (because <> ''::text)))
+  constraint policy_item_check3 CHECK ((((state = 'done'::text) AND (kind = 'pathway'::text)) = (done_edition IS NOT NULL)))
+  constraint policy_item_check4 CHECK ((((state = 'done'::text) AND (kind = 'action'::text)) = (done_on IS NOT NULL)))
+  constraint policy_item_closed_by_check CHECK (((length(closed_by) >= 1) AND (length(closed_by) <= 200)))
+  constraint policy_item_done_edition_check CHECK ((done_edition > 0))
+  constraint policy_item_kind_check CHECK ((kind = ANY (ARRAY['pathway'::text, 'action'::text])))
+  constraint policy_item_owner_name_check CHECK (((length(owner_name) >= 1) AND (length(owner_name) <= 200)))
+  constraint policy_item_state_check CHECK ((state = ANY (ARRAY['to_do'::text, 'nothing_needed'::text, 'done'::text])))
+  constraint policy_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500)))
+  constraint policy_item_change_fkey FOREIGN KEY (change) REFERENCES pathways.policy_change(ref)
+  constraint policy_item_pathway_fkey FOREIGN KEY (pathway) REFERENCES pathways.pathway(ref)
+  constraint policy_item_pkey PRIMARY KEY (id)
+  constraint policy_item_change_action_key UNIQUE (change, action)
+  constraint policy_item_change_pathway_key UNIQUE (change, pathway)
+  CREATE INDEX policy_item_owner ON pathways.policy_item USING btree (owner) WHERE (state = 'to_do'::text)
+  CREATE INDEX policy_item_pathway ON pathways.policy_item USING btree (pathway) WHERE (state = 'to_do'::text)
+  policy policy_item_insert for insert to waymark_app, waymark_clock with check ((state = 'to_do'::text) AND ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])))
+  policy policy_item_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
+  policy policy_item_update for update to waymark_app, waymark_clock using (( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])) OR ((kind = 'pathway'::text) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY[('area:'::text || COALESCE(area, ''::text))])) OR ((owner = access.me()) AND ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text])))) with check (( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])) OR ((kind = 'pathway'::text) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY[('area:'::text || COALESCE(area, ''::text))])) OR ((owner = access.me()) AND ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (because, closed_by, closed_on, done_edition, done_on, due, owner, owner_name, state, version) to waymark_app
+  grant update (because, closed_by, closed_on, done_edition, done_on, due, owner, owner_name, state, version) to waymark_clock
+
 table pathways.review owner waymark_owner row-security forced
   edition uuid not null
   person uuid not null
@@ -1435,10 +1548,11 @@ table pathways.setting owner waymark_owner row-security forced
   set_by text not null
   set_at timestamp with time zone not null default clock_timestamp()
   version integer not null default 1
-  constraint setting_key_check CHECK ((key = ANY (ARRAY['review_months'::text, 'chase_days'::text])))
+  from_date date not null
+  constraint setting_key CHECK ((key = ANY (ARRAY['review_months'::text, 'chase_days'::text, 'policy_days'::text])))
   constraint setting_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
   constraint setting_value_check CHECK (((value >= 1) AND (value <= 60)))
-  constraint setting_pkey PRIMARY KEY (key)
+  constraint setting_pkey PRIMARY KEY (key, from_date)
   policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   policy setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
   policy setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
@@ -1849,15 +1963,17 @@ table web.sent_form owner waymark_owner row-security forced
 
 -- functions
   access.me()
+  access.recovery_step():  begin if old.stopped_at is not null or old.used_at is not null then -- people are told of the end, and nothing else happens to it if new.told <= old.told or (to_jsonb(new) - 'told' - 'version') <> (to_jsonb(old) - 'told' - 'version') then raise exception 'a recovery that is over' using errcode = 'insufficient_privilege'; end if; elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from (old.first_by, old.first_at, old.first_near)) or (old.second_by is not null and (new.second_by, new.second_at, new.second_near, new.opens_at) is distinct from (old.second_by, old.second_at, old.second_near, old.opens_at)) or (old.first_by is null and new.second_by is not null) or new.tries < old.tries then raise exception 'a confirmation that stands' using errcode = 'insufficient_privilege'; end if; return new; end 
   access.scopes(wanted text) security definer
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
-  directory.answering(first date, last date, holidays date[], posts text[])
-  directory.duty_hours(first date, last date, holidays date[], posts text[])
-  directory.gaps(first date, last date, holidays date[], posts text[])
+  directory.answering(first date, last date, holidays date[])
+  directory.duty_hours(first date, last date, holidays date[])
+  directory.gaps(first date, last date, holidays date[])
   directory.moment(day date, minutes integer)
   directory.setting(wanted text, day date)
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
   governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'in_progress'), ('not_started', 'submitted'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state <> 'submitted' and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; return new; end 
+  pathways.edition_step():  begin if old.state = 'discarded' or (new.state = 'discarded' and old.state <> 'draft') then raise insufficient_privilege using message = format('an edition does not go from %s to %s', old.state, new.state); end if; return new; end 
   pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
   strategy.action_colour(status text, start_on date, due_on date, last_progress date, open_blockers bigint, today date, days integer)

@@ -37,3 +37,13 @@ scrolls()
 if (document.querySelector('[data-module="waymark-search-select"]')) {
   import('./search-select.js').then(({ searchSelects }) => searchSelects())
 }
+
+const passkeyBoxes = document.querySelectorAll('[data-module="waymark-passkey"]')
+if (passkeyBoxes.length > 0) {
+  import('./passkeys.js').then(({ passkeys }) => passkeys(passkeyBoxes))
+}
+
+const idleDialog = document.querySelector('[data-module="waymark-idle"]')
+if (idleDialog && typeof idleDialog.showModal === 'function') {
+  import('./idle.js').then(({ idle }) => idle(idleDialog))
+}

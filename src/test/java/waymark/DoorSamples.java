@@ -403,7 +403,80 @@ class DoorSamples {
                 "/accounts/" + new UUID(0, 7) + "/grants/" + new UUID(0, 8));
         open("/sign-in/work-email/{token}", _ -> "/sign-in/work-email/none", "/sign-in/work-email/nothing");
         open("/first/{token}", _ -> "/first/none", "/first/nothing");
+        samples.add(new Sample(
+                "/account/passkeys/{id}",
+                actor -> "/account/passkeys/" + passkey(actor.id()),
+                _ -> "/account/passkeys/" + passkey(account(false)),
+                "/account/passkeys/" + new UUID(0, 7),
+                Set.of(),
+                true));
+        samples.add(new Sample(
+                "/account/sessions/{id}",
+                actor -> "/account/sessions/" + session(actor.id()),
+                _ -> "/account/sessions/" + session(account(false)),
+                "/account/sessions/" + new UUID(0, 7),
+                Set.of(),
+                true));
+        scoped(
+                "/recoveries/{id}",
+                _ -> "/recoveries/" + recovery("HCC"),
+                _ -> "/recoveries/" + recovery("ERYC"),
+                "/recoveries/" + new UUID(0, 7));
+        open(
+                "/sign-in/recovery/stopping/{token}",
+                _ -> "/sign-in/recovery/stopping/none",
+                "/sign-in/recovery/stopping/nothing");
+        open(
+                "/accounts/{id}/passkeys/{passkey}",
+                _ -> {
+                    var account = account(false);
+                    return "/accounts/" + account + "/passkeys/" + passkey(account);
+                },
+                "/accounts/" + new UUID(0, 7) + "/passkeys/" + new UUID(0, 8));
+        open(
+                "/accounts/organisations/{code}",
+                _ -> "/accounts/organisations/" + held(),
+                "/accounts/organisations/NONE");
         open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
+    }
+
+    private UUID recovery(String organisation) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.recovery (id, account, name, organisation, number_tag, stop_hash, asked_at)
+                values (:id, :account, 'Sample', :organisation, '\\x01', :id::text::bytea, now())
+                """)
+                .param("id", id)
+                .param("account", account(false))
+                .param("organisation", organisation)
+                .update();
+        return id;
+    }
+
+    private UUID session(UUID account) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.session (id, id_hash, account, factors, created_at, seen_at, ends_at)
+                values (:id, :id::text::bytea, :account, 'password,code', now(), now(), now() + interval '1 hour')
+                """).param("id", id).param("account", account).update();
+        return id;
+    }
+
+    /// An organisation that nobody of the tests belongs to, so that it can be held out.
+    private String held() {
+        var code = "HELD_" + COUNT.incrementAndGet();
+        someone.member(code);
+        return code;
+    }
+
+    private UUID passkey(UUID account) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.passkey (id, account, credential, public_key, sign_count, backup_eligible, backed_up,
+                                            transports, name, created_at)
+                values (:id, :account, :id::text::bytea, '\\x01', 0, false, false, '', 'Sample', now())
+                """).param("id", id).param("account", account).update();
+        return id;
     }
 
     private UUID account(boolean closed) {

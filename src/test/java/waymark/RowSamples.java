@@ -95,11 +95,104 @@ final class RowSamples {
                 .change("other, made another role", "other", "to_date = date '2021-01-01', role = 'administrator'")
                 .change("other, ended only later", "other", "to_date = date '2199-01-01'");
         workEmail();
+        waysIn();
         table("access.invitation", "token_hash")
                 .row("token_hash", "'\\x01'::bytea", "expires_at", "now()")
                 .blind("used_at", "timestamptz '1999-01-01'")
                 .as("own", "account", ":me")
-                .as("other", "account", ":somebody");
+                .as("other", "account", ":somebody")
+                .as("other, of no recovery that is open", "account", ":somebody", "recovery", ROW);
+    }
+
+    private void waysIn() {
+        table("access.passkey", "id")
+                .row("id", ROW, "credential", "'\\x01'::bytea", "public_key", "'\\x01'::bytea", "sign_count", "0")
+                .row("backup_eligible", "false", "backed_up", "false", "transports", "''", "name", "'Sample'")
+                .row("created_at", "now()", "version", "1")
+                .change("name = 'Other'")
+                .change("used_at = now()")
+                .as("own", "account", ":me")
+                .as("other", "account", ":somebody")
+                .change("own, made another key", "own", "public_key = '\\x02'::bytea");
+        table("access.passkey_challenge", "bound_to", "purpose")
+                .row("bound_to", "'\\x01'::bytea", "purpose", "'sign_in'", "expires_at", "now()")
+                .row("challenge", "decode(repeat('00', 32), 'hex')")
+                .blind("expires_at", "timestamptz '1999-01-01'")
+                .as("any");
+        table("access.organisation_stop", "organisation", "cause")
+                .row("organisation", "'SAMPLE'", "from_day", "date '2020-01-01'", "set_by", ":me", "set_by_name", "'S'")
+                .change("from_day = date '2021-01-01'")
+                .as("suspended", "cause", "'suspended'")
+                .as("suspended, in another's name", "cause", "'suspended'", "set_by", ":somebody")
+                .as("ended", "cause", "'ended'");
+        table("access.recovery_request", "id")
+                .row("id", ROW, "address_tag", "'\\x01'::bytea", "asked_at", "now()")
+                .change("handled_at = now()")
+                .as("any");
+        recovery();
+    }
+
+    private void recovery() {
+        var stop = "stopped_at = now(), stopped_by = :me";
+        var confirm = "first_by = %s, first_name = 'S', first_near = %s, first_at = now()";
+        var second = "second_by = :me, second_name = 'S', second_near = false, second_at = now(), "
+                + "opens_at = now() + interval '1 day'";
+        table("access.recovery", "id")
+                .row("id", ROW, "name", "'Sample'", "number_tag", "'\\x01'::bytea", "stop_hash", "'\\x01'::bytea")
+                .row("asked_at", "now()", "version", "1")
+                .change(stop)
+                .change("tries = tries + 1")
+                .change("told = told + 1")
+                .as("own", "account", ":me", "organisation", "'ERYC'")
+                .as("own organisation", "account", ":somebody", "organisation", "'HCC'")
+                .as("other", "account", ":somebody", "organisation", "'ERYC'")
+                .change("own organisation, confirmed", "own organisation", confirm.formatted(":me", "false"))
+                .change("own organisation, confirmed as near", "own organisation", confirm.formatted(":me", "true"))
+                .change(
+                        "own organisation, confirmed for another",
+                        "own organisation",
+                        confirm.formatted(":lead", "false"))
+                .change(
+                        "own organisation, stopped for another",
+                        "own organisation",
+                        "stopped_at = now(), stopped_by = :lead")
+                .change("own organisation, another number", "own organisation", "number_tag = '\\x02'::bytea, " + stop)
+                .as(
+                        "own organisation, over",
+                        "account",
+                        ":somebody",
+                        "organisation",
+                        "'HCC'",
+                        "stopped_at",
+                        "timestamptz '2020-01-01'")
+                .change(
+                        "own organisation, over, confirmed",
+                        "own organisation, over",
+                        confirm.formatted(":me", "false"))
+                .as(
+                        "own organisation, confirmed already",
+                        "account",
+                        ":somebody",
+                        "organisation",
+                        "'HCC'",
+                        "first_by",
+                        "'00000000-0000-4000-8000-0000000000b1'::uuid",
+                        "first_name",
+                        "'S'",
+                        "first_near",
+                        "true",
+                        "first_at",
+                        "now()")
+                .change("own organisation, confirmed as second", "own organisation, confirmed already", second)
+                .change(
+                        "own organisation, first one replaced",
+                        "own organisation, confirmed already",
+                        confirm.formatted(":me", "false"))
+                .change(
+                        "own organisation, opened without its day",
+                        "own organisation, confirmed already",
+                        "second_by = '00000000-0000-4000-8000-0000000000b2'::uuid, second_name = 'S', second_near = false, "
+                                + "second_at = now(), opens_at = now() + interval '1 day', opened_at = now() + interval '1 day'");
     }
 
     private void workEmail() {

@@ -29,13 +29,33 @@ public class Visit {
         this.mvc = mvc;
     }
 
-    /// A browser in which the person has just signed in.
+    /// A browser in which the person has just signed in. They count as having just shown who they are for as long as a
+    /// test may take.
     public Browser as(Actor.Person person) {
+        return with(person, "password,code", "1 hour");
+    }
+
+    /// A browser in which the person signed in so long ago that doors guarded twice ask again.
+    public Browser asBefore(Actor.Person person) {
+        return with(person, "password,code", "-11 minutes");
+    }
+
+    /// A browser with a session that holds these proofs, which may be too few.
+    public Browser with(Actor.Person person, String proofs) {
+        return with(person, proofs, "1 hour");
+    }
+
+    private Browser with(Actor.Person person, String proofs, String proved) {
         var cookie = UUID.randomUUID().toString().replace("-", "");
         owner.sql("""
-                insert into access.session (id_hash, account, factors, created_at, seen_at, ends_at)
-                values (:hash, :account, 'password,code', now(), now(), now() + interval '12 hours')
-                """).param("hash", hash(cookie)).param("account", person.id()).update();
+                insert into access.session (id_hash, account, factors, created_at, proved_at, seen_at, ends_at)
+                values (:hash, :account, :proofs, now(), now() + :proved::interval, now(), now() + interval '12 hours')
+                """)
+                .param("hash", hash(cookie))
+                .param("account", person.id())
+                .param("proofs", proofs)
+                .param("proved", proved)
+                .update();
         return new Browser(cookie);
     }
 
@@ -69,6 +89,7 @@ public class Visit {
         private String token = "";
         private String visit = "";
         private String link = "";
+        private String recovery = "";
 
         private Browser(String cookie) {
             this.cookie = cookie;
@@ -163,6 +184,9 @@ public class Visit {
             if (!link.isEmpty()) {
                 request.cookie(new Cookie("waymark_link", link));
             }
+            if (!recovery.isEmpty()) {
+                request.cookie(new Cookie("waymark_recovery", recovery));
+            }
             try {
                 var result = mvc.getObject().perform(request).andReturn();
                 var answer = new Answer(result.getResponse());
@@ -174,6 +198,10 @@ public class Visit {
                 answer.response().getHeaders("Set-Cookie").stream()
                         .filter(header -> header.startsWith("waymark_link="))
                         .forEach(header -> link = header.substring("waymark_link=".length(), header.indexOf(';')));
+                answer.response().getHeaders("Set-Cookie").stream()
+                        .filter(header -> header.startsWith("waymark_recovery="))
+                        .forEach(header ->
+                                recovery = header.substring("waymark_recovery=".length(), header.indexOf(';')));
                 return answer;
             } catch (Exception problem) {
                 throw new IllegalStateException(problem);

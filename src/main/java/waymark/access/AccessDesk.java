@@ -1,14 +1,16 @@
 package waymark.access;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.accounts.Accounts;
+import waymark.access.accounts.OrganisationStops;
+import waymark.access.invitations.Invitations;
+import waymark.access.sessions.Sessions;
 import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
@@ -18,20 +20,29 @@ import waymark.kernel.Scope;
 @Component
 public class AccessDesk {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Accounts accounts;
     private final Grants grants;
     private final Sessions sessions;
-    private final Catalogue catalogue;
     private final WorkDomains domains;
+    private final OrganisationStops stops;
+    private final Invitations invitations;
+    private final Catalogue catalogue;
 
-    AccessDesk(Accounts accounts, Grants grants, Sessions sessions, Catalogue catalogue, WorkDomains domains) {
+    AccessDesk(
+            Accounts accounts,
+            Grants grants,
+            Sessions sessions,
+            WorkDomains domains,
+            OrganisationStops stops,
+            Invitations invitations,
+            Catalogue catalogue) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
-        this.catalogue = catalogue;
         this.domains = domains;
+        this.stops = stops;
+        this.invitations = invitations;
+        this.catalogue = catalogue;
     }
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
@@ -57,11 +68,7 @@ public class AccessDesk {
 
     /// A link, good once within a week, to choose a password with. The answer is the only place it is ever shown.
     public String invite(Actor actor, UUID person) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        accounts.invite(actor, person, Sessions.hash(token));
-        return "/first/" + token;
+        return "/first/" + invitations.invite(actor, person);
     }
 
     /// Who holds the role today over exactly that scope: for telling the leads of an area, or the board.
@@ -103,10 +110,8 @@ public class AccessDesk {
     @Transactional(readOnly = true)
     public Actor.Person person(Actor actor, UUID id) {
         var account = accounts.get(actor, id);
-        var held = grants.today(actor, id).stream()
-                .map(grant -> catalogue.grant(grant.role() + "@" + grant.scope()))
-                .toList();
-        return new Actor.Person(id, account.name(), account.organisation(), account.organisationName(), held);
+        return new Actor.Person(
+                id, account.name(), account.organisation(), account.organisationName(), grants.held(actor, id));
     }
 
     public void grant(Actor actor, UUID person, String role, Scope scope) {
@@ -124,6 +129,13 @@ public class AccessDesk {
     public void close(Actor actor, UUID person) {
         accounts.setDisabled(actor, person, true);
         sessions.endAll(actor, person);
+    }
+
+    /// An organisation has ended, or goes on after all: from the day after its last day nobody of it is let in.
+    ///
+    /// @param lastDay null where it goes on
+    public void organisationEnds(Actor clockwork, String organisation, @Nullable LocalDate lastDay) {
+        stops.ends(clockwork, organisation, lastDay);
     }
 
     /// The e-mail domains an organisation has or had, those that count first.

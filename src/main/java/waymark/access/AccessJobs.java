@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import waymark.access.sessions.Sessions;
 import waymark.web.Job;
 
 /// What this module does by the clock: answers those who asked for a link, and forgets what is over.

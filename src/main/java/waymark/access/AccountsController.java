@@ -11,6 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.access.accounts.Account;
+import waymark.access.accounts.Accounts;
+import waymark.access.passkeys.Passkey;
+import waymark.access.passkeys.Passkeys;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -42,6 +46,7 @@ class AccountsController {
             Account account,
             boolean own,
             List<Grants.Held> grants,
+            List<Passkey> passkeys,
             Catalogue catalogue,
             Map<String, String> areas,
             Map<String, String> organisations,
@@ -88,12 +93,15 @@ class AccountsController {
 
     private final Accounts accounts;
     private final Grants grants;
+    private final Passkeys passkeys;
     private final Catalogue catalogue;
     private final ObjectProvider<Places> places;
 
-    AccountsController(Accounts accounts, Grants grants, Catalogue catalogue, ObjectProvider<Places> places) {
+    AccountsController(
+            Accounts accounts, Grants grants, Passkeys passkeys, Catalogue catalogue, ObjectProvider<Places> places) {
         this.accounts = accounts;
         this.grants = grants;
+        this.passkeys = passkeys;
         this.catalogue = catalogue;
         this.places = places;
     }
@@ -116,6 +124,7 @@ class AccountsController {
                 accounts.get(actor, id),
                 id.equals(actor.id()),
                 grants.of(actor, id),
+                passkeys.of(actor, id),
                 catalogue,
                 known == null ? Map.of() : known.areas(actor),
                 known == null ? Map.of() : known.organisations(actor),

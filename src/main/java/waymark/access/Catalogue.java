@@ -101,7 +101,7 @@ public class Catalogue implements InitializingBean {
                 .toList();
     }
 
-    Role role(String code) {
+    public Role role(String code) {
         var role = roles.get(code);
         if (role == null) {
             throw new IllegalArgumentException("no role " + code);
@@ -110,7 +110,7 @@ public class Catalogue implements InitializingBean {
     }
 
     /// The grant that a stored `area_lead@area:HULL` means.
-    Grant grant(String stored) {
+    public Grant grant(String stored) {
         int at = stored.indexOf('@');
         var role = role(stored.substring(0, at));
         return new Grant(role.code(), role.title(), Scope.of(stored.substring(at + 1)), role.permissions(), role.own());

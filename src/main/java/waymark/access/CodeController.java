@@ -9,6 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.access.sessions.Arrivals;
+import waymark.access.sessions.HalfSignedIn;
+import waymark.access.sessions.Landing;
+import waymark.access.sessions.SignedIn;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
@@ -21,9 +25,11 @@ class CodeController {
     record View(String to, List<Problem> problems) {}
 
     private final SignInDesk desk;
+    private final Arrivals arrivals;
 
-    CodeController(SignInDesk desk) {
+    CodeController(SignInDesk desk, Arrivals arrivals) {
         this.desk = desk;
+        this.arrivals = arrivals;
     }
 
     @GetMapping
@@ -59,7 +65,7 @@ class CodeController {
                     "That code does not fit, or was used already. Wait for the next one, or use a recovery code");
             return Page.refuse("access/code", new View(Landing.ours(to), List.of(problem)));
         }
-        SessionCookie.write(request, response, whole.get());
+        arrivals.arrive(request, response, whole.get());
         return Page.go("/landing?to=%s", Landing.encoded(to));
     }
 }

@@ -9,6 +9,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.access.accounts.Account;
+import waymark.access.accounts.AuthenticatorCodes;
+import waymark.access.sessions.Arrivals;
+import waymark.access.sessions.HalfSignedIn;
+import waymark.access.sessions.Landing;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
@@ -23,9 +28,11 @@ class EnrolmentController {
     record DoneView(List<String> recoveryCodes, String to) {}
 
     private final SignInDesk desk;
+    private final Arrivals arrivals;
 
-    EnrolmentController(SignInDesk desk) {
+    EnrolmentController(SignInDesk desk, Arrivals arrivals) {
         this.desk = desk;
+        this.arrivals = arrivals;
     }
 
     @GetMapping
@@ -36,9 +43,10 @@ class EnrolmentController {
             return Page.go("/sign-in");
         }
         var account = desk.account(half.get());
-        return account.enrolled()
-                ? Page.go("/sign-in/code?to=%s", Landing.encoded(to))
-                : Page.show("access/enrolment", view(account, to, List.of()));
+        if (account.enrolled()) {
+            return Page.go("/sign-in/code?to=%s", Landing.encoded(to));
+        }
+        return desk.enrols(account) ? Page.show("access/enrolment", view(account, to, List.of())) : Page.go("/sign-in");
     }
 
     @PostMapping
@@ -49,7 +57,7 @@ class EnrolmentController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var half = HalfSignedIn.in(request);
-        if (half.isEmpty()) {
+        if (half.isEmpty() || !desk.enrols(desk.account(half.get()))) {
             return Page.go("/sign-in");
         }
         var enrolled = desk.enrol(half.get(), code);
@@ -58,7 +66,7 @@ class EnrolmentController {
                     "code", "That code does not fit. Check that the phone's clock is right and enter the newest code");
             return Page.refuse("access/enrolment", view(desk.account(half.get()), to, List.of(problem)));
         }
-        SessionCookie.write(request, response, enrolled.get().cookie());
+        arrivals.arrive(request, response, enrolled.get().cookie());
         return Page.show("access/recoveryCodes", new DoneView(enrolled.get().recoveryCodes(), Landing.encoded(to)));
     }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import waymark.access.accounts.Account;
+import waymark.access.accounts.Accounts;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.Grant;
 import waymark.kernel.Scope;
 
 /// Who holds which role, where, from when to when. Granted in Waymark, never taken from an identity provider;
@@ -36,11 +37,13 @@ class Grants {
     private final JdbcClient db;
     private final Clock clock;
     private final Audit audit;
+    private final Catalogue catalogue;
 
-    Grants(JdbcClient db, Clock clock, Audit audit) {
+    Grants(JdbcClient db, Clock clock, Audit audit, Catalogue catalogue) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
+        this.catalogue = catalogue;
     }
 
     public List<Held> of(Actor actor, UUID person) {
@@ -76,6 +79,13 @@ class Grants {
                         || held.to().isAfter(day)
                                 && !held.to().isBefore(today)
                                 && !held.to().isBefore(held.from()))
+                .toList();
+    }
+
+    /// What the person may do today.
+    public List<Grant> held(Actor actor, UUID person) {
+        return today(actor, person).stream()
+                .map(held -> catalogue.grant(held.role() + "@" + held.scope()))
                 .toList();
     }
 

@@ -5,42 +5,51 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import waymark.access.sessions.Parking;
+import waymark.access.sessions.SignedIn;
+import waymark.access.stepup.AskAgain;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
+import waymark.kernel.StepUp;
 import waymark.web.NotAllowed;
 
-/// The lock on every door: the permission that the handler names, held in some scope by the person who knocks.
+/// The lock on every door: the permission that the handler names, held in some scope by the person who knocks; and the
+/// second lock where the handler has one ([StepUp]).
 @Component
 class Locks implements HandlerInterceptor {
 
     private final Catalogue catalogue;
     private final Parking parking;
+    private final AskAgain again;
 
-    Locks(Catalogue catalogue, Parking parking) {
+    Locks(Catalogue catalogue, Parking parking, AskAgain again) {
         this.catalogue = catalogue;
         this.parking = parking;
+        this.again = again;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        var lock = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Allow.class) : null;
-        if (lock == null) {
+        if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(Allow.class)) {
             return true; // static files, and the doors marked @Public: every other handler stopped the start-up
         }
         if (!(request.getUserPrincipal() instanceof SignedIn signedIn)) {
             sendToSignIn(request, response);
             return false;
         }
-        if (!signedIn.getPrincipal().may(lock.value())) {
-            refuse(request, lock.value());
+        var permission =
+                Objects.requireNonNull(method.getMethodAnnotation(Allow.class)).value();
+        if (!signedIn.getPrincipal().may(permission)) {
+            refuse(request, permission);
         }
-        return true;
+        return !method.hasMethodAnnotation(StepUp.class) || again.passes(signedIn.session(), request, response);
     }
 
     private void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

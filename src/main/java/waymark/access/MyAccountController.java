@@ -3,23 +3,27 @@ package waymark.access;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.access.accounts.Account;
+import waymark.access.accounts.Accounts;
+import waymark.access.accounts.RecoveryCodes;
+import waymark.access.passkeys.PasskeySteps;
+import waymark.access.sessions.SessionLists;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
-import waymark.kernel.Problem;
-import waymark.kernel.Problems;
 import waymark.web.Page;
 
-/// One's own way in: what one may do, the password, and new recovery codes.
+/// One's own account: what one may do, each way in, and where one is signed in. Each is changed on a page of its own.
 @Controller
 @RequestMapping("/account")
 class MyAccountController {
 
-    record View(Account account, List<Grants.Held> grants, int codesLeft, Catalogue catalogue, List<Problem> problems) {
+    /// @param passkeys how many
+    /// @param sessions how many browsers
+    record View(
+            Account account, List<Grants.Held> grants, int codesLeft, int passkeys, int sessions, Catalogue catalogue) {
 
         String title(Grants.Held grant) {
             return catalogue.role(grant.role()).title();
@@ -35,64 +39,38 @@ class MyAccountController {
         }
     }
 
-    record CodesView(List<String> recoveryCodes) {}
-
     private final Accounts accounts;
     private final Grants grants;
     private final RecoveryCodes recoveryCodes;
-    private final Passwords passwords;
+    private final PasskeySteps passkeys;
+    private final SessionLists sessions;
     private final Catalogue catalogue;
 
     MyAccountController(
-            Accounts accounts, Grants grants, RecoveryCodes recoveryCodes, Passwords passwords, Catalogue catalogue) {
+            Accounts accounts,
+            Grants grants,
+            RecoveryCodes recoveryCodes,
+            PasskeySteps passkeys,
+            SessionLists sessions,
+            Catalogue catalogue) {
         this.accounts = accounts;
         this.grants = grants;
         this.recoveryCodes = recoveryCodes;
-        this.passwords = passwords;
+        this.passkeys = passkeys;
+        this.sessions = sessions;
         this.catalogue = catalogue;
     }
 
     @GetMapping
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(Actor.Person actor) {
-        var view = view(actor, List.of());
-        return Page.show(view.account().byLink() ? "access/linkAccount" : "access/account", view);
-    }
-
-    @PostMapping("/password")
-    @Allow(Permission.USE_WAYMARK)
-    ModelAndView password(
-            @RequestParam(defaultValue = "") String current,
-            @RequestParam(defaultValue = "") String password,
-            Actor.Person actor) {
-        var account = accounts.full(actor, actor.id());
-        var problems = new Problems()
-                .when(
-                        !passwords.matches(current, account.passwordHash()),
-                        "current",
-                        "That is not your password of today")
-                .addAll(Passwords.problems("password", password, account.email())
-                        .list());
-        if (problems.any()) {
-            return Page.refuse("access/account", view(actor, problems.list()));
-        }
-        accounts.setPassword(actor, actor.id(), passwords.hash(password));
-        return Page.go(waymark.web.Notice.done("Your password is changed"), "/account");
-    }
-
-    @PostMapping("/recovery-codes")
-    @Allow(Permission.USE_WAYMARK)
-    ModelAndView renew(Actor.Person actor) {
-        accounts.full(actor, actor.id());
-        return Page.show("access/newCodes", new CodesView(recoveryCodes.renew(actor, actor.id())));
-    }
-
-    private View view(Actor.Person actor, List<Problem> problems) {
-        return new View(
+        var view = new View(
                 accounts.get(actor, actor.id()),
                 grants.of(actor, actor.id()),
                 recoveryCodes.left(actor, actor.id()),
-                catalogue,
-                problems);
+                passkeys.count(actor),
+                sessions.live(actor, actor.id()).size(),
+                catalogue);
+        return Page.show(view.account().byLink() ? "access/linkAccount" : "access/account", view);
     }
 }

@@ -12,6 +12,10 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import waymark.access.sessions.FormTokens;
+import waymark.access.sessions.SessionFilter;
+import waymark.access.sessions.Sessions;
+import waymark.access.sessions.StaleForms;
 
 /// The filters before every page: who is there, and whether the form is ours. The headers that keep a page to its own
 /// origin are the edge's (`web.edge`); which door opens for whom is [Locks]' matter, handler by handler.

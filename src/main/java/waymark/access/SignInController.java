@@ -11,6 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.access.accounts.Persona;
+import waymark.access.sessions.Arrivals;
+import waymark.access.sessions.Landing;
+import waymark.access.sessions.SessionCookie;
+import waymark.access.sessions.SignedIn;
 import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
@@ -20,14 +25,21 @@ import waymark.web.Page;
 @Controller
 class SignInController {
 
-    /// @param kept true where a form that came too late was kept and waits behind the sign-in
-    record View(String email, String to, boolean kept, List<Persona> personas, List<Problem> problems) {}
+    /// @param again why somebody is here again: `kept` or `parked` where a form waits behind the sign-in, `idle`, or
+    /// empty
+    record View(String email, String to, String again, List<Persona> personas, List<Problem> problems) {}
+
+    private static final Problem NO_PASSKEY =
+            new Problem("", "That passkey opens nothing here. Use another, or your password and a code");
 
     private final SignInDesk desk;
+    private final Arrivals arrivals;
     private final boolean demonstration;
 
-    SignInController(SignInDesk desk, @Value("${waymark.demonstration:false}") boolean demonstration) {
+    SignInController(
+            SignInDesk desk, Arrivals arrivals, @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.desk = desk;
+        this.arrivals = arrivals;
         this.demonstration = demonstration;
     }
 
@@ -40,7 +52,8 @@ class SignInController {
         if (request.getUserPrincipal() instanceof SignedIn) {
             return Page.go("/");
         }
-        return Page.show("access/signIn", new View("", Landing.ours(to), again.equals("kept"), personas(), List.of()));
+        var problems = again.equals("passkey") ? List.of(NO_PASSKEY) : List.<Problem>of();
+        return Page.show("access/signIn", new View("", Landing.ours(to), again, personas(), problems));
     }
 
     @PostMapping("/sign-in")
@@ -56,9 +69,9 @@ class SignInController {
             var problem = new Problem(
                     "email",
                     "The e-mail address or the password is not right. After five wrong tries in a row we wait 15 minutes");
-            return Page.refuse("access/signIn", new View(email, Landing.ours(to), false, personas(), List.of(problem)));
+            return Page.refuse("access/signIn", new View(email, Landing.ours(to), "", personas(), List.of(problem)));
         }
-        SessionCookie.write(request, response, half.get());
+        arrivals.arrive(request, response, half.get());
         return Page.go("/sign-in/code?to=%s", Landing.encoded(to));
     }
 
@@ -69,7 +82,7 @@ class SignInController {
             throw new NotFound("persona");
         }
         var cookie = desk.persona(id).orElseThrow(() -> new NotFound("persona"));
-        SessionCookie.write(request, response, cookie);
+        arrivals.arrive(request, response, cookie);
         return Page.go("/landing");
     }
 

@@ -5,69 +5,58 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import waymark.access.accounts.Account;
+import waymark.access.accounts.Accounts;
+import waymark.access.accounts.AuthenticatorCodes;
+import waymark.access.accounts.Checks;
+import waymark.access.accounts.Persona;
+import waymark.access.accounts.RecoveryCodes;
+import waymark.access.sessions.HalfSignedIn;
+import waymark.access.sessions.Proofs;
+import waymark.access.sessions.Proofs.Factor;
+import waymark.access.sessions.Sessions;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
-import waymark.kernel.Impossible;
-import waymark.web.Sealing;
 
 /// Lets people in: a password, then a code. Works as the door, which reads accounts and writes sessions and
-/// nothing else. Neither factor opens anything alone; the session gets a new id at each rise.
+/// nothing else. Neither factor opens anything alone ([Proofs]); the session gets a new id at each rise.
 @Component
 class SignInDesk {
 
     private final Accounts accounts;
     private final Sessions sessions;
     private final RecoveryCodes recoveryCodes;
-    private final AuthenticatorCodes codes;
-    private final Passwords passwords;
-    private final Sealing sealing;
+    private final Checks checks;
     private final Clock clock;
 
-    SignInDesk(
-            Accounts accounts,
-            Sessions sessions,
-            RecoveryCodes recoveryCodes,
-            AuthenticatorCodes codes,
-            Passwords passwords,
-            Sealing sealing,
-            Clock clock) {
+    SignInDesk(Accounts accounts, Sessions sessions, RecoveryCodes recoveryCodes, Checks checks, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.recoveryCodes = recoveryCodes;
-        this.codes = codes;
-        this.passwords = passwords;
-        this.sealing = sealing;
+        this.checks = checks;
         this.clock = clock;
     }
 
-    /// The first factor. Unknown, wrong, locked and disabled answer alike and take the same time.
+    /// The first factor. Unknown, wrong, resting, disabled, and a password that was chosen long ago and never followed
+    /// by
+    /// an authenticator answer alike.
     ///
     /// @return the cookie of a session that holds one factor
     Optional<String> password(String email, String password) {
         return Acting.as(Actor.DOOR, () -> {
             var account = accounts.byEmail(Actor.DOOR, email);
-            var fits = passwords.matches(
-                    password.substring(0, Math.min(password.length(), Passwords.LONGEST)),
-                    account.map(Account::passwordHash).orElse(null));
-            if (account.isEmpty()) {
+            if (!checks.password(account.orElse(null), password)) {
                 return Optional.empty();
             }
-            var found = account.get();
-            if (!fits || found.disabled() || found.locked(clock.instant())) {
-                failed(found);
+            var found = account.orElseThrow();
+            if (!found.enrolled() && !enrols(found)) {
                 return Optional.empty();
             }
             if (!found.enrolled()) {
-                accounts.giveSecret(Actor.DOOR, found.id(), sealed(found.id(), AuthenticatorCodes.newSecret()));
+                accounts.giveSecret(Actor.DOOR, found.id(), checks.sealed(found, AuthenticatorCodes.newSecret()));
             }
-            return Optional.of(sessions.begin(Actor.DOOR, found.id(), "password"));
+            return Optional.of(sessions.begin(Actor.DOOR, found.id(), Proofs.NOTHING.and(Factor.PASSWORD)));
         });
-    }
-
-    private void failed(Account account) {
-        if (!account.locked(clock.instant())) {
-            accounts.failed(Actor.DOOR, account.id());
-        }
     }
 
     Account account(HalfSignedIn half) {
@@ -78,10 +67,13 @@ class SignInDesk {
         return accounts.get(Actor.DOOR, half.session().person().id());
     }
 
+    /// True where the password alone may set up an authenticator now: an invitation was used within the last day.
+    boolean enrols(Account account) {
+        return !account.enrolled() && account.mayEnrol(clock.instant());
+    }
+
     byte[] secret(Account account) {
-        var sealed = Acting.as(Actor.DOOR, () -> accounts.sealedSecret(Actor.DOOR, account.id()));
-        return sealing.open(sealed, purpose(account.id()))
-                .orElseThrow(() -> new Impossible("an authenticator secret that the keys do not open"));
+        return Acting.as(Actor.DOOR, () -> checks.secret(account));
     }
 
     /// The second factor: a code of the authenticator, or a recovery code.
@@ -90,36 +82,30 @@ class SignInDesk {
     Optional<String> code(HalfSignedIn half, String code) {
         return Acting.as(Actor.DOOR, () -> {
             var account = of(half);
-            if (account.locked(clock.instant()) || account.disabled() || !account.enrolled()) {
-                return Optional.empty();
-            }
-            if (!fits(account, code) && !recoveryCodes.use(Actor.DOOR, account.id(), code)) {
-                failed(account);
-                return Optional.empty();
-            }
-            return Optional.of(rise(half, account.id()));
+            return checks.code(account, code) ? Optional.of(rise(half, account)) : Optional.empty();
         });
-    }
-
-    private boolean fits(Account account, String code) {
-        var step = codes.stepOf(code, secret(account));
-        return step.isPresent() && accounts.useStep(Actor.DOOR, account.id(), step.getAsLong());
     }
 
     /// The first code of a new authenticator proves that it works; ten recovery codes come with it.
     Optional<Enrolled> enrol(HalfSignedIn half, String code) {
         return Acting.as(Actor.DOOR, () -> {
             var account = of(half);
-            if (account.enrolled() || !fits(account, code)) {
+            if (!enrols(account) || !checks.fits(account, code)) {
                 return Optional.empty();
             }
             accounts.enrol(Actor.DOOR, account.id());
             var fresh = recoveryCodes.renew(Actor.DOOR, account.id());
-            return Optional.of(new Enrolled(rise(half, account.id()), fresh));
+            return Optional.of(new Enrolled(rise(half, account), fresh));
         });
     }
 
     record Enrolled(String cookie, List<String> recoveryCodes) {}
+
+    private String rise(HalfSignedIn half, Account account) {
+        sessions.end(Actor.DOOR, half.cookie());
+        accounts.signedIn(Actor.DOOR, account.id());
+        return sessions.begin(Actor.DOOR, account.id(), half.session().proofs().and(Factor.CODE));
+    }
 
     /// Steps into a person of the demonstration; the caller has checked that this is one.
     Optional<String> persona(UUID id) {
@@ -130,7 +116,7 @@ class SignInDesk {
                         .findFirst()
                         .map(persona -> {
                             accounts.signedIn(Actor.DOOR, id);
-                            return sessions.begin(Actor.DOOR, id, "persona");
+                            return sessions.begin(Actor.DOOR, id, Proofs.NOTHING.and(Factor.PERSONA));
                         }));
     }
 
@@ -140,30 +126,5 @@ class SignInDesk {
 
     void signOut(String cookie) {
         Acting.run(Actor.DOOR, () -> sessions.end(Actor.DOOR, cookie));
-    }
-
-    Optional<Account> invited(String token) {
-        return Acting.as(
-                Actor.DOOR,
-                () -> accounts.invited(Actor.DOOR, Sessions.hash(token)).map(id -> accounts.get(Actor.DOOR, id)));
-    }
-
-    boolean choosePassword(String token, String password) {
-        return Acting.as(
-                Actor.DOOR, () -> accounts.useInvitation(Actor.DOOR, Sessions.hash(token), passwords.hash(password)));
-    }
-
-    private String rise(HalfSignedIn half, UUID account) {
-        sessions.end(Actor.DOOR, half.cookie());
-        accounts.signedIn(Actor.DOOR, account);
-        return sessions.begin(Actor.DOOR, account, "password,code");
-    }
-
-    private byte[] sealed(UUID account, byte[] secret) {
-        return sealing.seal(secret, purpose(account));
-    }
-
-    private static String purpose(UUID account) {
-        return "authenticator:" + account;
     }
 }

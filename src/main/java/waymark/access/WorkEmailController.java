@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.access.accounts.ShownNumber;
+import waymark.access.sessions.Landing;
+import waymark.access.sessions.SignedIn;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
@@ -28,7 +31,7 @@ class WorkEmailController {
     record Asked(String number, boolean demonstration) {
 
         String spaced() {
-            return number.length() == 6 ? number.substring(0, 3) + " " + number.substring(3) : number;
+            return ShownNumber.spaced(number);
         }
     }
 
@@ -68,7 +71,7 @@ class WorkEmailController {
             var problem = new Problem("email", "Enter your work e-mail address, like name@council.example");
             return Page.refuse("access/workEmail", view(typed, to, List.of(problem)));
         }
-        var number = WorkEmailDesk.number();
+        var number = ShownNumber.fresh();
         desk.ask(new WorkRequest(UUID.randomUUID(), typed, number, Landing.ours(to)));
         numbers.write(request, response, number);
         return Page.go("/sign-in/work-email/asked");

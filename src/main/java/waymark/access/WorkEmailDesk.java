@@ -1,11 +1,10 @@
 package waymark.access;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import waymark.access.accounts.Token;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.TooMany;
@@ -15,7 +14,6 @@ import waymark.kernel.TooMany;
 @Component
 class WorkEmailDesk {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Actor CLOCK = Actor.system("Work e-mail links");
 
     private final WorkRequests requests;
@@ -64,21 +62,10 @@ class WorkEmailDesk {
                 .filter(address -> !domains.organisations(clockwork, address).isEmpty())
                 .filter(address -> !accounts.closed(clockwork, address))
                 .ifPresent(address -> {
-                    var token = token();
+                    var token = Token.fresh();
                     links.issue(clockwork, token, address, request);
                     post.send(address, "/sign-in/work-email/" + token);
                 });
-    }
-
-    private static String token() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /// Six digits, for whoever asks.
-    static String number() {
-        return "%06d".formatted(RANDOM.nextInt(1_000_000));
     }
 
     /// The link while it is good, and where it leads; looking changes nothing.

@@ -8,6 +8,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.sessions.Proofs;
+import waymark.access.sessions.Proofs.Factor;
+import waymark.access.sessions.Sessions;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
@@ -52,6 +55,6 @@ class WorkEntry {
         }
         var id = accounts.open(door, address, organisation, name);
         audit.changed(door, "sign_in_by_work_email", id.toString(), 0, List.of("organisation:" + organisation));
-        return Optional.of(sessions.begin(door, id, Session.LINK, longest));
+        return Optional.of(sessions.begin(door, id, Proofs.NOTHING.and(Factor.LINK), null, longest));
     }
 }

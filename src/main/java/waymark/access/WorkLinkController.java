@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.access.sessions.Arrivals;
+import waymark.access.sessions.Landing;
+import waymark.access.sessions.SignedIn;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Public;
@@ -39,10 +42,12 @@ class WorkLinkController {
     }
 
     private final WorkEmailDesk desk;
+    private final Arrivals arrivals;
     private final WorkNumber numbers;
 
-    WorkLinkController(WorkEmailDesk desk, WorkNumber numbers) {
+    WorkLinkController(WorkEmailDesk desk, Arrivals arrivals, WorkNumber numbers) {
         this.desk = desk;
+        this.arrivals = arrivals;
         this.numbers = numbers;
     }
 
@@ -89,7 +94,7 @@ class WorkLinkController {
         if (cookie.isEmpty()) {
             return gone();
         }
-        SessionCookie.write(request, response, cookie.get());
+        arrivals.arrive(request, response, cookie.get());
         return Page.go("/landing?to=%s", Landing.encoded(offer.get().link().to()));
     }
 

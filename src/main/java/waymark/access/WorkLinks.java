@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.accounts.Token;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
 import waymark.web.Sealing;
@@ -45,7 +46,7 @@ class WorkLinks {
                 insert into access.work_link (token_hash, email, number_tag, to_path, expires_at)
                 values (:hash, :email, :number, :to, :expires)
                 """)
-                .param("hash", Sessions.hash(token))
+                .param("hash", Token.hash(token))
                 .param("email", address.text())
                 .param("number", tag(token, request.number()))
                 .param("to", request.to())
@@ -60,7 +61,7 @@ class WorkLinks {
                   from access.work_link
                  where token_hash = :hash
                 """)
-                .param("hash", Sessions.hash(token))
+                .param("hash", Token.hash(token))
                 .query((row, number) -> read(row))
                 .optional()
                 .filter(link -> link.live(clock.instant()));
@@ -91,13 +92,13 @@ class WorkLinks {
                  where token_hash = :hash and used_at is null and replaced_at is null and expires_at > :now
                    and tries < :most
                 """)
-                .param("hash", Sessions.hash(token))
+                .param("hash", Token.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", WorkLink.TRIES)
                 .update();
         return counted == 1
                 && db.sql("select number_tag from access.work_link where token_hash = :hash")
-                        .param("hash", Sessions.hash(token))
+                        .param("hash", Token.hash(token))
                         .query((row, each) -> row.getBytes("number_tag"))
                         .optional()
                         .filter(kept -> MessageDigest.isEqual(kept, tag(token, number)))
@@ -112,7 +113,7 @@ class WorkLinks {
                  where token_hash = :hash and used_at is null and replaced_at is null and expires_at > :now
                 """)
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("hash", Sessions.hash(token))
+                        .param("hash", Token.hash(token))
                         .update()
                 == 1;
     }
@@ -125,6 +126,6 @@ class WorkLinks {
     }
 
     private byte[] tag(String token, String number) {
-        return sealing.tag("work link:" + HexFormat.of().formatHex(Sessions.hash(token)) + ":" + number);
+        return sealing.tag("work link:" + HexFormat.of().formatHex(Token.hash(token)) + ":" + number);
     }
 }

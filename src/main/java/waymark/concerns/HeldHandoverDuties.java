@@ -83,7 +83,12 @@ class HeldHandoverDuties implements PersonDuties {
                 .saying("Sent to them on %s.".formatted(since))
                 .offeredTo(
                         staying.stream().filter(one -> able.contains(one.id())).toList(), null)
-                .orNobody("it waits for an answer of %s again, and its sender is told".formatted(open.receiverName()))
+                .orNobody(
+                        able.isEmpty()
+                                ? "its sender is told to choose another organisation, because nobody else of %s answers here"
+                                        .formatted(open.receiverName())
+                                : "it waits for an answer from %s again, and its sender is told"
+                                        .formatted(open.receiverName()))
                 .telling(
                         "%s is yours now: whoever had it leaves, so speak to them and ring the sender"
                                 .formatted(open.ref()),

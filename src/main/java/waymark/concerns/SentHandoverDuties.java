@@ -70,7 +70,7 @@ class SentHandoverDuties implements PersonDuties {
                 .filter(one -> access.email(as, one.id()).isPresent())
                 .toList();
         var state = switch (open.state()) {
-            case "sent" -> "It waits for an answer since %s.";
+            case "sent" -> "It has waited for an answer since %s.";
             case "declined" -> "It was declined, and has to go elsewhere; sent on %s.";
             default -> "It is accepted; sent on %s.";
         };

@@ -31,14 +31,21 @@ class AccountsInStep {
     private final AccessDesk access;
     private final People people;
     private final DirectoryDesk desk;
+    private final Organisations organisations;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     AccountsInStep(
-            AccessDesk access, People people, DirectoryDesk desk, PlatformTransactionManager manager, Clock clock) {
+            AccessDesk access,
+            People people,
+            DirectoryDesk desk,
+            Organisations organisations,
+            PlatformTransactionManager manager,
+            Clock clock) {
         this.access = access;
         this.people = people;
         this.desk = desk;
+        this.organisations = organisations;
         var own = new TransactionTemplate(manager);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW); // the listener's has ended already
         transaction = own;
@@ -65,13 +72,17 @@ class AccountsInStep {
                 }));
     }
 
-    /// What an organisation is called today is shown with its people's accounts.
+    /// What an organisation is called today is shown with its people's accounts, and after its last day nobody of it is
+    /// let in.
     @TransactionalEventListener
     void follow(OrganisationUpdated event) {
         if (event.fields().contains("names")) {
             Acting.run(
                     CLOCK,
                     () -> transaction.executeWithoutResult(status -> {
+                        var names = organisations.get(CLOCK, event.code()).names();
+                        access.organisationEnds(
+                                CLOCK, event.code(), names.getLast().valid().to());
                         for (var person : people.of(CLOCK, event.code())) {
                             if (access.hasAccount(CLOCK, person.id())) {
                                 follow(people.get(CLOCK, person.ref()));

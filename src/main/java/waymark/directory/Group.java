@@ -242,11 +242,10 @@ record Group(
     Ruling<SeatPassed> pass(Holding holding, LocalDate lastDay, @Nullable PersonLink next, LocalDate today) {
         var from = holding.dates().from();
         var left = from != null && from.isAfter(lastDay) ? holding.withdrawn() : holding.until(lastDay);
-        var days = new Span(
-                Stream.of(lastDay.plusDays(1), today, from == null ? today : from)
-                        .max(Comparator.naturalOrder())
-                        .get(),
-                holding.dates().to());
+        var first = Stream.of(lastDay.plusDays(1), today, from == null ? today : from)
+                .max(Comparator.naturalOrder())
+                .get();
+        var days = new Span(first, holding.dates().to());
         if (next == null || days.backwards()) {
             return Ruling.agreed(new SeatPassed(code, version, left, List.of(), null));
         }
@@ -254,12 +253,18 @@ record Group(
                 .filter(one -> holding.kind() == Kind.HOLDER && one.kind() == Kind.DEPUTY)
                 .filter(one -> one.seat().equals(holding.seat()) && one.person().equals(next.id()))
                 .filter(one -> one.dates().overlaps(days))
-                .map(one -> one.before(days.from()))
+                .map(one -> one.before(first))
                 .toList();
         return switch (with(left).with(also).take(seat(holding.seat()).orElseThrow(), holding.kind(), next, days)) {
             case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
             case Ruling.Agreed(SeatTaken taken) ->
-                Ruling.agreed(new SeatPassed(code, version, left, also, taken.taken()));
+                Ruling.agreed(new SeatPassed(
+                        code,
+                        version,
+                        left,
+                        Stream.concat(also.stream(), Stream.ofNullable(taken.outgoing()))
+                                .toList(),
+                        taken.taken()));
         };
     }
 

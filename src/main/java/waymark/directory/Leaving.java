@@ -61,6 +61,13 @@ class Leaving {
         return parts.stream().flatMap(part -> part.held(actor, leaver).stream()).toList();
     }
 
+    /// What is not chosen yet, for a page whose last day is not right either: nobody mends one only to be told of the
+    /// other.
+    @Transactional(readOnly = true)
+    List<Problem> missing(Actor actor, Leaver leaver, Map<String, String> choices, Map<String, Integer> seen) {
+        return missing(held(actor, leaver), choices, seen);
+    }
+
     /// @param person as the page showed them
     /// @param choices what was chosen, by the field of each duty: a person's reference, or [#NOBODY]
     /// @param seen the version of each duty that the page showed, by its field
@@ -114,17 +121,17 @@ class Leaving {
             problems.when(
                     duty.stuck(),
                     duty.field(),
-                    "Nobody can take on “%s” yet. %s"
+                    "%s: nobody can take it on yet. %s"
                             .formatted(duty.what(), duty.more())
                             .strip());
             problems.when(
                     duty.choosable() && !seen.containsKey(duty.field()),
                     duty.field(),
-                    "They hold “%s” on that day too: choose who takes it on".formatted(duty.what()));
+                    "%s: theirs on that day too. Choose who takes it on".formatted(duty.what()));
             problems.when(
                     duty.choosable() && seen.containsKey(duty.field()) && !answered(duty, choices),
                     duty.field(),
-                    "Choose who takes on “%s”%s"
+                    "%s: choose who takes it on%s"
                             .formatted(duty.what(), duty.nobody().isEmpty() ? "" : ", or nobody"));
         }
         return problems.list();

@@ -20,6 +20,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
+import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -66,6 +67,7 @@ class OrganisationDomainsController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
+    @StepUp
     ModelAndView add(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var organisation = organisations.get(actor, code);
         var fields = new Fields(sent);
@@ -81,6 +83,7 @@ class OrganisationDomainsController {
 
     @PostMapping("/{domain}/ending")
     @Allow(Permission.MAINTAIN_DIRECTORY)
+    @StepUp
     ModelAndView end(
             @PathVariable String code,
             @PathVariable UUID domain,

@@ -15,6 +15,7 @@ import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
+import waymark.kernel.StepUp;
 import waymark.web.Chip;
 import waymark.web.Choice;
 import waymark.web.Csv;
@@ -74,6 +75,7 @@ class PeopleController {
     @GetMapping("/directory/people.csv")
     @Allow(Permission.VIEW_DIRECTORY)
     @Looks
+    @StepUp
     ResponseEntity<byte[]> file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var rows = people.export(actor, PeopleFilter.of(new Fields(sent)), sorting(sent)).stream()
                 .map(row -> Arrays.asList(

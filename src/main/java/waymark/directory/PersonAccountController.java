@@ -10,6 +10,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Ref;
+import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -30,6 +31,7 @@ class PersonAccountController {
 
     @PostMapping("/directory/people/{ref}/account")
     @Allow(Permission.MANAGE_ACCOUNTS)
+    @StepUp
     ModelAndView open(@PathVariable Ref ref, Actor.Person actor) {
         var person = people.get(actor, ref);
         var details = person.details();

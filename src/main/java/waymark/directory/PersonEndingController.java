@@ -72,6 +72,7 @@ class PersonEndingController {
             return Page.go(Notice.important("Their end was recorded already"), "/directory/people/%s", ref);
         }
         if (problems.any()) {
+            problems.addAll(leaving.missing(actor, leaver(actor, now, day), form.choices(), form.seen()));
             return Page.refuse(PAGE, view(actor, now, form.version(), form, day, List.of(), problems.list()));
         }
         return switch (leaving.record(

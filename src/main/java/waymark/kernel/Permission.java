@@ -31,6 +31,7 @@ public enum Permission {
     SEE_EXACT_FIGURES("See small counts of people exactly as returned"),
     READ_AUDIT("Read the account of who did and who looked at what"),
     MANAGE_ACCOUNTS("Invite people to sign in, disable accounts, and grant or end roles"),
+    CONFIRM_RECOVERY("Confirm, as one of two colleagues, that somebody who lost every way in may come in again"),
     CHANGE_SETTINGS("Change tolerances, dates and other settings of the partnership"),
     VIEW_PATHWAYS("Read the pathways, their earlier editions and who answers in them"),
     EDIT_PATHWAYS("Write pathways and ask partners to review them"),

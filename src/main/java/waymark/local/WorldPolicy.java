@@ -21,6 +21,7 @@ import waymark.strategy.StrategyDesk;
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class WorldPolicy {
 
+    /// Three days and more between what follows on one another: work of a weekend is told on the Friday before.
     private static final int RECORDED = -40;
 
     private static final String NOTE =
@@ -71,11 +72,11 @@ class WorldPolicy {
                                 SPARED,
                                 days.day(-25))));
         story.on(
-                days.day(-18),
+                days.day(-16),
                 () -> stage.as(
                         coordinator,
                         actor -> pathways.followedPolicyChange(
-                                actor, recorded.getLast(), pathways.ref(actor, "IN_NRM", null), days.day(-18))));
+                                actor, recorded.getLast(), pathways.ref(actor, "IN_NRM", null), days.day(-16))));
         story.on(
                 days.day(-14),
                 () -> stage.as(

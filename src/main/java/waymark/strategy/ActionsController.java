@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.StepUp;
 import waymark.web.Chip;
 import waymark.web.Choice;
 import waymark.web.Page;
@@ -70,6 +71,7 @@ class ActionsController {
 
     @GetMapping("/actions.csv")
     @Allow(VIEW_PLANS)
+    @StepUp
     ResponseEntity<byte[]> file(ActionQuery query, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var sorting = Sorting.of(query.sort(), "due", ActionQuery.COLUMNS);

@@ -17,6 +17,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.Area;
 import waymark.kernel.NotFound;
 import waymark.kernel.Scope;
+import waymark.kernel.StepUp;
 import waymark.web.Page;
 
 /// The action plan of one area, in the order of the strategy.
@@ -82,6 +83,7 @@ class PlanController {
 
     @GetMapping("/plans/{area}/actions.csv")
     @Allow(VIEW_PLANS)
+    @StepUp
     ResponseEntity<byte[]> file(@PathVariable String area, Actor.Person actor) {
         return ActionFile.of(
                 "plan", actions(actor, among(directory.areas(actor), area).code()));

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Public;
+import waymark.kernel.StepUp;
 
 /// Every door of the house with its lock. A handler that names neither a permission nor [Public] stops the start-up:
 /// forgetting to lock is an error, not a leak.
@@ -22,12 +23,18 @@ public class Doors implements SmartInitializingSingleton {
     /// One door.
     ///
     /// @param permission that opens it, or null for a public one
+    /// @param stepUp true where whoever comes in shows once more who they are
     /// @param handler class and method, for whoever looks for the code
-    public record Door(String method, String path, @Nullable Permission permission, String handler) {
+    public record Door(String method, String path, @Nullable Permission permission, boolean stepUp, String handler) {
 
         /// As a line of `docs/routes.txt`.
         public String line() {
-            return "%-4s %-48s %-20s %s".formatted(method, path, permission == null ? "PUBLIC" : permission, handler);
+            return "%-4s %-48s %-20s %s".formatted(method, path, lock(), handler);
+        }
+
+        /// What opens it: `PUBLIC`, a permission, or a permission and a fresh proof of who knocks.
+        public String lock() {
+            return permission == null ? "PUBLIC" : permission + (stepUp ? "+STEP_UP" : "");
         }
     }
 
@@ -62,6 +69,7 @@ public class Doors implements SmartInitializingSingleton {
                 method,
                 path,
                 allow == null ? null : allow.value(),
+                handler.hasMethodAnnotation(StepUp.class),
                 handler.getBeanType().getSimpleName() + "#"
                         + handler.getMethod().getName());
     }

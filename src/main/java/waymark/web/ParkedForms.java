@@ -23,9 +23,15 @@ import waymark.kernel.NotFound;
 public class ParkedForms {
 
     static final String FIELD = "_parked";
-    private static final Duration KEPT = Duration.ofMinutes(30);
+
+    /// So long a form waits that was sent too late.
+    public static final Duration KEPT = Duration.ofMinutes(30);
+
     private static final int LIMIT = 2_000_000;
     private static final Set<String> OURS = Set.of("_csrf", SentForms.FIELD, FIELD);
+
+    /// What opens something is typed again, never kept and never shown.
+    private static final Set<String> SECRET = Set.of("password", "current", "again", "code", "answer");
 
     private final JdbcClient db;
     private final Sealing sealing;
@@ -46,10 +52,17 @@ public class ParkedForms {
     /// @return the id, or nothing where there was nothing to keep
     @Transactional
     public Optional<UUID> park(Actor actor, UUID account, String path, Map<String, String[]> parameters) {
+        return park(actor, account, path, parameters, KEPT);
+    }
+
+    /// @param kept for so long
+    @Transactional
+    public Optional<UUID> park(
+            Actor actor, UUID account, String path, Map<String, String[]> parameters, Duration kept) {
         var fields = new ArrayList<List<String>>();
         parameters.forEach((name, values) -> {
             for (var value : values) {
-                if (!OURS.contains(name)) {
+                if (!OURS.contains(name) && !SECRET.contains(name)) {
                     fields.add(List.of(name, value));
                 }
             }
@@ -68,7 +81,7 @@ public class ParkedForms {
                 .param("path", path)
                 .param("sealed", sealing.seal(text.getBytes(StandardCharsets.UTF_8), purpose(id, account)))
                 .param("now", java.sql.Timestamp.from(clock.instant()))
-                .param("expires", java.sql.Timestamp.from(clock.instant().plus(KEPT)))
+                .param("expires", java.sql.Timestamp.from(clock.instant().plus(kept)))
                 .update();
         return Optional.of(id);
     }

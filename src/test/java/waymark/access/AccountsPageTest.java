@@ -153,7 +153,7 @@ class AccountsPageTest {
         assertThat(page.heading()).isEqualTo("Let In");
         assertThat(page.html().select("select[name=scope] option").eachText()).contains("Area: Hull");
         assertThat(link).startsWith("http://localhost/first/");
-        assertThat(visit.asNobody().get(URI.create(link).getPath()).heading()).isEqualTo("Choose your password");
+        assertThat(visit.asNobody().get(URI.create(link).getPath()).heading()).isEqualTo("Set up how you sign in");
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.access.accounts.AuthenticatorCodes;
+import waymark.access.accounts.Passwords;
+import waymark.access.sessions.Landing;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 

@@ -60,20 +60,21 @@ class SignInTest {
         var browser = visit.as(person);
         browser.get("/account");
         var once = UUID.randomUUID().toString();
-        browser.post("/account/password", "current", "x", "password", "y", "_once", once);
+        browser.post("/actions/new", "title", "x", "_once", once);
         TestDatabase.owner()
                 .sql("update access.session set seen_at = now() - interval '16 minutes' where id_hash = :hash")
                 .param("hash", Visit.hash(browser.cookie()))
                 .update();
 
-        var late = browser.post("/account/password", "current", "typed before", "password", "and this");
+        var late = browser.post("/actions/new", "title", "typed before", "password", "and this");
         var again = visit.as(person);
         var landing = again.get("/landing").location();
 
         assertThat(late.location()).isEqualTo("/sign-in?again=kept");
         assertThat(landing).startsWith("/parked/");
-        assertThat(again.get(landing).html().select("input[name=current]").attr("value"))
+        assertThat(again.get(landing).html().select("input[name=title]").attr("value"))
                 .isEqualTo("typed before");
+        assertThat(again.get(landing).text()).as("a secret is never kept").doesNotContain("and this");
         assertThat(visit.as(someone.member("HCC")).get(landing).status()).isEqualTo(404);
     }
 

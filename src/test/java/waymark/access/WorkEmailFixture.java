@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import waymark.TestDatabase;
 import waymark.Visit;
+import waymark.access.letters.DemonstrationPost;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
@@ -49,7 +50,7 @@ public class WorkEmailFixture {
         Acting.run(CLOCK, () -> desk.deliver(CLOCK));
         return post.letters().stream()
                 .filter(letter -> letter.to().equalsIgnoreCase(email))
-                .map(DemonstrationPost.Letter::path)
+                .map(DemonstrationPost.Kept::path)
                 .toList();
     }
 

@@ -70,10 +70,15 @@ class WorkEmailTest {
 
         assertThat(session.get("/directory/organisations").words()).doesNotContain("My actions");
         assertThat(session.get("/my-actions").status()).isEqualTo(403);
-        assertThat(session.post("/account/recovery-codes").status()).isEqualTo(404);
-        assertThat(session.post("/account/password", "password", "copper lantern tuesday")
-                        .status())
-                .isEqualTo(404);
+        for (var door : java.util.List.of("/account/recovery-codes", "/account/password", "/account/passkeys")) {
+            assertThat(session.post(door).location()).as(door).startsWith("/step-up");
+        }
+        assertThat(session.get("/step-up").words()).contains("This needs a full account.");
+        session.post("/step-up/code", "code", "000000");
+        session.post("/step-up/persona");
+        assertThat(session.post("/account/recovery-codes").location())
+                .as("nothing there lets a link through")
+                .startsWith("/step-up");
     }
 
     @Test

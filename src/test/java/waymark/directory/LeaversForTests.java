@@ -214,13 +214,15 @@ public class LeaversForTests {
         fields.addAll(List.of(
                 "version",
                 html.select("form[action$=ending] input[name=version]").val()));
-        fields.addAll(List.of(
-                "last-day",
-                "" + lastDay.getDayOfMonth(),
-                "last-month",
-                "" + lastDay.getMonthValue(),
-                "last-year",
-                "" + lastDay.getYear()));
+        if (!Arrays.asList(more).contains("last-day")) {
+            fields.addAll(List.of(
+                    "last-day",
+                    "" + lastDay.getDayOfMonth(),
+                    "last-month",
+                    "" + lastDay.getMonthValue(),
+                    "last-year",
+                    "" + lastDay.getYear()));
+        }
         for (var seen : html.select("input[name=seen]").eachAttr("value")) {
             fields.addAll(List.of("seen", seen));
         }

@@ -93,6 +93,7 @@ class LeavingPageTest {
 
     @Test
     void nothing_is_handed_to_nobody_without_saying_so() {
+        leavers.listed("HCC");
         var person = leavers.withEverything(null);
         var browser = visit.as(someone.coordinator());
         var path = leavers.path(person);
@@ -102,13 +103,20 @@ class LeavingPageTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errors())
                 .hasSize(page.html().select("main select:not(#everything)").size())
-                .allMatch(message -> message.startsWith("Choose who takes on “"));
+                .allMatch(message -> message.contains(": choose who takes it on"));
         assertThat(refused.html().select(".govuk-error-summary a").eachAttr("href"))
                 .allSatisfy(href -> assertThat(refused.html().getElementById(href.substring(1)))
                         .isNotNull());
         assertThat(refused.html().select("#last").val()).isEqualTo("" + today().getDayOfMonth());
         assertThat(LiveDuties.of(person.id(), today())).isEqualTo(before);
         assertThat(ended(person)).isFalse();
+        assertThat(browser.post(
+                                path,
+                                LeaversForTests.filled(
+                                        page, today(), "", "last-day", "", "last-month", "", "last-year", ""))
+                        .errors())
+                .as("the day and the choices at once")
+                .hasSize(refused.errors().size() + 1);
     }
 
     @Test
@@ -304,7 +312,7 @@ class LeavingPageTest {
         var refused = browser.post(leavers.path(person), LeaversForTests.filled(page, today().minusDays(9), ""));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errors())
-                .containsExactly("They hold “Chair, %s” on that day too: choose who takes it on".formatted(group));
+                .containsExactly("Chair, %s: theirs on that day too. Choose who takes it on".formatted(group));
         assertThat(refused.html().select("main select[name^=seat]")).hasSize(1);
         assertThat(browser.post(
                                 leavers.path(person),

@@ -156,23 +156,28 @@ record Post(
     Ruling<CoverPassed> pass(Cover cover, LocalDate lastDay, @Nullable PersonLink next, LocalDate today) {
         var from = cover.dates().from();
         var left = from != null && from.isAfter(lastDay) ? cover.withdrawn() : cover.until(lastDay);
-        var days = new Span(
-                Stream.of(lastDay.plusDays(1), today, from == null ? today : from)
-                        .max(Comparator.naturalOrder())
-                        .get(),
-                cover.dates().to());
+        var first = Stream.of(lastDay.plusDays(1), today, from == null ? today : from)
+                .max(Comparator.naturalOrder())
+                .get();
+        var days = new Span(first, cover.dates().to());
         if (next == null || days.backwards()) {
             return Ruling.agreed(new CoverPassed(ref, version, left, List.of(), null));
         }
         var also = this.cover.stream()
                 .filter(one -> cover.kind() == Cover.Kind.HOLDER && one.kind() == Cover.Kind.DEPUTY)
                 .filter(one -> one.person().equals(next.id()) && one.dates().overlaps(days))
-                .map(one -> one.before(days.from()))
+                .map(one -> one.before(first))
                 .toList();
         return switch (with(List.of(left)).with(also).take(cover.kind(), next, days)) {
             case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
             case Ruling.Agreed(CoverTaken taken) ->
-                Ruling.agreed(new CoverPassed(ref, version, left, also, taken.taken()));
+                Ruling.agreed(new CoverPassed(
+                        ref,
+                        version,
+                        left,
+                        Stream.concat(also.stream(), Stream.ofNullable(taken.outgoing()))
+                                .toList(),
+                        taken.taken()));
         };
     }
 

@@ -49,7 +49,7 @@ final class Ink {
                                 .filter(one -> !one.isEmpty()),
                         shape.faults().stream())
                 .flatMap(words -> words)
-                .collect(Collectors.joining(". "));
+                .collect(Collectors.joining("; "));
     }
 
     private String outline() {

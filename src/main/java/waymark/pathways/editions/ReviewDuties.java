@@ -84,7 +84,7 @@ class ReviewDuties implements PersonDuties {
         var ref = pathway.ref().value();
         var title = "“%s”, edition %d".formatted(pathway.title(), body.number());
         boolean alone = review.reviews().size() == 1;
-        var duty = Duty.of(REVIEWS, body.id().toString(), body.version(), title, "/pathways/" + ref)
+        var duty = Duty.of(REVIEWS, body.id().toString(), body.version(), "Review of " + title, "/pathways/" + ref)
                 .saying("Asked on %s.".formatted(Words.day(review.sentOn())))
                 .offeredTo(fit, null)
                 .orNobody(

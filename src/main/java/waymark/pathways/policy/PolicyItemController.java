@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.DirectoryDesk;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.Area;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
@@ -33,12 +36,14 @@ import waymark.web.Page;
 @RequestMapping("/policy-changes/{ref}/items/{id}")
 class PolicyItemController {
 
+    /// @param place where it holds, in words
     /// @param proof what shows that it is done, where there is something
     /// @param writes true where the reader may write the pathway itself
     /// @param recorder true where the reader may say who sees to it, and open it again
     record View(
             PolicyChange change,
             ItemLine line,
+            String place,
             Optional<Proof> proof,
             boolean writes,
             boolean recorder,
@@ -51,12 +56,15 @@ class PolicyItemController {
     private final PolicyKeeper keeper;
     private final PolicyChanges changes;
     private final PolicySaves saves;
+    private final DirectoryDesk directory;
     private final Clock clock;
 
-    PolicyItemController(PolicyKeeper keeper, PolicyChanges changes, PolicySaves saves, Clock clock) {
+    PolicyItemController(
+            PolicyKeeper keeper, PolicyChanges changes, PolicySaves saves, DirectoryDesk directory, Clock clock) {
         this.keeper = keeper;
         this.changes = changes;
         this.saves = saves;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -149,6 +157,7 @@ class PolicyItemController {
         return new View(
                 change,
                 line,
+                place(actor, area),
                 line.proof(change.since()),
                 line.item().touched().kind() == Kind.PATHWAY
                         && actor.may(Permission.EDIT_PATHWAYS, area == null ? Scope.PARTNERSHIP : Scope.area(area)),
@@ -156,5 +165,13 @@ class PolicyItemController {
                 because,
                 differences,
                 problems);
+    }
+
+    private String place(Actor actor, @Nullable String area) {
+        return directory.areas(actor).stream()
+                .filter(one -> one.code().equals(area))
+                .map(Area::name)
+                .findFirst()
+                .orElse("All areas");
     }
 }

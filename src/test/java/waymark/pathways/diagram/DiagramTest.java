@@ -145,7 +145,7 @@ class DiagramTest {
         assertThat(link.attr("href")).isEqualTo("/steps/a");
         assertThat(link.attr("aria-label"))
                 .isEqualTo(
-                        "Act: Call & wait. First. Contact: Adults. Nights and weekends: 101. Then: the end. Dead end");
+                        "Act: Call & wait; First; Contact: Adults; Nights and weekends: 101; Then: the end; Dead end");
         assertThat(link.text()).contains("Call & wait", "First", "Contact: Adults", "!", "Dead end");
         assertThat(svg.selectFirst("svg").attr("role")).isEqualTo("group");
         assertThat(svg.selectFirst("title").text()).isEqualTo("Title");

@@ -1,0 +1,75 @@
+package waymark.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.access.accounts.Accounts;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+import waymark.kernel.Scope;
+import waymark.kernel.StepUp;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Grants and ends roles. Nobody grants themself a role or ends one of their own.
+@Controller
+@RequestMapping("/accounts/{id}")
+class AccountRolesController {
+
+    private final Accounts accounts;
+    private final Grants grants;
+    private final AccountsController pages;
+
+    AccountRolesController(Accounts accounts, Grants grants, AccountsController pages) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.pages = pages;
+    }
+
+    @PostMapping("/grants")
+    @Allow(Permission.MANAGE_ACCOUNTS)
+    @StepUp
+    ModelAndView grant(@PathVariable UUID id, GrantForm form, Actor.Person actor) {
+        accounts.full(actor, id);
+        var view = pages.view(actor, id, "", form, List.of());
+        var problems = new Problems()
+                .when(id.equals(actor.id()), "role", "Nobody grants themself a role: ask another administrator")
+                .addAll(form.problems(view.catalogue(), view.areas(), view.organisations()))
+                .list();
+        if (!problems.isEmpty()) {
+            return Page.refuse("access/accountAdmin", pages.view(actor, id, "", form, problems));
+        }
+        grants.give(actor, id, form.roleText(), Scope.of(form.scopeText()));
+        return Page.go(Notice.done("The role is granted from today"), "/accounts/%s", id);
+    }
+
+    @PostMapping("/grants/{grant}/end")
+    @Allow(Permission.MANAGE_ACCOUNTS)
+    @StepUp
+    ModelAndView end(
+            @PathVariable UUID id,
+            @PathVariable UUID grant,
+            @RequestParam(defaultValue = "0") int version,
+            Actor.Person actor) {
+        if (id.equals(actor.id())) {
+            var problem = new Problem("", "Nobody ends a role of their own: ask another administrator");
+            return Page.refuse("access/accountAdmin", pages.view(actor, id, "", GrantForm.empty(), List.of(problem)));
+        }
+        accounts.full(actor, id);
+        var done = grants.end(actor, id, grant, version);
+        return Page.go(
+                done
+                        ? Notice.done("The role is ended")
+                        : Notice.important("Somebody changed this role first. Nothing was changed: look again"),
+                "/accounts/%s",
+                id);
+    }
+}

@@ -1,8 +1,0 @@
-package waymark.access;
-
-import java.util.UUID;
-
-/// Somebody invented, whose place a visitor of the demonstration can take with one click.
-///
-/// @param line what they do and would look at first
-record Persona(UUID id, String name, String organisation, String line) {}

@@ -1,0 +1,92 @@
+package waymark.access.accounts;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+import waymark.web.Sealing;
+
+/// Tries what somebody typed: a password, or a code. Wrong ones are counted together, and the fifth in a row rests the
+/// account for a while, whatever is typed next. Runs as the door.
+@Component
+public class Checks {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final AuthenticatorCodes codes;
+    private final RecoveryCodes recoveryCodes;
+    private final Sealing sealing;
+    private final Clock clock;
+
+    Checks(
+            Accounts accounts,
+            Passwords passwords,
+            AuthenticatorCodes codes,
+            RecoveryCodes recoveryCodes,
+            Sealing sealing,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.codes = codes;
+        this.recoveryCodes = recoveryCodes;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /// True where it is the password of an account that is open and not resting. Unknown and wrong cost the same hash.
+    ///
+    /// @param account null where nobody has the address that was typed
+    public boolean password(@Nullable Account account, String typed) {
+        var fits = passwords.matches(
+                typed.substring(0, Math.min(typed.length(), Passwords.LONGEST)),
+                account == null ? null : account.passwordHash());
+        if (account == null) {
+            return false;
+        }
+        if (!fits || account.shut() || account.locked(clock.instant())) {
+            failed(account);
+            return false;
+        }
+        return true;
+    }
+
+    /// True where it is a code of the account's authenticator that was not used yet, or a recovery code in its place.
+    public boolean code(Account account, String typed) {
+        if (account.locked(clock.instant()) || account.shut() || !account.enrolled()) {
+            return false;
+        }
+        if (!fits(account, typed) && !recoveryCodes.use(Actor.DOOR, account.id(), typed)) {
+            failed(account);
+            return false;
+        }
+        return true;
+    }
+
+    /// True where it is a code of the secret that the account was given, enrolled or not; no try is counted.
+    public boolean fits(Account account, String typed) {
+        var step = codes.stepOf(typed, secret(account));
+        return step.isPresent() && accounts.useStep(Actor.DOOR, account.id(), step.getAsLong());
+    }
+
+    /// The secret of the account's authenticator.
+    public byte[] secret(Account account) {
+        return sealing.open(accounts.sealedSecret(Actor.DOOR, account.id()), purpose(account))
+                .orElseThrow(() -> new Impossible("an authenticator secret that the keys do not open"));
+    }
+
+    /// A new secret as the account keeps it.
+    public byte[] sealed(Account account, byte[] secret) {
+        return sealing.seal(secret, purpose(account));
+    }
+
+    private void failed(Account account) {
+        if (!account.locked(clock.instant())) {
+            accounts.failed(Actor.DOOR, account.id());
+        }
+    }
+
+    private static String purpose(Account account) {
+        return "authenticator:" + account.id();
+    }
+}

@@ -1,0 +1,79 @@
+package waymark.access.accounts;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
+
+/// Ten codes for the day the telephone is lost, each good once. Only their hashes are kept: 50 random bits
+/// each, and five wrong tries lock the account, so no slow hash is needed.
+@Repository
+@Transactional(readOnly = true)
+public class RecoveryCodes {
+
+    private static final String LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient db;
+
+    RecoveryCodes(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Ten new codes; the old ones are worth nothing from now on. The answer is the only place they are ever shown.
+    @Transactional
+    public List<String> renew(Actor actor, UUID account) {
+        db.sql("delete from access.recovery_code where account = :account")
+                .param("account", account)
+                .update();
+        var codes = new ArrayList<String>();
+        for (int number = 0; number < 10; number++) {
+            codes.add(newCode());
+        }
+        db.sql("insert into access.recovery_code (account, hash) select :account, unnest(:hashes)")
+                .param("account", account)
+                .param(
+                        "hashes",
+                        codes.stream().map(code -> Token.hash(tidy(code))).toArray(byte[][]::new))
+                .update();
+        return codes;
+    }
+
+    /// Uses a code up. False where it is none of the account's, or was used before.
+    @Transactional
+    public boolean use(Actor door, UUID account, String code) {
+        return db.sql("""
+                update access.recovery_code
+                   set used_at = now()
+                 where account = :account and hash = :hash and used_at is null
+                """)
+                        .param("account", account)
+                        .param("hash", Token.hash(tidy(code)))
+                        .update()
+                == 1;
+    }
+
+    public int left(Actor actor, UUID account) {
+        return db.sql("select count(*) from access.recovery_code where account = :account and used_at is null")
+                .param("account", account)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String newCode() {
+        var code = new StringBuilder();
+        for (int place = 0; place < 10; place++) {
+            code.append(place == 5 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return code.toString();
+    }
+
+    private static String tidy(String code) {
+        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+}

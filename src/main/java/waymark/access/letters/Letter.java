@@ -1,0 +1,19 @@
+package waymark.access.letters;
+
+/// What one person is written.
+///
+/// @param text holds [#LINK] once, where the link stands
+/// @param path where the link leads within Waymark
+public record Letter(String to, String subject, String text, String path) {
+
+    public static final String LINK = "{link}";
+
+    String text(String address) {
+        return text.replace(LINK, address + path);
+    }
+
+    @Override
+    public String toString() {
+        return "a letter"; // never into a log
+    }
+}

@@ -1,0 +1,71 @@
+package waymark.access.passkeys;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.access.sessions.Arrivals;
+import waymark.access.sessions.FormTokens;
+import waymark.access.sessions.Landing;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.kernel.Public;
+import waymark.web.Page;
+
+/// Signing in with a passkey. Our script asks for the question, lets the device answer it, and sends an ordinary form;
+/// without scripts the page offers the password alone.
+@Controller
+@RequestMapping("/sign-in/passkey")
+class PasskeySignInController {
+
+    private final Challenges challenges;
+    private final PasskeyQuestions questions;
+    private final PasskeyEntry entry;
+    private final RelyingParty party;
+    private final Arrivals arrivals;
+
+    PasskeySignInController(
+            Challenges challenges,
+            PasskeyQuestions questions,
+            PasskeyEntry entry,
+            RelyingParty party,
+            Arrivals arrivals) {
+        this.challenges = challenges;
+        this.questions = questions;
+        this.entry = entry;
+        this.party = party;
+        this.arrivals = arrivals;
+    }
+
+    @PostMapping("/question")
+    @Public
+    ResponseEntity<Map<String, Object>> question(HttpServletRequest request) {
+        return FormTokens.browser(request)
+                .map(browser -> Acting.as(Actor.DOOR, () -> challenges.ask(Actor.DOOR, browser, Purpose.SIGN_IN)))
+                .map(challenge -> ResponseEntity.ok(questions.signing(List.of(), challenge)))
+                .orElseGet(() -> ResponseEntity.badRequest().build());
+    }
+
+    @PostMapping
+    @Public
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var cookie = FormTokens.browser(request)
+                .flatMap(browser ->
+                        Acting.as(Actor.DOOR, () -> entry.signIn(Actor.DOOR, browser, answer, party.origin(request))));
+        if (cookie.isEmpty()) {
+            return Page.go("/sign-in?again=passkey&to=%s", Landing.encoded(to));
+        }
+        arrivals.arrive(request, response, cookie.get());
+        return Page.go("/landing?to=%s", Landing.encoded(to));
+    }
+}

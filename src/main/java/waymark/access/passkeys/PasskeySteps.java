@@ -1,0 +1,51 @@
+package waymark.access.passkeys;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import waymark.access.sessions.FormTokens;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
+
+/// Shows a passkey again, for somebody who is signed in: only their own will do.
+@Component
+public class PasskeySteps {
+
+    private final Passkeys passkeys;
+    private final Challenges challenges;
+    private final PasskeyQuestions questions;
+    private final PasskeyEntry entry;
+    private final RelyingParty party;
+
+    PasskeySteps(
+            Passkeys passkeys,
+            Challenges challenges,
+            PasskeyQuestions questions,
+            PasskeyEntry entry,
+            RelyingParty party) {
+        this.passkeys = passkeys;
+        this.challenges = challenges;
+        this.questions = questions;
+        this.entry = entry;
+        this.party = party;
+    }
+
+    public int count(Actor.Person actor) {
+        return passkeys.of(actor, actor.id()).size();
+    }
+
+    public Map<String, Object> question(Actor.Person actor, HttpServletRequest request) {
+        var browser = FormTokens.browser(request).orElseThrow(() -> new NotFound("browser"));
+        var challenge = Acting.as(Actor.DOOR, () -> challenges.ask(Actor.DOOR, browser, Purpose.STEP_UP));
+        return questions.signing(passkeys.of(actor, actor.id()), challenge);
+    }
+
+    public boolean proves(UUID account, String answer, HttpServletRequest request) {
+        return FormTokens.browser(request)
+                .map(browser -> Acting.as(
+                        Actor.DOOR, () -> entry.proves(Actor.DOOR, account, browser, answer, party.origin(request))))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,171 @@
+package waymark.access.passkeys;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+
+/// The passkeys of people, as the door reads them, as their owners keep them and as an administrator takes a lost one
+/// out of use.
+@Repository
+@Transactional(readOnly = true)
+public class Passkeys {
+
+    private static final String COLUMNS = """
+            select p.id, p.account, p.credential, a.handle, p.public_key, p.sign_count, p.backup_eligible, p.backed_up,
+                   p.transports, p.name, p.created_at, p.used_at, p.version
+              from access.passkey p
+              join access.account a on a.id = p.account
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Audit audit;
+
+    Passkeys(JdbcClient db, Clock clock, Audit audit) {
+        this.db = db;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /// An account's, the oldest first.
+    public List<Passkey> of(Actor actor, UUID account) {
+        return db.sql(COLUMNS + " where p.account = :account order by p.created_at, p.id")
+                .param("account", account)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    public Optional<Passkey> byCredential(Actor door, byte[] credential) {
+        return db.sql(COLUMNS + " where p.credential = :credential")
+                .param("credential", credential)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    private static Passkey read(ResultSet row) throws SQLException {
+        var usedAt = row.getTimestamp("used_at");
+        return new Passkey(
+                row.getObject("id", UUID.class),
+                row.getObject("account", UUID.class),
+                row.getBytes("credential"),
+                row.getBytes("handle"),
+                row.getBytes("public_key"),
+                row.getLong("sign_count"),
+                row.getBoolean("backup_eligible"),
+                row.getBoolean("backed_up"),
+                row.getString("transports"),
+                row.getString("name"),
+                row.getTimestamp("created_at").toInstant(),
+                usedAt == null ? null : usedAt.toInstant(),
+                row.getInt("version"));
+    }
+
+    /// Keeps a key that was checked. False where it is known already, or one too many.
+    @Transactional
+    public boolean add(Actor actor, UUID account, PasskeyAnswers.Made made, String name) {
+        var id = UUID.randomUUID();
+        int added = db.sql("""
+                insert into access.passkey (id, account, credential, public_key, sign_count, backup_eligible, backed_up,
+                                            transports, name, created_at)
+                select :id, :account, :credential, :key, :count, :eligible, :backedUp, :transports, :name, :now
+                 where (select count(*) from access.passkey where account = :account) < :most
+                on conflict (credential) do nothing
+                """)
+                .param("id", id)
+                .param("account", account)
+                .param("credential", made.credential())
+                .param("key", made.publicKey())
+                .param("count", made.signCount())
+                .param("eligible", made.backupEligible())
+                .param("backedUp", made.backedUp())
+                .param("transports", made.transports())
+                .param("name", name)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", Passkey.MOST)
+                .update();
+        if (added == 1) {
+            audit.changed(actor, "add_passkey", account.toString(), 0, List.of("passkey:" + id));
+        }
+        return added == 1;
+    }
+
+    /// Notes a use. False where the counter went back meanwhile, or the key was removed: then it opens nothing.
+    @Transactional
+    public boolean used(Actor door, Passkey key, PasskeyAnswers.Used used) {
+        return db.sql("""
+                update access.passkey
+                   set sign_count = :count, backed_up = :backedUp, used_at = :now
+                 where id = :id and (sign_count < :count or (sign_count = 0 and :count = 0))
+                """)
+                        .param("count", used.signCount())
+                        .param("backedUp", used.backedUp())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", key.id())
+                        .update()
+                == 1;
+    }
+
+    /// False where somebody was first.
+    @Transactional
+    public boolean rename(Actor actor, UUID account, UUID id, String name, int version) {
+        int changed = db.sql("""
+                update access.passkey set name = :name, version = version + 1
+                 where id = :id and account = :account and version = :version
+                """)
+                .param("name", name)
+                .param("id", id)
+                .param("account", account)
+                .param("version", version)
+                .update();
+        if (changed == 1) {
+            audit.changed(actor, "rename_passkey", account.toString(), version + 1L, List.of("passkey:" + id));
+        }
+        return changed == 1;
+    }
+
+    /// Takes a key out of use, and ends the sessions that began with it: the next click on any node. The account is
+    /// locked first, so that of two removals at once the second sees the first.
+    ///
+    /// @return false where it is gone already, or is the owner's last way in
+    @Transactional
+    public boolean remove(Actor actor, UUID account, UUID id, boolean evenTheLastWay) {
+        db.sql("select id from access.account where id = :account for update")
+                .param("account", account)
+                .query((row, number) -> row.getString("id"))
+                .optional();
+        int removed = db.sql("""
+                with gone as (
+                  delete from access.passkey p
+                   where p.id = :id and p.account = :account
+                     and (:last
+                          or exists (select from access.passkey o where o.account = p.account and o.id <> p.id)
+                          or exists (select from access.account a
+                                      where a.id = p.account
+                                        and a.password_hash is not null and a.enrolled_at is not null))
+                  returning p.id),
+                over as (
+                  update access.session set ended_at = :now where passkey in (select id from gone) and ended_at is null)
+                select count(*) from gone
+                """)
+                .param("id", id)
+                .param("account", account)
+                .param("last", evenTheLastWay)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Integer.class)
+                .single();
+        if (removed == 0) {
+            return false;
+        }
+        audit.changed(actor, "remove_passkey", account.toString(), 0, List.of("passkey:" + id));
+        return true;
+    }
+}

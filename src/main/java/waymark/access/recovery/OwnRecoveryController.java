@@ -1,0 +1,49 @@
+package waymark.access.recovery;
+
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// One's own account is being recovered, perhaps by somebody else: seen, and stopped at one press, by whoever is still
+/// signed in to it.
+@Controller
+@RequestMapping("/account/recovery")
+class OwnRecoveryController {
+
+    record View(Optional<Recovery> recovery) {}
+
+    private final Recoveries recoveries;
+
+    OwnRecoveryController(Recoveries recoveries) {
+        this.recoveries = recoveries;
+    }
+
+    @GetMapping
+    @Allow(Permission.USE_WAYMARK)
+    ModelAndView show(Actor.Person actor) {
+        return Page.show("access/recovery/own", new View(recoveries.own(actor)));
+    }
+
+    @PostMapping("/stopping")
+    @Allow(Permission.USE_WAYMARK)
+    ModelAndView stop(Actor.Person actor) {
+        var stopped = recoveries
+                .own(actor)
+                .map(recovery -> recoveries.stop(actor, recovery.facts().id()))
+                .orElse(false);
+        return Page.go(
+                stopped
+                        ? Notice.done(
+                                "It is stopped. Tell an administrator: somebody may want to get into your account")
+                        : Notice.important("There was nothing left to stop"),
+                "/account/recovery");
+    }
+}

@@ -1,0 +1,87 @@
+package waymark.access.recovery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
+
+/// Somebody's way back in, from asking to the link. Who asks holds a number; each of two colleagues rings the person on
+/// a
+/// telephone number that was known before, recognises them, and types the number that they read out.
+sealed interface Recovery {
+
+    /// Between the second confirmation and the link: time for the person, whose account it may not be who asks, to say
+    /// no.
+    Duration WAITS = Duration.ofDays(1);
+
+    /// Not confirmed twice for so long, it lapses.
+    Duration LAPSES = Duration.ofDays(7);
+
+    /// So long the link is good.
+    Duration LINK_LASTS = Duration.ofDays(3);
+
+    /// Numbers typed, right ones too.
+    int TRIES = 6;
+
+    Facts facts();
+
+    /// @param name of the person
+    record Facts(UUID id, UUID account, String name, String organisation, Instant askedAt, int tries, int version) {}
+
+    /// One who confirmed.
+    ///
+    /// @param near of the person's own organisation, or its lead
+    record Colleague(UUID id, String name, boolean near) {}
+
+    /// Nobody has confirmed yet.
+    record Asked(Facts facts) implements Recovery {
+
+        Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
+            return checks(facts, who, numberFits, rang)
+                    .or(() -> new RecoveryConfirmed(facts.id(), facts.version(), who, now, false));
+        }
+    }
+
+    /// One has.
+    record Once(Facts facts, Colleague first) implements Recovery {
+
+        Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
+            return checks(facts, who, numberFits, rang)
+                    .when(
+                            who.id().equals(first.id()),
+                            "",
+                            "You have confirmed it already. The second has to be another person")
+                    .when(
+                            !first.near() && !who.near() && !who.id().equals(first.id()),
+                            "",
+                            "One of the two has to be of the person's own organisation: ask its lead to confirm it")
+                    .or(() -> new RecoveryConfirmed(facts.id(), facts.version(), who, now, true));
+        }
+    }
+
+    /// Both have; the day runs.
+    record Waiting(Facts facts, Colleague first, Colleague second, Instant opensAt) implements Recovery {}
+
+    /// The link is on its way.
+    record Open(Facts facts, Instant openedAt) implements Recovery {}
+
+    /// Used, stopped or lapsed.
+    record Over(Facts facts, boolean used) implements Recovery {}
+
+    /// True where it can still be stopped.
+    default boolean live() {
+        return !(this instanceof Over);
+    }
+
+    private static Problems checks(Facts facts, Colleague who, boolean numberFits, boolean rang) {
+        return new Problems()
+                .when(who.id().equals(facts.account()), "", "Nobody confirms their own recovery")
+                .when(!rang, "rang", "Ring the person first, on a number that you did not get from this request")
+                .when(
+                        !numberFits,
+                        "number",
+                        "That is not the number of this request. If you are sure of the person, stop it and have them ask"
+                                + " again: somebody else may have asked");
+    }
+}

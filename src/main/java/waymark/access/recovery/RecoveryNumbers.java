@@ -1,0 +1,69 @@
+package waymark.access.recovery;
+
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+import waymark.web.Sealing;
+
+/// The number that whoever asked was shown, and that each colleague types as the person reads it out. Each try is
+/// counted
+/// before it is compared; the last one without success stops the recovery.
+@Repository
+@Transactional(readOnly = true)
+class RecoveryNumbers {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Audit audit;
+    private final Sealing sealing;
+
+    RecoveryNumbers(JdbcClient db, Clock clock, Audit audit, Sealing sealing) {
+        this.db = db;
+        this.clock = clock;
+        this.audit = audit;
+        this.sealing = sealing;
+    }
+
+    /// What is kept of a number.
+    byte[] tag(Actor actor, UUID recovery, String number) {
+        return sealing.tag("recovery number:" + recovery + ":" + number);
+    }
+
+    /// True where it is the number.
+    @Transactional
+    public boolean proves(Actor door, UUID recovery, String number) {
+        var found = db.sql("""
+                update access.recovery set tries = tries + 1
+                 where id = :id and stopped_at is null and used_at is null and tries < :most
+                returning number_tag, tries
+                """)
+                .param("id", recovery)
+                .param("most", Recovery.TRIES)
+                .query((row, each) -> new Try(row.getBytes("number_tag"), row.getInt("tries")))
+                .optional();
+        if (found.isEmpty()) {
+            return false;
+        }
+        if (MessageDigest.isEqual(found.get().tag(), tag(door, recovery, number))) {
+            return true;
+        }
+        if (found.get().number() >= Recovery.TRIES) {
+            db.sql("update access.recovery set stopped_at = :now, version = version + 1 where id = :id")
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("id", recovery)
+                    .update();
+            audit.changed(door, "stop_recovery", "recovery:" + recovery, 0, List.of("tries"));
+        }
+        audit.refused(door, "confirm_recovery", "recovery:" + recovery);
+        return false;
+    }
+
+    private record Try(byte[] tag, int number) {}
+}

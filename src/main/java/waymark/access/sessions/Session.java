@@ -1,0 +1,44 @@
+package waymark.access.sessions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import waymark.kernel.Actor;
+
+/// One browser of one person, from the first proof of who they are to signing out.
+///
+/// @param id as it may be shown; the cookie's value is nowhere
+/// @param complete true where the proofs open this account
+/// @param provedAt when its owner last showed who they are
+/// @param over true where it was ended, its account or organisation closed, the device it began with removed, or its
+///     absolute end is past
+public record Session(
+        UUID id,
+        Actor.Person person,
+        Proofs proofs,
+        boolean complete,
+        Instant provedAt,
+        Instant seenAt,
+        Instant endsAt,
+        boolean over) {
+
+    /// Idle for longer than this, a session is over; what is then typed is parked.
+    public static final Duration IDLE = Duration.ofMinutes(15);
+
+    /// However busy, a session ends after a working day.
+    public static final Duration ABSOLUTE = Duration.ofHours(12);
+
+    /// So long after showing who one is, what is guarded twice stands open ([waymark.kernel.StepUp]).
+    public static final Duration FRESH = Duration.ofMinutes(10);
+
+    public boolean live(Instant now) {
+        return !over && now.isBefore(endsAt) && now.isBefore(seenAt.plus(IDLE));
+    }
+
+    /// True where its owner showed only just now who they are. A link to a work e-mail address shows who reads the
+    /// mail,
+    /// and that is never enough.
+    public boolean fresh(Instant now) {
+        return complete && proofs != Proofs.LINK && now.isBefore(provedAt.plus(FRESH));
+    }
+}

@@ -1,0 +1,121 @@
+package waymark.access.sessions;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+
+/// Finds out who is there. The rest of the request runs as that person; without a whole sign-in it runs as
+/// nobody, and a repository called by nobody fails.
+public class SessionFilter extends OncePerRequestFilter {
+
+    private static final String LIVE = "waymark.session";
+
+    /// The session of this request that is over: whose form this was, so that it can be parked for them.
+    public static final String OVER = "waymark.session.over";
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final Sessions sessions;
+    private final Clock clock;
+
+    public SessionFilter(Sessions sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /// The session of this request, live but perhaps with one factor only; for the sign-in pages.
+    public static Optional<Session> live(HttpServletRequest request) {
+        return request.getAttribute(LIVE) instanceof Session session ? Optional.of(session) : Optional.empty();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/assets/") || path.equals("/health");
+    }
+
+    /// An error page is still the person's own page.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var session = find(request);
+        if (session.isEmpty() || !session.get().complete()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var person = session.get().person();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new SignedIn(session.get()));
+        SecurityContextHolder.setContext(context);
+        try {
+            proceed(person, request, response, chain);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private Optional<Session> find(HttpServletRequest request) {
+        var cookie = SessionCookie.read(request);
+        if (cookie.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = ask(request, cookie.get());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        if (!found.get().live(now)) {
+            request.setAttribute(OVER, found.get());
+            return Optional.empty();
+        }
+        if (found.get().seenAt().plus(A_MINUTE).isBefore(now)) {
+            Acting.run(Actor.DOOR, () -> sessions.seen(Actor.DOOR, cookie.get()));
+        }
+        request.setAttribute(LIVE, found.get());
+        return found;
+    }
+
+    /// With the database away a page fails, and its error page must not fail with it: that one goes without the person.
+    private Optional<Session> ask(HttpServletRequest request, String cookie) {
+        try {
+            return Acting.as(Actor.DOOR, () -> sessions.find(Actor.DOOR, cookie));
+        } catch (DataAccessException | TransactionException away) {
+            if (request.getDispatcherType() != DispatcherType.ERROR) {
+                throw away;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static void proceed(
+            Actor.Person person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            Acting.as(person, () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException problem) {
+            throw problem;
+        } catch (Exception problem) {
+            throw new ServletException(problem);
+        }
+    }
+}

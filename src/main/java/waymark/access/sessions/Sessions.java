@@ -1,0 +1,192 @@
+package waymark.access.sessions;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.access.Catalogue;
+import waymark.access.accounts.Account;
+import waymark.access.accounts.Token;
+import waymark.kernel.Actor;
+import waymark.kernel.Grant;
+
+/// Sessions, shared by all nodes: the SHA-256 of the cookie's value, the account, the proofs, the times. No serialised
+/// objects; one indexed read a request, one write a minute at most, so that ending one works everywhere at once.
+@Repository
+@Transactional(readOnly = true)
+public class Sessions {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Catalogue catalogue;
+    private final boolean demonstration;
+
+    Sessions(
+            JdbcClient db,
+            Clock clock,
+            Catalogue catalogue,
+            @Value("${waymark.demonstration:false}") boolean demonstration) {
+        this.db = db;
+        this.clock = clock;
+        this.catalogue = catalogue;
+        this.demonstration = demonstration;
+    }
+
+    /// The session a cookie stands for, live or over, with what its person may do today.
+    public Optional<Session> find(Actor door, String cookie) {
+        return db.sql("""
+                select s.id, s.account, s.factors, s.proved_at, s.seen_at, s.ends_at,
+                       s.ended_at is not null or a.disabled_at is not null
+                         or (s.factors = 'passkey' and s.passkey is null)
+                         or exists (select from access.organisation_stop o
+                                     where o.organisation = a.organisation and o.from_day <= :today)
+                         or (a.kind = 'work_email' and (
+                              not exists (
+                                select from access.work_domain d
+                                 where d.organisation = a.organisation and d.to_date is null
+                                   and (d.domain = split_part(a.email, '@', 2)
+                                        or (d.subdomains and split_part(a.email, '@', 2) like '%.' || d.domain)))
+                              or exists (
+                                select from access.account f
+                                 where f.kind = 'full' and f.email = a.email and f.disabled_at is not null))) as over,
+                       a.kind, a.name, a.organisation, a.organisation_name,
+                       array(select g.role || '@' || g.scope
+                               from access.role_grant g
+                              where g.person = s.account
+                                and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
+                              order by g.role, g.scope) as grants
+                  from access.session s
+                  join access.account a on a.id = s.account
+                 where s.id_hash = :hash
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("hash", Token.hash(cookie))
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    private Session read(ResultSet row) throws SQLException {
+        var person = new Actor.Person(
+                row.getObject("account", UUID.class),
+                row.getString("name"),
+                row.getString("organisation"),
+                row.getString("organisation_name"),
+                grants(row.getArray("grants"), row.getString("kind")));
+        var proofs = Proofs.of(row.getString("factors"));
+        return new Session(
+                row.getObject("id", UUID.class),
+                person,
+                proofs,
+                proofs.open(row.getString("kind"), demonstration),
+                row.getTimestamp("proved_at").toInstant(),
+                row.getTimestamp("seen_at").toInstant(),
+                row.getTimestamp("ends_at").toInstant(),
+                row.getBoolean("over"));
+    }
+
+    /// A link's account stands for an address and for nobody in the directory: what a role gives only for what names
+    /// the
+    /// person themself, it does not give.
+    private List<Grant> grants(Array stored, String kind) throws SQLException {
+        var grants = new ArrayList<Grant>();
+        for (var each : (String[]) stored.getArray()) {
+            var grant = catalogue.grant(each);
+            grants.add(kind.equals(Account.FULL) ? grant : grant.withoutOwn());
+        }
+        return grants;
+    }
+
+    /// A new session of a working day; the answer is the cookie's value, which is nowhere else.
+    @Transactional
+    public String begin(Actor door, UUID account, Proofs proofs) {
+        return begin(door, account, proofs, null, Session.ABSOLUTE);
+    }
+
+    /// A new session that ends with the passkey it began with.
+    @Transactional
+    public String beginWithPasskey(Actor door, UUID account, UUID passkey) {
+        return begin(door, account, Proofs.PASSKEY, passkey, Session.ABSOLUTE);
+    }
+
+    /// A new session that ends after so long at the latest.
+    @Transactional
+    public String begin(Actor door, UUID account, Proofs proofs, @Nullable UUID passkey, Duration longest) {
+        var cookie = Token.fresh();
+        var now = clock.instant();
+        db.sql("""
+                insert into access.session (id_hash, account, factors, passkey, created_at, proved_at, seen_at, ends_at)
+                values (:hash, :account, :factors, :passkey, :now, :now, :now, :ends)
+                """)
+                .param("hash", Token.hash(cookie))
+                .param("account", account)
+                .param("factors", proofs.stored())
+                .param("passkey", passkey)
+                .param("now", Timestamp.from(now))
+                .param("ends", Timestamp.from(now.plus(longest)))
+                .update();
+        return cookie;
+    }
+
+    /// Its owner showed again who they are: the session goes on under a new id, and ends no later than before. Nothing
+    /// where it ended a moment ago.
+    @Transactional
+    public Optional<String> prove(Actor door, String cookie) {
+        var fresh = Token.fresh();
+        int changed = db.sql("""
+                update access.session
+                   set id_hash = :fresh, proved_at = :now, seen_at = :now
+                 where id_hash = :hash and ended_at is null and ends_at > :now
+                """)
+                .param("fresh", Token.hash(fresh))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("hash", Token.hash(cookie))
+                .update();
+        return changed == 1 ? Optional.of(fresh) : Optional.empty();
+    }
+
+    /// Notes that the person is still there; asked at most once a minute.
+    @Transactional
+    public void seen(Actor door, String cookie) {
+        db.sql("update access.session set seen_at = :now where id_hash = :hash and ended_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("hash", Token.hash(cookie))
+                .update();
+    }
+
+    @Transactional
+    public void end(Actor door, String cookie) {
+        db.sql("update access.session set ended_at = :now where id_hash = :hash and ended_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("hash", Token.hash(cookie))
+                .update();
+    }
+
+    /// Ends every session of an account: it was disabled, or its password changed.
+    @Transactional
+    public void endAll(Actor actor, UUID account) {
+        db.sql("update access.session set ended_at = :now where account = :account and ended_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .update();
+    }
+
+    /// Forgets sessions a day after their end; run by the clock.
+    @Transactional
+    public void sweep(Actor actor) {
+        db.sql("delete from access.session where ends_at < :yesterday")
+                .param("yesterday", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                .update();
+    }
+}

@@ -1,0 +1,50 @@
+package waymark.access.sessions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/// A form whose token does not fit. Where our own page sent it (the person signed in again in another tab), what was
+/// typed is kept and shown; where another site did, nothing is.
+@Component
+public class StaleForms implements AccessDeniedHandler {
+
+    private final Parking parking;
+
+    StaleForms(Parking parking) {
+        this.parking = parking;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (fromOurOwnPage(request) && request.getUserPrincipal() instanceof SignedIn signedIn) {
+            var kept = parking.park(request, signedIn.getPrincipal().id());
+            if (kept.isPresent()) {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", "/parked/" + kept.get());
+                return;
+            }
+        }
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /// The browser's own word on where the form stood; a page of another site cannot forge it.
+    private static boolean fromOurOwnPage(HttpServletRequest request) {
+        var origin = request.getHeader("Origin");
+        if (origin == null || origin.equals("null")) {
+            return false;
+        }
+        try {
+            var site = URI.create(origin);
+            var port = site.getPort() >= 0 ? site.getPort() : site.getScheme().equals("https") ? 443 : 80;
+            return request.getServerName().equalsIgnoreCase(site.getHost()) && request.getServerPort() == port;
+        } catch (IllegalArgumentException forged) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package waymark.access.stepup;
+
+import waymark.access.accounts.Account;
+import waymark.access.sessions.Session;
+import waymark.kernel.Problem;
+
+/// How somebody may show once more who they are. Always something that the session alone does not hold: a device that
+/// checks its owner, or the authenticator; and where the session began with a passkey, the password beside its code, so
+/// that a code found lying about is not enough.
+///
+/// @param passkey a device of theirs
+/// @param code of their authenticator
+/// @param password asked beside the code
+/// @param persona one click, in the demonstration
+public record Ways(boolean passkey, boolean code, boolean password, boolean persona) {
+
+    /// @param keys how many passkeys the account has
+    static Ways of(Session session, Account account, int keys) {
+        var hasCode = account.hasCode();
+        return switch (session.proofs()) {
+            case PASSWORD_AND_CODE -> new Ways(keys > 0, hasCode, false, false);
+            case PASSKEY -> new Ways(keys > 0, hasCode, hasCode, false);
+            case PERSONA -> new Ways(keys > 0, false, false, true);
+            case NOTHING, PASSWORD, LINK -> new Ways(false, false, false, false);
+        };
+    }
+
+    boolean none() {
+        return !passkey && !code && !persona;
+    }
+
+    Problem refusal() {
+        return new Problem(
+                "code",
+                (password ? "The password or the code does not fit" : "That code does not fit, or was used already")
+                        + ". After five wrong tries in a row we wait 15 minutes");
+    }
+}

@@ -1,0 +1,147 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.access.WorkEmailFixture;
+import waymark.kernel.Actor;
+import waymark.web.Doors;
+import waymark.web.Doors.Door;
+
+/// No door opens on one factor. Every door of the house is knocked on by somebody who holds every role there is and a
+/// session with too little in it; by a link's account; and by somebody who showed too long ago who they are.
+@WaymarkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OneFactorTest {
+
+    /// What a session may hold and open nothing with, on an account that is not a link's: one factor, a link, and a
+    /// passkey
+    /// that has been removed. Every other sequence is `ProofsTest`'s.
+    private static final List<String> TOO_LITTLE = List.of("password", "code", "link", "passkey");
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    DoorSamples samples;
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Autowired
+    WorkEmailFixture links;
+
+    private final Map<String, Visit.Browser> browsers = new HashMap<>();
+    private int knocks;
+
+    Stream<Door> everyDoor() {
+        var everything = someone.with(
+                "HCC",
+                "organisation_lead@organisation:HCC",
+                "area_lead@area:HULL",
+                "board_member@partnership",
+                "coordinator@partnership",
+                "information_governance@partnership",
+                "administrator@installation",
+                "pathway_editor@partnership",
+                "pathway_reviewer@partnership",
+                "first_responder@organisation:HCC");
+        TOO_LITTLE.forEach(proofs -> browsers.put(proofs, visit.with(everything, proofs)));
+        browsers.put("stale", visit.asBefore(everything));
+        var asking = visit.asNobody();
+        var email = "one-factor@" + links.domain("HCC");
+        browsers.put("by link", visit.browser(asking.post(links.link(asking, email))));
+        assertThat(browsers.get("by link").get("/account").words()).contains(email);
+        return doors.all().stream().filter(door -> !door.path().equals("/error"));
+    }
+
+    @AfterAll
+    void tell() {
+        links.clear();
+        System.out.printf("One factor: %,d knocks%n", knocks);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDoor")
+    void a_door_opens_for_nobody_who_has_shown_too_little(Door door) {
+        var wrong = new ArrayList<String>();
+        for (var proofs : TOO_LITTLE) {
+            var answer = send(browsers.get(proofs), door);
+            if (door.permission() != null && !sentToSignIn(door, answer)) {
+                wrong.add("'%s' at %s: answered %s %s"
+                        .formatted(proofs, door.path(), answer.status(), answer.location()));
+            }
+            if (givesASession(answer)) {
+                wrong.add("'%s' at %s: was given a session".formatted(proofs, door.path()));
+            }
+            if (answer.status() >= 500) {
+                wrong.add("'%s' at %s: answered %s".formatted(proofs, door.path(), answer.status()));
+            }
+        }
+
+        assertThat(String.join("\n", wrong)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDoor")
+    void a_link_opens_a_members_doors_and_none_that_is_guarded_twice(Door door) {
+        if (door.permission() == null || door.path().equals("/sign-out")) {
+            return;
+        }
+        var answer = send(browsers.get("by link"), door);
+        var member = samples.roles().get("member");
+        if (!member.may(door.permission()) || ownOnly(member, door)) {
+            assertThat(answer.status()).as(door.line()).isIn(403, 404);
+        } else if (door.stepUp()) {
+            assertThat(answer.location()).as(door.line()).startsWith("/step-up");
+        } else {
+            assertThat(answer.location()).as(door.line()).doesNotStartWith("/sign-in");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDoor")
+    void a_door_that_is_guarded_twice_asks_again_after_ten_minutes_and_no_other_does(Door door) {
+        if (door.permission() == null || door.path().startsWith("/step-up/")) {
+            return; // the doors of the asking itself
+        }
+        var answer = send(browsers.get("stale"), door);
+
+        assertThat(answer.location().startsWith("/step-up?")).as(door.line()).isEqualTo(door.stepUp());
+    }
+
+    private static boolean ownOnly(Actor.Person member, Door door) {
+        return member.grants().stream().noneMatch(grant -> grant.permissions().contains(door.permission()));
+    }
+
+    private static boolean sentToSignIn(Door door, Visit.Answer answer) {
+        return answer.status() == (door.method().equals("GET") ? 302 : 303)
+                && answer.location().startsWith("/sign-in");
+    }
+
+    private static boolean givesASession(Visit.Answer answer) {
+        return answer.response().getHeaders("Set-Cookie").stream()
+                .anyMatch(header -> header.matches("waymark_session=[^;]+;.*"));
+    }
+
+    private Visit.Answer send(Visit.Browser browser, Door door) {
+        knocks++;
+        var path = samples.behind(door.path())
+                .map(sample -> sample.absent()
+                        + door.path().substring(sample.beginning().length()))
+                .orElse(door.path());
+        return door.method().equals("POST") ? browser.post(path) : browser.get(path);
+    }
+}

@@ -1,0 +1,270 @@
+package waymark.access.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.access.accounts.AccountFixture;
+import waymark.kernel.Actor;
+
+/// From asking to the link: who is told, who may confirm, who may stop, and what ends with it.
+@WaymarkTest
+class RecoveryPagesTest {
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Autowired
+    AccountFixture accounts;
+
+    @Autowired
+    RecoveryFixture recoveries;
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private Actor.Person person;
+    private Actor.Person lead;
+    private Actor.Person coordinator;
+    private String email;
+
+    @BeforeEach
+    void somebody_who_lost_everything() {
+        person = accounts.withPasswordAndCode(someone.member("HCC"));
+        lead = someone.organisationLead("HCC");
+        coordinator = someone.coordinator();
+        email = accounts.email(person);
+    }
+
+    @AfterEach
+    void nothing_stays_behind() {
+        recoveries.clear();
+    }
+
+    @Test
+    void asking_answers_alike_and_writes_to_the_known_alone() {
+        var known = visit.asNobody();
+        var unknown = visit.asNobody();
+
+        var first = recoveries.ask(known, email);
+        var second = recoveries.ask(unknown, "nobody-" + UUID.randomUUID() + "@example.org");
+        recoveries.round();
+
+        assertThat(first).matches("\\d{3} \\d{3}");
+        assertThat(second).matches("\\d{3} \\d{3}");
+        assertThat(pageWithout(known)).isEqualTo(pageWithout(unknown));
+        assertThat(recoveries.letters(email)).hasSize(1);
+        assertThat(owner.sql("select count(*) from access.recovery_request where sealed is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void two_colleagues_confirm_and_everybody_is_told_at_each_step() {
+        var number = recoveries.ask(visit.asNobody(), email);
+        recoveries.round();
+        var at = "/recoveries/" + recoveries.of(person);
+
+        assertThat(visit.as(lead).get("/").words()).contains("Ring " + person.name());
+        assertThat(confirm(lead, at, number).location()).isEqualTo(at);
+        recoveries.round();
+        assertThat(confirm(coordinator, at, number).location()).isEqualTo(at);
+        recoveries.round();
+
+        assertThat(visit.as(lead).get(at).words()).contains("The link goes out");
+        assertThat(recoveries.letters(email).stream().map(letter -> letter.subject()))
+                .containsExactly(
+                        "Your account will be opened again in a day",
+                        "A colleague has confirmed that you lost your ways in",
+                        "Somebody asked to be let into your account again");
+        for (var told : new Actor.Person[] {person, lead, coordinator}) {
+            assertThat(notices(told)).as(told.name()).isEqualTo(3);
+        }
+        assertThat(audited("begin_recovery", person.id().toString())).isEqualTo(1);
+        assertThat(audited("confirm_recovery", "recovery:" + recoveries.of(person)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_same_colleague_two_from_elsewhere_and_the_person_themself_are_refused() {
+        var number = recoveries.ask(visit.asNobody(), email);
+        recoveries.round();
+        var at = "/recoveries/" + recoveries.of(person);
+        confirm(coordinator, at, number);
+
+        assertThat(confirm(coordinator, at, number).errors())
+                .containsExactly("You have confirmed it already. The second has to be another person");
+        assertThat(confirm(someone.administrator(), at, number).errors())
+                .containsExactly(
+                        "One of the two has to be of the person's own organisation: ask its lead to confirm it");
+        assertThat(confirm(someone.organisationLead("ERYC"), at, number).status())
+                .as("the lead of another organisation does not even see it")
+                .isEqualTo(404);
+        assertThat(confirm(lead, at, number).status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_lead_does_not_confirm_their_own() {
+        var own = accounts.withPasswordAndCode(lead);
+        var number = recoveries.ask(visit.asNobody(), accounts.email(own));
+        recoveries.round();
+
+        assertThat(confirm(own, "/recoveries/" + recoveries.of(own), number).errors())
+                .containsExactly("Nobody confirms their own recovery");
+    }
+
+    @Test
+    void without_the_number_nobody_confirms_and_four_wrong_ones_stop_it() {
+        recoveries.ask(visit.asNobody(), email);
+        recoveries.round();
+        var at = "/recoveries/" + recoveries.of(person);
+
+        assertThat(visit.as(lead).post(at + "/confirmation", "number", "000000").errors())
+                .as("no try is counted before they rang")
+                .hasSize(1);
+        for (int tries = 0; tries < Recovery.TRIES; tries++) {
+            assertThat(confirm(lead, at, "no number").status()).isEqualTo(422);
+        }
+
+        assertThat(visit.as(lead).get(at).words()).contains("Stopped, or lapsed");
+    }
+
+    @Test
+    void anybody_concerned_stops_it_at_one_press() {
+        recoveries.ask(visit.asNobody(), email);
+        recoveries.round();
+        var letter = recoveries.letters(email).getFirst();
+        assertThat(visit.asNobody().get(letter.path()).heading()).isEqualTo("Stop the recovery of your account");
+        assertThat(owner.sql("select stopped_at is null from access.recovery where id = :id")
+                        .param("id", recoveries.of(person))
+                        .query(Boolean.class)
+                        .single())
+                .as("opening the link stops nothing")
+                .isTrue();
+
+        visit.asNobody().post(letter.path());
+        assertThat(visit.as(lead).get("/recoveries/" + recoveries.of(person)).words())
+                .contains("Stopped, or lapsed");
+
+        recoveries.ask(visit.asNobody(), email);
+        recoveries.round();
+        assertThat(visit.as(person).get("/").words()).contains("Say whether it was you");
+        visit.as(person).post("/account/recovery/stopping");
+        assertThat(visit.as(person).get("/account/recovery").words()).contains("Nobody asks to be let in");
+
+        recoveries.ask(visit.asNobody(), email);
+        recoveries.round();
+        visit.as(coordinator).post("/recoveries/" + recoveries.of(person) + "/stopping");
+        recoveries.round();
+        assertThat(recoveries.letters(email).getFirst().text()).contains("is over");
+    }
+
+    @Test
+    void before_the_day_is_over_no_link_goes_out() {
+        recoveries.confirmed(person, lead, coordinator, 23);
+
+        recoveries.round();
+
+        assertThat(recoveries.letters(email)).isEmpty();
+    }
+
+    @Test
+    void after_the_day_the_link_begins_anew_and_every_old_way_in_ends() {
+        var old = visit.as(person);
+        recoveries.confirmed(person, lead, coordinator, 25);
+        recoveries.round();
+        var link = recoveries.letters(email).getFirst().path();
+        var browser = visit.asNobody();
+
+        assertThat(old.get("/").status()).as("until it is used").isEqualTo(200);
+        assertThat(browser.get(link).words()).contains("Welcome back");
+        var chosen = browser.post(link, "password", "violet harbour monday", "again", "violet harbour monday");
+
+        assertThat(chosen.location()).isEqualTo("/sign-in");
+        assertThat(old.get("/").location()).startsWith("/sign-in");
+        assertThat(browser.get(link).status()).as("once").isEqualTo(404);
+        assertThat(browser.post("/sign-in", "email", email, "password", AccountFixture.PASSWORD)
+                        .status())
+                .isEqualTo(422);
+        var half = visit.browser(browser.post("/sign-in", "email", email, "password", "violet harbour monday"));
+        assertThat(half.get("/sign-in/code").location()).startsWith("/sign-in/enrolment");
+        assertThat(half.get("/").location()).as("still one factor").startsWith("/sign-in");
+        recoveries.round();
+        assertThat(recoveries.letters(email).getFirst().text()).contains("Every old way in has ended");
+        assertThat(audited("recover_account", person.id().toString())).isEqualTo(1);
+    }
+
+    @Test
+    void stopped_after_the_link_went_out_the_link_opens_nothing() {
+        var id = recoveries.confirmed(person, lead, coordinator, 25);
+        recoveries.round();
+        var link = recoveries.letters(email).getFirst().path();
+
+        visit.asNobody().post(recoveries.stopping(id));
+
+        assertThat(visit.asNobody().get(link).status()).isEqualTo(404);
+        assertThat(visit.asNobody()
+                        .post(link, "password", "violet harbour monday", "again", "violet harbour monday")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void an_administrators_own_link_gives_no_way_round() {
+        var administrator = visit.as(someone.administrator());
+        var link = administrator
+                .post("/accounts/" + person.id() + "/invitation")
+                .html()
+                .select(".waymark-key")
+                .text();
+        var path = java.net.URI.create(link).getPath();
+        var browser = visit.asNobody();
+
+        assertThat(browser.get(path).heading()).as("no passkey with it").isEqualTo("Choose your password");
+        assertThat(browser.post(path + "/passkey/question").status()).isEqualTo(404);
+        browser.post(path, "password", "violet harbour monday", "again", "violet harbour monday");
+        var half = visit.browser(browser.post("/sign-in", "email", email, "password", "violet harbour monday"));
+
+        assertThat(half.get("/sign-in/enrolment").location())
+                .as("the old authenticator still stands between")
+                .startsWith("/sign-in/code");
+    }
+
+    private Visit.Answer confirm(Actor.Person who, String at, String number) {
+        return visit.as(who).post(at + "/confirmation", "number", number, "rang", "yes");
+    }
+
+    private static String pageWithout(Visit.Browser browser) {
+        return browser.get("/sign-in/recovery/asked")
+                .html()
+                .select("main")
+                .outerHtml()
+                .replaceAll("\\d{3} \\d{3}", "");
+    }
+
+    private int notices(Actor.Person told) {
+        return owner.sql("select count(*) from notices.notice where person = :id")
+                .param("id", told.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int audited(String act, String object) {
+        return owner.sql(
+                        "select count(*) from audit.leaf where act = :act and object = :object and decision = 'agreed'")
+                .param("act", act)
+                .param("object", object)
+                .query(Integer.class)
+                .single();
+    }
+}
