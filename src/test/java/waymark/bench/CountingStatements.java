@@ -25,7 +25,7 @@ class CountingStatements implements BeanPostProcessor {
     }
 
     /// Passes every call on, wraps what leads to a statement, and counts what is executed.
-    private static <T> T counting(Class<T> type, T real) {
+    static <T> T counting(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
                     if (method.getName().startsWith("execute")) {
