@@ -117,6 +117,34 @@ class FactorsTest {
     }
 
     @Test
+    void unknown_and_wrong_cost_the_same_statements() {
+        browser.post("/sign-in", "email", email, "password", "warm");
+        var costs = new java.util.HashSet<Long>();
+        for (var address : java.util.List.of(email, "nobody@example.org", "nobody-else@example.org")) {
+            var before = waymark.bench.CountingStatements.sent();
+            browser.post("/sign-in", "email", address, "password", "not it");
+            costs.add(waymark.bench.CountingStatements.sent() - before);
+        }
+
+        assertThat(costs).hasSize(1);
+    }
+
+    @Test
+    void a_password_that_was_never_followed_by_an_authenticator_opens_nothing_a_day_later() {
+        var half = signInWithPassword();
+        assertThat(half.get("/sign-in/enrolment").status()).isEqualTo(200);
+        TestDatabase.owner()
+                .sql("update access.account set enrol_until = now() - interval '1 second' where id = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(half.get("/sign-in/enrolment").location()).isEqualTo("/sign-in");
+        assertThat(half.post("/sign-in/enrolment", "code", "000000").location()).isEqualTo("/sign-in");
+        assertThat(browser.post("/sign-in", "email", email, "password", PASSWORD).status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void signing_in_never_leads_to_another_site() {
         assertThat(Landing.ours("//evil.example")).isEmpty();
         assertThat(Landing.ours("https://evil.example")).isEmpty();
