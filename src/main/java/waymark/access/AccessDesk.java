@@ -3,8 +3,10 @@ package waymark.access;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,6 +91,11 @@ public class AccessDesk {
     /// @return false where somebody changed it first
     public boolean endRole(Actor clock, UUID person, RoleHeld role, LocalDate lastDay) {
         return grants.endOn(clock, person, role.id(), role.version(), lastDay);
+    }
+
+    /// Those of the people who have an account that is open. Asked by the clock, or an administrator.
+    public Set<UUID> withOpenAccount(Actor actor, Collection<UUID> people) {
+        return accounts.open(actor, people);
     }
 
     /// Where the person's e-mail goes, or nothing where they have no account that is open. Asked by the clock.

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +65,14 @@ class Accounts {
             throw new NotFound("full account");
         }
         return account;
+    }
+
+    /// Those of the people whose account is open.
+    public Set<UUID> open(Actor actor, Collection<UUID> people) {
+        return Set.copyOf(db.sql("select id from access.account where id = any (:people) and disabled_at is null")
+                .param("people", people.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /// The address of an account that is open.

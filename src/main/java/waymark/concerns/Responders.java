@@ -1,7 +1,9 @@
 package waymark.concerns;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +55,17 @@ class Responders {
     /// Their accounts, for telling them.
     List<UUID> ids(Actor actor, String organisation) {
         return of(actor, organisation).stream().map(Responder::id).toList();
+    }
+
+    /// The telephones of an organisation's people as the directory knows them, also empty ones.
+    Map<UUID, String> phones(Actor actor, String organisation) {
+        var phones = new HashMap<UUID, String>();
+        db.sql("select id, phone from directory_open.person where organisation = :organisation")
+                .param("organisation", organisation)
+                .query(row -> {
+                    phones.put(row.getObject("id", UUID.class), row.getString("phone"));
+                });
+        return phones;
     }
 
     /// The telephone of somebody in the directory, or empty.

@@ -1,6 +1,7 @@
 package waymark.concerns;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -55,20 +56,30 @@ class SentHandoverDuties implements PersonDuties {
 
     @Override
     public List<Duty> held(Actor actor, Leaver leaver) {
-        return asClock.get(
-                CLOCK,
-                as -> handovers.sentBy(as, leaver.person().id()).stream()
-                        .map(open -> duty(as, leaver, open))
-                        .toList());
+        return asClock.get(CLOCK, as -> {
+            var able = new HashMap<String, List<PersonLink>>();
+            return handovers.sentBy(as, leaver.person().id()).stream()
+                    .map(open -> duty(
+                            open,
+                            able.computeIfAbsent(open.senderOrganisation(), code -> colleagues(as, leaver, code))))
+                    .toList();
+        });
     }
 
-    private Duty duty(Actor as, Leaver leaver, LeaverHandovers.Open open) {
-        var colleagues = directory.staying(as).stream()
-                .filter(one -> one.organisation().equals(open.senderOrganisation()))
+    /// Who of the organisation can be rung and can sign in.
+    private List<PersonLink> colleagues(Actor as, Leaver leaver, String organisation) {
+        var phones = responders.phones(as, organisation);
+        var reachable = directory.staying(as).stream()
+                .filter(one -> one.organisation().equals(organisation))
                 .filter(one -> !one.id().equals(leaver.person().id()))
-                .filter(one -> Phone.rings(responders.phone(as, one.id())))
-                .filter(one -> access.email(as, one.id()).isPresent())
+                .filter(one -> Phone.rings(phones.getOrDefault(one.id(), "")))
                 .toList();
+        var open = access.withOpenAccount(
+                as, reachable.stream().map(PersonLink::id).toList());
+        return reachable.stream().filter(one -> open.contains(one.id())).toList();
+    }
+
+    private static Duty duty(LeaverHandovers.Open open, List<PersonLink> colleagues) {
         var state = switch (open.state()) {
             case "sent" -> "It has waited for an answer since %s.";
             case "declined" -> "It was declined, and has to go elsewhere; sent on %s.";
