@@ -54,11 +54,11 @@ final class Layers {
         while (!ready.isEmpty()) {
             var node = ready.removeFirst();
             if (!placed.contains(node)) {
-                put(node, List.of(node), placed);
+                put(List.of(node), placed);
             }
             var answers = node.below.stream().filter(Layers::answer).toList();
             if (!answers.isEmpty()) {
-                put(node, answers, placed);
+                put(answers, placed);
             }
             for (var next : node.below) {
                 if (waiting.merge(next, -1, Integer::sum) == 0) {
@@ -77,7 +77,7 @@ final class Layers {
                 && node.sketch.shape().form() == Figure.Form.ANSWER;
     }
 
-    private void put(Node from, List<Node> together, List<Node> placed) {
+    private void put(List<Node> together, List<Node> placed) {
         int row = together.stream()
                 .flatMap(node -> node.above.stream())
                 .mapToInt(above -> above.row + 1)

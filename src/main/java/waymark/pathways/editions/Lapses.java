@@ -60,7 +60,7 @@ class Lapses {
 
     /// All of them, in the order of the pathways.
     List<Lapse> now(Actor actor) {
-        var turnings = turnings(actor);
+        var turnings = turnings();
         var cover = directory.cover(actor, LocalDate.now(clock));
         var subjects =
                 directory.subjects(actor).stream().collect(Collectors.toMap(SubjectLink::code, SubjectLink::name));
@@ -97,7 +97,7 @@ class Lapses {
                 named);
     }
 
-    private List<Turning> turnings(Actor actor) {
+    private List<Turning> turnings() {
         return db.sql("""
                 select p.ref, p.title, p.area, s.step ->> 'key' as key, s.step ->> 'title' as step,
                        r.reach ->> 'subject' as subject,

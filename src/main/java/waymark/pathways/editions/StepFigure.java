@@ -92,9 +92,18 @@ final class StepFigure {
                 notes(step),
                 marks(step),
                 later(step),
-                step.leads().contains("") && !(step instanceof Step.Question) || step instanceof Step.Handover,
+                ends(step),
                 said(step, true),
                 href.apply(step));
+    }
+
+    private static boolean ends(Step step) {
+        return switch (step) {
+            case Step.Advice advice -> advice.next().isEmpty();
+            case Step.Act act -> act.next().isEmpty();
+            case Step.Handover _ -> true;
+            case Step.Question _, Step.Onward _ -> false;
+        };
     }
 
     private static Form form(Step step) {

@@ -54,6 +54,8 @@ sealed interface PolicyEvent {
         }
     }
 
+    /// Somebody said what became of an item, or that it is open after all.
+    ///
     /// @param now the item as it stands afterwards
     record Closed(PolicyItem now, LocalDate on) implements PolicyEvent {
         @Override
