@@ -2,7 +2,7 @@
 /// the walk through it, which needs no account.
 ///
 /// `graph` is the plain model and its checks, `diagram` draws it, `editions` the life of a pathway from draft to
-/// withdrawal, `walk` the pages for everyone, `policy` what a change of law or guidance touches. A partnership-wide
+/// withdrawal, `walk` the pages for everyone, `lapses` what leads to nobody, `policy` what a change of law or guidance touches. A partnership-wide
 /// default is overridden by an area step by step: what is in force for an area is the default in force with the area's
 /// own steps in their places.
 ///

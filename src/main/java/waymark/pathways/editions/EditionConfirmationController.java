@@ -18,6 +18,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.pathways.settings.PathwaySettingRows;
 import waymark.web.Notice;
 import waymark.web.Page;
 

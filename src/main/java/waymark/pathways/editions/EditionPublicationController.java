@@ -20,6 +20,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.pathways.graph.Finding;
+import waymark.pathways.settings.PathwaySettingRows;
 import waymark.web.Notice;
 import waymark.web.Page;
 

@@ -13,6 +13,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.pathways.settings.PathwaySettingRows;
 
 /// The rounds of one edition by the code of its pathway, for those who act without a page: sent, answered, published.
 @Component

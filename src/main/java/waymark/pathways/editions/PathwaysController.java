@@ -17,6 +17,8 @@ import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Ref;
+import waymark.pathways.lapses.Lapse;
+import waymark.pathways.lapses.Lapses;
 import waymark.web.Choice;
 import waymark.web.Page;
 

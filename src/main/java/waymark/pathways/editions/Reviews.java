@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.pathways.PathwayReviewDue;
+import waymark.pathways.settings.PathwaySettingRows;
 import waymark.web.Job;
 
 /// Finds the editions in force whose review date is near or past, once a day. Each is announced when it comes near, on

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.notices.NoticeDesk;
-import waymark.pathways.editions.PathwaySettingRows;
+import waymark.pathways.settings.PathwaySettingRows;
 import waymark.web.Dates;
 import waymark.web.Job;
 

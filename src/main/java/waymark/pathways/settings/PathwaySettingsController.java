@@ -1,4 +1,4 @@
-package waymark.pathways.editions;
+package waymark.pathways.settings;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +16,7 @@ import waymark.kernel.Impossible;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
+import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -49,7 +50,7 @@ class PathwaySettingsController {
         }
     }
 
-    private static final String PAGE = "pathways/editions/settings";
+    private static final String PAGE = "pathways/settings/settings";
     private static final int MONTHS = 36;
     private static final int DAYS = 60;
 

@@ -1,4 +1,4 @@
-package waymark.pathways.editions;
+package waymark.pathways.settings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

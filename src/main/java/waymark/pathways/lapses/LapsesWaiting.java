@@ -1,4 +1,4 @@
-package waymark.pathways.editions;
+package waymark.pathways.lapses;
 
 import java.time.Clock;
 import java.time.LocalDate;

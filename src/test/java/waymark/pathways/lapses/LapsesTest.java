@@ -1,4 +1,4 @@
-package waymark.pathways.editions;
+package waymark.pathways.lapses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.directory.contacts.ContactsForTests;
+import waymark.pathways.editions.PathwayFixtures;
 
 /// A contact that nobody answers for keeps guidance from publication, and is seen wherever the guidance stands the
 /// moment it lapses.

@@ -1,4 +1,4 @@
-package waymark.pathways.editions;
+package waymark.pathways.lapses;
 
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
@@ -10,7 +10,7 @@ import waymark.kernel.Ref;
 /// @param subject name of what the contact is for
 /// @param areaName of the area
 /// @param named false where nobody is named at all any longer
-record Lapse(
+public record Lapse(
         Ref pathway,
         String title,
         @Nullable String edition,
@@ -22,7 +22,7 @@ record Lapse(
         boolean named) {
 
     /// “Nobody answers for Housing in Hull”.
-    String words() {
+    public String words() {
         return (named ? "Nobody answers for %s in %s" : "Nobody is named for %s in %s").formatted(subject, areaName);
     }
 }

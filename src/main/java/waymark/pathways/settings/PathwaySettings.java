@@ -1,4 +1,4 @@
-package waymark.pathways.editions;
+package waymark.pathways.settings;
 
 /// How guidance is kept fresh, as it stands on a day.
 ///

@@ -1,4 +1,4 @@
-package waymark.pathways.editions;
+package waymark.pathways.lapses;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ import waymark.pathways.graph.Step;
 /// the edition said so from its first day.
 @Repository
 @Transactional(readOnly = true)
-class Lapses {
+public class Lapses {
 
     private final JdbcClient db;
     private final DirectoryDesk directory;
@@ -59,7 +59,7 @@ class Lapses {
     }
 
     /// All of them, in the order of the pathways.
-    List<Lapse> now(Actor actor) {
+    public List<Lapse> now(Actor actor) {
         var turnings = turnings();
         var cover = directory.cover(actor, LocalDate.now(clock));
         var subjects =
@@ -80,7 +80,7 @@ class Lapses {
     }
 
     /// Those of one pathway.
-    List<Lapse> now(Actor actor, Ref pathway) {
+    public List<Lapse> now(Actor actor, Ref pathway) {
         return now(actor).stream().filter(one -> one.pathway().equals(pathway)).toList();
     }
 
