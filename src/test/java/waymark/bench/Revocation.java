@@ -84,7 +84,10 @@ final class Revocation implements Bench.Measurement {
         var form = "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&_once=" + UUID.randomUUID()
                 + "&version=1";
         long pressed = System.nanoTime();
-        expect(303, nodes.send(nodes.one(), person.fill(act.path()), administrator.cookie(), form).statusCode());
+        expect(
+                303,
+                nodes.send(nodes.one(), person.fill(act.path()), administrator.cookie(), form)
+                        .statusCode());
         while (nodes.get(nodes.two(), act.door(), person.cookie()) == 200) {
             if (System.nanoTime() - pressed > 60_000_000_000L) {
                 throw new IllegalStateException("still served after a minute");
@@ -124,10 +127,23 @@ final class Revocation implements Bench.Measurement {
                     var statement = connection.prepareStatement(SIGN_IN)) {
                 int place = 0;
                 for (var value : new Object[] {
-                    person.id(), person.id() + "@example.org", person.organisation(), person.organisation(),
-                    person.id(), person.id(), person.grant(), person.id(), role, scope, person.id(),
-                    person.passkey(), person.id(), person.passkey().toString(),
-                    Visit.hash(cookie), person.id(), person.passkey()
+                    person.id(),
+                    person.id() + "@example.org",
+                    person.organisation(),
+                    person.organisation(),
+                    person.id(),
+                    person.id(),
+                    person.grant(),
+                    person.id(),
+                    role,
+                    scope,
+                    person.id(),
+                    person.passkey(),
+                    person.id(),
+                    person.passkey().toString(),
+                    Visit.hash(cookie),
+                    person.id(),
+                    person.passkey()
                 }) {
                     statement.setObject(++place, value);
                 }

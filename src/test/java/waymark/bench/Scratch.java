@@ -41,12 +41,18 @@ record Scratch(Path folder) implements AutoCloseable {
         String settings = Files.readString(data().resolve("postgresql/waymark.conf"));
         String port = settings.replaceAll("(?s).*\nport = '(\\d+)'.*", "$1");
         return Map.of(
-                "WAYMARK_DATABASE_URL", "postgresql://127.0.0.1:" + port + "/waymark",
-                "WAYMARK_DATABASE_USER", "waymark_login",
-                "WAYMARK_DATABASE_PASSWORD", Files.readString(data().resolve("keys/waymark_login.secret")),
-                "WAYMARK_DATABASE_MIGRATOR", "waymark_migrator",
-                "WAYMARK_DATABASE_MIGRATOR_PASSWORD", Files.readString(data().resolve("keys/waymark_migrator.secret")),
-                "WAYMARK_KEYS", data().resolve("keys").toString());
+                "WAYMARK_DATABASE_URL",
+                "postgresql://127.0.0.1:" + port + "/waymark",
+                "WAYMARK_DATABASE_USER",
+                "waymark_login",
+                "WAYMARK_DATABASE_PASSWORD",
+                Files.readString(data().resolve("keys/waymark_login.secret")),
+                "WAYMARK_DATABASE_MIGRATOR",
+                "waymark_migrator",
+                "WAYMARK_DATABASE_MIGRATOR_PASSWORD",
+                Files.readString(data().resolve("keys/waymark_migrator.secret")),
+                "WAYMARK_KEYS",
+                data().resolve("keys").toString());
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -28,12 +30,14 @@ import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.Waymark;
+import waymark.access.sessions.Proofs;
 import waymark.access.sessions.Sessions;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 
 /// Our sessions beside the framework's own store, on one database, in turns: what one request costs. Ours brings the
-/// person's roles with it, read afresh; theirs brings what was serialised at the sign-in, so it is measured a second time
+/// person's roles with it, read afresh; theirs brings what was serialised at the sign-in, so it is measured a second
+/// time
 /// with the read that would be needed for a role to end at the next click.
 final class SessionStores implements Bench.Measurement {
 
@@ -61,6 +65,11 @@ final class SessionStores implements Bench.Measurement {
         }
     }
 
+    /// Begins a session, as each browser has its own, and answers what one request of it does with the store.
+    private interface Store {
+        Callable<?> browser() throws Exception;
+    }
+
     /// @param statements sent for one request
     private record Measured(double perSecond, double statements) {}
 
@@ -72,26 +81,35 @@ final class SessionStores implements Bench.Measurement {
         Waymark.main(new String[] {"--data", scratch.data().toString(), "--port", Integer.toString(PORT)});
         var ours = (Sessions) PARTS.get(Sessions.class);
         var visitor = Visitor.coordinator(java.net.URI.create("http://127.0.0.1:" + PORT), scratch);
-        var cookie = visitor.cookie().substring(visitor.cookie().indexOf('=') + 1);
         var account = account(scratch);
+        visitor.close();
         try (var pool = theirPool(scratch)) {
             var counted = CountingStatements.counting(DataSource.class, pool);
             var theirs = theirs(scratch, counted);
-            var session = begin(theirs);
             var db = new JdbcTemplate(counted);
-            var stores = new LinkedHashMap<String, Callable<?>>();
-            stores.put("ours", () -> Acting.as(Actor.DOOR, () -> ours.find(Actor.DOOR, cookie)));
-            stores.put("Spring Session JDBC", () -> theirRequest(theirs, session));
+            var stores = new LinkedHashMap<String, Store>();
+            stores.put("ours", () -> {
+                var cookie = Acting.as(
+                        Actor.DOOR, () -> ours.begin(Actor.DOOR, UUID.fromString(account), Proofs.PASSWORD_AND_CODE));
+                return () -> Acting.as(Actor.DOOR, () -> ours.find(Actor.DOOR, cookie))
+                        .orElseThrow();
+            });
+            stores.put("Spring Session JDBC", () -> {
+                var session = begin(theirs);
+                return () -> theirRequest(theirs, session);
+            });
             stores.put("the same with roles read", () -> {
-                theirRequest(theirs, session);
-                return db.queryForMap(ROLES, account);
+                var session = begin(theirs);
+                return () -> {
+                    theirRequest(theirs, session);
+                    return db.queryForMap(ROLES, account);
+                };
             });
             print(measured(stores, options));
         }
     }
 
-    private static Map<String, List<Measured>> measured(Map<String, Callable<?>> stores, Options options)
-            throws Exception {
+    private static Map<String, List<Measured>> measured(Map<String, Store> stores, Options options) throws Exception {
         var all = new LinkedHashMap<String, List<Measured>>();
         int threads = options.number("threads", 8);
         int seconds = options.number("seconds", 4);
@@ -107,33 +125,38 @@ final class SessionStores implements Bench.Measurement {
         return all;
     }
 
-    private static Measured measured(Callable<?> request, int threads, int seconds) throws Exception {
-        long sent = CountingStatements.SENT.get();
-        long until = System.nanoTime() + seconds * 1_000_000_000L;
-        long began = System.nanoTime();
-        long requests = 0;
-        try (var executor = Executors.newFixedThreadPool(threads)) {
-            Callable<Long> browser = () -> {
+    private static Measured measured(Store store, int threads, int seconds) throws Exception {
+        var browsers = new ArrayList<Callable<Long>>();
+        var until = new AtomicLong();
+        for (int browser = 0; browser < threads; browser++) {
+            var request = store.browser();
+            browsers.add(() -> {
                 long number = 0;
-                for (; System.nanoTime() < until; number++) {
+                for (; System.nanoTime() < until.get(); number++) {
                     request.call();
                 }
                 return number;
-            };
-            for (var each : executor.invokeAll(java.util.Collections.nCopies(threads, browser))) {
+            });
+        }
+        long sent = CountingStatements.sent();
+        long began = System.nanoTime();
+        until.set(began + seconds * 1_000_000_000L);
+        long requests = 0;
+        try (var executor = Executors.newFixedThreadPool(threads)) {
+            for (var each : executor.invokeAll(browsers)) {
                 requests += each.get();
             }
         }
         double took = (System.nanoTime() - began) / 1e9;
-        return new Measured(requests / took, (CountingStatements.SENT.get() - sent) / (double) requests);
+        return new Measured(requests / took, (CountingStatements.sent() - sent) / (double) requests);
     }
 
     private static void print(Map<String, List<Measured>> all) {
         double first = median(all.values().iterator().next());
-        System.out.printf(
-                "  %-26s %12s %14s %12s %8s%n", "store", "requests/s", "from to", "statements", "ratio");
+        System.out.printf("  %-26s %12s %14s %12s %8s%n", "store", "requests/s", "from to", "statements", "ratio");
         all.forEach((store, rounds) -> {
-            double[] sorted = rounds.stream().mapToDouble(Measured::perSecond).sorted().toArray();
+            double[] sorted =
+                    rounds.stream().mapToDouble(Measured::perSecond).sorted().toArray();
             System.out.printf(
                     "  %-26s %12.0f %7.0f-%-6.0f %12.1f %8.2f%n",
                     store,
@@ -146,7 +169,8 @@ final class SessionStores implements Bench.Measurement {
     }
 
     private static double median(List<Measured> rounds) {
-        double[] sorted = rounds.stream().mapToDouble(Measured::perSecond).sorted().toArray();
+        double[] sorted =
+                rounds.stream().mapToDouble(Measured::perSecond).sorted().toArray();
         return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(Double.NaN);
     }
 
@@ -200,7 +224,8 @@ final class SessionStores implements Bench.Measurement {
     private static String account(Scratch scratch) throws java.io.IOException, SQLException {
         try (Connection connection = scratch.superuser();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select account from access.session order by created_at desc limit 1")) {
+                var row =
+                        statement.executeQuery("select account from access.session order by created_at desc limit 1")) {
             row.next();
             return row.getString(1);
         }

@@ -39,7 +39,8 @@ public class Checks {
         this.clock = clock;
     }
 
-    /// True where it is the password of an account that is open and not resting. Unknown and wrong cost the same hash and
+    /// True where it is the password of an account that is open and not resting. Unknown and wrong cost the same hash
+    /// and
     /// the same statements.
     ///
     /// @param account null where nobody has the address that was typed
