@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
+import waymark.kernel.StepUp;
 import waymark.web.Looks;
 
 /// The whole sealed account as a file for the verifier. That somebody took it is in the account, committed
@@ -32,6 +33,7 @@ class EntryFileController {
     @GetMapping("/audit/entries")
     @Allow(Permission.READ_AUDIT)
     @Looks
+    @StepUp
     ResponseEntity<InputStreamResource> file(Actor.Person reader) {
         var latest = checkpoints.latest(reader);
         if (latest.isEmpty()) {
