@@ -76,6 +76,7 @@ public final class TestDatabase {
                     "waymark.partnership", "classpath:partnerships/humber.json",
                     "waymark.world", false));
             properties.put("waymark.jobs", false);
+            properties.put("waymark.bench.statements", true);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("waymark", properties));
         }
     }

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.access.accounts.AccountFixture;
 import waymark.access.accounts.AuthenticatorCodes;
 import waymark.access.accounts.Passwords;
 import waymark.access.sessions.Landing;
@@ -26,6 +28,12 @@ class FactorsTest {
 
     @Autowired
     Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Autowired
+    AccountFixture fixture;
 
     @Autowired
     AccessDesk desk;
@@ -114,6 +122,60 @@ class FactorsTest {
 
         assertThat(unknown.errors()).isEqualTo(wrong.errors());
         assertThat(unknown.html().select("input[name=email]").attr("value")).isEqualTo("nobody@example.org");
+    }
+
+    @Test
+    void unknown_and_wrong_cost_the_same_statements() {
+        browser.post("/sign-in", "email", email, "password", "warm");
+        var costs = new java.util.HashSet<Long>();
+        for (var address : java.util.List.of(email, "nobody@example.org", "nobody-else@example.org")) {
+            var before = waymark.bench.CountingStatements.sent();
+            browser.post("/sign-in", "email", address, "password", "not it");
+            costs.add(waymark.bench.CountingStatements.sent() - before);
+        }
+
+        assertThat(costs).hasSize(1);
+    }
+
+    @Test
+    void a_right_code_completes_a_password_and_nothing_else() {
+        var person = fixture.withPasswordAndCode(someone.member("HCC"));
+        for (var proofs : java.util.List.of("link", "code", "passkey", "oidc", "")) {
+            var answer = visit.with(person, proofs).post("/sign-in/code", "code", fixture.code(person));
+            assertThat(answer.location()).as(proofs).isEqualTo("/sign-in");
+        }
+
+        assertThat(visit.with(person, "password")
+                        .post("/sign-in/code", "code", fixture.code(person))
+                        .location())
+                .startsWith("/landing");
+    }
+
+    @Test
+    void the_code_of_somebody_else_completes_nothing() {
+        var person = fixture.withPasswordAndCode(someone.member("HCC"));
+        var other = fixture.withPasswordAndCode(someone.member("HCC"));
+
+        assertThat(visit.with(person, "password")
+                        .post("/sign-in/code", "code", fixture.code(other))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_password_that_was_never_followed_by_an_authenticator_opens_nothing_a_day_later() {
+        var half = signInWithPassword();
+        assertThat(half.get("/sign-in/enrolment").status()).isEqualTo(200);
+        TestDatabase.owner()
+                .sql("update access.account set enrol_until = now() - interval '1 second' where id = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(half.get("/sign-in/enrolment").location()).isEqualTo("/sign-in");
+        assertThat(half.post("/sign-in/enrolment", "code", "000000").location()).isEqualTo("/sign-in");
+        assertThat(browser.post("/sign-in", "email", email, "password", PASSWORD)
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

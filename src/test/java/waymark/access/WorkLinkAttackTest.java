@@ -14,6 +14,7 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.bench.CountingStatements;
 
 /// Attacks on a link that must fail.
 @WaymarkTest
@@ -94,6 +95,61 @@ class WorkLinkAttackTest {
     }
 
     @Test
+    void of_two_redemptions_in_the_browser_that_asked_one_begins_a_session() throws Exception {
+        var browser = visit.asNobody();
+        var email = email();
+        var link = links.link(browser, email);
+        browser.get(link);
+        Callable<Boolean> click = () -> browser.post(link).status() == 303;
+        int opened = 0;
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            for (var each : pool.invokeAll(java.util.List.of(click, click))) {
+                opened += each.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(opened).isEqualTo(1);
+        assertThat(owner.sql("select count(*) from access.session s join access.account a on a.id = s.account"
+                                + " where a.email = :email")
+                        .param("email", email)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_known_an_unknown_and_a_closed_address_cost_the_same_and_read_the_same() {
+        var known = email();
+        var closed = email();
+        var browser = visit.asNobody();
+        browser.post(links.link(browser, closed));
+        owner.sql("update access.account set disabled_at = now() where email = :email")
+                .param("email", closed)
+                .update();
+        var costs = new java.util.LinkedHashMap<String, Long>();
+        var pages = new java.util.HashSet<String>();
+
+        for (var address : java.util.List.of(known, closed, "nobody@unknown.example", "not quite@an address")) {
+            var visitor = visit.asNobody();
+            visitor.get("/sign-in/work-email");
+            visitor.post("/sign-in/work-email", "email", "");
+            var before = CountingStatements.sent();
+            var answer = visitor.post("/sign-in/work-email", "email", address);
+            costs.put(address, CountingStatements.sent() - before);
+            assertThat(answer.location()).isEqualTo("/sign-in/work-email/asked");
+            pages.add(visitor.get("/sign-in/work-email/asked")
+                    .html()
+                    .select("main")
+                    .outerHtml()
+                    .replaceAll("[0-9]{3} [0-9]{3}", ""));
+        }
+
+        assertThat(new java.util.HashSet<>(costs.values())).as(costs.toString()).hasSize(1);
+        assertThat(costs.get(known)).isPositive();
+        assertThat(pages).hasSize(1);
+    }
+
+    @Test
     void a_letter_that_was_passed_on_asks_for_the_number_and_ends_at_five_wrong_ones() {
         var browser = visit.asNobody();
         var link = links.link(browser, email());
@@ -142,6 +198,17 @@ class WorkLinkAttackTest {
                 "ann@" + domain + ".evil.example",
                 "ann@" + domain.replace("example", "examp1e"),
                 "ann@evil.example@" + domain,
+                "ann@xn--" + domain,
+                "ann@" + domain.replace('e', '\u0435'), // the Cyrillic letter that looks like it
+                "ann@" + domain.replace('.', '\u3002'), // the full stop of Chinese and Japanese
+                "ann@" + domain.replace('d', '\uff44'), // its wide form
+                "ann@" + domain + ".",
+                "ann@\u200b" + domain,
+                "ann%40" + domain,
+                "\"ann\"@" + domain,
+                "ann@[" + domain + "]",
+                "ann@" + domain + " <ann@evil.example>",
+                "ann@evil.example," + "ann@" + domain,
                 "ann@" + domain.substring(domain.indexOf('.') + 1))) {
             assertThat(links.ask(visit.asNobody(), near, "")).as(near).isEmpty();
         }

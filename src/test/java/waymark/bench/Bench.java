@@ -13,7 +13,9 @@ public final class Bench {
             "start", new Starts(),
             "memory", new Memory(),
             "statements", new Statements(),
-            "pages", new Pages());
+            "pages", new Pages(),
+            "sessions", new SessionStores(),
+            "revocation", new Revocation());
 
     /// One thing to measure. `app` is the folder of the built program.
     interface Measurement {

@@ -12,12 +12,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /// Counts every statement that the program sends, whoever sends it: the page, the session, the actor, the
-/// audit, and the one that says who is acting. Only in the measurement of statements.
+/// audit, and the one that says who is acting. In the measurement of statements, and in tests, so that they can say
+/// that
+/// two requests cost the same.
 @Component
 @ConditionalOnProperty("waymark.bench.statements")
-class CountingStatements implements BeanPostProcessor {
+public class CountingStatements implements BeanPostProcessor {
 
     static final AtomicLong SENT = new AtomicLong();
+
+    /// So many were sent until now.
+    public static long sent() {
+        return SENT.get();
+    }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -25,7 +32,7 @@ class CountingStatements implements BeanPostProcessor {
     }
 
     /// Passes every call on, wraps what leads to a statement, and counts what is executed.
-    private static <T> T counting(Class<T> type, T real) {
+    static <T> T counting(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
                     if (method.getName().startsWith("execute")) {

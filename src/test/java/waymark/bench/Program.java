@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -26,19 +27,26 @@ final class Program implements AutoCloseable {
 
     /// Starts on the data folder and waits until it says that it is ready.
     static Program start(Path app, Path data, int port, String... options) throws IOException {
+        return start(app, Map.of(), List.of("--data", data.toString()), port, options);
+    }
+
+    /// Starts another node on the database of the one that runs on these data.
+    static Program startBeside(Path app, Scratch scratch, int port) throws IOException {
+        return start(app, scratch.besides(), List.of(), port);
+    }
+
+    private static Program start(
+            Path app, Map<String, String> environment, List<String> where, int port, String... options)
+            throws IOException {
         var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of(System.getProperty("waymark.options").split(" ")));
         command.addAll(List.of(options));
-        command.addAll(List.of(
-                "-jar",
-                app.resolve("waymark.jar").toString(),
-                "--data",
-                data.toString(),
-                "--port",
-                Integer.toString(port)));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        command.addAll(List.of("-jar", app.resolve("waymark.jar").toString()));
+        command.addAll(where);
+        command.addAll(List.of("--port", Integer.toString(port)));
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return new Program(process, address(process.inputReader()));
     }

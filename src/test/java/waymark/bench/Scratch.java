@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /// A data folder that is gone afterwards.
@@ -29,6 +30,29 @@ record Scratch(Path folder) implements AutoCloseable {
         String port = settings.replaceAll("(?s).*\nport = '(\\d+)'.*", "$1");
         String password = Files.readString(data().resolve("keys/postgres.secret"));
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/waymark", "postgres", password);
+    }
+
+    String superuserPassword() throws IOException {
+        return Files.readString(data().resolve("keys/postgres.secret"));
+    }
+
+    /// What a second program needs to work on the database of the first, with its keys.
+    Map<String, String> besides() throws IOException {
+        String settings = Files.readString(data().resolve("postgresql/waymark.conf"));
+        String port = settings.replaceAll("(?s).*\nport = '(\\d+)'.*", "$1");
+        return Map.of(
+                "WAYMARK_DATABASE_URL",
+                "postgresql://127.0.0.1:" + port + "/waymark",
+                "WAYMARK_DATABASE_USER",
+                "waymark_login",
+                "WAYMARK_DATABASE_PASSWORD",
+                Files.readString(data().resolve("keys/waymark_login.secret")),
+                "WAYMARK_DATABASE_MIGRATOR",
+                "waymark_migrator",
+                "WAYMARK_DATABASE_MIGRATOR_PASSWORD",
+                Files.readString(data().resolve("keys/waymark_migrator.secret")),
+                "WAYMARK_KEYS",
+                data().resolve("keys").toString());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package waymark.access.accounts;
 
 import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
@@ -11,6 +12,10 @@ import waymark.web.Sealing;
 /// account for a while, whatever is typed next. Runs as the door.
 @Component
 public class Checks {
+
+    /// Whose wrong tries are counted where nobody has the address: as many statements as for somebody, and a leaf that
+    /// shows somebody trying addresses.
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -34,7 +39,9 @@ public class Checks {
         this.clock = clock;
     }
 
-    /// True where it is the password of an account that is open and not resting. Unknown and wrong cost the same hash.
+    /// True where it is the password of an account that is open and not resting. Unknown and wrong cost the same hash
+    /// and
+    /// the same statements.
     ///
     /// @param account null where nobody has the address that was typed
     public boolean password(@Nullable Account account, String typed) {
@@ -42,6 +49,7 @@ public class Checks {
                 typed.substring(0, Math.min(typed.length(), Passwords.LONGEST)),
                 account == null ? null : account.passwordHash());
         if (account == null) {
+            accounts.failed(Actor.DOOR, NOBODY);
             return false;
         }
         if (!fits || account.shut() || account.locked(clock.instant())) {

@@ -70,6 +70,20 @@ class RecoveryPagesTest {
     }
 
     @Test
+    void asking_costs_the_same_for_known_and_unknown() {
+        var costs = new java.util.HashSet<Long>();
+        for (var address : java.util.List.of(email, "nobody-" + UUID.randomUUID() + "@example.org", email)) {
+            var browser = visit.asNobody();
+            browser.post("/sign-in/recovery", "email", "");
+            var before = waymark.bench.CountingStatements.sent();
+            browser.post("/sign-in/recovery", "email", address);
+            costs.add(waymark.bench.CountingStatements.sent() - before);
+        }
+
+        assertThat(costs).hasSize(1).doesNotContain(0L);
+    }
+
+    @Test
     void two_colleagues_confirm_and_everybody_is_told_at_each_step() {
         var number = recoveries.ask(visit.asNobody(), email);
         recoveries.round();
