@@ -208,7 +208,12 @@ public class DirectoryDesk {
 
     /// Whether the subject is covered in the area on the day.
     public CoverState cover(Actor actor, String area, String subject, LocalDate day) {
-        return cover(actor, day).getOrDefault(area, Map.of()).getOrDefault(subject, CoverState.NOT_KNOWN);
+        return cover(actor, area, day).getOrDefault(subject, CoverState.NOT_KNOWN);
+    }
+
+    /// The same for every subject in force in one area.
+    public Map<String, CoverState> cover(Actor actor, String area, LocalDate day) {
+        return duty.cover(actor, area, day);
     }
 
     /// The same for every area and every subject in force: area, then subject.

@@ -150,6 +150,16 @@ public class OnDuty {
 
     /// For each area and each subject in force, whether it is covered on the day.
     public Map<String, Map<String, CoverState>> cover(Actor actor, LocalDate day) {
+        return cover(day, "");
+    }
+
+    /// The same of one area, from its own posts alone.
+    public Map<String, CoverState> cover(Actor actor, String area, LocalDate day) {
+        return cover(day, area).getOrDefault(area, Map.of());
+    }
+
+    /// @param only code of the only area that is asked about; empty for all
+    private Map<String, Map<String, CoverState>> cover(LocalDate day, String only) {
         var states = new LinkedHashMap<String, Map<String, CoverState>>();
         db.sql("""
                 with posts as (
@@ -163,19 +173,22 @@ public class OnDuty {
                                and (p.phone <> '' or p.email <> '' or x.phone <> '' or x.email <> '')))
                            and coalesce(isempty(g.times), true) as covered
                     from directory.spoc_post p
-                    left join directory.gaps(:day, :day, cast(:holidays as date[])) g on g.post = p.ref
-                   where p.from_date <= :day and coalesce(p.to_date >= :day, true))
+                    left join directory.gaps(:day, :day, cast(:holidays as date[]), case when :only <> '' then array(
+                           select own.post from directory.spoc_area own where own.area = :only) end) g on g.post = p.ref
+                   where p.from_date <= :day and coalesce(p.to_date >= :day, true)
+                     and (:only = '' or p.ref in (select own.post from directory.spoc_area own where own.area = :only)))
                 select r.code as area, s.code as subject, bool_or(coalesce(p.covered, false)) as covered,
                        count(p.ref) as posts
                   from directory.area r
                  cross join directory.subject s
                   left join directory.spoc_area a on a.area = r.code
                   left join posts p on p.ref = a.post and p.subject = s.code
-                 where s.from_date <= :day and coalesce(s.to_date >= :day, true)
+                 where s.from_date <= :day and coalesce(s.to_date >= :day, true) and :only in ('', r.code)
                  group by r.position, r.code, s.position, s.code
                  order by r.position, r.code, s.position, s.code
                 """)
                 .param("day", day)
+                .param("only", only)
                 .param("holidays", holidays(day, day))
                 .query((row, number) -> states.computeIfAbsent(row.getString("area"), _ -> new LinkedHashMap<>())
                         .put(row.getString("subject"), state(row)))

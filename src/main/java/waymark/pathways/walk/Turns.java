@@ -56,7 +56,7 @@ class Turns {
         return new Answering(
                 lines,
                 directory.answering(actor, area, clock.instant()),
-                SingletonSupplier.of(() -> directory.cover(actor, today).getOrDefault(area, Map.of())),
+                SingletonSupplier.of(() -> directory.cover(actor, area, today)),
                 false);
     }
 
