@@ -184,6 +184,27 @@ public class LeaversForTests {
         return handovers.sent(person, "HUMBERSIDE_POLICE");
     }
 
+    /// Something that a change of policy touches and the person sees to; answers the reference of the change.
+    public String seesTo(Actor.Person person) {
+        var ref = "PC-8%06d".formatted(COUNT.incrementAndGet());
+        owner.sql("""
+                insert into pathways.policy_change (ref, title, source, source_version, holds_from, what, link,
+                                                    recorded_on, recorded_by)
+                values (:ref, 'Sample change', 'Sample guidance', '2', date '2026-01-01', 'Invented for a test', '',
+                        date '2026-01-01', 'Test')
+                """).param("ref", ref).update();
+        owner.sql("""
+                insert into pathways.policy_item (change, kind, pathway, title, owner, owner_name, due)
+                values (:ref, 'pathway', :pathway, 'Sample pathway', :person, :name, date '2090-01-01')
+                """)
+                .param("ref", ref)
+                .param("pathway", PathwayFixtures.pathway(null, "published"))
+                .param("person", person.id())
+                .param("name", person.name())
+                .update();
+        return ref;
+    }
+
     /// Somebody with a bit of everything, and the post they hold.
     public Actor.Person withEverything(Actor.@Nullable Person deputy) {
         var person =

@@ -69,7 +69,7 @@ class NothingIsOrphanedTest {
     }
 
     private void give(Random random, Actor.Person person, Actor.Person colleague) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> leavers.sits(person, leavers.group(), "CHAIR", "holder", LONG_AGO);
             case 1 -> {
                 var group = leavers.group();
@@ -82,6 +82,7 @@ class NothingIsOrphanedTest {
             case 4 -> leavers.answersFor(person, "SP2.1");
             case 5 -> PathwayFixtures.asked("HULL", person);
             case 6 -> leavers.accepts(person);
+            case 7 -> leavers.seesTo(person);
             default -> leavers.hands(person);
         }
     }
@@ -93,6 +94,31 @@ class NothingIsOrphanedTest {
             more.addAll(List.of(select.attr("name"), offered.get(random.nextInt(offered.size()))));
         }
         return LeaversForTests.filled(page, last, "", more.toArray(String[]::new));
+    }
+
+    /// The law is carried into the guidance by somebody, whoever leaves: this cannot be left to nobody.
+    @Test
+    void what_a_change_of_policy_asks_goes_to_somebody_and_never_to_nobody() {
+        var colleague = leavers.listed("HCC");
+        var person = leavers.listed("HCC");
+        var change = leavers.seesTo(person);
+        var browser = visit.as(someone.coordinator());
+        var path = leavers.path(person);
+        var page = browser.get(path);
+        var today = LocalDate.now(clock);
+
+        assertThat(page.html().select("main h2").eachText()).contains("Policy changes they see to");
+        assertThat(browser.post(path, LeaversForTests.filled(page, today, Leaving.NOBODY))
+                        .status())
+                .isEqualTo(422);
+        var link = leavers.link(colleague);
+        assertThat(browser.post(
+                                path,
+                                LeaversForTests.filled(page, today, link.ref().value()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(LiveDuties.of(person.id(), today)).isEmpty();
+        assertThat(browser.get("/policy-changes/" + change).words()).contains(link.name());
     }
 
     @Test
