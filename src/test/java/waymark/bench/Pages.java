@@ -21,7 +21,7 @@ final class Pages implements Bench.Measurement {
                 var walks = Walks.pages(program.address());
                 pages.putAll(walks);
                 pages.putAll(Tour.pages(visitor));
-                pages.put("walk, signed in", walks.getOrDefault("walk end", "/walk"));
+                walks.forEach((name, path) -> pages.put(name + ", signed in", path));
                 var only = options.text("only", "");
                 pages.keySet().removeIf(name -> !name.startsWith(only));
                 System.out.printf(
@@ -41,7 +41,7 @@ final class Pages implements Bench.Measurement {
 
     private static void print(String name, Load.Result result) {
         System.out.printf(
-                "  %-16s %6.0f requests/s   median %5.0f ms   99th percentile %5.0f ms%s%n",
+                "  %-24s %6.0f requests/s   median %5.0f ms   99th percentile %5.0f ms%s%n",
                 name,
                 result.perSecond(),
                 result.milliseconds(0.50),

@@ -51,29 +51,27 @@ class Turns {
                 .filter(line -> line.area().isEmpty() || line.area().equals(area))
                 .collect(Collectors.toMap(HelpLine::code, Function.identity(), (one, other) -> one));
         if (!(actor instanceof Actor.Person) || area.isEmpty()) {
-            return new Answering(lines, List.of(), Map::of, !(actor instanceof Actor.Person));
+            return new Answering(lines, List::of, Map::of, !(actor instanceof Actor.Person));
         }
         return new Answering(
                 lines,
-                directory.answering(actor, area, clock.instant()),
+                SingletonSupplier.of(() -> directory.answering(actor, area, clock.instant())),
                 SingletonSupplier.of(() -> directory.cover(actor, area, today)),
                 false);
     }
 
     /// Who answers, found once for a page.
     ///
+    /// @param contacts on duty in the area; asked only where a step turns to one of its subjects, and then once
     /// @param cover of the area's subjects; asked only where nobody answers, and then once
     record Answering(
             Map<String, HelpLine> lines,
-            List<Contact> contacts,
+            Supplier<List<Contact>> contacts,
             Supplier<Map<String, CoverState>> cover,
             boolean visitor) {
 
         Turn turn(Step.Reach reach) {
-            var people = contacts.stream()
-                    .filter(contact -> contact.subject().equals(reach.subject()))
-                    .map(Answering::answerer)
-                    .toList();
+            var people = reach.subject().isEmpty() ? List.<Answerer>of() : people(reach.subject());
             var numbers = reach.lines().stream()
                     .map(this::number)
                     .filter(Objects::nonNull)
@@ -85,6 +83,13 @@ class Turns {
                     visitor
                             && (!reach.subject().isEmpty()
                                     || numbers.size() < reach.lines().size()));
+        }
+
+        private List<Answerer> people(String subject) {
+            return contacts.get().stream()
+                    .filter(contact -> contact.subject().equals(subject))
+                    .map(Answering::answerer)
+                    .toList();
         }
 
         private Turn.State state(String subject, List<Answerer> people) {
