@@ -81,6 +81,19 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    /// Whoever verifies the account needs Java and nothing else, least of all the rest of Waymark.
+    @Test
+    void what_proves_the_account_is_plain_java() {
+        noClasses()
+                .that()
+                .resideInAPackage("waymark.audit.proof")
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.not(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                                "waymark.audit.proof", "java..", "org.jspecify..")))
+                .check(HOUSE);
+    }
+
     @Test
     void every_repository_method_takes_the_actor_first() {
         classes()

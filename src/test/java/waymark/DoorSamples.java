@@ -25,6 +25,7 @@ import waymark.strategy.NewAction;
 import waymark.strategy.NewMeasure;
 import waymark.strategy.StrategyDesk;
 import waymark.strategy.Unit;
+import waymark.web.Job;
 import waymark.web.ParkedForms;
 
 /// What stands behind the doors with a reference, for [DoorTest]: for each beginning of a path an example in
@@ -58,10 +59,17 @@ class DoorSamples {
     private final ParkedForms forms;
     private final TransactionTemplate transaction;
     private final Someone someone;
+    private final List<Job> jobs;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
 
-    DoorSamples(StrategyDesk strategy, ParkedForms forms, PlatformTransactionManager transactions, Someone someone) {
+    DoorSamples(
+            StrategyDesk strategy,
+            ParkedForms forms,
+            PlatformTransactionManager transactions,
+            Someone someone,
+            List<Job> jobs) {
+        this.jobs = jobs;
         this.strategy = strategy;
         this.forms = forms;
         this.transaction = new TransactionTemplate(transactions);
@@ -77,6 +85,7 @@ class DoorSamples {
         pathways();
         signs();
         handovers();
+        audit();
     }
 
     /// Everybody who knocks: each role beside membership, and the person who leads the action in their own scope.
@@ -495,6 +504,19 @@ class DoorSamples {
                 .query(UUID.class)
                 .single();
         return "/accounts/" + account + "/grants/" + grant;
+    }
+
+    private void audit() {
+        open("/audit/checkpoints/{number}", _ -> "/audit/checkpoints/" + checkpoint(), "/audit/checkpoints/999999999");
+    }
+
+    private long checkpoint() {
+        var sealing = jobs.stream().filter(job -> job.name().equals("Audit sealing"));
+        var clock = Actor.system("Test");
+        Acting.run(clock, () -> sealing.forEach(job -> job.work().accept(clock)));
+        return owner.sql("select max(number) from audit.checkpoint")
+                .query(Long.class)
+                .single();
     }
 
     private void signs() {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class RowSamples {
 
     private static final String ROW = "'00000000-0000-4000-8000-0000000000a1'::uuid";
+    private static final String HASH = "sha256('\\x01')";
     private static final List<String> STATES =
             List.of("not started", "draft", "sent back", "submitted", "accepted", "locked");
     private static final String SUBMITTED =
@@ -234,6 +235,23 @@ final class RowSamples {
                 .row("version", "1", "fields", "''", "decision", "'agreed'")
                 .as("as oneself", "actor", ":me")
                 .as("as somebody else", "actor", ":somebody");
+        table("audit.sealed", "entry")
+                .row("entry", "900000000000000001", "leaf", ROW, "hash", HASH)
+                .blind("hash", "sha256('\\x02')")
+                .as("any");
+        table("audit.checkpoint", "number")
+                .row("number", "900000000000000001", "size", "0", "at", "now()", "covers", "now()", "root", HASH)
+                .row("frontier", "''::bytea", "key", "'k'", "handing", "''", "note", "'S'")
+                .blind("note", "'T'")
+                .as("any");
+        table("audit.export", "id")
+                .row("id", ROW, "checkpoint", "900000000000000001", "way", "'mail'", "outcome", "'done'", "at", "now()")
+                .blind("outcome", "'failed'")
+                .as("any");
+        table("audit.self_check", "id")
+                .row("id", ROW, "at", "now()", "entries", "0", "outcome", "'sound'", "sentence", "''")
+                .blind("outcome", "'not_sound'")
+                .as("any");
     }
 
     private void web() {

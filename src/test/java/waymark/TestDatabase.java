@@ -75,6 +75,8 @@ public final class TestDatabase {
                     "waymark.demonstration", true,
                     "waymark.partnership", "classpath:partnerships/humber.json",
                     "waymark.world", false));
+            properties.put("waymark.audit.witness.mail", "witness@example.org");
+            properties.put("waymark.audit.witness.mail-every", "0s");
             properties.put("waymark.jobs", false);
             properties.put("waymark.bench.statements", true);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("waymark", properties));

@@ -22,7 +22,15 @@ import waymark.web.Page;
 @Controller
 class AuditController {
 
-    record View(List<Leaves.Leaf> leaves, String object, String actor, int page, boolean more) {
+    /// @param entry as it was typed
+    record View(
+            List<Leaves.Leaf> leaves,
+            String object,
+            String actor,
+            String entry,
+            int page,
+            boolean more,
+            SealState seal) {
 
         private static final String MEMBER = "member@partnership";
         private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -37,12 +45,17 @@ class AuditController {
             return act.replace('_', ' ');
         }
 
+        String number(Leaves.Leaf leaf) {
+            return leaf.entry() == null ? "Not sealed yet" : "%,d".formatted(leaf.entry());
+        }
+
         /// An id is long, and its beginning is enough to tell two apart on a page; the link has all of it.
         static String brief(String object) {
             return ID.matcher(object).matches() ? object.substring(0, 8) : object;
         }
 
-        /// `area_lead@area:HULL,member@partnership` in words; everyone is a member, so that is said of nobody else.
+        /// `area_lead@area:HULL,member@partnership` in words; everyone is a member, so that is said of nobody
+        /// else.
         static String as(String roles) {
             var words = Arrays.stream(roles.split(","))
                     .filter(role -> roles.equals(MEMBER) || !role.equals(MEMBER))
@@ -55,11 +68,16 @@ class AuditController {
         }
     }
 
+    /// What somebody looks for who typed no id.
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
     private final Leaves leaves;
+    private final SealStates states;
     private final Audit audit;
 
-    AuditController(Leaves leaves, Audit audit) {
+    AuditController(Leaves leaves, SealStates states, Audit audit) {
         this.leaves = leaves;
+        this.states = states;
         this.audit = audit;
     }
 
@@ -69,25 +87,26 @@ class AuditController {
     ModelAndView show(
             @RequestParam(defaultValue = "") String object,
             @RequestParam(defaultValue = "") String actor,
+            @RequestParam(defaultValue = "") String entry,
             @RequestParam(defaultValue = "1") int page,
             Actor.Person reader) {
         var number = Math.clamp(page, 1, 10_000);
-        audit.looked(
-                reader,
-                "read_audit",
-                object.isBlank()
-                        ? "all"
-                        : object.strip()
-                                .substring(0, Math.min(100, object.strip().length())));
-        var found = leaves.page(reader, object.strip(), actor.strip(), number);
+        var about = object.strip();
+        audit.looked(reader, "read_audit", about.isEmpty() ? "all" : about.substring(0, Math.min(100, about.length())));
+        var digits = entry.replace(",", "").strip();
+        var by = actor.strip().toLowerCase(Locale.ROOT);
+        var wanted = new Leaves.Wanted(about, by.isEmpty() || View.ID.matcher(by).matches() ? by : NOBODY, digits.matches("\\d{1,15}") ? Long.parseLong(digits) : 0);
+        var found = leaves.page(reader, wanted, number);
         var more = found.size() > Leaves.ON_A_PAGE;
         return Page.show(
                 "audit/index",
                 new View(
                         more ? found.subList(0, Leaves.ON_A_PAGE) : found,
-                        object.strip(),
+                        about,
                         actor.strip(),
+                        entry.strip(),
                         number,
-                        more));
+                        more,
+                        states.now(reader)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import waymark.governance.PackContent.AreaLine;
 import waymark.governance.PackContent.AreaPage;
 import waymark.governance.PackContent.Cell;
@@ -23,6 +24,7 @@ import waymark.strategy.PriorityLine;
 ///
 /// @param statuses how far each area has come, in the order of the areas
 /// @param taken the accepted returns
+/// @param account how far the account of who did what is sealed; null where nothing is
 record Composition(
         BoardPack.Cover cover,
         boolean demonstration,
@@ -30,7 +32,8 @@ record Composition(
         List<AreaReturn> taken,
         List<BoardRequest> requests,
         List<PriorityLine> priorities,
-        Rules rules) {
+        Rules rules,
+        PackContent.@Nullable Account account) {
 
     PackContent content(LocalDate today) {
         var pages = priorities.stream().map(this::priority).toList();
@@ -47,7 +50,8 @@ record Composition(
                 requests.stream().map(this::asked).toList(),
                 pages,
                 taken.stream().map(Composition::page).toList(),
-                rules.now().threshold());
+                rules.now().threshold(),
+                account);
     }
 
     private AreaLine line(ReturnStatus status, LocalDate today) {

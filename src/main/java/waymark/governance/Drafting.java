@@ -2,20 +2,29 @@ package waymark.governance;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.audit.AuditDesk;
+import waymark.audit.SealedAccount;
 import waymark.kernel.Actor;
 import waymark.strategy.StrategyDesk;
+import waymark.web.Clocks;
 
 /// Composes the draft of a pack from what the board has accepted by now.
 @Component
 class Drafting {
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(Clocks.LONDON);
+
     private final AreaReturns returns;
     private final BoardRequests requests;
     private final StrategyDesk strategy;
+    private final AuditDesk account;
     private final JsonMapper json;
     private final Clock clock;
     private final boolean demonstration;
@@ -24,12 +33,14 @@ class Drafting {
             AreaReturns returns,
             BoardRequests requests,
             StrategyDesk strategy,
+            AuditDesk account,
             JsonMapper json,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.returns = returns;
         this.requests = requests;
         this.strategy = strategy;
+        this.account = account;
         this.json = json;
         this.clock = clock;
         this.demonstration = demonstration;
@@ -54,8 +65,17 @@ class Drafting {
                         taken,
                         requests.of(actor, quarter),
                         strategy.priorities(actor),
-                        Rules.of(strategy.settings(actor, today), quarter))
+                        Rules.of(strategy.settings(actor, today), quarter),
+                        account.asOf(actor, today).map(Drafting::printed).orElse(null))
                 .content(today);
         return new Composed(Frozen.of(content, json), statuses, taken);
+    }
+
+    private static PackContent.Account printed(SealedAccount sealedAccount) {
+        return new PackContent.Account(
+                sealedAccount.origin(),
+                sealedAccount.size(),
+                sealedAccount.root(),
+                TIME.format(sealedAccount.at()));
     }
 }

@@ -20,6 +20,8 @@ import waymark.strategy.Colour;
 /// @param moved what came nearer in the quarter
 /// @param slipped what is late or off its target
 /// @param fewerThan the first count of people that is printed as it is; null in a pack of format 1
+/// @param account how far the account of who did what was sealed when the day began on which the pack was issued; null
+///     in a pack of an earlier format, and where nothing was sealed
 record PackContent(
         int format,
         String quarter,
@@ -33,9 +35,10 @@ record PackContent(
         List<Request> requests,
         List<PriorityPage> priorities,
         List<AreaPage> pages,
-        @Nullable Integer fewerThan) {
+        @Nullable Integer fewerThan,
+        @Nullable Account account) {
 
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /// What every pack of format 1 was released by.
     private static final int FEWER_THAN_BEFORE = 5;
@@ -47,6 +50,21 @@ record PackContent(
         requests = List.copyOf(requests);
         priorities = List.copyOf(priorities);
         pages = List.copyOf(pages);
+    }
+
+    /// A checkpoint of the account, printed so that every copy of the pack is a witness of it.
+    ///
+    /// @param origin which account this is
+    /// @param entries how many it covers
+    /// @param root the hash over all of them, in base64
+    /// @param signed when, as printed
+    record Account(String origin, long entries, String root, String signed) {
+
+        /// As a sentence.
+        String sentence() {
+            return "On %s the account of who did and who looked had %,d entries. The hash over all of them, and the name of the account:"
+                    .formatted(signed, entries);
+        }
     }
 
     /// Whether an area is in the pack, and if not, why.

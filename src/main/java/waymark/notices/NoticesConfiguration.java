@@ -29,6 +29,11 @@ class NoticesConfiguration {
     }
 
     @Bean
+    Job sendToWitnesses(WitnessLetters letters) {
+        return Job.every(Duration.ofMinutes(15), "Audit witness letters", letters::send);
+    }
+
+    @Bean
     Job forgetNotices(PersonalNotices notices) {
         return Job.daily(LocalTime.of(3, 10), "Old notices", notices::sweep);
     }

@@ -14,6 +14,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.SentOnce;
 
 /// The actions themselves: one is loaded, asked, and saved with its history, its audit entry and its
 /// announcement in one transaction. Lists are read by [ActionList].
@@ -69,7 +70,7 @@ class Actions {
     }
 
     /// The reference the next action will bear. One that is never used leaves a gap, which harms nobody.
-    @Transactional
+    @Transactional(label = SentOnce.NOT_YET)
     Ref next(Actor actor) {
         return Ref.numbered(
                 "AC",

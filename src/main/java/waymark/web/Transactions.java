@@ -7,6 +7,7 @@ import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import waymark.kernel.Acting;
@@ -45,7 +46,7 @@ class Transactions extends JdbcTransactionManager {
         var connection = current();
         try {
             identify(connection, Acting.now(), definition instanceof ForPage ? IDENTIFY_FOR_A_PAGE : IDENTIFY);
-            if (!definition.isReadOnly()) {
+            if (!definition.isReadOnly() && !prepares(definition)) {
                 sentForms.claim(connection);
             }
         } catch (SQLException problem) {
@@ -55,6 +56,11 @@ class Transactions extends JdbcTransactionManager {
             giveBack(transaction, connection);
             throw problem;
         }
+    }
+
+    private static boolean prepares(TransactionDefinition definition) {
+        return definition instanceof TransactionAttribute attribute
+                && attribute.getLabels().contains(SentOnce.NOT_YET);
     }
 
     private Connection current() {

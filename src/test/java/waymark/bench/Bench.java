@@ -15,7 +15,8 @@ public final class Bench {
             "statements", new Statements(),
             "pages", new Pages(),
             "sessions", new SessionStores(),
-            "revocation", new Revocation());
+            "revocation", new Revocation(),
+            "tamper", new Tampers());
 
     /// One thing to measure. `app` is the folder of the built program.
     interface Measurement {

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import waymark.Visit;
 
-/// A browser in which a coordinator has signed in.
+/// A browser in which somebody has signed in, mostly a coordinator.
 ///
 /// @param address where the program answers
 /// @param cookie  as the header of a request says it
@@ -26,17 +26,23 @@ record Visitor(URI address, HttpClient client, String cookie) implements AutoClo
               returning id
             ), roles as (
               insert into access.role_grant (person, role, scope, from_date, granted_by)
-              select id, role, 'partnership', date '2020-01-01', id from someone, unnest(array['member', 'coordinator']) role
+              select id, role, 'partnership', date '2020-01-01', id from someone, unnest(array['member', ?]) role
             )
             insert into access.session (id_hash, account, factors, created_at, seen_at, ends_at)
             select ?, id, 'password,code', now(), now(), now() + interval '12 hours' from someone
             """;
 
     static Visitor coordinator(URI address, Scratch scratch) throws IOException, SQLException {
+        return of("coordinator", address, scratch);
+    }
+
+    /// Somebody with a role of the whole partnership.
+    static Visitor of(String role, URI address, Scratch scratch) throws IOException, SQLException {
         String cookie = UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = scratch.superuser();
                 PreparedStatement statement = connection.prepareStatement(SIGN_IN)) {
-            statement.setBytes(1, Visit.hash(cookie));
+            statement.setString(1, role);
+            statement.setBytes(2, Visit.hash(cookie));
             statement.execute();
         }
         return new Visitor(address, HttpClient.newHttpClient(), "waymark_session=" + cookie);

@@ -58,7 +58,22 @@ class CompositionTest {
                 List.of(hull),
                 List.of(),
                 List.of(new PriorityLine("SP1", 1, "Find people", List.of(), List.of(), List.of())),
-                RULES);
+                RULES,
+                new PackContent.Account("audit.example.org", 4211, "r00t", "1 July 2026, 02:00"));
+    }
+
+    @Test
+    void the_pack_prints_how_far_the_account_was_sealed_and_one_of_earlier_says_nothing_of_it() {
+        var content = composition("7").content(LocalDate.of(2026, 7, 20));
+        var frozen = Frozen.of(content, JSON);
+        var before = frozen.json().replaceFirst("\"account\":\\{[^}]*},", "");
+
+        assertThat(Frozen.thaw(frozen.json(), frozen.sha256(), JSON).content().account().sentence())
+                .contains("On 1 July 2026, 02:00 the account of who did and who looked had 4,211 entries");
+        assertThat(Frozen.thaw(before, Frozen.sha256(before.getBytes(java.nio.charset.StandardCharsets.UTF_8)), JSON)
+                        .content()
+                        .account())
+                .isNull();
     }
 
     private static MeasureRow row(PackContent content, String measure) {

@@ -9,6 +9,7 @@ import waymark.directory.PersonLink;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.SentOnce;
 
 /// Keeps what was done to editions: the row, its history, the audit leaf and the announcement stand or fall together.
 @Repository
@@ -26,6 +27,7 @@ class EditionSaves {
     }
 
     /// A reference that nobody has yet.
+    @Transactional(label = SentOnce.NOT_YET)
     Ref newRef(Actor actor) {
         return Ref.numbered(
                 "PW",

@@ -1,0 +1,52 @@
+package waymark.audit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Actor;
+import waymark.web.Clocks;
+
+/// The door of this module for others that print or send what was sealed.
+@Component
+public class AuditDesk {
+
+    private final Checkpoints checkpoints;
+    private final Exports exports;
+    private final WitnessSettings settings;
+    private final Clock clock;
+
+    AuditDesk(Checkpoints checkpoints, Exports exports, WitnessSettings settings, Clock clock) {
+        this.checkpoints = checkpoints;
+        this.exports = exports;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// As it was sealed when the day began: the same all day, so that what was read is what is approved.
+    public Optional<SealedAccount> asOf(Actor actor, LocalDate day) {
+        return checkpoints
+                .before(actor, day.atStartOfDay(Clocks.LONDON).toInstant())
+                .map(SealedAccount::of);
+    }
+
+    /// What has to be sent to the witnesses by e-mail now; nothing where none is set, it is too early, or
+    /// nothing is new.
+    public Optional<SealedAccount> toSend(Actor clockwork) {
+        if (settings.addresses().isEmpty()) {
+            return Optional.empty();
+        }
+        var last = exports.last(clockwork, Exports.MAIL);
+        var since = clock.instant().minus(settings.mailEvery());
+        return checkpoints
+                .latest(clockwork)
+                .filter(latest -> last.isEmpty()
+                        || (!last.get().at().isAfter(since) && last.get().number() < latest.number()))
+                .map(SealedAccount::of);
+    }
+
+    /// It was sent, or the mail server refused it.
+    public void sent(Actor clockwork, SealedAccount sealed, boolean done) {
+        exports.note(clockwork, sealed.number(), Exports.MAIL, done);
+    }
+}

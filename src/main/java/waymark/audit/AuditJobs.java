@@ -1,0 +1,31 @@
+package waymark.audit;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import waymark.web.Job;
+
+/// What this module does by the clock. E-mails to witnesses are sent by the notices, which know the mail
+/// server.
+@Configuration(proxyBeanMethods = false)
+class AuditJobs {
+
+    @Bean
+    Job sealAccount(SealingRound round) {
+        return Job.every(Duration.ofMinutes(1), "Audit sealing", round::recent);
+    }
+
+    @Bean
+    Job giveToWitnessFolder(WitnessFolder folder, WitnessSettings settings) {
+        return Job.every(settings.every(), "Audit witness folder", folder::round);
+    }
+
+    @Bean
+    Job verifyAccount(SealingRound round, SelfVerification verification) {
+        return Job.daily(LocalTime.of(2, 40), "Audit check", clock -> {
+            round.everything(clock);
+            verification.round(clock);
+        });
+    }
+}

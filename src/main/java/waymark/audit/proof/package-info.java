@@ -1,0 +1,9 @@
+/// What proves the account, in plain Java: the form of an entry, the tree over all entries (RFC 6962), signed
+/// checkpoints (the note and checkpoint formats of c2sp.org), and the verifier that anybody can run without
+/// Waymark and without its database. Nothing here knows a framework, a database or the rest of the house.
+///
+/// Start at [Entry], then [Frontier], [Checkpoint] and [Verification].
+@NullMarked
+package waymark.audit.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,273 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import waymark.kernel.Actor;
+import waymark.web.Doors;
+import waymark.web.Doors.Door;
+import waymark.web.Looks;
+
+/// An audit that cannot be written refuses the act: every door that records a look, and every door that is found to
+/// write
+/// an entry, is tried while the database takes no entry of whoever knocks. Once it refuses at once, and once only when
+/// everything is to be committed. Nothing may be shown and nothing may be changed.
+///
+/// A form is filled as the page of the same door shows it. A door whose form cannot be filled like that writes nothing
+/// here and is not tried; how many were is printed, and held from below.
+@WaymarkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnwritableAuditTest {
+
+    private static final List<String> WAYS = List.of("at once", "at the end");
+
+    /// Doors of forms that were tried when this was written; more is fine.
+    private static final int TRIED = 40;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    DoorSamples samples;
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private final Set<String> writing = new TreeSet<>();
+    private final Set<String> unfit = new TreeSet<>();
+    private String everything = "";
+
+    @BeforeAll
+    void arrange() {
+        owner.sql("""
+                create table public.unwritable (actor uuid, way text);
+                grant select on public.unwritable to public;
+                grant usage on schema public to public;
+                create function public.refuse_entry() returns trigger language plpgsql as $$
+                begin
+                  if exists (select from public.unwritable u where u.actor = new.actor and u.way = tg_argv[0]) then
+                    raise exception 'the account takes no entry';
+                  end if;
+                  return new;
+                end $$;
+                create trigger unwritable_at_once before insert on audit.leaf
+                  for each row execute function public.refuse_entry('at once');
+                create constraint trigger unwritable_at_the_end after insert on audit.leaf
+                  deferrable initially deferred for each row execute function public.refuse_entry('at the end')
+                """).update();
+        var tables = owner.sql("""
+                        select schemaname || '.' || tablename from pg_tables
+                         where schemaname not in ('pg_catalog', 'information_schema', 'public', 'waymark_migrations')
+                           and schemaname || '.' || tablename <> 'access.session'
+                        """).query(String.class).list();
+        everything = String.join(
+                " union all ",
+                tables.stream()
+                        .map(table -> "select '%1$s', count(*), sum(hashtextextended(t::text, 0)) from %1$s t"
+                                .formatted(table))
+                        .toList());
+    }
+
+    @AfterAll
+    void putBack() {
+        owner.sql("""
+                drop trigger unwritable_at_once on audit.leaf;
+                drop trigger unwritable_at_the_end on audit.leaf;
+                drop function public.refuse_entry();
+                drop table public.unwritable;
+                revoke usage on schema public from public
+                """).update();
+        System.out.printf(
+                "Unwritable audit: %d doors write an entry and were refused%n%s%nnot fit to be sent twice: %s%n",
+                writing.size(), writing, unfit);
+    }
+
+    Stream<Door> reading() {
+        var looking = new HashSet<String>();
+        mapping.getHandlerMethods().forEach((route, handler) -> {
+            if (handler.hasMethodAnnotation(Looks.class)) {
+                looking.addAll(route.getPatternValues());
+            }
+        });
+        return doors.all().stream().filter(door -> door.method().equals("GET") && looking.contains(door.path()));
+    }
+
+    /// Somebody's notices are their own: reading one is written on it and is nobody's account.
+    @ParameterizedTest
+    @MethodSource("reading")
+    void a_look_that_cannot_be_recorded_is_refused(Door door) {
+        var tried = tried(door);
+
+        if (!door.path().equals("/notices/{id}")) {
+            assertThat(tried).as("an open door that writes an entry").isTrue();
+        }
+    }
+
+    @Test
+    void an_act_that_cannot_be_recorded_is_not_done() {
+        long tried = doors.all().stream()
+                .filter(door -> door.method().equals("POST") && door.permission() != null)
+                .filter(this::tried)
+                .count();
+
+        assertThat(tried).isGreaterThanOrEqualTo(TRIED);
+    }
+
+    @Test
+    void nobody_signs_in_while_that_cannot_be_recorded() {
+        var person = someone.member("HCC");
+        owner.sql("update access.account set persona = '99 Invented' where id = ?")
+                .param(person.id())
+                .update();
+        try {
+            assertThat(signedIn(person)).as("a sign-in that is recorded").isTrue();
+            unwritable(Actor.DOOR, "at once");
+            assertThat(signedIn(person)).isFalse();
+            writable();
+            unwritable(Actor.DOOR, "at the end");
+            assertThat(signedIn(person)).isFalse();
+        } finally {
+            writable();
+            owner.sql("update access.account set persona = null where id = ?")
+                    .param(person.id())
+                    .update();
+        }
+    }
+
+    private boolean signedIn(Actor.Person person) {
+        long before = sessions(person);
+        var answer = visit.asNobody().post("/personas/" + person.id());
+        return answer.status() == 303 && sessions(person) > before;
+    }
+
+    private long sessions(Actor.Person person) {
+        return owner.sql("select count(*) from access.session where account = ?")
+                .param(person.id())
+                .query(Long.class)
+                .single();
+    }
+
+    /// False where nobody who may open the door wrote an entry there.
+    private boolean tried(Door door) {
+        for (var role : samples.roles().entrySet()) {
+            var person = role.getValue();
+            if (door.permission() == null || !person.may(door.permission())) {
+                continue;
+            }
+            var browser = visit.as(person);
+            long before = entries(person);
+            var path = path(door, person);
+            if (path.isEmpty() || send(browser, door, path.get()).status() >= 400 || entries(person) == before) {
+                continue;
+            }
+            var ways = door.method().equals("GET") ? WAYS : List.of(WAYS.get(writing.size() % WAYS.size()));
+            if (ways.stream().allMatch(way -> refused(browser, door, person, way))) {
+                writing.add(door.method() + " " + door.path());
+                return true;
+            }
+            unfit.add(door.path());
+            return false;
+        }
+        return false;
+    }
+
+    /// False where the form is not fit to be sent a second time (a title that is taken now).
+    private boolean refused(Visit.Browser browser, Door door, Actor.Person person, String way) {
+        var path = path(door, person).orElseThrow();
+        var fields = door.method().equals("POST") ? form(browser, path) : new String[0];
+        var before = fingerprint();
+        unwritable(person, way);
+        try {
+            var answer = door.method().equals("POST") ? browser.post(path, fields) : browser.get(path);
+            if (answer.status() == 422 && door.method().equals("POST")) {
+                return false;
+            }
+            assertThat(answer.status()).as(door.line() + " " + way).isEqualTo(500);
+            assertThat(answer.heading()).as(door.line()).isEqualTo("Something went wrong");
+            assertThat(answer.response().getHeader("Content-Disposition")).isNull();
+            assertThat(answer.words()).doesNotContain("Sample Person", "door@", "01632");
+            var after = new ArrayList<>(fingerprint());
+            after.removeAll(before);
+            assertThat(after).as("what changed at " + door.line() + " " + way).isEmpty();
+            return true;
+        } finally {
+            writable();
+        }
+    }
+
+    private void unwritable(Actor actor, String way) {
+        owner.sql("insert into public.unwritable (actor, way) values (?, ?)")
+                .param(actor.id())
+                .param(way)
+                .update();
+    }
+
+    private void writable() {
+        owner.sql("delete from public.unwritable").update();
+    }
+
+    private List<String> fingerprint() {
+        return owner.sql(everything)
+                .query((row, _) -> row.getString(1) + " " + row.getLong(2) + " " + row.getString(3))
+                .list();
+    }
+
+    private long entries(Actor.Person person) {
+        return owner.sql("select count(*) from audit.leaf where actor = ?")
+                .param(person.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private Optional<String> path(Door door, Actor.Person person) {
+        if (!door.path().contains("{")) {
+            return Optional.of(door.path());
+        }
+        return samples.behind(door.path())
+                .map(sample -> sample.own() == null ? sample.other() : sample.own())
+                .map(made -> made.apply(person)
+                        + door.path()
+                                .substring(samples.behind(door.path())
+                                        .orElseThrow()
+                                        .beginning()
+                                        .length()));
+    }
+
+    private Visit.Answer send(Visit.Browser browser, Door door, String path) {
+        return door.method().equals("POST") ? browser.post(path, form(browser, path)) : browser.get(path);
+    }
+
+    /// The fields of the form that posts to the path, filled with what stands there or something that could.
+    private static String[] form(Visit.Browser browser, String path) {
+        var page = browser.get(path);
+        if (page.status() != 200
+                || !String.valueOf(page.response().getContentType()).startsWith("text/html")) {
+            return new String[] {"version", "1"};
+        }
+        return FilledForm.of(page.html(), path);
+    }
+}

@@ -1,0 +1,181 @@
+package waymark.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.Someone;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.audit.proof.VerifyAudit;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+
+/// What witnesses are given.
+@WaymarkTest
+class WitnessTest {
+
+    private static final Actor CLOCK = Actor.system("Audit witness folder");
+
+    @Autowired
+    SealingRound round;
+
+    @Autowired
+    Checkpoints checkpoints;
+
+    @Autowired
+    EntryRows entries;
+
+    @Autowired
+    Exports exports;
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_folder_gets_what_it_takes_to_find_the_very_entry_later() throws IOException {
+        var witness = witness(folder);
+        for (int time = 0; time < 3; time++) {
+            someoneLooks();
+            give(witness);
+        }
+        give(witness);
+        var reader = visit.as(someone.informationGovernance());
+        var leaves = Files.writeString(
+                folder.resolve("leaves"), reader.get("/audit/entries").text());
+
+        assertThat(names(".hashes")).hasSize(3);
+        assertThat(names("[0-9]Z.checkpoint")).hasSize(3);
+        assertThat(names("keys-\\d+.txt")).hasSize(1);
+        var out = new ByteArrayOutputStream();
+        var code = VerifyAudit.run(
+                List.of(
+                        "--leaves", leaves.toString(),
+                        "--checkpoints", folder.toString(),
+                        "--hashes", folder.toString(),
+                        "--key",
+                                folder.resolve(names("keys-\\d+.txt").getFirst())
+                                        .toString()),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                System.err);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("proved by a checkpoint kept elsewhere");
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void what_a_witness_has_is_never_written_over() throws IOException {
+        someoneLooks();
+        give(witness(folder));
+        var name = names("[0-9]Z.checkpoint").getFirst();
+        Files.writeString(folder.resolve(name), "kept");
+        someoneLooks();
+        give(witness(folder));
+
+        assertThat(folder.resolve(name)).hasContent("kept");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_said_to_information_governance() {
+        someoneLooks();
+        give(witness(folder.resolve("nowhere")));
+        var reader = visit.as(someone.informationGovernance());
+        assertThat(reader.get("/audit").words()).contains("could not be written to the witness folder");
+
+        give(witness(folder));
+        assertThat(reader.get("/audit").words()).doesNotContain("could not be written to the witness folder");
+    }
+
+    @Test
+    void a_pack_gets_what_was_sealed_when_the_day_began() {
+        someoneLooks();
+        var desk = new AuditDesk(checkpoints, exports, settings("", ""), Clock.systemUTC());
+        var board = someone.boardMember();
+
+        var tomorrow = Acting.as(
+                board, () -> desk.asOf(board, LocalDate.now(ZoneOffset.UTC).plusDays(2)));
+        var longAgo = Acting.as(board, () -> desk.asOf(board, LocalDate.of(2020, 1, 1)));
+
+        assertThat(tomorrow).map(SealedAccount::size).contains(latest().size());
+        assertThat(longAgo).isEmpty();
+    }
+
+    @Test
+    void a_letter_is_due_when_there_is_something_new_and_the_last_is_old_enough() {
+        var often = new AuditDesk(checkpoints, exports, settings("w@example.org", "0s"), Clock.systemUTC());
+        var daily = new AuditDesk(checkpoints, exports, settings("w@example.org", "24h"), Clock.systemUTC());
+        someoneLooks();
+        var due = Acting.as(CLOCK, () -> often.toSend(CLOCK)).orElseThrow();
+
+        Acting.run(CLOCK, () -> often.sent(CLOCK, due, false));
+        assertThat(Acting.as(CLOCK, () -> often.toSend(CLOCK)))
+                .as("refused: again")
+                .contains(due);
+        Acting.run(CLOCK, () -> often.sent(CLOCK, due, true));
+        assertThat(Acting.as(CLOCK, () -> often.toSend(CLOCK)))
+                .as("nothing new")
+                .isEmpty();
+        someoneLooks();
+        assertThat(Acting.as(CLOCK, () -> often.toSend(CLOCK))).isPresent();
+        assertThat(Acting.as(CLOCK, () -> daily.toSend(CLOCK))).as("too early").isEmpty();
+        assertThat(Acting.as(
+                        CLOCK,
+                        () -> new AuditDesk(checkpoints, exports, settings("", "0s"), Clock.systemUTC()).toSend(CLOCK)))
+                .as("no address")
+                .isEmpty();
+    }
+
+    private void someoneLooks() {
+        visit.as(someone.informationGovernance()).get("/audit");
+        Acting.run(CLOCK, () -> round.recent(CLOCK));
+    }
+
+    private SealedTo latest() {
+        return Acting.as(CLOCK, () -> checkpoints.latest(CLOCK)).orElseThrow();
+    }
+
+    private static WitnessSettings settings(String addresses, String mailEvery) {
+        var every = mailEvery.isEmpty()
+                ? Duration.ZERO
+                : Duration.parse("PT" + mailEvery.toUpperCase(java.util.Locale.ROOT));
+        return new WitnessSettings("", Duration.ofHours(1), addresses, every);
+    }
+
+    private WitnessFolder witness(Path place) {
+        return new WitnessFolder(
+                new WitnessSettings(place.toString(), Duration.ofHours(1), "", Duration.ZERO),
+                checkpoints,
+                entries,
+                exports);
+    }
+
+    private static void give(WitnessFolder witness) {
+        Acting.run(CLOCK, () -> witness.round(CLOCK));
+    }
+
+    private List<String> names(String ending) throws IOException {
+        try (var inside = Files.list(folder)) {
+            return inside.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches(".*" + ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

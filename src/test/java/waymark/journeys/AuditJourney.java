@@ -1,0 +1,99 @@
+package waymark.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.Someone;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.audit.proof.VerifyAudit;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.web.Job;
+
+/// Information governance takes the account out of Waymark, and it is verified from what was taken.
+@WaymarkTest
+class AuditJourney {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Someone someone;
+
+    @Autowired
+    private Visit visit;
+
+    @Autowired
+    private List<Job> jobs;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void sealed() {
+        visit.as(someone.informationGovernance()).get("/audit");
+        var clock = Actor.system("Test");
+        for (var name : List.of("Audit sealing", "Audit check")) {
+            jobs.stream()
+                    .filter(job -> job.name().equals(name))
+                    .forEach(job -> Acting.run(clock, () -> job.work().accept(clock)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void the_account_can_be_read_at_every_width(int width) {
+        try (var reader = Browsers.window(port, width, true)) {
+            reader.signedIn(visit.as(someone.informationGovernance()).cookie());
+            reader.opens("/audit").looks("audit");
+            reader.opens("/audit?entry=1").looks("audit entry");
+            reader.opens("/audit/checkpoints").looks("audit checkpoints");
+        }
+    }
+
+    @Test
+    void what_was_taken_is_verified_without_waymark() {
+        try (var reader = Browsers.withoutScripts(port)) {
+            reader.signedIn(visit.as(someone.informationGovernance()).cookie());
+            var page = reader.opens("/audit").page();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Checkpoints and files"))
+                    .click();
+            var checkpoint = taken(page, "The last checkpoint on this page");
+            var keys = taken(page, "The public keys");
+            var entries = taken(page, "All sealed entries");
+
+            var out = new ByteArrayOutputStream();
+            var code = VerifyAudit.run(
+                    List.of("--leaves", entries, "--checkpoints", checkpoint, "--key", keys),
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    System.err);
+
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("SOUND.").doesNotContain("NOT SOUND");
+            assertThat(code).isZero();
+        }
+    }
+
+    private String taken(Page page, String link) {
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                        .click());
+        var file = folder.resolve(download.suggestedFilename());
+        download.saveAs(file);
+        return file.toString();
+    }
+}
