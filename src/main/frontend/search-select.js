@@ -1,5 +1,12 @@
 import accessibleAutocomplete from 'accessible-autocomplete'
 
+// The component writes what it suggests as HTML; a name is text, whatever is in it.
+const asText = (text) => {
+  const place = document.createElement('span')
+  place.textContent = text ?? ''
+  return place.innerHTML
+}
+
 // A plain select becomes a box to type in; what it sends stays the value of the select.
 export function searchSelects() {
   for (const select of document.querySelectorAll('[data-module="waymark-search-select"]')) {
@@ -11,6 +18,7 @@ export function searchSelects() {
       showAllValues: true,
       confirmOnBlur: true,
       autoselect: false,
+      templates: { inputValue: (text) => text ?? '', suggestion: asText },
       inputClasses: select.classList.contains('govuk-select--error') ? 'govuk-input--error' : null,
       menuAttributes: { 'aria-label': words.label },
       tNoResults: () => words.none,

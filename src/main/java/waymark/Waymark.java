@@ -105,7 +105,8 @@ public class Waymark {
 
     private static void greet(ConfigurableApplicationContext context, Database database) {
         System.out.printf(
-                "%n  Waymark is ready: http://localhost:%s/%n",
+                "%n  Waymark is ready: %s://localhost:%s/%n",
+                context.getEnvironment().getProperty("server.ssl.enabled", Boolean.class, false) ? "https" : "http",
                 context.getEnvironment().getProperty("local.server.port"));
         System.out.printf("  The data are in %s%n", database.place());
         context.getBeanProvider(Greeting.class)

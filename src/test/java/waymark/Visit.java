@@ -130,6 +130,26 @@ public class Visit {
             return send(request);
         }
 
+        /// The page that a status becomes which the server or a filter gave.
+        public Answer refused(int status) {
+            return send(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/error")
+                    .requestAttr(jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE, status));
+        }
+
+        /// A page asked for over https, with these cookies (`name=value`) and no others.
+        public Answer overHttps(String path, String... cookies) {
+            var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
+                            java.net.URI.create("https://localhost" + path))
+                    .secure(true);
+            for (var each : cookies) {
+                if (!each.isEmpty()) {
+                    request.cookie(
+                            new Cookie(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1)));
+                }
+            }
+            return send(request);
+        }
+
         private void fill(AbstractMockHttpServletRequestBuilder<?> request, String... fields) {
             if (token.isEmpty() && cookie.isEmpty()) {
                 var page = get("/sign-in");
@@ -168,8 +188,13 @@ public class Visit {
                 request.cookie(new Cookie("waymark_recovery", recovery));
             }
             try {
-                var answer =
-                        new Answer(mvc.getObject().perform(request).andReturn().getResponse());
+                var result = mvc.getObject().perform(request).andReturn();
+                var answer = new Answer(result.getResponse());
+                var path = String.valueOf(result.getRequest().getRequestURI());
+                var wrong = Edges.wrong(path, answer.status(), answer.response()::getHeader);
+                if (!wrong.isEmpty()) {
+                    throw new AssertionError(path + " answered " + answer.status() + ": " + wrong);
+                }
                 answer.response().getHeaders("Set-Cookie").stream()
                         .filter(header -> header.startsWith("waymark_link="))
                         .forEach(header -> link = header.substring("waymark_link=".length(), header.indexOf(';')));

@@ -53,7 +53,11 @@ public final class Csv {
         return out.toString();
     }
 
+    /// What makes a spreadsheet take a cell for a formula, in the letters of English and of East Asian keyboards.
+    private static final String FORMULA = "=+-@|%\uFF1D\uFF0B\uFF0D\uFF20";
+
     /// A text that begins like a formula gets an apostrophe, as OWASP advises against CSV injection; numbers stay.
+    /// What a spreadsheet passes over at the beginning (spaces, marks without width) is passed over here too.
     private static Object safe(@Nullable Object cell) {
         if (cell == null) {
             return "";
@@ -61,7 +65,16 @@ public final class Csv {
         if (cell instanceof Number) {
             return cell;
         }
-        var text = cell.toString();
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var text = cell.toString().replace("\0", "");
+        var begin = text.codePoints().filter(Csv::shows).findFirst().orElse('x');
+        var broken = !text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0;
+        return broken || FORMULA.indexOf(begin) >= 0 ? "'" + text : text;
+    }
+
+    private static boolean shows(int letter) {
+        return !Character.isWhitespace(letter)
+                && !Character.isSpaceChar(letter)
+                && !Character.isISOControl(letter)
+                && Character.getType(letter) != Character.FORMAT;
     }
 }

@@ -24,8 +24,13 @@ class ErrorPageController implements ErrorController {
         return switch (status) {
             case FORBIDDEN -> error(HttpStatus.FORBIDDEN, "oldForm");
             case CONTENT_TOO_LARGE -> error(HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
-            case BAD_REQUEST -> error(HttpStatus.BAD_REQUEST, "unreadable");
+            case BAD_REQUEST,
+                    METHOD_NOT_ALLOWED,
+                    MISDIRECTED_REQUEST,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    REQUEST_HEADER_FIELDS_TOO_LARGE -> error(status, "unreadable");
             case TOO_MANY_REQUESTS -> error(HttpStatus.TOO_MANY_REQUESTS, "tooMany");
+            case SERVICE_UNAVAILABLE -> error(HttpStatus.SERVICE_UNAVAILABLE, "away");
             case INTERNAL_SERVER_ERROR -> error(HttpStatus.INTERNAL_SERVER_ERROR, "bug");
             case null, default -> error(HttpStatus.NOT_FOUND, "notFound");
         };

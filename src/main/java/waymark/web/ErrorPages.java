@@ -7,7 +7,11 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -73,7 +77,23 @@ class ErrorPages {
         return page(request, HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
     }
 
-    @ExceptionHandler({ServletRequestBindingException.class, HttpMediaTypeException.class})
+    /// The database is away, or could not answer in time: nobody's fault here, and worth trying again.
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        QueryTimeoutException.class,
+        DataAccessResourceFailureException.class
+    })
+    ModelAndView away(HttpServletRequest request, Exception away) {
+        LOG.error(
+                "The database was away or too slow at {} {}: {}",
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                away.getClass().getSimpleName());
+        return page(request, HttpStatus.SERVICE_UNAVAILABLE, "away");
+    }
+
+    /// A field of another kind than any form of ours sends is no mistake of a reader's.
+    @ExceptionHandler({ServletRequestBindingException.class, BindException.class, HttpMediaTypeException.class})
     ModelAndView unreadable(HttpServletRequest request) {
         return page(request, HttpStatus.BAD_REQUEST, "unreadable");
     }
@@ -101,9 +121,9 @@ class ErrorPages {
         var reference = reference();
         var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (bug instanceof Impossible) {
-            LOG.error("Impossible, reference {} at {} {}", reference, request.getMethod(), route, bug);
+            LOG.error("Impossible, reference {} at {} {}", reference, request.getMethod(), route, Wordless.of(bug));
         } else {
-            LOG.error("Error, reference {} at {} {}", reference, request.getMethod(), route, bug);
+            LOG.error("Error, reference {} at {} {}", reference, request.getMethod(), route, Wordless.of(bug));
         }
         handlers.finish(request, false);
         return view(HttpStatus.INTERNAL_SERVER_ERROR, new View("bug", List.of(), reference, ""));

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
+import waymark.web.edge.DatabaseLimits;
 
 /// Begins every transaction as somebody: the database role and the person whose rows the policies will show. The
 /// program's own database login holds no rights at all, so a statement outside a transaction is refused.
@@ -21,7 +22,8 @@ import waymark.kernel.Impossible;
 @Component("transactionManager")
 class Transactions extends JdbcTransactionManager {
 
-    private static final String IDENTIFY = "select set_config('role', ?, true), set_config('waymark.person', ?, true)";
+    private static final String IDENTIFY = "select set_config('role', ?, true), set_config('waymark.person', ?, true), "
+            + "set_config('statement_timeout', ?, true)";
 
     /// One round trip for both: the driver's own way of setting the isolation costs two more for every page.
     private static final String IDENTIFY_FOR_A_PAGE = "set transaction isolation level repeatable read; " + IDENTIFY;
@@ -79,6 +81,7 @@ class Transactions extends JdbcTransactionManager {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, actor.databaseRole());
             statement.setString(2, actor.id().toString());
+            statement.setString(3, DatabaseLimits.statement(actor.databaseRole()));
             statement.execute();
         }
     }

@@ -2,6 +2,7 @@ package waymark.directory.contacts;
 
 import static waymark.kernel.Permission.VIEW_DIRECTORY;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,7 +66,8 @@ class ContactSheetsController {
     @Looks
     ResponseEntity<byte[]> html(@PathVariable String area, Actor.Person actor) {
         var sheet = sheets.export(actor, area);
-        return file(paper.html(sheet), MediaType.TEXT_HTML, name(sheet) + ".html");
+        return file(
+                paper.html(sheet), new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), name(sheet) + ".html");
     }
 
     @GetMapping("/{area}/pdf")

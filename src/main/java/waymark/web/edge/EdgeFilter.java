@@ -1,0 +1,114 @@
+package waymark.web.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// The first of all filters: the headers, the host, the method, where a form came from and how it is written.
+///
+/// The token of a form (`access`) already keeps other sites out; the browser's own word on where a form stood is a
+/// second lock, of another make.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class EdgeFilter extends OncePerRequestFilter {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
+
+    /// A browser that is leaving keeps nothing of Waymark's.
+    private static final String NOTHING_KEPT = "\"cookies\", \"storage\"";
+
+    private final Hosts hosts;
+
+    EdgeFilter(Hosts hosts) {
+        this.hosts = hosts;
+    }
+
+    /// An error page is a response like any other.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Headers.set(request.isSecure(), response::setHeader);
+        var refused = isAsyncOrError(request) ? 0 : refused(request);
+        if (refused == HttpStatus.METHOD_NOT_ALLOWED.value()) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+        }
+        if (refused != 0) {
+            response.sendError(refused);
+            return;
+        }
+        if (request.getRequestURI().equals("/sign-out")) {
+            response.setHeader("Clear-Site-Data", NOTHING_KEPT);
+        }
+        try {
+            if (request.isSecure()) {
+                chain.doFilter(HostCookies.read(request), HostCookies.written(response));
+            } else {
+                chain.doFilter(request, response);
+            }
+        } catch (InvalidParameterException tooMuch) {
+            answer(response, tooMuch);
+        }
+    }
+
+    /// The form was larger than is taken, or had more fields or parts, or was broken: the server says which.
+    private static void answer(HttpServletResponse response, InvalidParameterException tooMuch) throws IOException {
+        if (!response.isCommitted()) {
+            response.sendError(tooMuch.getErrorCode());
+        }
+    }
+
+    private static boolean isAsyncOrError(HttpServletRequest request) {
+        return request.getDispatcherType() != jakarta.servlet.DispatcherType.REQUEST;
+    }
+
+    /// The status it is refused with, or 0.
+    private int refused(HttpServletRequest request) {
+        if (!hosts.knows(request.getServerName())) {
+            return HttpStatus.MISDIRECTED_REQUEST.value();
+        }
+        if (READS.contains(request.getMethod())) {
+            return 0;
+        }
+        if (!request.getMethod().equals("POST")) {
+            return HttpStatus.METHOD_NOT_ALLOWED.value();
+        }
+        if (fromAnotherSite(request)) {
+            return HttpStatus.FORBIDDEN.value();
+        }
+        return isForm(request) ? 0 : HttpStatus.UNSUPPORTED_MEDIA_TYPE.value();
+    }
+
+    /// What browsers say of it themselves; a page of another site cannot forge either.
+    private static boolean fromAnotherSite(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        var origin = request.getHeader("Origin");
+        return origin != null && !Hosts.isOrigin(origin, request);
+    }
+
+    /// Nothing else is read as a form, so that no text in another guise becomes one.
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        if (type == null) {
+            return request.getContentLengthLong() <= 0;
+        }
+        return FORMS.contains(type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,60 @@
+package waymark.web.edge;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/// Sets the headers before anything of the server looks at the request, and keeps those who send slowly from taking all
+/// threads: so many bodies are read at once and no more, each at a pace, and whoever only reads pages is always served
+/// (tried with slowhttptest, `docs/security/attacks.md`).
+class EdgeValve extends ValveBase {
+
+    /// Of 64 threads. A form is read in milliseconds, so that forty at once are thousands a second.
+    static final int BODIES = 40;
+
+    private static final int UNAVAILABLE = 503;
+
+    private final Semaphore bodies = new Semaphore(BODIES);
+
+    EdgeValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        Headers.set(request.isSecure(), response::setHeader);
+        if (!hasBody(request)) {
+            getNext().invoke(request, response);
+        } else if (bodies.tryAcquire()) {
+            try {
+                atAPace(request, response);
+            } finally {
+                bodies.release();
+            }
+        } else {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null); // or the thread waits for it all the same
+            response.setHeader("Retry-After", "5");
+            response.sendError(UNAVAILABLE);
+        }
+    }
+
+    private void atAPace(Request request, Response response) throws IOException, ServletException {
+        var coyote = request.getCoyoteRequest();
+        var sent = coyote.getInputBuffer();
+        coyote.setInputBuffer(new Pace(sent, System::nanoTime));
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            coyote.setInputBuffer(sent);
+        }
+    }
+
+    /// What the headers announce; whether it can be understood is the server's to say.
+    private static boolean hasBody(Request request) {
+        return request.getHeader("Content-Length") != null || request.getHeader("Transfer-Encoding") != null;
+    }
+}

@@ -1,0 +1,56 @@
+package waymark.web.edge;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// What every response says to the browser: keep to this origin, run nothing that is not a file of ours, frame nothing,
+/// guess nothing, and keep no copy. Style sheets, scripts and pictures alone may be kept ([waymark.web.Assets]).
+public final class Headers {
+
+    /// One line of a response.
+    public record Header(String name, String value) {}
+
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+
+    /// Everything a page could ask the browser for and Waymark never does. Passkeys are ours to ask for.
+    private static final String NOTHING_ELSE = "accelerometer=(), ambient-light-sensor=(), autoplay=(), bluetooth=(), "
+            + "browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), "
+            + "geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), "
+            + "midi=(), payment=(), picture-in-picture=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), "
+            + "web-share=(), xr-spatial-tracking=()";
+
+    private static final List<Header> ALWAYS = List.of(
+            new Header("Content-Security-Policy", CONTENT_POLICY),
+            new Header("X-Content-Type-Options", "nosniff"),
+            new Header("X-Frame-Options", "DENY"),
+            new Header("Referrer-Policy", "same-origin"),
+            new Header("Permissions-Policy", NOTHING_ELSE),
+            new Header("Cross-Origin-Opener-Policy", "same-origin"),
+            new Header("Cross-Origin-Embedder-Policy", "require-corp"),
+            new Header("Cross-Origin-Resource-Policy", "same-origin"),
+            new Header("X-Permitted-Cross-Domain-Policies", "none"));
+
+    private static final Header NO_COPY = new Header("Cache-Control", "no-store");
+
+    /// Two years, and every host below this one (RFC 6797); a browser believes it over https only.
+    private static final Header HTTPS_ONLY =
+            new Header("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+
+    private Headers() {}
+
+    /// What stands on every response, whatever it is.
+    public static List<Header> always() {
+        return ALWAYS;
+    }
+
+    /// Sets them all; a file of the build that is there says afterwards how long it may be kept.
+    static void set(boolean secure, BiConsumer<String, String> response) {
+        ALWAYS.forEach(header -> response.accept(header.name(), header.value()));
+        response.accept(NO_COPY.name(), NO_COPY.value());
+        if (secure) {
+            response.accept(HTTPS_ONLY.name(), HTTPS_ONLY.value());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package waymark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import waymark.web.edge.Headers;
+
+/// What every response has to say, whoever made it and whatever came of it; asked by whoever knocks anywhere.
+public final class Edges {
+
+    private Edges() {}
+
+    /// What is wrong with the response, in words.
+    ///
+    /// @param header the value of a header, or null
+    public static List<String> wrong(String path, int status, Function<String, @Nullable String> header) {
+        var wrong = new ArrayList<String>();
+        for (var expected : Headers.always()) {
+            var value = header.apply(expected.name());
+            if (!expected.value().equals(value)) {
+                wrong.add(expected.name() + " is " + value);
+            }
+        }
+        var kept = String.valueOf(header.apply("Cache-Control"));
+        boolean asset = path.startsWith("/assets/") && (status == 200 || status == 304);
+        if (!kept.contains(asset ? "immutable" : "no-store")) {
+            wrong.add("Cache-Control is " + kept);
+        }
+        for (var telling : List.of("Server", "X-Powered-By", "Access-Control-Allow-Origin", "Via")) {
+            if (header.apply(telling) != null) {
+                wrong.add(telling + " is " + header.apply(telling));
+            }
+        }
+        var type = header.apply("Content-Type");
+        if (type != null && text(type) && !type.toLowerCase(Locale.ROOT).contains("charset=utf-8")) {
+            wrong.add("Content-Type is " + type);
+        }
+        return wrong;
+    }
+
+    private static boolean text(String type) {
+        return type.startsWith("text/html") || type.startsWith("text/plain") || type.startsWith("text/csv");
+    }
+}

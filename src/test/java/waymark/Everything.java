@@ -1,0 +1,23 @@
+package waymark;
+
+import waymark.kernel.Actor;
+
+/// Somebody of the Hull council with every role there is, for tests that have to get past every lock.
+final class Everything {
+
+    private Everything() {}
+
+    static Actor.Person with(Someone someone) {
+        return someone.with(
+                "HCC",
+                "area_lead@area:HULL",
+                "organisation_lead@organisation:HCC",
+                "first_responder@organisation:HCC",
+                "board_member@partnership",
+                "coordinator@partnership",
+                "information_governance@partnership",
+                "administrator@installation",
+                "pathway_editor@partnership",
+                "pathway_reviewer@partnership");
+    }
+}

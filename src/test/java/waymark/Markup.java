@@ -1,0 +1,77 @@
+package waymark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+
+/// Finds in a page what only somebody else's text can have put there.
+final class Markup {
+
+    /// What no page of Waymark has; `title` and `text` stand in pictures of ours.
+    private static final Set<String> FOREIGN = Set.of(
+            "iframe",
+            "frame",
+            "frameset",
+            "object",
+            "embed",
+            "applet",
+            "base",
+            "style",
+            "template",
+            "math",
+            "marquee",
+            "xss",
+            "qzx",
+            "video",
+            "audio",
+            "source",
+            "track",
+            "img",
+            "image",
+            "picture",
+            "portal",
+            "bgsound",
+            "keygen",
+            "isindex",
+            "foreignobject",
+            "animate",
+            "set",
+            "use",
+            "noscript",
+            "plaintext",
+            "xmp",
+            "dialog",
+            "canvas");
+
+    private static final Set<String> LEADING =
+            Set.of("href", "src", "action", "formaction", "data", "poster", "xlink:href", "background", "srcdoc", "to");
+
+    private Markup() {}
+
+    static List<String> foreign(Document page) {
+        var found = new ArrayList<String>();
+        for (var element : page.getAllElements()) {
+            var tag = element.normalName();
+            var script = tag.equals("script") && !element.attr("src").startsWith("/assets/");
+            var link = tag.equals("link") && !element.attr("href").startsWith("/assets/");
+            var refresh = tag.equals("meta") && element.hasAttr("http-equiv");
+            if (FOREIGN.contains(tag) || script || link || refresh) {
+                found.add("<" + tag + ">");
+            }
+            for (var attribute : element.attributes()) {
+                var name = attribute.getKey().toLowerCase(Locale.ROOT);
+                var value =
+                        attribute.getValue().replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
+                if (name.startsWith("on") || name.equals("style") || name.contains("<") || name.contains("qzx")) {
+                    found.add("<" + tag + " " + name + ">");
+                }
+                if (LEADING.contains(name) && value.matches("(javascript|vbscript|data|livescript|file):.*")) {
+                    found.add("<" + tag + " " + name + "=" + value + ">");
+                }
+            }
+        }
+        return found;
+    }
+}

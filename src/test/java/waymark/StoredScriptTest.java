@@ -1,0 +1,231 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.kernel.Actor;
+import waymark.web.Doors;
+
+/// Three hundred ways to put a script into a page go through every form, and then every page is looked over: the ones
+/// that come back with what was typed, the ones that show what was saved, and every list.
+@WaymarkTest
+class StoredScriptTest {
+
+    private static final List<String> OUT_OF =
+            List.of("", "\">", "'>", "</textarea>", "</title>", "</option></select>", "-->", "</script>", "\" ", "]]>");
+
+    private static final List<String> INTO = List.of(
+            "<script>alert(1)</script>",
+            "<qzx onclick=alert(1)>",
+            "<img src=x onerror=alert(1)>",
+            "<svg onload=alert(1)>",
+            "<svg/onload=alert(1)>",
+            "<iframe src=javascript:alert(1)>",
+            "<a href=javascript:alert(1)>x</a>",
+            "<a href=\"java\tscript:alert(1)\">x</a>",
+            "<body onload=alert(1)>",
+            "<details open ontoggle=alert(1)>",
+            "<math><mi xlink:href=javascript:alert(1)>",
+            "<style>@import 'x'</style>",
+            "<link rel=stylesheet href=//evil.example>",
+            "<base href=//evil.example>",
+            "<meta http-equiv=refresh content=0;url=//evil.example>",
+            "<object data=x>",
+            "<embed src=x>",
+            "<form action=javascript:alert(1)><button>x",
+            "<input autofocus onfocus=alert(1)>",
+            "<button formaction=javascript:alert(1)>x",
+            "<video src=x onerror=alert(1)>",
+            "<marquee onstart=alert(1)>",
+            "<template><script>alert(1)</script></template>",
+            "onmouseover=alert(1) x=",
+            "autofocus onfocus=alert(1) x=",
+            "<scr<script>ipt>alert(1)</scr</script>ipt>",
+            "&lt;script&gt;alert(1)&lt;/script&gt;",
+            "&#60;script&#62;alert(1)&#60;/script&#62;",
+            "\u003cscript\u003ealert(1)",
+            "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">");
+
+    private static final Set<String> LEFT_ALONE = Set.of("_csrf", "_once", "version", "_parked");
+
+    /// What a field may want that refuses anything else; tried in turn at the fields that were refused.
+    private static final List<String> PLAIN =
+            List.of("", "ann@example.org", "01632 960123", "2", "https://example.org/<qzx>", "9am to 5pm", "Plain");
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    DoorSamples samples;
+
+    @Autowired
+    Someone someone;
+
+    @Autowired
+    Visit visit;
+
+    private final List<String> wrong = new ArrayList<>();
+    private final Set<String> shown = new LinkedHashSet<>();
+    private final List<String> payloads = payloads();
+    private int next;
+    private int saved;
+
+    static List<String> payloads() {
+        var payloads = new ArrayList<String>();
+        OUT_OF.forEach(out -> INTO.forEach(into -> payloads.add(out + into)));
+        return payloads;
+    }
+
+    @Test
+    void no_text_becomes_part_of_a_page() {
+        var person = Everything.with(someone);
+        var browser = visit.as(person);
+        var posts = doors.all().stream()
+                .filter(door -> door.method().equals("POST"))
+                .map(Doors.Door::path)
+                .toList();
+        for (var path : posts) {
+            if (!path.equals("/sign-out") && !path.startsWith("/personas")) {
+                through(browser, person, path);
+            }
+        }
+        doors.all().stream()
+                .filter(door -> door.method().equals("GET") && !door.path().contains("{"))
+                .forEach(door -> shown.add(door.path()));
+        shown.forEach(path -> look(path, browser.get(path)));
+        System.out.printf(
+                "Stored scripts: %d payloads, %d forms saved, %d pages%n", payloads.size(), saved, shown.size());
+
+        assertThat(payloads).hasSize(300);
+        assertThat(saved).isGreaterThan(20);
+        assertThat(String.join("\n", wrong)).isEmpty();
+    }
+
+    @Test
+    void the_look_would_find_each_of_them() {
+        var harmless = payloads.stream()
+                .filter(payload -> Markup.foreign(
+                                Jsoup.parse("<div>" + payload + "</div><p title=\"" + payload + "\">"))
+                        .isEmpty())
+                .toList();
+
+        assertThat(harmless)
+                .allMatch(payload -> payload.contains("&lt;")
+                        || payload.contains("&#60;")
+                        || payload.contains("alert(1) x=") // only where it stands in a tag already
+                        || payload.contains("<scr<script"));
+    }
+
+    private void through(Visit.Browser browser, Actor.Person person, String pattern) {
+        var sample = samples.behind(pattern);
+        if (pattern.contains("{") && sample.filter(each -> each.own() != null).isEmpty()) {
+            return;
+        }
+        var path = sample.map(each -> each.own().apply(person)
+                        + pattern.substring(each.beginning().length()))
+                .orElse(pattern);
+        var page = browser.get(path);
+        var form = page.html().select("form[method=post]").stream()
+                .filter(each -> !each.attr("action").equals("/sign-out"))
+                .findFirst();
+        if (page.status() != 200 || form.isEmpty()) {
+            return;
+        }
+        var fields = filled(form.get());
+        for (var plain : PLAIN) {
+            var answer = browser.post(path, flat(fields));
+            look("POST " + path, answer);
+            if (answer.status() == 303 || answer.status() == 302) {
+                saved++;
+                shown.add(answer.location());
+                shown.add(path);
+                return;
+            }
+            var refused = refused(answer.html());
+            if (refused.isEmpty()) {
+                return;
+            }
+            refused.forEach(name -> fields.replaceAll((field, value) -> field.equals(name) ? plain : value));
+        }
+    }
+
+    /// Each field with payloads of its own; what is chosen is the first that can be.
+    private Map<String, String> filled(Element form) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var field : form.select("input, textarea, select")) {
+            var name = field.attr("name");
+            if (name.isEmpty() || LEFT_ALONE.contains(name) && !name.equals("version")) {
+                continue;
+            }
+            switch (field.normalName() + " " + field.attr("type")) {
+                case "input hidden" -> fields.put(name, field.attr("value"));
+                case "input radio", "input checkbox" -> fields.putIfAbsent(name, field.attr("value"));
+                case "input file" -> {}
+                case "select " ->
+                    fields.put(
+                            name,
+                            field.select("option[value]").stream()
+                                    .map(option -> option.attr("value"))
+                                    .filter(value -> !value.isEmpty())
+                                    .findFirst()
+                                    .orElse(""));
+                default ->
+                    fields.put(
+                            name, number(field) ? "1" : some(field.normalName().equals("textarea") ? 6 : 2));
+            }
+        }
+        return fields;
+    }
+
+    private static boolean number(Element field) {
+        return field.attr("name").matches(".*-(day|month)")
+                || field.attr("inputmode").equals("numeric");
+    }
+
+    private String some(int many) {
+        var text = new StringBuilder();
+        for (int each = 0; each < many; each++) {
+            text.append(payloads.get(next++ % payloads.size())).append(' ');
+        }
+        return text.toString();
+    }
+
+    private static Set<String> refused(Document page) {
+        var names = new LinkedHashSet<String>();
+        for (var link : page.select(".govuk-error-summary__list a")) {
+            var id = link.attr("href").replaceFirst("^#", "");
+            var field = id.isEmpty() ? null : page.getElementById(id);
+            names.add(field == null || field.attr("name").isEmpty() ? id : field.attr("name"));
+        }
+        return names;
+    }
+
+    private static String[] flat(Map<String, String> fields) {
+        var flat = new ArrayList<String>();
+        fields.forEach((name, value) -> {
+            flat.add(name);
+            flat.add(value);
+        });
+        return flat.toArray(String[]::new);
+    }
+
+    private void look(String where, Visit.Answer answer) {
+        var type = String.valueOf(answer.response().getContentType());
+        if (answer.status() >= 500) {
+            wrong.add(where + " answered " + answer.status());
+        }
+        if (type.startsWith("text/html")) {
+            Markup.foreign(answer.html()).forEach(each -> wrong.add(where + ": " + each));
+        }
+    }
+}
