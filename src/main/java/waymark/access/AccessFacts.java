@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import waymark.access.accounts.Account;
+import waymark.access.sessions.Session;
 import waymark.kernel.Actor;
 import waymark.web.SecurityFact;
 
@@ -26,7 +28,7 @@ class AccessFacts implements SecurityFact.Teller {
         facts.add(new SecurityFact(
                 10,
                 "Signing in",
-                "A full account asks for a password and a code from an authenticator. Neither opens anything alone. After %d wrong tries in a row the account rests for %d minutes."
+                "A full account asks for a passkey whose device checks its owner, or for a password and a code from an authenticator. Password or code alone opens nothing. After %d wrong tries in a row the account rests for %d minutes."
                         .formatted(Account.TRIES, Account.LOCKED_FOR.toMinutes())));
         facts.add(new SecurityFact(
                 20,
