@@ -387,6 +387,48 @@ table access.work_request owner waymark_owner row-security forced
   grant insert, select to waymark_door
   grant update (handled_at, sealed) to waymark_clock
 
+table audit.checkpoint owner waymark_owner row-security forced
+  number bigint not null
+  size bigint not null
+  at timestamp with time zone not null
+  covers timestamp with time zone not null
+  root bytea not null
+  frontier bytea not null
+  key text not null
+  handing text not null
+  note text not null
+  constraint checkpoint_handing_check CHECK ((handing = ANY (ARRAY[''::text, 'over'::text, 'lost'::text])))
+  constraint checkpoint_note_check CHECK ((length(note) <= 5000))
+  constraint checkpoint_number_check CHECK ((number > 0))
+  constraint checkpoint_root_check CHECK ((length(root) = 32))
+  constraint checkpoint_size_check CHECK ((size >= 0))
+  constraint checkpoint_pkey PRIMARY KEY (number)
+  CREATE INDEX checkpoint_at ON audit.checkpoint USING btree (at)
+  CREATE INDEX checkpoint_size ON audit.checkpoint USING btree (size)
+  policy checkpoint_clock_insert for insert to waymark_clock with check true
+  policy checkpoint_clock_select for select to waymark_clock using true
+  policy checkpoint_select for select to waymark_app using (( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])))
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+
+table audit.export owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  checkpoint bigint not null
+  way text not null
+  outcome text not null
+  at timestamp with time zone not null
+  constraint export_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'failed'::text])))
+  constraint export_way_check CHECK ((way = ANY (ARRAY['folder'::text, 'mail'::text])))
+  constraint export_checkpoint_fkey FOREIGN KEY (checkpoint) REFERENCES audit.checkpoint(number)
+  constraint export_pkey PRIMARY KEY (id)
+  CREATE INDEX export_checkpoint ON audit.export USING btree (checkpoint)
+  CREATE INDEX export_way ON audit.export USING btree (way, outcome, at DESC)
+  policy export_clock_insert for insert to waymark_clock with check true
+  policy export_clock_select for select to waymark_clock using true
+  policy export_select for select to waymark_app using ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text]))
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+
 table audit.leaf owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   at timestamp with time zone not null default clock_timestamp()
@@ -399,17 +441,53 @@ table audit.leaf owner waymark_owner row-security forced
   version bigint not null
   fields text not null
   decision text not null
+  purpose text not null default COALESCE(current_setting('waymark.purpose'::text, true), ''::text)
   constraint leaf_act_check CHECK ((act ~ '^[a-z_]+$'::text))
   constraint leaf_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'refused'::text])))
   constraint leaf_object_check CHECK ((length(object) <= 200))
+  constraint leaf_purpose_check CHECK ((length(purpose) <= 100))
   constraint leaf_pkey PRIMARY KEY (id)
+  CREATE INDEX leaf_actor ON audit.leaf USING btree (actor, at DESC)
   CREATE INDEX leaf_at ON audit.leaf USING btree (at DESC, id)
   CREATE INDEX leaf_object ON audit.leaf USING btree (object, at DESC)
+  policy leaf_clock_select for select to waymark_clock using true
   policy leaf_insert for insert to waymark_app, waymark_clock, waymark_door with check (actor = access.me())
   policy leaf_select for select to waymark_app using ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
-  grant insert to waymark_clock
+  grant insert, select to waymark_clock
   grant insert to waymark_door
+
+table audit.sealed owner waymark_owner row-security forced
+  entry bigint not null
+  leaf uuid not null
+  hash bytea not null
+  constraint sealed_entry_check CHECK ((entry > 0))
+  constraint sealed_hash_check CHECK ((length(hash) = 32))
+  constraint sealed_leaf_fkey FOREIGN KEY (leaf) REFERENCES audit.leaf(id)
+  constraint sealed_pkey PRIMARY KEY (entry)
+  constraint sealed_leaf_key UNIQUE (leaf)
+  policy sealed_clock_insert for insert to waymark_clock with check true
+  policy sealed_clock_select for select to waymark_clock using true
+  policy sealed_select for select to waymark_app using ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text]))
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+
+table audit.self_check owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  at timestamp with time zone not null
+  entries bigint not null
+  outcome text not null
+  entry bigint
+  sentence text not null
+  constraint self_check_outcome_check CHECK ((outcome = ANY (ARRAY['sound'::text, 'not_sound'::text, 'database_older'::text, 'key_missing'::text])))
+  constraint self_check_sentence_check CHECK ((length(sentence) <= 1000))
+  constraint self_check_pkey PRIMARY KEY (id)
+  CREATE INDEX self_check_at ON audit.self_check USING btree (at DESC)
+  policy self_check_clock_insert for insert to waymark_clock with check true
+  policy self_check_clock_select for select to waymark_clock using true
+  policy self_check_select for select to waymark_app using ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text]))
+  grant select to waymark_app
+  grant insert, select to waymark_clock
 
 table concerns.handover owner waymark_owner row-security forced
   id uuid not null
