@@ -90,7 +90,9 @@ class DetailsAreLooksTest {
                     .param("email", "canary" + role.id().hashCode() + "@example.org")
                     .update();
         }
-        owner.sql("update directory.person set phone = ? where phone = ''").param(PHONE).update();
+        owner.sql("update directory.person set phone = ? where phone = ''")
+                .param(PHONE)
+                .update();
     }
 
     private Set<String> looking() {
@@ -117,7 +119,9 @@ class DetailsAreLooksTest {
             });
         }
         for (var path : paths) {
-            owner.sql("update directory.person set phone = ? where phone = ''").param(PHONE).update();
+            owner.sql("update directory.person set phone = ? where phone = ''")
+                    .param(PHONE)
+                    .update();
             var answer = browser.get(path);
             if (answer.status() == 200 && DETAILS.matcher(answer.text()).find()) {
                 return true;

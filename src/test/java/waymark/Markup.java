@@ -42,7 +42,6 @@ final class Markup {
             "noscript",
             "plaintext",
             "xmp",
-            "dialog",
             "canvas");
 
     private static final Set<String> LEADING =
@@ -57,7 +56,8 @@ final class Markup {
             var script = tag.equals("script") && !element.attr("src").startsWith("/assets/");
             var link = tag.equals("link") && !element.attr("href").startsWith("/assets/");
             var refresh = tag.equals("meta") && element.hasAttr("http-equiv");
-            if (FOREIGN.contains(tag) || script || link || refresh) {
+            var dialog = tag.equals("dialog") && !element.hasClass("waymark-idle"); // the warning before the end
+            if (FOREIGN.contains(tag) || dialog || script || link || refresh) {
                 found.add("<" + tag + ">");
             }
             for (var attribute : element.attributes()) {

@@ -27,6 +27,10 @@ class SecretsTest {
     /// A long run of letters and digits without sense: a key, unless it is one of those that are public.
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/=_-]{40,}");
 
+    /// Published examples of other people's tests, and what a checkpoint looks like: no key of anybody's.
+    private static final List<String> PUBLIC =
+            List.of("src/test/java/waymark/audit/proof/SignedNoteTest.java", "docs/operations/audit.md");
+
     private static final double SENSELESS = 4.6;
 
     @Test
@@ -38,6 +42,7 @@ class SecretsTest {
                         .filter(file ->
                                 !file.toString().matches(".*(node_modules|package-lock\\.json|\\.(png|ttf|svg)$).*"))
                         .filter(file -> !file.endsWith("SecretsTest.java"))
+                        .filter(file -> !PUBLIC.contains(file.toString()))
                         .forEach(file -> look(file, found));
             }
         }

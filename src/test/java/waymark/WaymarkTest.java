@@ -19,4 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Waymark.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.Properties.class)
-public @interface WaymarkTest {}
+public @interface WaymarkTest {
+
+    /// The order of a test that leaves text behind which others would trip over: after all that have none.
+    int LATE = 1_000_000_000;
+}

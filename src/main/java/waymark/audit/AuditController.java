@@ -95,7 +95,10 @@ class AuditController {
         audit.looked(reader, "read_audit", about.isEmpty() ? "all" : about.substring(0, Math.min(100, about.length())));
         var digits = entry.replace(",", "").strip();
         var by = actor.strip().toLowerCase(Locale.ROOT);
-        var wanted = new Leaves.Wanted(about, by.isEmpty() || View.ID.matcher(by).matches() ? by : NOBODY, digits.matches("\\d{1,15}") ? Long.parseLong(digits) : 0);
+        var wanted = new Leaves.Wanted(
+                about,
+                by.isEmpty() || View.ID.matcher(by).matches() ? by : NOBODY,
+                digits.matches("\\d{1,15}") ? Long.parseLong(digits) : 0);
         var found = leaves.page(reader, wanted, number);
         var more = found.size() > Leaves.ON_A_PAGE;
         return Page.show(

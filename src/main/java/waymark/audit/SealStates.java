@@ -51,7 +51,8 @@ class SealStates {
     private boolean keyLost(Actor actor) {
         var aMonthAgo = clock.instant().minus(A_MONTH);
         return checkpoints.handings(actor).stream()
-                .anyMatch(handing -> handing.handing() == SealedTo.Handing.LOST && handing.at().isAfter(aMonthAgo));
+                .anyMatch(handing -> handing.handing() == SealedTo.Handing.LOST
+                        && handing.at().isAfter(aMonthAgo));
     }
 
     private @Nullable Instant waiting(Actor actor, @Nullable SealedTo latest) {

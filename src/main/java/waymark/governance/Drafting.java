@@ -73,9 +73,6 @@ class Drafting {
 
     private static PackContent.Account printed(SealedAccount sealedAccount) {
         return new PackContent.Account(
-                sealedAccount.origin(),
-                sealedAccount.size(),
-                sealedAccount.root(),
-                TIME.format(sealedAccount.at()));
+                sealedAccount.origin(), sealedAccount.size(), sealedAccount.root(), TIME.format(sealedAccount.at()));
     }
 }

@@ -62,8 +62,7 @@ class SealStateTest {
 
     @Test
     void what_the_verification_found_stays_until_it_finds_nothing() {
-        assertThat(warnings(state(
-                        signed(Duration.ofMinutes(1)), null, check(Outcome.NOT_SOUND, Duration.ofDays(3)))))
+        assertThat(warnings(state(signed(Duration.ofMinutes(1)), null, check(Outcome.NOT_SOUND, Duration.ofDays(3)))))
                 .containsExactly("Waymark verified the account and found: What was found");
     }
 
@@ -73,8 +72,7 @@ class SealStateTest {
 
         assertThat(warnings(state(signed(Duration.ofHours(1)), NOW.minus(Duration.ofMinutes(40)), stopped)))
                 .containsExactly("What was found");
-        assertThat(state(signed(Duration.ofMinutes(1)), null, stopped)
-                        .warnings())
+        assertThat(state(signed(Duration.ofMinutes(1)), null, stopped).warnings())
                 .isEmpty();
     }
 

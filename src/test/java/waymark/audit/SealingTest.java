@@ -330,8 +330,9 @@ class SealingTest {
 
     private int newKeyNumber() throws IOException {
         try (var inside = Files.list(keys)) {
-            return 1 + (int) inside.filter(file -> file.toString().matches(".*/audit-\\d+\\.pem"))
-                    .count();
+            return 1
+                    + (int) inside.filter(file -> file.toString().matches(".*/audit-\\d+\\.pem"))
+                            .count();
         }
     }
 }

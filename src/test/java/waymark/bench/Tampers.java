@@ -15,7 +15,8 @@ import waymark.audit.proof.EntryFile;
 import waymark.audit.proof.MadeUpAccount;
 import waymark.audit.proof.TamperTrials;
 
-/// Whether the account proves what it promises: a million entries, written by the program's own tables, sealed by its own
+/// Whether the account proves what it promises: a million entries, written by the program's own tables, sealed by its
+/// own
 /// job and given to a witness, raise no alarm; and seven ways of tampering, each at a hundred random places of what it
 /// exported, are found.
 final class Tampers implements Bench.Measurement {
@@ -52,7 +53,9 @@ final class Tampers implements Bench.Measurement {
                 0,
                 "-Dwaymark.audit.witness.folder=" + witness,
                 "-Dwaymark.audit.witness.every=5s")) {
-            wait(scratch, "select count(*) from audit.leaf l where not exists (select from audit.sealed s where s.leaf = l.id)");
+            wait(
+                    scratch,
+                    "select count(*) from audit.leaf l where not exists (select from audit.sealed s where s.leaf = l.id)");
             long before = number(scratch, "select max(size) from audit.checkpoint");
             long began = System.nanoTime();
             try (var connection = scratch.superuser();
@@ -77,7 +80,8 @@ final class Tampers implements Bench.Measurement {
                 1,
                 number(
                         scratch,
-                        "select extract(epoch from max(at) - min(at))::bigint from audit.checkpoint where size > " + before));
+                        "select extract(epoch from max(at) - min(at))::bigint from audit.checkpoint where size > "
+                                + before));
     }
 
     private static void download(Program program, Scratch scratch, Path file) throws Exception {
@@ -95,12 +99,20 @@ final class Tampers implements Bench.Measurement {
     private static void verify(Path app, Path witness, Path file) throws Exception {
         long began = System.nanoTime();
         var process = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java", "-Xmx64m", "-XX:+UseSerialGC",
-                        "-cp", app.resolve("waymark.jar").toString(), "waymark.audit.proof.VerifyAudit",
-                        "--leaves", file.toString(),
-                        "--checkpoints", witness.toString(),
-                        "--hashes", witness.toString(),
-                        "--key", witness.resolve("keys-1.txt").toString())
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        app.resolve("waymark.jar").toString(),
+                        "waymark.audit.proof.VerifyAudit",
+                        "--leaves",
+                        file.toString(),
+                        "--checkpoints",
+                        witness.toString(),
+                        "--hashes",
+                        witness.toString(),
+                        "--key",
+                        witness.resolve("keys-1.txt").toString())
                 .redirectErrorStream(true)
                 .start();
         long peak = 0;
@@ -108,7 +120,9 @@ final class Tampers implements Bench.Measurement {
             peak = Math.max(peak, peak(process.pid()));
             Thread.sleep(50);
         }
-        System.out.printf("  bin/verify-audit ended with %d in %.1f s, at most %d MB:%n", process.exitValue(), seconds(began), peak);
+        System.out.printf(
+                "  bin/verify-audit ended with %d in %.1f s, at most %d MB:%n",
+                process.exitValue(), seconds(began), peak);
         process.inputReader().lines().forEach(line -> System.out.println("    " + line));
     }
 
@@ -143,7 +157,9 @@ final class Tampers implements Bench.Measurement {
     }
 
     private static void print(String what, TamperTrials trials, int times, TamperTrials.Witness witness) {
-        System.out.printf("  %s%n  %-12s %6s %6s %6s %15s %20s%n", what, "", "tried", "found", "missed", "called rightly", "first entry exact");
+        System.out.printf(
+                "  %s%n  %-12s %6s %6s %6s %15s %20s%n",
+                what, "", "tried", "found", "missed", "called rightly", "first entry exact");
         trials.run(times, TamperTrials::shipped, witness)
                 .forEach((kind, score) -> System.out.printf(
                         "  %-12s %6d %6d %6d %15d %20d%n",

@@ -68,7 +68,10 @@ class CompositionTest {
         var frozen = Frozen.of(content, JSON);
         var before = frozen.json().replaceFirst("\"account\":\\{[^}]*},", "");
 
-        assertThat(Frozen.thaw(frozen.json(), frozen.sha256(), JSON).content().account().sentence())
+        assertThat(Frozen.thaw(frozen.json(), frozen.sha256(), JSON)
+                        .content()
+                        .account()
+                        .sentence())
                 .contains("On 1 July 2026, 02:00 the account of who did and who looked had 4,211 entries");
         assertThat(Frozen.thaw(before, Frozen.sha256(before.getBytes(java.nio.charset.StandardCharsets.UTF_8)), JSON)
                         .content()

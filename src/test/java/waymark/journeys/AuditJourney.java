@@ -89,8 +89,8 @@ class AuditJourney {
     }
 
     private String taken(Page page, String link) {
-        Download download = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+        Download download =
+                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                         .click());
         var file = folder.resolve(download.suggestedFilename());
         download.saveAs(file);

@@ -36,7 +36,8 @@ class EdgeValve extends ValveBase {
                 bodies.release();
             }
         } else {
-            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null); // or the thread waits for it all the same
+            request.getCoyoteRequest()
+                    .action(ActionCode.DISABLE_SWALLOW_INPUT, null); // or the thread waits for it all the same
             response.setHeader("Retry-After", "5");
             response.sendError(UNAVAILABLE);
         }

@@ -247,9 +247,10 @@ class RefusalsTest {
                 slow.add(http.begin("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
                         + "\r\nContent-Length: 1000\r\n\r\na=1"));
             }
-            Awaitility.await().untilAsserted(() -> assertThat(
-                            http.post("/sign-in", FORM, "a=1").status())
-                    .isEqualTo(503));
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(http.post("/sign-in", FORM, "a=1").status())
+                                    .isEqualTo(503));
 
             var more = http.sendToTheEnd("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
                     + "\r\nContent-Length: 1000\r\n\r\na=1");
