@@ -33,6 +33,7 @@ table access.account owner waymark_owner row-security forced
   policy account_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
   policy account_select for select to waymark_app, waymark_clock using ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy account_update for update to waymark_app, waymark_clock using ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  CREATE TRIGGER account_step BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.account_step() always
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
   grant insert, select, update to waymark_door
@@ -134,6 +135,7 @@ table access.passkey_challenge owner waymark_owner row-security forced
 
 table access.permission owner waymark_owner
   code text not null
+  sensitive boolean not null default false
   constraint permission_code_check CHECK ((code ~ '^[A-Z_]+$'::text))
   constraint permission_pkey PRIMARY KEY (code)
   grant select to waymark_app
@@ -253,21 +255,26 @@ table access.role_grant owner waymark_owner row-security forced
   granted_by uuid not null
   version integer not null default 1
   account_kind text not null default 'full'::text
+  proposal uuid
   constraint a_link_gives_membership_alone CHECK (((account_kind = 'full'::text) OR ((role = 'member'::text) AND (scope = 'partnership'::text))))
   constraint role_grant_days CHECK (((to_date IS NULL) OR (to_date >= (from_date - 1))))
   constraint role_grant_scope_check CHECK ((scope ~ '^(partnership|installation|area:[A-Z0-9_]+|organisation:[A-Z0-9_]+)$'::text))
   constraint role_grant_account FOREIGN KEY (person, account_kind) REFERENCES access.account(id, kind)
   constraint role_grant_person_fkey FOREIGN KEY (person) REFERENCES access.account(id)
+  constraint role_grant_proposal_fkey FOREIGN KEY (proposal) REFERENCES access.role_proposal(id)
   constraint role_grant_role_fkey FOREIGN KEY (role) REFERENCES access.role(code)
   constraint role_grant_pkey PRIMARY KEY (id)
   CREATE INDEX role_grant_person ON access.role_grant USING btree (person)
+  CREATE UNIQUE INDEX role_grant_proposal ON access.role_grant USING btree (proposal)
+  policy role_grant_clock_insert for insert to waymark_clock with check ((person <> access.me()) AND (granted_by = access.me()) AND ((NOT access.sensitive(role)) OR ((role = 'administrator'::text) AND (access.administering_organisations() < 2)) OR (EXISTS ( SELECT FROM access.account a WHERE ((a.id = role_grant.person) AND (a.persona IS NOT NULL))))))
   policy role_grant_door_insert for insert to waymark_door with check ((account_kind = 'work_email'::text) AND (granted_by = access.me()))
   policy role_grant_door_select for select to waymark_door using true
-  policy role_grant_insert for insert to waymark_app, waymark_clock with check ((person <> access.me()) AND (granted_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy role_grant_insert for insert to waymark_app with check ((person <> access.me()) AND (granted_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) AND ((NOT access.sensitive(role)) OR (EXISTS ( SELECT FROM access.role_proposal p WHERE ((p.id = role_grant.proposal) AND (p.person = role_grant.person) AND (p.role = role_grant.role) AND (p.scope = role_grant.scope) AND (p.decision = 'confirmed'::text) AND (p.decided_by = access.me()))))))
   policy role_grant_leaving for update to waymark_clock using ((person <> access.me()) AND ((to_date IS NULL) OR (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date))) with check (to_date IS NOT NULL)
   policy role_grant_owner_select for select to waymark_owner using true
   policy role_grant_select for select to waymark_app, waymark_clock using ((person = access.me()) OR ( SELECT (access.scopes('VIEW_PERMISSIONS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy role_grant_update for update to waymark_app, waymark_clock using ((person <> access.me()) AND ((to_date IS NULL) OR (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((person <> access.me()) AND (to_date < ((now() AT TIME ZONE 'Europe/London'::text))::date) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  CREATE TRIGGER role_grant_step BEFORE UPDATE ON access.role_grant FOR EACH ROW EXECUTE FUNCTION access.role_grant_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant insert, select to waymark_door
@@ -284,6 +291,51 @@ table access.role_permission owner waymark_owner
   grant select to waymark_app
   grant select to waymark_clock
   grant select to waymark_door
+
+table access.role_proposal owner waymark_owner row-security forced
+  id uuid not null
+  person uuid not null
+  account_kind text not null default 'full'::text
+  role text not null
+  scope text not null
+  reason text not null
+  proposed_by uuid not null
+  proposed_by_name text not null
+  proposed_organisation text not null
+  proposed_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  decision text
+  decided_by uuid
+  decided_by_name text
+  decided_organisation text
+  decided_at timestamp with time zone
+  decision_reason text
+  version integer not null default 1
+  constraint role_proposal_account_kind_check CHECK ((account_kind = 'full'::text))
+  constraint role_proposal_by_two_organisations CHECK (((decision <> 'confirmed'::text) OR ((decided_by <> proposed_by) AND (decided_organisation <> proposed_organisation))))
+  constraint role_proposal_decided_in_time CHECK ((decided_at <= expires_at))
+  constraint role_proposal_decided_whole CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_by_name IS NULL)) AND ((decision IS NULL) = (decided_organisation IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL))))
+  constraint role_proposal_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'declined'::text, 'withdrawn'::text])))
+  constraint role_proposal_decision_reason_check CHECK (((length(decision_reason) >= 1) AND (length(decision_reason) <= 500)))
+  constraint role_proposal_ended_with_a_reason CHECK (((decision = 'confirmed'::text) = (decision_reason IS NULL)))
+  constraint role_proposal_for_a_week CHECK (((expires_at > proposed_at) AND (expires_at <= (proposed_at + '7 days'::interval))))
+  constraint role_proposal_never_for_oneself CHECK (((proposed_by <> person) AND (decided_by <> person)))
+  constraint role_proposal_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint role_proposal_withdrawn_by_who_proposed CHECK (((decision = 'withdrawn'::text) = (decided_by = proposed_by)))
+  constraint role_proposal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id)
+  constraint role_proposal_person_account_kind_fkey FOREIGN KEY (person, account_kind) REFERENCES access.account(id, kind)
+  constraint role_proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES access.account(id)
+  constraint role_proposal_role_fkey FOREIGN KEY (role) REFERENCES access.role(code)
+  constraint role_proposal_pkey PRIMARY KEY (id)
+  CREATE INDEX role_proposal_open ON access.role_proposal USING btree (expires_at) WHERE (decision IS NULL)
+  CREATE INDEX role_proposal_person ON access.role_proposal USING btree (person)
+  policy role_proposal_clock_select for select to waymark_clock using true
+  policy role_proposal_insert for insert to waymark_app with check ((proposed_by = access.me()) AND (person <> access.me()) AND (decision IS NULL) AND (proposed_organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy role_proposal_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy role_proposal_update for update to waymark_app using ((decision IS NULL) AND (expires_at > now()) AND (person <> access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((decided_by = access.me()) AND (person <> access.me()) AND (decided_organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (decided_at, decided_by, decided_by_name, decided_organisation, decision, decision_reason, version) to waymark_app
 
 table access.session owner waymark_owner row-security forced
   id_hash bytea not null
@@ -2179,9 +2231,14 @@ table web.sent_form owner waymark_owner row-security forced
   strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, n.last_progress, n.latest_note, b.open_blockers, e.changed_on FROM ((((strategy.action a JOIN strategy.objective o ON ((o.code = a.objective))) LEFT JOIN LATERAL ( SELECT x.on_day AS last_progress, x.note AS latest_note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) n ON (true)) CROSS JOIN LATERAL ( SELECT count(*) AS open_blockers FROM strategy.blocker x WHERE ((x.action = a.id) AND (x.cleared_on IS NULL))) b) CROSS JOIN LATERAL ( SELECT max(x.on_day) AS changed_on FROM strategy.action_event x WHERE (x.action = a.id)) e);
 
 -- functions
+  access.account_step():  declare today constant date := (now() at time zone 'Europe/London')::date; begin if old.disabled_at is null and new.disabled_at is not null and exists ( select from access.role_grant g where g.person = new.id and g.role = 'administrator' and g.from_date <= today and (g.to_date is null or g.to_date >= today)) and not access.somebody_administers_without(new.id, today - 1) then raise insufficient_privilege using message = 'the account of the last administrator stays open'; end if; return new; end 
+  access.administering_organisations()
   access.me()
   access.recovery_step():  begin if old.stopped_at is not null or old.used_at is not null then -- people are told of the end, and nothing else happens to it if new.told <= old.told or (to_jsonb(new) - 'told' - 'version') <> (to_jsonb(old) - 'told' - 'version') then raise exception 'a recovery that is over' using errcode = 'insufficient_privilege'; end if; elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from (old.first_by, old.first_at, old.first_near)) or (old.second_by is not null and (new.second_by, new.second_at, new.second_near, new.opens_at) is distinct from (old.second_by, old.second_at, old.second_near, old.opens_at)) or (old.first_by is null and new.second_by is not null) or new.tries < old.tries then raise exception 'a confirmation that stands' using errcode = 'insufficient_privilege'; end if; return new; end 
+  access.role_grant_step():  begin if new.role = 'administrator' and new.to_date is not null and (old.to_date is null or old.to_date >= (now() at time zone 'Europe/London')::date) and not access.somebody_administers_without(new.person, new.to_date) then raise insufficient_privilege using message = 'the last administrator stays one'; end if; return new; end 
   access.scopes(wanted text) security definer
+  access.sensitive(asked text)
+  access.somebody_administers_without(gone uuid, after date)
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
   directory.answering(first date, last date, holidays date[], posts text[])
   directory.duty_hours(first date, last date, holidays date[], posts text[])

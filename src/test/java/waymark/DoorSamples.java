@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import waymark.access.proposals.ProposalFixture;
 import waymark.directory.services.ServicesForTests;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
@@ -446,6 +447,10 @@ class DoorSamples {
                 "/accounts/organisations/{code}",
                 _ -> "/accounts/organisations/" + held(),
                 "/accounts/organisations/NONE");
+        open(
+                "/accounts/proposals/{id}",
+                _ -> "/accounts/proposals/" + ProposalFixture.waiting(account(false), account(false), "HCC"),
+                "/accounts/proposals/" + new UUID(0, 7));
         open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
     }
 

@@ -44,7 +44,8 @@ class GoldenTest {
                     .append(role.reach())
                     .append(")\n\n")
                     .append(role.sentence())
-                    .append(".\n\n");
+                    .append(".\n\n")
+                    .append(role.sensitive() ? "Given by two people of two organisations.\n\n" : "");
             for (var permission : Permission.values()) {
                 if (role.permissions().contains(permission)) {
                     text.append("- `")

@@ -66,6 +66,10 @@ public final class LiveDuties {
                 "access.organisation_stop.set_by",
                 "access.organisation_stop.set_by_name",
                 "access.role_grant.granted_by",
+                "access.role_proposal.decided_by",
+                "access.role_proposal.decided_by_name",
+                "access.role_proposal.proposed_by",
+                "access.role_proposal.proposed_by_name",
                 "access.work_domain.added_by",
                 "access.work_domain.added_by_name",
                 "access.work_domain.ended_by",
@@ -158,6 +162,7 @@ public final class LiveDuties {
                 "web.sent_form.person")) {
             history.put(column, account);
         }
+        history.put("access.role_proposal.person", "lapses within a week, and a closed account is given no role");
         history.put("jobs.scheduled.picked_by", "a machine");
         return history;
     }

@@ -57,6 +57,7 @@ class RowMatrixTest {
         add("clock", Actor.system("Test"));
         actors.put("nobody", new RowTrial.Acting("waymark_app", "", UUID.randomUUID()));
         actors.put("login", new RowTrial.Acting("", "", UUID.randomUUID()));
+        someone.with("HCC", "administrator@installation"); // administrators of two organisations
         trial = new RowTrial(
                 samples,
                 actors,

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class RowMutants {
 
     /// Made wrong, these change nothing, because something else holds the same: what members read of grants by
-    /// another right; drafts of a pack, domains and recoveries, which nobody sees without the right.
+    /// another right; drafts of a pack, domains, proposals and recoveries, which nobody sees without the right.
     static final Set<String> HELD_TWICE = Set.of(
             "recovery_update on access.recovery, loosened from CONFIRM_RECOVERY",
+            "role_proposal_update on access.role_proposal, loosened from MANAGE_ACCOUNTS",
             "role_grant_select on access.role_grant, loosened from MANAGE_ACCOUNTS",
             "work_domain_update on access.work_domain, loosened from MAINTAIN_DIRECTORY",
             "pack_update on governance.pack, loosened from APPROVE_PACK",

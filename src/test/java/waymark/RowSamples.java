@@ -16,6 +16,25 @@ final class RowSamples {
 
     private static final String ROW = "'00000000-0000-4000-8000-0000000000a1'::uuid";
     private static final String HASH = "sha256('\\x01')";
+    private static final String ANOTHER = "'00000000-0000-4000-8000-0000000000b1'::uuid";
+
+    private static final String[] CONFIRMED = {
+        "decision",
+        "'confirmed'",
+        "decided_by",
+        ":me",
+        "decided_by_name",
+        "'S'",
+        "decided_organisation",
+        "'HCC'",
+        "decided_at",
+        "now()"
+    };
+
+    /// Nobody else administers.
+    private static final String THE_LAST =
+            "update access.role_grant set to_date = date '2021-01-01' where role = 'administrator' and id <> " + ROW;
+
     private static final List<String> STATES =
             List.of("not started", "draft", "sent back", "submitted", "accepted", "locked");
     private static final String SUBMITTED =
@@ -95,6 +114,47 @@ final class RowSamples {
                 .as("other, granted in another's name", "person", ":somebody", "granted_by", ":somebody")
                 .change("other, made another role", "other", "to_date = date '2021-01-01', role = 'administrator'")
                 .change("other, ended only later", "other", "to_date = date '2199-01-01'");
+        table("access.role_grant")
+                .as("other, sensitive, given alone", "person", ":somebody", "role", "'coordinator'")
+                .named(
+                        "other, sensitive, confirmed",
+                        "confirmed",
+                        "person",
+                        ":somebody",
+                        "role",
+                        "'coordinator'",
+                        "proposal",
+                        ROW)
+                .named(
+                        "other, sensitive, proposed alone",
+                        "other",
+                        "person",
+                        ":somebody",
+                        "role",
+                        "'coordinator'",
+                        "proposal",
+                        ROW)
+                .named(
+                        "other, sensitive, confirmed for another role",
+                        "confirmed",
+                        "person",
+                        ":somebody",
+                        "role",
+                        "'information_governance'",
+                        "proposal",
+                        ROW)
+                .as("other, the last administrator", "person", ":somebody", "role", "'administrator'")
+                .then("other, the last administrator", THE_LAST)
+                .under("access.role_proposal");
+        table("access.account")
+                .change("other, the last administrator, closed", "other", "disabled_at = now()")
+                .then(
+                        "other, the last administrator, closed",
+                        "insert into access.role_grant (id, person, role, scope, from_date, granted_by) values (" + ROW
+                                + ", :somebody, 'administrator', 'installation', date '2020-01-01', :somebody); "
+                                + THE_LAST)
+                .change("other, closed", "other", "disabled_at = now()");
+        proposals();
         workEmail();
         waysIn();
         table("access.invitation", "token_hash")
@@ -103,6 +163,41 @@ final class RowSamples {
                 .as("own", "account", ":me")
                 .as("other", "account", ":somebody")
                 .as("other, of no recovery that is open", "account", ":somebody", "recovery", ROW);
+    }
+
+    private void proposals() {
+        var decided =
+                "decision = '%s', decided_by = %s, decided_by_name = 'S', decided_organisation = '%s', decided_at = "
+                        + "least(now(), expires_at)";
+        var confirmed = decided.formatted("confirmed", ":me", "WILBERFORCE");
+        table("access.role_proposal", "id")
+                .row("id", ROW, "person", ":somebody", "role", "'coordinator'", "scope", "'partnership'")
+                .row("reason", "'S'", "proposed_by", ANOTHER, "proposed_by_name", "'S'")
+                .row("proposed_organisation", "'SAMPLE'", "proposed_at", "now()", "version", "1")
+                .row("expires_at", "now() + interval '1 day'")
+                .change(confirmed)
+                .change(decided.formatted("declined", ":me", "WILBERFORCE") + ", decision_reason = 'S'")
+                .change(decided.formatted("withdrawn", ":me", "WILBERFORCE") + ", decision_reason = 'S'")
+                .as("other")
+                .as("other, in one's own name", "proposed_by", ":me", "proposed_organisation", "'WILBERFORCE'")
+                .as("other, in one's own name for another organisation", "proposed_by", ":me")
+                .as("own", "person", ":me")
+                .as(
+                        "other, lapsed",
+                        "proposed_at",
+                        "now() - interval '3 days'",
+                        "expires_at",
+                        "now() - interval '1 day'")
+                .as("confirmed", CONFIRMED)
+                .change(
+                        "other, confirmed in another's name",
+                        "other",
+                        decided.formatted("confirmed", ":lead", "WILBERFORCE"))
+                .change(
+                        "other, confirmed for another organisation",
+                        "other",
+                        decided.formatted("confirmed", ":me", "ELSE"))
+                .change("other, made another role", "other", "role = 'administrator', " + confirmed);
     }
 
     private void waysIn() {
@@ -1026,6 +1121,7 @@ final class RowSamples {
         private final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
         private final Map<String, String> parentClasses = new LinkedHashMap<>();
         private final Map<String, List<String>> changesOfClass = new LinkedHashMap<>();
+        private final Map<String, String> afterwards = new LinkedHashMap<>();
         private String parent = "";
         private String blindColumn = "";
         private String blindValue = "";
@@ -1077,6 +1173,16 @@ final class RowSamples {
             return this;
         }
 
+        /// What is done once the row is there.
+        private Table then(String rowClass, String statement) {
+            afterwards.put(rowClass, statement);
+            return this;
+        }
+
+        String then(String rowClass) {
+            return afterwards.getOrDefault(rowClass, "");
+        }
+
         private static Map<String, String> pairs(String... namesAndValues) {
             var pairs = new LinkedHashMap<String, String>();
             for (int place = 0; place < namesAndValues.length; place += 2) {
@@ -1120,11 +1226,13 @@ final class RowSamples {
         }
 
         private List<String> parents(String rowClass, Map<String, Table> tables, List<String> below) {
-            if (parent.isEmpty() || below.contains(parent)) {
+            var parentClass = parentClasses.get(rowClass);
+            if (parent.isEmpty()
+                    || below.contains(parent)
+                    || !tables.get(parent).classes.containsKey(parentClass)) {
                 return List.of();
             }
             var above = tables.get(parent);
-            var parentClass = parentClasses.get(rowClass);
             var further = new ArrayList<>(below);
             further.add(parent);
             var statements = new ArrayList<>(above.parents(parentClass, tables, further));

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.OrganisationStops;
 import waymark.access.invitations.Invitations;
+import waymark.access.proposals.Proposals;
 import waymark.access.sessions.Sessions;
 import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
@@ -27,6 +28,7 @@ public class AccessDesk {
     private final OrganisationStops stops;
     private final Invitations invitations;
     private final Catalogue catalogue;
+    private final Proposals proposals;
 
     AccessDesk(
             Accounts accounts,
@@ -35,7 +37,8 @@ public class AccessDesk {
             WorkDomains domains,
             OrganisationStops stops,
             Invitations invitations,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Proposals proposals) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
@@ -43,6 +46,7 @@ public class AccessDesk {
         this.stops = stops;
         this.invitations = invitations;
         this.catalogue = catalogue;
+        this.proposals = proposals;
     }
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
@@ -93,9 +97,15 @@ public class AccessDesk {
     /// The person leaves: the role ends with their last day, and where that is over, at once. The clock's to do, since
     /// whoever records a leaving grants no roles.
     ///
-    /// @return false where somebody changed it first
+    /// @return false where somebody changed it first, or nobody else administers ([#nobodyElseAdministers])
     public boolean endRole(Actor clock, UUID person, RoleHeld role, LocalDate lastDay) {
-        return grants.endOn(clock, person, role.id(), role.version(), lastDay);
+        return !grants.lastAdministrator(clock, person, role.id())
+                && grants.endOn(clock, person, role.id(), role.version(), lastDay);
+    }
+
+    /// True where the role makes the person an administrator and nobody else is one: it never ends.
+    public boolean nobodyElseAdministers(Actor actor, UUID person, RoleHeld role) {
+        return grants.lastAdministrator(actor, person, role.id());
     }
 
     /// Where the person's e-mail goes, or nothing where they have no account that is open. Asked by the clock.
@@ -114,8 +124,14 @@ public class AccessDesk {
                 id, account.name(), account.organisation(), account.organisationName(), grants.held(actor, id));
     }
 
+    /// The clock's: what an installation and its demonstration begin with.
     public void grant(Actor actor, UUID person, String role, Scope scope) {
         grants.give(actor, person, role, scope);
+    }
+
+    /// Proposes a role that two people of two organisations give.
+    public void propose(Actor.Person actor, UUID person, String role, Scope scope, String reason) {
+        proposals.propose(actor, person, role, scope, reason);
     }
 
     /// The directory changed a name, an address or an organisation.

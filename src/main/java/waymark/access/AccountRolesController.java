@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.accounts.Accounts;
+import waymark.access.proposals.Proposals;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -19,18 +20,24 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Grants and ends roles. Nobody grants themself a role or ends one of their own.
+/// Grants and ends roles; a sensitive one is proposed here and granted by somebody of another organisation. Nobody
+/// grants themself a role or ends one of their own.
 @Controller
 @RequestMapping("/accounts/{id}")
 class AccountRolesController {
 
     private final Accounts accounts;
     private final Grants grants;
+    private final Proposals proposals;
+    private final Catalogue catalogue;
     private final AccountsController pages;
 
-    AccountRolesController(Accounts accounts, Grants grants, AccountsController pages) {
+    AccountRolesController(
+            Accounts accounts, Grants grants, Proposals proposals, Catalogue catalogue, AccountsController pages) {
         this.accounts = accounts;
         this.grants = grants;
+        this.proposals = proposals;
+        this.catalogue = catalogue;
         this.pages = pages;
     }
 
@@ -47,8 +54,24 @@ class AccountRolesController {
         if (!problems.isEmpty()) {
             return Page.refuse("access/accountAdmin", pages.view(actor, id, "", form, problems));
         }
+        if (catalogue.role(form.roleText()).sensitive()) {
+            return propose(actor, id, form);
+        }
         grants.give(actor, id, form.roleText(), Scope.of(form.scopeText()));
         return Page.go(Notice.done("The role is granted from today"), "/accounts/%s", id);
+    }
+
+    private ModelAndView propose(Actor.Person actor, UUID id, GrantForm form) {
+        var scope = Scope.of(form.scopeText());
+        if (proposals.pointless(actor, id, form.roleText(), scope)) {
+            var problem = new Problem("role", "They hold that role already, or it waits to be confirmed");
+            return Page.refuse("access/accountAdmin", pages.view(actor, id, "", form, List.of(problem)));
+        }
+        var proposal = proposals.propose(actor, id, form.roleText(), scope, form.reasonText());
+        return Page.go(
+                Notice.done("Proposed. Somebody of another organisation confirms it within a week, or it lapses"),
+                "/accounts/proposals/%s",
+                proposal);
     }
 
     @PostMapping("/grants/{grant}/end")
@@ -64,6 +87,10 @@ class AccountRolesController {
             return Page.refuse("access/accountAdmin", pages.view(actor, id, "", GrantForm.empty(), List.of(problem)));
         }
         accounts.full(actor, id);
+        if (grants.lastAdministrator(actor, id, grant)) {
+            var problem = new Problem("", "Nobody else administers: let another administrator in first");
+            return Page.refuse("access/accountAdmin", pages.view(actor, id, "", GrantForm.empty(), List.of(problem)));
+        }
         var done = grants.end(actor, id, grant, version);
         return Page.go(
                 done

@@ -57,7 +57,12 @@ class AccountsController {
         List<Choice> roles() {
             return catalogue.roles().stream()
                     .filter(role -> !role.code().equals("member"))
-                    .map(role -> Choice.of(role.code(), role.title(), role.sentence()))
+                    .map(role -> Choice.of(
+                            role.code(),
+                            role.title(),
+                            role.sensitive()
+                                    ? role.sentence() + ". You propose it; somebody of another organisation confirms it"
+                                    : role.sentence()))
                     .toList();
         }
 

@@ -26,13 +26,15 @@ public class Catalogue implements InitializingBean {
     /// @param reach what a grant of it must name: `partnership`, `area`, `organisation` or `installation`
     /// @param permissions given over the whole of the grant's scope
     /// @param own given only for what names the person themself
+    /// @param sensitive true where it carries a sensitive permission: two people of two organisations give it
     public record Role(
             String code,
             String title,
             String reach,
             String sentence,
             Set<Permission> permissions,
-            Set<Permission> own) {}
+            Set<Permission> own,
+            boolean sensitive) {}
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -66,19 +68,22 @@ public class Catalogue implements InitializingBean {
 
     private Map<String, Role> read() {
         var found = new LinkedHashMap<String, Role>();
-        db.sql("select code, title, scope, sentence from access.role order by position")
-                .query(row -> {
-                    var code = row.getString("code");
-                    found.put(
+        db.sql("""
+                select code, title, scope, sentence, access.sensitive(code) as sensitive
+                  from access.role order by position
+                """).query(row -> {
+            var code = row.getString("code");
+            found.put(
+                    code,
+                    new Role(
                             code,
-                            new Role(
-                                    code,
-                                    row.getString("title"),
-                                    row.getString("scope"),
-                                    row.getString("sentence"),
-                                    EnumSet.noneOf(Permission.class),
-                                    EnumSet.noneOf(Permission.class)));
-                });
+                            row.getString("title"),
+                            row.getString("scope"),
+                            row.getString("sentence"),
+                            EnumSet.noneOf(Permission.class),
+                            EnumSet.noneOf(Permission.class),
+                            row.getBoolean("sensitive")));
+        });
         db.sql("select role, permission, own from access.role_permission").query(row -> {
             var role = Objects.requireNonNull(found.get(row.getString("role")));
             var permission = Permission.valueOf(row.getString("permission"));

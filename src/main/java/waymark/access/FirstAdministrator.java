@@ -13,7 +13,9 @@ import waymark.kernel.Scope;
 import waymark.web.Greeting;
 
 /// The first administrator of an installation comes in by a link that works once, printed where it was started
-/// (`bin/run --first-administrator you@example.org`). Once somebody administers, nobody comes in this way again.
+/// (`bin/run --first-administrator you@example.org`). While all who administer are of one organisation nobody could
+/// confirm what they propose, so that somebody of another who has an account already is let in as the second the same
+/// way. Then nobody comes in this way again. The row policy of `access.role_grant` holds the same.
 @Component
 class FirstAdministrator implements Greeting {
 
@@ -36,17 +38,34 @@ class FirstAdministrator implements Greeting {
             return List.of();
         }
         var actor = Actor.system("First administrator");
-        return List.of(Acting.as(actor, () -> invite(actor))
-                .map(link -> "First administrator: open " + link + " on this address. The link works once, for a week.")
-                .orElse("There is an administrator already, so --first-administrator does nothing."));
+        return List.of(
+                Acting.as(actor, () -> invite(actor))
+                        .map(link -> "First administrator: open " + link
+                                + " on this address. The link works once, for a week.")
+                        .orElse(
+                                "There is an administrator already, so --first-administrator does nothing. While all of them are"
+                                        + " of one organisation, it lets in a second: somebody of another, who has an account."));
     }
 
     private Optional<String> invite(Actor actor) {
-        if (grants.holders(actor, "administrator") > 0 && !waiting(actor)) {
-            return Optional.empty();
+        var administering = grants.administering(actor);
+        if (!administering.isEmpty() && !waiting(actor)) {
+            return second(actor, administering);
         }
         var account = accounts.byEmail(actor, email).map(Account::id).orElseGet(() -> open(actor));
         return Optional.of(desk.invite(actor, account));
+    }
+
+    /// Somebody of a second organisation, who was let in as a member before.
+    private Optional<String> second(Actor actor, List<String> administering) {
+        return administering.size() > 1
+                ? Optional.empty()
+                : accounts.byEmail(actor, email)
+                        .filter(account -> !account.disabled() && !administering.contains(account.organisation()))
+                        .map(account -> {
+                            desk.grant(actor, account.id(), "administrator", Scope.INSTALLATION);
+                            return desk.invite(actor, account.id());
+                        });
     }
 
     /// The one invited earlier who has not come in yet may be invited again: the link was lost.

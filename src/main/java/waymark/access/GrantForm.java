@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 
-/// What an administrator chose: a role, and where it shall reach.
-record GrantForm(@Nullable String role, @Nullable String scope) {
+/// What an administrator chose: a role, where it shall reach, and why, where a second person has to agree.
+record GrantForm(
+        @Nullable String role,
+        @Nullable String scope,
+        @Nullable String reason) {
 
     static GrantForm empty() {
-        return new GrantForm("", "");
+        return new GrantForm("", "", "");
     }
 
     String roleText() {
@@ -19,6 +22,10 @@ record GrantForm(@Nullable String role, @Nullable String scope) {
 
     String scopeText() {
         return scope == null ? "" : scope;
+    }
+
+    String reasonText() {
+        return reason == null ? "" : reason.strip();
     }
 
     /// What is wrong: a role that is none, or one that does not reach so far or so near.
@@ -46,6 +53,11 @@ record GrantForm(@Nullable String role, @Nullable String scope) {
                         "scope",
                         "“%s” is granted for %s: choose that"
                                 .formatted(known.get().title(), said(reach)))
+                .when(
+                        known.get().sensitive() && reasonText().isEmpty(),
+                        "reason",
+                        "Say why: somebody of another organisation has to agree")
+                .when(reasonText().length() > 500, "reason", "The reason must be 500 characters or fewer")
                 .list();
     }
 

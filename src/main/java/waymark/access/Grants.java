@@ -131,6 +131,38 @@ class Grants {
         audit.changed(actor, "grant_role", person.toString(), 0, List.of(role + "@" + scope.word()));
     }
 
+    /// True where the grant makes its person an administrator and nobody else is one whose account is open: such a
+    /// grant
+    /// never ends.
+    boolean lastAdministrator(Actor actor, UUID person, UUID grant) {
+        return db.sql("""
+                select exists (select from access.role_grant
+                                where id = :grant and person = :person and role = 'administrator')
+                   and not exists (select from access.role_grant g
+                                     join access.account a on a.id = g.person and a.disabled_at is null
+                                    where g.role = 'administrator' and g.person <> :person
+                                      and g.from_date <= :today and g.to_date is null)
+                """)
+                .param("grant", grant)
+                .param("person", person)
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The organisations that have an administrator whose account is open.
+    List<String> administering(Actor actor) {
+        return db.sql("""
+                select distinct a.organisation from access.role_grant g
+                  join access.account a on a.id = g.person and a.disabled_at is null
+                 where g.role = 'administrator'
+                   and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
+                """)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> row.getString("organisation"))
+                .list();
+    }
+
     /// Ends the person's grant with their last day; where that is over, at once.
     @Transactional
     public boolean endOn(Actor clockwork, UUID person, UUID grant, int version, LocalDate lastDay) {

@@ -111,6 +111,12 @@ class RoleDuties implements PersonDuties {
         var role = access.roles(actor, leaver.person().id(), leaver.lastDay()).stream()
                 .filter(one -> one.id().toString().equals(duty.id()))
                 .findFirst();
+        if (role.isPresent()
+                && asClock.get(
+                        CLOCK,
+                        as -> access.nobodyElseAdministers(as, leaver.person().id(), role.get()))) {
+            return Handed.refused("Nobody else administers this installation: let another administrator in first");
+        }
         boolean ended = role.isPresent()
                 && asClock.get(CLOCK, as -> access.endRole(as, leaver.person().id(), role.get(), leaver.lastDay()));
         if (ended && next != null) {

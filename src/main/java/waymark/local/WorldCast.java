@@ -54,6 +54,14 @@ class WorldCast {
                 agreed(access.registerDomain(CLOCK, someone.organisation(), domain, false));
             }
         }
+        as(
+                find(cast, "admin"),
+                admin -> access.propose(
+                        admin,
+                        find(cast, "opcc_policy").id(),
+                        "coordinator",
+                        Scope.PARTNERSHIP,
+                        "Stands in for the coordinator while she is away"));
         return Map.copyOf(cast);
     }
 

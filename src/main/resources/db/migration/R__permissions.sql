@@ -26,6 +26,10 @@ insert into access.permission (code) values
   ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS')
 on conflict (code) do nothing;
 
+-- A role that carries one of these is given by two people of two organisations.
+update access.permission
+   set sensitive = code in ('READ_AUDIT', 'MANAGE_ACCOUNTS', 'CHANGE_SETTINGS', 'IMPORT_PARTNERSHIP');
+
 insert into access.role_permission (role, permission, own) values
   ('member', 'USE_WAYMARK', false),
   ('member', 'VIEW_DIRECTORY', false),

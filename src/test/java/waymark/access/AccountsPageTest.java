@@ -69,13 +69,14 @@ class AccountsPageTest {
     void a_role_given_today_is_ended_today_and_opens_nothing_from_then_on() {
         var person = someone.member("HCC");
         var browser = visit.as(someone.administrator());
-        browser.post("/accounts/" + person.id() + "/grants", "role", "coordinator", "scope", "partnership");
-        var end = endOf(person, "coordinator");
+        browser.post("/accounts/" + person.id() + "/grants", "role", "organisation_lead", "scope", "organisation:HCC");
+        assertThat(visit.as(person).get("/directory/new-person").status()).isEqualTo(200);
+        var end = endOf(person, "organisation_lead");
 
         var ended = browser.post(end, "version", "1");
 
         assertThat(ended.status()).isEqualTo(303);
-        assertThat(browser.get("/accounts/" + person.id()).words()).doesNotContain("Coordinator, The whole");
+        assertThat(browser.get("/accounts/" + person.id()).words()).doesNotContain("Organisation lead, Organisation");
         assertThat(visit.as(person).get("/directory/new-person").status()).isEqualTo(403);
     }
 
