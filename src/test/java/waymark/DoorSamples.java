@@ -451,6 +451,16 @@ class DoorSamples {
                 "/accounts/proposals/{id}",
                 _ -> "/accounts/proposals/" + ProposalFixture.waiting(account(false), account(false), "HCC"),
                 "/accounts/proposals/" + new UUID(0, 7));
+        scoped(
+                "/clearances/{person}",
+                _ -> "/clearances/" + account(false),
+                _ -> "/clearances/" + someone.member("ERYC").id(),
+                "/clearances/" + new UUID(0, 7));
+        scoped(
+                "/clearances/{person}/{kind}",
+                _ -> "/clearances/" + account(false) + "/vetting",
+                _ -> "/clearances/" + someone.member("ERYC").id() + "/vetting",
+                "/clearances/" + new UUID(0, 7) + "/vetting");
         open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
     }
 

@@ -63,6 +63,10 @@ public final class LiveDuties {
         var history = new LinkedHashMap<String, String>();
         var did = "who did it, for ever";
         for (var column : List.of(
+                "access.clearance.ended_by",
+                "access.clearance.ended_by_name",
+                "access.clearance.recorded_by",
+                "access.clearance.recorded_by_name",
                 "access.organisation_stop.set_by",
                 "access.organisation_stop.set_by_name",
                 "access.role_grant.granted_by",
@@ -153,6 +157,7 @@ public final class LiveDuties {
         history.put("notices.mailing.person", "what was mailed; nothing goes to an account that is closed");
         var account = "goes with the account, which is closed the day after";
         for (var column : List.of(
+                "access.clearance.person",
                 "access.invitation.account",
                 "access.passkey.account",
                 "access.recovery.account",

@@ -154,7 +154,9 @@ final class RowSamples {
                                 + ", :somebody, 'administrator', 'installation', date '2020-01-01', :somebody); "
                                 + THE_LAST)
                 .change("other, closed", "other", "disabled_at = now()");
+        table("access.account").as("other, of another organisation", "id", ":somebody", "organisation", "'ERYC'");
         proposals();
+        clearances();
         workEmail();
         waysIn();
         table("access.invitation", "token_hash")
@@ -163,6 +165,44 @@ final class RowSamples {
                 .as("own", "account", ":me")
                 .as("other", "account", ":somebody")
                 .as("other, of no recovery that is open", "account", ":somebody", "recovery", ROW);
+    }
+
+    private void clearances() {
+        var back = "to_date = date '2021-01-01', ended_by = %s, ended_by_name = 'S'";
+        table("access.clearance", "id")
+                .row("id", ROW, "kind", "'vetting'", "from_date", "date '2020-01-01'", "to_date", "date '2029-01-01'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "recorded_at", "now()", "version", "1")
+                .change(back.formatted(":me"))
+                .change("told = told + 1")
+                .as("own", "person", ":me", "organisation", "'ERYC'", "recorded_by", ANOTHER)
+                .as("own organisation", "person", ":somebody", "organisation", "'HCC'")
+                .as("other", "person", ":somebody", "organisation", "'ERYC'")
+                .as(
+                        "own organisation, in another's name",
+                        "person",
+                        ":somebody",
+                        "organisation",
+                        "'HCC'",
+                        "recorded_by",
+                        ANOTHER)
+                .as(
+                        "own organisation, over",
+                        "person",
+                        ":somebody",
+                        "organisation",
+                        "'HCC'",
+                        "to_date",
+                        "date '2021-06-01'")
+                .change("own organisation, over, given again", "own organisation, over", "to_date = date '2029-01-01'")
+                .change(
+                        "own organisation, taken back in another's name",
+                        "own organisation",
+                        back.formatted(ANOTHER))
+                .change("own organisation, made longer", "own organisation", "to_date = date '2029-06-01'")
+                .change(
+                        "own organisation, made another's",
+                        "own organisation",
+                        "person = :lead, " + back.formatted(":me"));
     }
 
     private void proposals() {

@@ -73,6 +73,16 @@ public class Someone {
                 .param("name", name)
                 .param("organisation", organisation)
                 .update();
+        owner.sql("""
+                insert into access.clearance (id, person, organisation, kind, from_date, to_date,
+                                              recorded_by, recorded_by_name, recorded_at)
+                select gen_random_uuid(), :id, :organisation, kind, current_date - 30, current_date + 300,
+                       gen_random_uuid(), 'Test', now()
+                  from unnest(array['vetting', 'training']) as kind
+                """)
+                .param("id", id)
+                .param("organisation", organisation)
+                .update();
         var grants = new ArrayList<Grant>();
         grants.add(grant(id, "member@partnership"));
         for (var each : stored) {

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.OrganisationStops;
+import waymark.access.clearance.Clearance;
+import waymark.access.clearance.Clearances;
 import waymark.access.invitations.Invitations;
 import waymark.access.proposals.Proposals;
 import waymark.access.sessions.Sessions;
@@ -29,6 +31,7 @@ public class AccessDesk {
     private final Invitations invitations;
     private final Catalogue catalogue;
     private final Proposals proposals;
+    private final Clearances clearances;
 
     AccessDesk(
             Accounts accounts,
@@ -38,7 +41,8 @@ public class AccessDesk {
             OrganisationStops stops,
             Invitations invitations,
             Catalogue catalogue,
-            Proposals proposals) {
+            Proposals proposals,
+            Clearances clearances) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
@@ -47,6 +51,7 @@ public class AccessDesk {
         this.invitations = invitations;
         this.catalogue = catalogue;
         this.proposals = proposals;
+        this.clearances = clearances;
     }
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
@@ -127,6 +132,14 @@ public class AccessDesk {
     /// The clock's: what an installation and its demonstration begin with.
     public void grant(Actor actor, UUID person, String role, Scope scope) {
         grants.give(actor, person, role, scope);
+    }
+
+    /// The clock's: the vetting or the training that somebody of the demonstration begins with.
+    ///
+    /// @param kind `vetting` or `training`
+    public void clear(
+            Actor clockwork, UUID person, String organisation, String kind, LocalDate from, LocalDate to) {
+        clearances.record(clockwork, person, organisation, Clearance.Kind.of(kind), from, to);
     }
 
     /// Proposes a role that two people of two organisations give.

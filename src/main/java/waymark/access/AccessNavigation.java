@@ -13,4 +13,9 @@ class AccessNavigation {
     NavItem accountsLink() {
         return new NavItem(900, "Accounts", "/accounts", Permission.MANAGE_ACCOUNTS);
     }
+
+    @Bean
+    NavItem clearancesLink() {
+        return new NavItem(910, "Vetting and training", "/clearances", Permission.KEEP_CLEARANCES);
+    }
 }

@@ -1,10 +1,12 @@
 package waymark.access;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.InitializingBean;
@@ -39,6 +41,7 @@ public class Catalogue implements InitializingBean {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private Map<String, Role> roles = Map.of();
+    private Map<Permission, String> gates = Map.of();
 
     Catalogue(JdbcClient db, TransactionTemplate transaction) {
         this.db = db;
@@ -53,6 +56,7 @@ public class Catalogue implements InitializingBean {
                 () -> transaction.executeWithoutResult(status -> {
                     compare();
                     roles = read();
+                    gates = readGates();
                 }));
     }
 
@@ -92,6 +96,20 @@ public class Catalogue implements InitializingBean {
         return found;
     }
 
+    private Map<Permission, String> readGates() {
+        var found = new EnumMap<Permission, String>(Permission.class);
+        db.sql("select distinct permission, gate from access.role_permission where gate is not null")
+                .query(row -> {
+                    found.put(Permission.valueOf(row.getString("permission")), row.getString("gate"));
+                });
+        return found;
+    }
+
+    /// What somebody must have in force beside a role, or the permission is not theirs: `vetting` or `training`.
+    public Optional<String> gate(Permission permission) {
+        return Optional.ofNullable(gates.get(permission));
+    }
+
     /// All roles, in the order the pages show them.
     public List<Role> roles() {
         return List.copyOf(roles.values());
@@ -114,10 +132,23 @@ public class Catalogue implements InitializingBean {
         return role;
     }
 
-    /// The grant that a stored `area_lead@area:HULL` means.
-    public Grant grant(String stored) {
+    /// The grant that a stored `area_lead@area:HULL` means for somebody.
+    ///
+    /// @param cleared what they have in force, which opens the gates ([#gate])
+    public Grant grant(String stored, Set<String> cleared) {
         int at = stored.indexOf('@');
         var role = role(stored.substring(0, at));
-        return new Grant(role.code(), role.title(), Scope.of(stored.substring(at + 1)), role.permissions(), role.own());
+        return new Grant(
+                role.code(),
+                role.title(),
+                Scope.of(stored.substring(at + 1)),
+                open(role.permissions(), cleared),
+                open(role.own(), cleared));
+    }
+
+    private Set<Permission> open(Set<Permission> permissions, Set<String> cleared) {
+        return permissions.stream()
+                .filter(permission -> gate(permission).map(cleared::contains).orElse(true))
+                .collect(Collectors.toSet());
     }
 }

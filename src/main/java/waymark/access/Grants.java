@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.clearance.Clearances;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Grant;
@@ -38,12 +39,14 @@ class Grants {
     private final Clock clock;
     private final Audit audit;
     private final Catalogue catalogue;
+    private final Clearances clearances;
 
-    Grants(JdbcClient db, Clock clock, Audit audit, Catalogue catalogue) {
+    Grants(JdbcClient db, Clock clock, Audit audit, Catalogue catalogue, Clearances clearances) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.catalogue = catalogue;
+        this.clearances = clearances;
     }
 
     public List<Held> of(Actor actor, UUID person) {
@@ -84,8 +87,9 @@ class Grants {
 
     /// What the person may do today.
     public List<Grant> held(Actor actor, UUID person) {
+        var cleared = clearances.inForce(actor, person);
         return today(actor, person).stream()
-                .map(held -> catalogue.grant(held.role() + "@" + held.scope()))
+                .map(held -> catalogue.grant(held.role() + "@" + held.scope(), cleared))
                 .toList();
     }
 

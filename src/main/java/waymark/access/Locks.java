@@ -13,11 +13,13 @@ import org.springframework.web.servlet.HandlerMapping;
 import waymark.access.sessions.Parking;
 import waymark.access.sessions.SignedIn;
 import waymark.access.stepup.AskAgain;
+import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.StepUp;
 import waymark.web.NotAllowed;
+import waymark.web.NotCleared;
 
 /// The lock on every door: the permission that the handler names, held in some scope by the person who knocks; and the
 /// second lock where the handler has one ([StepUp]).
@@ -47,7 +49,7 @@ class Locks implements HandlerInterceptor {
         var permission =
                 Objects.requireNonNull(method.getMethodAnnotation(Allow.class)).value();
         if (!signedIn.getPrincipal().may(permission)) {
-            refuse(request, permission);
+            refuse(request, signedIn.getPrincipal(), permission);
         }
         return !method.hasMethodAnnotation(StepUp.class) || again.passes(signedIn.session(), request, response);
     }
@@ -65,8 +67,16 @@ class Locks implements HandlerInterceptor {
         }
     }
 
-    /// A door with a reference in its path looks the same forbidden and absent; one without says who may open it.
-    private void refuse(HttpServletRequest request, Permission permission) {
+    /// Whoever holds the role and lacks what must be in force beside it is told what, at every door alike. A door with a
+    /// reference in its path looks the same forbidden and absent; one without says who may open it.
+    private void refuse(HttpServletRequest request, Actor.Person person, Permission permission) {
+        var gate = catalogue.gate(permission);
+        if (gate.isPresent()
+                && person.grants().stream()
+                        .anyMatch(grant ->
+                                catalogue.role(grant.role()).permissions().contains(permission))) {
+            throw new NotCleared(permission, gate.get());
+        }
         var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         if (pattern.contains("{")) {
             throw new NotFound("door");

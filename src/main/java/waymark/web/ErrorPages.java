@@ -68,6 +68,13 @@ class ErrorPages {
     }
 
     @ExceptionHandler
+    ModelAndView notCleared(HttpServletRequest request, NotCleared locked) {
+        handlers.finish(request, false);
+        var details = List.of(locked.permission().sentence(), locked.gate());
+        return view(HttpStatus.FORBIDDEN, new View("notCleared", details, "", ""));
+    }
+
+    @ExceptionHandler
     ModelAndView tooMany(HttpServletRequest request, TooMany tooMany) {
         return page(request, HttpStatus.TOO_MANY_REQUESTS, "tooMany");
     }

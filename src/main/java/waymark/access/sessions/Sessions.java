@@ -1,6 +1,5 @@
 package waymark.access.sessions;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,7 +66,9 @@ public class Sessions {
                                from access.role_grant g
                               where g.person = s.account
                                 and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                              order by g.role, g.scope) as grants
+                              order by g.role, g.scope) as grants,
+                       array(select distinct c.kind from access.clearance c
+                              where c.person = s.account and c.from_date <= :today and c.to_date >= :today) as cleared
                   from access.session s
                   join access.account a on a.id = s.account
                  where s.id_hash = :hash
@@ -83,7 +85,7 @@ public class Sessions {
                 row.getString("name"),
                 row.getString("organisation"),
                 row.getString("organisation_name"),
-                grants(row.getArray("grants"), row.getString("kind")));
+                grants(row, Set.of((String[]) row.getArray("cleared").getArray())));
         var proofs = Proofs.of(row.getString("factors"));
         return new Session(
                 row.getObject("id", UUID.class),
@@ -99,11 +101,11 @@ public class Sessions {
     /// A link's account stands for an address and for nobody in the directory: what a role gives only for what names
     /// the
     /// person themself, it does not give.
-    private List<Grant> grants(Array stored, String kind) throws SQLException {
+    private List<Grant> grants(ResultSet row, Set<String> cleared) throws SQLException {
         var grants = new ArrayList<Grant>();
-        for (var each : (String[]) stored.getArray()) {
-            var grant = catalogue.grant(each);
-            grants.add(kind.equals(Account.FULL) ? grant : grant.withoutOwn());
+        for (var each : (String[]) row.getArray("grants").getArray()) {
+            var grant = catalogue.grant(each, cleared);
+            grants.add(row.getString("kind").equals(Account.FULL) ? grant : grant.withoutOwn());
         }
         return grants;
     }

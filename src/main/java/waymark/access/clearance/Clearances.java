@@ -1,0 +1,183 @@
+package waymark.access.clearance;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.access.clearance.Clearance.Kind;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+
+/// What is recorded of people's vetting and training, as they see it themselves and as others keep it.
+@Repository
+@Transactional(readOnly = true)
+public class Clearances {
+
+    /// Somebody whose vetting and training the actor may keep.
+    ///
+    /// @param vetting the last day of the one in force that ends last, or null
+    /// @param vettingNeeded true where a role of theirs is worth less without it
+    record Line(
+            UUID person,
+            String name,
+            String organisation,
+            String organisationName,
+            @Nullable LocalDate vetting,
+            boolean vettingNeeded,
+            @Nullable LocalDate training,
+            boolean trainingNeeded) {
+
+        @Nullable LocalDate until(Kind kind) {
+            return kind == Kind.VETTING ? vetting : training;
+        }
+
+        boolean needs(Kind kind) {
+            return kind == Kind.VETTING ? vettingNeeded : trainingNeeded;
+        }
+    }
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Audit audit;
+
+    Clearances(JdbcClient db, Clock clock, Audit audit) {
+        this.db = db;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /// What the person has in force today: the words that open gates.
+    public Set<String> inForce(Actor actor, UUID person) {
+        return Set.copyOf(db.sql("""
+                select distinct kind from access.clearance
+                 where person = :person and from_date <= :today and to_date >= :today
+                """)
+                .param("person", person)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> row.getString("kind"))
+                .list());
+    }
+
+    /// Everything that was ever recorded of the person, the latest first.
+    List<Clearance> of(Actor actor, UUID person) {
+        return db.sql("""
+                select id, person, kind, from_date, to_date, recorded_by_name, ended_by_name, version
+                  from access.clearance
+                 where person = :person
+                 order by kind, to_date desc, id
+                """)
+                .param("person", person)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /// Everybody with a full account whom the actor keeps: of their organisations, or of all.
+    List<Line> people(Actor actor) {
+        return lines(null);
+    }
+
+    Optional<Line> person(Actor actor, UUID person) {
+        return lines(person).stream().findFirst();
+    }
+
+    private List<Line> lines(@Nullable UUID person) {
+        return db.sql("""
+                select a.id, a.name, a.organisation, a.organisation_name,
+                       (select max(c.to_date) from access.clearance c
+                         where c.person = a.id and c.kind = 'vetting'
+                           and c.from_date <= :today and c.to_date >= :today) as vetting,
+                       (select max(c.to_date) from access.clearance c
+                         where c.person = a.id and c.kind = 'training'
+                           and c.from_date <= :today and c.to_date >= :today) as training,
+                       coalesce('vetting' = any (n.gates), false) as vetting_needed,
+                       coalesce('training' = any (n.gates), false) as training_needed
+                  from access.account a
+                 cross join lateral (
+                   select array_agg(distinct p.gate) as gates
+                     from access.role_grant g
+                     join access.role_permission p on p.role = g.role and p.gate is not null
+                    where g.person = a.id and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)) n
+                 where a.kind = 'full' and a.disabled_at is null and (:person::uuid is null or a.id = :person)
+                 order by a.organisation_name, a.name, a.id
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("person", person, java.sql.Types.OTHER)
+                .query((row, number) -> new Line(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("organisation"),
+                        row.getString("organisation_name"),
+                        row.getObject("vetting", LocalDate.class),
+                        row.getBoolean("vetting_needed"),
+                        row.getObject("training", LocalDate.class),
+                        row.getBoolean("training_needed")))
+                .list();
+    }
+
+    private static Clearance read(ResultSet row) throws SQLException {
+        return new Clearance(
+                row.getObject("id", UUID.class),
+                row.getObject("person", UUID.class),
+                Kind.of(row.getString("kind")),
+                row.getObject("from_date", LocalDate.class),
+                row.getObject("to_date", LocalDate.class),
+                row.getString("recorded_by_name"),
+                row.getString("ended_by_name"),
+                row.getInt("version"));
+    }
+
+    /// Recorded by the actor, of somebody else.
+    @Transactional
+    public void record(Actor actor, UUID person, String organisation, Kind kind, LocalDate from, LocalDate to) {
+        db.sql("""
+                insert into access.clearance (id, person, organisation, kind, from_date, to_date, recorded_by,
+                                              recorded_by_name, recorded_at)
+                values (:id, :person, :organisation, :kind, :from, :to, :by, :name, :at)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("person", person)
+                .param("organisation", organisation)
+                .param("kind", kind.word())
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .param("by", actor.id())
+                .param("name", actor.name())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        audit.changed(actor, "record_clearance", person.toString(), 0, List.of(kind.word()));
+    }
+
+    /// Taken back: none of that kind is in force any more, or will be. False where there was none.
+    @Transactional
+    public boolean takeBack(Actor actor, UUID person, Kind kind) {
+        var today = LocalDate.now(clock);
+        int ended = db.sql("""
+                update access.clearance
+                   set to_date = greatest(from_date - 1, :yesterday::date), ended_by = :by, ended_by_name = :name,
+                       version = version + 1
+                 where person = :person and kind = :kind and ended_by is null and from_date <= :today
+                   and to_date >= :today
+                """)
+                .param("yesterday", Date.valueOf(today.minusDays(1)))
+                .param("today", Date.valueOf(today))
+                .param("by", actor.id())
+                .param("name", actor.name())
+                .param("person", person)
+                .param("kind", kind.word())
+                .update();
+        if (ended > 0) {
+            audit.changed(actor, "take_back_clearance", person.toString(), 0, List.of(kind.word()));
+        }
+        return ended > 0;
+    }
+}

@@ -1,0 +1,140 @@
+package waymark.access.clearance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.access.clearance.Clearance.Kind;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
+import waymark.kernel.StepUp;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Other people's vetting and training: kept by the lead of their organisation, or by an administrator. Never one's own.
+@Controller
+@RequestMapping("/clearances")
+class ClearancesController {
+
+    record ListView(List<Clearances.Line> people, LocalDate today) {
+
+        /// Those first who lack something that a role of theirs needs, or will within a month.
+        List<Clearances.Line> wanting() {
+            return people.stream().filter(this::wanting).toList();
+        }
+
+        private boolean wanting(Clearances.Line line) {
+            return List.of(Kind.values()).stream().anyMatch(kind -> line.needs(kind) && !lasts(line.until(kind)));
+        }
+
+        private boolean lasts(@org.jspecify.annotations.Nullable LocalDate until) {
+            return until != null && until.isAfter(today.plusDays(Clearance.A_MONTH));
+        }
+    }
+
+    record View(
+            Clearances.Line line,
+            boolean own,
+            List<Clearance> history,
+            LocalDate today,
+            ClearanceForm form,
+            List<Problem> problems) {}
+
+    private final Clearances clearances;
+    private final Clock clock;
+
+    ClearancesController(Clearances clearances, Clock clock) {
+        this.clearances = clearances;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.KEEP_CLEARANCES)
+    ModelAndView list(Actor.Person actor) {
+        return Page.show("access/clearance/list", new ListView(clearances.people(actor), today()));
+    }
+
+    @GetMapping("/{person}")
+    @Allow(Permission.KEEP_CLEARANCES)
+    ModelAndView show(@PathVariable UUID person, Actor.Person actor) {
+        return Page.show(
+                "access/clearance/show",
+                view(actor, line(actor, person), ClearanceForm.empty(today()), List.of()));
+    }
+
+    @PostMapping("/{person}")
+    @Allow(Permission.KEEP_CLEARANCES)
+    @StepUp
+    ModelAndView record(
+            @PathVariable UUID person, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var line = line(actor, person);
+        var form = ClearanceForm.of(sent);
+        if (person.equals(actor.id())) {
+            return Page.refuse("access/clearance/show", view(actor, line, form, List.of(oneself())));
+        }
+        return switch (form.parse(today())) {
+            case Ruling.Refused<ClearanceForm.Days>(var problems) ->
+                Page.refuse("access/clearance/show", view(actor, line, form, problems));
+            case Ruling.Agreed<ClearanceForm.Days>(var days) -> {
+                clearances.record(actor, person, line.organisation(), days.kind(), days.from(), days.to());
+                yield Page.go(Notice.done("Recorded. It counts at their next click"), "/clearances/%s", person);
+            }
+        };
+    }
+
+    @PostMapping("/{person}/{kind}/ending")
+    @Allow(Permission.KEEP_CLEARANCES)
+    @StepUp
+    ModelAndView takeBack(@PathVariable UUID person, @PathVariable String kind, Actor.Person actor) {
+        var line = line(actor, person);
+        if (!kind.equals("vetting") && !kind.equals("training")) {
+            throw new NotFound("kind of clearance");
+        }
+        if (person.equals(actor.id())) {
+            return Page.refuse(
+                    "access/clearance/show",
+                    view(actor, line, ClearanceForm.empty(today()), List.of(oneself())));
+        }
+        return Page.go(
+                clearances.takeBack(actor, person, Kind.of(kind))
+                        ? Notice.done("Taken back. What needs it is closed to them from now on")
+                        : Notice.important("There was none in force"),
+                "/clearances/%s",
+                person);
+    }
+
+    private static Problem oneself() {
+        return new Problem("", "Nobody keeps their own vetting or training: ask another lead or an administrator");
+    }
+
+    /// Somebody whom the actor keeps; everybody sees their own account, which is not enough.
+    private Clearances.Line line(Actor.Person actor, UUID person) {
+        return clearances.person(actor, person).orElseThrow(() -> new NotFound("account"));
+    }
+
+    private View view(Actor.Person actor, Clearances.Line line, ClearanceForm form, List<Problem> problems) {
+        return new View(
+                line,
+                line.person().equals(actor.id()),
+                clearances.of(actor, line.person()),
+                today(),
+                form,
+                problems);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
