@@ -74,6 +74,8 @@ public final class LiveDuties {
                 "access.role_proposal.decided_by_name",
                 "access.role_proposal.proposed_by",
                 "access.role_proposal.proposed_by_name",
+                "access.sharing_acceptance.accepted_by",
+                "access.sharing_acceptance.accepted_by_name",
                 "access.work_domain.added_by",
                 "access.work_domain.added_by_name",
                 "access.work_domain.ended_by",
@@ -163,6 +165,7 @@ public final class LiveDuties {
                 "access.recovery.account",
                 "access.recovery_code.account",
                 "access.session.account",
+                "access.terms_acceptance.account",
                 "web.parked_form.account",
                 "web.sent_form.person")) {
             history.put(column, account);

@@ -157,6 +157,7 @@ final class RowSamples {
         table("access.account").as("other, of another organisation", "id", ":somebody", "organisation", "'ERYC'");
         proposals();
         clearances();
+        terms();
         workEmail();
         waysIn();
         table("access.invitation", "token_hash")
@@ -165,6 +166,20 @@ final class RowSamples {
                 .as("own", "account", ":me")
                 .as("other", "account", ":somebody")
                 .as("other, of no recovery that is open", "account", ":somebody", "recovery", ROW);
+    }
+
+    private void terms() {
+        table("access.terms_acceptance", "account", "edition")
+                .row("edition", "9999", "accepted_at", "now()")
+                .change("accepted_at = now()")
+                .as("own", "account", ":me")
+                .as("other", "account", ":somebody");
+        table("access.sharing_acceptance", "organisation", "edition")
+                .row("edition", "9999", "accepted_by", ":me", "accepted_by_name", "'S'", "accepted_at", "now()")
+                .change("accepted_at = now()")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("own organisation, in another's name", "organisation", "'HCC'", "accepted_by", ":somebody")
+                .as("other", "organisation", "'ERYC'");
     }
 
     private void clearances() {

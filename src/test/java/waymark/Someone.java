@@ -83,12 +83,26 @@ public class Someone {
                 .param("id", id)
                 .param("organisation", organisation)
                 .update();
+        accepted(id);
         var grants = new ArrayList<Grant>();
         grants.add(grant(id, "member@partnership"));
         for (var each : stored) {
             grants.add(grant(id, each));
         }
         return new Actor.Person(id, name, organisation, organisation, List.copyOf(grants));
+    }
+
+    /// The terms, and the agreement of their organisation, in every edition there will be.
+    static void accepted(UUID account) {
+        TestDatabase.owner().sql("""
+                insert into access.terms_acceptance (account, edition, accepted_at) values (:id, 1, now())
+                on conflict do nothing
+                """).param("id", account).update();
+        TestDatabase.owner().sql("""
+                insert into access.sharing_acceptance (organisation, edition, accepted_by, accepted_by_name, accepted_at)
+                select organisation, 1, gen_random_uuid(), 'Test', now() from access.account where id = :id
+                on conflict do nothing
+                """).param("id", account).update();
     }
 
     private Grant grant(UUID person, String stored) {

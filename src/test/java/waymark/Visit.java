@@ -68,9 +68,21 @@ public class Visit {
     public Browser browser(Answer answer) {
         return answer.response().getHeaders("Set-Cookie").stream()
                 .filter(header -> header.startsWith("waymark_session="))
-                .map(header -> new Browser(header.substring("waymark_session=".length(), header.indexOf(';'))))
+                .map(header -> header.substring("waymark_session=".length(), header.indexOf(';')))
+                .filter(value -> !value.isEmpty())
                 .findFirst()
+                .map(this::accepting)
                 .orElseThrow();
+    }
+
+    /// Whoever has just come in by a way of their own accepts what everybody accepts first.
+    private Browser accepting(String cookie) {
+        owner.sql("select account from access.session where id_hash = :hash")
+                .param("hash", hash(cookie))
+                .query(UUID.class)
+                .optional()
+                .ifPresent(Someone::accepted);
+        return new Browser(cookie);
     }
 
     /// The hash that a session of this cookie is stored under.

@@ -14,6 +14,7 @@ import waymark.access.clearance.Clearances;
 import waymark.access.invitations.Invitations;
 import waymark.access.proposals.Proposals;
 import waymark.access.sessions.Sessions;
+import waymark.access.terms.Acceptances;
 import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
@@ -32,6 +33,7 @@ public class AccessDesk {
     private final Catalogue catalogue;
     private final Proposals proposals;
     private final Clearances clearances;
+    private final Acceptances acceptances;
 
     AccessDesk(
             Accounts accounts,
@@ -42,7 +44,8 @@ public class AccessDesk {
             Invitations invitations,
             Catalogue catalogue,
             Proposals proposals,
-            Clearances clearances) {
+            Clearances clearances,
+            Acceptances acceptances) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
@@ -52,6 +55,7 @@ public class AccessDesk {
         this.catalogue = catalogue;
         this.proposals = proposals;
         this.clearances = clearances;
+        this.acceptances = acceptances;
     }
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
@@ -140,6 +144,12 @@ public class AccessDesk {
     public void clear(
             Actor clockwork, UUID person, String organisation, String kind, LocalDate from, LocalDate to) {
         clearances.record(clockwork, person, organisation, Clearance.Kind.of(kind), from, to);
+    }
+
+    /// The clock's: the invented people of the demonstration, and their organisations, have accepted what is to be accepted.
+    public void accepted(Actor clockwork, UUID person, String organisation) {
+        acceptances.accept(clockwork, person);
+        acceptances.agree(clockwork, organisation);
     }
 
     /// Proposes a role that two people of two organisations give.

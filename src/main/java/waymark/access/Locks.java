@@ -13,6 +13,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import waymark.access.sessions.Parking;
 import waymark.access.sessions.SignedIn;
 import waymark.access.stepup.AskAgain;
+import waymark.access.terms.AtTheDoor;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -22,18 +23,21 @@ import waymark.web.NotAllowed;
 import waymark.web.NotCleared;
 
 /// The lock on every door: the permission that the handler names, held in some scope by the person who knocks; and the
-/// second lock where the handler has one ([StepUp]).
+/// second lock where the handler has one ([StepUp]). Before both: who has not accepted what is to be accepted first is
+/// held ([AtTheDoor]).
 @Component
 class Locks implements HandlerInterceptor {
 
     private final Catalogue catalogue;
     private final Parking parking;
     private final AskAgain again;
+    private final AtTheDoor door;
 
-    Locks(Catalogue catalogue, Parking parking, AskAgain again) {
+    Locks(Catalogue catalogue, Parking parking, AskAgain again, AtTheDoor door) {
         this.catalogue = catalogue;
         this.parking = parking;
         this.again = again;
+        this.door = door;
     }
 
     @Override
@@ -46,12 +50,32 @@ class Locks implements HandlerInterceptor {
             sendToSignIn(request, response);
             return false;
         }
+        if (held(signedIn, request, response)) {
+            return false;
+        }
         var permission =
                 Objects.requireNonNull(method.getMethodAnnotation(Allow.class)).value();
         if (!signedIn.getPrincipal().may(permission)) {
             refuse(request, signedIn.getPrincipal(), permission);
         }
         return !method.hasMethodAnnotation(StepUp.class) || again.passes(signedIn.session(), request, response);
+    }
+
+    /// Held at the door: what somebody was sending waits for them, and they are led to what they have to accept.
+    private boolean held(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        if (door.holds(signedIn.session(), pattern).isEmpty()) {
+            return false;
+        }
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            response.sendRedirect("/terms");
+        } else {
+            parking.park(request, signedIn.getPrincipal().id());
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/terms");
+        }
+        return true;
     }
 
     private void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

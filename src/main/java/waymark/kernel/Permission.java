@@ -33,6 +33,7 @@ public enum Permission {
     MANAGE_ACCOUNTS("Invite people to sign in, disable accounts, and grant or end roles"),
     CONFIRM_RECOVERY("Confirm, as one of two colleagues, that somebody who lost every way in may come in again"),
     KEEP_CLEARANCES("Record the vetting and the training of other people, and take them back"),
+    ACCEPT_SHARING("Accept the sharing agreement for their organisation"),
     CHANGE_SETTINGS("Change tolerances, dates and other settings of the partnership"),
     VIEW_PATHWAYS("Read the pathways, their earlier editions and who answers in them"),
     EDIT_PATHWAYS("Write pathways and ask partners to review them"),

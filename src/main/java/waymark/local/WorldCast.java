@@ -88,6 +88,7 @@ class WorldCast {
         for (var kind : List.of("vetting", "training")) {
             access.clear(CLOCK, id, someone.organisation(), kind, cleared.minusYears(1), cleared);
         }
+        access.accepted(CLOCK, id, someone.organisation());
         return access.person(CLOCK, id);
     }
 

@@ -20,7 +20,15 @@ public record Session(
         Instant provedAt,
         Instant seenAt,
         Instant endsAt,
-        boolean over) {
+        boolean over,
+        Accepted accepted) {
+
+    /// The latest editions accepted, 0 where none was.
+    ///
+    /// @param terms by the person
+    /// @param sharing by their organisation
+    public record Accepted(int terms, int sharing) {}
+
 
     /// Idle for longer than this, a session is over; what is then typed is parked.
     public static final Duration IDLE = Duration.ofMinutes(15);

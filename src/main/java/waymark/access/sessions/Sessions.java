@@ -68,7 +68,11 @@ public class Sessions {
                                 and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
                               order by g.role, g.scope) as grants,
                        array(select distinct c.kind from access.clearance c
-                              where c.person = s.account and c.from_date <= :today and c.to_date >= :today) as cleared
+                              where c.person = s.account and c.from_date <= :today and c.to_date >= :today) as cleared,
+                       coalesce((select max(t.edition) from access.terms_acceptance t
+                                  where t.account = s.account), 0) as terms,
+                       coalesce((select max(o.edition) from access.sharing_acceptance o
+                                  where o.organisation = a.organisation), 0) as sharing
                   from access.session s
                   join access.account a on a.id = s.account
                  where s.id_hash = :hash
@@ -95,7 +99,8 @@ public class Sessions {
                 row.getTimestamp("proved_at").toInstant(),
                 row.getTimestamp("seen_at").toInstant(),
                 row.getTimestamp("ends_at").toInstant(),
-                row.getBoolean("over"));
+                row.getBoolean("over"),
+                new Session.Accepted(row.getInt("terms"), row.getInt("sharing")));
     }
 
     /// A link's account stands for an address and for nobody in the directory: what a role gives only for what names

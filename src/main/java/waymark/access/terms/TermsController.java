@@ -1,0 +1,119 @@
+package waymark.access.terms;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Scope;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// The terms and the sharing agreement: read at any time, accepted once an edition.
+@Controller
+@RequestMapping("/terms")
+class TermsController {
+
+    /// @param accepted when the reader accepted the terms, or null
+    /// @param agreed who accepted the agreement for their organisation, or null
+    /// @param leads how many may accept it
+    record View(
+            Edition terms,
+            @Nullable Instant accepted,
+            Edition sharing,
+            Acceptances.@Nullable Agreed agreed,
+            boolean mayAgree,
+            boolean held,
+            int leads,
+            String organisation,
+            List<Problem> problems) {}
+
+    private final Editions editions;
+    private final Acceptances acceptances;
+
+    TermsController(Editions editions, Acceptances acceptances) {
+        this.editions = editions;
+        this.acceptances = acceptances;
+    }
+
+    @GetMapping
+    @Allow(Permission.USE_WAYMARK)
+    ModelAndView show(Actor.Person actor) {
+        return Page.show("access/terms/show", view(actor, List.of()));
+    }
+
+    @PostMapping("/acceptance")
+    @Allow(Permission.USE_WAYMARK)
+    ModelAndView accept(
+            @RequestParam(required = false) @Nullable String agree,
+            @RequestParam(defaultValue = "0") int edition,
+            Actor.Person actor) {
+        var problems = problems(agree, edition, editions.current(Edition.TERMS), "I agree to these terms");
+        if (!problems.isEmpty()) {
+            return Page.refuse("access/terms/show", view(actor, problems));
+        }
+        acceptances.accept(actor, actor.id());
+        return Page.go(Notice.done("You have accepted the terms"), onwards(actor));
+    }
+
+    @PostMapping("/agreement")
+    @Allow(Permission.ACCEPT_SHARING)
+    ModelAndView agree(
+            @RequestParam(required = false) @Nullable String agree,
+            @RequestParam(defaultValue = "0") int edition,
+            Actor.Person actor) {
+        var problems = problems(agree, edition, editions.current(Edition.SHARING), "I accept it for my organisation");
+        if (!mayAgree(actor)) {
+            problems = List.of(new Problem("", "You accept for another organisation than the one you belong to"));
+        }
+        if (!problems.isEmpty()) {
+            return Page.refuse("access/terms/show", view(actor, problems));
+        }
+        acceptances.agree(actor, actor.organisation());
+        return Page.go(Notice.done("Your organisation has accepted the sharing agreement"), onwards(actor));
+    }
+
+    private static List<Problem> problems(@Nullable String agree, int edition, Edition current, String words) {
+        if (edition != current.edition()) {
+            return List.of(new Problem("agree", "There is a new edition. Read it, and then accept it"));
+        }
+        return "yes".equals(agree)
+                ? List.of()
+                : List.of(new Problem("agree", "Tick “%s”, or sign out".formatted(words)));
+    }
+
+    private String onwards(Actor.Person actor) {
+        var view = view(actor, List.of());
+        return view.accepted() != null && (view.agreed() != null || !view.held()) ? "/" : "/terms";
+    }
+
+    private View view(Actor.Person actor, List<Problem> problems) {
+        var terms = editions.current(Edition.TERMS);
+        var sharing = editions.current(Edition.SHARING);
+        Optional<Acceptances.Agreed> agreed =
+                acceptances.organisations(actor, actor.organisation(), sharing.edition());
+        return new View(
+                terms,
+                acceptances.own(actor, terms.edition()).orElse(null),
+                sharing,
+                agreed.orElse(null),
+                mayAgree(actor),
+                agreed.isEmpty() && !actor.may(Permission.MANAGE_ACCOUNTS),
+                acceptances.leads(actor, actor.organisation()),
+                actor.organisationName(),
+                problems);
+    }
+
+    private static boolean mayAgree(Actor.Person actor) {
+        return actor.may(Permission.ACCEPT_SHARING, Scope.organisation(actor.organisation()));
+    }
+}
