@@ -148,10 +148,11 @@ public class Accounts {
                 == 1;
     }
 
-    /// A whole sign-in: the count of wrong tries starts again.
+    /// A whole sign-in: the count of wrong tries starts again, and so do the days without use.
     @Transactional
     public void signedIn(Actor door, UUID account) {
-        db.sql("update access.account set failures = 0 where id = :id and failures > 0")
+        db.sql("update access.account set failures = 0, used_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
                 .param("id", account)
                 .update();
         audit.changed(door, "sign_in", account.toString(), 0, List.of());
@@ -212,8 +213,14 @@ public class Accounts {
 
     @Transactional
     public void setDisabled(Actor actor, UUID account, boolean disabled) {
-        db.sql("update access.account set disabled_at = :at, version = version + 1 where id = :id")
-                .param("at", disabled ? Timestamp.from(clock.instant()) : null)
+        db.sql("""
+                update access.account
+                   set disabled_at = case when :disabled then :now end, version = version + 1,
+                       counted_from = case when :disabled then counted_from else :now end
+                 where id = :id
+                """)
+                .param("disabled", disabled)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("id", account)
                 .update();
         audit.changed(actor, disabled ? "disable_account" : "enable_account", account.toString(), 0, List.of());

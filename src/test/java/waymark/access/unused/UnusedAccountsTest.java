@@ -1,0 +1,127 @@
+package waymark.access.unused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.access.accounts.Accounts;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+
+/// What becomes of an account that nobody signs in to.
+@WaymarkTest
+class UnusedAccountsTest {
+
+    private static final Actor CLOCK = Actor.system("Test");
+
+    @Autowired
+    UnusedAccounts unused;
+
+    @Autowired
+    Accounts accounts;
+
+
+    @Autowired
+    Someone someone;
+
+    @Autowired
+    Visit visit;
+
+    private final JdbcClient owner = TestDatabase.owner();
+
+    @Test
+    void after_four_weeks_its_person_is_told_once_and_after_five_it_is_closed_and_administrators_are_told() {
+        var person = someone.member("HCC");
+        var administrator = someone.administrator();
+        lastUsed(person, 28);
+        round();
+        assertThat(told(person, "Nobody has signed in")).isZero();
+
+        lastUsed(person, 29);
+        round();
+        round();
+        assertThat(told(person, "Nobody has signed in")).isEqualTo(1);
+        assertThat(open(person)).isTrue();
+
+        lastUsed(person, 36);
+        round();
+        assertThat(open(person)).isFalse();
+        assertThat(told(administrator, "An account that nobody used")).isEqualTo(1);
+    }
+
+    @Test
+    void signing_in_starts_the_days_anew() {
+        var person = someone.member("HCC");
+        lastUsed(person, 40);
+        Acting.run(Actor.DOOR, () -> accounts.signedIn(Actor.DOOR, person.id()));
+
+        round();
+
+        assertThat(open(person)).isTrue();
+        assertThat(told(person, "Nobody has signed in")).isZero();
+    }
+
+    @Test
+    void opened_again_by_an_administrator_it_stays_open() {
+        var person = someone.member("HCC");
+        lastUsed(person, 40);
+        round();
+        assertThat(open(person)).isFalse();
+
+        visit.as(someone.administrator()).post("/accounts/" + person.id() + "/enabling");
+        round();
+
+        assertThat(open(person)).isTrue();
+    }
+
+    @Test
+    void the_invented_people_of_the_demonstration_stay() {
+        var person = someone.member("HCC");
+        owner.sql("update access.account set persona = '99 Sample' where id = :id")
+                .param("id", person.id())
+                .update();
+        lastUsed(person, 40);
+
+        round();
+
+        assertThat(open(person)).isTrue();
+        owner.sql("update access.account set persona = null where id = :id")
+                .param("id", person.id())
+                .update();
+    }
+
+    private void round() {
+        Acting.run(CLOCK, () -> unused.round(CLOCK));
+    }
+
+    private void lastUsed(Actor.Person person, int days) {
+        owner.sql("""
+                update access.account
+                   set counted_from = now() - interval '90 days', used_at = now() - make_interval(days => :days) + interval '1 hour'
+                 where id = :id
+                """)
+                .param("days", days)
+                .param("id", person.id())
+                .update();
+    }
+
+    private boolean open(Actor.Person person) {
+        return owner.sql("select disabled_at is null from access.account where id = :id")
+                .param("id", person.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int told(Actor.Person who, String text) {
+        return owner.sql("select count(*) from notices.notice where person = :id and text like :text || '%'")
+                .param("id", who.id())
+                .param("text", text)
+                .query(Integer.class)
+                .single();
+    }
+}
