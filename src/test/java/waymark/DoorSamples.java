@@ -446,7 +446,20 @@ class DoorSamples {
                 "/accounts/organisations/{code}",
                 _ -> "/accounts/organisations/" + held(),
                 "/accounts/organisations/NONE");
+        open(
+                "/accounts/providers/{id}",
+                _ -> "/accounts/providers/" + provider("HCC"),
+                "/accounts/providers/" + new UUID(0, 7));
         open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
+    }
+
+    private UUID provider(String organisation) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.provider (id, organisation, issuer, name)
+                values (:id, :organisation, 'http://127.0.0.1:1/' || :id, 'Sample')
+                """).param("id", id).param("organisation", organisation).update();
+        return id;
     }
 
     private UUID recovery(String organisation) {

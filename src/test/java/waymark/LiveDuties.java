@@ -65,6 +65,8 @@ public final class LiveDuties {
         for (var column : List.of(
                 "access.organisation_stop.set_by",
                 "access.organisation_stop.set_by_name",
+                "access.provider_event.actor",
+                "access.provider_event.actor_name",
                 "access.role_grant.granted_by",
                 "access.work_domain.added_by",
                 "access.work_domain.added_by_name",
@@ -151,6 +153,8 @@ public final class LiveDuties {
         for (var column : List.of(
                 "access.invitation.account",
                 "access.passkey.account",
+                "access.provider_attempt.account",
+                "access.provider_link.account",
                 "access.recovery.account",
                 "access.recovery_code.account",
                 "access.session.account",

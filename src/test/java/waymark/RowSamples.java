@@ -126,11 +126,49 @@ final class RowSamples {
                 .as("suspended", "cause", "'suspended'")
                 .as("suspended, in another's name", "cause", "'suspended'", "set_by", ":somebody")
                 .as("ended", "cause", "'ended'");
+        providers();
         table("access.recovery_request", "id")
                 .row("id", ROW, "address_tag", "'\\x01'::bytea", "asked_at", "now()")
                 .change("handled_at = now()")
                 .as("any");
         recovery();
+    }
+
+    /// Whoever tries belongs to the organisation, or to none; somebody and the lead person belong to ERYC.
+    private void providers() {
+        var mine = "coalesce((select a.organisation from access.account a where a.id = :me), 'HCC')";
+        table("access.provider", "id")
+                .row("id", ROW, "issuer", "'https://sample.example'", "name", "'Sample'", "client_id", "'sample'")
+                .row("secret", "'\\x01'::bytea", "strong_acr", "array['sample']", "version", "1")
+                .change("open = not open")
+                .as("own organisation", "organisation", mine)
+                .as("own organisation, open", "organisation", mine, "open", "true")
+                .as("other", "organisation", "'ERYC'")
+                .as("other, open", "organisation", "'ERYC'", "open", "true")
+                .as("nobody's", "organisation", "'SAMPLE'")
+                .as("nobody's, open", "organisation", "'SAMPLE'", "open", "true")
+                .change("own organisation, of another issuer", "own organisation", "issuer = 'https://other.example'")
+                .change("own organisation, given to another", "own organisation", "organisation = 'SAMPLE'");
+        table("access.provider_event", "id")
+                .row("id", ROW, "provider", ROW, "version", "1", "actor_name", "'S'", "act", "'added'")
+                .as("in one's own name", "actor", ":me")
+                .as("in another's name", "actor", ":somebody");
+        table("access.provider_link", "account", "provider")
+                .under("access.provider")
+                .row("provider", ROW, "subject", "decode(repeat('00', 32), 'hex')", "linked_at", "now()")
+                .blind("used_at", "timestamptz '1999-01-01'")
+                .named("own", "own organisation, open", "account", ":me")
+                .named("own, of one that is stopped", "own organisation", "account", ":me")
+                .named("own, of another organisation", "nobody's, open", "account", ":me")
+                .named("other", "other, open", "account", ":somebody")
+                .named("other, of one that is stopped", "other", "account", ":somebody")
+                .named("other, of another organisation", "nobody's, open", "account", ":somebody");
+        table("access.provider_attempt", "state_hash")
+                .row("state_hash", "'\\x01'::bytea", "bound_to", "'\\x01'::bytea", "provider", ROW)
+                .row("purpose", "'link'", "started_at", "now()", "expires_at", "now()")
+                .blind("expires_at", "timestamptz '1999-01-01'")
+                .as("own", "account", ":me")
+                .as("other", "account", ":somebody");
     }
 
     private void recovery() {

@@ -32,6 +32,7 @@ public enum Permission {
     READ_AUDIT("Read the account of who did and who looked at what"),
     MANAGE_ACCOUNTS("Invite people to sign in, disable accounts, and grant or end roles"),
     CONFIRM_RECOVERY("Confirm, as one of two colleagues, that somebody who lost every way in may come in again"),
+    KEEP_PROVIDERS("Set up and stop the sign-in with an organisation's own accounts"),
     CHANGE_SETTINGS("Change tolerances, dates and other settings of the partnership"),
     VIEW_PATHWAYS("Read the pathways, their earlier editions and who answers in them"),
     EDIT_PATHWAYS("Write pathways and ask partners to review them"),
