@@ -521,6 +521,20 @@ class DoorSamples {
 
     private void audit() {
         open("/audit/checkpoints/{number}", _ -> "/audit/checkpoints/" + checkpoint(), "/audit/checkpoints/999999999");
+        open(
+                "/audit/looks/{person}",
+                _ -> "/audit/looks/" + looked(),
+                "/audit/looks/00000000-0000-0000-0000-000000000007");
+    }
+
+    /// Somebody who opened one person's details today.
+    private UUID looked() {
+        var person = UUID.randomUUID();
+        owner.sql("insert into audit.look (person, day, object, organisation)"
+                        + " values (:person, current_date, 'P-0001', 'HCC')")
+                .param("person", person)
+                .update();
+        return person;
     }
 
     private long checkpoint() {

@@ -290,6 +290,33 @@ final class RowSamples {
                 .row("id", ROW, "at", "now()", "entries", "0", "outcome", "'sound'", "sentence", "''")
                 .blind("outcome", "'not_sound'")
                 .as("any");
+        table("audit.look", "person", "day", "object")
+                .row("object", "'P-0001'", "organisation", "'HCC'", "day", "current_date")
+                .blind("organisation", "'ERYC'")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody")
+                .as("other, of long ago", "person", ":somebody", "day", "current_date - 40");
+        table("audit.look_stop", "person", "day")
+                .row("organisation", "'HCC'", "day", "current_date", "budget", "60")
+                .blind("budget", "61")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody")
+                .as("other, of long ago", "person", ":somebody", "day", "current_date - 40");
+        table("audit.look_allowance", "id")
+                .row("id", ROW, "day", "current_date", "more", "5", "reason", "'Sample'", "at", "now()")
+                .row("allowed_by_name", "'Sample'")
+                .blind("more", "6")
+                .as("for oneself", "person", ":me", "allowed_by", ":somebody")
+                .as("by oneself for another", "person", ":somebody", "allowed_by", ":me")
+                .as("by another for another", "person", ":somebody", "allowed_by", "gen_random_uuid()")
+                .as(
+                        "by another, of long ago",
+                        "person",
+                        ":somebody",
+                        "allowed_by",
+                        "gen_random_uuid()",
+                        "day",
+                        "current_date - 40");
     }
 
     private void web() {

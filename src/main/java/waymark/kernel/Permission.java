@@ -30,6 +30,7 @@ public enum Permission {
     APPROVE_PACK("Approve and issue the board pack"),
     SEE_EXACT_FIGURES("See small counts of people exactly as returned"),
     READ_AUDIT("Read the account of who did and who looked at what"),
+    ALLOW_LOOKS("Let somebody else open more people’s details today than the daily budget allows"),
     MANAGE_ACCOUNTS("Invite people to sign in, disable accounts, and grant or end roles"),
     CONFIRM_RECOVERY("Confirm, as one of two colleagues, that somebody who lost every way in may come in again"),
     KEEP_PROVIDERS("Set up and stop the sign-in with an organisation's own accounts"),

@@ -22,7 +22,7 @@ insert into access.permission (code) values
   ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('KEEP_CONTACTS'),
   ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
-  ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
+  ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
   ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS')
 on conflict (code) do nothing;
 
@@ -73,6 +73,7 @@ insert into access.role_permission (role, permission, own) values
   ('first_responder', 'ANSWER_HANDOVERS', false),
 
   ('information_governance', 'READ_AUDIT', false),
+  ('information_governance', 'ALLOW_LOOKS', false),
 
   ('organisation_lead', 'CONFIRM_RECOVERY', false),
   ('coordinator', 'CONFIRM_RECOVERY', false),
