@@ -556,6 +556,55 @@ table audit.leaf owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant insert to waymark_door
 
+table audit.look owner waymark_owner row-security forced
+  person uuid not null
+  day date not null
+  object text not null
+  organisation text not null
+  constraint look_object_check CHECK ((length(object) <= 200))
+  constraint look_pkey PRIMARY KEY (person, day, object)
+  CREATE INDEX look_day ON audit.look USING btree (day)
+  policy look_clock_delete for delete to waymark_clock using (day < (CURRENT_DATE - 30))
+  policy look_clock_select for select to waymark_clock using true
+  policy look_insert for insert to waymark_app with check (person = access.me())
+  policy look_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant delete, select to waymark_clock
+
+table audit.look_allowance owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  person uuid not null
+  day date not null
+  more integer not null
+  reason text not null
+  allowed_by uuid not null
+  allowed_by_name text not null
+  at timestamp with time zone not null
+  constraint look_allowance_check CHECK ((allowed_by <> person))
+  constraint look_allowance_more_check CHECK (((more >= 1) AND (more <= 500)))
+  constraint look_allowance_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint look_allowance_pkey PRIMARY KEY (id)
+  CREATE INDEX look_allowance_person ON audit.look_allowance USING btree (person, day)
+  policy look_allowance_clock_delete for delete to waymark_clock using (day < (CURRENT_DATE - 30))
+  policy look_allowance_clock_select for select to waymark_clock using true
+  policy look_allowance_insert for insert to waymark_app with check ((allowed_by = access.me()) AND (person <> access.me()) AND ( SELECT (access.scopes('ALLOW_LOOKS'::text) && ARRAY['partnership'::text])))
+  policy look_allowance_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant delete, select to waymark_clock
+
+table audit.look_stop owner waymark_owner row-security forced
+  person uuid not null
+  day date not null
+  organisation text not null
+  budget integer not null
+  constraint look_stop_pkey PRIMARY KEY (person, day)
+  policy look_stop_clock_delete for delete to waymark_clock using (day < (CURRENT_DATE - 30))
+  policy look_stop_clock_select for select to waymark_clock using true
+  policy look_stop_insert for insert to waymark_app with check (person = access.me())
+  policy look_stop_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant delete, select to waymark_clock
+
 table audit.sealed owner waymark_owner row-security forced
   entry bigint not null
   leaf uuid not null

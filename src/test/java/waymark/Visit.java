@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -90,7 +91,6 @@ public class Visit {
         private String visit = "";
         private String link = "";
         private String recovery = "";
-        private String provider = "";
 
         private Browser(String cookie) {
             this.cookie = cookie;
@@ -117,6 +117,17 @@ public class Visit {
         public Answer upload(String path, String name, String fileName, byte[] content, String... fields) {
             var request = multipart(java.net.URI.create(path))
                     .file(new MockMultipartFile(name, fileName, "application/octet-stream", content));
+            fill(request, fields);
+            return send(request);
+        }
+
+        /// Asks with any verb, and with headers given as name, value; the token of this browser goes with it.
+        public Answer with(String verb, String path, List<String> headers, String... fields) {
+            var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request(
+                    org.springframework.http.HttpMethod.valueOf(verb), java.net.URI.create(path));
+            for (int place = 0; place < headers.size(); place += 2) {
+                request.header(headers.get(place), headers.get(place + 1));
+            }
             fill(request, fields);
             return send(request);
         }
@@ -188,9 +199,6 @@ public class Visit {
             if (!recovery.isEmpty()) {
                 request.cookie(new Cookie("waymark_recovery", recovery));
             }
-            if (!provider.isEmpty()) {
-                request.cookie(new Cookie("__Host-waymark_provider", provider));
-            }
             try {
                 var result = mvc.getObject().perform(request).andReturn();
                 var answer = new Answer(result.getResponse());
@@ -206,10 +214,6 @@ public class Visit {
                         .filter(header -> header.startsWith("waymark_recovery="))
                         .forEach(header ->
                                 recovery = header.substring("waymark_recovery=".length(), header.indexOf(';')));
-                answer.response().getHeaders("Set-Cookie").stream()
-                        .filter(header -> header.startsWith("__Host-waymark_provider="))
-                        .forEach(header ->
-                                provider = header.substring("__Host-waymark_provider=".length(), header.indexOf(';')));
                 return answer;
             } catch (Exception problem) {
                 throw new IllegalStateException(problem);

@@ -3,7 +3,7 @@ package waymark.notices;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessDesk;
-import waymark.audit.looks.LooksSpent;
+import waymark.audit.LooksSpent;
 import waymark.kernel.Scope;
 import waymark.web.AsClock;
 

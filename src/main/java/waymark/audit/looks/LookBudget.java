@@ -1,14 +1,13 @@
 package waymark.audit.looks;
 
 import java.sql.Date;
-import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.audit.LooksSpent;
 import waymark.kernel.Actor;
 
 /// Counts at how many different people somebody looks on a day. The same person again costs nothing. A reference that
@@ -28,38 +27,22 @@ class LookBudget {
     }
 
     private final JdbcClient db;
-    private final Clock clock;
+    private final LookSettings settings;
     private final Audit audit;
     private final ApplicationEventPublisher announcements;
-    private final int usual;
 
-    LookBudget(
-            JdbcClient db,
-            Clock clock,
-            Audit audit,
-            ApplicationEventPublisher announcements,
-            @Value("${waymark.looks-a-day:60}") int usual) {
+    LookBudget(JdbcClient db, LookSettings settings, Audit audit, ApplicationEventPublisher announcements) {
         this.db = db;
-        this.clock = clock;
+        this.settings = settings;
         this.audit = audit;
         this.announcements = announcements;
-        this.usual = usual;
-    }
-
-    /// What everybody has, where nothing else was allowed for the day.
-    int usual() {
-        return usual;
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     /// Counts a look before anything is read for it. Committed by itself, so that one that is refused stays
     /// counted; one after the other for each person, so that two at once do not share the last place.
     @Transactional
     public Outcome take(Actor.Person actor, String object) {
-        var day = today();
+        var day = settings.today();
         db.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .param("key", "look " + actor.id())
                 .query((row, number) -> true)
@@ -77,7 +60,7 @@ class LookBudget {
                 .param("day", Date.valueOf(day))
                 .query((row, number) -> new int[] {row.getInt("looked"), row.getInt("this"), row.getInt("more")})
                 .single();
-        int budget = usual + count[2];
+        int budget = settings.usual() + count[2];
         if (count[1] > 0) {
             return new Outcome.Within();
         }

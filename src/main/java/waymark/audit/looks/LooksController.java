@@ -61,20 +61,20 @@ class LooksController {
     private static final String PAGE = "audit/looks/allowance";
 
     private final LookDays days;
-    private final LookBudget budget;
+    private final LookSettings settings;
 
-    LooksController(LookDays days, LookBudget budget) {
+    LooksController(LookDays days, LookSettings settings) {
         this.days = days;
-        this.budget = budget;
+        this.settings = settings;
     }
 
     @GetMapping
     @Allow(Permission.READ_AUDIT)
     ModelAndView list(@RequestParam(defaultValue = "") String day, Actor.Person reader) {
-        var today = budget.today();
+        var today = settings.today();
         var shown = day(day, today);
         return Page.show(
-                "audit/looks/day", new View(shown, today, budget.usual(), days.on(reader, shown), reader.id()));
+                "audit/looks/day", new View(shown, today, settings.usual(), days.on(reader, shown), reader.id()));
     }
 
     @GetMapping("/{person}/allowance")
@@ -96,7 +96,7 @@ class LooksController {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(PAGE, new More(seen.line(), seen.usual(), seen.allowed(), form, problems));
             case Ruling.Agreed(LookAllowance allowance) -> {
-                days.allow(actor, person, budget.today(), allowance);
+                days.allow(actor, person, settings.today(), allowance);
                 yield Page.go(
                         Notice.done("They may open the details of %d more people today".formatted(allowance.more())),
                         "/audit/looks");
@@ -106,11 +106,11 @@ class LooksController {
 
     /// Nobody allows themselves more, and only whoever opened something today has a line.
     private More more(Actor.Person actor, UUID person, AllowanceForm form, List<Problem> problems) {
-        var today = budget.today();
+        var today = settings.today();
         var line = days.one(actor, person, today)
                 .filter(found -> !found.person().equals(actor.id()))
                 .orElseThrow(() -> new NotFound("looks of somebody else today"));
-        return new More(line, budget.usual(), days.allowed(actor, person, today), form, problems);
+        return new More(line, settings.usual(), days.allowed(actor, person, today), form, problems);
     }
 
     private static LocalDate day(String typed, LocalDate today) {

@@ -30,6 +30,9 @@ class LooksTest {
     LookBudget budget;
 
     @Autowired
+    LookSettings settings;
+
+    @Autowired
     java.util.List<Job> jobs;
 
     private static final java.util.concurrent.atomic.AtomicInteger COUNT =
@@ -53,7 +56,7 @@ class LooksTest {
                 select :person, :day, 'P-9' || n, :organisation from generate_series(1, :times) n
                 """)
                 .param("person", reader.id())
-                .param("day", java.sql.Date.valueOf(budget.today()))
+                .param("day", java.sql.Date.valueOf(settings.today()))
                 .param("organisation", reader.organisation())
                 .param("times", times)
                 .update();
@@ -80,14 +83,14 @@ class LooksTest {
     @Test
     void whoever_opened_as_many_as_a_day_allows_is_stopped_and_shown_nothing() {
         var reader = someone.member("HCC");
-        looked(reader, budget.usual());
+        looked(reader, settings.usual());
 
         var answer = visit.as(reader).get("/directory/people/" + listed());
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.heading()).isEqualTo("That is as many people as you can open today");
         assertThat(answer.words()).contains("Nothing was shown", "information governance");
-        assertThat(count("look", reader)).isEqualTo(budget.usual());
+        assertThat(count("look", reader)).isEqualTo(settings.usual());
         assertThat(owner.sql("select count(*) from audit.leaf where actor = :me and act = 'look_over_budget'"
                                 + " and decision = 'refused'")
                         .param("me", reader.id())
@@ -104,7 +107,7 @@ class LooksTest {
     @Test
     void a_page_about_nobody_in_particular_still_opens() {
         var reader = someone.member("HCC");
-        looked(reader, budget.usual());
+        looked(reader, settings.usual());
         assertThat(visit.as(reader).get("/actions").status()).isEqualTo(200);
         assertThat(visit.as(reader).get("/directory/people").status()).isEqualTo(200);
     }
@@ -117,7 +120,7 @@ class LooksTest {
         assertThat(visit.as(reader).get("/directory/people/PE-ZZZZZZ8").status())
                 .isEqualTo(404);
         assertThat(count("look", reader)).isEqualTo(2);
-        looked(reader, budget.usual() - 2);
+        looked(reader, settings.usual() - 2);
         assertThat(visit.as(reader).get("/directory/people/PE-ZZZZZZ7").status())
                 .isEqualTo(429);
     }
@@ -126,7 +129,7 @@ class LooksTest {
     void information_governance_is_told_once_a_day_by_reference_alone() {
         var guardian = someone.informationGovernance();
         var reader = someone.member("HCC");
-        looked(reader, budget.usual());
+        looked(reader, settings.usual());
 
         visit.as(reader).get("/directory/people/" + listed());
         visit.as(reader).get("/directory/people/PE-ZZZZZZ9");
@@ -141,13 +144,13 @@ class LooksTest {
                 .singleElement()
                 .asString()
                 .doesNotContain(reader.name())
-                .contains("HCC", "60 people");
+                .contains("HCC", settings.usual() + " people");
     }
 
     @Test
     void the_last_place_goes_to_one_of_two_who_ask_at_the_same_moment() throws Exception {
         var reader = someone.member("HCC");
-        looked(reader, budget.usual() - 1);
+        looked(reader, settings.usual() - 1);
         var start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(8)) {
             var within = new java.util.ArrayList<java.util.concurrent.Future<Boolean>>();
@@ -171,7 +174,7 @@ class LooksTest {
     void more_can_be_allowed_for_the_day_with_a_reason_and_never_for_oneself() {
         var guardian = someone.informationGovernance();
         var reader = someone.member("HCC");
-        looked(reader, budget.usual());
+        looked(reader, settings.usual());
         var path = "/directory/people/" + listed();
         assertThat(visit.as(reader).get(path).status()).isEqualTo(429);
         var form = "/audit/looks/" + reader.id() + "/allowance";

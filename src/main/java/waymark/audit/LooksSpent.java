@@ -1,4 +1,4 @@
-package waymark.audit.looks;
+package waymark.audit;
 
 import java.util.UUID;
 
