@@ -142,6 +142,103 @@ table access.permission owner waymark_owner
   grant select to waymark_clock
   grant select to waymark_door
 
+table access.provider owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  organisation text not null
+  issuer text not null
+  name text not null
+  client_id text not null default ''::text
+  secret bytea
+  strong_acr text[] not null default '{}'::text[]
+  strong_amr text[] not null default '{}'::text[]
+  domains text[] not null default '{}'::text[]
+  open boolean not null default false
+  version integer not null default 1
+  constraint provider_client_id_check CHECK ((length(client_id) <= 255))
+  constraint provider_issuer_check CHECK (((issuer ~ '^https?://[^?#[:space:]]+$'::text) AND (length(issuer) <= 500)))
+  constraint provider_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint provider_opens_when_whole CHECK (((NOT open) OR ((client_id <> ''::text) AND (secret IS NOT NULL) AND ((cardinality(strong_acr) + cardinality(strong_amr)) > 0))))
+  constraint provider_organisation_check CHECK ((organisation ~ '^[A-Z0-9_]+$'::text))
+  constraint provider_pkey PRIMARY KEY (id)
+  constraint provider_id_organisation_key UNIQUE (id, organisation)
+  CREATE UNIQUE INDEX provider_issuer ON access.provider USING btree (issuer)
+  policy provider_door_select for select to waymark_door using true
+  policy provider_insert for insert to waymark_app with check ((NOT open) AND ( SELECT (access.scopes('KEEP_PROVIDERS'::text) && ARRAY['installation'::text])))
+  policy provider_select for select to waymark_app using (( SELECT (access.scopes('KEEP_PROVIDERS'::text) && ARRAY['installation'::text])) OR (organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))))
+  policy provider_update for update to waymark_app using ( SELECT (access.scopes('KEEP_PROVIDERS'::text) && ARRAY['installation'::text])) with check ( SELECT (access.scopes('KEEP_PROVIDERS'::text) && ARRAY['installation'::text]))
+  grant insert to waymark_app
+  grant select to waymark_door
+  grant select (client_id, domains, id, issuer, name, open, organisation, strong_acr, strong_amr, version) to waymark_app
+  grant update (client_id, domains, name, open, secret, strong_acr, strong_amr, version) to waymark_app
+
+table access.provider_attempt owner waymark_owner row-security forced
+  state_hash bytea not null
+  bound_to bytea not null
+  provider uuid not null
+  purpose text not null
+  account uuid
+  invitation bytea
+  to_path text not null default ''::text
+  press boolean not null default false
+  started_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint provider_attempt_check CHECK (((account IS NOT NULL) = (purpose = ANY (ARRAY['step_up'::text, 'link'::text]))))
+  constraint provider_attempt_check1 CHECK (((invitation IS NOT NULL) = (purpose = 'join'::text)))
+  constraint provider_attempt_purpose_check CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'step_up'::text, 'link'::text, 'join'::text])))
+  constraint provider_attempt_provider_fkey FOREIGN KEY (provider) REFERENCES access.provider(id)
+  constraint provider_attempt_pkey PRIMARY KEY (state_hash)
+  CREATE INDEX provider_attempt_expires ON access.provider_attempt USING btree (expires_at)
+  policy provider_attempt_clock_delete for delete to waymark_clock using true
+  policy provider_attempt_clock_select for select to waymark_clock using true
+  policy provider_attempt_door_delete for delete to waymark_door using true
+  policy provider_attempt_door_insert for insert to waymark_door with check true
+  policy provider_attempt_door_select for select to waymark_door using true
+  grant delete, select to waymark_clock
+  grant delete, insert, select to waymark_door
+
+table access.provider_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  provider uuid not null
+  version integer not null
+  at timestamp with time zone not null default now()
+  actor uuid not null
+  actor_name text not null
+  act text not null
+  fields text not null default ''::text
+  constraint provider_event_act_check CHECK ((act = ANY (ARRAY['added'::text, 'changed'::text, 'opened'::text, 'stopped'::text])))
+  constraint provider_event_provider_fkey FOREIGN KEY (provider) REFERENCES access.provider(id)
+  constraint provider_event_pkey PRIMARY KEY (id)
+  CREATE INDEX provider_event_provider ON access.provider_event USING btree (provider, version)
+  policy provider_event_insert for insert to waymark_app with check ((actor = access.me()) AND ( SELECT (access.scopes('KEEP_PROVIDERS'::text) && ARRAY['installation'::text])))
+  policy provider_event_select for select to waymark_app using ( SELECT (access.scopes('KEEP_PROVIDERS'::text) && ARRAY['installation'::text]))
+  grant insert, select to waymark_app
+
+table access.provider_link owner waymark_owner row-security forced
+  account uuid not null
+  account_kind text not null default 'full'::text
+  provider uuid not null
+  subject bytea not null
+  linked_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint provider_link_account_kind_check CHECK ((account_kind = 'full'::text))
+  constraint provider_link_subject_check CHECK ((length(subject) = 32))
+  constraint provider_link_account_account_kind_fkey FOREIGN KEY (account, account_kind) REFERENCES access.account(id, kind)
+  constraint provider_link_provider_fkey FOREIGN KEY (provider) REFERENCES access.provider(id)
+  constraint provider_link_pkey PRIMARY KEY (account, provider)
+  CREATE UNIQUE INDEX provider_link_subject ON access.provider_link USING btree (provider, subject)
+  policy provider_link_clock_select for select to waymark_clock using true
+  policy provider_link_delete for delete to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy provider_link_door_delete for delete to waymark_door using true
+  policy provider_link_door_insert for insert to waymark_door with check (EXISTS ( SELECT FROM (access.provider p JOIN access.account a ON ((a.organisation = p.organisation))) WHERE ((p.id = provider_link.provider) AND (a.id = provider_link.account) AND p.open)))
+  policy provider_link_door_select for select to waymark_door using true
+  policy provider_link_door_update for update to waymark_door using true with check true
+  policy provider_link_insert for insert to waymark_app with check ((account = access.me()) AND (EXISTS ( SELECT FROM (access.provider p JOIN access.account a ON ((a.organisation = p.organisation))) WHERE ((p.id = provider_link.provider) AND (a.id = provider_link.account) AND p.open))))
+  policy provider_link_select for select to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  grant delete, insert, select to waymark_app
+  grant select to waymark_clock
+  grant delete, insert, select to waymark_door
+  grant update (used_at) to waymark_door
+
 table access.recovery owner waymark_owner row-security forced
   id uuid not null
   account uuid not null
@@ -348,8 +445,10 @@ table access.session owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   proved_at timestamp with time zone not null default now()
   passkey uuid
+  provider uuid
   constraint session_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
   constraint session_passkey_fkey FOREIGN KEY (passkey) REFERENCES access.passkey(id) ON DELETE SET NULL
+  constraint session_provider_fkey FOREIGN KEY (provider) REFERENCES access.provider(id)
   constraint session_pkey PRIMARY KEY (id_hash)
   CREATE INDEX session_account ON access.session USING btree (account) WHERE (ended_at IS NULL)
   CREATE INDEX session_ends ON access.session USING btree (ends_at)
@@ -508,6 +607,55 @@ table audit.leaf owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant insert to waymark_door
+
+table audit.look owner waymark_owner row-security forced
+  person uuid not null
+  day date not null
+  object text not null
+  organisation text not null
+  constraint look_object_check CHECK ((length(object) <= 200))
+  constraint look_pkey PRIMARY KEY (person, day, object)
+  CREATE INDEX look_day ON audit.look USING btree (day)
+  policy look_clock_delete for delete to waymark_clock using (day < (CURRENT_DATE - 30))
+  policy look_clock_select for select to waymark_clock using true
+  policy look_insert for insert to waymark_app with check (person = access.me())
+  policy look_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant delete, select to waymark_clock
+
+table audit.look_allowance owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  person uuid not null
+  day date not null
+  more integer not null
+  reason text not null
+  allowed_by uuid not null
+  allowed_by_name text not null
+  at timestamp with time zone not null
+  constraint look_allowance_check CHECK ((allowed_by <> person))
+  constraint look_allowance_more_check CHECK (((more >= 1) AND (more <= 500)))
+  constraint look_allowance_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint look_allowance_pkey PRIMARY KEY (id)
+  CREATE INDEX look_allowance_person ON audit.look_allowance USING btree (person, day)
+  policy look_allowance_clock_delete for delete to waymark_clock using (day < (CURRENT_DATE - 30))
+  policy look_allowance_clock_select for select to waymark_clock using true
+  policy look_allowance_insert for insert to waymark_app with check ((allowed_by = access.me()) AND (person <> access.me()) AND ( SELECT (access.scopes('ALLOW_LOOKS'::text) && ARRAY['partnership'::text])))
+  policy look_allowance_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant delete, select to waymark_clock
+
+table audit.look_stop owner waymark_owner row-security forced
+  person uuid not null
+  day date not null
+  organisation text not null
+  budget integer not null
+  constraint look_stop_pkey PRIMARY KEY (person, day)
+  policy look_stop_clock_delete for delete to waymark_clock using (day < (CURRENT_DATE - 30))
+  policy look_stop_clock_select for select to waymark_clock using true
+  policy look_stop_insert for insert to waymark_app with check (person = access.me())
+  policy look_stop_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant delete, select to waymark_clock
 
 table audit.sealed owner waymark_owner row-security forced
   entry bigint not null

@@ -461,7 +461,20 @@ class DoorSamples {
                 _ -> "/clearances/" + account(false) + "/vetting",
                 _ -> "/clearances/" + someone.member("ERYC").id() + "/vetting",
                 "/clearances/" + new UUID(0, 7) + "/vetting");
+        open(
+                "/accounts/providers/{id}",
+                _ -> "/accounts/providers/" + provider("HCC"),
+                "/accounts/providers/" + new UUID(0, 7));
         open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
+    }
+
+    private UUID provider(String organisation) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.provider (id, organisation, issuer, name)
+                values (:id, :organisation, 'http://127.0.0.1:1/' || :id, 'Sample')
+                """).param("id", id).param("organisation", organisation).update();
+        return id;
     }
 
     private UUID recovery(String organisation) {
@@ -523,6 +536,20 @@ class DoorSamples {
 
     private void audit() {
         open("/audit/checkpoints/{number}", _ -> "/audit/checkpoints/" + checkpoint(), "/audit/checkpoints/999999999");
+        open(
+                "/audit/looks/{person}",
+                _ -> "/audit/looks/" + looked(),
+                "/audit/looks/00000000-0000-0000-0000-000000000007");
+    }
+
+    /// Somebody who opened one person's details today.
+    private UUID looked() {
+        var person = UUID.randomUUID();
+        owner.sql("insert into audit.look (person, day, object, organisation)"
+                        + " values (:person, current_date, 'P-0001', 'HCC')")
+                .param("person", person)
+                .update();
+        return person;
     }
 
     private long checkpoint() {

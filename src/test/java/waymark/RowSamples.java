@@ -209,10 +209,7 @@ final class RowSamples {
                         "to_date",
                         "date '2021-06-01'")
                 .change("own organisation, over, given again", "own organisation, over", "to_date = date '2029-01-01'")
-                .change(
-                        "own organisation, taken back in another's name",
-                        "own organisation",
-                        back.formatted(ANOTHER))
+                .change("own organisation, taken back in another's name", "own organisation", back.formatted(ANOTHER))
                 .change("own organisation, made longer", "own organisation", "to_date = date '2029-06-01'")
                 .change(
                         "own organisation, made another's",
@@ -276,11 +273,49 @@ final class RowSamples {
                 .as("suspended", "cause", "'suspended'")
                 .as("suspended, in another's name", "cause", "'suspended'", "set_by", ":somebody")
                 .as("ended", "cause", "'ended'");
+        providers();
         table("access.recovery_request", "id")
                 .row("id", ROW, "address_tag", "'\\x01'::bytea", "asked_at", "now()")
                 .change("handled_at = now()")
                 .as("any");
         recovery();
+    }
+
+    /// Whoever tries belongs to the organisation, or to none; somebody and the lead person belong to ERYC.
+    private void providers() {
+        var mine = "coalesce((select a.organisation from access.account a where a.id = :me), 'HCC')";
+        table("access.provider", "id")
+                .row("id", ROW, "issuer", "'https://sample.example'", "name", "'Sample'", "client_id", "'sample'")
+                .row("secret", "'\\x01'::bytea", "strong_acr", "array['sample']", "version", "1")
+                .change("open = not open")
+                .as("own organisation", "organisation", mine)
+                .as("own organisation, open", "organisation", mine, "open", "true")
+                .as("other", "organisation", "'ERYC'")
+                .as("other, open", "organisation", "'ERYC'", "open", "true")
+                .as("nobody's", "organisation", "'SAMPLE'")
+                .as("nobody's, open", "organisation", "'SAMPLE'", "open", "true")
+                .change("own organisation, of another issuer", "own organisation", "issuer = 'https://other.example'")
+                .change("own organisation, given to another", "own organisation", "organisation = 'SAMPLE'");
+        table("access.provider_event", "id")
+                .row("id", ROW, "provider", ROW, "version", "1", "actor_name", "'S'", "act", "'added'")
+                .as("in one's own name", "actor", ":me")
+                .as("in another's name", "actor", ":somebody");
+        table("access.provider_link", "account", "provider")
+                .under("access.provider")
+                .row("provider", ROW, "subject", "decode(repeat('00', 32), 'hex')", "linked_at", "now()")
+                .blind("used_at", "timestamptz '1999-01-01'")
+                .named("own", "own organisation, open", "account", ":me")
+                .named("own, of one that is stopped", "own organisation", "account", ":me")
+                .named("own, of another organisation", "nobody's, open", "account", ":me")
+                .named("other", "other, open", "account", ":somebody")
+                .named("other, of one that is stopped", "other", "account", ":somebody")
+                .named("other, of another organisation", "nobody's, open", "account", ":somebody");
+        table("access.provider_attempt", "state_hash")
+                .row("state_hash", "'\\x01'::bytea", "bound_to", "'\\x01'::bytea", "provider", ROW)
+                .row("purpose", "'link'", "started_at", "now()", "expires_at", "now()")
+                .blind("expires_at", "timestamptz '1999-01-01'")
+                .as("own", "account", ":me")
+                .as("other", "account", ":somebody");
     }
 
     private void recovery() {
@@ -402,6 +437,33 @@ final class RowSamples {
                 .row("id", ROW, "at", "now()", "entries", "0", "outcome", "'sound'", "sentence", "''")
                 .blind("outcome", "'not_sound'")
                 .as("any");
+        table("audit.look", "person", "day", "object")
+                .row("object", "'P-0001'", "organisation", "'HCC'", "day", "current_date")
+                .blind("organisation", "'ERYC'")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody")
+                .as("other, of long ago", "person", ":somebody", "day", "current_date - 40");
+        table("audit.look_stop", "person", "day")
+                .row("organisation", "'HCC'", "day", "current_date", "budget", "60")
+                .blind("budget", "61")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody")
+                .as("other, of long ago", "person", ":somebody", "day", "current_date - 40");
+        table("audit.look_allowance", "id")
+                .row("id", ROW, "day", "current_date", "more", "5", "reason", "'Sample'", "at", "now()")
+                .row("allowed_by_name", "'Sample'")
+                .blind("more", "6")
+                .as("for oneself", "person", ":me", "allowed_by", ":somebody")
+                .as("by oneself for another", "person", ":somebody", "allowed_by", ":me")
+                .as("by another for another", "person", ":somebody", "allowed_by", "gen_random_uuid()")
+                .as(
+                        "by another, of long ago",
+                        "person",
+                        ":somebody",
+                        "allowed_by",
+                        "gen_random_uuid()",
+                        "day",
+                        "current_date - 40");
     }
 
     private void web() {

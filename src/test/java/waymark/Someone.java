@@ -79,10 +79,7 @@ public class Someone {
                 select gen_random_uuid(), :id, :organisation, kind, current_date - 30, current_date + 300,
                        gen_random_uuid(), 'Test', now()
                   from unnest(array['vetting', 'training']) as kind
-                """)
-                .param("id", id)
-                .param("organisation", organisation)
-                .update();
+                """).param("id", id).param("organisation", organisation).update();
         accepted(id);
         var grants = new ArrayList<Grant>();
         grants.add(grant(id, "member@partnership"));

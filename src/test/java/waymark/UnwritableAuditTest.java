@@ -2,7 +2,6 @@ package waymark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ class UnwritableAuditTest {
     private final JdbcClient owner = TestDatabase.owner();
     private final Set<String> writing = new TreeSet<>();
     private final Set<String> unfit = new TreeSet<>();
-    private String everything = "";
+    private final Fingerprint database = new Fingerprint();
 
     @BeforeAll
     void arrange() {
@@ -79,17 +78,6 @@ class UnwritableAuditTest {
                 create constraint trigger unwritable_at_the_end after insert on audit.leaf
                   deferrable initially deferred for each row execute function public.refuse_entry('at the end')
                 """).update();
-        var tables = owner.sql("""
-                        select schemaname || '.' || tablename from pg_tables
-                         where schemaname not in ('pg_catalog', 'information_schema', 'public', 'waymark_migrations')
-                           and schemaname || '.' || tablename <> 'access.session'
-                        """).query(String.class).list();
-        everything = String.join(
-                " union all ",
-                tables.stream()
-                        .map(table -> "select '%1$s', count(*), sum(hashtextextended(t::text, 0)) from %1$s t"
-                                .formatted(table))
-                        .toList());
     }
 
     @AfterAll
@@ -199,12 +187,11 @@ class UnwritableAuditTest {
     private boolean refused(Visit.Browser browser, Door door, Actor.Person person, String way) {
         var path = path(door, person).orElseThrow();
         var fields = door.method().equals("POST") ? form(browser, path) : new String[0];
-        var before = fingerprint();
+        var before = database.now();
         unwritable(person, way);
         try {
             var answer = door.method().equals("POST") ? browser.post(path, fields) : browser.get(path);
-            var after = new ArrayList<>(fingerprint());
-            after.removeAll(before);
+            var after = database.changedSince(before);
             if (answer.status() != 500 && door.method().equals("POST")) {
                 after.removeIf(table -> table.startsWith("web.sent_form "));
                 assertThat(after).as("done without an entry at " + door.line()).isEmpty();
@@ -230,12 +217,6 @@ class UnwritableAuditTest {
 
     private void writable() {
         owner.sql("delete from public.unwritable").update();
-    }
-
-    private List<String> fingerprint() {
-        return owner.sql(everything)
-                .query((row, _) -> row.getString(1) + " " + row.getLong(2) + " " + row.getString(3))
-                .list();
     }
 
     private long entries(Actor.Person person) {

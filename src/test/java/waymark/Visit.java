@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -128,6 +129,17 @@ public class Visit {
         public Answer upload(String path, String name, String fileName, byte[] content, String... fields) {
             var request = multipart(java.net.URI.create(path))
                     .file(new MockMultipartFile(name, fileName, "application/octet-stream", content));
+            fill(request, fields);
+            return send(request);
+        }
+
+        /// Asks with any verb, and with headers given as name, value; the token of this browser goes with it.
+        public Answer with(String verb, String path, List<String> headers, String... fields) {
+            var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request(
+                    org.springframework.http.HttpMethod.valueOf(verb), java.net.URI.create(path));
+            for (int place = 0; place < headers.size(); place += 2) {
+                request.header(headers.get(place), headers.get(place + 1));
+            }
             fill(request, fields);
             return send(request);
         }

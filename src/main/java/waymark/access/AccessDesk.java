@@ -141,12 +141,12 @@ public class AccessDesk {
     /// The clock's: the vetting or the training that somebody of the demonstration begins with.
     ///
     /// @param kind `vetting` or `training`
-    public void clear(
-            Actor clockwork, UUID person, String organisation, String kind, LocalDate from, LocalDate to) {
+    public void clear(Actor clockwork, UUID person, String organisation, String kind, LocalDate from, LocalDate to) {
         clearances.record(clockwork, person, organisation, Clearance.Kind.of(kind), from, to);
     }
 
-    /// The clock's: the invented people of the demonstration, and their organisations, have accepted what is to be accepted.
+    /// The clock's: the invented people of the demonstration, and their organisations, have accepted what is to be
+    /// accepted.
     public void accepted(Actor clockwork, UUID person, String organisation) {
         acceptances.accept(clockwork, person);
         acceptances.agree(clockwork, organisation);

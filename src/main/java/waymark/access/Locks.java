@@ -91,7 +91,8 @@ class Locks implements HandlerInterceptor {
         }
     }
 
-    /// Whoever holds the role and lacks what must be in force beside it is told what, at every door alike. A door with a
+    /// Whoever holds the role and lacks what must be in force beside it is told what, at every door alike. A door with
+    /// a
     /// reference in its path looks the same forbidden and absent; one without says who may open it.
     private void refuse(HttpServletRequest request, Actor.Person person, Permission permission) {
         var gate = catalogue.gate(permission);

@@ -50,7 +50,7 @@ public record WorkDomain(
     }
 
     /// The domain as it is kept, or why it can be nobody's.
-    static Ruling<String> named(String typed) {
+    public static Ruling<String> named(String typed) {
         var domain = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^@", "");
         if (!plain(domain)) {
             return Ruling.refused(

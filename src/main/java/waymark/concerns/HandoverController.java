@@ -79,7 +79,7 @@ class HandoverController {
 
     @GetMapping("/handover/{ref}")
     @Allow(HAND_OVER_CONCERNS)
-    @Looks
+    @Looks(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         return Page.show("concerns/handover", view(actor, ref));
     }
@@ -87,7 +87,7 @@ class HandoverController {
     /// What the sender prints or writes down: the reference, who has it, and when they should have heard.
     @GetMapping("/handover/{ref}/confirmation")
     @Allow(HAND_OVER_CONCERNS)
-    @Looks
+    @Looks(at = "ref")
     ModelAndView confirmation(@PathVariable Ref ref, Actor.Person actor) {
         return Page.show("concerns/confirmation", view(actor, ref));
     }

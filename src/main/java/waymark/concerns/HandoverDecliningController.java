@@ -42,7 +42,7 @@ class HandoverDecliningController {
 
     @GetMapping
     @Allow(ANSWER_HANDOVERS)
-    @Looks
+    @Looks(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var handover = answering.look(actor, ref);
         return Page.show(PAGE, new View(handover, handover.route().version(), "", "", List.of()));

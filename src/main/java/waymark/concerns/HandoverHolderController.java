@@ -50,7 +50,7 @@ class HandoverHolderController {
 
     @GetMapping
     @Allow(ANSWER_HANDOVERS)
-    @Looks
+    @Looks(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var handover = answering.look(actor, ref);
         var form = new HolderForm(actor.id().toString(), answering.phone(actor));

@@ -56,7 +56,7 @@ class HandoverReceiverController {
 
     @GetMapping
     @Allow(HAND_OVER_CONCERNS)
-    @Looks
+    @Looks(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var handover = own.look(actor, ref);
         return Page.show(PAGE, view(actor, handover, handover.route().version(), "", "", List.of()));

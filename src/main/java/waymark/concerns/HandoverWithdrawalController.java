@@ -42,7 +42,7 @@ class HandoverWithdrawalController {
 
     @GetMapping
     @Allow(HAND_OVER_CONCERNS)
-    @Looks
+    @Looks(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var handover = own.look(actor, ref);
         return Page.show(PAGE, new View(handover, handover.route().version(), "", "", List.of()));

@@ -95,7 +95,7 @@ class PeopleController {
 
     @GetMapping("/directory/people/{ref}")
     @Allow(Permission.VIEW_DIRECTORY)
-    @Looks
+    @Looks(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         return Page.show("directory/person", one(people, actor, people.look(actor, ref), List.of()));
     }

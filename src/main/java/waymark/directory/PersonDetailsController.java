@@ -53,7 +53,7 @@ class PersonDetailsController {
 
     @GetMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
-    @Looks
+    @Looks(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         people.look(actor, ref);
         var now = keeper.kept(actor, ref);

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import waymark.kernel.Impossible;
+import waymark.kernel.LookedEnough;
 import waymark.kernel.NotFound;
 import waymark.kernel.TooMany;
 
@@ -77,6 +78,11 @@ class ErrorPages {
     @ExceptionHandler
     ModelAndView tooMany(HttpServletRequest request, TooMany tooMany) {
         return page(request, HttpStatus.TOO_MANY_REQUESTS, "tooMany");
+    }
+
+    @ExceptionHandler
+    ModelAndView lookedEnough(HttpServletRequest request, LookedEnough enough) {
+        return page(request, HttpStatus.TOO_MANY_REQUESTS, "lookedEnough");
     }
 
     @ExceptionHandler

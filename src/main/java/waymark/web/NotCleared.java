@@ -2,7 +2,8 @@ package waymark.web;
 
 import waymark.kernel.Permission;
 
-/// A door knocked on by somebody who holds the role and lacks what must be in force beside it. The page says what, and who
+/// A door knocked on by somebody who holds the role and lacks what must be in force beside it. The page says what, and
+/// who
 /// records it.
 public class NotCleared extends RuntimeException {
 

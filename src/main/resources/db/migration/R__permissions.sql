@@ -22,13 +22,14 @@ insert into access.permission (code) values
   ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('KEEP_CONTACTS'),
   ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
-  ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'), ('KEEP_CLEARANCES'), ('ACCEPT_SHARING'), ('CHANGE_SETTINGS'),
+  ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'),
+  ('KEEP_CLEARANCES'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
   ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS')
 on conflict (code) do nothing;
 
 -- A role that carries one of these is given by two people of two organisations.
 update access.permission
-   set sensitive = code in ('READ_AUDIT', 'MANAGE_ACCOUNTS', 'CHANGE_SETTINGS', 'IMPORT_PARTNERSHIP');
+   set sensitive = code in ('READ_AUDIT', 'MANAGE_ACCOUNTS', 'CHANGE_SETTINGS', 'IMPORT_PARTNERSHIP', 'KEEP_PROVIDERS', 'ALLOW_LOOKS');
 
 insert into access.role_permission (role, permission, own) values
   ('member', 'USE_WAYMARK', false),
@@ -77,6 +78,7 @@ insert into access.role_permission (role, permission, own) values
   ('first_responder', 'ANSWER_HANDOVERS', false),
 
   ('information_governance', 'READ_AUDIT', false),
+  ('information_governance', 'ALLOW_LOOKS', false),
 
   ('organisation_lead', 'CONFIRM_RECOVERY', false),
   ('coordinator', 'CONFIRM_RECOVERY', false),
@@ -86,6 +88,7 @@ insert into access.role_permission (role, permission, own) values
   ('organisation_lead', 'KEEP_CLEARANCES', false),
   ('administrator', 'KEEP_CLEARANCES', false),
 
+  ('administrator', 'KEEP_PROVIDERS', false),
   ('administrator', 'MANAGE_ACCOUNTS', false);
 
 -- What somebody must have beside the role, in force: without it the role does not give the permission.

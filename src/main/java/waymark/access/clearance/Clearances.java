@@ -37,7 +37,8 @@ public class Clearances {
             @Nullable LocalDate training,
             boolean trainingNeeded) {
 
-        @Nullable LocalDate until(Kind kind) {
+        @Nullable
+        LocalDate until(Kind kind) {
             return kind == Kind.VETTING ? vetting : training;
         }
 

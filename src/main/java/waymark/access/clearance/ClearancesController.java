@@ -23,7 +23,8 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Other people's vetting and training: kept by the lead of their organisation, or by an administrator. Never one's own.
+/// Other people's vetting and training: kept by the lead of their organisation, or by an administrator. Never one's
+/// own.
 @Controller
 @RequestMapping("/clearances")
 class ClearancesController {
@@ -70,8 +71,7 @@ class ClearancesController {
     @Allow(Permission.KEEP_CLEARANCES)
     ModelAndView show(@PathVariable UUID person, Actor.Person actor) {
         return Page.show(
-                "access/clearance/show",
-                view(actor, line(actor, person), ClearanceForm.empty(today()), List.of()));
+                "access/clearance/show", view(actor, line(actor, person), ClearanceForm.empty(today()), List.of()));
     }
 
     @PostMapping("/{person}")
@@ -104,8 +104,7 @@ class ClearancesController {
         }
         if (person.equals(actor.id())) {
             return Page.refuse(
-                    "access/clearance/show",
-                    view(actor, line, ClearanceForm.empty(today()), List.of(oneself())));
+                    "access/clearance/show", view(actor, line, ClearanceForm.empty(today()), List.of(oneself())));
         }
         return Page.go(
                 clearances.takeBack(actor, person, Kind.of(kind))
@@ -126,12 +125,7 @@ class ClearancesController {
 
     private View view(Actor.Person actor, Clearances.Line line, ClearanceForm form, List<Problem> problems) {
         return new View(
-                line,
-                line.person().equals(actor.id()),
-                clearances.of(actor, line.person()),
-                today(),
-                form,
-                problems);
+                line, line.person().equals(actor.id()), clearances.of(actor, line.person()), today(), form, problems);
     }
 
     private LocalDate today() {

@@ -29,7 +29,6 @@ public record Session(
     /// @param sharing by their organisation
     public record Accepted(int terms, int sharing) {}
 
-
     /// Idle for longer than this, a session is over; what is then typed is parked.
     public static final Duration IDLE = Duration.ofMinutes(15);
 

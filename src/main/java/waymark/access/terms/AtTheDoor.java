@@ -6,9 +6,11 @@ import org.springframework.stereotype.Component;
 import waymark.access.sessions.Session;
 import waymark.kernel.Permission;
 
-/// Who is held at the door, and for what: the one place that says so. [waymark.access.Locks] asks before any door opens.
+/// Who is held at the door, and for what: the one place that says so. [waymark.access.Locks] asks before any door
+/// opens.
 ///
-/// Open all the same are the terms themselves, one's own ways in, showing again who one is, and what one had typed. Whoever
+/// Open all the same are the terms themselves, one's own ways in, showing again who one is, and what one had typed.
+/// Whoever
 /// looks after accounts is not held by their organisation's agreement: nobody else could give it a lead to accept it.
 @Component
 public class AtTheDoor {

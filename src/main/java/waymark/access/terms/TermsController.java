@@ -99,8 +99,7 @@ class TermsController {
     private View view(Actor.Person actor, List<Problem> problems) {
         var terms = editions.current(Edition.TERMS);
         var sharing = editions.current(Edition.SHARING);
-        Optional<Acceptances.Agreed> agreed =
-                acceptances.organisations(actor, actor.organisation(), sharing.edition());
+        Optional<Acceptances.Agreed> agreed = acceptances.organisations(actor, actor.organisation(), sharing.edition());
         return new View(
                 terms,
                 acceptances.own(actor, terms.edition()).orElse(null),

@@ -18,8 +18,10 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.Job;
 
-/// Each night: closes full accounts that nobody has signed in to for 35 days, and tells those that come to it in a week. An
-/// administrator opens one again. Never the last administrator's, and not those of the demonstration, into which anybody steps.
+/// Each night: closes full accounts that nobody has signed in to for 35 days, and tells those that come to it in a
+/// week. An
+/// administrator opens one again. Never the last administrator's, and not those of the demonstration, into which
+/// anybody steps.
 ///
 /// What a link to a work e-mail address opens has its own round ([waymark.access] `LinkAccounts`).
 @Repository

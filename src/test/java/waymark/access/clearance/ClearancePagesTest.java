@@ -57,7 +57,9 @@ class ClearancePagesTest {
         assertThat(page.words()).contains("You hold the role", "vetting in force", "or an administrator records it");
         assertThat(scopes(Permission.READ_AUDIT)).isEqualTo("{}");
         assertThat(scopes(Permission.VIEW_DIRECTORY)).isEqualTo("{partnership}");
-        assertThat(visit.as(person).get("/").words()).contains("Have your vetting renewed").doesNotContain("your training");
+        assertThat(visit.as(person).get("/").words())
+                .contains("Have your vetting renewed")
+                .doesNotContain("your training");
         assertThat(visit.as(person).get("/account/clearance").words())
                 .contains("Until it is recorded your role does not let you", Permission.READ_AUDIT.sentence());
     }
@@ -74,7 +76,9 @@ class ClearancePagesTest {
 
     @Test
     void the_lead_of_the_organisation_records_it_and_it_counts_at_the_next_click() {
-        owner.sql("delete from access.clearance where person = :id").param("id", person.id()).update();
+        owner.sql("delete from access.clearance where person = :id")
+                .param("id", person.id())
+                .update();
         var theirs = visit.as(person);
         var leads = visit.as(lead);
         assertThat(theirs.get("/audit").status()).isEqualTo(403);
@@ -95,15 +99,19 @@ class ClearancePagesTest {
     @Test
     void nobody_records_their_own_and_no_lead_that_of_another_organisation() {
         var administrator = someone.administrator();
-        var own = record(visit.as(administrator), administrator, "training", LocalDate.now().plusYears(1));
+        var own = record(
+                visit.as(administrator),
+                administrator,
+                "training",
+                LocalDate.now().plusYears(1));
         var ownBack = visit.as(lead).post("/clearances/" + lead.id() + "/training/ending");
         var elsewhere = someone.member("ERYC");
 
         assertThat(own.errors())
-                .containsExactly(
-                        "Nobody keeps their own vetting or training: ask another lead or an administrator");
+                .containsExactly("Nobody keeps their own vetting or training: ask another lead or an administrator");
         assertThat(ownBack.status()).isEqualTo(422);
-        assertThat(record(visit.as(lead), elsewhere, "vetting", LocalDate.now().plusYears(1)).status())
+        assertThat(record(visit.as(lead), elsewhere, "vetting", LocalDate.now().plusYears(1))
+                        .status())
                 .isEqualTo(404);
         assertThat(visit.as(lead).get("/clearances").words()).doesNotContain(elsewhere.name());
     }
@@ -129,7 +137,9 @@ class ClearancePagesTest {
 
         assertThat(told(person, "Your vetting"))
                 .containsExactlyInAnyOrder(
-                        "Your vetting ends within a month", "Your vetting ends within a week", "Your vetting has ended");
+                        "Your vetting ends within a month",
+                        "Your vetting ends within a week",
+                        "Your vetting has ended");
         assertThat(told(lead, "The vetting of somebody")).hasSize(3);
     }
 
@@ -155,10 +165,12 @@ class ClearancePagesTest {
     }
 
     private String scopes(Permission permission) {
-        return Acting.as(person, () -> transaction.execute(_ -> db.sql("select access.scopes(:permission)::text")
-                .param("permission", permission.name())
-                .query(String.class)
-                .single()));
+        return Acting.as(
+                person,
+                () -> transaction.execute(_ -> db.sql("select access.scopes(:permission)::text")
+                        .param("permission", permission.name())
+                        .query(String.class)
+                        .single()));
     }
 
     private static Visit.Answer record(Visit.Browser browser, Actor.Person whose, String kind, LocalDate last) {

@@ -94,7 +94,8 @@ class SomebodyAlwaysAdministersTest {
 
     @Test
     void a_grant_without_a_confirmed_proposal_is_refused_in_the_database_whoever_writes_it() throws SQLException {
-        run("update access.role_grant set to_date = null where role = 'administrator' and person = '" + administrator + "'");
+        run("update access.role_grant set to_date = null where role = 'administrator' and person = '" + administrator
+                + "'");
         run("set local role waymark_app; set local waymark.person = '" + administrator + "'");
 
         assertThatThrownBy(() -> run(insert(third, "information_governance", administrator)))

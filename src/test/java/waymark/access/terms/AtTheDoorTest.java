@@ -35,7 +35,8 @@ class AtTheDoorTest {
 
     @Test
     void no_door_opens_before_the_terms_are_accepted() {
-        var person = everything("TERMS_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT));
+        var person = everything(
+                "TERMS_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT));
         owner.sql("delete from access.terms_acceptance where account = :id")
                 .param("id", person.id())
                 .update();
@@ -99,15 +100,19 @@ class AtTheDoorTest {
         assertThat(theirs.get("/terms").heading()).isEqualTo("Before you go on");
         assertThat(theirs.post("/terms/acceptance", "edition", "1").errors())
                 .containsExactly("Tick “I agree to these terms”, or sign out");
-        assertThat(theirs.post("/terms/acceptance", "edition", "0", "agree", "yes").errors())
+        assertThat(theirs.post("/terms/acceptance", "edition", "0", "agree", "yes")
+                        .errors())
                 .containsExactly("There is a new edition. Read it, and then accept it");
-        assertThat(theirs.post("/terms/acceptance", "edition", "1", "agree", "yes").location())
+        assertThat(theirs.post("/terms/acceptance", "edition", "1", "agree", "yes")
+                        .location())
                 .isEqualTo("/terms");
 
         var waits = theirs.get("/terms");
         assertThat(waits.heading()).isEqualTo("Your organisation has not accepted the sharing agreement");
         assertThat(waits.words()).contains("has no lead in Waymark yet").doesNotContain("Accept the agreement");
-        assertThat(theirs.post("/terms/agreement", "edition", "1", "agree", "yes").status()).isEqualTo(403);
+        assertThat(theirs.post("/terms/agreement", "edition", "1", "agree", "yes")
+                        .status())
+                .isEqualTo(403);
 
         var lead = someone.organisationLead(code);
         forget(code);
@@ -117,7 +122,8 @@ class AtTheDoorTest {
         var leads = visit.as(lead);
         leads.post("/terms/acceptance", "edition", "1", "agree", "yes");
         assertThat(theirs.get("/terms").words()).contains("One person can accept it");
-        assertThat(leads.post("/terms/agreement", "edition", "1", "agree", "yes").location())
+        assertThat(leads.post("/terms/agreement", "edition", "1", "agree", "yes")
+                        .location())
                 .isEqualTo("/");
 
         assertThat(theirs.get("/").status()).isEqualTo(200);
@@ -146,7 +152,8 @@ class AtTheDoorTest {
         owner.sql("delete from access.sharing_acceptance where organisation = :code")
                 .param("code", organisation)
                 .update();
-        owner.sql("delete from access.terms_acceptance where account in (select id from access.account where organisation = :code)")
+        owner.sql(
+                        "delete from access.terms_acceptance where account in (select id from access.account where organisation = :code)")
                 .param("code", organisation)
                 .update();
     }

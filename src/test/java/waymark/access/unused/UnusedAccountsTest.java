@@ -25,7 +25,6 @@ class UnusedAccountsTest {
     @Autowired
     Accounts accounts;
 
-
     @Autowired
     Someone someone;
 
@@ -104,10 +103,7 @@ class UnusedAccountsTest {
                 update access.account
                    set counted_from = now() - interval '90 days', used_at = now() - make_interval(days => :days) + interval '1 hour'
                  where id = :id
-                """)
-                .param("days", days)
-                .param("id", person.id())
-                .update();
+                """).param("days", days).param("id", person.id()).update();
     }
 
     private boolean open(Actor.Person person) {

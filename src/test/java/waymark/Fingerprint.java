@@ -1,0 +1,48 @@
+package waymark;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What stands in the whole database, a line a table, to see whether anything changed. Sessions are left out: each
+/// visit
+/// notes when it was.
+final class Fingerprint {
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private final List<String> tables = owner.sql("""
+                    select schemaname || '.' || tablename from pg_tables
+                     where schemaname not in ('pg_catalog', 'information_schema', 'public', 'waymark_migrations')
+                       and schemaname || '.' || tablename <> 'access.session'
+                    """).query(String.class).list();
+    private final String everything = union("select '%1$s', count(*), sum(hashtextextended(t::text, 0)) from %1$s t");
+
+    /// A line a table: its name, how many rows, a hash over all of them.
+    List<String> now() {
+        return owner.sql(everything)
+                .query((row, _) -> row.getString(1) + " " + row.getLong(2) + " " + row.getString(3))
+                .list();
+    }
+
+    /// The tables that are not as they were, those apart that begin with one of these.
+    List<String> changedSince(List<String> before, String... apart) {
+        var after = new ArrayList<>(now());
+        after.removeAll(before);
+        after.removeIf(line -> List.of(apart).stream().anyMatch(line::startsWith));
+        return after;
+    }
+
+    /// Tables in which the text stands somewhere in a row.
+    List<String> holding(String text) {
+        return owner.sql(union("select '%1$s' where exists (select from %1$s t where t::text ilike :text)"))
+                .param("text", "%" + text + "%")
+                .query(String.class)
+                .list();
+    }
+
+    private String union(String each) {
+        return String.join(
+                " union all ",
+                tables.stream().map(table -> each.formatted(table)).toList());
+    }
+}

@@ -1,0 +1,374 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.kernel.Actor;
+import waymark.web.Doors;
+import waymark.web.Doors.Door;
+
+/// Somebody signed in who wants more than they have: the forms of those who may, names that no form has, choices that
+/// were not offered, verbs that no page sends. Nothing of it may change a row or tell whether something is there.
+@WaymarkTest
+@Order(WaymarkTest.LATE)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PrivilegeGrowthTest {
+
+    /// What is written whoever asks: that a form was sent, and the account of what was refused.
+    private static final String[] APART = {"web.sent_form ", "audit.leaf ", "audit.look ", "web.limit"};
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    DoorSamples samples;
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    private final Fingerprint database = new Fingerprint();
+    private final Map<String, Visit.Browser> browsers = new HashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    /// A form as somebody who may would send it.
+    private record Filled(Door door, String role, Actor.Person person, String path, String... fields) {}
+
+    @AfterAll
+    void tell() {
+        System.out.println("Privilege growth: " + counts);
+    }
+
+    @Test
+    void nobody_acts_with_the_form_of_somebody_who_may() {
+        var wrong = new ArrayList<String>();
+        for (var door : posts()) {
+            var form = filled(door).orElse(null);
+            if (form == null) {
+                continue;
+            }
+            count("doors with the form of somebody else", 1);
+            var before = database.now();
+            samples.roles().forEach((role, person) -> {
+                if (!person.may(permission(door))) {
+                    count("forms of somebody else", 1);
+                    var status = browser(role).post(form.path(), form.fields()).status();
+                    if (status != (door.path().contains("{") ? 404 : 403)) {
+                        wrong.add("%s at %s: answered %d".formatted(role, door.line(), status));
+                    }
+                }
+            });
+            other(door)
+                    .ifPresent(elsewhere -> samples.roles().forEach((role, person) -> {
+                        if (person.may(permission(door)) && !everywhere(person, door)) {
+                            count("forms in a scope of somebody else", 1);
+                            var status =
+                                    browser(role).post(elsewhere, form.fields()).status();
+                            if (status < 400) {
+                                wrong.add(
+                                        "%s at %s in another scope: answered %d".formatted(role, door.line(), status));
+                            }
+                        }
+                    }));
+            database.changedSince(before, APART).forEach(table -> wrong.add(door.line() + " changed " + table));
+        }
+
+        assertThat(String.join("\n", wrong)).isEmpty();
+        assertThat(counts.get("forms of somebody else")).isGreaterThan(500);
+    }
+
+    @Test
+    void a_name_that_no_form_has_becomes_nothing() {
+        var canary = UUID.randomUUID().toString();
+        var names = names();
+        for (var door : posts()) {
+            filled(door).ifPresent(form -> {
+                var fields = new ArrayList<>(List.of(form.fields()));
+                var known = new HashSet<String>();
+                for (int place = 0; place < fields.size(); place += 2) {
+                    known.add(fields.get(place));
+                }
+                names.stream()
+                        .filter(name -> !known.contains(name))
+                        .forEach(name -> fields.addAll(List.of(name, canary)));
+                count("forms with further names", 1);
+                var answer = visit.as(form.person()).post(form.path(), fields.toArray(String[]::new));
+                assertThat(answer.status()).as(door.line()).isLessThan(500);
+            });
+        }
+        counts.put("names tried", names.size());
+
+        assertThat(database.holding(canary)).isEmpty();
+        assertThat(names.size()).isGreaterThan(300);
+    }
+
+    @Test
+    void a_choice_that_was_not_offered_is_not_taken() {
+        var canary = UUID.randomUUID().toString();
+        for (var door : posts()) {
+            filled(door).ifPresent(form -> {
+                for (var name : chosen(form)) {
+                    count("choices not offered", 1);
+                    var fields = form.fields().clone();
+                    for (int place = 0; place < fields.length; place += 2) {
+                        if (fields[place].equals(name)) {
+                            fields[place + 1] = canary;
+                        }
+                    }
+                    assertThat(visit.as(form.person()).post(form.path(), fields).status())
+                            .as(door.line() + " " + name)
+                            .isLessThan(500);
+                }
+            });
+        }
+
+        assertThat(counts.get("choices not offered")).isGreaterThan(50);
+        assertThat(database.holding(canary)).isEmpty();
+    }
+
+    @Test
+    void a_field_sent_twice_breaks_nothing_and_gives_nobody_a_role() {
+        var roles = roles();
+        for (var door : posts()) {
+            filled(door).ifPresent(form -> {
+                var fields = new ArrayList<>(List.of(form.fields()));
+                fields.addAll(List.of(form.fields()));
+                fields.addAll(List.of("role", "administrator", "scope", "installation", "_csrf", "x", "_once", "x"));
+                count("forms sent with every field twice", 1);
+                var member = visit.as(samples.roles().get("member"));
+                assertThat(member.post(form.path(), fields.toArray(String[]::new))
+                                .status())
+                        .as(door.line())
+                        .isLessThan(500);
+            });
+        }
+
+        assertThat(roles()).isEqualTo(roles);
+    }
+
+    @Test
+    void no_verb_but_those_of_the_door_does_anything() {
+        var wrong = new ArrayList<String>();
+        var everything = visit.as(someone.with(
+                "HCC",
+                "organisation_lead@organisation:HCC",
+                "area_lead@area:HULL",
+                "board_member@partnership",
+                "coordinator@partnership",
+                "information_governance@partnership",
+                "administrator@installation"));
+        var before = database.now();
+        var mine = new HashSet<String>();
+        doors.all().forEach(door -> mine.add(door.method() + " " + door.path()));
+        var paths = new LinkedHashMap<String, String>();
+        doors.all()
+                .forEach(door ->
+                        path(door, samples.roles().get("member")).ifPresent(path -> paths.put(door.path(), path)));
+        before = database.now();
+        for (var each : paths.entrySet()) {
+            for (var verb : List.of("PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "POST", "GET")) {
+                if (each.getKey().equals("/error")
+                        || mine.contains(verb + " " + each.getKey())
+                        || mine.contains("ANY " + each.getKey())) {
+                    continue;
+                }
+                count("other verbs", 1);
+                var status = everything
+                        .with(verb, each.getValue(), List.of(), "version", "1")
+                        .status();
+                if (status < 400 || status >= 500) {
+                    wrong.add("%s %s: answered %d".formatted(verb, each.getKey(), status));
+                }
+            }
+            if (!mine.contains("POST " + each.getKey())) {
+                continue;
+            }
+            for (var header : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
+                count("other verbs", 1);
+                visit.as(samples.roles().get("member"))
+                        .with("GET", each.getValue(), List.of(header, "DELETE"), "_method", "DELETE");
+            }
+        }
+        database.changedSince(before, APART).forEach(table -> wrong.add("changed " + table));
+
+        assertThat(String.join("\n", wrong)).isEmpty();
+    }
+
+    @Test
+    void what_one_may_not_see_answers_as_what_is_not_there_in_status_words_and_size() {
+        var wrong = new ArrayList<String>();
+        for (var door : doors.all()) {
+            var sample = samples.behind(door.path()).orElse(null);
+            if (!door.method().equals("GET") || door.permission() == null || sample == null) {
+                continue;
+            }
+            var rest = door.path().substring(sample.beginning().length());
+            samples.roles().forEach((role, person) -> {
+                var made = sample.other() == null ? sample.own() : sample.other();
+                if (made == null) {
+                    return;
+                }
+                var hidden = made.apply(person) + rest;
+                var there = browser(role).get(hidden);
+                if (there.status() != 404) {
+                    return;
+                }
+                var absent = sample.absent() + rest;
+                var not = browser(role).get(absent);
+                count("hidden beside absent", 1);
+                if (!plain(there, hidden).equals(plain(not, absent))) {
+                    wrong.add("%s at %s: %d and %d characters"
+                            .formatted(
+                                    role,
+                                    door.line(),
+                                    plain(there, hidden).length(),
+                                    plain(not, absent).length()));
+                }
+            });
+        }
+
+        assertThat(String.join("\n", wrong)).isEmpty();
+        assertThat(counts.get("hidden beside absent")).isGreaterThan(50);
+    }
+
+    /// The whole answer, without what is of this one request: ids, tokens, and the address itself.
+    private static String plain(Visit.Answer answer, String path) {
+        return answer.status()
+                + answer.text()
+                        .replace(path, "PATH")
+                        .replace(java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8), "PATH")
+                        .replaceAll("name=\"(_csrf|_once)\" value=\"[^\"]*\"", "")
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "-");
+    }
+
+    private List<Door> posts() {
+        return doors.all().stream()
+                .filter(door -> door.method().equals("POST") && door.permission() != null)
+                .filter(door ->
+                        !List.of("/sign-out", "/account/sessions/ending").contains(door.path()))
+                .toList();
+    }
+
+    private static waymark.kernel.Permission permission(Door door) {
+        return java.util.Objects.requireNonNull(door.permission());
+    }
+
+    /// The door's form as the first role that may open it finds it; nothing where it is not on a page of the same
+    /// address.
+    private Optional<Filled> filled(Door door) {
+        for (var role : samples.roles().entrySet()) {
+            if (!role.getValue().may(permission(door))) {
+                continue;
+            }
+            var path = path(door, role.getValue()).orElse(null);
+            if (path == null) {
+                return Optional.empty();
+            }
+            var page = browser(role.getKey()).get(path);
+            var fields = page.status() == 200
+                            && String.valueOf(page.response().getContentType()).startsWith("text/html")
+                    ? FilledForm.of(page.html(), path)
+                    : new String[] {"version", "1"};
+            return Optional.of(new Filled(door, role.getKey(), role.getValue(), path, fields));
+        }
+        return Optional.empty();
+    }
+
+    /// Fields of which the page offers what may be chosen.
+    private Set<String> chosen(Filled form) {
+        var names = new TreeSet<String>();
+        var page = browser(form.role()).get(form.path());
+        if (page.status() == 200) {
+            page.html()
+                    .select("main form[method=post] select[name], main form[method=post] input[type=radio],"
+                            + " main form[method=post] input[type=checkbox]")
+                    .forEach(field -> names.add(field.attr("name")));
+        }
+        names.retainAll(Arrays.asList(form.fields()));
+        return names;
+    }
+
+    /// Every column of the database, as it is written there and as a field of a form would be.
+    private Set<String> names() {
+        var names =
+                new TreeSet<String>(List.of("role", "roles", "grants", "admin", "isAdmin", "permission", "actor.id"));
+        TestDatabase.owner()
+                .sql("select distinct column_name from information_schema.columns where table_schema not in"
+                        + " ('pg_catalog', 'information_schema', 'public', 'waymark_migrations')")
+                .query(String.class)
+                .list()
+                .forEach(column -> {
+                    names.add(column);
+                    var words = column.split("_");
+                    var camel = new StringBuilder(words[0]);
+                    Arrays.stream(words)
+                            .skip(1)
+                            .filter(word -> !word.isEmpty())
+                            .forEach(word -> camel.append(Character.toUpperCase(word.charAt(0)))
+                                    .append(word.substring(1)));
+                    names.add(camel.toString());
+                });
+        return names;
+    }
+
+    private Optional<String> path(Door door, Actor.Person person) {
+        if (!door.path().contains("{")) {
+            return Optional.of(door.path());
+        }
+        return samples.behind(door.path()).flatMap(sample -> {
+            var made = sample.own() == null ? sample.other() : sample.own();
+            return made == null
+                    ? Optional.empty()
+                    : Optional.of(made.apply(person)
+                            + door.path().substring(sample.beginning().length()));
+        });
+    }
+
+    /// The same door in the scope of somebody else, where there is such a thing.
+    private Optional<String> other(Door door) {
+        return samples.behind(door.path())
+                .filter(sample -> sample.own() != null && sample.other() != null && !sample.personal())
+                .map(sample -> java.util.Objects.requireNonNull(sample.other())
+                                .apply(samples.roles().get("member"))
+                        + door.path().substring(sample.beginning().length()));
+    }
+
+    private static boolean everywhere(Actor.Person person, Door door) {
+        return person.grants().stream()
+                .filter(grant -> grant.permissions().contains(permission(door)))
+                .anyMatch(grant -> List.of("partnership", "installation")
+                        .contains(grant.scope().word()));
+    }
+
+    private static List<String> roles() {
+        return TestDatabase.owner()
+                .sql("select person || role || scope from access.role_grant where role <> 'member' order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    private void count(String what, int more) {
+        counts.merge(what, more, Integer::sum);
+    }
+
+    private Visit.Browser browser(String role) {
+        return browsers.computeIfAbsent(role, _ -> visit.as(samples.roles().get(role)));
+    }
+}
