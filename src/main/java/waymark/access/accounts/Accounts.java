@@ -148,11 +148,10 @@ public class Accounts {
                 == 1;
     }
 
-    /// A whole sign-in: the count of wrong tries starts again, and so do the days without use.
+    /// A whole sign-in: the count of wrong tries starts again.
     @Transactional
     public void signedIn(Actor door, UUID account) {
-        db.sql("update access.account set failures = 0, used_at = :now where id = :id")
-                .param("now", Timestamp.from(clock.instant()))
+        db.sql("update access.account set failures = 0 where id = :id and failures > 0")
                 .param("id", account)
                 .update();
         audit.changed(door, "sign_in", account.toString(), 0, List.of());

@@ -127,7 +127,7 @@ public class Sessions {
         return begin(door, account, Proofs.PASSKEY, passkey, Session.ABSOLUTE);
     }
 
-    /// A new session that ends after so long at the latest.
+    /// A new session that ends after so long at the latest. A whole sign-in counts as use of the account.
     @Transactional
     public String begin(Actor door, UUID account, Proofs proofs, @Nullable UUID passkey, Duration longest) {
         var cookie = Token.fresh();
@@ -143,6 +143,12 @@ public class Sessions {
                 .param("now", Timestamp.from(now))
                 .param("ends", Timestamp.from(now.plus(longest)))
                 .update();
+        if (proofs.open(Account.FULL, demonstration)) { // a whole sign-in, by whatever way
+            db.sql("update access.account set used_at = :now where id = :account")
+                    .param("now", Timestamp.from(now))
+                    .param("account", account)
+                    .update();
+        }
         return cookie;
     }
 

@@ -9,7 +9,8 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.access.accounts.Accounts;
+import waymark.access.sessions.Proofs;
+import waymark.access.sessions.Sessions;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 
@@ -23,7 +24,7 @@ class UnusedAccountsTest {
     UnusedAccounts unused;
 
     @Autowired
-    Accounts accounts;
+    Sessions sessions;
 
     @Autowired
     Someone someone;
@@ -57,12 +58,23 @@ class UnusedAccountsTest {
     void signing_in_starts_the_days_anew() {
         var person = someone.member("HCC");
         lastUsed(person, 40);
-        Acting.run(Actor.DOOR, () -> accounts.signedIn(Actor.DOOR, person.id()));
+        Acting.run(Actor.DOOR, () -> sessions.begin(Actor.DOOR, person.id(), Proofs.PASSKEY));
 
         round();
 
         assertThat(open(person)).isTrue();
         assertThat(told(person, "Nobody has signed in")).isZero();
+    }
+
+    @Test
+    void a_password_without_the_second_factor_is_no_use() {
+        var person = someone.member("HCC");
+        lastUsed(person, 40);
+        Acting.run(Actor.DOOR, () -> sessions.begin(Actor.DOOR, person.id(), Proofs.of("password")));
+
+        round();
+
+        assertThat(open(person)).isFalse();
     }
 
     @Test
