@@ -20,23 +20,63 @@ table access.account owner waymark_owner row-security forced
   used_at timestamp with time zone
   handle bytea not null default sha512(((gen_random_uuid())::text)::bytea)
   enrol_until timestamp with time zone
+  counted_from timestamp with time zone not null default now()
+  unused_told_at timestamp with time zone
   constraint account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['full'::text, 'work_email'::text])))
   constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   constraint account_of_a_link_has_no_secret CHECK (((kind = 'full'::text) OR ((password_hash IS NULL) AND (code_secret IS NULL) AND (enrolled_at IS NULL) AND (persona IS NULL))))
   constraint account_pkey PRIMARY KEY (id)
   constraint account_and_kind UNIQUE (id, kind)
+  constraint account_and_organisation UNIQUE (id, organisation)
   CREATE UNIQUE INDEX account_email ON access.account USING btree (kind, email)
   policy account_door_insert for insert to waymark_door with check (kind = 'work_email'::text)
   policy account_door_select for select to waymark_door using true
   policy account_door_update for update to waymark_door using true with check true
   policy account_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
-  policy account_select for select to waymark_app, waymark_clock using ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy account_select for select to waymark_app, waymark_clock using ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))
   policy account_update for update to waymark_app, waymark_clock using ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   CREATE TRIGGER account_step BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.account_step() always
   grant insert, select, update to waymark_app
   grant insert, select, update to waymark_clock
   grant insert, select, update to waymark_door
+
+table access.clearance owner waymark_owner row-security forced
+  id uuid not null
+  person uuid not null
+  organisation text not null
+  kind text not null
+  from_date date not null
+  to_date date not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  recorded_at timestamp with time zone not null
+  ended_by uuid
+  ended_by_name text
+  told integer not null default 0
+  version integer not null default 1
+  constraint clearance_days CHECK (((to_date >= (from_date - 1)) AND (to_date <= (from_date + 3660))))
+  constraint clearance_ended_whole CHECK (((ended_by IS NULL) = (ended_by_name IS NULL)))
+  constraint clearance_kind_check CHECK ((kind = ANY (ARRAY['vetting'::text, 'training'::text])))
+  constraint clearance_never_of_oneself CHECK (((recorded_by <> person) AND (ended_by <> person)))
+  constraint clearance_told_check CHECK (((told >= 0) AND (told <= 3)))
+  constraint clearance_person_organisation_fkey FOREIGN KEY (person, organisation) REFERENCES access.account(id, organisation) ON UPDATE CASCADE
+  constraint clearance_pkey PRIMARY KEY (id)
+  CREATE INDEX clearance_ends ON access.clearance USING btree (to_date) WHERE (told < 3)
+  CREATE INDEX clearance_person ON access.clearance USING btree (person, kind, to_date)
+  policy clearance_clock_insert for insert to waymark_clock with check (recorded_by = access.me())
+  policy clearance_clock_select for select to waymark_clock using true
+  policy clearance_clock_update for update to waymark_clock using true with check true
+  policy clearance_door_select for select to waymark_door using true
+  policy clearance_insert for insert to waymark_app with check ((recorded_by = access.me()) AND (person <> access.me()) AND (ended_by IS NULL) AND (( SELECT (access.scopes('KEEP_CLEARANCES'::text) && ARRAY['installation'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[]))))
+  policy clearance_owner_select for select to waymark_owner using true
+  policy clearance_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('KEEP_CLEARANCES'::text) && ARRAY['installation'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))
+  policy clearance_update for update to waymark_app using ((person <> access.me()) AND (ended_by IS NULL) AND (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND (( SELECT (access.scopes('KEEP_CLEARANCES'::text) && ARRAY['installation'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))) with check ((ended_by = access.me()) AND (to_date < ((now() AT TIME ZONE 'Europe/London'::text))::date) AND (( SELECT (access.scopes('KEEP_CLEARANCES'::text) && ARRAY['installation'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[]))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select to waymark_door
+  grant update (ended_by, ended_by_name, to_date, version) to waymark_app
+  grant update (told) to waymark_clock
 
 table access.invitation owner waymark_owner row-security forced
   token_hash bytea not null
@@ -382,6 +422,8 @@ table access.role_permission owner waymark_owner
   role text not null
   permission text not null
   own boolean not null default false
+  gate text
+  constraint role_permission_gate_check CHECK ((gate = ANY (ARRAY['vetting'::text, 'training'::text])))
   constraint role_permission_permission_fkey FOREIGN KEY (permission) REFERENCES access.permission(code)
   constraint role_permission_role_fkey FOREIGN KEY (role) REFERENCES access.role(code)
   constraint role_permission_pkey PRIMARY KEY (role, permission)
@@ -465,6 +507,39 @@ table access.session owner waymark_owner row-security forced
   grant delete, insert, select, update to waymark_app
   grant delete, insert, select, update to waymark_clock
   grant delete, insert, select, update to waymark_door
+
+table access.sharing_acceptance owner waymark_owner row-security forced
+  organisation text not null
+  edition integer not null
+  accepted_by uuid not null
+  accepted_by_name text not null
+  accepted_at timestamp with time zone not null
+  constraint sharing_acceptance_edition_check CHECK (((edition >= 1) AND (edition <= 9999)))
+  constraint sharing_acceptance_pkey PRIMARY KEY (organisation, edition)
+  policy sharing_acceptance_clock_insert for insert to waymark_clock with check (accepted_by = access.me())
+  policy sharing_acceptance_clock_select for select to waymark_clock using true
+  policy sharing_acceptance_door_select for select to waymark_door using true
+  policy sharing_acceptance_insert for insert to waymark_app with check ((accepted_by = access.me()) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('ACCEPT_SHARING'::text) AS scopes)::text[])))
+  policy sharing_acceptance_select for select to waymark_app using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select to waymark_door
+
+table access.terms_acceptance owner waymark_owner row-security forced
+  account uuid not null
+  edition integer not null
+  accepted_at timestamp with time zone not null
+  constraint terms_acceptance_edition_check CHECK (((edition >= 1) AND (edition <= 9999)))
+  constraint terms_acceptance_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+  constraint terms_acceptance_pkey PRIMARY KEY (account, edition)
+  policy terms_acceptance_clock_insert for insert to waymark_clock with check true
+  policy terms_acceptance_clock_select for select to waymark_clock using true
+  policy terms_acceptance_door_select for select to waymark_door using true
+  policy terms_acceptance_insert for insert to waymark_app with check (account = access.me())
+  policy terms_acceptance_select for select to waymark_app using (account = access.me())
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select to waymark_door
 
 table access.work_domain owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()

@@ -214,8 +214,8 @@ public class Accounts {
     public void setDisabled(Actor actor, UUID account, boolean disabled) {
         db.sql("""
                 update access.account
-                   set disabled_at = case when :disabled then :now end, version = version + 1,
-                       counted_from = case when :disabled then counted_from else :now end
+                   set disabled_at = case when :disabled then cast(:now as timestamptz) end, version = version + 1,
+                       counted_from = case when :disabled then counted_from else cast(:now as timestamptz) end
                  where id = :id
                 """)
                 .param("disabled", disabled)

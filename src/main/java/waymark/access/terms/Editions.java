@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ class Editions {
     private final List<Edition> all;
     private final Clock clock;
 
+    @Autowired
     Editions(JsonMapper json, Clock clock) {
         this(read(json), clock);
     }

@@ -46,7 +46,7 @@ class UnusedAccounts {
     static class Jobs {
 
         @Bean
-        Job unusedAccounts(UnusedAccounts accounts) {
+        Job closeUnusedAccounts(UnusedAccounts accounts) {
             return Job.daily(LocalTime.of(2, 50), "Unused accounts", accounts::round);
         }
     }

@@ -70,7 +70,7 @@ class UnusedAccountsTest {
     void a_password_without_the_second_factor_is_no_use() {
         var person = someone.member("HCC");
         lastUsed(person, 40);
-        Acting.run(Actor.DOOR, () -> sessions.begin(Actor.DOOR, person.id(), Proofs.of("password")));
+        Acting.run(Actor.DOOR, () -> sessions.begin(Actor.DOOR, person.id(), Proofs.PASSWORD));
 
         round();
 
@@ -101,7 +101,7 @@ class UnusedAccountsTest {
         round();
 
         assertThat(open(person)).isTrue();
-        owner.sql("update access.account set persona = null where id = :id")
+        owner.sql("update access.account set persona = null, used_at = now() where id = :id")
                 .param("id", person.id())
                 .update();
     }
