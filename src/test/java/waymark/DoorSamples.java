@@ -465,6 +465,24 @@ class DoorSamples {
                 "/accounts/providers/{id}",
                 _ -> "/accounts/providers/" + provider("HCC"),
                 "/accounts/providers/" + new UUID(0, 7));
+        open(
+                "/sign-in/organisation/{id}",
+                _ -> "/sign-in/organisation/" + new UUID(0, 7),
+                "/sign-in/organisation/" + new UUID(0, 7));
+        samples.add(new Sample(
+                "/account/organisation/{id}",
+                actor -> "/account/organisation/" + linked(actor.id(), actor.organisation()),
+                _ -> "/account/organisation/" + linked(account(false), "NOBODYS"),
+                "/account/organisation/" + new UUID(0, 7),
+                Set.of(),
+                true));
+        open(
+                "/accounts/{id}/providers/{provider}",
+                _ -> {
+                    var account = account(false);
+                    return "/accounts/" + account + "/providers/" + linked(account, "NOBODYS");
+                },
+                "/accounts/" + new UUID(0, 7) + "/providers/" + new UUID(0, 8));
         open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
     }
 
@@ -474,6 +492,19 @@ class DoorSamples {
                 insert into access.provider (id, organisation, issuer, name)
                 values (:id, :organisation, 'http://127.0.0.1:1/' || :id, 'Sample')
                 """).param("id", id).param("organisation", organisation).update();
+        return id;
+    }
+
+    private UUID linked(UUID account, String organisation) {
+        var id = provider(organisation);
+        owner.sql("""
+                update access.provider set open = true, client_id = 'sample', secret = '\\x01', strong_amr = '{mfa}'
+                 where id = :id
+                """).param("id", id).update();
+        owner.sql("""
+                insert into access.provider_link (account, provider, subject, linked_at)
+                values (:account, :id, sha256(:id::text::bytea), now())
+                """).param("id", id).param("account", account).update();
         return id;
     }
 

@@ -23,10 +23,9 @@ import waymark.web.Doors.Door;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneFactorTest {
 
-    /// What a session may hold and open nothing with, on an account that is not a link's: one factor, a link, and a
-    /// passkey
-    /// that has been removed. Every other sequence is `ProofsTest`'s.
-    private static final List<String> TOO_LITTLE = List.of("password", "code", "link", "passkey");
+    /// What a session may hold and open nothing with, on an account that is not a link's: one factor, a link, a passkey
+    /// that has been removed, and an agency's account that is not linked. Every other sequence is `ProofsTest`'s.
+    private static final List<String> TOO_LITTLE = List.of("password", "code", "link", "passkey", "agency");
 
     @Autowired
     Doors doors;

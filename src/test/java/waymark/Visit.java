@@ -103,6 +103,7 @@ public class Visit {
         private String visit = "";
         private String link = "";
         private String recovery = "";
+        private String provider = "";
 
         private Browser(String cookie) {
             this.cookie = cookie;
@@ -211,6 +212,9 @@ public class Visit {
             if (!recovery.isEmpty()) {
                 request.cookie(new Cookie("waymark_recovery", recovery));
             }
+            if (!provider.isEmpty()) {
+                request.cookie(new Cookie("__Host-waymark_provider", provider));
+            }
             try {
                 var result = mvc.getObject().perform(request).andReturn();
                 var answer = new Answer(result.getResponse());
@@ -226,6 +230,10 @@ public class Visit {
                         .filter(header -> header.startsWith("waymark_recovery="))
                         .forEach(header ->
                                 recovery = header.substring("waymark_recovery=".length(), header.indexOf(';')));
+                answer.response().getHeaders("Set-Cookie").stream()
+                        .filter(header -> header.startsWith("__Host-waymark_provider="))
+                        .forEach(header ->
+                                provider = header.substring("__Host-waymark_provider=".length(), header.indexOf(';')));
                 return answer;
             } catch (Exception problem) {
                 throw new IllegalStateException(problem);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import waymark.access.providers.Attempts;
 import waymark.access.sessions.Sessions;
 import waymark.web.Job;
 
@@ -27,6 +28,11 @@ class AccessJobs {
             requests.sweep(clock);
             links.sweep(clock);
         });
+    }
+
+    @Bean
+    Job forgetProviderAttempts(Attempts attempts) {
+        return Job.every(Duration.ofHours(1), "Ended sign-ins by a provider", attempts::sweep);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import waymark.access.accounts.Account;
 import waymark.access.accounts.Accounts;
 import waymark.access.passkeys.Passkey;
 import waymark.access.passkeys.Passkeys;
+import waymark.access.providers.ProviderLinks;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -47,6 +48,7 @@ class AccountsController {
             boolean own,
             List<Grants.Held> grants,
             List<Passkey> passkeys,
+            List<ProviderLinks.Line> providers,
             Catalogue catalogue,
             Map<String, String> areas,
             Map<String, String> organisations,
@@ -99,14 +101,21 @@ class AccountsController {
     private final Accounts accounts;
     private final Grants grants;
     private final Passkeys passkeys;
+    private final ProviderLinks providers;
     private final Catalogue catalogue;
     private final ObjectProvider<Places> places;
 
     AccountsController(
-            Accounts accounts, Grants grants, Passkeys passkeys, Catalogue catalogue, ObjectProvider<Places> places) {
+            Accounts accounts,
+            Grants grants,
+            Passkeys passkeys,
+            ProviderLinks providers,
+            Catalogue catalogue,
+            ObjectProvider<Places> places) {
         this.accounts = accounts;
         this.grants = grants;
         this.passkeys = passkeys;
+        this.providers = providers;
         this.catalogue = catalogue;
         this.places = places;
     }
@@ -130,6 +139,7 @@ class AccountsController {
                 id.equals(actor.id()),
                 grants.of(actor, id),
                 passkeys.of(actor, id),
+                providers.of(actor, id),
                 catalogue,
                 known == null ? Map.of() : known.areas(actor),
                 known == null ? Map.of() : known.organisations(actor),

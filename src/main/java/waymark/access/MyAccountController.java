@@ -9,6 +9,7 @@ import waymark.access.accounts.Account;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.RecoveryCodes;
 import waymark.access.passkeys.PasskeySteps;
+import waymark.access.providers.Providers;
 import waymark.access.sessions.SessionLists;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -21,9 +22,16 @@ import waymark.web.Page;
 class MyAccountController {
 
     /// @param passkeys how many
+    /// @param agency true where the organisation's own sign-in is or can be linked
     /// @param sessions how many browsers
     record View(
-            Account account, List<Grants.Held> grants, int codesLeft, int passkeys, int sessions, Catalogue catalogue) {
+            Account account,
+            List<Grants.Held> grants,
+            int codesLeft,
+            int passkeys,
+            boolean agency,
+            int sessions,
+            Catalogue catalogue) {
 
         String title(Grants.Held grant) {
             return catalogue.role(grant.role()).title();
@@ -43,6 +51,7 @@ class MyAccountController {
     private final Grants grants;
     private final RecoveryCodes recoveryCodes;
     private final PasskeySteps passkeys;
+    private final Providers providers;
     private final SessionLists sessions;
     private final Catalogue catalogue;
 
@@ -51,12 +60,14 @@ class MyAccountController {
             Grants grants,
             RecoveryCodes recoveryCodes,
             PasskeySteps passkeys,
+            Providers providers,
             SessionLists sessions,
             Catalogue catalogue) {
         this.accounts = accounts;
         this.grants = grants;
         this.recoveryCodes = recoveryCodes;
         this.passkeys = passkeys;
+        this.providers = providers;
         this.sessions = sessions;
         this.catalogue = catalogue;
     }
@@ -64,11 +75,14 @@ class MyAccountController {
     @GetMapping
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(Actor.Person actor) {
+        var account = accounts.get(actor, actor.id());
         var view = new View(
-                accounts.get(actor, actor.id()),
+                account,
                 grants.of(actor, actor.id()),
                 recoveryCodes.left(actor, actor.id()),
                 passkeys.count(actor),
+                account.agency()
+                        || !providers.openTo(actor, account.organisation()).isEmpty(),
                 sessions.live(actor, actor.id()).size(),
                 catalogue);
         return Page.show(view.account().byLink() ? "access/linkAccount" : "access/account", view);

@@ -14,7 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.access.accounts.Persona;
 import waymark.access.sessions.Arrivals;
 import waymark.access.sessions.Landing;
+import waymark.access.sessions.Proofs;
 import waymark.access.sessions.SessionCookie;
+import waymark.access.sessions.SessionFilter;
 import waymark.access.sessions.SignedIn;
 import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
@@ -25,9 +27,11 @@ import waymark.web.Page;
 @Controller
 class SignInController {
 
-    /// @param again why somebody is here again: `kept` or `parked` where a form waits behind the sign-in, `idle`, or
-    /// empty
-    record View(String email, String to, String again, List<Persona> personas, List<Problem> problems) {}
+    /// @param again why somebody is here again: `kept` or `parked` where a form waits behind the sign-in, `idle`,
+    ///     `agency` where they signed out and are signed in at their organisation still, or empty
+    /// @param agencies true where people of some organisation come in by its own sign-in
+    record View(
+            String email, String to, String again, boolean agencies, List<Persona> personas, List<Problem> problems) {}
 
     private static final Problem NO_PASSKEY =
             new Problem("", "That passkey opens nothing here. Use another, or your password and a code");
@@ -53,7 +57,7 @@ class SignInController {
             return Page.go("/");
         }
         var problems = again.equals("passkey") ? List.of(NO_PASSKEY) : List.<Problem>of();
-        return Page.show("access/signIn", new View("", Landing.ours(to), again, personas(), problems));
+        return Page.show("access/signIn", view("", to, again, problems));
     }
 
     @PostMapping("/sign-in")
@@ -69,7 +73,7 @@ class SignInController {
             var problem = new Problem(
                     "email",
                     "The e-mail address or the password is not right. After five wrong tries in a row we wait 15 minutes");
-            return Page.refuse("access/signIn", new View(email, Landing.ours(to), "", personas(), List.of(problem)));
+            return Page.refuse("access/signIn", view(email, to, "", List.of(problem)));
         }
         arrivals.arrive(request, response, half.get());
         return Page.go("/sign-in/code?to=%s", Landing.encoded(to));
@@ -89,9 +93,16 @@ class SignInController {
     @PostMapping("/sign-out")
     @Public
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+        var elsewhere = SessionFilter.live(request)
+                .filter(session -> session.proofs() == Proofs.AGENCY)
+                .isPresent();
         SessionCookie.read(request).ifPresent(desk::signOut);
         SessionCookie.clear(request, response);
-        return Page.go("/sign-in");
+        return Page.go(elsewhere ? "/sign-in?again=agency" : "/sign-in");
+    }
+
+    private View view(String email, String to, String again, List<Problem> problems) {
+        return new View(email, Landing.ours(to), again, desk.agencies(), personas(), problems);
     }
 
     private List<Persona> personas() {

@@ -11,6 +11,7 @@ import waymark.access.accounts.AuthenticatorCodes;
 import waymark.access.accounts.Checks;
 import waymark.access.accounts.Persona;
 import waymark.access.accounts.RecoveryCodes;
+import waymark.access.providers.Providers;
 import waymark.access.sessions.HalfSignedIn;
 import waymark.access.sessions.Proofs;
 import waymark.access.sessions.Proofs.Factor;
@@ -27,13 +28,21 @@ class SignInDesk {
     private final Sessions sessions;
     private final RecoveryCodes recoveryCodes;
     private final Checks checks;
+    private final Providers providers;
     private final Clock clock;
 
-    SignInDesk(Accounts accounts, Sessions sessions, RecoveryCodes recoveryCodes, Checks checks, Clock clock) {
+    SignInDesk(
+            Accounts accounts,
+            Sessions sessions,
+            RecoveryCodes recoveryCodes,
+            Checks checks,
+            Providers providers,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.recoveryCodes = recoveryCodes;
         this.checks = checks;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -118,6 +127,11 @@ class SignInDesk {
                             accounts.signedIn(Actor.DOOR, id);
                             return sessions.begin(Actor.DOOR, id, Proofs.NOTHING.and(Factor.PERSONA));
                         }));
+    }
+
+    /// True where people of some organisation come in by its own sign-in.
+    boolean agencies() {
+        return Acting.as(Actor.DOOR, () -> providers.anyOpen(Actor.DOOR));
     }
 
     List<Persona> personas() {

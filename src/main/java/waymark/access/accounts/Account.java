@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enrolUntil until when the password alone may set up an authenticator, or null where it may not
 /// @param heldOut true where nobody of its organisation is let in
 /// @param passkeys true where at least one opens it
+/// @param agency true where it is linked with an account at its organisation's own provider
 public record Account(
         UUID id,
         String email,
@@ -32,7 +33,8 @@ public record Account(
         String kind,
         @Nullable Instant enrolUntil,
         boolean heldOut,
-        boolean passkeys) {
+        boolean passkeys,
+        boolean agency) {
 
     public static final String FULL = "full";
 
@@ -50,9 +52,10 @@ public record Account(
         return !kind.equals(FULL);
     }
 
-    /// True where its person can get in: by a password and a code, or by a passkey.
+    /// True where its person can get in: by a password and a code, by a passkey, or by their organisation's own
+    /// sign-in.
     public boolean hasWayIn() {
-        return passkeys || hasCode();
+        return passkeys || agency || hasCode();
     }
 
     /// True where a password and a code open it.

@@ -29,7 +29,8 @@ public class Accounts {
                    exists (select from access.organisation_stop o
                             where o.organisation = account.organisation
                               and o.from_day <= (now() at time zone 'Europe/London')::date) as held_out,
-                   exists (select from access.passkey p where p.account = account.id) as passkeys
+                   exists (select from access.passkey p where p.account = account.id) as passkeys,
+                   exists (select from access.provider_link l where l.account = account.id) as agency
               from access.account
             """;
 
@@ -119,7 +120,8 @@ public class Accounts {
                 row.getString("kind"),
                 enrolUntil == null ? null : enrolUntil.toInstant(),
                 row.getBoolean("held_out"),
-                row.getBoolean("passkeys"));
+                row.getBoolean("passkeys"),
+                row.getBoolean("agency"));
     }
 
     /// A wrong password or code: counted, and at the fifth in a row the account rests.

@@ -38,6 +38,7 @@ class BeginAnew {
                  where id = :account
                 """,
                 "delete from access.passkey where account = :account",
+                "delete from access.provider_link where account = :account",
                 "delete from access.recovery_code where account = :account")) {
             db.sql(sql).param("account", account).update();
         }

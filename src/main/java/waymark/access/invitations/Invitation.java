@@ -8,4 +8,10 @@ import waymark.access.accounts.Account;
 /// @param passkey true where a passkey may be set up with it: of an account that nobody could get into before, or anew.
 /// With
 ///     any other it could not: whoever makes a link for a forgotten password would hold a whole way in
-public record Invitation(Account account, boolean anew, boolean passkey) {}
+public record Invitation(Account account, boolean anew, boolean passkey) {
+
+    /// True where it may be joined with the organisation's own sign-in instead: as a passkey, that is a whole way in.
+    boolean agency() {
+        return passkey;
+    }
+}

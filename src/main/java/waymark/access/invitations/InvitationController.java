@@ -1,6 +1,7 @@
 package waymark.access.invitations;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.accounts.Passwords;
+import waymark.access.accounts.Token;
 import waymark.access.passkeys.PasskeyMaking;
+import waymark.access.providers.Departures;
+import waymark.access.providers.Provider;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
@@ -29,16 +33,19 @@ import waymark.web.Page;
 class InvitationController {
 
     /// @param path of this page
-    record View(String path, Invitation invitation, List<Problem> problems) {}
+    /// @param providers by which it may be joined as well
+    record View(String path, Invitation invitation, List<Provider> providers, List<Problem> problems) {}
 
     private static final String FIRST_NAME = "My first passkey";
 
     private final InvitationDesk desk;
     private final PasskeyMaking making;
+    private final Departures departures;
 
-    InvitationController(InvitationDesk desk, PasskeyMaking making) {
+    InvitationController(InvitationDesk desk, PasskeyMaking making, Departures departures) {
         this.desk = desk;
         this.making = making;
+        this.departures = departures;
     }
 
     @GetMapping
@@ -95,12 +102,32 @@ class InvitationController {
         return Page.go(Notice.done("Your passkey is set up. Sign in with it now, and add a second one"), "/sign-in");
     }
 
+    /// Joins with the organisation's own account. What comes back is [AgencyJoining]'s.
+    @PostMapping("/organisation")
+    @Public
+    ModelAndView agency(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String provider,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return offer(token)
+                .flatMap(invitation -> providers(invitation).stream()
+                        .filter(each -> each.id().toString().equals(provider))
+                        .findFirst())
+                .map(chosen -> departures.join(chosen, Token.hash(token), request, response))
+                .orElseGet(InvitationController::gone);
+    }
+
     private Optional<Invitation> offer(String token) {
         return Acting.as(Actor.DOOR, () -> desk.offer(Actor.DOOR, token));
     }
 
-    private static View view(String token, Invitation invitation, List<Problem> problems) {
-        return new View("/first/" + token, invitation, problems);
+    private View view(String token, Invitation invitation, List<Problem> problems) {
+        return new View("/first/" + token, invitation, providers(invitation), problems);
+    }
+
+    private List<Provider> providers(Invitation invitation) {
+        return invitation.agency() ? departures.openTo(invitation.account().organisation()) : List.of();
     }
 
     /// Used, too old, stopped and never made answer alike: whoever guesses learns nothing.

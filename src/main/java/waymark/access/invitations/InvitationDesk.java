@@ -1,13 +1,18 @@
 package waymark.access.invitations;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.Passwords;
 import waymark.access.passkeys.PasskeyAnswers;
 import waymark.access.passkeys.Passkeys;
+import waymark.access.providers.Provider;
+import waymark.access.providers.ProviderLinks;
+import waymark.access.providers.Shown;
 import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
 
 /// Uses an invitation: the link and what it sets up stand or fall together. After a recovery every old way in ends in
 /// the
@@ -20,13 +25,21 @@ class InvitationDesk {
     private final Passkeys passkeys;
     private final Passwords passwords;
     private final BeginAnew anew;
+    private final ProviderLinks links;
 
-    InvitationDesk(Invitations invitations, Accounts accounts, Passkeys passkeys, Passwords passwords, BeginAnew anew) {
+    InvitationDesk(
+            Invitations invitations,
+            Accounts accounts,
+            Passkeys passkeys,
+            Passwords passwords,
+            BeginAnew anew,
+            ProviderLinks links) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.passwords = passwords;
         this.anew = anew;
+        this.links = links;
     }
 
     @Transactional(readOnly = true)
@@ -37,7 +50,8 @@ class InvitationDesk {
     private Invitation offer(Actor door, Invitations.Invited invited) {
         var account = accounts.get(door, invited.account());
         var again = invited.recovery() != null;
-        return new Invitation(account, again, again || (account.passwordHash() == null && !account.passkeys()));
+        return new Invitation(
+                account, again, again || (account.passwordHash() == null && !account.passkeys() && !account.agency()));
     }
 
     /// False where another click was first.
@@ -68,6 +82,30 @@ class InvitationDesk {
                     return passkeys.add(door, invited.account(), made, name);
                 })
                 .orElse(false);
+    }
+
+    /// Joins with the organisation's own account. Empty where another click was first, the link does not give so much,
+    /// the invitation is not for somebody of that organisation, or the account there is linked already.
+    ///
+    /// @param hash of the link
+    @Transactional
+    public Optional<UUID> join(Actor door, byte[] hash, Provider provider, Shown shown) {
+        var offered = invitations
+                .find(door, hash)
+                .map(invited -> offer(door, invited))
+                .filter(Invitation::agency)
+                .filter(invitation -> !invitation.account().shut())
+                .filter(invitation -> invitation.account().organisation().equals(provider.organisation()));
+        if (offered.isEmpty() || links.taken(door, provider, shown)) {
+            return Optional.empty();
+        }
+        return invitations.use(door, hash).map(invited -> {
+            begin(door, invited);
+            if (!links.add(door, invited.account(), provider, shown)) {
+                throw new Impossible("an account there that was free a moment ago");
+            }
+            return invited.account();
+        });
     }
 
     private void begin(Actor door, Invitations.Invited invited) {

@@ -66,6 +66,11 @@ public class Invitations {
 
     /// Whom the link invites, while it is good: unused, in time, and of a recovery that nobody stopped.
     public Optional<Invited> find(Actor door, String token) {
+        return find(door, Token.hash(token));
+    }
+
+    /// The same by the hash of the link.
+    public Optional<Invited> find(Actor door, byte[] hash) {
         return db.sql("""
                 select i.account, i.recovery
                   from access.invitation i
@@ -74,7 +79,7 @@ public class Invitations {
                         or exists (select from access.recovery r
                                     where r.id = i.recovery and r.stopped_at is null and r.used_at is null))
                 """)
-                .param("hash", Token.hash(token))
+                .param("hash", hash)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) ->
                         new Invited(row.getObject("account", UUID.class), row.getObject("recovery", UUID.class)))
@@ -84,10 +89,16 @@ public class Invitations {
     /// Uses the link up. Nothing for all but the first of those who come at once.
     @Transactional
     public Optional<Invited> use(Actor door, String token) {
-        var invited = find(door, token);
+        return use(door, Token.hash(token));
+    }
+
+    /// The same by the hash of the link.
+    @Transactional
+    public Optional<Invited> use(Actor door, byte[] hash) {
+        var invited = find(door, hash);
         int used = db.sql("update access.invitation set used_at = :now where token_hash = :hash and used_at is null")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("hash", Token.hash(token))
+                .param("hash", hash)
                 .update();
         return used == 1 ? invited : Optional.empty();
     }

@@ -148,6 +148,7 @@ public class Passkeys {
                    where p.id = :id and p.account = :account
                      and (:last
                           or exists (select from access.passkey o where o.account = p.account and o.id <> p.id)
+                          or exists (select from access.provider_link l where l.account = p.account)
                           or exists (select from access.account a
                                       where a.id = p.account
                                         and a.password_hash is not null and a.enrolled_at is not null))

@@ -34,7 +34,9 @@ class PasskeysController {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    /// @param password true where a password and an authenticator open the account as well
+    /// @param password true where a password and an authenticator, or the organisation's own sign-in, open the account
+    /// as
+    ///     well
     record View(List<Passkey> keys, boolean password, String name, List<Problem> problems) {
 
         boolean removable() {
@@ -138,6 +140,6 @@ class PasskeysController {
 
     private View view(Actor.Person actor, String name, List<Problem> problems) {
         var account = full(actor);
-        return new View(passkeys.of(actor, actor.id()), account.hasCode(), name, problems);
+        return new View(passkeys.of(actor, actor.id()), account.hasCode() || account.agency(), name, problems);
     }
 }

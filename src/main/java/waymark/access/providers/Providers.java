@@ -66,6 +66,12 @@ public class Providers {
                 .list();
     }
 
+    public boolean anyOpen(Actor door) {
+        return db.sql("select exists (select from access.provider where open)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<Provider> find(Actor actor, UUID id) {
         return db.sql(COLUMNS + " where id = :id")
                 .param("id", id)

@@ -4,7 +4,9 @@
 /// providers; people link their account there with the one they have here; a claim never grants. Public within this
 /// module only.
 ///
-/// Start at [Provider].
+/// Start at [Departures] and [AnswerController]: the way out and the way back. [IdTokens] is the whole check of what
+/// comes
+/// back, [ComingBack] what becomes of it.
 @NullMarked
 package waymark.access.providers;
 

@@ -10,17 +10,18 @@ import waymark.access.accounts.Account;
 /// - otherwise a password, and then a code of the authenticator. Neither opens anything alone, and a code never comes
 ///   first;
 /// - a link to a work e-mail address opens an account of its own kind, as a member and nothing more;
+/// - an agency's own sign-in is complete where the agency also says that it checked a strong factor, and nothing at all
+///   where it does not say so: a password typed elsewhere is no password of ours that a code could follow;
 /// - a persona is complete in the demonstration, and nothing anywhere else.
 ///
-/// What was shown later never takes the place of what was shown before. An agency's own sign-in would join as a factor
-/// that says who somebody is: complete only where the agency also says that it checked a strong factor, and otherwise
-/// like a password, to be followed by a code.
+/// What was shown later never takes the place of what was shown before.
 public enum Proofs {
     NOTHING(""),
     PASSWORD("password"),
     PASSWORD_AND_CODE("password,code"),
     PASSKEY("passkey"),
     LINK("link"),
+    AGENCY("agency"),
     PERSONA("persona");
 
     /// One thing shown.
@@ -29,7 +30,16 @@ public enum Proofs {
         PASSWORD,
         CODE,
         LINK,
-        PERSONA
+        /// an agency's word on who somebody is, and that it checked a strong factor
+        AGENCY,
+        /// the same without a word on how
+        AGENCY_ALONE,
+        PERSONA;
+
+        /// @param strong true where the agency says that it checked a strong factor
+        public static Factor agency(boolean strong) {
+            return strong ? AGENCY : AGENCY_ALONE;
+        }
     }
 
     private final String stored;
@@ -58,17 +68,19 @@ public enum Proofs {
                 switch (factor) {
                     case PASSKEY -> PASSKEY;
                     case PASSWORD -> PASSWORD;
-                    case CODE -> NOTHING;
+                    case CODE, AGENCY_ALONE -> NOTHING;
                     case LINK -> LINK;
+                    case AGENCY -> AGENCY;
                     case PERSONA -> PERSONA;
                 };
             case PASSWORD ->
                 switch (factor) {
                     case CODE -> PASSWORD_AND_CODE;
                     case PASSKEY -> PASSKEY;
-                    case PASSWORD, LINK, PERSONA -> PASSWORD;
+                    case AGENCY -> AGENCY;
+                    case PASSWORD, LINK, AGENCY_ALONE, PERSONA -> PASSWORD;
                 };
-            case PASSWORD_AND_CODE, PASSKEY, LINK, PERSONA -> this;
+            case PASSWORD_AND_CODE, PASSKEY, LINK, AGENCY, PERSONA -> this;
         };
     }
 
@@ -80,7 +92,7 @@ public enum Proofs {
         var full = kind.equals(Account.FULL);
         return switch (this) {
             case NOTHING, PASSWORD -> false;
-            case PASSWORD_AND_CODE, PASSKEY -> full;
+            case PASSWORD_AND_CODE, PASSKEY, AGENCY -> full;
             case LINK -> !full;
             case PERSONA -> full && demonstration;
         };
@@ -94,6 +106,7 @@ public enum Proofs {
             case PASSWORD_AND_CODE -> "Password and code";
             case PASSKEY -> "Passkey";
             case LINK -> "A link to the work e-mail address";
+            case AGENCY -> "Your organisation's account";
             case PERSONA -> "One click in the demonstration";
         };
     }

@@ -19,7 +19,15 @@ import waymark.kernel.Actor;
 public class SessionLists {
 
     /// @param passkey the name of the one it began with, or empty
-    public record Line(UUID id, Proofs proofs, String passkey, Instant begun, Instant seen, Instant ends) {}
+    /// @param provider the name of the one it began by, or empty
+    public record Line(
+            UUID id, Proofs proofs, String passkey, String provider, Instant begun, Instant seen, Instant ends) {
+
+        /// By what its owner came in, with its name.
+        String by() {
+            return !passkey.isEmpty() ? "Passkey: " + passkey : !provider.isEmpty() ? provider : proofs.words();
+        }
+    }
 
     private final JdbcClient db;
     private final Clock clock;
@@ -35,11 +43,14 @@ public class SessionLists {
     public List<Line> live(Actor actor, UUID account) {
         var now = clock.instant();
         return db.sql("""
-                select s.id, s.factors, coalesce(p.name, '') as passkey, s.created_at, s.seen_at, s.ends_at
+                select s.id, s.factors, coalesce(p.name, '') as passkey, coalesce(i.name, '') as provider,
+                       s.created_at, s.seen_at, s.ends_at
                   from access.session s
                   left join access.passkey p on p.id = s.passkey
+                  left join access.provider i on i.id = s.provider
                  where s.account = :account and s.ended_at is null and s.ends_at > :now and s.seen_at > :idle
                    and not (s.factors = 'passkey' and s.passkey is null)
+                   and not (s.factors = 'agency' and not coalesce(i.open, false))
                  order by s.seen_at desc, s.id
                 """)
                 .param("account", account)
@@ -49,6 +60,7 @@ public class SessionLists {
                         row.getObject("id", UUID.class),
                         Proofs.of(row.getString("factors")),
                         row.getString("passkey"),
+                        row.getString("provider"),
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("seen_at").toInstant(),
                         row.getTimestamp("ends_at").toInstant()))

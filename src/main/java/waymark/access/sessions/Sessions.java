@@ -50,6 +50,10 @@ public class Sessions {
                 select s.id, s.account, s.factors, s.proved_at, s.seen_at, s.ends_at,
                        s.ended_at is not null or a.disabled_at is not null
                          or (s.factors = 'passkey' and s.passkey is null)
+                         or (s.factors = 'agency' and not exists (
+                              select from access.provider_link l join access.provider p on p.id = l.provider
+                               where l.account = s.account and l.provider = s.provider and p.open
+                                 and p.organisation = a.organisation))
                          or exists (select from access.organisation_stop o
                                      where o.organisation = a.organisation and o.from_day <= :today)
                          or (a.kind = 'work_email' and (
@@ -125,6 +129,25 @@ public class Sessions {
     @Transactional
     public String beginWithPasskey(Actor door, UUID account, UUID passkey) {
         return begin(door, account, Proofs.PASSKEY, passkey, Session.ABSOLUTE);
+    }
+
+    /// A new session that ends with the link to the provider it began by, and when the provider is stopped.
+    @Transactional
+    public String beginByProvider(Actor door, UUID account, UUID provider) {
+        var cookie = begin(door, account, Proofs.AGENCY, null, Session.ABSOLUTE);
+        db.sql("update access.session set provider = :provider where id_hash = :hash")
+                .param("provider", provider)
+                .param("hash", Token.hash(cookie))
+                .update();
+        return cookie;
+    }
+
+    /// By which provider the session began, where it did.
+    public Optional<UUID> provider(Actor door, String cookie) {
+        return db.sql("select provider from access.session where id_hash = :hash and provider is not null")
+                .param("hash", Token.hash(cookie))
+                .query(UUID.class)
+                .optional();
     }
 
     /// A new session that ends after so long at the latest. A whole sign-in counts as use of the account.

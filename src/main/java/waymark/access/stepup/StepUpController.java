@@ -31,10 +31,12 @@ class StepUpController {
     record View(Ways ways, String to, String again, List<Problem> problems) {}
 
     private final StepUpDesk desk;
+    private final AgencyStepUp agencies;
     private final Arrivals arrivals;
 
-    StepUpController(StepUpDesk desk, Arrivals arrivals) {
+    StepUpController(StepUpDesk desk, AgencyStepUp agencies, Arrivals arrivals) {
         this.desk = desk;
+        this.agencies = agencies;
         this.arrivals = arrivals;
     }
 
@@ -87,6 +89,18 @@ class StepUpController {
         return wrong(actor, request, to, again, problem);
     }
 
+    /// Round by the organisation's own sign-in again. What comes back is [AgencyStepUp]'s.
+    @PostMapping("/organisation")
+    @Allow(Permission.USE_WAYMARK)
+    ModelAndView agency(
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String again,
+            Actor.Person actor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return agencies.sets(actor, session(request), to, again.equals("press"), request, response);
+    }
+
     /// The demonstration's own way: nobody there has a passkey or a telephone.
     @PostMapping("/persona")
     @Allow(Permission.USE_WAYMARK)
@@ -107,9 +121,7 @@ class StepUpController {
             return Page.go("/sign-in");
         }
         arrivals.arrive(request, response, cookie.get());
-        return again.equals("press")
-                ? Page.go(StepUpDesk.PRESS_AGAIN, "%s", Landing.ours(to).isEmpty() ? "/" : Landing.ours(to))
-                : Page.go("/landing?to=%s", Landing.encoded(to));
+        return StepUpDesk.onTo(to, again.equals("press"));
     }
 
     private ModelAndView wrong(

@@ -4,15 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.Checks;
 import waymark.access.passkeys.PasskeySteps;
+import waymark.access.sessions.Landing;
 import waymark.access.sessions.Session;
 import waymark.access.sessions.SessionCookie;
 import waymark.access.sessions.Sessions;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.web.Notice;
+import waymark.web.Page;
 
 /// Checks what somebody shows again, as the door, with the same limits as at the sign-in; and gives their session a new
 /// id.
@@ -32,6 +35,13 @@ class StepUpDesk {
         this.checks = checks;
         this.passkeys = passkeys;
         this.sessions = sessions;
+    }
+
+    /// Where somebody goes who has shown it again.
+    static ModelAndView onTo(String to, boolean press) {
+        return press
+                ? Page.go(PRESS_AGAIN, "%s", Landing.ours(to).isEmpty() ? "/" : Landing.ours(to))
+                : Page.go("/landing?to=%s", Landing.encoded(to));
     }
 
     Ways ways(Actor.Person actor, Session session) {

@@ -11,22 +11,24 @@ import waymark.kernel.Problem;
 /// @param passkey a device of theirs
 /// @param code of their authenticator
 /// @param password asked beside the code
+/// @param agency by the organisation's own sign-in, where the session began so
 /// @param persona one click, in the demonstration
-public record Ways(boolean passkey, boolean code, boolean password, boolean persona) {
+public record Ways(boolean passkey, boolean code, boolean password, boolean agency, boolean persona) {
 
     /// @param keys how many passkeys the account has
     static Ways of(Session session, Account account, int keys) {
         var hasCode = account.hasCode();
         return switch (session.proofs()) {
-            case PASSWORD_AND_CODE -> new Ways(keys > 0, hasCode, false, false);
-            case PASSKEY -> new Ways(keys > 0, hasCode, hasCode, false);
-            case PERSONA -> new Ways(keys > 0, false, false, true);
-            case NOTHING, PASSWORD, LINK -> new Ways(false, false, false, false);
+            case PASSWORD_AND_CODE -> new Ways(keys > 0, hasCode, false, false, false);
+            case PASSKEY -> new Ways(keys > 0, hasCode, hasCode, false, false);
+            case AGENCY -> new Ways(keys > 0, hasCode, hasCode, true, false);
+            case PERSONA -> new Ways(keys > 0, false, false, false, true);
+            case NOTHING, PASSWORD, LINK -> new Ways(false, false, false, false, false);
         };
     }
 
     boolean none() {
-        return !passkey && !code && !persona;
+        return !passkey && !code && !agency && !persona;
     }
 
     Problem refusal() {

@@ -46,6 +46,7 @@ public class ProviderFixture {
         owner.sql("""
                 insert into access.provider_link (account, provider, subject, linked_at)
                 values (:account, :provider, sha256(convert_to(:text, 'UTF8')), now())
+                on conflict do nothing
                 """)
                 .param("account", person.id())
                 .param("provider", provider)

@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import waymark.access.sessions.Proofs.Factor;
 
-/// The rule of signing in, over every sequence of proofs that is at most four long: 781 of them, for both kinds of
+/// The rule of signing in, over every sequence of proofs that is at most four long: 2,801 of them, for both kinds of
 /// account, with the demonstration and without it.
 class ProofsTest {
 
     private static final List<String> KINDS = List.of("full", "work_email");
 
     @Test
-    void a_full_account_opens_by_a_passkey_or_by_a_password_and_then_a_code_and_by_nothing_else() {
+    void a_full_account_opens_by_a_passkey_a_strong_agency_or_a_password_and_then_a_code_and_by_nothing_else() {
         for (var shown : everySequence()) {
             var password = shown.indexOf(Factor.PASSWORD);
             var codeAfter = password >= 0 && shown.lastIndexOf(Factor.CODE) > password;
-            var expected =
-                    wholeBefore(shown, Factor.LINK, Factor.PERSONA) && (shown.contains(Factor.PASSKEY) || codeAfter);
+            var expected = wholeBefore(shown, Factor.LINK, Factor.PERSONA)
+                    && (shown.contains(Factor.PASSKEY) || shown.contains(Factor.AGENCY) || codeAfter);
 
             assertThat(after(shown).open("full", false)).as(shown.toString()).isEqualTo(expected);
         }
@@ -29,7 +29,9 @@ class ProofsTest {
     @Test
     void a_links_account_opens_by_a_link_that_came_first_and_by_nothing_else() {
         for (var shown : everySequence()) {
-            var first = shown.stream().filter(factor -> factor != Factor.CODE).findFirst();
+            var first = shown.stream()
+                    .filter(factor -> factor != Factor.CODE && factor != Factor.AGENCY_ALONE)
+                    .findFirst();
 
             assertThat(after(shown).open("work_email", true))
                     .as(shown.toString())
@@ -46,7 +48,7 @@ class ProofsTest {
 
     @Test
     void one_factor_that_is_not_whole_opens_nothing_however_often_it_is_shown() {
-        for (var factor : List.of(Factor.PASSWORD, Factor.CODE)) {
+        for (var factor : List.of(Factor.PASSWORD, Factor.CODE, Factor.AGENCY_ALONE)) {
             for (var times = 1; times <= 4; times++) {
                 var shown = java.util.Collections.nCopies(times, factor);
                 for (var kind : KINDS) {
@@ -77,6 +79,14 @@ class ProofsTest {
     }
 
     @Test
+    void an_agency_that_does_not_say_that_it_checked_a_strong_factor_opens_nothing_and_counts_for_nothing() {
+        assertThat(after(List.of(Factor.agency(false)))).isEqualTo(Proofs.NOTHING);
+        assertThat(after(List.of(Factor.agency(false), Factor.CODE))).isEqualTo(Proofs.NOTHING);
+        assertThat(after(List.of(Factor.agency(true))).open("full", false)).isTrue();
+        assertThat(after(List.of(Factor.agency(true))).open("work_email", true)).isFalse();
+    }
+
+    @Test
     void a_code_before_the_password_counts_for_nothing() {
         assertThat(after(List.of(Factor.CODE, Factor.PASSWORD))).isEqualTo(Proofs.PASSWORD);
         assertThat(Proofs.of("code")).isEqualTo(Proofs.NOTHING);
@@ -94,6 +104,7 @@ class ProofsTest {
         for (var factor : shown) {
             seen.add(factor);
             var open = seen.contains(Factor.PASSKEY)
+                    || seen.contains(Factor.AGENCY)
                     || (seen.contains(Factor.PASSWORD)
                             && seen.lastIndexOf(Factor.CODE) > seen.indexOf(Factor.PASSWORD));
             if (open) {
@@ -126,7 +137,7 @@ class ProofsTest {
                 }
             }
         }
-        assertThat(all).hasSize(1 + 5 + 25 + 125 + 625);
+        assertThat(all).hasSize(1 + 7 + 49 + 343 + 2401);
         return all;
     }
 }

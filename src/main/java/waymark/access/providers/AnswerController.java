@@ -1,0 +1,131 @@
+package waymark.access.providers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.access.accounts.Account;
+import waymark.access.providers.ComingBack.Guest;
+import waymark.access.sessions.Proofs;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+import waymark.kernel.Public;
+import waymark.web.Page;
+
+/// Where a provider sends people back to. The attempt is used up first, whatever the answer is worth; then who answers,
+/// then what.
+@Controller
+class AnswerController {
+
+    private final Providers providers;
+    private final Attempts attempts;
+    private final Discovery discovery;
+    private final IdTokens tokens;
+    private final Departures departures;
+    private final ProviderLinks links;
+    private final Map<Errand, ComingBack> errands = new EnumMap<>(Errand.class);
+
+    AnswerController(
+            Providers providers,
+            Attempts attempts,
+            Discovery discovery,
+            IdTokens tokens,
+            Departures departures,
+            ProviderLinks links,
+            List<ComingBack> errands) {
+        this.providers = providers;
+        this.attempts = attempts;
+        this.discovery = discovery;
+        this.tokens = tokens;
+        this.departures = departures;
+        this.links = links;
+        errands.forEach(each -> this.errands.put(each.errand(), each));
+    }
+
+    @GetMapping("/sign-in/organisation/{id}/answer")
+    @Public
+    ModelAndView answer(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return taken(id, request, response);
+        } catch (Refused refused) {
+            return Page.go(
+                    "/sign-in/organisation/refused?why=%s", refused.refusal().word());
+        }
+    }
+
+    private ModelAndView taken(UUID id, HttpServletRequest request, HttpServletResponse response) throws Refused {
+        var ticket = new Ticket(ProviderCookie.read(request).orElse(""), one(request, "state"));
+        ProviderCookie.clear(response);
+        var attempt = Acting.as(Actor.DOOR, () -> attempts.take(Actor.DOOR, ticket, id))
+                .orElseThrow(() -> new Refused(Refusal.GONE));
+        var provider = Acting.as(Actor.DOOR, () -> providers.find(Actor.DOOR, id))
+                .filter(Provider::open)
+                .orElseThrow(() -> new Refused(Refusal.GONE));
+        try {
+            var shown = shown(provider, ticket, attempt, request);
+            var errand = errands.get(attempt.errand());
+            if (errand == null) {
+                throw new Impossible("an errand that nobody sees to");
+            }
+            return errand.back(new Guest(attempt, provider, shown, request, response));
+        } catch (Unreachable away) {
+            throw noted(provider, Refusal.AWAY);
+        } catch (Refused refused) {
+            throw noted(provider, refused.refusal());
+        }
+    }
+
+    private Shown shown(Provider provider, Ticket ticket, Attempt attempt, HttpServletRequest request)
+            throws Refused, Unreachable {
+        saysWho(provider, request);
+        if (request.getParameter("error") != null) {
+            throw new Refused(Refusal.DENIED);
+        }
+        var code = one(request, "code");
+        if (code.isEmpty()) {
+            throw new Refused(Refusal.UNSURE);
+        }
+        var secret = Acting.as(Actor.DOOR, () -> providers.secret(Actor.DOOR, provider))
+                .orElseThrow(() -> new Refused(Refusal.GONE));
+        var shown = tokens.shown(provider, secret, code, departures.back(provider, request), ticket, attempt);
+        if (!Proofs.NOTHING.and(Proofs.Factor.agency(shown.strong())).open(Account.FULL, false)) {
+            throw new Refused(Refusal.WEAK);
+        }
+        return shown;
+    }
+
+    /// An answer that names its issuer names this one, and one that always does has to (RFC 9207).
+    private void saysWho(Provider provider, HttpServletRequest request) throws Refused, Unreachable {
+        var named = request.getParameterValues("iss") != null;
+        var right = named
+                ? one(request, "iss").equals(provider.issuer())
+                : !discovery.of(provider).namesItself();
+        if (!right) {
+            throw new Refused(Refusal.UNSURE);
+        }
+    }
+
+    private Refused noted(Provider provider, Refusal refusal) {
+        Acting.run(Actor.DOOR, () -> links.refused(Actor.DOOR, provider));
+        return new Refused(refusal);
+    }
+
+    /// The one value there is. Said twice, it is not believed at all.
+    private static String one(HttpServletRequest request, String name) throws Refused {
+        var values = request.getParameterValues(name);
+        if (values == null) {
+            return "";
+        }
+        if (values.length > 1 || values[0].length() > 4_000) {
+            throw new Refused(Refusal.UNSURE);
+        }
+        return values[0];
+    }
+}

@@ -1,0 +1,153 @@
+package waymark.access.providers;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.util.JSONObjectUtils;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import waymark.access.sessions.Session;
+
+/// Changes a code into a token and checks all of it (OpenID Connect Core 1.0, section 3.1.3.7): signed by a key of the
+/// provider's own in a way that is believed, from exactly its issuer, for us, for this attempt, in time; that the
+/// sign-in
+/// behind it is not too long ago; and whether a strong factor was checked. Reads nobody's name, address, group or role.
+@Component
+class IdTokens {
+
+    /// So far clocks may differ.
+    static final Duration SKEW = Duration.ofMinutes(1);
+
+    private static final int LONGEST_SUBJECT = 255;
+
+    private final ProviderCalls calls;
+    private final Discovery discovery;
+    private final Clock clock;
+
+    IdTokens(ProviderCalls calls, Discovery discovery, Clock clock) {
+        this.calls = calls;
+        this.discovery = discovery;
+        this.clock = clock;
+    }
+
+    /// @param secret by which the provider knows us
+    /// @param back the address that the code was sent to
+    Shown shown(Provider provider, String secret, String code, URI back, Ticket ticket, Attempt attempt)
+            throws Refused, Unreachable {
+        var metadata = discovery.of(provider);
+        var client = new ClientID(provider.clientId());
+        ClientAuthentication ours = metadata.secretInForm()
+                ? new ClientSecretPost(client, new Secret(secret))
+                : new ClientSecretBasic(client, new Secret(secret));
+        var grant = new AuthorizationCodeGrant(new AuthorizationCode(code), back, new CodeVerifier(ticket.verifier()));
+        var request =
+                new TokenRequest.Builder(metadata.token(), ours, grant).build().toHTTPRequest();
+        var headers = request.getAuthorization() == null
+                ? Map.of("Content-Type", "application/x-www-form-urlencoded")
+                : Map.of(
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Authorization",
+                        request.getAuthorization());
+        var answer = calls.post(metadata.token(), headers, String.valueOf(request.getBody()));
+        if (answer.status() != 200) {
+            throw new Refused(Refusal.UNSURE);
+        }
+        return checked(provider, token(answer.body()), metadata, ticket, attempt);
+    }
+
+    private static JWT token(String body) throws Refused {
+        try {
+            var token = OIDCTokenResponse.parse(JSONObjectUtils.parse(body))
+                    .getOIDCTokens()
+                    .getIDToken();
+            if (token == null) {
+                throw new Refused(Refusal.UNSURE);
+            }
+            return token;
+        } catch (ParseException | IllegalArgumentException unreadable) {
+            throw new Refused(Refusal.UNSURE);
+        }
+    }
+
+    private Shown checked(Provider provider, JWT token, Discovery.Metadata metadata, Ticket ticket, Attempt attempt)
+            throws Refused, Unreachable {
+        var keys = new JWSVerificationKeySelector<SecurityContext>(
+                Discovery.ALGORITHMS, new ImmutableJWKSet<>(discovery.keys(metadata)));
+        var validator =
+                new IDTokenValidator(new Issuer(provider.issuer()), new ClientID(provider.clientId()), keys, null);
+        validator.setMaxClockSkew((int) SKEW.toSeconds());
+        try {
+            var claims = validator.validate(token, new Nonce(ticket.nonce()));
+            forUs(claims, provider);
+            recent(claims, attempt);
+            var subject = claims.getSubject().getValue();
+            if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+                throw new Refused(Refusal.UNSURE);
+            }
+            return new Shown(Shown.subject(provider.issuer(), subject), strong(claims, provider));
+        } catch (BadJOSEException | JOSEException | IllegalArgumentException forged) {
+            throw new Refused(Refusal.UNSURE);
+        }
+    }
+
+    /// Where a token is for several, it says for whom it was made, and that is us.
+    private static void forUs(IDTokenClaimsSet claims, Provider provider) throws Refused {
+        var party = claims.getAuthorizedParty();
+        var made = party == null
+                ? claims.getAudience().size() == 1
+                : party.getValue().equals(provider.clientId());
+        if (!made) {
+            throw new Refused(Refusal.UNSURE);
+        }
+    }
+
+    /// When somebody last showed the provider who they are: after they set out, where that was asked; else within a
+    /// working
+    /// day, as long as a session lasts. A provider that does not say is not believed.
+    private void recent(IDTokenClaimsSet claims, Attempt attempt) throws Refused {
+        var said = claims.getAuthenticationTime();
+        if (said == null) {
+            throw new Refused(Refusal.LONG_AGO);
+        }
+        Instant at = said.toInstant();
+        var now = clock.instant();
+        var earliest = attempt.errand() == Errand.STEP_UP
+                ? attempt.startedAt().minus(SKEW)
+                : now.minus(Session.ABSOLUTE).minus(SKEW);
+        if (at.isBefore(earliest) || at.isAfter(now.plus(SKEW))) {
+            throw new Refused(Refusal.LONG_AGO);
+        }
+    }
+
+    private static boolean strong(IDTokenClaimsSet claims, Provider provider) {
+        var acr = claims.getACR() == null ? "" : claims.getACR().getValue();
+        var amr = claims.getAMR() == null
+                ? List.<String>of()
+                : claims.getAMR().stream().map(each -> each.getValue()).toList();
+        return provider.strong(acr, amr);
+    }
+}

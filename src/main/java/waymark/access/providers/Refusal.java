@@ -1,0 +1,70 @@
+package waymark.access.providers;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/// Why somebody who went to a provider is not let in, in the words that they read. What the provider said is not
+/// repeated; unknown, closed and of another organisation are told alike.
+public enum Refusal {
+    GONE(
+            "Start again",
+            "This sign-in is over. It may have taken longer than ten minutes, have been used already, or have begun in"
+                    + " another browser."),
+    AWAY(
+            "Your organisation's sign-in does not answer",
+            "Waymark could not reach it just now. Try again in some minutes, or sign in another way."),
+    DENIED(
+            "Your organisation did not sign you in",
+            "Its sign-in page was left, or it said no. Try again, or ask its technical people whether you may use Waymark."),
+    UNSURE(
+            "That answer could not be believed",
+            "Waymark could not make sure that your organisation's answer is real and meant for you. Try again. If it"
+                    + " happens once more, tell an administrator of your partnership."),
+    WEAK(
+            "A second factor is needed",
+            "Your organisation did not say that it checked more than a password. Sign in there with its second factor, or"
+                    + " sign in here another way."),
+    LONG_AGO(
+            "You signed in there too long ago",
+            "Your organisation did not say that you signed in there just now. Sign out there, and try again."),
+    NOBODY(
+            "That account opens nothing here",
+            "The account at your organisation is not linked with an open account of yours here. If you have one, sign in"
+                    + " another way and link it on your account's page. If not, ask an administrator of your partnership to"
+                    + " invite you."),
+    OTHER(
+            "That was another account",
+            "The account you used at your organisation is not the one that is linked with yours here. Nothing was changed."),
+    TAKEN(
+            "That account cannot be linked",
+            "The account at your organisation, or yours here, is linked already. An account here has one there, and the"
+                    + " other way round. Nothing was changed.");
+
+    private final String heading;
+    private final String sentence;
+
+    Refusal(String heading, String sentence) {
+        this.heading = heading;
+        this.sentence = sentence;
+    }
+
+    public String heading() {
+        return heading;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+
+    /// As it stands in the page's address.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Refusal of(String word) {
+        return Arrays.stream(values())
+                .filter(refusal -> refusal.word().equals(word))
+                .findFirst()
+                .orElse(GONE);
+    }
+}
