@@ -10,16 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Fingerprint {
 
     private final JdbcClient owner = TestDatabase.owner();
-    private final List<String> tables = owner.sql("""
-                    select schemaname || '.' || tablename from pg_tables
-                     where schemaname not in ('pg_catalog', 'information_schema', 'public', 'waymark_migrations')
-                       and schemaname || '.' || tablename <> 'access.session'
-                    """).query(String.class).list();
-    private final String everything = union("select '%1$s', count(*), sum(hashtextextended(t::text, 0)) from %1$s t");
-
     /// A line a table: its name, how many rows, a hash over all of them.
     List<String> now() {
-        return owner.sql(everything)
+        return owner.sql(union("select '%1$s', count(*), sum(hashtextextended(t::text, 0)) from %1$s t"))
                 .query((row, _) -> row.getString(1) + " " + row.getLong(2) + " " + row.getString(3))
                 .list();
     }
@@ -41,6 +34,11 @@ final class Fingerprint {
     }
 
     private String union(String each) {
+        var tables = owner.sql("""
+                        select schemaname || '.' || tablename from pg_tables
+                         where schemaname not in ('pg_catalog', 'information_schema', 'public', 'waymark_migrations')
+                           and schemaname || '.' || tablename <> 'access.session'
+                        """).query(String.class).list();
         return String.join(
                 " union all ",
                 tables.stream().map(table -> each.formatted(table)).toList());

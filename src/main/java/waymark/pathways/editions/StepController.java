@@ -106,6 +106,13 @@ class StepController {
         var form = key.equals(NEW)
                 ? StepForm.of(sent, kind(sent.text("kind")), "")
                 : StepForm.of(sent, StepKind.of(step(actor, pathway, body, key)), key);
+        var before = key.equals(NEW)
+                ? StepForm.empty(form.kind(), 0)
+                : StepForm.of(step(actor, pathway, body, key), body.version());
+        var foreign = form.notOffered(view(actor, pathway, body, form, List.of(), List.of()), before);
+        if (!foreign.isEmpty()) {
+            return Page.refuse(PAGE, view(actor, pathway, body, form, List.of(), foreign));
+        }
         return switch (form.step(keys(actor, pathway, body))) {
             case Ruling.Refused<Step>(var problems) ->
                 Page.refuse(PAGE, view(actor, pathway, body, form, List.of(), problems));

@@ -2,13 +2,16 @@ package waymark.pathways.editions;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.pathways.graph.Step;
+import waymark.web.Choice;
 
 /// One step as it is typed. Lists are typed one a line.
 record StepForm(
@@ -181,6 +184,34 @@ record StepForm(
         }
         var id = key.isEmpty() ? free(slug(title), taken) : key;
         return problems.or(() -> made(id));
+    }
+
+    /// Contacts and pathways that the page did not offer: something else than the page sent them. What the step
+    /// held before may stay, since a line may have ended. Where a step leads may be anything in a draft, which
+    /// names its own dead ends.
+    List<Problem> notOffered(StepController.View page, StepForm before) {
+        var problems = new ArrayList<Problem>();
+        var subjects = values(page.subjects(), List.of("", before.done.subject, before.done.later.subject));
+        var lines = values(page.lines(), before.done.lines);
+        lines.addAll(before.done.later.lines);
+        check(problems, "subject", List.of(done.subject), subjects);
+        check(problems, "lines", done.lines, lines);
+        check(problems, "later-subject", List.of(done.later.subject), subjects);
+        check(problems, "later-lines", done.later.lines, lines);
+        check(problems, "pathway", List.of(pathway), values(page.pathways(), List.of("", before.pathway)));
+        return problems;
+    }
+
+    private static Set<String> values(List<Choice> offered, List<String> further) {
+        var values = new HashSet<>(further);
+        offered.forEach(choice -> values.add(choice.value()));
+        return values;
+    }
+
+    private static void check(List<Problem> problems, String field, List<String> chosen, Set<String> offered) {
+        if (!offered.containsAll(chosen)) {
+            problems.add(new Problem(field, "Choose from the list"));
+        }
     }
 
     private Step made(String id) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -14,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.Someone;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.kernel.Permission;
 import waymark.web.Doors;
 import waymark.web.Doors.Door;
 
@@ -75,11 +78,11 @@ class PathTricksTest {
         return tricks;
     }
 
-    private List<Door> shut(List<waymark.kernel.Permission> opened) {
+    private List<Door> shut(Predicate<Permission> opened) {
         return doors.all().stream()
                 .filter(door -> door.method().equals("GET") && door.permission() != null)
                 .filter(door -> !door.path().contains("{") && door.path().length() > 1)
-                .filter(door -> !opened.contains(door.permission()))
+                .filter(door -> !opened.test(Objects.requireNonNull(door.permission())))
                 .toList();
     }
 
@@ -99,7 +102,7 @@ class PathTricksTest {
     @Test
     void no_way_of_writing_an_address_opens_a_door_to_nobody() {
         var wrong = new ArrayList<String>();
-        shut(List.of()).forEach(door -> ask(door, "", wrong));
+        shut(_ -> false).forEach(door -> ask(door, "", wrong));
 
         assertThat(String.join("\n", wrong)).isEmpty();
         assertThat(tried).isGreaterThan(500);
@@ -109,11 +112,8 @@ class PathTricksTest {
     void no_way_of_writing_an_address_opens_a_door_that_is_not_a_members() {
         var member = someone.member("HCC");
         var cookie = visit.as(member).cookie();
-        var theirs = member.grants().stream()
-                .flatMap(grant -> grant.permissions().stream())
-                .toList();
         var wrong = new ArrayList<String>();
-        shut(theirs).forEach(door -> ask(door, cookie, wrong));
+        shut(member::may).forEach(door -> ask(door, cookie, wrong));
 
         assertThat(String.join("\n", wrong)).isEmpty();
     }
