@@ -13,9 +13,7 @@ final class RowMutants {
 
     /// Made wrong, these change nothing, because something else holds the same: what members read of grants by
     /// another right; drafts of a pack, domains, proposals and recoveries, which nobody sees without the right.
-    What
-    /// `access.scopes` reads of clearances shows where a gated permission is asked for: `ClearancePagesTest`
-    notices it.
+    /// What the scopes read of clearances is noticed by `ClearancePagesTest`.
     static final Set<String> HELD_TWICE = Set.of(
             "clearance_owner_select on access.clearance, dropped",
             "clearance_owner_select on access.clearance, turned round",
