@@ -56,7 +56,7 @@ class Notices {
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())
-                        .sameSite("Strict")
+                        .sameSite("Lax") // who comes back from their organisation's sign-in is told what was done, too
                         .maxAge(seconds)
                         .build()
                         .toString());

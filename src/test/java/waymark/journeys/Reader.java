@@ -30,6 +30,7 @@ public final class Reader implements AutoCloseable {
     private final Page page;
     private final List<String> faults = new ArrayList<>();
     private String elsewhere = "";
+    private String alsoAt = "";
 
     Reader(BrowserContext context, String origin, int width, boolean scripts) {
         this.context = context;
@@ -60,6 +61,12 @@ public final class Reader implements AutoCloseable {
     public Reader leaves(String address) {
         elsewhere = address;
         page.navigate(address);
+        return this;
+    }
+
+    /// A host that the story itself leads to and comes back from.
+    public Reader goesTo(String address) {
+        alsoAt = address + "/";
         return this;
     }
 
@@ -120,6 +127,7 @@ public final class Reader implements AutoCloseable {
     private void leaving(Request request) {
         if (!request.url().equals(elsewhere)
                 && !request.url().startsWith(origin + "/")
+                && (alsoAt.isEmpty() || !request.url().startsWith(alsoAt))
                 && !request.url().startsWith("data:")) {
             faults.add("asks another host: " + request.url());
         }

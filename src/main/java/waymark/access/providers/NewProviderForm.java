@@ -22,7 +22,7 @@ record NewProviderForm(String organisation, String name, String issuer) {
                 .when(
                         hosts.usable(typed).isEmpty() || typed.contains("?") || typed.length() > 500,
                         "issuer",
-                        "Enter the issuer exactly as the provider gives it, like https://login.council.example/tenant")
+                        "Enter the issuer exactly as the provider gives it, like https://login.council.example")
                 .or(() -> new New(organisation, name.strip(), typed));
     }
 }

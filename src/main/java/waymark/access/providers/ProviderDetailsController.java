@@ -106,7 +106,11 @@ class ProviderDetailsController {
             var said = discovery.read(provider);
             findings.add(new Finding(true, "It answers, and calls itself by the issuer written here"));
             var keys = discovery.keys(said).getKeys().size();
-            findings.add(new Finding(keys > 0, "It publishes %d keys to check its signatures".formatted(keys)));
+            findings.add(new Finding(
+                    keys > 0,
+                    keys == 1
+                            ? "It publishes a key to check its signatures"
+                            : "It publishes %d keys to check its signatures".formatted(keys)));
             findings.add(
                     new Finding(
                             said.pkce(),

@@ -11,6 +11,8 @@ import waymark.web.Sealing;
 @Component
 public class ProviderFixture {
 
+    static final String SECRET = "a secret between two";
+
     private final Sealing sealing;
     private final JdbcClient owner = TestDatabase.owner();
 
@@ -33,11 +35,13 @@ public class ProviderFixture {
                 .param("client", clientId)
                 .param(
                         "secret",
-                        sealing.seal(
-                                "a secret between two".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                                "provider:" + id))
+                        sealing.seal(SECRET.getBytes(java.nio.charset.StandardCharsets.UTF_8), "provider:" + id))
                 .param("domain", domain)
                 .update();
+        owner.sql("""
+                insert into access.provider_event (provider, version, actor, actor_name, act)
+                values (:id, 1, :id, 'Test', 'added')
+                """).param("id", id).update();
         return id;
     }
 

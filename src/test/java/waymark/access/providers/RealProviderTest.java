@@ -1,0 +1,119 @@
+package waymark.access.providers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.Someone;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.access.accounts.AccountFixture;
+import waymark.kernel.Actor;
+
+/// The whole way with an authorisation server that we did not write: its metadata, its sign-in page, its codes, its
+/// keys.
+@WaymarkTest
+class RealProviderTest {
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Autowired
+    AccountFixture accounts;
+
+    @Autowired
+    ProviderFixture fixture;
+
+    private final RealProvider provider = new RealProvider();
+    private final String domain = "d" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+    private UUID id = new UUID(0, 0);
+    private Actor.Person person;
+
+    @BeforeEach
+    void an_organisation_with_a_real_provider() {
+        id = fixture.open("HCC", provider.issuer(), "waymark-here", domain);
+        person = accounts.withPasswordAndCode(someone.with("HCC", "area_lead@area:HULL"));
+    }
+
+    @AfterEach
+    void away() {
+        provider.close();
+        fixture.remove(id);
+    }
+
+    @Test
+    void somebody_links_it_signs_in_with_it_and_is_who_they_were() throws Exception {
+        var linking = Trip.of(visit.as(person).post("/account/organisation/" + id + "/linking"));
+        assertThat(visit.asNobody().get(signedInThere(linking)).location())
+                .as("in another browser")
+                .endsWith("why=gone");
+
+        var browser = visit.as(person);
+        var trip = Trip.of(browser.post("/account/organisation/" + id + "/linking"));
+        assertThat(browser.get(signedInThere(trip)).location()).isEqualTo("/account/organisation");
+
+        var nobody = visit.asNobody();
+        var way = Trip.of(nobody.post("/sign-in/organisation", "email", "a@" + domain));
+        var in = visit.browser(nobody.get(signedInThere(way)));
+        assertThat(in.get("/account").words()).contains(person.name(), "Area lead", "Linked");
+        assertThat(in.get("/accounts").status()).as("whatever its groups say").isEqualTo(403);
+
+        provider.says("pwd");
+        var weak = visit.asNobody();
+        var only = Trip.of(weak.post("/sign-in/organisation", "email", "a@" + domain));
+        assertThat(weak.get(signedInThere(only)).location()).endsWith("why=weak");
+    }
+
+    @Test
+    void an_administrator_is_told_that_it_is_as_it_should_be() {
+        var page = visit.as(someone.administrator()).post("/accounts/providers/" + id + "/check");
+
+        assertThat(page.html().select("main .govuk-tag").eachText()).containsOnly("As it should be");
+    }
+
+    /// Signs in on the provider's own pages, and answers where it sends the browser back to.
+    private String signedInThere(Trip trip) throws IOException, InterruptedException {
+        provider.sendsBackTo(trip.asked().get("redirect_uri"));
+        var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var first = get(client, trip.address());
+        var login = get(
+                client,
+                trip.address().resolve(first.headers().firstValue("Location").orElseThrow()));
+        var form = "username=" + RealProvider.PERSON + "&password="
+                + URLEncoder.encode(RealProvider.PASSWORD, StandardCharsets.UTF_8) + "&_csrf="
+                + URLEncoder.encode(
+                        Jsoup.parse(login.body()).select("input[name=_csrf]").attr("value"), StandardCharsets.UTF_8);
+        var sent = client.send(
+                HttpRequest.newBuilder(trip.address().resolve("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        var again = get(
+                client,
+                trip.address().resolve(sent.headers().firstValue("Location").orElseThrow()));
+        var back = URI.create(again.headers().firstValue("Location").orElseThrow());
+        return back.getRawPath() + "?" + back.getRawQuery();
+    }
+
+    private static HttpResponse<String> get(HttpClient client, URI address) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
