@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import waymark.access.sessions.Landing;
 import waymark.access.sessions.Parking;
 import waymark.access.sessions.SignedIn;
 import waymark.access.stepup.AskAgain;
@@ -69,7 +70,8 @@ class Locks implements HandlerInterceptor {
             return false;
         }
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-            response.sendRedirect("/terms");
+            var to = Landing.encoded(wanted(request));
+            response.sendRedirect(to.isEmpty() ? "/terms" : "/terms?to=" + to);
         } else {
             parking.park(request, signedIn.getPrincipal().id());
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -80,8 +82,7 @@ class Locks implements HandlerInterceptor {
 
     private void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-            var wanted =
-                    request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+            var wanted = wanted(request);
             var to = wanted.equals("/") ? "" : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
             response.sendRedirect("/sign-in" + to);
         } else {
@@ -89,6 +90,10 @@ class Locks implements HandlerInterceptor {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/sign-in?again=kept");
         }
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
     /// Whoever holds the role and lacks what must be in force beside it is told what, at every door alike. A door with

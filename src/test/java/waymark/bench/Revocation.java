@@ -132,6 +132,8 @@ final class Revocation implements Bench.Measurement {
                     person.organisation(),
                     person.organisation(),
                     person.id(),
+                    person.organisation(),
+                    person.id(),
                     person.id(),
                     person.grant(),
                     person.id(),
@@ -155,6 +157,9 @@ final class Revocation implements Bench.Measurement {
         private static final String SIGN_IN = """
                 insert into access.account (id, email, name, organisation, organisation_name)
                 values (?, ?, 'Invented Person', ?, ?);
+                insert into access.terms_acceptance (account, edition, accepted_at) values (?, 1, now());
+                insert into access.sharing_acceptance (organisation, edition, accepted_by, accepted_by_name, accepted_at)
+                values (?, 1, gen_random_uuid(), 'Invented', now());
                 insert into access.role_grant (person, role, scope, from_date, granted_by)
                 values (?, 'member', 'partnership', date '2020-01-01', ?);
                 insert into access.role_grant (id, person, role, scope, from_date, granted_by)

@@ -23,7 +23,12 @@ record Visitor(URI address, HttpClient client, String cookie) implements AutoClo
               insert into access.account (id, email, name, organisation, organisation_name, enrolled_at)
               select gen_random_uuid(), 'measuring-' || gen_random_uuid() || '@example.org', 'Invented Coordinator', code, code, now()
                 from directory.organisation order by position limit 1
-              returning id
+              returning id, organisation
+            ), terms as (
+              insert into access.terms_acceptance (account, edition, accepted_at) select id, 1, now() from someone
+            ), agreement as (
+              insert into access.sharing_acceptance (organisation, edition, accepted_by, accepted_by_name, accepted_at)
+              select organisation, 1, id, 'Invented', now() from someone on conflict do nothing
             ), roles as (
               insert into access.role_grant (person, role, scope, from_date, granted_by)
               select id, role, 'partnership', date '2020-01-01', id from someone, unnest(array['member', ?]) role

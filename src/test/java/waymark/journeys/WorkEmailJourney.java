@@ -39,6 +39,7 @@ class WorkEmailJourney {
     @Test
     void on_a_phone_a_link_leads_back_to_where_the_reader_was_going() {
         var email = "phone@" + links.domain("HCC", "ERYC");
+        someone.member("HCC"); // whose organisation has accepted the agreement
         try (var reader = Browsers.onAPhone(port)) {
             var page = reader.opens("/permissions").looks("sign in").page();
             page.getByText("get a link by work e-mail").click();
@@ -52,6 +53,12 @@ class WorkEmailJourney {
             reader.looks("work e-mail link");
             page.getByLabel("Hull City Council").check();
             press(page, "Sign in");
+            assertThat(page.locator("h1")).hasText("Before you go on");
+            reader.looks("terms");
+            press(page, "Accept the terms");
+            reader.looks("terms refused");
+            page.getByLabel("I agree to these terms").check();
+            press(page, "Accept the terms");
             assertThat(page.locator("h1")).hasText("Who may do what");
             reader.opens("/account").looks("account by work e-mail");
         }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.access.sessions.Landing;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -35,6 +36,7 @@ class TermsController {
             boolean held,
             int leads,
             String organisation,
+            String to,
             List<Problem> problems) {}
 
     private final Editions editions;
@@ -47,8 +49,8 @@ class TermsController {
 
     @GetMapping
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView show(Actor.Person actor) {
-        return Page.show("access/terms/show", view(actor, List.of()));
+    ModelAndView show(@RequestParam(defaultValue = "") String to, Actor.Person actor) {
+        return Page.show("access/terms/show", view(actor, to, List.of()));
     }
 
     @PostMapping("/acceptance")
@@ -56,13 +58,14 @@ class TermsController {
     ModelAndView accept(
             @RequestParam(required = false) @Nullable String agree,
             @RequestParam(defaultValue = "0") int edition,
+            @RequestParam(defaultValue = "") String to,
             Actor.Person actor) {
         var problems = problems(agree, edition, editions.current(Edition.TERMS), "I agree to these terms");
         if (!problems.isEmpty()) {
-            return Page.refuse("access/terms/show", view(actor, problems));
+            return Page.refuse("access/terms/show", view(actor, to, problems));
         }
         acceptances.accept(actor, actor.id());
-        return Page.go(Notice.done("You have accepted the terms"), onwards(actor));
+        return onwards(actor, "You have accepted the terms", to);
     }
 
     @PostMapping("/agreement")
@@ -70,16 +73,17 @@ class TermsController {
     ModelAndView agree(
             @RequestParam(required = false) @Nullable String agree,
             @RequestParam(defaultValue = "0") int edition,
+            @RequestParam(defaultValue = "") String to,
             Actor.Person actor) {
         var problems = problems(agree, edition, editions.current(Edition.SHARING), "I accept it for my organisation");
         if (!mayAgree(actor)) {
             problems = List.of(new Problem("", "You accept for another organisation than the one you belong to"));
         }
         if (!problems.isEmpty()) {
-            return Page.refuse("access/terms/show", view(actor, problems));
+            return Page.refuse("access/terms/show", view(actor, to, problems));
         }
         acceptances.agree(actor, actor.organisation());
-        return Page.go(Notice.done("Your organisation has accepted the sharing agreement"), onwards(actor));
+        return onwards(actor, "Your organisation has accepted the sharing agreement", to);
     }
 
     private static List<Problem> problems(@Nullable String agree, int edition, Edition current, String words) {
@@ -91,12 +95,14 @@ class TermsController {
                 : List.of(new Problem("agree", "Tick “%s”, or sign out".formatted(words)));
     }
 
-    private String onwards(Actor.Person actor) {
-        var view = view(actor, List.of());
-        return view.accepted() != null && (view.agreed() != null || !view.held()) ? "/" : "/terms";
+    /// To what was being sent, or where the person was going; or to what is still to be accepted.
+    private ModelAndView onwards(Actor.Person actor, String done, String to) {
+        var view = view(actor, to, List.of());
+        boolean held = view.accepted() == null || view.held();
+        return Page.go(Notice.done(done), held ? "/terms?to=%s" : "/landing?to=%s", Landing.encoded(to));
     }
 
-    private View view(Actor.Person actor, List<Problem> problems) {
+    private View view(Actor.Person actor, String to, List<Problem> problems) {
         var terms = editions.current(Edition.TERMS);
         var sharing = editions.current(Edition.SHARING);
         Optional<Acceptances.Agreed> agreed = acceptances.organisations(actor, actor.organisation(), sharing.edition());
@@ -109,6 +115,7 @@ class TermsController {
                 agreed.isEmpty() && !actor.may(Permission.MANAGE_ACCOUNTS),
                 acceptances.leads(actor, actor.organisation()),
                 actor.organisationName(),
+                Landing.ours(to),
                 problems);
     }
 

@@ -66,7 +66,7 @@ class AtTheDoorTest {
             }
             var path = door.path().replaceAll("\\{[a-zA-Z]+}", new UUID(0, 7).toString());
             var answer = door.method().equals("POST") ? browser.post(path) : browser.get(path);
-            boolean toTheTerms = answer.location().equals("/terms");
+            boolean toTheTerms = answer.location().matches("/terms(\\?to=.*)?");
             boolean open = OPEN.stream()
                     .anyMatch(each -> door.path().equals(each) || door.path().startsWith(each + "/"));
             if (toTheTerms == open && !door.path().startsWith("/terms/")) {
@@ -105,7 +105,7 @@ class AtTheDoorTest {
                 .containsExactly("There is a new edition. Read it, and then accept it");
         assertThat(theirs.post("/terms/acceptance", "edition", "1", "agree", "yes")
                         .location())
-                .isEqualTo("/terms");
+                .isEqualTo("/terms?to=");
 
         var waits = theirs.get("/terms");
         assertThat(waits.heading()).isEqualTo("Your organisation has not accepted the sharing agreement");
@@ -124,10 +124,31 @@ class AtTheDoorTest {
         assertThat(theirs.get("/terms").words()).contains("One person can accept it");
         assertThat(leads.post("/terms/agreement", "edition", "1", "agree", "yes")
                         .location())
-                .isEqualTo("/");
+                .isEqualTo("/landing?to=");
 
         assertThat(theirs.get("/").status()).isEqualTo(200);
         assertThat(theirs.get("/terms").words()).contains(lead.name() + " accepted it for");
+    }
+
+    @Test
+    void whoever_was_going_somewhere_gets_there_and_nowhere_else() {
+        var person = someone.member("HCC");
+        owner.sql("delete from access.terms_acceptance where account = :id")
+                .param("id", person.id())
+                .update();
+        var browser = visit.as(person);
+
+        assertThat(browser.get("/directory/people?q=hull").location())
+                .isEqualTo("/terms?to=%2Fdirectory%2Fpeople%3Fq%3Dhull");
+        assertThat(browser.get("/terms?to=//elsewhere.example")
+                        .html()
+                        .select("input[name=to]")
+                        .val())
+                .isEmpty();
+        var accepted =
+                browser.post("/terms/acceptance", "edition", "1", "agree", "yes", "to", "/directory/people?q=hull");
+        assertThat(accepted.location()).isEqualTo("/landing?to=%2Fdirectory%2Fpeople%3Fq%3Dhull");
+        assertThat(browser.get(accepted.location()).location()).isEqualTo("/directory/people?q=hull");
     }
 
     @Test
