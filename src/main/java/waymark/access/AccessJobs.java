@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import waymark.access.accounts.RestingAccounts;
 import waymark.access.providers.Attempts;
 import waymark.access.sessions.Sessions;
 import waymark.web.Job;
@@ -15,6 +16,11 @@ class AccessJobs {
     @Bean
     Job forgetSessions(Sessions sessions) {
         return Job.every(Duration.ofHours(1), "Ended sessions", sessions::sweep);
+    }
+
+    @Bean
+    Job tellOfRestingAccounts(RestingAccounts accounts) {
+        return Job.every(Duration.ofMinutes(1), "Accounts that rest", accounts::tell);
     }
 
     @Bean

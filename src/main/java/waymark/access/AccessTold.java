@@ -11,6 +11,14 @@ import java.util.UUID;
 /// @param path where it is seen
 public record AccessTold(List<UUID> people, String text, String path) {
 
+    /// Somebody's own ways in were changed, or somebody tries to come in by them: told to the person, who knows best
+    /// whether
+    /// it was them.
+    public static AccessTold own(UUID account, String what) {
+        return new AccessTold(
+                List.of(account), what + ". If it was not you, tell an administrator at once", "/account");
+    }
+
     public AccessTold {
         people = List.copyOf(people);
     }

@@ -33,12 +33,14 @@ class Locks implements HandlerInterceptor {
     private final Parking parking;
     private final AskAgain again;
     private final AtTheDoor door;
+    private final RefusedDoors refused;
 
-    Locks(Catalogue catalogue, Parking parking, AskAgain again, AtTheDoor door) {
+    Locks(Catalogue catalogue, Parking parking, AskAgain again, AtTheDoor door, RefusedDoors refused) {
         this.catalogue = catalogue;
         this.parking = parking;
         this.again = again;
         this.door = door;
+        this.refused = refused;
     }
 
     @Override
@@ -96,9 +98,8 @@ class Locks implements HandlerInterceptor {
         return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
-    /// Whoever holds the role and lacks what must be in force beside it is told what, at every door alike. A door with
-    /// a
-    /// reference in its path looks the same forbidden and absent; one without says who may open it.
+    /// Whoever holds the role and lacks what must be in force beside it is told what, at every door alike. A door
+    /// with a reference in its path looks the same forbidden and absent; one without says who may open it.
     private void refuse(HttpServletRequest request, Actor.Person person, Permission permission) {
         var gate = catalogue.gate(permission);
         if (gate.isPresent()
@@ -108,6 +109,7 @@ class Locks implements HandlerInterceptor {
             throw new NotCleared(permission, gate.get());
         }
         var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        refused.note(person, request.getMethod() + " " + pattern);
         if (pattern.contains("{")) {
             throw new NotFound("door");
         }

@@ -3,20 +3,27 @@ package waymark.notices;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessTold;
-import waymark.kernel.Acting;
+import waymark.web.AsClock;
 
-/// Tells people what happened to an account, as the module that keeps accounts announces it.
+/// Tells people what happened to an account, as the module that keeps accounts announces it. The clock's to tell: who
+/// is at
+/// the door may write no notice.
 @Component
 class AccessTidings {
 
     private final NoticeDesk notices;
+    private final AsClock asClock;
 
-    AccessTidings(NoticeDesk notices) {
+    AccessTidings(NoticeDesk notices, AsClock asClock) {
         this.notices = notices;
+        this.asClock = asClock;
     }
 
     @EventListener
     void tell(AccessTold told) {
-        notices.tell(Acting.now(), told.people(), told.text(), told.path());
+        asClock.get("Tidings of accounts", clock -> {
+            notices.tell(clock, told.people(), told.text(), told.path());
+            return true;
+        });
     }
 }

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.AccessTold;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
@@ -37,11 +39,13 @@ public class Accounts {
     private final JdbcClient db;
     private final Clock clock;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient db, Clock clock, Audit audit) {
+    Accounts(JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
+        this.events = events;
     }
 
     /// The full account of that address; what a link opens has no password and no code.
@@ -201,6 +205,7 @@ public class Accounts {
                 .param("id", account)
                 .update();
         audit.changed(actor, "enrol_authenticator", account.toString(), 0, List.of("code_secret"));
+        events.publishEvent(AccessTold.own(account, "Your account has a new authenticator"));
     }
 
     @Transactional
@@ -210,6 +215,9 @@ public class Accounts {
                 .param("id", account)
                 .update();
         audit.changed(actor, "set_password", account.toString(), 0, List.of("password"));
+        if (actor instanceof Actor.Person) {
+            events.publishEvent(AccessTold.own(account, "The password of your account was changed"));
+        }
     }
 
     @Transactional

@@ -51,6 +51,10 @@ public class Passwords {
                         password.length() >= SHORTEST
                                 && password.chars().distinct().count() < 5,
                         field,
-                        "Use more different characters");
+                        "Use more different characters")
+                .when(
+                        password.length() >= SHORTEST && LeakedPasswords.hold(password),
+                        field,
+                        "This one stands in lists of stolen passwords. Choose another: three random words are easy to remember");
     }
 }

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.AccessTold;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
@@ -29,11 +31,13 @@ public class Passkeys {
     private final JdbcClient db;
     private final Clock clock;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Passkeys(JdbcClient db, Clock clock, Audit audit) {
+    Passkeys(JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
+        this.events = events;
     }
 
     /// An account's, the oldest first.
@@ -94,6 +98,7 @@ public class Passkeys {
                 .update();
         if (added == 1) {
             audit.changed(actor, "add_passkey", account.toString(), 0, List.of("passkey:" + id));
+            events.publishEvent(AccessTold.own(account, "A passkey was added to your account"));
         }
         return added == 1;
     }
@@ -167,6 +172,7 @@ public class Passkeys {
             return false;
         }
         audit.changed(actor, "remove_passkey", account.toString(), 0, List.of("passkey:" + id));
+        events.publishEvent(AccessTold.own(account, "A passkey was removed from your account"));
         return true;
     }
 }
