@@ -22,6 +22,7 @@ table access.account owner waymark_owner row-security forced
   enrol_until timestamp with time zone
   counted_from timestamp with time zone not null default now()
   unused_told_at timestamp with time zone
+  rest_told_at timestamp with time zone
   constraint account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['full'::text, 'work_email'::text])))
   constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
