@@ -195,8 +195,10 @@ class AsvsTest {
         for (var folder : List.of("src/main/java", "src/main/resources", "src/main/jte", "src/test/java", "docs")) {
             files.addAll(walk(Path.of(folder)));
         }
-        try (var scripts = Files.list(Path.of("src/main/frontend"))) {
+        try (var scripts = Files.list(Path.of("src/main/frontend"));
+                var top = Files.list(Path.of("."))) {
             scripts.forEach(files::add);
+            top.filter(Files::isRegularFile).forEach(files::add);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -112,7 +112,7 @@ class SignInDesk {
 
     private String rise(HalfSignedIn half, Account account) {
         sessions.end(Actor.DOOR, half.cookie());
-        accounts.signedIn(Actor.DOOR, account.id());
+        accounts.signedIn(Actor.DOOR, account.id(), List.of("password", "code"));
         return sessions.begin(Actor.DOOR, account.id(), half.session().proofs().and(Factor.CODE));
     }
 
@@ -124,7 +124,7 @@ class SignInDesk {
                         .filter(persona -> persona.id().equals(id))
                         .findFirst()
                         .map(persona -> {
-                            accounts.signedIn(Actor.DOOR, id);
+                            accounts.signedIn(Actor.DOOR, id, List.of("persona"));
                             return sessions.begin(Actor.DOOR, id, Proofs.NOTHING.and(Factor.PERSONA));
                         }));
     }

@@ -155,12 +155,14 @@ public class Accounts {
     }
 
     /// A whole sign-in: the count of wrong tries starts again.
+    ///
+    /// @param by what was shown, as the account of who did what says it
     @Transactional
-    public void signedIn(Actor door, UUID account) {
+    public void signedIn(Actor door, UUID account, List<String> by) {
         db.sql("update access.account set failures = 0 where id = :id and failures > 0")
                 .param("id", account)
                 .update();
-        audit.changed(door, "sign_in", account.toString(), 0, List.of());
+        audit.changed(door, "sign_in", account.toString(), 0, by);
     }
 
     /// Somebody signed in showed once more who they are.

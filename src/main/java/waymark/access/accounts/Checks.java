@@ -46,8 +46,9 @@ public class Checks {
     /// @param account null where nobody has the address that was typed
     public boolean password(@Nullable Account account, String typed) {
         var fits = passwords.matches(
-                typed.substring(0, Math.min(typed.length(), Passwords.LONGEST)),
-                account == null ? null : account.passwordHash());
+                        typed.substring(0, Math.min(typed.length(), Passwords.LONGEST)),
+                        account == null ? null : account.passwordHash())
+                && typed.length() <= Passwords.LONGEST;
         if (account == null) {
             accounts.failed(Actor.DOOR, NOBODY);
             return false;

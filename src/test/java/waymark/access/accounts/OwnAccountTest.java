@@ -94,6 +94,24 @@ class OwnAccountTest {
         assertThat(told(person)).isEmpty();
     }
 
+    @Test
+    void what_is_typed_beyond_the_longest_password_is_not_cut_off() {
+        var person = accounts.withPasswordAndCode(someone.member("HCC"));
+        var longest = "copper lantern tuesday ".repeat(6).substring(0, Passwords.LONGEST - 1) + "x";
+        var answer =
+                visit.as(person).post("/account/password", "current", AccountFixture.PASSWORD, "password", longest);
+        assertThat(answer.status()).isEqualTo(303);
+
+        assertThat(visit.asNobody()
+                        .post("/sign-in", "email", accounts.email(person), "password", longest + "x")
+                        .status())
+                .isEqualTo(422);
+        assertThat(visit.asNobody()
+                        .post("/sign-in", "email", accounts.email(person), "password", longest)
+                        .location())
+                .startsWith("/sign-in/code");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
