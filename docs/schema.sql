@@ -35,12 +35,15 @@ table access.account owner waymark_owner row-security forced
   policy account_door_select for select to waymark_door using true
   policy account_door_update for update to waymark_door using true with check true
   policy account_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
-  policy account_select for select to waymark_app, waymark_clock using ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))
-  policy account_update for update to waymark_app, waymark_clock using ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((id = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy account_select for select to waymark_app, waymark_clock using (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))
+  policy account_update for update to waymark_app, waymark_clock using (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   CREATE TRIGGER account_step BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.account_step() always
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
-  grant insert, select, update to waymark_door
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant insert, select to waymark_door
+  grant update (code_secret, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, kind, locked_until, name, organisation, organisation_name, password_hash, persona, rest_told_at, unused_told_at, used_at, version) to waymark_app
+  grant update (code_secret, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, kind, locked_until, name, organisation, organisation_name, password_hash, persona, rest_told_at, unused_told_at, used_at, version) to waymark_clock
+  grant update (code_secret, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, kind, locked_until, name, organisation, organisation_name, password_hash, persona, rest_told_at, unused_told_at, used_at, version) to waymark_door
 
 table access.clearance owner waymark_owner row-security forced
   id uuid not null
@@ -71,7 +74,7 @@ table access.clearance owner waymark_owner row-security forced
   policy clearance_door_select for select to waymark_door using true
   policy clearance_insert for insert to waymark_app with check ((recorded_by = access.me()) AND (person <> access.me()) AND (ended_by IS NULL) AND (( SELECT (access.scopes('KEEP_CLEARANCES'::text) && ARRAY['installation'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[]))))
   policy clearance_owner_select for select to waymark_owner using true
-  policy clearance_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('KEEP_CLEARANCES'::text) && ARRAY['installation'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))
+  policy clearance_select for select to waymark_app using (((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('KEEP_CLEARANCES'::text) && ARRAY['installation'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))
   policy clearance_update for update to waymark_app using ((person <> access.me()) AND (ended_by IS NULL) AND (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND (( SELECT (access.scopes('KEEP_CLEARANCES'::text) && ARRAY['installation'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))) with check ((ended_by = access.me()) AND (to_date < ((now() AT TIME ZONE 'Europe/London'::text))::date) AND (( SELECT (access.scopes('KEEP_CLEARANCES'::text) && ARRAY['installation'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[]))))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -94,9 +97,12 @@ table access.invitation owner waymark_owner row-security forced
   policy invitation_door_update for update to waymark_door using true with check true
   policy invitation_insert for insert to waymark_app with check ((recovery IS NULL) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy invitation_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
-  grant insert, select, update to waymark_door
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant insert, select to waymark_door
+  grant update (created_at, expires_at, recovery, used_at) to waymark_app
+  grant update (created_at, expires_at, recovery, used_at) to waymark_clock
+  grant update (created_at, expires_at, recovery, used_at) to waymark_door
 
 table access.organisation_stop owner waymark_owner row-security forced
   organisation text not null
@@ -142,14 +148,14 @@ table access.passkey owner waymark_owner row-security forced
   CREATE INDEX passkey_account ON access.passkey USING btree (account)
   CREATE UNIQUE INDEX passkey_credential ON access.passkey USING btree (credential)
   policy passkey_clock_select for select to waymark_clock using true
-  policy passkey_delete for delete to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy passkey_delete for delete to waymark_app using (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
   policy passkey_door_delete for delete to waymark_door using true
   policy passkey_door_insert for insert to waymark_door with check true
   policy passkey_door_select for select to waymark_door using true
   policy passkey_door_update for update to waymark_door using true with check true
-  policy passkey_insert for insert to waymark_app with check (account = access.me())
-  policy passkey_select for select to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
-  policy passkey_update for update to waymark_app using (account = access.me()) with check (account = access.me())
+  policy passkey_insert for insert to waymark_app with check ((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy passkey_select for select to waymark_app using (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy passkey_update for update to waymark_app using ((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) with check ((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
   grant delete, insert, select to waymark_app
   grant select to waymark_clock
   grant delete, insert, select to waymark_door
@@ -172,7 +178,8 @@ table access.passkey_challenge owner waymark_owner row-security forced
   policy passkey_challenge_door_select for select to waymark_door using true
   policy passkey_challenge_door_update for update to waymark_door using true with check true
   grant delete, select to waymark_clock
-  grant delete, insert, select, update to waymark_door
+  grant delete, insert, select to waymark_door
+  grant update (challenge, expires_at) to waymark_door
 
 table access.permission owner waymark_owner
   code text not null
@@ -268,13 +275,13 @@ table access.provider_link owner waymark_owner row-security forced
   constraint provider_link_pkey PRIMARY KEY (account, provider)
   CREATE UNIQUE INDEX provider_link_subject ON access.provider_link USING btree (provider, subject)
   policy provider_link_clock_select for select to waymark_clock using true
-  policy provider_link_delete for delete to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy provider_link_delete for delete to waymark_app using (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
   policy provider_link_door_delete for delete to waymark_door using true
   policy provider_link_door_insert for insert to waymark_door with check (EXISTS ( SELECT FROM (access.provider p JOIN access.account a ON ((a.organisation = p.organisation))) WHERE ((p.id = provider_link.provider) AND (a.id = provider_link.account) AND p.open)))
   policy provider_link_door_select for select to waymark_door using true
   policy provider_link_door_update for update to waymark_door using true with check true
-  policy provider_link_insert for insert to waymark_app with check ((account = access.me()) AND (EXISTS ( SELECT FROM (access.provider p JOIN access.account a ON ((a.organisation = p.organisation))) WHERE ((p.id = provider_link.provider) AND (a.id = provider_link.account) AND p.open))))
-  policy provider_link_select for select to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy provider_link_insert for insert to waymark_app with check ((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM (access.provider p JOIN access.account a ON ((a.organisation = p.organisation))) WHERE ((p.id = provider_link.provider) AND (a.id = provider_link.account) AND p.open))))
+  policy provider_link_select for select to waymark_app using (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
   grant delete, insert, select to waymark_app
   grant select to waymark_clock
   grant delete, insert, select to waymark_door
@@ -326,8 +333,8 @@ table access.recovery owner waymark_owner row-security forced
   policy recovery_clock_update for update to waymark_clock using true with check ((opened_at IS NULL) OR (opens_at <= now()))
   policy recovery_door_select for select to waymark_door using true
   policy recovery_door_update for update to waymark_door using true with check true
-  policy recovery_select for select to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('CONFIRM_RECOVERY'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[])))
-  policy recovery_update for update to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('CONFIRM_RECOVERY'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[]))) with check ((stopped_by = access.me()) OR ((account <> access.me()) AND ((second_by = access.me()) OR ((second_by IS NULL) AND (first_by = access.me()))) AND ((NOT CASE WHEN (second_by IS NULL) THEN first_near ELSE second_near END) OR (organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[])))))
+  policy recovery_select for select to waymark_app using (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('CONFIRM_RECOVERY'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[])))
+  policy recovery_update for update to waymark_app using (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('CONFIRM_RECOVERY'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[]))) with check ((stopped_by = access.me()) OR ((account <> access.me()) AND ((second_by = access.me()) OR ((second_by IS NULL) AND (first_by = access.me()))) AND ((NOT CASE WHEN (second_by IS NULL) THEN first_near ELSE second_near END) OR (organisation = ( SELECT a.organisation FROM access.account a WHERE (a.id = access.me()))) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CONFIRM_RECOVERY'::text) AS scopes)::text[])))))
   CREATE TRIGGER recovery_step BEFORE UPDATE ON access.recovery FOR EACH ROW EXECUTE FUNCTION access.recovery_step() always
   grant select to waymark_app
   grant delete, insert, select to waymark_clock
@@ -342,15 +349,17 @@ table access.recovery_code owner waymark_owner row-security forced
   used_at timestamp with time zone
   constraint recovery_code_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
   constraint recovery_code_pkey PRIMARY KEY (account, hash)
-  policy recovery_code_delete for delete to waymark_app using (account = access.me())
+  policy recovery_code_delete for delete to waymark_app using ((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
   policy recovery_code_door_delete for delete to waymark_door using true
   policy recovery_code_door_insert for insert to waymark_door with check true
   policy recovery_code_door_select for select to waymark_door using true
   policy recovery_code_door_update for update to waymark_door using true with check true
-  policy recovery_code_insert for insert to waymark_app with check (account = access.me())
-  policy recovery_code_select for select to waymark_app using (account = access.me())
-  grant delete, insert, select, update to waymark_app
-  grant delete, insert, select, update to waymark_door
+  policy recovery_code_insert for insert to waymark_app with check ((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy recovery_code_select for select to waymark_app using ((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_door
+  grant update (used_at) to waymark_app
+  grant update (used_at) to waymark_door
 
 table access.recovery_request owner waymark_owner row-security forced
   id uuid not null
@@ -410,7 +419,7 @@ table access.role_grant owner waymark_owner row-security forced
   policy role_grant_insert for insert to waymark_app with check ((person <> access.me()) AND (granted_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) AND ((NOT access.sensitive(role)) OR (EXISTS ( SELECT FROM access.role_proposal p WHERE ((p.id = role_grant.proposal) AND (p.person = role_grant.person) AND (p.role = role_grant.role) AND (p.scope = role_grant.scope) AND (p.decision = 'confirmed'::text) AND (p.decided_by = access.me()))))))
   policy role_grant_leaving for update to waymark_clock using ((person <> access.me()) AND ((to_date IS NULL) OR (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date))) with check (to_date IS NOT NULL)
   policy role_grant_owner_select for select to waymark_owner using true
-  policy role_grant_select for select to waymark_app, waymark_clock using ((person = access.me()) OR ( SELECT (access.scopes('VIEW_PERMISSIONS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
+  policy role_grant_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('VIEW_PERMISSIONS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   policy role_grant_update for update to waymark_app, waymark_clock using ((person <> access.me()) AND ((to_date IS NULL) OR (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check ((person <> access.me()) AND (to_date < ((now() AT TIME ZONE 'Europe/London'::text))::date) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   CREATE TRIGGER role_grant_step BEFORE UPDATE ON access.role_grant FOR EACH ROW EXECUTE FUNCTION access.role_grant_step() always
   grant insert, select to waymark_app
@@ -503,11 +512,14 @@ table access.session owner waymark_owner row-security forced
   policy session_door_insert for insert to waymark_door with check true
   policy session_door_select for select to waymark_door using true
   policy session_door_update for update to waymark_door using true with check true
-  policy session_select for select to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
-  policy session_update for update to waymark_app using ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text]))) with check ((account = access.me()) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
-  grant delete, insert, select, update to waymark_app
-  grant delete, insert, select, update to waymark_clock
-  grant delete, insert, select, update to waymark_door
+  policy session_select for select to waymark_app using (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy session_update for update to waymark_app using (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text]))) with check (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant delete, insert, select to waymark_door
+  grant update (created_at, ended_at, ends_at, factors, id, passkey, proved_at, provider, seen_at) to waymark_app
+  grant update (created_at, ended_at, ends_at, factors, id, passkey, proved_at, provider, seen_at) to waymark_clock
+  grant update (created_at, ended_at, ends_at, factors, id, passkey, proved_at, provider, seen_at) to waymark_door
 
 table access.sharing_acceptance owner waymark_owner row-security forced
   organisation text not null
@@ -536,8 +548,8 @@ table access.terms_acceptance owner waymark_owner row-security forced
   policy terms_acceptance_clock_insert for insert to waymark_clock with check true
   policy terms_acceptance_clock_select for select to waymark_clock using true
   policy terms_acceptance_door_select for select to waymark_door using true
-  policy terms_acceptance_insert for insert to waymark_app with check (account = access.me())
-  policy terms_acceptance_select for select to waymark_app using (account = access.me())
+  policy terms_acceptance_insert for insert to waymark_app with check ((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy terms_acceptance_select for select to waymark_app using ((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant select to waymark_door
@@ -695,7 +707,7 @@ table audit.look owner waymark_owner row-security forced
   policy look_clock_delete for delete to waymark_clock using (day < (CURRENT_DATE - 30))
   policy look_clock_select for select to waymark_clock using true
   policy look_insert for insert to waymark_app with check (person = access.me())
-  policy look_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
+  policy look_select for select to waymark_app using (((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
   grant delete, select to waymark_clock
 
@@ -716,7 +728,7 @@ table audit.look_allowance owner waymark_owner row-security forced
   policy look_allowance_clock_delete for delete to waymark_clock using (day < (CURRENT_DATE - 30))
   policy look_allowance_clock_select for select to waymark_clock using true
   policy look_allowance_insert for insert to waymark_app with check ((allowed_by = access.me()) AND (person <> access.me()) AND ( SELECT (access.scopes('ALLOW_LOOKS'::text) && ARRAY['partnership'::text])))
-  policy look_allowance_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
+  policy look_allowance_select for select to waymark_app using (((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
   grant delete, select to waymark_clock
 
@@ -729,7 +741,7 @@ table audit.look_stop owner waymark_owner row-security forced
   policy look_stop_clock_delete for delete to waymark_clock using (day < (CURRENT_DATE - 30))
   policy look_stop_clock_select for select to waymark_clock using true
   policy look_stop_insert for insert to waymark_app with check (person = access.me())
-  policy look_stop_select for select to waymark_app using ((person = access.me()) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
+  policy look_stop_select for select to waymark_app using (((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
   grant delete, select to waymark_clock
 
@@ -872,8 +884,10 @@ table concerns.handover_setting owner waymark_owner row-security forced
   policy handover_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   policy handover_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('HAND_OVER_CONCERNS'::text) && ARRAY['partnership'::text]))
   policy handover_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
 
 table concerns.handover_watch owner waymark_owner row-security forced
   handover uuid not null
@@ -930,8 +944,10 @@ table directory.area owner waymark_owner row-security forced
   policy area_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy area_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy area_visitor_select for select to waymark_visitor using true
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (local_authority, name, position, version) to waymark_app
+  grant update (local_authority, name, position, version) to waymark_clock
   grant select (code, name, position) to waymark_visitor
 
 table directory.contact_setting owner waymark_owner row-security forced
@@ -946,8 +962,10 @@ table directory.contact_setting owner waymark_owner row-security forced
   policy contact_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   policy contact_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy contact_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
 
 table directory.group_ owner waymark_owner row-security forced
   code text not null
@@ -964,8 +982,10 @@ table directory.group_ owner waymark_owner row-security forced
   policy group_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy group_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy group_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (cadence, name, position, tier, version) to waymark_app
+  grant update (cadence, name, position, tier, version) to waymark_clock
 
 table directory.group_area owner waymark_owner row-security forced
   group_code text not null
@@ -1033,9 +1053,11 @@ table directory.help_line owner waymark_owner row-security forced
   policy help_line_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy help_line_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy help_line_visitor_select for select to waymark_visitor using for_everyone
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
   grant select to waymark_visitor
+  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, to_date, use_when, verification, verified, version) to waymark_app
+  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, to_date, use_when, verification, verified, version) to waymark_clock
 
 table directory.imported_entry owner waymark_owner row-security forced
   section text not null
@@ -1045,8 +1067,10 @@ table directory.imported_entry owner waymark_owner row-security forced
   policy imported_entry_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
   policy imported_entry_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
   policy imported_entry_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (entry) to waymark_app
+  grant update (entry) to waymark_clock
 
 table directory.organisation owner waymark_owner row-security forced
   code text not null
@@ -1072,8 +1096,10 @@ table directory.organisation owner waymark_owner row-security forced
   policy organisation_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy organisation_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy organisation_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (coverage, duty_to_notify, duty_to_notify_from, duty_to_notify_to, first_responder, first_responder_from, first_responder_to, note, notifies_by_policy, position, sector, version) to waymark_app
+  grant update (coverage, duty_to_notify, duty_to_notify_from, duty_to_notify_to, first_responder, first_responder_from, first_responder_to, note, notifies_by_policy, position, sector, version) to waymark_clock
 
 table directory.organisation_area owner waymark_owner row-security forced
   organisation text not null
@@ -1119,8 +1145,10 @@ table directory.organisation_name owner waymark_owner row-security forced
   policy organisation_name_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy organisation_name_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy organisation_name_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant delete, insert, select, update to waymark_app
-  grant delete, insert, select, update to waymark_clock
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (from_date, name, to_date) to waymark_app
+  grant update (from_date, name, to_date) to waymark_clock
 
 table directory.organisation_other_name owner waymark_owner row-security forced
   organisation text not null
@@ -1153,8 +1181,10 @@ table directory.partnership owner waymark_owner row-security forced
   policy partnership_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
   policy partnership_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy partnership_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (name, source, strategy_from, strategy_title, strategy_to, version) to waymark_app
+  grant update (name, source, strategy_from, strategy_title, strategy_to, version) to waymark_clock
 
 table directory.person owner waymark_owner row-security forced
   id uuid not null
@@ -1181,8 +1211,10 @@ table directory.person owner waymark_owner row-security forced
   policy person_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
   policy person_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy person_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) with check (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (email, from_date, job_title, name, organisation, phone, to_date, version) to waymark_app
+  grant update (email, from_date, job_title, name, organisation, phone, to_date, version) to waymark_clock
 
 table directory.person_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -1196,7 +1228,7 @@ table directory.person_event owner waymark_owner row-security forced
   constraint person_event_pkey PRIMARY KEY (id)
   CREATE INDEX person_event_person ON directory.person_event USING btree (person, version)
   policy person_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM directory.person p WHERE ((p.id = person_event.person) AND (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))))
-  policy person_event_select for select to waymark_app, waymark_clock using ((person = access.me()) OR (EXISTS ( SELECT FROM directory.person p WHERE ((p.id = person_event.person) AND (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))))
+  policy person_event_select for select to waymark_app, waymark_clock using (((person = access.me()) AND ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))) OR (EXISTS ( SELECT FROM directory.person p WHERE ((p.id = person_event.person) AND (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -1214,8 +1246,10 @@ table directory.seat owner waymark_owner row-security forced
   policy seat_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy seat_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy seat_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (organisation, position, title) to waymark_app
+  grant update (organisation, position, title) to waymark_clock
 
 table directory.seat_holding owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -1235,8 +1269,10 @@ table directory.seat_holding owner waymark_owner row-security forced
   policy seat_holding_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy seat_holding_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy seat_holding_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (from_date, group_code, kind, person, seat_code, to_date) to waymark_app
+  grant update (from_date, group_code, kind, person, seat_code, to_date) to waymark_clock
 
 table directory.sector owner waymark_owner row-security forced
   code text not null
@@ -1249,8 +1285,10 @@ table directory.sector owner waymark_owner row-security forced
   policy sector_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy sector_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy sector_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (name, position, version) to waymark_app
+  grant update (name, position, version) to waymark_clock
 
 table directory.service owner waymark_owner row-security forced
   ref text not null
@@ -1386,8 +1424,10 @@ table directory.service_kind owner waymark_owner row-security forced
   policy service_kind_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy service_kind_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy service_kind_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (from_date, name, position, to_date, use_when, version) to waymark_app
+  grant update (from_date, name, position, to_date, use_when, version) to waymark_clock
 
 table directory.spoc_area owner waymark_owner row-security forced
   post text not null
@@ -1419,8 +1459,10 @@ table directory.spoc_cover owner waymark_owner row-security forced
   policy spoc_cover_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_cover.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))
   policy spoc_cover_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy spoc_cover_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_cover.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) with check (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_cover.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (from_date, kind, to_date) to waymark_app
+  grant update (from_date, kind, to_date) to waymark_clock
 
 table directory.spoc_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -1486,8 +1528,10 @@ table directory.spoc_post owner waymark_owner row-security forced
   policy spoc_post_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
   policy spoc_post_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy spoc_post_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) OR (( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_post.ref) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))))) with check ((( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) OR (( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_post.ref) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answered_by, bank_holidays, checked_by, checked_on, doubted_on, email, from_date, languages, organisation, phone, subject, to_date, version) to waymark_app
+  grant update (answered_by, bank_holidays, checked_by, checked_on, doubted_on, email, from_date, languages, organisation, phone, subject, to_date, version) to waymark_clock
 
 table directory.spoc_question owner waymark_owner row-security forced
   id uuid not null
@@ -1510,10 +1554,11 @@ table directory.spoc_question owner waymark_owner row-security forced
   constraint spoc_question_token_hash_key UNIQUE (token_hash)
   CREATE INDEX spoc_question_post ON directory.spoc_question USING btree (post, asked_on DESC)
   policy spoc_question_insert for insert to waymark_clock with check true
-  policy spoc_question_select for select to waymark_app, waymark_clock using ((person = access.me()) OR (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_question.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))))
+  policy spoc_question_select for select to waymark_app, waymark_clock using (((person = access.me()) AND ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))) OR (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_question.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))))
   policy spoc_question_update for update to waymark_clock using true with check true
   grant select to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_clock
+  grant update (asked_on, escalated_on, expires_at, number, outcome, person, post, token_hash, used_at, version) to waymark_clock
 
 table directory.subject owner waymark_owner row-security forced
   code text not null
@@ -1531,8 +1576,10 @@ table directory.subject owner waymark_owner row-security forced
   policy subject_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy subject_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy subject_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (from_date, name, position, to_date, use_when, version) to waymark_app
+  grant update (from_date, name, position, to_date, use_when, version) to waymark_clock
 
 table governance.area_return owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -1623,8 +1670,10 @@ END)
   policy pack_select for select to waymark_app, waymark_clock using  CASE WHEN (state = 'issued'::text) THEN ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text])) ELSE (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))) END
   policy pack_update for update to waymark_app, waymark_clock using ((state = 'draft'::text) AND (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])))) with check  CASE WHEN (state = 'issued'::text) THEN ((issued_by = access.me()) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))) ELSE ((summary_by = access.me()) AND ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text]))) END
   CREATE TRIGGER pack_step BEFORE UPDATE ON governance.pack FOR EACH ROW EXECUTE FUNCTION governance.pack_step() always
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (content, content_sha256, issued_by, issued_on, pdf_sha256, state, summary, summary_by, version) to waymark_app
+  grant update (content, content_sha256, issued_by, issued_on, pdf_sha256, state, summary, summary_by, version) to waymark_clock
 
 table governance.pack_document owner waymark_owner row-security forced
   quarter text not null
@@ -1746,8 +1795,10 @@ table governance.return_part owner waymark_owner row-security forced
   policy return_part_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = 'not_started'::text)))))
   policy return_part_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))))))
   policy return_part_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))) with check ((saved_by = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (body, saved_at, saved_by, version) to waymark_app
+  grant update (body, saved_at, saved_by, version) to waymark_clock
 
 table governance.sending_back owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -1827,9 +1878,9 @@ table notices.notice owner waymark_owner row-security forced
   policy notice_clock_delete for delete to waymark_clock using true
   policy notice_clock_select for select to waymark_clock using true
   policy notice_clock_update for update to waymark_clock using true with check true
-  policy notice_insert for insert to waymark_app, waymark_clock with check ((sender = access.me()) AND (read_at IS NULL) AND (mailing IS NULL))
-  policy notice_select for select to waymark_app using (person = access.me())
-  policy notice_update for update to waymark_app using (person = access.me()) with check (person = access.me())
+  policy notice_insert for insert to waymark_app, waymark_clock with check ((sender = access.me()) AND (read_at IS NULL) AND (mailing IS NULL) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy notice_select for select to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy notice_update for update to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
   grant delete, insert, select to waymark_clock
   grant update (read_at, version) to waymark_app
@@ -1868,12 +1919,14 @@ table pathways.edition owner waymark_owner row-security forced
   CREATE UNIQUE INDEX edition_open ON pathways.edition USING btree (pathway) WHERE (state = ANY (ARRAY['draft'::text, 'in_review'::text]))
   CREATE UNIQUE INDEX edition_published ON pathways.edition USING btree (pathway) WHERE (state = 'published'::text)
   policy edition_insert for insert to waymark_app, waymark_clock with check ((state = 'draft'::text) AND (access.me() = ANY (writers)) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]))
-  policy edition_select for select to waymark_app, waymark_clock using (((state = ANY (ARRAY['published'::text, 'superseded'::text, 'withdrawn'::text])) AND ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))) OR (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (access.me() = ANY (reviewers)))
+  policy edition_select for select to waymark_app, waymark_clock using (((state = ANY (ARRAY['published'::text, 'superseded'::text, 'withdrawn'::text])) AND ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))) OR (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR ((access.me() = ANY (reviewers)) AND ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))))
   policy edition_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) OR (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) with check (((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'discarded'::text])) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text])) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])) OR ((state = 'published'::text) AND (NOT (access.me() = ANY (writers))) AND (( SELECT access.scopes('PUBLISH_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])))
   policy edition_visitor_select for select to waymark_visitor using (state = 'published'::text)
   CREATE TRIGGER edition_step BEFORE UPDATE ON pathways.edition FOR EACH ROW EXECUTE FUNCTION pathways.edition_step() always
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (begun_on, content, ended_because, ended_on, note, published_by, published_on, review_by, reviewers, sent_on, state, version, writers, written_by) to waymark_app
+  grant update (begun_on, content, ended_because, ended_on, note, published_by, published_on, review_by, reviewers, sent_on, state, version, writers, written_by) to waymark_clock
   grant select (area, content, id, number, pathway, published_on, review_by, state, version) to waymark_visitor
 
 table pathways.pathway owner waymark_owner row-security forced
@@ -1896,8 +1949,10 @@ table pathways.pathway owner waymark_owner row-security forced
   policy pathway_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
   policy pathway_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))]) with check (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(area, ''::text))])
   policy pathway_visitor_select for select to waymark_visitor using (EXISTS ( SELECT FROM pathways.edition e WHERE ((e.pathway = pathway.ref) AND (e.state = 'published'::text))))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (audience, position, summary, title, version) to waymark_app
+  grant update (audience, position, summary, title, version) to waymark_clock
   grant select (area, audience, code, position, ref, summary, title) to waymark_visitor
 
 table pathways.pathway_event owner waymark_owner row-security forced
@@ -1942,8 +1997,10 @@ table pathways.policy_change owner waymark_owner row-security forced
   policy policy_change_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text]))
   policy policy_change_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
   policy policy_change_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_PATHWAYS'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (holds_from, link, recorded_by, recorded_on, source, source_version, title, version, what) to waymark_app
+  grant update (holds_from, link, recorded_by, recorded_on, source, source_version, title, version, what) to waymark_clock
 
 table pathways.policy_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -2032,8 +2089,10 @@ table pathways.review owner waymark_owner row-security forced
   policy review_insert for insert to waymark_app, waymark_clock with check ((answer = 'asked'::text) AND (EXISTS ( SELECT FROM pathways.edition e WHERE ((e.id = review.edition) AND (e.state = 'in_review'::text) AND (( SELECT access.scopes('EDIT_PATHWAYS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || COALESCE(e.area, ''::text))])))))
   policy review_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM pathways.edition e WHERE (e.id = review.edition)))
   policy review_update for update to waymark_app, waymark_clock using ((person = access.me()) AND (EXISTS ( SELECT FROM pathways.edition e WHERE ((e.id = review.edition) AND (e.state = 'in_review'::text))))) with check ((person = access.me()) AND (EXISTS ( SELECT FROM pathways.edition e WHERE ((e.id = review.edition) AND (e.state = 'in_review'::text)))))
-  grant delete, insert, select, update to waymark_app
-  grant delete, insert, select, update to waymark_clock
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (answer, answered_on, asked_on, organisation_name, person_name, version, words) to waymark_app
+  grant update (answer, answered_on, asked_on, organisation_name, person_name, version, words) to waymark_clock
 
 table pathways.setting owner waymark_owner row-security forced
   key text not null
@@ -2049,8 +2108,10 @@ table pathways.setting owner waymark_owner row-security forced
   policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   policy setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PATHWAYS'::text) && ARRAY['partnership'::text]))
   policy setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_at, set_by, value, version) to waymark_app
+  grant update (set_at, set_by, value, version) to waymark_clock
 
 table pathways.sign owner waymark_owner row-security forced
   code text not null
@@ -2155,8 +2216,10 @@ table strategy.action owner waymark_owner row-security forced
   policy action_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   policy action_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy action_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (lead_person = access.me()))) with check ((( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (lead_person = access.me())))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (area, closed_because, closed_on, detail, due_on, judged, judged_because, judged_by, judged_on, judged_until, lead_person, objective, owner, partners, start_on, status, title, version) to waymark_app
+  grant update (area, closed_because, closed_on, detail, due_on, judged, judged_because, judged_by, judged_on, judged_until, lead_person, objective, owner, partners, start_on, status, title, version) to waymark_clock
 
 table strategy.action_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -2194,8 +2257,10 @@ table strategy.blocker owner waymark_owner row-security forced
   policy blocker_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = blocker.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me()))))))
   policy blocker_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy blocker_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = blocker.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me())))))) with check (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = blocker.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me()))))))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (cleared_by, cleared_how, cleared_on, opened_by, opened_on, version, what) to waymark_app
+  grant update (cleared_by, cleared_how, cleared_on, opened_by, opened_on, version, what) to waymark_clock
 
 table strategy.evidence owner waymark_owner row-security forced
   id uuid not null
@@ -2214,8 +2279,10 @@ table strategy.evidence owner waymark_owner row-security forced
   policy evidence_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = evidence.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me()))))))
   policy evidence_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy evidence_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = evidence.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me())))))) with check (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = evidence.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me()))))))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (added_by, added_on, removed_on, title, url, version) to waymark_app
+  grant update (added_by, added_on, removed_on, title, url, version) to waymark_clock
 
 table strategy.measure owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -2248,8 +2315,10 @@ table strategy.measure owner waymark_owner row-security forced
   policy measure_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   policy measure_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy measure_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (baseline, baseline_on, counts_people, direction, objective, retired_because, retired_on, source, suppliers, title, unit, version) to waymark_app
+  grant update (baseline, baseline_on, counts_people, direction, objective, retired_because, retired_on, source, suppliers, title, unit, version) to waymark_clock
 
 table strategy.measure_judgement owner waymark_owner row-security forced
   measure uuid not null
@@ -2271,8 +2340,10 @@ table strategy.measure_judgement owner waymark_owner row-security forced
   policy measure_judgement_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   policy measure_judgement_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy measure_judgement_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
-  grant delete, insert, select, update to waymark_app
-  grant delete, insert, select, update to waymark_clock
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (judged, judged_because, judged_by, judged_on, judged_until, version) to waymark_app
+  grant update (judged, judged_because, judged_by, judged_on, judged_until, version) to waymark_clock
 
 table strategy.measure_target owner waymark_owner row-security forced
   measure uuid not null
@@ -2286,8 +2357,10 @@ table strategy.measure_target owner waymark_owner row-security forced
   policy measure_target_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   policy measure_target_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy measure_target_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
-  grant delete, insert, select, update to waymark_app
-  grant delete, insert, select, update to waymark_clock
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (target, version) to waymark_app
+  grant update (target, version) to waymark_clock
 
 table strategy.measure_value owner waymark_owner row-security forced
   measure uuid not null
@@ -2307,8 +2380,10 @@ table strategy.measure_value owner waymark_owner row-security forced
   policy measure_value_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))
   policy measure_value_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy measure_value_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (recorded_at, recorded_by, unavailable_because, value, version) to waymark_app
+  grant update (recorded_at, recorded_by, unavailable_because, value, version) to waymark_clock
 
 table strategy.objective owner waymark_owner row-security forced
   code text not null
@@ -2330,8 +2405,10 @@ table strategy.objective owner waymark_owner row-security forced
   policy objective_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   policy objective_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy objective_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (four_ps, imported, outcomes, owner, owner_person, position, priority, version, wording) to waymark_app
+  grant update (four_ps, imported, outcomes, owner, owner_person, position, priority, version, wording) to waymark_clock
 
 table strategy.priority owner waymark_owner row-security forced
   code text not null
@@ -2348,8 +2425,10 @@ table strategy.priority owner waymark_owner row-security forced
   policy priority_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   policy priority_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy priority_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (governing_bodies, imported, number, partner_groups, title, version) to waymark_app
+  grant update (governing_bodies, imported, number, partner_groups, title, version) to waymark_clock
 
 table strategy.progress_note owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -2388,8 +2467,10 @@ END)
   policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   policy setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
   policy setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
-  grant insert, select, update to waymark_app
-  grant insert, select, update to waymark_clock
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_at, set_by, value, version) to waymark_app
+  grant update (set_at, set_by, value, version) to waymark_clock
 
 table strategy.strategy_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -2420,9 +2501,9 @@ table web.parked_form owner waymark_owner row-security forced
   CREATE INDEX parked_form_expires ON web.parked_form USING btree (expires_at)
   policy parked_form_clock_delete for delete to waymark_clock using true
   policy parked_form_clock_select for select to waymark_clock using true
-  policy parked_form_delete for delete to waymark_app using (account = access.me())
+  policy parked_form_delete for delete to waymark_app using ((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
   policy parked_form_door_insert for insert to waymark_door with check true
-  policy parked_form_select for select to waymark_app using (account = access.me())
+  policy parked_form_select for select to waymark_app using ((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
   grant delete, select to waymark_app
   grant delete, select to waymark_clock
   grant insert to waymark_door
@@ -2439,8 +2520,9 @@ table web.sent_form owner waymark_owner row-security forced
   policy sent_form_insert for insert to waymark_app with check (person = access.me())
   policy sent_form_select for select to waymark_app using (person = access.me())
   policy sent_form_update for update to waymark_app using (person = access.me()) with check (person = access.me())
-  grant insert, select, update to waymark_app
+  grant insert, select to waymark_app
   grant delete, select to waymark_clock
+  grant update (location, sent_at) to waymark_app
 
 -- views
   directory_open.area (security_invoker=true):  SELECT code, name, local_authority, "position" FROM directory.area;

@@ -1,11 +1,11 @@
 package waymark;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// A row of every class for each table of the house, for [RowMatrixTest]: how to put it there, how to find it,
 /// and how it could be changed. Values are SQL; `:me` is whoever tries, `:somebody` is another person, `:lead`
@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class RowSamples {
 
     private static final String ROW = "'00000000-0000-4000-8000-0000000000a1'::uuid";
+    private static final String OTHER_ROW = "'00000000-0000-4000-8000-0000000000a2'::uuid";
     private static final String HASH = "sha256('\\x01')";
     private static final String ANOTHER = "'00000000-0000-4000-8000-0000000000b1'::uuid";
 
@@ -59,6 +60,7 @@ final class RowSamples {
         noticesAndJobs();
         pathways();
         concerns();
+        views();
     }
 
     Map<String, Table> tables() {
@@ -113,7 +115,9 @@ final class RowSamples {
                 .as("other, ended", "person", ":somebody", "to_date", "date '2021-01-01'")
                 .as("other, granted in another's name", "person", ":somebody", "granted_by", ":somebody")
                 .change("other, made another role", "other", "to_date = date '2021-01-01', role = 'administrator'")
-                .change("other, ended only later", "other", "to_date = date '2199-01-01'");
+                .change("other, ended only later", "other", "to_date = date '2199-01-01'")
+                .as("other, ending later", "person", ":somebody", "to_date", "date '2199-01-01'")
+                .change("other, ending later, kept on", "other, ending later", "to_date = null");
         table("access.role_grant")
                 .as("other, sensitive, given alone", "person", ":somebody", "role", "'coordinator'")
                 .named(
@@ -165,7 +169,42 @@ final class RowSamples {
                 .blind("used_at", "timestamptz '1999-01-01'")
                 .as("own", "account", ":me")
                 .as("other", "account", ":somebody")
-                .as("other, of no recovery that is open", "account", ":somebody", "recovery", ROW);
+                .as("other, of no recovery that is open", "account", ":somebody", "recovery", ROW)
+                .given("other, of no recovery that is open", recoveryOf(":somebody", OTHER_ROW, "null", "null"))
+                .as("other, of an open recovery", "account", ":somebody", "recovery", ROW)
+                .given("other, of an open recovery", recoveryOf(":somebody", ROW, "null", "null"))
+                .as("other, of a stopped recovery", "account", ":somebody", "recovery", ROW)
+                .given("other, of a stopped recovery", recoveryOf(":somebody", ROW, "now()", "null"))
+                .as("other, of a used recovery", "account", ":somebody", "recovery", ROW)
+                .given("other, of a used recovery", recoveryOf(":somebody", ROW, "null", "now()"))
+                .as("other, of somebody else's recovery", "account", ":somebody", "recovery", ROW)
+                .given("other, of somebody else's recovery", recoveryOf(":lead", ROW, "null", "null"))
+                .as("other, of a recovery asked for", "account", ":somebody", "recovery", ROW)
+                .given("other, of a recovery asked for", recoveryOf(":somebody", ROW, "null", "null"))
+                .given(
+                        "other, of a recovery asked for",
+                        "update access.recovery set opened_at = null where id = " + ROW)
+                .as("other, of a recovery opened too soon", "account", ":somebody", "recovery", ROW)
+                .given(
+                        "other, of a recovery opened too soon",
+                        recoveryOf(":somebody", ROW, "null", "null", "timestamptz '2090-01-01'"));
+    }
+
+    /// Statements for an account's recovery that was confirmed by two and whose day is over.
+    private static String[] recoveryOf(String account, String id, String stopped, String used) {
+        return recoveryOf(account, id, stopped, used, "timestamptz '2020-01-03'");
+    }
+
+    private static String[] recoveryOf(String account, String id, String stopped, String used, String day) {
+        return new String[] {
+            "delete from access.recovery where account = " + account + " or id = " + id,
+            "insert into access.recovery (id, account, name, organisation, number_tag, stop_hash, asked_at, first_by, first_name,"
+                    + " first_near, first_at, second_by, second_name, second_near, second_at, opens_at, opened_at, stopped_at,"
+                    + " used_at) values (%s, %s, 'S', 'HCC', '\\x01', '\\x01', timestamptz '2020-01-01', gen_random_uuid(), 'S', true,"
+                            .formatted(id, account)
+                    + " timestamptz '2020-01-01', gen_random_uuid(), 'S', true, timestamptz '2020-01-02', %s, %s, %s, %s)"
+                            .formatted(day, day, stopped, used)
+        };
     }
 
     private void terms() {
@@ -285,6 +324,7 @@ final class RowSamples {
     private void providers() {
         var mine = "coalesce((select a.organisation from access.account a where a.id = :me), 'HCC')";
         table("access.provider", "id")
+                .distinct("id", "issuer")
                 .row("id", ROW, "issuer", "'https://sample.example'", "name", "'Sample'", "client_id", "'sample'")
                 .row("secret", "'\\x01'::bytea", "strong_acr", "array['sample']", "version", "1")
                 .change("open = not open")
@@ -378,7 +418,57 @@ final class RowSamples {
                         "own organisation, opened without its day",
                         "own organisation, confirmed already",
                         "second_by = '00000000-0000-4000-8000-0000000000b2'::uuid, second_name = 'S', second_near = false, "
-                                + "second_at = now(), opens_at = now() + interval '1 day', opened_at = now() + interval '1 day'");
+                                + "second_at = now(), opens_at = now() + interval '1 day', opened_at = now() + interval '1 day'")
+                .as("own organisation, confirmed by two", confirmedByTwo("now() + interval '1 day'"))
+                .as("own organisation, its day over", confirmedByTwo("timestamptz '2020-01-03'"))
+                .change(
+                        "own organisation, opened too soon",
+                        "own organisation, confirmed by two",
+                        "opened_at = opens_at")
+                .change("own organisation, opened", "own organisation, its day over", "opened_at = now()")
+                .as("own organisation, confirmed by oneself", confirmedByOneself())
+                .change(
+                        "own organisation, second in another's name",
+                        "own organisation, confirmed by oneself",
+                        second.replace(":me", OTHER_ROW))
+                .change(
+                        "own organisation, second as near",
+                        "own organisation, confirmed already",
+                        second.replace("false", "true"))
+                .as("Wilberforce's", "account", ":somebody", "organisation", "'WILBERFORCE'")
+                .change("Wilberforce's, confirmed as near", "Wilberforce's", confirm.formatted(":me", "true"));
+    }
+
+    private static String[] confirmedByTwo(String opens) {
+        return with(
+                List.of(confirmedByOneself()),
+                "second_by",
+                OTHER_ROW,
+                "second_name",
+                "'S'",
+                "second_near",
+                "false",
+                "second_at",
+                "timestamptz '2020-01-02'",
+                "opens_at",
+                opens);
+    }
+
+    private static String[] confirmedByOneself() {
+        return new String[] {
+            "account",
+            ":somebody",
+            "organisation",
+            "'HCC'",
+            "first_by",
+            ":me",
+            "first_name",
+            "'S'",
+            "first_near",
+            "true",
+            "first_at",
+            "timestamptz '2020-01-01'"
+        };
     }
 
     private void workEmail() {
@@ -517,11 +607,14 @@ final class RowSamples {
                 .as("in one's own name", "actor", ":me")
                 .as("in another's name", "actor", ":somebody");
         table("directory.person", "id")
+                .distinct("id", "ref")
                 .row("id", ROW, "ref", "'PE-ZZZZZZZ'", "name", "'Sample'", "job_title", "''", "email", "''")
                 .row("phone", "''", "from_date", "date '2020-01-01'", "version", "1")
                 .as("own organisation", "organisation", "'HCC'")
                 .as("other", "organisation", "'ERYC'")
-                .as("own record", "organisation", "'ERYC'", "id", ":me");
+                .as("own record", "organisation", "'ERYC'", "id", ":me")
+                .change("own organisation, moved to another", "own organisation", "organisation = 'ERYC'")
+                .change("other, moved to the own organisation", "other", "organisation = 'HCC'");
         table("directory.person_event", "id")
                 .under("directory.person")
                 .row("id", ROW, "version", "1", "actor_name", "'S'", "event", "'{}'", "actor", ":me", "person", ROW)
@@ -569,19 +662,26 @@ final class RowSamples {
                 .as("for everyone", "for_everyone", "true")
                 .as("for professionals", "for_everyone", "false");
         posts(table("directory.spoc_post", "ref")
+                .distinct("ref")
                 .under("directory.spoc_cover")
                 .row("ref", "'SP-ZZZZZZZ'", "subject", "'SAMPLE'", "answered_by", "'person'", "phone", "''")
                 .row("email", "''", "languages", "'{}'", "bank_holidays", "'closed'", "checked_by", "'S'")
                 .row("from_date", "date '2020-01-01'", "checked_on", "date '2020-01-01'", "version", "1")
                 .row("organisation", "'ERYC'"));
-        table("directory.spoc_post").as("own organisation", "organisation", "'HCC'");
+        table("directory.spoc_post")
+                .as("own organisation", "organisation", "'HCC'")
+                .change("own organisation, moved to another", "own organisation", "organisation = 'ERYC'")
+                .change("other, moved to the own organisation", "other", "organisation = 'HCC'");
         posts(table("directory.spoc_cover", "id")
+                .distinct("id", "post")
                 .under("directory.spoc_post")
                 .row("id", ROW, "post", "'SP-ZZZZZZZ'", "kind", "'holder'", "person", ":somebody")
-                .row("from_date", "date '2020-01-01'"));
+                .row("from_date", "date '2020-01-01'")
+                .change("to_date = date '2099-01-01'"));
         table("directory.spoc_cover")
                 .as("held by oneself", "person", ":me")
-                .as("once held by oneself", "person", ":me", "to_date", "date '2021-01-01'");
+                .as("once held by oneself", "person", ":me", "to_date", "date '2021-01-01'")
+                .as("held by oneself later", "person", ":me", "from_date", "date '2090-01-01'");
         ofPost(table("directory.spoc_area", "post", "area").row("area", "'HULL'"));
         ofPost(table("directory.spoc_hours", "post", "day", "opens").row("day", "1", "opens", "540", "closes", "600"));
         ofPost(table("directory.spoc_event", "id")
@@ -607,6 +707,7 @@ final class RowSamples {
                 .row("from_date", "date '2020-01-01'")
                 .as("any");
         table("directory.service", "ref")
+                .distinct("ref")
                 .row(
                         "ref",
                         "'SV-99999999'",
@@ -657,7 +758,11 @@ final class RowSamples {
     }
 
     private static void posts(Table table) {
-        table.as("own organisation").as("other").as("held by oneself").as("once held by oneself");
+        table.as("own organisation")
+                .as("other")
+                .as("held by oneself")
+                .as("once held by oneself")
+                .as("held by oneself later");
     }
 
     private static Table ofPost(Table child) {
@@ -688,6 +793,7 @@ final class RowSamples {
 
     private void actions() {
         table("strategy.action", "id")
+                .distinct("id", "ref")
                 .row("id", ROW, "ref", "'AC-99990001'", "area", "'EAST_RIDING'", "objective", "'SP1.1'")
                 .row("title", "'S'", "detail", "''", "owner", "'ERYC'", "partners", "'{}'")
                 .row("start_on", "date '2020-01-01'", "due_on", "date '2020-01-02'", "status", "'NOT_STARTED'")
@@ -697,7 +803,9 @@ final class RowSamples {
                 .as("lead person", "lead_person", ":lead")
                 .as("none")
                 .change("own area, moved to another area", "own area", "area = 'EAST_RIDING', owner = 'ERYC'")
-                .change("lead person, given to nobody", "lead person", "lead_person = null");
+                .change("lead person, given to nobody", "lead person", "lead_person = null")
+                .as("led by oneself", "lead_person", ":me")
+                .change("none, taken by oneself", "none", "lead_person = :me");
         ofAction(table("strategy.action_event", "id")
                         .row("on_day", "date '2020-01-01'", "by_person", ":me", "by_name", "'S'", "event", "'{}'"))
                 .named("own area, in another's name", "own area", "by_person", ":somebody");
@@ -747,6 +855,7 @@ final class RowSamples {
                 .as("any");
         editions();
         table("pathways.pathway", "ref")
+                .distinct("ref", "code")
                 .row("ref", "'PW-99990001'", "code", "'SAMPLE'", "title", "'S'", "summary", "''")
                 .row("audience", "'ANYONE'", "position", "999", "version", "1")
                 .under("pathways.edition")
@@ -762,6 +871,7 @@ final class RowSamples {
                 .row("asked_on", "date '2020-01-01'", "version", "1")
                 .under("pathways.edition")
                 .named("own, in review", "in review, asked to review", "person", ":me")
+                .named("another's, in draft", "draft, own area", "person", ":somebody")
                 .named("another's, in review", "in review, own area", "person", ":somebody")
                 .named(
                         "another's, in review, answered",
@@ -781,7 +891,8 @@ final class RowSamples {
                 .as("own area")
                 .as("another area")
                 .as("another area, asked to review")
-                .named("own area, in another's name", "own area", "by_person", ":somebody");
+                .named("own area, in another's name", "own area", "by_person", ":somebody")
+                .as("all areas, published");
     }
 
     private void policyChanges() {
@@ -792,6 +903,7 @@ final class RowSamples {
                 .as("any");
         var closed = "state = 'nothing_needed', because = 'S', closed_on = date '2020-01-02', closed_by = 'S'";
         table("pathways.policy_item", "id")
+                .distinct("id", "change")
                 .row("id", ROW, "change", "'PC-99990001'", "kind", "'pathway'", "pathway", "'PW-99990001'")
                 .row("title", "'S'", "owner", ":somebody", "owner_name", "'S'", "due", "date '2020-02-01'")
                 .row("version", "1")
@@ -818,7 +930,12 @@ final class RowSamples {
                         "seen to by oneself, given away",
                         "pathway, another area, seen to by oneself",
                         "owner = :somebody")
-                .change("pathway, own area, made another", "pathway, own area", "pathway = 'PW-99990002'");
+                .change("pathway, own area, made another", "pathway, own area", "pathway = 'PW-99990002'")
+                .change("pathway, another area, taken by oneself", "pathway, another area", "owner = :me")
+                .change(
+                        "action, another area, taken by oneself",
+                        "action, another area, seen to by oneself",
+                        "owner = :me");
         table("pathways.policy_event", "id")
                 .row("id", ROW, "change", "'PC-99990001'", "on_day", "date '2020-01-01'", "by_person", ":me")
                 .row("by_name", "'S'", "headline", "'S'", "event", "'{}'")
@@ -842,6 +959,7 @@ final class RowSamples {
 
     private void signs() {
         table("pathways.sign", "code")
+                .distinct("code")
                 .row(
                         "code",
                         "'ZZZ01'",
@@ -873,6 +991,7 @@ final class RowSamples {
         var published = "published_on = date '2020-01-05', published_by = 'S', review_by = date '2020-07-05'";
         var ended = "ended_on = date '2020-02-01'";
         table("pathways.edition", "id")
+                .distinct("id", "pathway")
                 .row("id", ROW, "pathway", "'PW-99990001'", "number", "1", "state", "'draft'", "content", "'{}'")
                 .row("note", "''", "writers", "array[:me]::uuid[]", "written_by", "'S'")
                 .row("reviewers", "'{}'::uuid[]", "begun_on", "date '2020-01-01'", "version", "1")
@@ -900,6 +1019,9 @@ final class RowSamples {
                 .as("withdrawn, own area", out("withdrawn", "area", "'HULL'", "ended_on", "date '2020-02-01'"))
                 .as("discarded, own area", "area", "'HULL'", "state", "'discarded'", "ended_on", "date '2020-02-01'")
                 .change("draft, own area, discarded", "draft, own area", "state = 'discarded', " + ended)
+                .change("draft, own area, written", "draft, own area", "note = 'T'")
+                .change("draft, another area, written", "draft, another area", "note = 'T'")
+                .change("in review, own area, written", "in review, own area", "note = 'T'")
                 .change("in review, own area, discarded", "in review, own area", "state = 'discarded', " + ended)
                 .change("in review, own area, published", "in review, own area", "state = 'published', " + published)
                 .change(
@@ -909,6 +1031,10 @@ final class RowSamples {
                 .change(
                         "published, own area, withdrawn",
                         "published, own area",
+                        "state = 'withdrawn', ended_on = date '2020-02-01'")
+                .change(
+                        "published, another area, withdrawn",
+                        "published, another area",
                         "state = 'withdrawn', ended_on = date '2020-02-01'");
     }
 
@@ -936,7 +1062,12 @@ final class RowSamples {
                 .as("open", "state", "'open'", "opened_on", "date '1901-04-01'")
                 .as("issued", "state", "'issued'", "opened_on", "date '1901-04-01'", "issued_on", "date '1901-04-05'")
                 .change("open, put back on the calendar", "open", "state = 'planned', opened_on = null")
-                .change("planned, in another year", "planned", "first_month = 5");
+                .change("planned, in another year", "planned", "first_month = 5")
+                .change("planned, opened", "planned", "state = 'open', opened_on = date '1901-04-01'")
+                .change("planned, moved", "planned", "due = date '1901-04-03'")
+                .change("open, moved", "open", "due = date '1901-04-03'")
+                .change("issued, moved", "issued", "due = date '1901-04-03'")
+                .change("open, issued", "open", "state = 'issued', issued_on = date '1901-04-05', issued_by = :me");
         table("governance.quarter_event", "id")
                 .row("id", ROW, "quarter", "'1901-Q1'", "act", "'sample'", "event", "'{}'")
                 .change("act = 'other'")
@@ -946,6 +1077,7 @@ final class RowSamples {
 
     private void returns() {
         var returns = table("governance.area_return", "id")
+                .distinct("id", "ref", "quarter")
                 .row("id", ROW, "ref", "'RT-99990001'", "quarter", "'1901-Q1'", "version", "1")
                 .change("version = version + 1")
                 .change("state = 'in_progress'")
@@ -976,10 +1108,24 @@ final class RowSamples {
                 .change(
                         "draft, own area, moved to another quarter",
                         "draft, own area",
-                        "state = 'in_progress', quarter = '1901-Q2'");
+                        "state = 'in_progress', quarter = '1901-Q2'")
+                .change("not started, own area, begun", "not started, own area", "state = 'in_progress'")
+                .change("not started, another area, begun", "not started, another area", "state = 'in_progress'")
+                .change("draft, own area, submitted", "draft, own area", "state = 'submitted', " + SUBMITTED + ":me")
+                .change(
+                        "draft, another area, submitted",
+                        "draft, another area",
+                        "state = 'submitted', " + SUBMITTED + ":me")
+                .change("sent back, own area, worked on", "sent back, own area", "version = version + 1")
+                .change("sent back, another area, worked on", "sent back, another area", "version = version + 1")
+                .change("submitted, own area, sent back", "submitted, own area", "state = 'sent_back'")
+                .change("submitted, own area, accepted", "submitted, own area", "state = 'accepted'" + DECIDED + ":me")
+                .change("accepted, own area, locked", "accepted, own area", "state = 'locked'");
         ofReturn(table("governance.return_part", "area_return", "part")
-                .row("part", "'figures'", "version", "1", "body", "'{}'", "saved_by", ":me")
-                .change("saved_by = :me, version = version + 1"));
+                        .row("part", "'figures'", "version", "1", "body", "'{}'", "saved_by", ":me")
+                        .change("saved_by = :me, version = version + 1"))
+                .change("draft, own area, in another's name", "draft, own area", "saved_by = :somebody")
+                .named("not started, own area, as a later version", "not started, own area", "version", "2");
         ofReturn(table("governance.return_event", "id")
                         .row("id", ROW, "on_day", "date '1901-05-01'", "by_person", ":me", "by_name", "'S'")
                         .row("act", "'sample'", "event", "'{}'")
@@ -991,6 +1137,7 @@ final class RowSamples {
                         .change("reasons = 'T'"))
                 .named("submitted, own area, in another's name", "submitted, own area", "by_person", ":somebody");
         table("governance.board_request", "id")
+                .distinct("id", "ref", "area_return")
                 .row("id", ROW, "ref", "'RQ-99990001'", "area_return", ROW, "quarter", "'1901-Q1'", "area", "'HULL'")
                 .row("position", "1", "wording", "'S'", "version", "1")
                 .change("decision = 'agreed', decided_on = date '1901-05-03', decided_by = :me")
@@ -1042,6 +1189,7 @@ final class RowSamples {
 
     private void packs() {
         table("governance.pack", "quarter")
+                .distinct("quarter")
                 .row("quarter", "'1901-Q1'", "summary", "'S'", "summary_by", ":somebody", "version", "1")
                 .change("summary = 'T', summary_by = :me")
                 .change("state = 'issued', issued_on = date '1901-05-04', issued_by = :me, content = '{}',"
@@ -1071,6 +1219,12 @@ final class RowSamples {
                         "draft, issued with other words",
                         "draft",
                         "summary = 'T', state = 'issued', issued_on = date '1901-05-04', issued_by = :me, content = '{}',"
+                                + " content_sha256 = repeat('0', 64), pdf_sha256 = repeat('0', 64)")
+                .change("draft, summed up", "draft", "summary = 'T', summary_by = :me")
+                .change(
+                        "draft, issued",
+                        "draft",
+                        "state = 'issued', issued_on = date '1901-05-04', issued_by = :me, content = '{}',"
                                 + " content_sha256 = repeat('0', 64), pdf_sha256 = repeat('0', 64)");
         table("governance.pack_event", "id")
                 .under("governance.pack")
@@ -1093,6 +1247,8 @@ final class RowSamples {
                 .as("own", "person", ":me")
                 .as("other", "person", ":somebody")
                 .named("other, in another's name", "other", "person", ":somebody", "sender", ":somebody")
+                .named("other, read already", "other", "person", ":somebody", "read_at", "now()")
+                .named("other, mailed already", "other", "person", ":somebody", "mailing", ROW)
                 .change("own, reworded", "own", "text = 'T'");
         table("notices.mailing", "id")
                 .row("id", ROW, "counted", "1", "taken_at", "now()", "tries", "1", "not_before", "now()")
@@ -1105,6 +1261,9 @@ final class RowSamples {
                 .as("any");
     }
 
+    private static final String NLC_ENDED =
+            "update directory.organisation_name set to_date = date '2021-01-01' where organisation = 'NLC'";
+
     private void concerns() {
         var accepted =
                 List.of("state", "'accepted'", "holder", ROW, "holder_name", "'S'", "holder_phone", "'01632 960001'");
@@ -1114,6 +1273,7 @@ final class RowSamples {
                 .row("version", "1")
                 .as("any");
         table("concerns.handover", "id")
+                .distinct("id", "ref")
                 .row("id", ROW, "ref", "'HO-ZZZZZZZ'", "sender", ":somebody", "sender_name", "'S'")
                 .row("sender_organisation", "'CHCP'", "sender_phone", "'01632 960001'", "sender_days", "'EVERY'")
                 .row("sender_from", "9", "sender_to", "17", "area", "'HULL'", "exploitation", "'LABOUR'")
@@ -1142,6 +1302,12 @@ final class RowSamples {
                 .as("mine, sent", "sender", ":me")
                 .as("mine, sent in another's name", "sender", ":somebody")
                 .as("mine, to one that may not refer", "sender", ":me", "receiver", "'CHCP'")
+                .as("mine, to one that has ended", "sender", ":me", "receiver", "'NLC'")
+                .given("mine, to one that has ended", NLC_ENDED)
+                .as("mine, pressed already", "sender", ":me", "stage", "1")
+                .as("mine, as a later version", "sender", ":me", "version", "2")
+                .as("mine, elsewhere", "sender", ":me", "receiver", "'NLC'")
+                .as("to us, declined", "receiver", "'HCC'", "state", "'declined'", "because", "'CONFLICT'")
                 .as("mine, declined", "sender", ":me", "state", "'declined'", "because", "'CONFLICT'")
                 .as("mine, accepted", with(accepted, "sender", ":me"))
                 .as("mine, taken back", "sender", ":me", "state", "'withdrawn'", "because", "'MISTAKE'")
@@ -1181,7 +1347,49 @@ final class RowSamples {
                         "to us, sent",
                         "state = 'closed', outcome = 'ADVISED', holder = :me,"
                                 + " holder_name = 'S', holder_phone = '01632 960002'")
-                .change("to us, opened again", "to us, closed", "state = 'accepted', outcome = null");
+                .change("to us, opened again", "to us, closed", "state = 'accepted', outcome = null")
+                .change("mine, sent, taken back", "mine, sent", "state = 'withdrawn', because = 'MISTAKE'" + unheld)
+                .change(
+                        "mine, declined, taken back",
+                        "mine, declined",
+                        "state = 'withdrawn', because = 'MISTAKE'" + unheld)
+                .change(
+                        "mine, declined, sent on",
+                        "mine, declined",
+                        "state = 'sent', because = null, receiver = 'NLC', sent_at = timestamptz '1901-01-03',"
+                                + " answer_by = timestamptz '1901-01-04'")
+                .change(
+                        "mine, sent on to one that has ended",
+                        "mine, sent",
+                        "receiver = 'NLC', sent_at = timestamptz '1901-01-03', answer_by = timestamptz '1901-01-04'")
+                .given("mine, sent on to one that has ended", NLC_ENDED)
+                .change("to us, declined by us", "to us, sent", "state = 'declined', because = 'CONFLICT'" + unheld)
+                .change(
+                        "to us, accepted by us",
+                        "to us, sent",
+                        "state = 'accepted', holder = :me, holder_name = 'S', holder_phone = '01632 960002'")
+                .change(
+                        "to us, accepted after all",
+                        "to us, declined",
+                        "state = 'accepted', because = null, holder = :me, holder_name = 'S', holder_phone = '01632 960002'")
+                .change("to us, closed by us", "to us, accepted", "state = 'closed', outcome = 'ADVISED'")
+                .change(
+                        "to another, accepted by us",
+                        "to another",
+                        "state = 'accepted', holder = :me, holder_name = 'S', holder_phone = '01632 960002'")
+                .change("to us, given more time by us", "to us, sent", "answer_by = timestamptz '2090-01-01'")
+                .change(
+                        "to us, accepted though we may not refer any more",
+                        "to us, sent",
+                        "state = 'accepted', holder = :me, holder_name = 'S', holder_phone = '01632 960002'")
+                .given(
+                        "to us, accepted though we may not refer any more",
+                        "update directory.organisation set first_responder = false where code = 'HCC'")
+                .change(
+                        "to us, accepted though we have ended",
+                        "to us, sent",
+                        "state = 'accepted', holder = :me, holder_name = 'S', holder_phone = '01632 960002'")
+                .given("to us, accepted though we have ended", NLC_ENDED.replace("NLC", "HCC"));
         ofHandover(table("concerns.handover_event", "id")
                         .row(
                                 "id",
@@ -1206,7 +1414,13 @@ final class RowSamples {
                 .named("to us, sent", "to us, sent", "organisation", "'HCC'")
                 .named("mine, said to be elsewhere", "mine, sent", "organisation", "'NLC'")
                 .change("mine, moved elsewhere", "mine, sent", "organisation = 'NLC'")
-                .change("mine, in another area", "mine, sent", "area = 'NOWHERE'");
+                .change("mine, in another area", "mine, sent", "area = 'NOWHERE'")
+                .named("mine, with another reference", "mine, sent", "ref", "'HO-ZZZZZZ1'")
+                .named("mine, said to lie in another area", "mine, sent", "area", "'EAST_RIDING'")
+                .named("mine, said to be declined", "mine, sent", "state", "'declined'")
+                .named("mine, with another time", "mine, sent", "answer_by", "timestamptz '2090-01-01'")
+                .change("mine, made declined", "mine, sent", "state = 'declined'")
+                .change("mine, given another time", "mine, sent", "answer_by = timestamptz '2090-01-01'");
     }
 
     private static Table ofHandover(Table child) {
@@ -1214,6 +1428,32 @@ final class RowSamples {
                 .as("mine, sent")
                 .as("to us, sent")
                 .as("to another");
+    }
+
+    private void views() {
+        var organisation = new String[] {
+            "insert into directory.sector (code, name, position, version) values ('SAMPLE', 'S', 99, 1) on conflict do nothing",
+            "insert into directory.organisation_name (organisation, name) values ('SAMPLE', 'Sample') on conflict do nothing"
+        };
+        table("directory_open.area", "code").over(table("directory.area"));
+        table("directory_open.group_", "code").over(table("directory.group_"));
+        table("directory_open.group_area", "group_code", "area").over(table("directory.group_area"));
+        table("directory_open.organisation", "code")
+                .over(table("directory.organisation"))
+                .given("any", organisation);
+        table("directory_open.organisation_area", "organisation", "area").over(table("directory.organisation_area"));
+        table("directory_open.partnership", "code").over(table("directory.partnership"));
+        table("directory_open.person", "ref").over(table("directory.person"));
+        table("directory_open.seat", "group_code", "code").over(table("directory.seat"));
+        table("directory_open.seat_holder", "id")
+                .over(table("directory.seat_holding"))
+                .given(
+                        "any",
+                        table("directory.group_").insert("any"),
+                        table("directory.seat").insert("any"),
+                        table("directory.person").delete("own record").replace(":me", ":somebody"),
+                        table("directory.person").insert("own record").replace(":me", ":somebody"));
+        table("strategy.action_now", "id").over(table("strategy.action"));
     }
 
     private static String[] with(List<String> columns, String... more) {
@@ -1239,6 +1479,9 @@ final class RowSamples {
         private final Map<String, String> parentClasses = new LinkedHashMap<>();
         private final Map<String, List<String>> changesOfClass = new LinkedHashMap<>();
         private final Map<String, String> afterwards = new LinkedHashMap<>();
+        private final Map<String, List<String>> givens = new LinkedHashMap<>();
+        private List<String> distinct = List.of();
+        private @Nullable Table base;
         private String parent = "";
         private String blindColumn = "";
         private String blindValue = "";
@@ -1273,6 +1516,28 @@ final class RowSamples {
 
         private Table as(String rowClass, String... namesAndValues) {
             return named(rowClass, rowClass, namesAndValues);
+        }
+
+        /// The columns in which another row of the same class has to differ from it, where these are more than the key.
+        private Table distinct(String... names) {
+            distinct = List.of(names);
+            return this;
+        }
+
+        /// What else has to stand for the rows of a class: statements, each of which may be done twice.
+        private Table given(String rowClass, String... statements) {
+            givens.computeIfAbsent(rowClass, _ -> new ArrayList<>()).addAll(List.of(statements));
+            return this;
+        }
+
+        /// A view of the rows of a table.
+        private Table over(Table table) {
+            base = table;
+            table.plainClasses().forEach(rowClass -> {
+                classes.put(rowClass, Map.of());
+                parentClasses.put(rowClass, rowClass);
+            });
+            return this;
         }
 
         /// A class of rows whose parent is of another class.
@@ -1312,7 +1577,22 @@ final class RowSamples {
             return List.copyOf(classes.keySet());
         }
 
+        /// The classes that differ by their rows and not by what is done to them.
+        List<String> plainClasses() {
+            return classes.keySet().stream()
+                    .filter(rowClass -> !changesOfClass.containsKey(rowClass))
+                    .toList();
+        }
+
+        /// A view can only be looked at.
+        List<String> verbs() {
+            return base == null ? List.of("select", "insert", "update", "delete") : List.of("select");
+        }
+
         private Map<String, String> values(String rowClass) {
+            if (base != null) {
+                return base.values(rowClass);
+            }
             var values = new LinkedHashMap<>(columns);
             values.putAll(classes.get(rowClass));
             return values;
@@ -1328,18 +1608,64 @@ final class RowSamples {
         }
 
         String insert(String rowClass) {
-            var values = values(rowClass);
+            return base != null ? base.insert(rowClass) : insert(values(rowClass));
+        }
+
+        private String insert(Map<String, String> values) {
             return "insert into %s (%s) values (%s)"
                     .formatted(name, String.join(", ", values.keySet()), String.join(", ", values.values()));
         }
 
         String delete(String rowClass) {
-            return "delete from " + name + " where " + where(rowClass);
+            return base != null ? base.delete(rowClass) : "delete from " + name + " where " + where(rowClass);
+        }
+
+        List<String> given(String rowClass) {
+            return givens.getOrDefault(rowClass, List.of());
+        }
+
+        /// Another row of the class, so far away that it meets no other.
+        String decoy(String rowClass, int number) {
+            var values = values(rowClass);
+            (distinct.isEmpty() ? key : distinct)
+                    .forEach(column -> values.computeIfPresent(column, (_, value) -> another(value, number)));
+            return insert(values);
+        }
+
+        private static String another(String value, int number) {
+            if (value.endsWith("::uuid") || value.startsWith(":")) {
+                return "'00000000-0000-4000-8000-%012d'::uuid".formatted(number);
+            }
+            if (!value.startsWith("'")) {
+                return value;
+            }
+            if (value.matches("'\\d{4}-Q\\d'")) {
+                return "'%04d%s".formatted(1000 + number % 800, value.substring(5));
+            }
+            int digits = value.length() - 1 - value.replaceAll("\\d*'$", "").length();
+            int length = digits > 0 ? digits : 3;
+            var last = "%0" + length + "d";
+            return value.substring(0, value.length() - 1 - length) + last.formatted(number % (int) Math.pow(10, length))
+                    + "'";
+        }
+
+        /// The tables that rows of this one hang on.
+        List<Table> ancestors(Map<String, Table> tables) {
+            if (base != null) {
+                return base.ancestors(tables);
+            }
+            var above = new ArrayList<Table>();
+            var next = tables.get(parent);
+            while (next != null && !next.name.equals(name) && !above.contains(next)) {
+                above.add(next);
+                next = tables.get(next.parent);
+            }
+            return above;
         }
 
         /// The rows that this one hangs on, the nearest last.
         List<String> parents(String rowClass, Map<String, Table> tables) {
-            return parents(rowClass, tables, List.of(name));
+            return base != null ? base.parents(rowClass, tables) : parents(rowClass, tables, List.of(name));
         }
 
         private List<String> parents(String rowClass, Map<String, Table> tables, List<String> below) {
@@ -1355,16 +1681,26 @@ final class RowSamples {
             var statements = new ArrayList<>(above.parents(parentClass, tables, further));
             statements.add(above.delete(parentClass));
             statements.add(above.insert(parentClass));
+            statements.addAll(above.given(parentClass));
             return statements;
         }
 
-        List<String> updates(String rowClass) {
-            var own = changesOfClass.getOrDefault(rowClass, changes);
-            var harmless = blind() ? blindChange() : key.getFirst() + " = " + key.getFirst();
-            var tried = own.isEmpty() ? List.of(harmless) : own;
-            return tried.stream()
-                    .map(change -> "update " + name + " set " + change + " where " + where(rowClass))
-                    .toList();
+        /// What somebody might set in a row of the class.
+        List<String> changes(String rowClass) {
+            var own = new ArrayList<>(changesOfClass.getOrDefault(rowClass, changes));
+            if (!changesOfClass.containsKey(rowClass) && (blind() || own.isEmpty())) {
+                own.add(blind() ? blindChange() : harmless());
+            }
+            return own;
+        }
+
+        /// A column that is not of the key, set to what it is: the key never changes.
+        private String harmless() {
+            var column = columns.keySet().stream()
+                    .filter(name -> !key.contains(name))
+                    .findFirst()
+                    .orElse(key.getFirst());
+            return column + " = " + column;
         }
 
         private boolean blind() {
@@ -1372,24 +1708,7 @@ final class RowSamples {
         }
 
         private String blindChange() {
-            return column() + " = " + value();
-        }
-
-        private String column() {
-            return blindColumn.isEmpty() ? "version" : blindColumn;
-        }
-
-        private String value() {
-            return blindColumn.isEmpty() ? "77" : blindValue;
-        }
-
-        /// Empty where the table has no column that all rows could be set to.
-        List<String> blindUpdate(String rowClass) {
-            return blind() && !changesOfClass.containsKey(rowClass)
-                    ? Arrays.asList(
-                            "update " + name + " set " + blindChange(),
-                            "select 1 from " + name + " where " + where(rowClass) + " and " + blindChange())
-                    : List.of();
+            return blindColumn.isEmpty() ? "version = 77" : blindColumn + " = " + blindValue;
         }
     }
 }

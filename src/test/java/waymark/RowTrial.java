@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /// Tries in the database what the matrix says: one cell at a time, as the real database role of whoever acts, in a
@@ -41,10 +43,22 @@ final class RowTrial {
         }
     }
 
+    /// A statement that the database neither does nor refuses.
+    static final class Broken extends SQLException {
+
+        private static final long serialVersionUID = 1;
+
+        Broken(String message, SQLException cause) {
+            super(message, cause);
+        }
+    }
+
     /// As whom the database is tried.
     ///
     /// @param databaseRole empty for the program’s own login
     record Acting(String databaseRole, String person, UUID id) {}
+
+    private static final int DENIED = -2;
 
     private final RowSamples samples;
     private final Map<String, Acting> actors;
@@ -69,6 +83,9 @@ final class RowTrial {
     final class Round implements AutoCloseable {
 
         private final Connection connection;
+        private final Set<String> surrounded = new HashSet<>();
+        private int number = 100;
+        private String arranged = "";
 
         /// @param before what is changed for all of the round: a policy made wrong
         private Round(Connection connection, String... before) throws SQLException {
@@ -97,17 +114,38 @@ final class RowTrial {
                 return "no rows in RowSamples";
             }
             var rowClass = cell.rowClass();
-            var arranged = new ArrayList<>(List.of("savepoint cell"));
-            arranged.addAll(table.parents(rowClass, samples.tables()));
-            arranged.add(table.delete(rowClass));
+            decoys(table, who);
+            var statements = new ArrayList<>(List.of("savepoint cell"));
+            statements.addAll(table.parents(rowClass, samples.tables()));
+            statements.addAll(table.given(rowClass));
+            statements.add(table.delete(rowClass));
             if (!cell.verb().equals("insert")) {
-                arranged.add(table.insert(rowClass));
-                arranged.add(table.then(rowClass));
+                statements.add(table.insert(rowClass));
+                statements.add(table.then(rowClass));
             }
-            run(who, String.join("; ", arranged));
+            run(who, String.join("; ", statements));
+            arranged = cell.verb().equals("update") || cell.verb().equals("delete")
+                    ? text(who, "select xmin::text from " + table.name + " where " + table.where(rowClass))
+                    : "";
             var found = reaches(table, cell, who) ? "yes" : "no";
             execute("rollback to savepoint cell; release savepoint cell");
             return found;
+        }
+
+        /// Beside the row's own parents stand others of every class, for as long as the round lasts: a policy that
+        /// forgot which row hangs on which would find one that fits.
+        private void decoys(RowSamples.Table table, Acting who) throws SQLException {
+            var statements = new ArrayList<String>();
+            for (var above : table.ancestors(samples.tables())) {
+                if (surrounded.add(above.name + " for " + who.id())) {
+                    for (var rowClass : above.plainClasses()) {
+                        statements.add(above.decoy(rowClass, ++number));
+                    }
+                }
+            }
+            if (!statements.isEmpty()) {
+                run(who, String.join("; ", statements));
+            }
         }
 
         private boolean reaches(RowSamples.Table table, Cell cell, Acting who) throws SQLException {
@@ -116,21 +154,19 @@ final class RowTrial {
                 case "select" -> attempt(who, "select 1 from " + table.name + " where " + table.where(rowClass)) > 0;
                 case "insert" -> attempt(who, table.insert(rowClass)) > 0;
                 case "update" -> {
-                    for (var update : table.updates(rowClass)) {
-                        if (attempt(who, update) > 0) {
+                    for (var change : table.changes(rowClass)) {
+                        var update = "update " + table.name + " set " + change;
+                        int changed = attempt(who, update + " where " + table.where(rowClass));
+                        if (changed > 0 || (changed != DENIED && blindly(table, cell, who, update))) {
                             yield true;
                         }
                     }
-                    var blind = table.blindUpdate(rowClass);
-                    yield !blind.isEmpty() && blindly(who, blind.get(0), blind.get(1), true);
+                    yield false;
                 }
-                case "delete" ->
-                    attempt(who, table.delete(rowClass)) > 0
-                            || blindly(
-                                    who,
-                                    "delete from " + table.name,
-                                    "select 1 from " + table.name + " where " + table.where(rowClass),
-                                    false);
+                case "delete" -> {
+                    int deleted = attempt(who, table.delete(rowClass));
+                    yield deleted > 0 || (deleted != DENIED && blindly(table, cell, who, "delete from " + table.name));
+                }
                 default -> throw new IllegalStateException("no such verb: " + cell.verb());
             };
         }
@@ -142,9 +178,10 @@ final class RowTrial {
                 return run(who, sql);
             } catch (SQLException refused) {
                 if (REFUSED.contains(refused.getSQLState())) {
-                    return -1;
+                    // the right itself is missing, so that no other statement of the kind needs to be tried
+                    return String.valueOf(refused.getMessage()).contains("permission denied") ? DENIED : -1;
                 }
-                throw new SQLException(sql + ": " + refused.getMessage(), refused);
+                throw new Broken(sql + ": " + refused.getMessage(), refused);
             } finally {
                 execute("rollback to savepoint attempt");
             }
@@ -152,12 +189,17 @@ final class RowTrial {
 
         /// A statement that asks for no row in particular is not held back by the policy for reading: did it reach the
         /// row?
-        private boolean blindly(Acting who, String sql, String look, boolean there) throws SQLException {
+        private boolean blindly(RowSamples.Table table, Cell cell, Acting who, String sql) throws SQLException {
             try {
                 become(who);
                 run(who, sql);
                 execute("reset session authorization; reset role");
-                return run(who, look) > 0 == there;
+                // what was put there before this savepoint is not there any more as it was
+                return run(
+                                who,
+                                "select 1 from %s where %s and xmin::text = '%s'"
+                                        .formatted(table.name, table.where(cell.rowClass()), arranged))
+                        == 0;
             } catch (SQLException refused) {
                 return false;
             } finally {
@@ -172,10 +214,26 @@ final class RowTrial {
             execute("savepoint attempt; " + role + "; set local waymark.person = '" + who.person() + "'");
         }
 
+        /// After something that broke the transaction.
+        void restore() throws SQLException {
+            connection.rollback();
+        }
+
         private int run(Acting who, String sql) throws SQLException {
-            return execute(sql.replace(":me", "'" + who.id() + "'::uuid")
+            return execute(named(who, sql));
+        }
+
+        private String named(Acting who, String sql) {
+            return sql.replace(":me", "'" + who.id() + "'::uuid")
                     .replace(":somebody", "'" + somebody + "'::uuid")
-                    .replace(":lead", "'" + lead + "'::uuid"));
+                    .replace(":lead", "'" + lead + "'::uuid");
+        }
+
+        private String text(Acting who, String sql) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var found = statement.executeQuery(named(who, sql))) {
+                return found.next() ? found.getString(1) : "";
+            }
         }
 
         /// The number of rows that came back or were changed by the first of the statements.
