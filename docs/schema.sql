@@ -519,7 +519,7 @@ table access.session owner waymark_owner row-security forced
   grant delete, insert, select to waymark_door
   grant update (created_at, ended_at, ends_at, factors, id, passkey, proved_at, provider, seen_at) to waymark_app
   grant update (created_at, ended_at, ends_at, factors, id, passkey, proved_at, provider, seen_at) to waymark_clock
-  grant update (created_at, ended_at, ends_at, factors, id, passkey, proved_at, provider, seen_at) to waymark_door
+  grant update (created_at, ended_at, ends_at, factors, id, id_hash, passkey, proved_at, provider, seen_at) to waymark_door
 
 table access.sharing_acceptance owner waymark_owner row-security forced
   organisation text not null
