@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.Someone;
+import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.audit.proof.VerifyAudit;
@@ -63,6 +64,36 @@ class AuditJourney {
             reader.opens("/audit").looks("audit");
             reader.opens("/audit?entry=1").looks("audit entry");
             reader.opens("/audit/checkpoints").looks("audit checkpoints");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void whoever_opened_too_many_is_stopped_and_allowed_more_by_somebody_who_asked(int width) {
+        var member = someone.member("HCC");
+        TestDatabase.owner()
+                .sql("insert into audit.look (person, day, object, organisation)"
+                        + " select :me, current_date, 'PE-J' || n, 'HCC' from generate_series(1, 500) n")
+                .param("me", member.id())
+                .update();
+        try (var curious = Browsers.window(port, width, true);
+                var reader = Browsers.window(port, width, true)) {
+            curious.signedIn(visit.as(member).cookie());
+            curious.opens("/directory/people/PE-ZZZZZZ1").looks("looked enough");
+            assertThat(curious.page().content()).contains("Nothing was shown");
+
+            reader.signedIn(visit.as(someone.informationGovernance()).cookie());
+            reader.opens("/audit/looks").looks("audit looks");
+            reader.opens("/audit/looks/" + member.id() + "/allowance").looks("allow more looks");
+            reader.page().getByLabel("How many more people?").fill("5");
+            reader.page().getByLabel("What work needs it?").fill("The yearly check of contacts");
+            reader.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Allow it"))
+                    .click();
+            reader.page().waitForURL("**/audit/looks");
+
+            curious.opens("/directory/people/PE-ZZZZZZ1");
+            assertThat(curious.page().content()).doesNotContain("Nothing was shown");
         }
     }
 
