@@ -266,9 +266,12 @@ class RecoveryPagesTest {
                 .replaceAll("\\d{3} \\d{3}", "");
     }
 
+    /// About this recovery: what others left open is told to the same colleagues.
     private int notices(Actor.Person told) {
-        return owner.sql("select count(*) from notices.notice where person = :id")
+        return owner.sql("select count(*) from notices.notice where person = :id and path in (:own, :colleagues)")
                 .param("id", told.id())
+                .param("own", "/account/recovery")
+                .param("colleagues", "/recoveries/" + recoveries.of(person))
                 .query(Integer.class)
                 .single();
     }
