@@ -21,6 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.Properties.class)
 public @interface WaymarkTest {
 
+    /// The order of a test that needs the database as it was made, before any other has left something there.
+    int EARLY = 1;
+
     /// The order of a test that leaves text behind which others would trip over: after all that have none, which
     /// count as half of the highest number.
     int LATE = 2_000_000_000;

@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.WaymarkTest;
 import waymark.directory.CoverState;
@@ -36,7 +38,11 @@ import waymark.strategy.StrategyDesk;
 
 /// Makes the world and lets it go again: nothing of it stays for other tests.
 @WaymarkTest
+@Order(WaymarkTest.EARLY)
 class WorldTest {
+
+    @Autowired
+    JdbcClient db;
 
     /// Those who look after people: where a walk turns to one of them, somebody is named at every hour.
     private static final Set<String> CARE = Set.of("ADULT", "CHILD", "HEALTH", "HOUSING", "OUT_OF_HOURS");
@@ -271,6 +277,8 @@ class WorldTest {
                 WorldCast.CLOCK,
                 () -> transaction.executeWithoutResult(state -> {
                     state.setRollbackOnly();
+                    // walking through a year takes longer than a transaction may rest on a busy machine
+                    db.sql("set local idle_in_transaction_session_timeout = 0").update();
                     world.make(new WorldDays(today));
                     look.run();
                 }));
