@@ -23,6 +23,8 @@ table access.account owner waymark_owner row-security forced
   counted_from timestamp with time zone not null default now()
   unused_told_at timestamp with time zone
   rest_told_at timestamp with time zone
+  certified_after date not null default ((now() AT TIME ZONE 'Europe/London'::text))::date
+  certify_told date
   constraint account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['full'::text, 'work_email'::text])))
   constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -35,15 +37,38 @@ table access.account owner waymark_owner row-security forced
   policy account_door_select for select to waymark_door using true
   policy account_door_update for update to waymark_door using true with check true
   policy account_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
-  policy account_select for select to waymark_app, waymark_clock using (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))
+  policy account_select for select to waymark_app, waymark_clock using (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) OR ( SELECT (access.scopes('CERTIFY_ACCOUNTS'::text) && ARRAY['partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))
   policy account_update for update to waymark_app, waymark_clock using (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   CREATE TRIGGER account_step BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.account_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant insert, select to waymark_door
   grant update (code_secret, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, kind, locked_until, name, organisation, organisation_name, password_hash, persona, rest_told_at, unused_told_at, used_at, version) to waymark_app
-  grant update (code_secret, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, kind, locked_until, name, organisation, organisation_name, password_hash, persona, rest_told_at, unused_told_at, used_at, version) to waymark_clock
+  grant update (certify_told, code_secret, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, kind, locked_until, name, organisation, organisation_name, password_hash, persona, rest_told_at, unused_told_at, used_at, version) to waymark_clock
   grant update (code_secret, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, kind, locked_until, name, organisation, organisation_name, password_hash, persona, rest_told_at, unused_told_at, used_at, version) to waymark_door
+
+table access.certification owner waymark_owner row-security forced
+  account uuid not null
+  organisation text not null
+  quarter date not null
+  answer text not null
+  answered_by uuid not null
+  answered_by_name text not null
+  at timestamp with time zone not null
+  constraint certification_answer_check CHECK ((answer = ANY (ARRAY['keep'::text, 'leaver'::text])))
+  constraint certification_never_of_oneself CHECK ((answered_by <> account))
+  constraint certification_quarter CHECK (((EXTRACT(day FROM quarter) = (1)::numeric) AND (EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric]))))
+  constraint certification_account_organisation_fkey FOREIGN KEY (account, organisation) REFERENCES access.account(id, organisation) ON UPDATE CASCADE
+  constraint certification_pkey PRIMARY KEY (account, quarter, at)
+  CREATE INDEX certification_latest ON access.certification USING btree (account, at DESC)
+  policy certification_clock_delete for delete to waymark_clock using (at < (now() - '2 years'::interval))
+  policy certification_clock_select for select to waymark_clock using true
+  policy certification_door_select for select to waymark_door using true
+  policy certification_insert for insert to waymark_app with check ((answered_by = access.me()) AND (account <> access.me()) AND (quarter = (date_trunc('quarter'::text, (now() AT TIME ZONE 'Europe/London'::text)))::date) AND (( SELECT (access.scopes('CERTIFY_ACCOUNTS'::text) && ARRAY['partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CERTIFY_ACCOUNTS'::text) AS scopes)::text[]))))
+  policy certification_select for select to waymark_app using (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('CERTIFY_ACCOUNTS'::text) && ARRAY['partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CERTIFY_ACCOUNTS'::text) AS scopes)::text[])))
+  grant insert, select to waymark_app
+  grant delete, select to waymark_clock
+  grant select to waymark_door
 
 table access.clearance owner waymark_owner row-security forced
   id uuid not null

@@ -452,6 +452,11 @@ class DoorSamples {
                 _ -> "/accounts/proposals/" + ProposalFixture.waiting(account(false), account(false), "HCC"),
                 "/accounts/proposals/" + new UUID(0, 7));
         scoped(
+                "/certification/{account}",
+                _ -> "/certification/" + account(false),
+                _ -> "/certification/" + someone.member("ERYC").id(),
+                "/certification/" + new UUID(0, 7));
+        scoped(
                 "/clearances/{person}",
                 _ -> "/clearances/" + account(false),
                 _ -> "/clearances/" + someone.member("ERYC").id(),

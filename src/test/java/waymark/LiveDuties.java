@@ -63,6 +63,8 @@ public final class LiveDuties {
         var history = new LinkedHashMap<String, String>();
         var did = "who did it, for ever";
         for (var column : List.of(
+                "access.certification.answered_by",
+                "access.certification.answered_by_name",
                 "access.clearance.ended_by",
                 "access.clearance.ended_by_name",
                 "access.clearance.recorded_by",
@@ -166,6 +168,7 @@ public final class LiveDuties {
         history.put("notices.mailing.person", "what was mailed; nothing goes to an account that is closed");
         var account = "goes with the account, which is closed the day after";
         for (var column : List.of(
+                "access.certification.account",
                 "access.clearance.person",
                 "access.invitation.account",
                 "access.passkey.account",

@@ -160,6 +160,7 @@ final class RowSamples {
                 .change("other, closed", "other", "disabled_at = now()");
         table("access.account").as("other, of another organisation", "id", ":somebody", "organisation", "'ERYC'");
         proposals();
+        certifications();
         clearances();
         terms();
         workEmail();
@@ -219,6 +220,33 @@ final class RowSamples {
                 .as("own organisation", "organisation", "'HCC'")
                 .as("own organisation, in another's name", "organisation", "'HCC'", "accepted_by", ":somebody")
                 .as("other", "organisation", "'ERYC'");
+    }
+
+    private void certifications() {
+        table("access.certification", "account", "quarter", "at")
+                .row("quarter", "date_trunc('quarter', now() at time zone 'Europe/London')::date", "answer", "'keep'")
+                .row("answered_by", ":me", "answered_by_name", "'S'", "at", "now()")
+                .change("answer = 'leaver'")
+                .as("own", "account", ":me", "organisation", "'ERYC'", "answered_by", ANOTHER)
+                .as("own organisation", "account", ":somebody", "organisation", "'HCC'")
+                .as("own organisation, old", "account", ":somebody", "organisation", "'HCC'", "at", "date '2020-01-01'")
+                .as(
+                        "own organisation, in another's name",
+                        "account",
+                        ":somebody",
+                        "organisation",
+                        "'HCC'",
+                        "answered_by",
+                        ANOTHER)
+                .as(
+                        "own organisation, of another quarter",
+                        "account",
+                        ":somebody",
+                        "organisation",
+                        "'HCC'",
+                        "quarter",
+                        "date '2020-01-01'")
+                .as("other", "account", ":somebody", "organisation", "'ERYC'");
     }
 
     private void clearances() {

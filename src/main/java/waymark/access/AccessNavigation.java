@@ -15,6 +15,11 @@ class AccessNavigation {
     }
 
     @Bean
+    NavItem certificationLink() {
+        return new NavItem(905, "Certification", "/certification", Permission.CERTIFY_ACCOUNTS);
+    }
+
+    @Bean
     NavItem clearancesLink() {
         return new NavItem(910, "Vetting and training", "/clearances", Permission.KEEP_CLEARANCES);
     }

@@ -25,7 +25,7 @@ import waymark.web.NotCleared;
 
 /// The lock on every door: the permission that the handler names, held in some scope by the person who knocks; and the
 /// second lock where the handler has one ([StepUp]). Before both: who has not accepted what is to be accepted first is
-/// held ([AtTheDoor]).
+/// held, and whose account nobody certified ([AtTheDoor]).
 @Component
 class Locks implements HandlerInterceptor {
 
@@ -68,8 +68,14 @@ class Locks implements HandlerInterceptor {
     private boolean held(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        if (door.holds(signedIn.session(), pattern).isEmpty()) {
+        var held = door.holds(signedIn.session(), pattern);
+        if (held.isEmpty()) {
             return false;
+        }
+        if (held.get() == AtTheDoor.Held.CERTIFICATION) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", AtTheDoor.HELD_OUT);
+            return true;
         }
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             var to = Landing.encoded(wanted(request));

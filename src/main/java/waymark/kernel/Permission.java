@@ -34,6 +34,7 @@ public enum Permission {
     MANAGE_ACCOUNTS("Invite people to sign in, disable accounts, and grant or end roles"),
     CONFIRM_RECOVERY("Confirm, as one of two colleagues, that somebody who lost every way in may come in again"),
     KEEP_CLEARANCES("Record the vetting and the training of other people, and take them back"),
+    CERTIFY_ACCOUNTS("Say each quarter of other people's accounts that they are still right, or hold them out"),
     ACCEPT_SHARING("Accept the sharing agreement for their organisation"),
     KEEP_PROVIDERS("Set up and stop the sign-in with an organisation's own accounts"),
     CHANGE_SETTINGS("Change tolerances, dates and other settings of the partnership"),

@@ -23,7 +23,7 @@ insert into access.permission (code) values
   ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'),
-  ('KEEP_CLEARANCES'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
+  ('KEEP_CLEARANCES'), ('CERTIFY_ACCOUNTS'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
   ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS')
 on conflict (code) do nothing;
 
@@ -85,6 +85,8 @@ insert into access.role_permission (role, permission, own) values
   ('administrator', 'CONFIRM_RECOVERY', false),
 
   ('organisation_lead', 'ACCEPT_SHARING', false),
+  ('organisation_lead', 'CERTIFY_ACCOUNTS', false),
+  ('coordinator', 'CERTIFY_ACCOUNTS', false),
   ('organisation_lead', 'KEEP_CLEARANCES', false),
   ('administrator', 'KEEP_CLEARANCES', false),
 

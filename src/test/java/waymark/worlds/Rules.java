@@ -97,6 +97,7 @@ final class Rules {
                     "READ_DRAFT_RETURNS",
                     "PREPARE_PACK",
                     "CONFIRM_RECOVERY",
+                    "CERTIFY_ACCOUNTS",
                     "CHANGE_SETTINGS",
                     "KEEP_SIGNS"),
             "information_governance",
@@ -264,8 +265,10 @@ final class Rules {
         return holds(person, "MANAGE_ACCOUNTS", "installation", EVERYWHERE);
     }
 
-    /// Their own account, and all of them for an administrator.
+    /// Their own account, and all of them for an administrator and for a coordinator, who certifies them.
     boolean readsAccount(Somebody person, UUID account) {
-        return managesAccounts(person) || (account.equals(person.id()) && holds(person, "USE_WAYMARK", EVERYWHERE));
+        return managesAccounts(person)
+                || holds(person, "CERTIFY_ACCOUNTS", EVERYWHERE)
+                || (account.equals(person.id()) && holds(person, "USE_WAYMARK", EVERYWHERE));
     }
 }

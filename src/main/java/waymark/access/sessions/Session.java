@@ -12,6 +12,7 @@ import waymark.kernel.Actor;
 /// @param provedAt when its owner last showed who they are
 /// @param over true where it was ended, its account or organisation closed, the device it began with removed, or its
 ///     absolute end is past
+/// @param heldOut true where nobody certified the account in time, or somebody said that it should not be open
 public record Session(
         UUID id,
         Actor.Person person,
@@ -21,6 +22,7 @@ public record Session(
         Instant seenAt,
         Instant endsAt,
         boolean over,
+        boolean heldOut,
         Accepted accepted) {
 
     /// The latest editions accepted, 0 where none was.

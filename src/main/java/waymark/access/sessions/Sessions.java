@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.Catalogue;
 import waymark.access.accounts.Account;
 import waymark.access.accounts.Token;
+import waymark.access.certification.Standing;
 import waymark.kernel.Actor;
 import waymark.kernel.Grant;
 
@@ -65,6 +66,7 @@ public class Sessions {
                               or exists (
                                 select from access.account f
                                  where f.kind = 'full' and f.email = a.email and f.disabled_at is not null))) as over,
+                       a.persona is not null as persona, a.certified_after, c.quarter as certified, c.answer,
                        a.kind, a.name, a.organisation, a.organisation_name,
                        array(select g.role || '@' || g.scope
                                from access.role_grant g
@@ -79,6 +81,9 @@ public class Sessions {
                                   where o.organisation = a.organisation), 0) as sharing
                   from access.session s
                   join access.account a on a.id = s.account
+                  left join lateral (
+                    select quarter, answer from access.certification
+                     where account = s.account order by at desc limit 1) c on true
                  where s.id_hash = :hash
                 """)
                 .param("today", LocalDate.now(clock))
@@ -104,7 +109,17 @@ public class Sessions {
                 row.getTimestamp("seen_at").toInstant(),
                 row.getTimestamp("ends_at").toInstant(),
                 row.getBoolean("over"),
+                standing(row, person).heldOut(LocalDate.now(clock)),
                 new Session.Accepted(row.getInt("terms"), row.getInt("sharing")));
+    }
+
+    private static Standing standing(ResultSet row, Actor.Person person) throws SQLException {
+        return Standing.of(
+                !row.getString("kind").equals(Account.FULL) || row.getBoolean("persona"),
+                person.grants().stream().map(Grant::role).toList(),
+                row.getObject("certified_after", LocalDate.class),
+                row.getObject("certified", LocalDate.class),
+                row.getString("answer"));
     }
 
     /// A link's account stands for an address and for nobody in the directory: what a role gives only for what names

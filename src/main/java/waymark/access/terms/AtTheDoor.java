@@ -10,18 +10,24 @@ import waymark.kernel.Permission;
 /// opens.
 ///
 /// Open all the same are the terms themselves, one's own ways in, showing again who one is, and what one had typed.
-/// Whoever
-/// looks after accounts is not held by their organisation's agreement: nobody else could give it a lead to accept it.
+/// Whoever looks after accounts is not held by their organisation's agreement: nobody else could give it a lead to
+/// accept it.
+///
+/// To an account that nobody certified nothing opens, not even its own ways in: it may be somebody's who has left.
 @Component
 public class AtTheDoor {
 
     /// What somebody has still to do.
     public enum Held {
         TERMS,
-        AGREEMENT
+        AGREEMENT,
+        CERTIFICATION
     }
 
     private static final Set<String> OPEN = Set.of("/terms", "/account", "/step-up", "/parked");
+
+    /// What alone opens to an account that is held out: the page that says why.
+    public static final String HELD_OUT = "/account/held-out";
 
     private final Editions editions;
 
@@ -31,6 +37,9 @@ public class AtTheDoor {
 
     /// @param pattern of the handler that was asked for
     public Optional<Held> holds(Session session, String pattern) {
+        if (session.heldOut()) {
+            return pattern.equals(HELD_OUT) ? Optional.empty() : Optional.of(Held.CERTIFICATION);
+        }
         return open(pattern) ? Optional.empty() : held(session);
     }
 

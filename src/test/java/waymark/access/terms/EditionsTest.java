@@ -54,6 +54,7 @@ class EditionsTest {
                 now,
                 now,
                 false,
+                false,
                 new Session.Accepted(terms, sharing));
         return new AtTheDoor(Editions.of(ALL, Clock.fixed(now, Clocks.LONDON))).held(session);
     }

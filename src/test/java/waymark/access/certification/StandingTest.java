@@ -1,0 +1,104 @@
+package waymark.access.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import waymark.access.certification.Standing.Answer;
+
+/// When an account is asked for and when it is held out, on every day of four years.
+class StandingTest {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 5, 5);
+
+    private static Stream<LocalDate> days() {
+        return LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2030, 1, 1));
+    }
+
+    @Test
+    void a_quarter_begins_on_its_first_day_and_holds_every_day_of_its_three_months() {
+        assertThat(days()).allSatisfy(day -> {
+            var quarter = Standing.quarterOf(day);
+            assertThat(quarter.getDayOfMonth()).isEqualTo(1);
+            assertThat(List.of(1, 4, 7, 10)).contains(quarter.getMonthValue());
+            assertThat(quarter).isBeforeOrEqualTo(day).isAfter(day.minusMonths(3));
+        });
+    }
+
+    @Test
+    void unanswered_it_is_held_out_from_the_twenty_ninth_day_of_each_quarter_and_not_before() {
+        assertThat(days())
+                .allSatisfy(day -> assertThat(standing(null, null).heldOut(day))
+                        .isEqualTo(!day.isBefore(Standing.quarterOf(day).plusDays(28))));
+        assertThat(standing(null, null).heldOut(LocalDate.of(2027, 1, 28))).isFalse();
+        assertThat(standing(null, null).heldOut(LocalDate.of(2027, 1, 29))).isTrue();
+    }
+
+    @Test
+    void kept_it_is_open_all_that_quarter_and_asked_for_again_in_the_next() {
+        assertThat(days()).allSatisfy(day -> {
+            var quarter = Standing.quarterOf(day);
+            var kept = standing(quarter, Answer.KEEP);
+            assertThat(kept.heldOut(day)).isFalse();
+            assertThat(kept.waiting(day)).isFalse();
+            assertThat(kept.waiting(quarter.plusMonths(3))).isTrue();
+            assertThat(kept.heldOut(quarter.plusMonths(3).plusDays(27))).isFalse();
+            assertThat(kept.heldOut(quarter.plusMonths(3).plusDays(28))).isTrue();
+        });
+    }
+
+    @Test
+    void somebody_who_left_is_held_out_at_once_and_ever_after() {
+        assertThat(days()).allSatisfy(day -> {
+            var left = standing(Standing.quarterOf(day), Answer.LEAVER);
+            assertThat(left.heldOut(day)).isTrue();
+            assertThat(left.heldOut(day.plusMonths(3))).isTrue();
+            assertThat(left.waiting(day.plusMonths(3))).isFalse();
+            assertThat(new Standing(false, day, Standing.quarterOf(day), Answer.LEAVER).heldOut(day))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void an_account_made_in_a_quarter_is_asked_for_in_the_next_one_only() {
+        assertThat(days()).allSatisfy(made -> {
+            var next = Standing.quarterOf(made).plusMonths(3);
+            var fresh = new Standing(false, made, null, null);
+            assertThat(made.datesUntil(next)).noneMatch(fresh::heldOut);
+            assertThat(fresh.asked(made)).isFalse();
+            assertThat(fresh.waiting(next)).isTrue();
+            assertThat(fresh.heldOut(next.plusDays(28))).isTrue();
+        });
+    }
+
+    @Test
+    void those_who_could_let_others_in_are_never_held_out() {
+        for (var role : List.of("coordinator", "administrator")) {
+            var never = Standing.of(false, List.of("member", role), LONG_AGO, LocalDate.of(2026, 1, 1), "leaver");
+            assertThat(days()).noneMatch(never::heldOut).noneMatch(never::waiting);
+        }
+        var lead = Standing.of(false, List.of("member", "organisation_lead"), LONG_AGO, null, null);
+        assertThat(lead.heldOut(LocalDate.of(2026, 3, 1))).isTrue();
+    }
+
+    @Test
+    void they_are_told_at_the_start_and_two_weeks_and_one_week_before_the_last_day() {
+        assertThat(days()).allSatisfy(day -> {
+            var last = Standing.lastDay(day);
+            assertThat(Standing.stepBegan(day))
+                    .isBeforeOrEqualTo(day)
+                    .isIn(Standing.quarterOf(day), last.minusDays(14), last.minusDays(7));
+        });
+        assertThat(LocalDate.of(2027, 1, 1)
+                        .datesUntil(LocalDate.of(2027, 1, 29))
+                        .filter(day -> day.equals(Standing.stepBegan(day))))
+                .containsExactly(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 21));
+    }
+
+    private static Standing standing(@Nullable LocalDate quarter, @Nullable Answer answer) {
+        return new Standing(false, LONG_AGO, quarter, answer);
+    }
+}
