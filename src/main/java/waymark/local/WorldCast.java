@@ -86,7 +86,7 @@ class WorldCast {
         }
         var cleared = days.today().plusDays(someone.key().equals("ig") ? 20 : 300);
         for (var kind : List.of("vetting", "training")) {
-            access.clear(CLOCK, id, someone.organisation(), kind, cleared.minusYears(1), cleared);
+            access.clear(CLOCK, id, someone.organisation(), kind, cleared.minusYears(3), cleared);
         }
         access.accepted(CLOCK, id, someone.organisation());
         return access.person(CLOCK, id);
