@@ -192,8 +192,10 @@ final class RowTrial {
         private boolean blindly(RowSamples.Table table, Cell cell, Acting who, String sql) throws SQLException {
             try {
                 // alone: what other tests left must not make a statement fail that reaches this row
-                run(who, "savepoint attempt; delete from %s where not (%s)"
-                        .formatted(table.name, table.where(cell.rowClass())));
+                run(
+                        who,
+                        "savepoint attempt; delete from %s where not (%s)"
+                                .formatted(table.name, table.where(cell.rowClass())));
                 become(who);
                 run(who, sql);
                 execute("reset session authorization; reset role");

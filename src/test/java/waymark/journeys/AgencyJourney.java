@@ -91,7 +91,8 @@ class AgencyJourney {
         reader.looks("sign in by organisation unknown");
         page.getByLabel("Work e-mail address").fill("a@" + domain);
         page.route(provider.issuer() + "/oauth2/**", AgencyJourney::stays);
-        press(page, "Continue");
+        // the browser goes on by itself: only when it has tried can the page be looked at without a race
+        page.waitForRequest(asked -> asked.url().startsWith(provider.issuer()), () -> press(page, "Continue"));
         assertThat(page.locator("h1")).hasText("On to your organisation");
         reader.looks("onward to the organisation");
         page.unroute(provider.issuer() + "/oauth2/**");
