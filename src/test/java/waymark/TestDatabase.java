@@ -1,5 +1,6 @@
 package waymark;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 import waymark.local.LocalPostgres;
 
@@ -21,6 +21,9 @@ public final class TestDatabase {
 
     private static final Path FOLDER = folder();
     private static final LocalPostgres POSTGRES = LocalPostgres.forgetful(FOLDER, FOLDER.resolve("keys"));
+
+    /// A connection of its own for each statement would take longer than the statement.
+    private static final HikariDataSource OWNER = pool();
 
     static {
         // Not a hook of the JVM: Spring's contexts, which still hold connections, have to close first.
@@ -31,13 +34,23 @@ public final class TestDatabase {
 
     /// Sees and changes every row: for arranging a test and for looking at what it left, never for what is tested.
     public static JdbcClient owner() {
-        var superuser = POSTGRES.superuser();
-        return JdbcClient.create(new DriverManagerDataSource(POSTGRES.url(), superuser.user(), superuser.password()));
+        return JdbcClient.create(OWNER);
     }
 
     /// The server itself, for tests of starting and signing in.
     public static LocalPostgres server() {
         return POSTGRES;
+    }
+
+    private static HikariDataSource pool() {
+        var pool = new HikariDataSource();
+        pool.setPoolName("owner");
+        pool.setJdbcUrl(POSTGRES.url());
+        pool.setUsername(POSTGRES.superuser().user());
+        pool.setPassword(POSTGRES.superuser().password());
+        pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(0);
+        return pool;
     }
 
     private static Path folder() {
@@ -51,6 +64,7 @@ public final class TestDatabase {
     }
 
     private static void stop() {
+        OWNER.close();
         POSTGRES.close();
         try {
             FileSystemUtils.deleteRecursively(FOLDER);

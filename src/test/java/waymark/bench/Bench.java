@@ -16,7 +16,8 @@ public final class Bench {
             "pages", new Pages(),
             "sessions", new SessionStores(),
             "revocation", new Revocation(),
-            "tamper", new Tampers());
+            "tamper", new Tampers(),
+            "timing", new Timing());
 
     /// One thing to measure. `app` is the folder of the built program.
     interface Measurement {

@@ -2,8 +2,10 @@ package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.kernel.Actor;
 
 /// A role that two people give, vetting that has ended, and an organisation that has agreed to nothing yet, in a real
 /// browser.
@@ -102,6 +105,54 @@ class AccountsJourney {
             press(desk.page(), "Accept the agreement");
             phone.opens("/terms").looks("terms accepted");
         }
+    }
+
+    @Test
+    void a_lead_says_who_still_works_there_and_whoever_left_reads_why_they_are_held_out() {
+        var code = "J_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        var stays = someone.member(code);
+        var left = someone.member(code);
+        var lead = someone.organisationLead(code);
+        for (var one : List.of(stays, left)) {
+            owner.sql("update access.account set certified_after = date '2020-01-01' where id = :id")
+                    .param("id", one.id())
+                    .update();
+        }
+        try (var desk = Browsers.atADesk(port);
+                var phone = Browsers.onAPhone(port)) {
+            phone.signedIn(visit.as(lead).cookie());
+            phone.opens("/certification").looks("certification");
+            desk.signedIn(visit.as(lead).cookie());
+            desk.opens("/").page().getByText("Say who still works with you").click();
+            desk.looks("certification");
+            row(desk.page(), stays).getByRole(AriaRole.BUTTON).first().click();
+            assertThat(desk.page().locator("main")).containsText(stays.name() + " is certified for this quarter");
+            row(desk.page(), left).getByRole(AriaRole.BUTTON).last().click();
+            assertThat(desk.page().locator("main")).containsText(left.name() + " is held out from now on");
+            desk.looks("certification done");
+            phone.opens("/certification").looks("certification done");
+        }
+        try (var phone = Browsers.onAPhone(port);
+                var desk = Browsers.atADesk(port)) {
+            phone.signedIn(visit.as(left).cookie());
+            phone.opens("/").looks("held out");
+            desk.signedIn(visit.as(left).cookie());
+            desk.opens("/").looks("held out");
+            assertThat(desk.page().locator("main")).containsText("can let you in again");
+        }
+        try (var desk = Browsers.atADesk(port);
+                var phone = Browsers.onAPhone(port)) {
+            var administrator = someone.administrator();
+            desk.signedIn(visit.as(administrator).cookie());
+            desk.opens("/accounts").looks("accounts");
+            phone.signedIn(visit.as(administrator).cookie());
+            phone.opens("/accounts").looks("accounts");
+            phone.opens("/accounts/" + left.id()).looks("account held out");
+        }
+    }
+
+    private static Locator row(Page page, Actor.Person who) {
+        return page.locator("tr").filter(new Locator.FilterOptions().setHasText(who.name()));
     }
 
     private static void press(Page page, String name) {

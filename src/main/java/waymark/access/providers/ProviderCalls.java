@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Asks a provider, with a limit to everything: what address is connected to ([ProviderHosts]), how long it takes, how
@@ -37,11 +38,18 @@ class ProviderCalls implements DisposableBean {
     private static final int AT_ONCE = 12;
 
     private final ProviderHosts hosts;
+    private final Duration longest;
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    @Autowired
     ProviderCalls(ProviderHosts hosts) {
+        this(hosts, LONGEST);
+    }
+
+    ProviderCalls(ProviderHosts hosts, Duration longest) {
         this.hosts = hosts;
+        this.longest = longest;
     }
 
     /// What came back.
@@ -91,10 +99,10 @@ class ProviderCalls implements DisposableBean {
     private Answer within(Callable<Answer> call) throws Unreachable {
         var running = threads.submit(call);
         try {
-            return running.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            return running.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             running.cancel(true); // which closes the connection that a virtual thread waits on
-            throw new Unreachable("It did not answer in %d seconds".formatted(LONGEST.toSeconds()));
+            throw new Unreachable("It did not answer in %d seconds".formatted(longest.toSeconds()));
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Unreachable reason) {
                 throw reason;

@@ -349,6 +349,20 @@ class AgencyAttackTest {
     }
 
     @Test
+    void a_provider_that_says_no_opens_nothing_and_its_words_are_shown_to_nobody() {
+        var trip = depart();
+        var answer = browser.get(trip.back().replace("code=a-code", "error=access_denied")
+                + "&error_description=Your+account+is+frozen.+Ring+020+7946+0000");
+        refused(answer, Refusal.DENIED);
+        assertThat(visit.asNobody().get(answer.location()).words()).doesNotContain("frozen", "7946");
+
+        var both = depart();
+        provider.answers(signed(both.claims(provider, SUBJECT)));
+        refused(browser.get(both.back("&error=access_denied")), Refusal.DENIED);
+        assertThat(provider.asked).isEmpty();
+    }
+
+    @Test
     void what_a_provider_says_of_itself_is_followed_nowhere_else() {
         var evil = new java.util.ArrayList<String>();
         provider.also("/evil", exchange -> {
