@@ -65,7 +65,7 @@ table access.certification owner waymark_owner row-security forced
   policy certification_clock_select for select to waymark_clock using true
   policy certification_door_select for select to waymark_door using true
   policy certification_insert for insert to waymark_app with check ((answered_by = access.me()) AND (account <> access.me()) AND (quarter = (date_trunc('quarter'::text, (now() AT TIME ZONE 'Europe/London'::text)))::date) AND (( SELECT (access.scopes('CERTIFY_ACCOUNTS'::text) && ARRAY['partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CERTIFY_ACCOUNTS'::text) AS scopes)::text[]))))
-  policy certification_select for select to waymark_app using (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('CERTIFY_ACCOUNTS'::text) && ARRAY['partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CERTIFY_ACCOUNTS'::text) AS scopes)::text[])))
+  policy certification_select for select to waymark_app using (((account = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])) OR ( SELECT (access.scopes('CERTIFY_ACCOUNTS'::text) && ARRAY['partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('CERTIFY_ACCOUNTS'::text) AS scopes)::text[])))
   grant insert, select to waymark_app
   grant delete, select to waymark_clock
   grant select to waymark_door

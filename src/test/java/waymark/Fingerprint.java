@@ -25,10 +25,11 @@ final class Fingerprint {
         return after;
     }
 
-    /// Tables in which the text stands somewhere in a row.
+    /// Rows in which the text stands somewhere, each with its table, and with what stands round it.
     List<String> holding(String text) {
-        return owner.sql(union("select '%1$s' where exists (select from %1$s t where t::text ilike :text)"))
-                .param("text", "%" + text + "%")
+        return owner.sql(union("select '%1$s ' || substring(t::text from '.{0,60}' || :text || '.{0,20}')"
+                        + " from %1$s t where strpos(t::text, :text) > 0"))
+                .param("text", text)
                 .query(String.class)
                 .list();
     }

@@ -61,49 +61,48 @@ class PrivilegeGrowthTest {
         System.out.println("Privilege growth: " + counts);
     }
 
+    /// Every form is filled first: its row is made then. Between the two looks at the database nothing may change.
     @Test
     void nobody_acts_with_the_form_of_somebody_who_may() {
         var wrong = new ArrayList<String>();
-        for (var door : posts()) {
-            var form = filled(door).orElse(null);
-            if (form == null) {
-                continue;
-            }
-            count("doors with the form of somebody else", 1);
-            var theirs = other(door);
-            var before = database.now();
-            samples.roles().forEach((role, person) -> {
-                if (!person.may(permission(door))) {
-                    count("forms of somebody else", 1);
-                    var status = browser(role).post(form.path(), form.fields()).status();
-                    if (status != (door.path().contains("{") ? 404 : 403)) {
-                        wrong.add("%s at %s: answered %d".formatted(role, door.line(), status));
-                    }
-                }
-            });
-            theirs.ifPresent(elsewhere -> samples.roles().forEach((role, person) -> {
-                if (person.may(permission(door)) && !everywhere(person, door)) {
-                    count("forms in a scope of somebody else", 1);
-                    var status = browser(role).post(elsewhere, form.fields()).status();
-                    if (status < 400) {
-                        wrong.add("%s at %s in another scope: answered %d".formatted(role, door.line(), status));
-                    }
-                }
-            }));
-            database.changedSince(before, APART).forEach(table -> wrong.add(door.line() + " changed " + table));
+        var forms = posts().stream().flatMap(door -> filled(door).stream()).toList();
+        var elsewhere = new HashMap<Door, String>();
+        forms.forEach(form -> other(form.door()).ifPresent(path -> elsewhere.put(form.door(), path)));
+        count("doors with the form of somebody else", forms.size());
+        var before = database.now();
+        for (var form : forms) {
+            samples.roles().forEach((role, person) -> sentBy(role, person, form, elsewhere, wrong));
         }
+        database.changedSince(before, APART).forEach(table -> wrong.add("changed " + table));
 
         assertThat(String.join("\n", wrong)).isEmpty();
         assertThat(counts.get("forms of somebody else")).isGreaterThan(500);
     }
 
+    private void sentBy(
+            String role, Actor.Person person, Filled form, Map<Door, String> elsewhere, List<String> wrong) {
+        var door = form.door();
+        if (!person.may(permission(door))) {
+            count("forms of somebody else", 1);
+            var status = browser(role).post(form.path(), form.fields()).status();
+            if (status != (door.path().contains("{") ? 404 : 403)) {
+                wrong.add("%s at %s: answered %d".formatted(role, door.line(), status));
+            }
+        } else if (elsewhere.containsKey(door) && !everywhere(person, door)) {
+            count("forms in a scope of somebody else", 1);
+            var status = browser(role).post(elsewhere.get(door), form.fields()).status();
+            if (status < 400) {
+                wrong.add("%s at %s in another scope: answered %d".formatted(role, door.line(), status));
+            }
+        }
+    }
+
     @Test
     void a_name_that_no_form_has_becomes_nothing() {
-        var wrong = new ArrayList<String>();
         var names = names();
+        var canary = UUID.randomUUID().toString();
         for (var door : posts()) {
             filled(door).filter(Filled::shown).ifPresent(form -> {
-                var canary = UUID.randomUUID().toString();
                 var fields = new ArrayList<>(List.of(form.fields()));
                 var known = new HashSet<String>();
                 for (int place = 0; place < fields.size(); place += 2) {
@@ -115,23 +114,21 @@ class PrivilegeGrowthTest {
                 count("forms with further names", 1);
                 var answer = visit.as(form.person()).post(form.path(), fields.toArray(String[]::new));
                 assertThat(answer.status()).as(door.line()).isLessThan(500);
-                database.holding(canary).forEach(table -> wrong.add(door.line() + " kept it in " + table));
             });
         }
         counts.put("names tried", names.size());
 
-        assertThat(String.join("\n", wrong)).isEmpty();
+        assertThat(database.holding(canary)).isEmpty();
         assertThat(names.size()).isGreaterThan(300);
     }
 
     @Test
     void a_choice_that_was_not_offered_is_not_taken() {
-        var wrong = new ArrayList<String>();
+        var canary = UUID.randomUUID().toString();
         for (var door : posts()) {
             filled(door).filter(Filled::shown).ifPresent(form -> {
                 for (var name : chosen(form)) {
                     count("choices not offered", 1);
-                    var canary = UUID.randomUUID().toString();
                     var fields = form.fields().clone();
                     for (int place = 0; place < fields.length; place += 2) {
                         if (fields[place].equals(name)) {
@@ -141,13 +138,11 @@ class PrivilegeGrowthTest {
                     assertThat(visit.as(form.person()).post(form.path(), fields).status())
                             .as(door.line() + " " + name)
                             .isLessThan(500);
-                    database.holding(canary)
-                            .forEach(table -> wrong.add(door.line() + " kept " + name + " in " + table));
                 }
             });
         }
 
-        assertThat(String.join("\n", wrong)).isEmpty();
+        assertThat(database.holding(canary)).isEmpty();
         assertThat(counts.get("choices not offered")).isGreaterThan(50);
     }
 

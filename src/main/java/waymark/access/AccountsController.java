@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,10 +43,12 @@ class AccountsController {
     /// One account with its grants, and what can be granted.
     ///
     /// @param own true where the reader looks at their own account
+    /// @param left who said that they have left, or null
     /// @param link an invitation just made, or empty
     record View(
             Account account,
             boolean own,
+            Accounts.@Nullable SaidLeft left,
             List<Grants.Held> grants,
             List<Passkey> passkeys,
             List<ProviderLinks.Line> providers,
@@ -137,6 +140,7 @@ class AccountsController {
         return new View(
                 accounts.get(actor, id),
                 id.equals(actor.id()),
+                accounts.saidLeft(actor, id).orElse(null),
                 grants.of(actor, id),
                 passkeys.of(actor, id),
                 providers.of(actor, id),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,6 +63,26 @@ public class Accounts {
                 .query((row, number) -> read(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("account"));
+    }
+
+    /// Who said that somebody has left, or should not have the account: it is held out until they take it back.
+    ///
+    /// @param at when they said so
+    public record SaidLeft(String by, Instant at) {}
+
+    /// Where that is the latest that was said in the quarterly look through accounts.
+    public Optional<SaidLeft> saidLeft(Actor actor, UUID id) {
+        return db.sql("""
+                select answered_by_name, at
+                  from (select answer, answered_by_name, at from access.certification
+                         where account = :id order by at desc limit 1) latest
+                 where answer = 'leaver'
+                """)
+                .param("id", id)
+                .query((row, number) -> new SaidLeft(
+                        row.getString("answered_by_name"),
+                        row.getTimestamp("at").toInstant()))
+                .optional();
     }
 
     /// A full account: one that has a password, a code and roles to grant.

@@ -111,8 +111,13 @@ class CertificationPagesTest {
         assertThat(told(administrator, "An account should not be open any more", "/accounts/" + person.id()))
                 .isEqualTo(1);
 
+        var account = visit.as(administrator).get("/accounts/" + person.id());
+        assertThat(account.words()).contains("Held out. " + lead.name() + " said on");
+
         leads.post(at(person, "keeping"));
 
+        assertThat(visit.as(administrator).get("/accounts/" + person.id()).words())
+                .doesNotContain("Held out. ");
         assertThat(theirs.get("/").status()).isEqualTo(200);
         assertThat(theirs.get(HELD).location()).isEqualTo("/landing");
     }
