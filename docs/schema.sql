@@ -25,6 +25,7 @@ table access.account owner waymark_owner row-security forced
   rest_told_at timestamp with time zone
   certified_after date not null default ((now() AT TIME ZONE 'Europe/London'::text))::date
   certify_told date
+  has_password boolean not null default (password_hash IS NOT NULL)
   constraint account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['full'::text, 'work_email'::text])))
   constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -40,11 +41,13 @@ table access.account owner waymark_owner row-security forced
   policy account_select for select to waymark_app, waymark_clock using (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) OR ( SELECT (access.scopes('CERTIFY_ACCOUNTS'::text) && ARRAY['partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))
   policy account_update for update to waymark_app, waymark_clock using (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   CREATE TRIGGER account_step BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.account_step() always
-  grant insert, select to waymark_app
-  grant insert, select to waymark_clock
+  grant insert to waymark_app
+  grant insert to waymark_clock
   grant insert, select to waymark_door
-  grant update (code_secret, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, kind, locked_until, name, organisation, organisation_name, password_hash, persona, rest_told_at, unused_told_at, used_at, version) to waymark_app
-  grant update (certify_told, code_secret, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, kind, locked_until, name, organisation, organisation_name, password_hash, persona, rest_told_at, unused_told_at, used_at, version) to waymark_clock
+  grant select (certified_after, certify_told, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, has_password, id, kind, locked_until, name, organisation, organisation_name, persona, rest_told_at, unused_told_at, used_at, version) to waymark_app
+  grant update (code_secret, code_step, counted_from, disabled_at, email, enrolled_at, failures, locked_until, name, organisation, organisation_name, password_hash, version) to waymark_app
+  grant select (certified_after, certify_told, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, has_password, id, kind, locked_until, name, organisation, organisation_name, persona, rest_told_at, unused_told_at, used_at, version) to waymark_clock
+  grant update (certify_told, counted_from, disabled_at, email, name, organisation, organisation_name, persona, rest_told_at, unused_told_at, used_at, version) to waymark_clock
   grant update (code_secret, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, kind, locked_until, name, organisation, organisation_name, password_hash, persona, rest_told_at, unused_told_at, used_at, version) to waymark_door
 
 table access.certification owner waymark_owner row-security forced

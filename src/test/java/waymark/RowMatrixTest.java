@@ -162,6 +162,28 @@ class RowMatrixTest {
     }
 
     @Test
+    void what_a_password_and_a_code_are_compared_with_is_read_by_the_door_alone() {
+        var readers = TestDatabase.owner().sql("""
+                        select r.rolname || ' ' || c.name
+                          from pg_roles r, unnest(array['access.account.password_hash', 'access.account.code_secret',
+                                                        'access.provider.secret']) c (name)
+                         where r.rolname like 'waymark\\_%' and not r.rolsuper
+                           and has_column_privilege(r.rolname, substring(c.name from '.*(?=\\.)'),
+                                                    substring(c.name from '[^.]*$'), 'select')
+                         order by 1
+                        """).query(String.class).list();
+
+        assertThat(readers)
+                .containsExactly(
+                        "waymark_door access.account.code_secret",
+                        "waymark_door access.account.password_hash",
+                        "waymark_door access.provider.secret",
+                        "waymark_owner access.account.code_secret",
+                        "waymark_owner access.account.password_hash",
+                        "waymark_owner access.provider.secret");
+    }
+
+    @Test
     void columns_that_never_change_are_closed_to_each_role() {
         Golden.compare("src/test/resources/row-columns.csv", RowColumns.found());
     }

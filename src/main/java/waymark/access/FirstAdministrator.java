@@ -71,7 +71,7 @@ class FirstAdministrator implements Greeting {
     /// The one invited earlier who has not come in yet may be invited again: the link was lost.
     private boolean waiting(Actor actor) {
         return accounts.byEmail(actor, email)
-                .filter(account -> account.passwordHash() == null)
+                .filter(account -> !account.hasPassword())
                 .isPresent();
     }
 

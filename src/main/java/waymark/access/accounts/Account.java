@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What lets one person in.
 ///
 /// @param id of the person and of the account, one and the same
-/// @param passwordHash null until the invitation was used
+/// @param hasPassword false until the invitation was used
 /// @param codeStep the last time step a code was used for
 /// @param enrolled true once an authenticator was shown to work
 /// @param kind `full`, or `work_email` where a link to a work e-mail address opens it, as a member and nothing more
@@ -23,7 +23,7 @@ public record Account(
         String name,
         String organisation,
         String organisationName,
-        @Nullable String passwordHash,
+        boolean hasPassword,
         long codeStep,
         boolean enrolled,
         int failures,
@@ -60,7 +60,7 @@ public record Account(
 
     /// True where a password and a code open it.
     public boolean hasCode() {
-        return passwordHash != null && enrolled;
+        return hasPassword && enrolled;
     }
 
     /// True where nothing opens it, whatever is shown.

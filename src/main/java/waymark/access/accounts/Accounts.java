@@ -26,7 +26,7 @@ import waymark.kernel.NotFound;
 public class Accounts {
 
     private static final String COLUMNS = """
-            select id, email, name, organisation, organisation_name, password_hash, code_step,
+            select id, email, name, organisation, organisation_name, has_password, code_step,
                    enrolled_at is not null as enrolled, failures, locked_until, disabled_at is not null as disabled, version,
                    kind, enrol_until,
                    exists (select from access.organisation_stop o
@@ -110,7 +110,15 @@ public class Accounts {
                 .optional();
     }
 
-    /// The sealed secret of the account's authenticator.
+    /// What the account's password is compared with, or nothing. Only the door reads it.
+    Optional<String> passwordHash(Actor door, UUID account) {
+        return db.sql("select password_hash from access.account where id = :id and password_hash is not null")
+                .param("id", account)
+                .query(String.class)
+                .optional();
+    }
+
+    /// The sealed secret of the account's authenticator. Only the door reads it.
     public byte[] sealedSecret(Actor door, UUID account) {
         return db.sql("select code_secret from access.account where id = :id and code_secret is not null")
                 .param("id", account)
@@ -135,7 +143,7 @@ public class Accounts {
                 row.getString("name"),
                 row.getString("organisation"),
                 row.getString("organisation_name"),
-                row.getString("password_hash"),
+                row.getBoolean("has_password"),
                 row.getLong("code_step"),
                 row.getBoolean("enrolled"),
                 row.getInt("failures"),

@@ -80,7 +80,7 @@ class AuthenticatorController {
                         step.isEmpty(),
                         "code",
                         "That code does not fit. Check the phone's clock and enter the newest code");
-        if (account.passwordHash() == null) {
+        if (!account.hasPassword()) {
             problems.addAll(
                     Passwords.problems("password", password, account.email()).list());
         }
@@ -111,7 +111,7 @@ class AuthenticatorController {
                 AuthenticatorCodes.picture(secret, account.email()),
                 AuthenticatorCodes.spelled(secret),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(sealing.seal(secret, purpose(account))),
-                account.passwordHash() == null,
+                !account.hasPassword(),
                 problems);
     }
 

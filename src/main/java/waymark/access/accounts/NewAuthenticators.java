@@ -31,7 +31,7 @@ class NewAuthenticators {
     @Transactional
     public void set(Actor actor, Account account, byte[] secret, long step, String password) {
         accounts.replaceAuthenticator(actor, account.id(), checks.sealed(account, secret), step);
-        if (account.passwordHash() == null) {
+        if (!account.hasPassword()) {
             accounts.setPassword(actor, account.id(), passwords.hash(password));
         }
     }

@@ -77,7 +77,7 @@ class PasswordController {
 
     /// Whoever has passkeys alone chooses a first password together with an authenticator.
     private boolean hasNone(Actor.Person actor) {
-        return accounts.full(actor, actor.id()).passwordHash() == null;
+        return !accounts.full(actor, actor.id()).hasPassword();
     }
 
     static UUID here(HttpServletRequest request) {

@@ -51,7 +51,7 @@ class InvitationDesk {
         var account = accounts.get(door, invited.account());
         var again = invited.recovery() != null;
         return new Invitation(
-                account, again, again || (account.passwordHash() == null && !account.passkeys() && !account.agency()));
+                account, again, again || (!account.hasPassword() && !account.passkeys() && !account.agency()));
     }
 
     /// False where another click was first.

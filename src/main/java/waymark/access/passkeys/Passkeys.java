@@ -156,7 +156,7 @@ public class Passkeys {
                           or exists (select from access.provider_link l where l.account = p.account)
                           or exists (select from access.account a
                                       where a.id = p.account
-                                        and a.password_hash is not null and a.enrolled_at is not null))
+                                        and a.has_password and a.enrolled_at is not null))
                   returning p.id),
                 over as (
                   update access.session set ended_at = :now where passkey in (select id from gone) and ended_at is null)

@@ -143,7 +143,7 @@ public class ProviderLinks {
                         or exists (select from access.passkey p where p.account = l.account)
                         or exists (select from access.account a
                                     where a.id = l.account
-                                      and a.password_hash is not null and a.enrolled_at is not null))
+                                      and a.has_password and a.enrolled_at is not null))
                 """)
                 .param("account", account)
                 .param("provider", provider)
