@@ -941,6 +941,96 @@ table concerns.handover_watch owner waymark_owner row-security forced
   grant select (answer_by, area, handover, organisation, ref, state, version) to waymark_clock
   grant update (answer_by, state, version) to waymark_clock
 
+table concerns.report owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  received date not null
+  urgent boolean not null
+  open_by timestamp with time zone
+  area text not null
+  lookup bytea not null
+  report bytea not null
+  contact bytea not null
+  replies bytea not null
+  reader bytea not null
+  state text not null default 'waiting'::text
+  stage integer not null default 0
+  opened_by uuid
+  opened_by_name text
+  closed_on date
+  outcome text
+  version integer not null default 1
+  constraint report_area_check CHECK ((area ~ '^([A-Z][A-Z0-9_]{0,39})?$'::text))
+  constraint report_check CHECK (((state = 'waiting'::text) = (opened_by IS NULL)))
+  constraint report_check1 CHECK (((opened_by IS NULL) = (opened_by_name IS NULL)))
+  constraint report_check2 CHECK (((state = 'waiting'::text) = (open_by IS NOT NULL)))
+  constraint report_check3 CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+  constraint report_check4 CHECK (((state = 'closed'::text) = (outcome IS NOT NULL)))
+  constraint report_contact_check CHECK ((length(contact) <= 300000))
+  constraint report_lookup_check CHECK (((length(lookup) >= 16) AND (length(lookup) <= 64)))
+  constraint report_opened_by_name_check CHECK (((length(opened_by_name) >= 1) AND (length(opened_by_name) <= 200)))
+  constraint report_outcome_check CHECK ((outcome ~ '^[A-Z][A-Z_]{0,39}$'::text))
+  constraint report_reader_check CHECK ((length(reader) <= 1000))
+  constraint report_ref_check CHECK ((ref ~ '^RP-[0-9A-Z]{7}$'::text))
+  constraint report_replies_check CHECK ((length(replies) <= 1000))
+  constraint report_report_check CHECK ((length(report) <= 300000))
+  constraint report_stage_check CHECK (((stage >= 0) AND (stage <= 3)))
+  constraint report_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'open'::text, 'closed'::text])))
+  constraint report_pkey PRIMARY KEY (id)
+  constraint report_lookup_key UNIQUE (lookup)
+  constraint report_ref_key UNIQUE (ref)
+  CREATE INDEX report_waiting ON concerns.report USING btree (open_by) WHERE (state = 'waiting'::text)
+  policy report_clock_select for select to waymark_clock using true
+  policy report_clock_update for update to waymark_clock using true with check (state = ANY (ARRAY['waiting'::text, 'open'::text]))
+  policy report_intake_insert for insert to waymark_intake with check true
+  policy report_select for select to waymark_app using (( SELECT (access.scopes('READ_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('READ_REPORTS'::text) AS scopes)::text[])) OR ((area = ''::text) AND ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0))))
+  policy report_update for update to waymark_app using (( SELECT (access.scopes('READ_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('READ_REPORTS'::text) AS scopes)::text[])) OR ((area = ''::text) AND ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0)))) with check (( SELECT (access.scopes('READ_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('READ_REPORTS'::text) AS scopes)::text[])) OR ((area = ''::text) AND ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0))))
+  CREATE TRIGGER report_step BEFORE UPDATE ON concerns.report FOR EACH ROW EXECUTE FUNCTION concerns.report_step() always
+  grant select to waymark_app
+  grant update (closed_on, open_by, opened_by, opened_by_name, outcome, state, version) to waymark_app
+  grant select (area, id, open_by, opened_by, ref, stage, state, urgent, version) to waymark_clock
+  grant update (open_by, opened_by, opened_by_name, stage, state, version) to waymark_clock
+  grant insert (area, contact, id, lookup, open_by, reader, received, ref, replies, report, urgent) to waymark_intake
+
+table concerns.report_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  report uuid not null
+  version integer not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  act text not null
+  detail text not null default ''::text
+  constraint report_event_act_check CHECK ((act ~ '^[a-z_]{3,40}$'::text))
+  constraint report_event_actor_name_check CHECK (((length(actor_name) >= 1) AND (length(actor_name) <= 200)))
+  constraint report_event_detail_check CHECK ((detail ~ '^([A-Z][A-Z_]{0,39})?$'::text))
+  constraint report_event_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id)
+  constraint report_event_pkey PRIMARY KEY (id)
+  CREATE INDEX report_event_report ON concerns.report_event USING btree (report, at)
+  policy report_event_clock_insert for insert to waymark_clock with check (actor = access.me())
+  policy report_event_insert for insert to waymark_app with check ((actor = access.me()) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_event.report))))
+  policy report_event_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_event.report)))
+  grant insert, select to waymark_app
+  grant insert to waymark_clock
+
+table concerns.report_message owner waymark_owner row-security forced
+  id uuid not null
+  report uuid not null
+  sent date not null
+  by_desk boolean not null
+  for_desk bytea not null
+  for_reader bytea not null
+  position bigint not null
+  constraint report_message_for_desk_check CHECK ((length(for_desk) <= 300000))
+  constraint report_message_for_reader_check CHECK ((length(for_reader) <= 300000))
+  constraint report_message_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id)
+  constraint report_message_pkey PRIMARY KEY (id)
+  CREATE INDEX report_message_report ON concerns.report_message USING btree (report, "position")
+  policy report_message_insert for insert to waymark_app with check (by_desk AND (EXISTS ( SELECT FROM concerns.report r WHERE ((r.id = report_message.report) AND (r.state <> 'waiting'::text)))))
+  policy report_message_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_message.report)))
+  grant insert (by_desk, for_desk, for_reader, id, report, sent) to waymark_app
+  grant select (by_desk, for_desk, id, position, report, sent) to waymark_app
+
 table directory.absence owner waymark_owner row-security forced
   id uuid not null
   person uuid not null
@@ -2574,6 +2664,7 @@ table web.sent_form owner waymark_owner row-security forced
   access.sensitive(asked text)
   access.somebody_administers_without(gone uuid, after date)
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
+  concerns.report_step():  begin if current_user = 'waymark_clock' then return new; end if; if new.state is distinct from old.state and not ( (old.state = 'waiting' and new.state = 'open' and new.opened_by = access.me()) or (old.state = 'open' and new.state = 'closed') or (old.state = 'closed' and new.state = 'open')) then raise insufficient_privilege using message = 'a report does not go that way'; end if; if old.opened_by is not null and new.opened_by is distinct from old.opened_by and new.opened_by is distinct from access.me() then raise insufficient_privilege using message = 'a report is taken over in one''s own name'; end if; return new; end 
   directory.answering(first date, last date, holidays date[], posts text[])
   directory.duty_hours(first date, last date, holidays date[], posts text[])
   directory.gaps(first date, last date, holidays date[], posts text[])

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -81,6 +82,7 @@ public class Waymark {
         properties.put("spring.flyway.user", database.migrator().user());
         properties.put("spring.flyway.password", database.migrator().password());
         properties.put("waymark.keys", asked.keys().toString());
+        properties.put("waymark.spool", spool(asked).toString());
         properties.put("waymark.demonstration", asked.demonstration());
         if (asked.database().isEmpty()) {
             properties.put("waymark.partnership", "classpath:partnerships/humber.json");
@@ -88,6 +90,12 @@ public class Waymark {
         asked.partnership().ifPresent(file -> properties.put("waymark.import", file.toString()));
         asked.firstAdministrator().ifPresent(email -> properties.put("waymark.first-administrator", email));
         return properties;
+    }
+
+    /// Where reports of the public lie until the database has them: on a disk of this machine, and never in `/tmp`.
+    private static Path spool(CommandLine asked) {
+        String chosen = System.getenv("WAYMARK_SPOOL");
+        return chosen == null || chosen.isBlank() ? asked.data().resolve("spool") : Path.of(chosen);
     }
 
     /// Asked before anything is started, so that the answer comes at once and nothing has to be taken down again.

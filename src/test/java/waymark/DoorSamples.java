@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.proposals.ProposalFixture;
+import waymark.concerns.intake.ReportsForTests;
 import waymark.directory.services.ServicesForTests;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
@@ -60,6 +61,7 @@ class DoorSamples {
     private final ParkedForms forms;
     private final TransactionTemplate transaction;
     private final Someone someone;
+    private final ReportsForTests reports;
     private final List<Job> jobs;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
@@ -69,7 +71,9 @@ class DoorSamples {
             ParkedForms forms,
             PlatformTransactionManager transactions,
             Someone someone,
+            ReportsForTests reports,
             List<Job> jobs) {
+        this.reports = reports;
         this.jobs = jobs;
         this.strategy = strategy;
         this.forms = forms;
@@ -86,6 +90,7 @@ class DoorSamples {
         pathways();
         signs();
         handovers();
+        reports();
         audit();
     }
 
@@ -102,6 +107,7 @@ class DoorSamples {
             roles.put("administrator", someone.administrator());
             roles.put("pathway_editor", someone.with("CHCP", "pathway_editor@area:HULL"));
             roles.put("pathway_reviewer", someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@area:HULL"));
+            roles.put("concerns_desk", someone.with("HCC", "concerns_desk@area:HULL"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -848,6 +854,15 @@ class DoorSamples {
                 .param("receiver", receiver)
                 .update();
         return ref;
+    }
+
+    private void reports() {
+        open("/report/{step}", _ -> "/report/what", "/report/nothing");
+        scoped(
+                "/reports/{ref}",
+                _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)),
+                _ -> "/reports/" + reports.open("EAST_RIDING", "Sample", new UUID(7, 7)),
+                "/reports/RP-ZZZZZZZ");
     }
 
     private UUID notice(UUID person) {

@@ -18,6 +18,7 @@ final class Everything {
                 "information_governance@partnership",
                 "administrator@installation",
                 "pathway_editor@partnership",
-                "pathway_reviewer@partnership");
+                "pathway_reviewer@partnership",
+                "concerns_desk@partnership");
     }
 }

@@ -51,6 +51,9 @@ public final class LiveDuties {
             Map.entry("concerns.handover.holder", """
                     select count(*) from concerns.handover where holder = :person and state = 'accepted'
                     """),
+            Map.entry("concerns.report.opened_by", """
+                    select count(*) from concerns.report where opened_by = :person and state = 'open'
+                    """),
             Map.entry("concerns.handover.sender", """
                     select count(*) from concerns.handover where sender = :person
                        and state in ('sent', 'declined', 'accepted')
@@ -92,6 +95,8 @@ public final class LiveDuties {
                 "audit.look_stop.person",
                 "concerns.handover_event.actor",
                 "concerns.handover_event.actor_name",
+                "concerns.report_event.actor",
+                "concerns.report_event.actor_name",
                 "concerns.handover_setting.set_by",
                 "directory.absence.recorded_by",
                 "directory.contact_setting.set_by",
@@ -159,6 +164,7 @@ public final class LiveDuties {
         history.put("pathways.edition.reviewers", "who was asked; what they still owe stands in pathways.review");
         history.put("pathways.review.person_name", "beside pathways.review.person");
         history.put("concerns.handover.sender_name", "beside concerns.handover.sender");
+        history.put("concerns.report.opened_by_name", "beside concerns.report.opened_by");
         history.put("concerns.handover.holder_name", "beside concerns.handover.holder");
         history.put("directory.person_event.person", "what was done to their entry");
         history.put(

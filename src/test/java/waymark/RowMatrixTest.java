@@ -48,8 +48,11 @@ class RowMatrixTest {
         add("administrator", someone.administrator());
         add("pathway_editor", someone.with("CHCP", "pathway_editor@area:HULL"));
         add("pathway_reviewer", someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@area:HULL"));
+        add("concerns_desk", someone.with("HCC", "concerns_desk@area:HULL"));
+        add("concerns_desk_of_all", someone.with("HCC", "concerns_desk@partnership"));
         add("lead_person", someone.member("ERYC"));
         add("visitor", Actor.VISITOR);
+        add("intake", Actor.INTAKE);
         add("door", Actor.DOOR);
         add("clock", Actor.system("Test"));
         add("left", left());
@@ -76,7 +79,8 @@ class RowMatrixTest {
                 "information_governance@partnership",
                 "administrator@installation",
                 "pathway_editor@area:HULL",
-                "pathway_reviewer@partnership");
+                "pathway_reviewer@partnership",
+                "concerns_desk@partnership");
         TestDatabase.owner()
                 .sql("update access.role_grant set to_date = (now() at time zone 'Europe/London')::date - 1"
                         + " where person = :left")

@@ -1296,6 +1296,7 @@ final class RowSamples {
         var accepted =
                 List.of("state", "'accepted'", "holder", ROW, "holder_name", "'S'", "holder_phone", "'01632 960001'");
         var unheld = ", outcome = null, holder = null, holder_name = null, holder_phone = null";
+        reports();
         table("concerns.handover_setting", "key", "from_date")
                 .row("key", "'soon_days'", "from_date", "date '1901-01-01'", "value", "2", "set_by", "'S'")
                 .row("version", "1")
@@ -1449,6 +1450,63 @@ final class RowSamples {
                 .named("mine, with another time", "mine, sent", "answer_by", "timestamptz '2090-01-01'")
                 .change("mine, made declined", "mine, sent", "state = 'declined'")
                 .change("mine, given another time", "mine, sent", "answer_by = timestamptz '2090-01-01'");
+    }
+
+    private void reports() {
+        var open = List.of("state", "'open'", "open_by", "null", "opened_by", ":somebody", "opened_by_name", "'S'");
+        var closed = with(open, "state", "'closed'", "closed_on", "date '1901-01-03'", "outcome", "'POLICE'");
+        var opening = "state = 'open', open_by = null, opened_by = :me, opened_by_name = 'S'";
+        table("concerns.report", "id")
+                .distinct("id", "ref", "lookup")
+                .row("id", ROW, "ref", "'RP-ZZZZZZZ'", "received", "date '1901-01-01'", "urgent", "false")
+                .row("open_by", "timestamptz '1901-01-02'", "area", "'HULL'")
+                .row("lookup", "'lookup of sample 0000'", "report", "'\\x01'::bytea")
+                .row("contact", "'\\x01'::bytea", "replies", "'\\x01'::bytea", "reader", "'\\x01'::bytea")
+                .change(opening)
+                .change("opened_by = :me, opened_by_name = 'S'")
+                .change("stage = 2")
+                .as("waiting here")
+                .as("waiting elsewhere", "area", "'EAST_RIDING'")
+                .as("waiting, not placed", "area", "''")
+                .as("waiting here, told already", "stage", "1")
+                .as("waiting here, as a later version", "version", "2")
+                .as("open here", with(open))
+                .as("open elsewhere", with(open, "area", "'EAST_RIDING'"))
+                .as("closed here", closed)
+                .change("opened here", "waiting here", opening)
+                .change("opened here in another's name", "waiting here", opening.replace(":me", ":somebody"))
+                .change("opened elsewhere", "waiting elsewhere", opening)
+                .change("opened, not placed", "waiting, not placed", opening)
+                .change("taken over here", "open here", "opened_by = :me, opened_by_name = 'S'")
+                .change("given to somebody here", "open here", "opened_by = :lead, opened_by_name = 'S'")
+                .change(
+                        "closed by us",
+                        "open here",
+                        "state = 'closed', closed_on = date '1901-01-03', outcome = 'POLICE'")
+                .change("opened again here", "closed here", "state = 'open', closed_on = null, outcome = null")
+                .change(
+                        "closed unopened",
+                        "waiting here",
+                        "state = 'closed', open_by = null, opened_by = :me, opened_by_name = 'S',"
+                                + " closed_on = date '1901-01-03', outcome = 'POLICE'")
+                .change(
+                        "put back here",
+                        "open here",
+                        "state = 'waiting', open_by = now(), opened_by = null, opened_by_name = null");
+        ofReport(table("concerns.report_event", "id")
+                        .row("id", ROW, "report", ROW, "version", "1", "at", "now()", "actor", ":me")
+                        .row("actor_name", "'S'", "act", "'sample'")
+                        .change("act = 'other'"))
+                .named("open here, in another's name", "open here", "actor", ":somebody");
+        ofReport(table("concerns.report_message", "id")
+                        .row("id", ROW, "report", ROW, "sent", "date '1901-01-01'", "by_desk", "true")
+                        .row("for_desk", "'\\x01'::bytea", "for_reader", "'\\x01'::bytea")
+                        .change("sent = date '1901-01-02'"))
+                .named("open here, as the reporter", "open here", "by_desk", "false");
+    }
+
+    private static Table ofReport(Table child) {
+        return child.under("concerns.report").as("waiting here").as("open here").as("open elsewhere");
     }
 
     private static Table ofHandover(Table child) {

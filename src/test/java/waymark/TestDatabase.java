@@ -89,6 +89,7 @@ public final class TestDatabase {
                     "waymark.demonstration", true,
                     "waymark.partnership", "classpath:partnerships/humber.json",
                     "waymark.world", false));
+            properties.put("waymark.spool", FOLDER.resolve("spool").toString());
             properties.put("waymark.audit.witness.mail", "witness@example.org");
             properties.put("waymark.audit.witness.mail-every", "0s");
             properties.put("waymark.jobs", false);

@@ -68,8 +68,10 @@ class SignInController {
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
+        long began = System.nanoTime();
         var half = desk.password(email, password);
         if (half.isEmpty()) {
+            EvenTime.keep(began);
             var problem = new Problem(
                     "email",
                     "The e-mail address or the password is not right. After five wrong tries in a row we wait 15 minutes");

@@ -9,7 +9,7 @@ import java.util.UUID;
 /// clock that runs jobs. Every repository method takes one, and every transaction is begun as one.
 public sealed interface Actor {
 
-    /// The database role the transaction takes: `app`, `visitor`, `door` or `clock`.
+    /// The database role the transaction takes: `app`, `visitor`, `intake`, `door` or `clock`.
     String databaseRole();
 
     /// What the audit and the row policies know the actor by.
@@ -138,6 +138,36 @@ public sealed interface Actor {
         }
     }
 
+    /// The way in for what the public reports: puts sealed reports down and reads nothing. Who reported is never known.
+    record Intake() implements Actor {
+        private static final UUID ID = new UUID(0, 4);
+
+        @Override
+        public String databaseRole() {
+            return "waymark_intake";
+        }
+
+        @Override
+        public UUID id() {
+            return ID;
+        }
+
+        @Override
+        public String name() {
+            return "Public reports";
+        }
+
+        @Override
+        public boolean may(Permission permission) {
+            return false;
+        }
+
+        @Override
+        public boolean may(Permission permission, Scope scope) {
+            return false;
+        }
+    }
+
     /// A job that runs by the clock, audited like anyone.
     record Clockwork(String name) implements Actor {
         private static final UUID ID = new UUID(0, 2);
@@ -168,6 +198,9 @@ public sealed interface Actor {
 
     /// Anybody without an account.
     Actor VISITOR = new Visitor();
+
+    /// The way in for public reports.
+    Actor INTAKE = new Intake();
 
     /// A job, by the name that the audit prints.
     static Actor system(String name) {

@@ -18,6 +18,7 @@ public enum Permission {
     HAND_OVER_CONCERNS("Hand a concern to a first responder, and see what became of it"),
     ANSWER_HANDOVERS("Accept, decline and close what was handed to their organisation"),
     WATCH_HANDOVERS("See where hand-overs wait, by reference and number, never what they say"),
+    READ_REPORTS("Open what the public reports, and say what becomes of it"),
     IMPORT_PARTNERSHIP("Load a whole partnership from a file"),
     EDIT_STRATEGY("Change priorities, objectives, outcomes, measures, targets and their owners"),
     EDIT_PLAN("Add and change actions in a local action plan, and override a colour with a reason"),

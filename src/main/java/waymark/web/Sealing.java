@@ -1,22 +1,15 @@
 package waymark.web;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,35 +29,14 @@ public class Sealing {
         try {
             AeadConfig.register();
             MacConfig.register();
-            Files.createDirectories(folder);
-            aead = keyset(folder.resolve("sealing.json"), PredefinedAeadParameters.AES256_GCM)
+            aead = KeyFiles.kept(folder.resolve("sealing.json"), PredefinedAeadParameters.AES256_GCM)
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
-            mac = keyset(folder.resolve("tokens.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG)
+            mac = KeyFiles.kept(folder.resolve("tokens.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG)
                     .getPrimitive(RegistryConfiguration.get(), Mac.class);
         } catch (GeneralSecurityException | IOException problem) {
             throw new IllegalStateException(
                     "The keys in " + folder + " cannot be read or made. Check that the folder exists and is yours.",
                     problem);
-        }
-    }
-
-    private static KeysetHandle keyset(Path file, Parameters kind) throws GeneralSecurityException, IOException {
-        if (!Files.exists(file)) {
-            write(file, KeysetHandle.generateNew(kind, RegistryConfiguration.get()));
-        }
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-    }
-
-    private static void write(Path file, KeysetHandle keys) throws GeneralSecurityException, IOException {
-        try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(
-                    file,
-                    TinkJsonProtoKeysetFormat.serializeKeyset(
-                            keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
-        } catch (FileAlreadyExistsException anotherNodeWasFirst) {
-            // theirs is read next
         }
     }
 

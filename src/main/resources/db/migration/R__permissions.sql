@@ -12,6 +12,7 @@ insert into access.role (code, title, scope, position, sentence) values
   ('pathway_editor',         'Pathway editor',         'area_or_partnership', 8, 'Writes local guidance, for one area or for all'),
   ('pathway_reviewer',       'Pathway reviewer',       'area_or_partnership', 9, 'Publishes and withdraws local guidance that somebody else wrote'),
   ('first_responder',        'First responder',        'organisation', 10, 'Answers what is handed to an organisation that may refer'),
+  ('concerns_desk',          'Concerns desk',          'area_or_partnership', 11, 'Opens what the public reports, acts on it and answers'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update
@@ -20,7 +21,7 @@ on conflict (code) do update
 insert into access.permission (code) values
   ('USE_WAYMARK'), ('VIEW_DIRECTORY'), ('VIEW_PLANS'), ('VIEW_PACKS'), ('VIEW_RETURNS'), ('VIEW_PERMISSIONS'),
   ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('KEEP_CONTACTS'),
-  ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
+  ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('READ_REPORTS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'),
   ('KEEP_CLEARANCES'), ('CERTIFY_ACCOUNTS'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
@@ -77,6 +78,8 @@ insert into access.role_permission (role, permission, own) values
   ('pathway_reviewer', 'PUBLISH_PATHWAYS', false),
   ('first_responder', 'ANSWER_HANDOVERS', false),
 
+  ('concerns_desk', 'READ_REPORTS', false),
+
   ('information_governance', 'READ_AUDIT', false),
   ('information_governance', 'ALLOW_LOOKS', false),
 
@@ -94,5 +97,5 @@ insert into access.role_permission (role, permission, own) values
   ('administrator', 'MANAGE_ACCOUNTS', false);
 
 -- What somebody must have beside the role, in force: without it the role does not give the permission.
-update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT');
+update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS');
 update access.role_permission set gate = 'training' where permission in ('ANSWER_HANDOVERS');

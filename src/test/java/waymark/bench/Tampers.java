@@ -89,7 +89,10 @@ final class Tampers implements Bench.Measurement {
             long began = System.nanoTime();
             var request = HttpRequest.newBuilder(program.address().resolve("/audit/entries"))
                     .header("Cookie", reader.cookie());
-            reader.client().send(request.build(), BodyHandlers.ofFile(file));
+            var answer = reader.client().send(request.build(), BodyHandlers.ofFile(file));
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("the page of entries answered " + answer.statusCode());
+            }
             System.out.printf(
                     "  exported through the page: %,d MB in %.0f s; resident memory %d MB%n",
                     Files.size(file) / 1_000_000, seconds(began), program.residentMegabytes());

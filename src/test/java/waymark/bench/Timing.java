@@ -72,7 +72,7 @@ final class Timing implements Bench.Measurement {
         var organisation = one(scratch, "select code from directory.organisation order by position limit 1");
         var visitors = new ArrayList<Visitor>();
         for (int number = 0; number < VISITORS * 3; number++) {
-            visitors.add(Visitor.of("trainer", address, scratch));
+            visitors.add(Visitor.of("pathway_editor", address, scratch));
         }
         compare(404, visitors.subList(0, 4), "/handover/" + handover, "/handover/HO-ZZZZZZZ", pairs)
                 .print("somebody's hand-over", "hidden", "absent");

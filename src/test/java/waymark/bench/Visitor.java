@@ -29,6 +29,10 @@ record Visitor(URI address, HttpClient client, String cookie) implements AutoClo
             ), agreement as (
               insert into access.sharing_acceptance (organisation, edition, accepted_by, accepted_by_name, accepted_at)
               select organisation, 1, id, 'Invented', now() from someone on conflict do nothing
+            ), clearances as (
+              insert into access.clearance (id, person, organisation, kind, from_date, to_date, recorded_by, recorded_by_name, recorded_at)
+              select gen_random_uuid(), id, organisation, kind, date '2026-01-01', date '2028-01-01', gen_random_uuid(), 'Invented', now()
+                from someone, unnest(array['vetting', 'training']) kind
             ), roles as (
               insert into access.role_grant (person, role, scope, from_date, granted_by)
               select id, role, 'partnership', date '2020-01-01', id from someone, unnest(array['member', ?]) role

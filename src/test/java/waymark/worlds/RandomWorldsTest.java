@@ -316,7 +316,7 @@ class RandomWorldsTest {
                         "update directory.person set job_title = 'T' where id = '" + entry.id() + "'");
                 allowed(
                         person,
-                        rules.readsAccount(person, entry.id()),
+                        rules.readsAccount(person, entry.id(), entry.organisation()),
                         "select 1 from access.account where id = '" + entry.id() + "'");
                 allowed(
                         person,

@@ -79,7 +79,8 @@ final class Rules {
                     "CONFIRM_CONTACTS",
                     "WATCH_HANDOVERS",
                     "UPDATE_ACTIONS",
-                    "CONFIRM_RECOVERY"),
+                    "CONFIRM_RECOVERY",
+                    "KEEP_CLEARANCES"),
             "area_lead",
             Set.of("EDIT_PLAN", "UPDATE_ACTIONS", "READ_DRAFT_RETURNS", "PREPARE_RETURNS", "SEE_EXACT_FIGURES"),
             "board_member",
@@ -265,10 +266,13 @@ final class Rules {
         return holds(person, "MANAGE_ACCOUNTS", "installation", EVERYWHERE);
     }
 
-    /// Their own account, and all of them for an administrator and for a coordinator, who certifies them.
-    boolean readsAccount(Somebody person, UUID account) {
+    /// Their own account, all of them for an administrator and for a coordinator, who certifies them, and those of
+    /// their
+    /// organisation for a lead, who keeps clearances.
+    boolean readsAccount(Somebody person, UUID account, String organisation) {
         return managesAccounts(person)
                 || holds(person, "CERTIFY_ACCOUNTS", EVERYWHERE)
+                || holds(person, "KEEP_CLEARANCES", "organisation:" + organisation)
                 || (account.equals(person.id()) && holds(person, "USE_WAYMARK", EVERYWHERE));
     }
 }

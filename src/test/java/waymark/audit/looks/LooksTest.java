@@ -2,9 +2,11 @@ package waymark.audit.looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,27 +149,41 @@ class LooksTest {
                 .contains("HCC", settings.usual() + " people");
     }
 
+    /// All eight have begun before the first may write: nobody can be counted after somebody else has finished.
     @Test
-    void the_last_place_goes_to_one_of_two_who_ask_at_the_same_moment() throws Exception {
+    void the_last_place_goes_to_one_of_eight_who_ask_at_the_same_moment() throws Exception {
         var reader = someone.member("HCC");
         looked(reader, settings.usual() - 1);
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var within = new java.util.ArrayList<java.util.concurrent.Future<Boolean>>();
+        var server = TestDatabase.server();
+        try (var threads = Executors.newFixedThreadPool(8);
+                var gate = DriverManager.getConnection(
+                        server.url(),
+                        server.superuser().user(),
+                        server.superuser().password())) {
+            gate.setAutoCommit(false);
+            gate.createStatement().execute("lock table audit.look in share mode");
+            var within = new ArrayList<Future<Boolean>>();
             for (int each = 0; each < 8; each++) {
                 var object = "P-8" + each;
-                within.add(threads.submit(() -> {
-                    start.await();
-                    return Acting.as(reader, () -> budget.take(reader, object)) instanceof LookBudget.Outcome.Within;
-                }));
+                within.add(threads.submit(() ->
+                        Acting.as(reader, () -> budget.take(reader, object)) instanceof LookBudget.Outcome.Within));
             }
-            start.countDown();
+            while (waiting() < 8) {
+                Thread.onSpinWait();
+            }
+            gate.rollback();
             int passed = 0;
             for (var each : within) {
                 passed += each.get() ? 1 : 0;
             }
             assertThat(passed).isEqualTo(1);
         }
+    }
+
+    private int waiting() {
+        return owner.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

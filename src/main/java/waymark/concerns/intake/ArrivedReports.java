@@ -1,0 +1,41 @@
+package waymark.concerns.intake;
+
+import java.sql.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
+
+/// Puts sealed reports into the database, as a role that can put in and do nothing else. No entry in the account of
+/// acts:
+/// its time would be that of the reporter.
+@Repository
+class ArrivedReports {
+
+    private final JdbcClient db;
+
+    ArrivedReports(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// On the database's disk when this returns.
+    @Transactional
+    public void add(Actor intake, SealedReport report) {
+        db.sql("""
+                insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, contact, replies, reader)
+                values (:id, :ref, :received, :urgent, :openBy, :area, :lookup, :report, :contact, :replies, :reader)
+                """)
+                .param("id", report.id())
+                .param("ref", report.ref())
+                .param("received", report.received())
+                .param("urgent", report.urgent())
+                .param("openBy", Timestamp.from(report.openBy()))
+                .param("area", report.area())
+                .param("lookup", report.lookup())
+                .param("report", report.report())
+                .param("contact", report.contact())
+                .param("replies", report.replies())
+                .param("reader", report.reader())
+                .update();
+    }
+}

@@ -1,0 +1,54 @@
+package waymark.concerns.intake;
+
+import java.security.SecureRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import waymark.directory.PersonRefs;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+
+/// Brings a sealed report into the database, once: whoever brings it again finds that it is there.
+@Component
+class Bringing {
+
+    /// How it stands with the report now.
+    enum Outcome {
+        THERE,
+        AWAY
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bringing.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int REFERENCES = 20;
+
+    private final ArrivedReports arrived;
+
+    Bringing(ArrivedReports arrived) {
+        this.arrived = arrived;
+    }
+
+    Outcome brought(SealedReport report) {
+        var tried = report;
+        for (int references = 0; references < REFERENCES; references++) {
+            try {
+                var now = tried;
+                Acting.run(Actor.INTAKE, () -> arrived.add(Actor.INTAKE, now));
+                return Outcome.THERE;
+            } catch (DuplicateKeyException there) {
+                if (!String.valueOf(there.getMessage()).contains("report_ref_key")) {
+                    return Outcome.THERE; // the same report: its id and its receipt come from what was sent
+                }
+                tried = tried.called(PersonRefs.next("RP", RANDOM).value());
+            } catch (DataAccessException | TransactionException away) {
+                LOG.warn("The database did not take a report: it waits in the spool");
+                return Outcome.AWAY;
+            }
+        }
+        LOG.error("No reference could be found for a report: it waits in the spool");
+        return Outcome.AWAY;
+    }
+}

@@ -1,0 +1,110 @@
+package waymark.concerns.intake;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import waymark.directory.PersonRefs;
+import waymark.web.Clocks;
+
+/// Takes a report so that it cannot be lost: sealed first, then on this machine's disk, then on the database's, and
+/// only
+/// then acknowledged with the receipt. Where the database is away the spool alone is enough, and [SpoolDrain] brings it
+/// later; where the disk is full the database alone is. Where neither works nothing is acknowledged.
+@Component
+class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// After the database did not answer, nobody else waits for it so long.
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
+
+    private final IntakeSeals seals;
+    private final Spool spool;
+    private final Bringing bringing;
+    private final Clock clock;
+    private final Duration urgent;
+    private final Duration usual;
+    private volatile Instant awayUntil = Instant.EPOCH;
+
+    Intake(
+            IntakeSeals seals,
+            Spool spool,
+            Bringing bringing,
+            Clock clock,
+            @Value("${waymark.reports.open-urgent-within:15m}") Duration urgent,
+            @Value("${waymark.reports.open-within:4h}") Duration usual) {
+        this.seals = seals;
+        this.spool = spool;
+        this.bringing = bringing;
+        this.clock = clock;
+        this.urgent = urgent;
+        this.usual = usual;
+    }
+
+    /// @param once drawn by chance for the form that was sent
+    /// @param contact what was said of how to reach the reporter, or empty
+    /// @return the receipt, or nothing where the report is not kept anywhere
+    Optional<Receipt> take(String once, Report report, String contact) {
+        var drawn = seals.drawn(once, report, contact);
+        var sealed = sealed(drawn, report, contact);
+        boolean spooled = spooled(sealed);
+        boolean stored = (!spooled || clock.instant().isAfter(awayUntil)) && stored(sealed);
+        if (stored && spooled) {
+            spool.done(sealed.id());
+        }
+        return spooled || stored ? Optional.of(drawn.receipt()) : Optional.empty();
+    }
+
+    private SealedReport sealed(IntakeSeals.Drawn drawn, Report report, String contact) {
+        var parts = seals.seal(drawn.id(), report, contact, drawn.receipt());
+        var now = clock.instant();
+        boolean danger = report.danger() == Report.Danger.YES;
+        return new SealedReport(
+                drawn.id(),
+                PersonRefs.next("RP", RANDOM).value(),
+                LocalDate.ofInstant(now, Clocks.LONDON),
+                danger,
+                danger ? rounded(now.plus(urgent), 5) : rounded(now.plus(usual), 60),
+                report.area(),
+                seals.lookup(drawn.receipt()),
+                parts.report(),
+                parts.contact(),
+                parts.replies(),
+                parts.reader());
+    }
+
+    /// To the next so many minutes: what stands until it is opened tells little of when it came.
+    private static Instant rounded(Instant moment, int minutes) {
+        long step = minutes * 60L;
+        return Instant.ofEpochSecond(
+                Math.ceilDiv(moment.truncatedTo(ChronoUnit.SECONDS).getEpochSecond(), step) * step);
+    }
+
+    private boolean spooled(SealedReport sealed) {
+        try {
+            spool.keep(sealed);
+            return true;
+        } catch (IOException full) {
+            LOG.error("A report could not be put into the spool: is the disk full?");
+            return false;
+        }
+    }
+
+    private boolean stored(SealedReport sealed) {
+        boolean there = bringing.brought(sealed) == Bringing.Outcome.THERE;
+        if (!there) {
+            awayUntil = clock.instant().plus(LEFT_ALONE);
+        }
+        return there;
+    }
+}

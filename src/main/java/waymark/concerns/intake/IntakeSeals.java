@@ -1,0 +1,143 @@
+package waymark.concerns.intake;
+
+import com.google.crypto.tink.HybridEncrypt;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.PredefinedMacParameters;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import waymark.kernel.Impossible;
+import waymark.web.KeyFiles;
+
+/// Seals what the public reports (HPKE, RFC 9180: X25519, HKDF-SHA256, AES-256-GCM). With what is here nothing can be
+/// opened
+/// again: the private halves are the desk's and the custodian's, and on a machine that only takes reports they are not.
+@Component
+public class IntakeSeals {
+
+    /// The one kind of pair there is.
+    public static final HpkeParameters PAIR = pair();
+
+    private static final int TAG_KEY_PREFIX = 5;
+
+    private final HybridEncrypt desk;
+    private final HybridEncrypt custodian;
+    private final Mac receipts;
+    private final JsonMapper json;
+
+    IntakeSeals(@Value("${waymark.keys}") Path folder, JsonMapper json) {
+        this.json = json;
+        try {
+            HybridConfig.register();
+            MacConfig.register();
+            desk = shown(folder, "desk");
+            custodian = shown(folder, "custodian");
+            receipts = KeyFiles.kept(folder.resolve("receipts.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG)
+                    .getPrimitive(RegistryConfiguration.get(), Mac.class);
+        } catch (GeneralSecurityException | IOException problem) {
+            throw new IllegalStateException("The keys for reports in " + folder + " cannot be read or made.", problem);
+        }
+    }
+
+    private static HybridEncrypt shown(Path folder, String name) throws GeneralSecurityException, IOException {
+        return KeyFiles.shown(folder.resolve(name + ".json"), folder.resolve(name + ".public.json"), PAIR)
+                .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+    }
+
+    private static HpkeParameters pair() {
+        try {
+            return HpkeParameters.builder()
+                    .setVariant(HpkeParameters.Variant.TINK)
+                    .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                    .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                    .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                    .build();
+        } catch (GeneralSecurityException impossible) {
+            throw new Impossible("a kind of key that is not known", impossible);
+        }
+    }
+
+    /// What the parts of a report are sealed with.
+    ///
+    /// @param report for the desk
+    /// @param contact for the custodian
+    /// @param replies public key for answers
+    /// @param reader the private one, under the receipt
+    record Sealed(byte[] report, byte[] contact, byte[] replies, byte[] reader) {}
+
+    Sealed seal(UUID id, Report report, String contact, Receipt receipt) {
+        try {
+            var answers = KeysetHandle.generateNew(PAIR, RegistryConfiguration.get());
+            return new Sealed(
+                    desk.encrypt(SizeClass.filled(json.writeValueAsBytes(report)), purpose("report", id)),
+                    custodian.encrypt(
+                            SizeClass.filled(contact.getBytes(StandardCharsets.UTF_8)), purpose("contact", id)),
+                    TinkProtoKeysetFormat.serializeKeysetWithoutSecret(answers.getPublicKeysetHandle()),
+                    new AesGcmJce(keyOf(receipt))
+                            .encrypt(
+                                    TinkProtoKeysetFormat.serializeKeyset(answers, InsecureSecretKeyAccess.get()),
+                                    purpose("reader", id)));
+        } catch (GeneralSecurityException problem) {
+            throw new Impossible("sealing a report failed", problem);
+        }
+    }
+
+    /// The report in what the desk opened.
+    public Report report(byte[] opened) {
+        return json.readValue(SizeClass.emptied(opened), Report.class);
+    }
+
+    /// What a report is sealed for, so that no part of it can stand in for another.
+    public static byte[] purpose(String part, UUID id) {
+        return (part + ":" + id).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// What one sending of one report is known by, and its receipt: sent twice, by a press too many or on a line that
+    /// broke
+    /// off, it is the same report with the same receipt.
+    ///
+    /// @param once drawn by chance for each form
+    record Drawn(UUID id, Receipt receipt) {}
+
+    Drawn drawn(String once, Report report, String contact) {
+        var sent = once + "\n" + json.writeValueAsString(report) + "\n" + contact;
+        var id = ByteBuffer.wrap(tag("id:" + sent), TAG_KEY_PREFIX, 16);
+        var receipt = tag("receipt:" + sent);
+        return new Drawn(
+                new UUID(id.getLong() & ~0xF000L | 0x4000L, id.getLong() & ~(3L << 62) | 1L << 63),
+                Receipt.of(Arrays.copyOfRange(receipt, TAG_KEY_PREFIX, receipt.length)));
+    }
+
+    /// By which the receipt finds its report. Without the key nobody can try codes against the database.
+    byte[] lookup(Receipt receipt) {
+        return tag("find:" + receipt.digits());
+    }
+
+    private byte[] keyOf(Receipt receipt) {
+        var tag = tag("read:" + receipt.digits());
+        return Arrays.copyOfRange(tag, TAG_KEY_PREFIX, tag.length);
+    }
+
+    private byte[] tag(String text) {
+        try {
+            return receipts.computeMac(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException problem) {
+            throw new Impossible("tagging failed", problem);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package waymark.concerns.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.directory.DirectoryDesk;
+import waymark.directory.HelpLine;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.web.Choice;
+
+/// What the partnership shows to everybody: its areas, and the numbers to ring. Kept in memory, so that somebody can
+/// report while the database is away.
+@Component
+class PublicFacts {
+
+    /// For anybody, in the order in which they are shown. Below them stands what each area has.
+    private static final List<String> FIRST = List.of("POLICE_101", "MS_HELPLINE", "CRIMESTOPPERS", "GLAA");
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    /// What is known, and until when nobody asks again.
+    private record Known(List<Choice> areas, List<HelpLine> lines, Instant until) {}
+
+    private final DirectoryDesk directory;
+    private final Clock clock;
+    private final TransactionTemplate reading;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile Known known = new Known(List.of(), List.of(), Instant.MIN);
+
+    PublicFacts(DirectoryDesk directory, Clock clock, PlatformTransactionManager transactions) {
+        this.directory = directory;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    List<Choice> areas() {
+        return now().areas();
+    }
+
+    /// Codes of the areas there are.
+    Set<String> codes() {
+        return areas().stream().map(Choice::value).collect(Collectors.toSet());
+    }
+
+    /// For everybody first, then the lines of one area, each with its own conditions beside it.
+    List<HelpLine> lines() {
+        return now().lines();
+    }
+
+    /// A minute old at most; while the database is away, what was known last. One asks, the others do not wait for it.
+    private Known now() {
+        if (clock.instant().isAfter(known.until()) && asking.tryLock()) {
+            try {
+                known = asked();
+            } catch (DataAccessException | TransactionException away) {
+                known = new Known(known.areas(), known.lines(), clock.instant().plus(FRESH));
+            } finally {
+                asking.unlock();
+            }
+        }
+        return known;
+    }
+
+    private Known asked() {
+        return Acting.as(
+                Actor.VISITOR,
+                () -> reading.execute(_ -> new Known(
+                        directory.areas(Actor.VISITOR).stream()
+                                .map(area -> Choice.of(area.code(), area.name()))
+                                .toList(),
+                        shown(directory.lines(Actor.VISITOR, LocalDate.now(clock))),
+                        clock.instant().plus(FRESH))));
+    }
+
+    private static List<HelpLine> shown(List<HelpLine> all) {
+        var shown = new ArrayList<HelpLine>();
+        FIRST.forEach(
+                code -> all.stream().filter(line -> line.code().equals(code)).forEach(shown::add));
+        all.stream().filter(line -> !line.area().isEmpty()).forEach(shown::add);
+        return shown;
+    }
+}

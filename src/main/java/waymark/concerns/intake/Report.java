@@ -1,0 +1,56 @@
+package waymark.concerns.intake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What somebody saw or heard, in their words. Everything may be left out but what or where.
+///
+/// @param danger whether somebody is in danger now
+/// @param area code of an area of the partnership, or empty where they do not know
+/// @param when in their words
+/// @param who the people, in their words
+/// @param vehicles registrations, colours, telephone numbers, names on signs
+/// @param how how they know
+/// @param spoken language of the people, in their words
+/// @param language of the pages they reported in, so that they are answered in it
+public record Report(
+        Danger danger,
+        String what,
+        String where,
+        String area,
+        String when,
+        String who,
+        String vehicles,
+        String how,
+        String spoken,
+        String language) {
+
+    /// Whether somebody is in danger now.
+    public enum Danger {
+        YES,
+        NO,
+        UNSURE
+    }
+
+    /// What each question allows: some pages of text.
+    static final int LONGEST = 5_000;
+
+    /// What was answered, by its question, for the desk.
+    public Map<String, String> answers() {
+        var answers = new LinkedHashMap<String, String>();
+        answers.put("What", what);
+        answers.put("Where", where);
+        answers.put("When", when);
+        answers.put("Who", who);
+        answers.put("Their language", spoken);
+        answers.put("Vehicles and numbers", vehicles);
+        answers.put("How they know", how);
+        return answers;
+    }
+
+    /// Never into a log.
+    @Override
+    public String toString() {
+        return "a report";
+    }
+}

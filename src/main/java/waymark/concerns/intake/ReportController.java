@@ -1,0 +1,135 @@
+package waymark.concerns.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.HelpLine;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Public;
+import waymark.web.Choice;
+import waymark.web.Page;
+
+/// Where anybody says what they saw, one question a page. Nothing is kept before it is sent: the answers so far stand
+/// in
+/// the page. Whoever is signed in is asked to sign out first, so that a report is nobody's.
+@Controller
+@RequestMapping("/report")
+class ReportController {
+
+    private static final String LANGUAGE = "en";
+
+    record Start(List<HelpLine> lines) {}
+
+    record View(Step step, ReportForm form, List<Choice> areas, List<Problem> problems) {
+
+        List<Choice> areasAndElsewhere(String elsewhere) {
+            var all = new ArrayList<>(areas);
+            all.add(Choice.of("", elsewhere));
+            return all;
+        }
+
+        boolean empty(Step asked) {
+            return asked.fields().stream().allMatch(field -> form.answer(field).isEmpty());
+        }
+
+        String areaName() {
+            return areas.stream()
+                    .filter(area -> area.value().equals(form.answer("area")))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    record Sent(Receipt receipt, boolean danger) {}
+
+    /// Nothing could be kept: the numbers to ring, and what was written, to be copied.
+    record NotKept(List<HelpLine> lines, ReportForm form) {}
+
+    private final PublicFacts facts;
+    private final Intake intake;
+
+    ReportController(PublicFacts facts, Intake intake) {
+        this.facts = facts;
+        this.intake = intake;
+    }
+
+    @GetMapping
+    @Public
+    ModelAndView start(HttpServletRequest request) {
+        return signedIn(request).orElseGet(() -> Page.show("concerns/intake/start", new Start(facts.lines())));
+    }
+
+    /// A page of questions has no address of its own to come back to: it begins anew.
+    @GetMapping("/{step}")
+    @Public
+    ModelAndView again(@PathVariable String step) {
+        return Page.go("/report");
+    }
+
+    /// The page of that question, with what was answered before it.
+    ///
+    /// @param from the page that is left
+    @PostMapping("/{step}")
+    @Public
+    ModelAndView step(
+            @PathVariable String step,
+            ReportForm form,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request) {
+        var wanted = Step.of(step).orElseThrow(() -> new NotFound("question"));
+        return signedIn(request).orElseGet(() -> {
+            var wrong = Step.of(from).filter(left -> !form.problems(left).isEmpty());
+            return wrong.map(left -> refused(left, form, form.problems(left)))
+                    .orElseGet(() -> Page.show("concerns/intake/step", view(wanted, form, List.of())));
+        });
+    }
+
+    @PostMapping("/sent")
+    @Public
+    ModelAndView send(ReportForm form, HttpServletRequest request) {
+        return signedIn(request).orElseGet(() -> {
+            for (var step : Step.values()) {
+                if (!form.problems(step).isEmpty()) {
+                    return refused(step, form, form.problems(step));
+                }
+            }
+            return form.missing().isEmpty() ? sent(form) : refused(Step.WHAT, form, form.missing());
+        });
+    }
+
+    private ModelAndView sent(ReportForm form) {
+        var report = form.report(facts.codes(), LANGUAGE);
+        return intake.take(form.onceOrFresh(), report, form.said())
+                .map(receipt -> Page.show("concerns/intake/sent", new Sent(receipt, form.inDanger())))
+                .orElseGet(() -> {
+                    var page = Page.show("concerns/intake/notKept", new NotKept(facts.lines(), form));
+                    page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+                    return page;
+                });
+    }
+
+    private ModelAndView refused(Step step, ReportForm form, List<Problem> problems) {
+        return Page.refuse("concerns/intake/step", view(step, form, problems));
+    }
+
+    private View view(Step step, ReportForm form, List<Problem> problems) {
+        return new View(step, form, facts.areas(), problems);
+    }
+
+    private static Optional<ModelAndView> signedIn(HttpServletRequest request) {
+        return request.getUserPrincipal() == null
+                ? Optional.empty()
+                : Optional.of(Page.show("concerns/intake/signedIn", new Start(List.of())));
+    }
+}

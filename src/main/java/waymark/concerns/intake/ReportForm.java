@@ -1,0 +1,112 @@
+package waymark.concerns.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+
+/// What was typed so far. It stands in the page and nowhere else: every page carries the answers of those before it.
+///
+/// @param once drawn when the form is ready to be sent
+record ReportForm(
+        @Nullable String danger,
+        @Nullable String what,
+        @Nullable String place,
+        @Nullable String area,
+        @Nullable String when,
+        @Nullable String who,
+        @Nullable String spoken,
+        @Nullable String vehicles,
+        @Nullable String how,
+        @Nullable String contact,
+        @Nullable String once) {
+
+    static final int LONGEST_CONTACT = 1_000;
+
+    /// Every answer by its name, in the order of the questions; empty where nothing was said.
+    Map<String, String> answers() {
+        var answers = new LinkedHashMap<String, String>();
+        answers.put("danger", text(danger));
+        answers.put("what", text(what));
+        answers.put("place", text(place));
+        answers.put("area", text(area));
+        answers.put("when", text(when));
+        answers.put("who", text(who));
+        answers.put("spoken", text(spoken));
+        answers.put("vehicles", text(vehicles));
+        answers.put("how", text(how));
+        answers.put("contact", text(contact));
+        return answers;
+    }
+
+    String answer(String name) {
+        return Objects.requireNonNull(answers().get(name), name);
+    }
+
+    boolean inDanger() {
+        return text(danger).equals("YES");
+    }
+
+    /// What is too long on that page. Nothing is required of anybody before the end.
+    List<Problem> problems(Step step) {
+        var problems = new Problems();
+        for (var field : step.fields()) {
+            int most = field.equals("contact") ? LONGEST_CONTACT : Report.LONGEST;
+            problems.when(
+                    answer(field).length() > most, field, "Shorten this to %,d characters or fewer".formatted(most));
+        }
+        return problems.list();
+    }
+
+    /// The report, or what is missing before it can be sent.
+    List<Problem> missing() {
+        return new Problems()
+                .when(
+                        text(what).isBlank() && text(place).isBlank(),
+                        "what",
+                        "Tell us what you saw, or where, so that somebody can act on it")
+                .list();
+    }
+
+    /// @param areas codes of the areas there are
+    Report report(Set<String> areas, String language) {
+        return new Report(
+                text(danger).equals("YES")
+                        ? Report.Danger.YES
+                        : text(danger).equals("NO") ? Report.Danger.NO : Report.Danger.UNSURE,
+                text(what),
+                text(place),
+                areas.contains(text(area)) ? text(area) : "",
+                text(when),
+                text(who),
+                text(vehicles),
+                text(how),
+                text(spoken),
+                language);
+    }
+
+    String said() {
+        return text(contact);
+    }
+
+    /// As it came with the form, or a fresh one where the page that can be sent is shown.
+    String onceOrFresh() {
+        var sent = text(once);
+        return sent.isEmpty() || sent.length() > 64 ? UUID.randomUUID().toString() : sent;
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /// Never into a log.
+    @Override
+    public String toString() {
+        return "a report being written";
+    }
+}

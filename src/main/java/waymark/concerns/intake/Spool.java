@@ -1,0 +1,79 @@
+package waymark.concerns.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Where a sealed report lies until the database has it: one file each, in a folder of this machine, on the disk before
+/// anybody is told that it was taken. It holds nothing that can be opened here.
+@Component
+class Spool {
+
+    private static final String WHOLE = ".report";
+
+    private final Path folder;
+
+    Spool(@Value("${waymark.spool}") Path folder) throws IOException {
+        this.folder = Files.createDirectories(
+                folder.toAbsolutePath(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    /// On the disk when this returns: the bytes first, then the name, then the folder that has the name.
+    void keep(SealedReport report) throws IOException {
+        var writing = folder.resolve(report.id() + ".part");
+        try (var file = FileChannel.open(
+                writing, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(report.bytes());
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.force(true);
+        }
+        Files.move(writing, at(report.id()), StandardCopyOption.ATOMIC_MOVE);
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    /// The database has it.
+    void done(UUID id) {
+        try {
+            Files.deleteIfExists(at(id));
+        } catch (IOException stays) {
+            // it is put down again under the same id, which changes nothing
+        }
+    }
+
+    /// Those that the database may not have, in no order.
+    List<UUID> waiting() {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(WHOLE))
+                    .map(name -> UUID.fromString(name.substring(0, name.length() - WHOLE.length())))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// @throws NoSuchFileException where the database has it by now
+    SealedReport read(UUID id) throws IOException {
+        return SealedReport.of(Files.readAllBytes(at(id)));
+    }
+
+    private Path at(UUID id) {
+        return folder.resolve(id + WHOLE);
+    }
+}

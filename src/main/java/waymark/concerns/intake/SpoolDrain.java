@@ -1,0 +1,90 @@
+package waymark.concerns.intake;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Brings what lies in this machine's spool into the database, at every start and every few seconds after. Each node
+/// has a
+/// spool of its own, so this is no job of the clock.
+@Component
+class SpoolDrain implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpoolDrain.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final Spool spool;
+    private final Bringing bringing;
+    private final boolean runs;
+    private final ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("spool").factory());
+    private volatile boolean running;
+
+    SpoolDrain(Spool spool, Bringing bringing, @Value("${waymark.jobs:true}") boolean runs) {
+        this.spool = spool;
+        this.bringing = bringing;
+        this.runs = runs;
+    }
+
+    /// @return how many are in the database now that were not known to be
+    int drain() {
+        int brought = 0;
+        for (var id : spool.waiting()) {
+            if (brought(id)) {
+                brought++;
+            }
+        }
+        return brought;
+    }
+
+    private boolean brought(UUID id) {
+        try {
+            if (bringing.brought(spool.read(id)) == Bringing.Outcome.AWAY) {
+                return false;
+            }
+            spool.done(id);
+            return true;
+        } catch (NoSuchFileException done) {
+            return false;
+        } catch (IOException broken) {
+            LOG.error("A report in the spool cannot be read. It is kept: see docs/operations/reports.md");
+            return false;
+        }
+    }
+
+    private void quietly() {
+        try {
+            drain();
+        } catch (RuntimeException failed) {
+            LOG.error("The spool could not be looked through");
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (runs) {
+            threads.scheduleWithFixedDelay(this::quietly, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        threads.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,48 @@
+package waymark.concerns.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The questions, one a page, in the order in which they are asked. Each may be passed over.
+enum Step {
+    DANGER("danger"),
+    WHAT("what"),
+    PLACE("place", "area"),
+    WHEN("when"),
+    WHO("who", "spoken"),
+    VEHICLES("vehicles"),
+    HOW("how"),
+    CONTACT("contact"),
+    CHECK;
+
+    private final List<String> fields;
+
+    Step(String... fields) {
+        this.fields = List.of(fields);
+    }
+
+    /// What is typed on its page; everything else is carried along.
+    List<String> fields() {
+        return fields;
+    }
+
+    /// As its address has it.
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Step next() {
+        return values()[Math.min(ordinal() + 1, CHECK.ordinal())];
+    }
+
+    Optional<Step> previous() {
+        return ordinal() == 0 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+    }
+
+    static Optional<Step> of(String word) {
+        return List.of(values()).stream()
+                .filter(step -> step.word().equals(word))
+                .findFirst();
+    }
+}

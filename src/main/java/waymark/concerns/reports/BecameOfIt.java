@@ -1,0 +1,36 @@
+package waymark.concerns.reports;
+
+import java.util.List;
+import java.util.Optional;
+import waymark.web.Choice;
+
+/// What became of a report.
+enum BecameOfIt {
+    POLICE_NOW("Given to the police at once (999)"),
+    POLICE("Given to the police"),
+    LABOUR_ABUSE("Given to the body that looks into labour abuse"),
+    SAFEGUARDING("Given to a safeguarding team"),
+    HELPLINE("Given to the Modern Slavery Helpline"),
+    OTHER_PARTNERSHIP("Given to another partnership"),
+    KNOWN("It tells of what is being looked into already"),
+    KEPT("Nothing to do now; kept for the picture of the place"),
+    NOT_OURS("It is about something else");
+
+    private final String words;
+
+    BecameOfIt(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+
+    static Optional<BecameOfIt> parse(String sent) {
+        return List.of(values()).stream().filter(one -> one.name().equals(sent)).findFirst();
+    }
+
+    static List<Choice> choices() {
+        return Choice.from(List.of(values()), BecameOfIt::name, BecameOfIt::words);
+    }
+}

@@ -1,0 +1,44 @@
+package waymark.concerns.reports;
+
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import waymark.concerns.intake.IntakeSeals;
+import waymark.concerns.intake.Report;
+import waymark.kernel.Impossible;
+import waymark.web.KeyFiles;
+
+/// The private half of the desk's key: opens what was sealed for the desk. It lies in a file beside the database, on
+/// the
+/// machines of the staff side alone.
+@Component
+class DeskKeys {
+
+    private final HybridDecrypt desk;
+    private final IntakeSeals seals;
+
+    DeskKeys(@Value("${waymark.keys}") Path folder, IntakeSeals seals) {
+        this.seals = seals;
+        try {
+            HybridConfig.register();
+            desk = KeyFiles.kept(folder.resolve("desk.json"), IntakeSeals.PAIR)
+                    .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
+        } catch (GeneralSecurityException | IOException problem) {
+            throw new IllegalStateException("The desk’s key in " + folder + " cannot be read.", problem);
+        }
+    }
+
+    Report report(UUID id, byte[] sealed) {
+        try {
+            return seals.report(desk.decrypt(sealed, IntakeSeals.purpose("report", id)));
+        } catch (GeneralSecurityException altered) {
+            throw new Impossible("a report that the desk’s key does not open", altered);
+        }
+    }
+}

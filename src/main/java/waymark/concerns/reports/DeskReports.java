@@ -1,0 +1,162 @@
+package waymark.concerns.reports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.concerns.intake.Report;
+import waymark.concerns.reports.PublicReport.Cover;
+import waymark.concerns.reports.PublicReport.Holder;
+import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
+import waymark.kernel.Saved;
+
+/// The reports of the desks that somebody holds.
+@Repository
+@Transactional(readOnly = true)
+class DeskReports {
+
+    private static final String COLUMNS = """
+            select r.id, r.ref, r.received, r.urgent, r.open_by, r.area, coalesce(a.name, '') as area_name, r.state, r.opened_by,
+                   r.opened_by_name, r.closed_on, r.outcome, r.version
+              from concerns.report r
+              left join directory_open.area a on a.code = r.area
+            """;
+
+    private final JdbcClient db;
+    private final Audit audit;
+    private final DeskKeys keys;
+
+    DeskReports(JdbcClient db, Audit audit, DeskKeys keys) {
+        this.db = db;
+        this.audit = audit;
+        this.keys = keys;
+    }
+
+    /// Those that wait and those that are being worked: what is due first, then what somebody has.
+    List<PublicReport> open(Actor actor) {
+        return db.sql(COLUMNS + " where r.state <> 'closed' order by r.open_by nulls last, r.received, r.ref")
+                .query(DeskReports::read)
+                .list();
+    }
+
+    /// The last hundred that were closed.
+    List<PublicReport> closed(Actor actor) {
+        return db.sql(COLUMNS + " where r.state = 'closed' order by r.closed_on desc, r.ref limit 100")
+                .query(DeskReports::read)
+                .list();
+    }
+
+    PublicReport get(Actor actor, Ref ref) {
+        return db.sql(COLUMNS + " where r.ref = :ref")
+                .param("ref", ref.value())
+                .query(DeskReports::read)
+                .optional()
+                .orElseThrow(() -> new NotFound("report"));
+    }
+
+    /// What it says, once that somebody looks is on record. Nothing is opened of a report that waits: whoever opens it
+    /// stands for it.
+    @Transactional
+    public Report look(Actor actor, Cover cover) {
+        audit.looked(actor, "view_report", cover.ref().value());
+        var sealed = db.sql("select report from concerns.report where id = :id and state <> 'waiting'")
+                .param("id", cover.id())
+                .query((row, number) -> row.getBytes("report"))
+                .optional()
+                .orElseThrow(() -> new NotFound("report"));
+        return keys.report(cover.id(), sealed);
+    }
+
+    @Transactional
+    public Saved<PublicReport> save(Actor actor, ReportChanged event) {
+        var cover = event.cover();
+        int changed = switch (event) {
+            case ReportChanged.Opened opened -> held(cover, opened.who(), "state = 'open', open_by = null", "waiting");
+            case ReportChanged.TakenOver taken -> held(cover, taken.who(), "state = 'open'", "open");
+            case ReportChanged.Reopened again ->
+                held(cover, again.who(), "state = 'open', closed_on = null, outcome = null", "closed");
+            case ReportChanged.Closed closed -> closed(closed);
+        };
+        if (changed == 0) {
+            return new Saved.Stale<>(get(actor, cover.ref()));
+        }
+        db.sql("""
+                insert into concerns.report_event (report, version, at, actor, actor_name, act, detail)
+                values (:id, :version, :at, :actor, :name, :act, :detail)
+                """)
+                .param("id", cover.id())
+                .param("version", cover.version() + 1)
+                .param("at", Timestamp.from(event.at()))
+                .param("actor", actor.id())
+                .param("name", actor.name())
+                .param("act", event.act())
+                .param(
+                        "detail",
+                        event instanceof ReportChanged.Closed closed
+                                ? closed.outcome().name()
+                                : "")
+                .update();
+        audit.changed(actor, event.act(), cover.ref().value(), cover.version() + 1, List.of("state"));
+        return new Saved.Done<>();
+    }
+
+    /// @param change our own words, never a reader's
+    private int held(Cover cover, Holder who, String change, String before) {
+        return db.sql("update concerns.report set " + change + """
+                        , opened_by = :who, opened_by_name = :name, version = version + 1
+                         where id = :id and version = :version and state = :before
+                        """)
+                .param("who", who.id())
+                .param("name", who.name())
+                .param("id", cover.id())
+                .param("version", cover.version())
+                .param("before", before)
+                .update();
+    }
+
+    private int closed(ReportChanged.Closed event) {
+        return db.sql("""
+                update concerns.report
+                   set state = 'closed', closed_on = :on, outcome = :outcome, version = version + 1
+                 where id = :id and version = :version and state = 'open'
+                """)
+                .param("on", event.on())
+                .param("outcome", event.outcome().name())
+                .param("id", event.cover().id())
+                .param("version", event.cover().version())
+                .update();
+    }
+
+    private static PublicReport read(ResultSet row, int number) throws SQLException {
+        var cover = new Cover(
+                row.getObject("id", UUID.class),
+                new Ref(row.getString("ref")),
+                row.getObject("received", LocalDate.class),
+                row.getBoolean("urgent"),
+                row.getString("area"),
+                row.getString("area_name"),
+                row.getInt("version"));
+        var state = row.getString("state");
+        if (state.equals("waiting")) {
+            return new PublicReport.Waiting(cover, row.getTimestamp("open_by").toInstant());
+        }
+        var holder = new Holder(row.getObject("opened_by", UUID.class), row.getString("opened_by_name"));
+        return state.equals("open")
+                ? new PublicReport.Open(cover, holder)
+                : new PublicReport.Closed(
+                        cover,
+                        holder,
+                        row.getObject("closed_on", LocalDate.class),
+                        BecameOfIt.parse(row.getString("outcome"))
+                                .orElseThrow(() -> new Impossible("an outcome that nobody knows")));
+    }
+}

@@ -1,0 +1,27 @@
+package waymark.concerns.reports;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// How long there is to open a report, in words.
+final class DueIn {
+
+    private DueIn() {}
+
+    static String words(Instant now, Instant by) {
+        var left = Duration.between(now, by);
+        return left.isNegative() ? "Late by " + span(left.negated()) : "Open it within " + span(left);
+    }
+
+    private static String span(Duration length) {
+        long minutes = length.toMinutes();
+        if (minutes < 60) {
+            return minutes == 1 ? "1 minute" : minutes + " minutes";
+        }
+        if (minutes < 48 * 60) {
+            long hours = minutes / 60;
+            return hours == 1 ? "1 hour" : hours + " hours";
+        }
+        return minutes / (24 * 60) + " days";
+    }
+}

@@ -1,0 +1,45 @@
+package waymark.concerns.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import waymark.concerns.reports.PublicReport.Cover;
+import waymark.concerns.reports.PublicReport.Holder;
+
+/// What the desk did with a report.
+sealed interface ReportChanged {
+
+    Cover cover();
+
+    Instant at();
+
+    /// As the history and the account have it.
+    String act();
+
+    record Opened(Cover cover, Holder who, Instant at) implements ReportChanged {
+        @Override
+        public String act() {
+            return "open_report";
+        }
+    }
+
+    record TakenOver(Cover cover, Holder who, Instant at) implements ReportChanged {
+        @Override
+        public String act() {
+            return "take_over_report";
+        }
+    }
+
+    record Closed(Cover cover, BecameOfIt outcome, LocalDate on, Instant at) implements ReportChanged {
+        @Override
+        public String act() {
+            return "close_report";
+        }
+    }
+
+    record Reopened(Cover cover, Holder who, Instant at) implements ReportChanged {
+        @Override
+        public String act() {
+            return "reopen_report";
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package waymark.concerns.reports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.access.AccessDesk;
+import waymark.concerns.reports.WaitingReports.Line;
+import waymark.directory.DirectoryDesk;
+import waymark.kernel.Actor;
+import waymark.kernel.Scope;
+import waymark.notices.NoticeDesk;
+import waymark.web.Clocks;
+import waymark.web.Job;
+
+/// Sees to it that every report is opened by a named person: the desk hears of it at once; when it is late, the desk
+/// again
+/// and the leads of the area; later the coordinators. Nothing ends by time alone. A report for whose area nobody holds
+/// the
+/// desk goes to the coordinators at once.
+@Component
+class ReportWatch {
+
+    static final int TOLD = 1;
+    static final int LATE = 2;
+    static final int LEFT = 3;
+
+    private final WaitingReports waiting;
+    private final AccessDesk access;
+    private final DirectoryDesk directory;
+    private final NoticeDesk notices;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ReportWatch(
+            WaitingReports waiting,
+            AccessDesk access,
+            DirectoryDesk directory,
+            NoticeDesk notices,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.waiting = waiting;
+        this.access = access;
+        this.directory = directory;
+        this.notices = notices;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Often {
+
+        @Bean
+        Job reportsWaiting(ReportWatch watch) {
+            return Job.every(Duration.ofSeconds(30), "Reports waiting", watch::round);
+        }
+    }
+
+    static String act(int stage) {
+        return switch (stage) {
+            case TOLD -> "tell_desk";
+            case LATE -> "report_late";
+            default -> "report_left";
+        };
+    }
+
+    void round(Actor clockwork) {
+        round(clockwork, clock.instant());
+    }
+
+    /// @param now so that a test need not wait
+    void round(Actor clockwork, Instant now) {
+        for (var line : waiting.all(clockwork)) {
+            transaction.executeWithoutResult(_ -> step(clockwork, line, now));
+        }
+    }
+
+    private void step(Actor clockwork, Line line, Instant now) {
+        var desk = desk(clockwork, line);
+        int due = desk.isEmpty() ? LEFT : due(line, now);
+        if (due <= line.stage() || !waiting.step(clockwork, line, due, now)) {
+            return;
+        }
+        var until = line.openBy().atZone(Clocks.LONDON).toLocalTime();
+        switch (due) {
+            case TOLD ->
+                notices.tell(
+                        clockwork,
+                        desk,
+                        "%s came in%s: open it by %s".formatted(line.ref(), line.urgent() ? ", danger now" : "", until),
+                        path(line));
+            case LATE -> {
+                var people = new LinkedHashSet<>(desk);
+                people.addAll(leads(clockwork, line));
+                notices.tell(
+                        clockwork,
+                        people,
+                        "%s%s is late: nobody has opened it"
+                                .formatted(line.ref(), line.urgent() ? ", danger now," : ""),
+                        path(line));
+            }
+            default ->
+                notices.tell(
+                        clockwork,
+                        access.holders(clockwork, "coordinator", Scope.PARTNERSHIP),
+                        desk.isEmpty()
+                                ? "%s waits and nobody holds the desk it is for: give somebody the role"
+                                        .formatted(line.ref())
+                                : "%s is still not opened: ring the desk".formatted(line.ref()),
+                        "/permissions");
+        }
+    }
+
+    /// Left: as long again after it was due as an urgent one has, whatever it is.
+    private static int due(Line line, Instant now) {
+        if (now.isBefore(line.openBy())) {
+            return TOLD;
+        }
+        return now.isBefore(line.openBy().plus(Duration.ofMinutes(line.urgent() ? 15 : 60))) ? LATE : LEFT;
+    }
+
+    private List<UUID> desk(Actor clockwork, Line line) {
+        var people = new ArrayList<>(access.holders(clockwork, "concerns_desk", Scope.PARTNERSHIP));
+        areas(clockwork, line)
+                .forEach(area -> people.addAll(access.holders(clockwork, "concerns_desk", Scope.area(area))));
+        return people;
+    }
+
+    private List<UUID> leads(Actor clockwork, Line line) {
+        var people = new ArrayList<UUID>();
+        areas(clockwork, line).forEach(area -> people.addAll(access.holders(clockwork, "area_lead", Scope.area(area))));
+        return people;
+    }
+
+    private List<String> areas(Actor clockwork, Line line) {
+        return line.area().isEmpty()
+                ? directory.areas(clockwork).stream().map(area -> area.code()).toList()
+                : List.of(line.area());
+    }
+
+    private static String path(Line line) {
+        return "/reports/" + line.ref();
+    }
+}

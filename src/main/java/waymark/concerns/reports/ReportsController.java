@@ -1,0 +1,183 @@
+package waymark.concerns.reports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.intake.Report;
+import waymark.concerns.reports.PublicReport.Holder;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Choice;
+import waymark.web.Clocks;
+import waymark.web.Looks;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// What the public reported, for the desk that answers it.
+@Controller
+@RequestMapping("/reports")
+class ReportsController {
+
+    record Queue(List<PublicReport> reports, Instant now) {
+
+        List<PublicReport.Waiting> waiting() {
+            return reports.stream()
+                    .filter(PublicReport.Waiting.class::isInstance)
+                    .map(PublicReport.Waiting.class::cast)
+                    .toList();
+        }
+
+        List<PublicReport.Open> open() {
+            return reports.stream()
+                    .filter(PublicReport.Open.class::isInstance)
+                    .map(PublicReport.Open.class::cast)
+                    .toList();
+        }
+
+        String due(PublicReport.Waiting report) {
+            return DueIn.words(now, report.openBy());
+        }
+    }
+
+    record Past(List<PublicReport> reports) {
+
+        List<PublicReport.Closed> closed() {
+            return reports.stream().map(PublicReport.Closed.class::cast).toList();
+        }
+    }
+
+    /// @param says what it says, or null while it waits
+    /// @param mine true where the reader has it
+    record View(
+            PublicReport report,
+            @Nullable Report says,
+            boolean mine,
+            Instant now,
+            String outcome,
+            boolean moved,
+            List<Problem> problems) {
+
+        List<Choice> outcomes() {
+            return BecameOfIt.choices();
+        }
+
+        String due(PublicReport.Waiting waiting) {
+            return DueIn.words(now, waiting.openBy());
+        }
+    }
+
+    private static final String PAGE = "concerns/reports/report";
+
+    private final DeskReports reports;
+    private final Clock clock;
+
+    ReportsController(DeskReports reports, Clock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.READ_REPORTS)
+    ModelAndView queue(Actor.Person actor) {
+        return Page.show("concerns/reports/queue", new Queue(reports.open(actor), clock.instant()));
+    }
+
+    @GetMapping("/closed")
+    @Allow(Permission.READ_REPORTS)
+    ModelAndView closed(Actor.Person actor) {
+        return Page.show("concerns/reports/closed", new Past(reports.closed(actor)));
+    }
+
+    @GetMapping("/{ref}")
+    @Allow(Permission.READ_REPORTS)
+    @Looks(at = "ref")
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(PAGE, view(actor, reports.get(actor, ref), "", false, List.of()));
+    }
+
+    @PostMapping("/{ref}/opening")
+    @Allow(Permission.READ_REPORTS)
+    ModelAndView open(@PathVariable Ref ref, Actor.Person actor) {
+        return switch (reports.get(actor, ref)) {
+            case PublicReport.Waiting waiting ->
+                saved(actor, waiting.open(holder(actor), clock.instant()), "", "It is yours: say what becomes of it");
+            case PublicReport.Open _, PublicReport.Closed _ -> Page.go("/reports/%s", ref);
+        };
+    }
+
+    @PostMapping("/{ref}/taking-over")
+    @Allow(Permission.READ_REPORTS)
+    ModelAndView takeOver(@PathVariable Ref ref, Actor.Person actor) {
+        return switch (reports.get(actor, ref)) {
+            case PublicReport.Open open ->
+                ruled(actor, open, open.takeOver(holder(actor), clock.instant()), "", "You have it now");
+            case PublicReport.Closed closed ->
+                saved(actor, closed.reopen(holder(actor), clock.instant()), "", "It is open again, and yours");
+            case PublicReport.Waiting _ -> Page.go("/reports/%s", ref);
+        };
+    }
+
+    @PostMapping("/{ref}/closing")
+    @Allow(Permission.READ_REPORTS)
+    ModelAndView close(@PathVariable Ref ref, @RequestParam(defaultValue = "") String outcome, Actor.Person actor) {
+        return switch (reports.get(actor, ref)) {
+            case PublicReport.Open open ->
+                ruled(
+                        actor,
+                        open,
+                        open.close(
+                                BecameOfIt.parse(outcome),
+                                LocalDate.now(clock.withZone(Clocks.LONDON)),
+                                clock.instant()),
+                        outcome,
+                        "Closed");
+            case PublicReport.Waiting _, PublicReport.Closed _ -> Page.go("/reports/%s", ref);
+        };
+    }
+
+    private ModelAndView ruled(
+            Actor.Person actor, PublicReport before, Ruling<ReportChanged> ruling, String outcome, String done) {
+        return switch (ruling) {
+            case Ruling.Agreed(ReportChanged event) -> saved(actor, event, outcome, done);
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, before, outcome, false, problems));
+        };
+    }
+
+    private ModelAndView saved(Actor.Person actor, ReportChanged event, String outcome, String done) {
+        return switch (reports.save(actor, event)) {
+            case Saved.Done<PublicReport> _ ->
+                Page.go(Notice.done(done), "/reports/%s", event.cover().ref());
+            case Saved.Stale<PublicReport>(PublicReport now) ->
+                Page.conflict(PAGE, view(actor, now, outcome, true, List.of()));
+        };
+    }
+
+    private View view(Actor.Person actor, PublicReport report, String outcome, boolean moved, List<Problem> problems) {
+        return new View(
+                report,
+                report instanceof PublicReport.Waiting ? null : reports.look(actor, report.cover()),
+                report instanceof PublicReport.Open open && open.holder().id().equals(actor.id()),
+                clock.instant(),
+                outcome,
+                moved,
+                problems);
+    }
+
+    private static Holder holder(Actor.Person actor) {
+        return new Holder(actor.id(), actor.name());
+    }
+}

@@ -1,0 +1,74 @@
+package waymark.concerns.reports;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+
+/// The reports that nobody has opened yet, for the clock: by reference, never what they say.
+@Repository
+@Transactional(readOnly = true)
+class WaitingReports {
+
+    /// @param stage how far people were told: 0 nobody, then [ReportWatch]
+    record Line(UUID id, Ref ref, String area, boolean urgent, Instant openBy, int stage, int version) {}
+
+    private final JdbcClient db;
+    private final Audit audit;
+
+    WaitingReports(JdbcClient db, Audit audit) {
+        this.db = db;
+        this.audit = audit;
+    }
+
+    List<Line> all(Actor clockwork) {
+        return db.sql("""
+                select id, ref, area, urgent, open_by, stage, version from concerns.report
+                 where state = 'waiting' order by open_by, ref
+                """)
+                .query((row, number) -> new Line(
+                        row.getObject("id", UUID.class),
+                        new Ref(row.getString("ref")),
+                        row.getString("area"),
+                        row.getBoolean("urgent"),
+                        row.getTimestamp("open_by").toInstant(),
+                        row.getInt("stage"),
+                        row.getInt("version")))
+                .list();
+    }
+
+    /// True where this run took the step; whoever was first has told people already.
+    @Transactional
+    public boolean step(Actor clockwork, Line line, int stage, Instant now) {
+        int changed = db.sql("""
+                update concerns.report set stage = :stage
+                 where id = :id and state = 'waiting' and stage = :before
+                """)
+                .param("stage", stage)
+                .param("id", line.id())
+                .param("before", line.stage())
+                .update();
+        if (changed == 0) {
+            return false;
+        }
+        db.sql("""
+                insert into concerns.report_event (report, version, at, actor, actor_name, act)
+                values (:id, :version, :now, :actor, :name, :act)
+                """)
+                .param("id", line.id())
+                .param("version", line.version())
+                .param("now", Timestamp.from(now))
+                .param("actor", clockwork.id())
+                .param("name", clockwork.name())
+                .param("act", ReportWatch.act(stage))
+                .update();
+        audit.changed(clockwork, ReportWatch.act(stage), line.ref().value(), line.version(), List.of("stage"));
+        return true;
+    }
+}

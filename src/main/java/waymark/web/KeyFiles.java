@@ -1,0 +1,57 @@
+package waymark.web;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+
+/// Keys in files, each readable by its owner alone: beside the database, never inside. `docs/operations/keys.md` lists
+/// them.
+public final class KeyFiles {
+
+    private KeyFiles() {}
+
+    /// The keys of the file, which is made where there is none yet.
+    public static KeysetHandle kept(Path file, Parameters kind) throws GeneralSecurityException, IOException {
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            write(
+                    file,
+                    TinkJsonProtoKeysetFormat.serializeKeyset(
+                            KeysetHandle.generateNew(kind, RegistryConfiguration.get()),
+                            RegistryConfiguration.get(),
+                            InsecureSecretKeyAccess.get()));
+        }
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    }
+
+    /// The public half of a pair. Where neither half is there yet, both are made; where only the public one is, as on a
+    /// machine that may seal and not open, the other is not missed.
+    public static KeysetHandle shown(Path secret, Path shown, Parameters kind)
+            throws GeneralSecurityException, IOException {
+        if (!Files.exists(shown)) {
+            write(
+                    shown,
+                    TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(
+                            kept(secret, kind).getPublicKeysetHandle(), RegistryConfiguration.get()));
+        }
+        return TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(Files.readString(shown), RegistryConfiguration.get());
+    }
+
+    private static void write(Path file, String keys) throws IOException {
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, keys);
+        } catch (FileAlreadyExistsException anotherNodeWasFirst) {
+            // theirs is read next
+        }
+    }
+}

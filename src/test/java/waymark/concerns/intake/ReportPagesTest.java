@@ -1,0 +1,133 @@
+package waymark.concerns.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+
+/// Somebody who is worried says what they saw: one question a page, nothing required, nothing kept before it is sent,
+/// no
+/// cookie at any time.
+@WaymarkTest
+class ReportPagesTest {
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    private final JdbcClient owner = TestDatabase.owner();
+
+    private long reports() {
+        return owner.sql("select count(*) from concerns.report")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void leavesNothing(Visit.Answer answer) {
+        assertThat(answer.response().getHeaders("Set-Cookie")).isEmpty();
+        assertThat(answer.response().getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void from_the_first_page_to_the_code_every_answer_is_carried_and_nothing_is_kept_before() {
+        var nobody = visit.asNobody();
+        long before = reports();
+        var start = nobody.get("/report");
+        leavesNothing(start);
+        assertThat(start.words()).contains("999", "101", "Modern Slavery", "What we cannot protect you against");
+        var said = Map.of(
+                "danger", "YES",
+                "what", "Four men sleep in the back",
+                "place", "The car wash",
+                "area", "HULL",
+                "who", "Two are very young",
+                "vehicles", "A white van, YX19",
+                "contact", "07700 900123");
+        var page = nobody.post("/report/danger");
+        for (var step = Step.DANGER; step != Step.CHECK; step = step.next()) {
+            leavesNothing(page);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.html().select("form [name=" + step.fields().getFirst() + "]"))
+                    .as(step.word())
+                    .isNotEmpty();
+            page = nobody.post("/report/" + step.next().word(), typed(page, step, said));
+        }
+        assertThat(page.heading()).isEqualTo("Look it over, then send it");
+        assertThat(page.words()).contains("Four men sleep in the back", "Hull", "YX19", "07700 900123", "Nothing");
+        assertThat(page.html().select(".waymark-danger")).hasSize(1);
+        assertThat(reports()).isEqualTo(before);
+
+        var sent = nobody.post("/report/sent", hidden(page).toArray(String[]::new));
+
+        leavesNothing(sent);
+        assertThat(sent.html().select("#code").text()).matches("\\d{7} \\d{7} \\d{7}");
+        assertThat(reports()).isEqualTo(before + 1);
+        var again = nobody.post("/report/sent", hidden(page).toArray(String[]::new));
+        assertThat(again.html().select("#code").text())
+                .isEqualTo(sent.html().select("#code").text());
+        assertThat(reports()).isEqualTo(before + 1);
+    }
+
+    private static List<String> hidden(Visit.Answer page) {
+        var fields = new ArrayList<String>();
+        page.html()
+                .select("form input[type=hidden]")
+                .forEach(field -> fields.addAll(List.of(field.attr("name"), field.attr("value"))));
+        return fields;
+    }
+
+    private static String[] typed(Visit.Answer page, Step step, Map<String, String> said) {
+        var fields = hidden(page);
+        step.fields().forEach(field -> fields.addAll(List.of(field, said.getOrDefault(field, ""))));
+        return fields.toArray(String[]::new);
+    }
+
+    @Test
+    void with_neither_what_nor_where_it_is_asked_for_and_nothing_typed_is_lost() {
+        var answer = visit.asNobody().post("/report/sent", "vehicles", "A white van", "once", "x");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).containsExactly("Tell us what you saw, or where, so that somebody can act on it");
+        assertThat(answer.html().select("input[name=vehicles]").attr("value")).isEqualTo("A white van");
+    }
+
+    @Test
+    void what_is_too_long_is_said_at_its_question_and_kept() {
+        var answer = visit.asNobody().post("/report/place", "from", "what", "what", "x".repeat(5_001));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).containsExactly("Shorten this to 5,000 characters or fewer");
+        assertThat(answer.html().select("textarea[name=what]").val()).hasSize(5_001);
+    }
+
+    @Test
+    void an_area_that_there_is_not_is_passed_over() {
+        var sent = visit.asNobody().post("/report/sent", "what", "x", "area", "' or 1=1", "once", "y" + reports());
+        assertThat(sent.html().select("#code")).hasSize(1);
+    }
+
+    @Test
+    void whoever_is_signed_in_reports_nothing_from_here() {
+        var member = visit.as(someone.member("HCC"));
+        long before = reports();
+        for (var answer :
+                List.of(member.get("/report"), member.post("/report/what"), member.post("/report/sent", "what", "x"))) {
+            assertThat(answer.heading()).isEqualTo("You are signed in");
+        }
+        assertThat(reports()).isEqualTo(before);
+    }
+
+    @Test
+    void a_page_of_questions_begins_anew_when_it_is_asked_for_by_its_address() {
+        assertThat(visit.asNobody().get("/report/who").location()).isEqualTo("/report");
+        assertThat(visit.asNobody().post("/report/nonsense").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,67 @@
+package waymark.concerns.intake;
+
+import java.nio.ByteBuffer;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import waymark.TestDatabase;
+
+/// Reports as they lie at the desk, sealed as the public side seals them.
+@Component
+public class ReportsForTests {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private final IntakeSeals seals;
+
+    ReportsForTests(IntakeSeals seals) {
+        this.seals = seals;
+    }
+
+    /// Nobody has opened it.
+    ///
+    /// @return its reference
+    public String waiting(String area, String what, Instant openBy) {
+        var id = UUID.randomUUID();
+        var chance = ByteBuffer.allocate(32)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        var receipt = Receipt.of(chance);
+        var parts = seals.seal(
+                id, new Report(Report.Danger.NO, what, "", area, "", "", "", "", "", "en"), "07700 900123", receipt);
+        var ref = "RP-%07d".formatted(COUNT.incrementAndGet());
+        owner.sql("""
+                insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, contact, replies, reader)
+                values (:id, :ref, current_date, false, :openBy, :area, :lookup, :report, :contact, :replies, :reader)
+                """)
+                .param("id", id)
+                .param("ref", ref)
+                .param("openBy", Timestamp.from(openBy))
+                .param("area", area)
+                .param("lookup", seals.lookup(receipt))
+                .param("report", parts.report())
+                .param("contact", parts.contact())
+                .param("replies", parts.replies())
+                .param("reader", parts.reader())
+                .update();
+        return ref;
+    }
+
+    /// Somebody at the desk has it.
+    public String open(String area, String what, UUID holder) {
+        var ref = waiting(area, what, Instant.parse("2090-01-01T00:00:00Z"));
+        owner.sql("alter table concerns.report disable trigger report_step").update();
+        owner.sql("""
+                update concerns.report set state = 'open', open_by = null, opened_by = :holder, opened_by_name = 'Sample Person'
+                 where ref = :ref
+                """).param("holder", holder).param("ref", ref).update();
+        owner.sql("alter table concerns.report enable always trigger report_step")
+                .update();
+        return ref;
+    }
+}

@@ -1,0 +1,194 @@
+package waymark.concerns.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.concerns.intake.ReportsForTests;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+
+/// The desk: what waits, who opened it, what became of it; and that nobody reads a report without standing for it.
+@WaymarkTest
+class ReportsPageTest {
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Autowired
+    ReportsForTests reports;
+
+    @Autowired
+    ReportWatch watch;
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private final String canary = "canary " + UUID.randomUUID();
+    private Actor.Person desk;
+    private String ref = "";
+
+    @BeforeEach
+    void a_report_that_waits_in_hull() {
+        desk = someone.with("HCC", "concerns_desk@area:HULL");
+        ref = reports.waiting("HULL", canary, Instant.now().plus(Duration.ofHours(2)));
+    }
+
+    private String at(String more) {
+        return "/reports/" + ref + more;
+    }
+
+    private List<String> noted(Actor.Person person) {
+        return owner.sql("select act from audit.leaf where actor = :me and object = :ref order by at")
+                .param("me", person.id())
+                .param("ref", ref)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void what_it_says_is_shown_to_whoever_opened_it_and_to_nobody_before() {
+        var browser = visit.as(desk);
+        assertThat(browser.get("/reports").words()).contains(ref, "Hull", "Open it within");
+        assertThat(browser.get(at("")).words())
+                .contains("Open it only if you can act on it now")
+                .doesNotContain(canary);
+
+        assertThat(browser.post(at("/opening")).location()).isEqualTo(at(""));
+
+        assertThat(browser.get(at("")).words()).contains(canary, "You have it").doesNotContain("07700 900123");
+        assertThat(noted(desk)).contains("open_report", "view_report");
+        assertThat(owner.sql("select open_by is null from concerns.report where ref = :ref")
+                        .param("ref", ref)
+                        .query(Boolean.class)
+                        .single())
+                .as("the time is forgotten")
+                .isTrue();
+        assertThat(owner.sql("select e::text from concerns.report_event e join concerns.report r on r.id = e.report"
+                                + " where r.ref = :ref")
+                        .param("ref", ref)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .doesNotContain(canary);
+    }
+
+    @Test
+    void the_desk_of_another_area_and_everybody_else_find_nothing() {
+        visit.as(desk).post(at("/opening"));
+        for (var other : List.of(
+                someone.with("HCC", "concerns_desk@area:EAST_RIDING"),
+                someone.member("HCC"),
+                someone.areaLead("HULL"),
+                someone.coordinator(),
+                someone.administrator(),
+                someone.informationGovernance())) {
+            assertThat(visit.as(other).get(at("")).status()).isEqualTo(404);
+            assertThat(visit.as(other).post(at("/closing"), "outcome", "POLICE").status())
+                    .isEqualTo(404);
+        }
+        assertThat(visit.as(someone.with("HCC", "concerns_desk@partnership"))
+                        .get(at(""))
+                        .words())
+                .contains(canary);
+    }
+
+    @Test
+    void what_nobody_could_place_is_at_every_desk() {
+        var unplaced = reports.waiting("", canary, Instant.now().plus(Duration.ofHours(2)));
+        for (var area : List.of("HULL", "EAST_RIDING")) {
+            assertThat(visit.as(someone.with("HCC", "concerns_desk@area:" + area))
+                            .get("/reports")
+                            .words())
+                    .contains(unplaced);
+        }
+    }
+
+    @Test
+    void it_is_closed_with_what_became_of_it_and_opened_again() {
+        var browser = visit.as(desk);
+        browser.post(at("/opening"));
+        assertThat(browser.post(at("/closing")).errors()).containsExactly("Say what became of the report");
+
+        assertThat(browser.post(at("/closing"), "outcome", "SAFEGUARDING").status())
+                .isEqualTo(303);
+
+        assertThat(browser.get("/reports/closed").words()).contains(ref, "Given to a safeguarding team");
+        assertThat(browser.get("/reports").words()).doesNotContain(ref);
+        var other = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
+        other.post(at("/taking-over"));
+        assertThat(other.get(at("")).words()).contains("You have it");
+        assertThat(browser.get(at("")).words()).contains("has it", "Take it over");
+    }
+
+    @Test
+    void of_two_who_open_it_one_has_it_and_both_read_who() {
+        var first = visit.as(desk);
+        var second = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
+        first.post(at("/opening"));
+        second.post(at("/opening"));
+
+        assertThat(second.get(at("")).words()).contains(desk.name() + " has it", canary);
+    }
+
+    @Test
+    void nobody_without_vetting_holds_the_desk() {
+        owner.sql("delete from access.clearance where person = :id and kind = 'vetting'")
+                .param("id", desk.id())
+                .update();
+        assertThat(visit.as(desk).get("/reports").words()).contains("vetting").doesNotContain(ref);
+    }
+
+    private int told(Actor.Person person, String words) {
+        return owner.sql("select count(*) from notices.notice where person = :id and text like :words")
+                .param("id", person.id())
+                .param("words", "%" + ref + "%" + words + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void round(Duration after) {
+        var clock = Actor.system("Test");
+        Acting.run(clock, () -> watch.round(clock, Instant.now().plus(after)));
+    }
+
+    @Test
+    void the_desk_hears_at_once_the_area_lead_when_it_is_late_and_the_coordinator_when_it_is_left() {
+        var lead = someone.areaLead("HULL");
+        var coordinator = someone.coordinator();
+        var elsewhere = someone.with("HCC", "concerns_desk@area:EAST_RIDING");
+        round(Duration.ZERO);
+        round(Duration.ZERO);
+        assertThat(told(desk, "came in")).isEqualTo(1);
+        assertThat(told(lead, "") + told(coordinator, "") + told(elsewhere, "")).isZero();
+
+        round(Duration.ofHours(2).plusMinutes(1));
+        round(Duration.ofHours(2).plusMinutes(1));
+        assertThat(told(desk, "late")).isEqualTo(1);
+        assertThat(told(lead, "late")).isEqualTo(1);
+        assertThat(told(coordinator, "")).isZero();
+
+        round(Duration.ofHours(4));
+        assertThat(told(coordinator, "still not opened")).isEqualTo(1);
+        assertThat(told(elsewhere, "")).isZero();
+    }
+
+    @Test
+    void once_it_is_open_nobody_is_told_any_more() {
+        visit.as(desk).post(at("/opening"));
+        round(Duration.ofDays(2));
+        assertThat(told(desk, "late")).isZero();
+    }
+}

@@ -1,0 +1,117 @@
+package waymark.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+
+/// Somebody on a phone saw something at a car wash, and says so without a trace; somebody at the desk opens it and
+/// acts.
+@WaymarkTest
+class ReportJourney {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Someone someone;
+
+    @Autowired
+    private Visit visit;
+
+    @Test
+    void on_a_phone_and_then_at_the_desk() {
+        try (var phone = Browsers.onAPhone(port)) {
+            reported(phone);
+            desk();
+        }
+    }
+
+    @Test
+    void without_scripts_too() {
+        try (var plain = Browsers.withoutScripts(port)) {
+            reported(plain);
+            desk();
+        }
+    }
+
+    private static void reported(Reader reader) {
+        var canary = "canary " + UUID.randomUUID();
+        var page = reader.page();
+        reader.opens("/report").looks("report");
+        press(page, "Start now");
+        reader.looks("report danger");
+        page.getByLabel("Yes").check();
+        press(page, "Continue");
+        assertThat(page.locator(".waymark-danger")).containsText("999");
+        page.locator("textarea[name=what]").fill("Four men sleep in the back. " + canary);
+        reader.looks("report what");
+        press(page, "Continue");
+        page.locator("textarea[name=place]").fill("The car wash behind the station");
+        page.getByLabel("Hull", new Page.GetByLabelOptions().setExact(true)).check();
+        reader.looks("report where");
+        press(page, "Continue");
+        reader.looks("report when");
+        press(page, "Continue");
+        reader.looks("report who");
+        press(page, "Continue");
+        page.locator("textarea[name=vehicles]").fill("A white van, YX19");
+        press(page, "Continue");
+        press(page, "Back");
+        assertThat(page.locator("textarea[name=vehicles]")).hasValue("A white van, YX19");
+        press(page, "Continue");
+        press(page, "Continue");
+        reader.looks("report contact");
+        press(page, "Continue");
+        assertThat(page.locator("main")).containsText(canary);
+        reader.looks("report check");
+        press(page, "Send it");
+        assertThat(page.locator("#code")).hasText(java.util.regex.Pattern.compile("\\d{7} \\d{7} \\d{7}"));
+        reader.looks("report sent");
+        org.assertj.core.api.Assertions.assertThat(page.context().cookies()).isEmpty();
+    }
+
+    private void desk() {
+        var ref = TestDatabase.owner()
+                .sql(
+                        "select ref from concerns.report where state = 'waiting' and urgent order by open_by desc, ref limit 1")
+                .query(String.class)
+                .single();
+        var worker = someone.with("HCC", "concerns_desk@area:HULL");
+        try (var desk = Browsers.atADesk(port);
+                var phone = Browsers.onAPhone(port)) {
+            desk.signedIn(visit.as(worker).cookie());
+            phone.signedIn(visit.as(worker).cookie());
+            desk.opens("/reports").looks("reports");
+            phone.opens("/reports").looks("reports");
+            desk.opens("/reports/" + ref).looks("report waiting");
+            press(desk.page(), "Open it");
+            assertThat(desk.page().locator("main")).containsText("What it says");
+            desk.looks("report open");
+            phone.opens("/reports/" + ref).looks("report open");
+            press(desk.page(), "Close it");
+            desk.looks("report closing refused");
+            desk.page()
+                    .getByLabel("Given to the police", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            press(desk.page(), "Close it");
+            desk.looks("report closed");
+            desk.opens("/reports/closed").looks("reports closed");
+            assertThat(desk.page().locator("main")).containsText(ref);
+        }
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+}
