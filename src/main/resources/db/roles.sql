@@ -6,7 +6,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['waymark_owner', 'waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_door', 'waymark_clock', 'waymark_reporting', 'waymark_backup'] loop
+  foreach name in array array['waymark_owner', 'waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_receipt', 'waymark_door', 'waymark_clock', 'waymark_reporting', 'waymark_backup'] loop
     if not exists (select from pg_roles where rolname = name) then
       execute format('create role %I nologin nosuperuser nobypassrls nocreatedb nocreaterole', name);
     end if;
@@ -19,6 +19,6 @@ begin
 end
 $$;
 -- the running program signs in as waymark_login, which can do nothing until a transaction says who is acting
-grant waymark_app, waymark_visitor, waymark_intake, waymark_door, waymark_clock to waymark_login;
+grant waymark_app, waymark_visitor, waymark_intake, waymark_receipt, waymark_door, waymark_clock to waymark_login;
 -- migrations sign in as waymark_migrator and work as the owner
 grant waymark_owner to waymark_migrator;

@@ -53,6 +53,7 @@ class RowMatrixTest {
         add("lead_person", someone.member("ERYC"));
         add("visitor", Actor.VISITOR);
         add("intake", Actor.INTAKE);
+        add("receipt", Actor.RECEIPT);
         add("door", Actor.DOOR);
         add("clock", Actor.system("Test"));
         add("left", left());

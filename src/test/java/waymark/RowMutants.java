@@ -21,8 +21,8 @@ final class RowMutants {
     private static final Path HELD_TWICE = Path.of("src/test/resources/row-mutants-held-twice.txt");
 
     /// The roles of the database that people, visitors, the door and the clock act as.
-    static final List<String> ROLES =
-            List.of("waymark_app", "waymark_clock", "waymark_door", "waymark_intake", "waymark_visitor");
+    static final List<String> ROLES = List.of(
+            "waymark_app", "waymark_clock", "waymark_door", "waymark_intake", "waymark_receipt", "waymark_visitor");
 
     private final List<Mutant> mutants = new ArrayList<>();
 

@@ -1,6 +1,8 @@
 package waymark;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -1472,6 +1474,8 @@ final class RowSamples {
                 .as("waiting here, as a later version", "version", "2")
                 .as("open here", with(open))
                 .as("open elsewhere", with(open, "area", "'EAST_RIDING'"))
+                .as("open here, with its receipt", with(open))
+                .given("open here, with its receipt", RECEIPT)
                 .as("closed here", closed)
                 .change("opened here", "waiting here", opening)
                 .change("opened here in another's name", "waiting here", opening.replace(":me", ":somebody"))
@@ -1502,8 +1506,21 @@ final class RowSamples {
                         .row("id", ROW, "report", ROW, "sent", "date '1901-01-01'", "by_desk", "true")
                         .row("for_desk", "'\\x01'::bytea", "for_reader", "'\\x01'::bytea")
                         .change("sent = date '1901-01-02'"))
-                .named("open here, as the reporter", "open here", "by_desk", "false");
+                .named("open here, as the reporter", "open here", "by_desk", "false")
+                .named("open here, with its receipt", "open here, with its receipt")
+                .given("open here, with its receipt", RECEIPT)
+                .named(
+                        "open here, with its receipt, as the reporter",
+                        "open here, with its receipt",
+                        "by_desk",
+                        "false")
+                .given("open here, with its receipt, as the reporter", RECEIPT)
+                .change("told = true");
     }
+
+    /// As whoever holds the receipt of the sample begins a transaction.
+    private static final String RECEIPT = "set local waymark.receipt = '%s'"
+            .formatted(HexFormat.of().formatHex("lookup of sample 0000".getBytes(StandardCharsets.US_ASCII)));
 
     private static Table ofReport(Table child) {
         return child.under("concerns.report").as("waiting here").as("open here").as("open elsewhere");

@@ -21,6 +21,7 @@ import waymark.access.sessions.SignedIn;
 import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
+import waymark.web.EvenTime;
 import waymark.web.Page;
 
 /// The way in: e-mail address and password; in the demonstration also each persona in one click; and the way out.

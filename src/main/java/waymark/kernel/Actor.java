@@ -9,7 +9,7 @@ import java.util.UUID;
 /// clock that runs jobs. Every repository method takes one, and every transaction is begun as one.
 public sealed interface Actor {
 
-    /// The database role the transaction takes: `app`, `visitor`, `intake`, `door` or `clock`.
+    /// The database role the transaction takes: `app`, `visitor`, `intake`, `receipt`, `door` or `clock`.
     String databaseRole();
 
     /// What the audit and the row policies know the actor by.
@@ -168,6 +168,37 @@ public sealed interface Actor {
         }
     }
 
+    /// Whoever comes back with a receipt: reads the answers to one report and writes to its desk. Who it is is never
+    /// known.
+    record Receipt() implements Actor {
+        private static final UUID ID = new UUID(0, 5);
+
+        @Override
+        public String databaseRole() {
+            return "waymark_receipt";
+        }
+
+        @Override
+        public UUID id() {
+            return ID;
+        }
+
+        @Override
+        public String name() {
+            return "Receipt";
+        }
+
+        @Override
+        public boolean may(Permission permission) {
+            return false;
+        }
+
+        @Override
+        public boolean may(Permission permission, Scope scope) {
+            return false;
+        }
+    }
+
     /// A job that runs by the clock, audited like anyone.
     record Clockwork(String name) implements Actor {
         private static final UUID ID = new UUID(0, 2);
@@ -201,6 +232,9 @@ public sealed interface Actor {
 
     /// The way in for public reports.
     Actor INTAKE = new Intake();
+
+    /// Whoever holds a receipt.
+    Actor RECEIPT = new Receipt();
 
     /// A job, by the name that the audit prints.
     static Actor system(String name) {

@@ -20,11 +20,11 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String ROLES_EXIST = """
-            (select count(*) = 10 from pg_roles where rolname in ('waymark_owner', 'waymark_app', 'waymark_visitor', 'waymark_intake',
+            (select count(*) = 11 from pg_roles where rolname in ('waymark_owner', 'waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_receipt',
               'waymark_door', 'waymark_clock', 'waymark_reporting', 'waymark_backup', 'waymark_login', 'waymark_migrator'))""";
     private static final String MAY_WORK = """
             (select bool_and(pg_has_role(?, role, 'set'))
-               from unnest(array['waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_door', 'waymark_clock']) role)""";
+               from unnest(array['waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_receipt', 'waymark_door', 'waymark_clock']) role)""";
 
     /// Answers the database once it can be worked with.
     ///
@@ -76,7 +76,7 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
     private List<String> missing(Sql sql) throws SQLException {
         String owner = sql.quoted("grant waymark_owner to %I with inherit false, set true", migrator.user());
         String workers = sql.quoted(
-                "grant waymark_app, waymark_visitor, waymark_intake, waymark_door, waymark_clock to %I with inherit false, set true",
+                "grant waymark_app, waymark_visitor, waymark_intake, waymark_receipt, waymark_door, waymark_clock to %I with inherit false, set true",
                 program.user());
         String create = onDatabase(sql, "grant create on database %I to waymark_owner");
         String temporary = onDatabase(sql, "revoke temporary on database %I from public");

@@ -110,6 +110,7 @@ create table concerns.report_message (
   by_desk boolean not null,
   for_desk bytea not null check (length(for_desk) <= 300000),
   for_reader bytea not null check (length(for_reader) <= 300000),
+  told boolean not null default false, -- somebody at the desk was told that it is there
   position bigint generated always as identity
 );
 create index report_message_report on concerns.report_message (report, position);
@@ -121,3 +122,21 @@ create policy report_message_select on concerns.report_message for select to way
   using (exists (select from concerns.report r where r.id = report_message.report));
 create policy report_message_insert on concerns.report_message for insert to waymark_app
   with check (by_desk and exists (select from concerns.report r where r.id = report_message.report and r.state <> 'waiting'));
+
+-- Whoever holds a receipt reads the answers to one report, by the tag of the receipt, and writes to its desk. Of the report
+-- itself they see nothing again: a receipt in wrong hands shows messages, not what was reported.
+grant usage on schema concerns to waymark_receipt;
+grant select (id, lookup, state, replies, reader) on concerns.report to waymark_receipt;
+create policy report_receipt_select on concerns.report for select to waymark_receipt
+  using (lookup = (select decode(coalesce(current_setting('waymark.receipt', true), ''), 'hex')));
+grant select (id, report, sent, by_desk, for_reader, position), insert (id, report, sent, by_desk, for_desk, for_reader)
+  on concerns.report_message to waymark_receipt;
+create policy report_message_receipt_select on concerns.report_message for select to waymark_receipt
+  using (exists (select from concerns.report r where r.id = report_message.report));
+create policy report_message_receipt_insert on concerns.report_message for insert to waymark_receipt
+  with check (not by_desk and exists (select from concerns.report r where r.id = report_message.report));
+
+-- the clock tells the desk that there is one
+grant select (id, report, by_desk, told), update (told) on concerns.report_message to waymark_clock;
+create policy report_message_clock_select on concerns.report_message for select to waymark_clock using (true);
+create policy report_message_clock_update on concerns.report_message for update to waymark_clock using (true) with check (true);

@@ -30,7 +30,7 @@ class GivenDatabaseTest {
         server = LocalPostgres.forgetful(folder.resolve("data"), folder.resolve("keys"));
         asAdministrator("""
                 drop database waymark;
-                drop role waymark_login, waymark_migrator, waymark_owner, waymark_app, waymark_visitor, waymark_intake, waymark_door,
+                drop role waymark_login, waymark_migrator, waymark_owner, waymark_app, waymark_visitor, waymark_intake, waymark_receipt, waymark_door,
                   waymark_clock, waymark_reporting, waymark_backup;
                 create role town login password 'of the council';
                 create database partnership owner town""");

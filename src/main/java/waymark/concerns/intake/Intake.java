@@ -83,11 +83,11 @@ class Intake {
                 parts.reader());
     }
 
-    /// To the next so many minutes: what stands until it is opened tells little of when it came.
+    /// Back to so many minutes: what stands until it is opened tells little of when it came.
     private static Instant rounded(Instant moment, int minutes) {
         long step = minutes * 60L;
         return Instant.ofEpochSecond(
-                Math.ceilDiv(moment.truncatedTo(ChronoUnit.SECONDS).getEpochSecond(), step) * step);
+                Math.floorDiv(moment.truncatedTo(ChronoUnit.SECONDS).getEpochSecond(), step) * step);
     }
 
     private boolean spooled(SealedReport sealed) {

@@ -1,5 +1,6 @@
 package waymark.concerns.intake;
 
+import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -94,6 +95,42 @@ public class IntakeSeals {
                                     purpose("reader", id)));
         } catch (GeneralSecurityException problem) {
             throw new Impossible("sealing a report failed", problem);
+        }
+    }
+
+    /// One message, twice: for the desk, and for whoever holds the receipt of the report.
+    ///
+    /// @param id of the message
+    public record SealedMessage(UUID id, byte[] forDesk, byte[] forReader) {}
+
+    /// @param replies the report's public key for answers
+    public SealedMessage message(UUID id, String text, byte[] replies) {
+        try {
+            var filled = SizeClass.filled(text.getBytes(StandardCharsets.UTF_8));
+            var reader = TinkProtoKeysetFormat.parseKeysetWithoutSecret(replies)
+                    .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+            return new SealedMessage(
+                    id, desk.encrypt(filled, purpose("message", id)), reader.encrypt(filled, purpose("answer", id)));
+        } catch (GeneralSecurityException problem) {
+            throw new Impossible("sealing a message failed", problem);
+        }
+    }
+
+    /// What the desk opened of a message.
+    public String message(byte[] opened) {
+        return new String(SizeClass.emptied(opened), StandardCharsets.UTF_8);
+    }
+
+    /// Opens messages with a receipt.
+    ///
+    /// @param reader the report's private key for answers, sealed under the receipt
+    HybridDecrypt reading(Receipt receipt, UUID report, byte[] reader) {
+        try {
+            var keys = new AesGcmJce(keyOf(receipt)).decrypt(reader, purpose("reader", report));
+            return TinkProtoKeysetFormat.parseKeyset(keys, InsecureSecretKeyAccess.get())
+                    .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
+        } catch (GeneralSecurityException altered) {
+            throw new Impossible("a report that its own receipt does not open", altered);
         }
     }
 

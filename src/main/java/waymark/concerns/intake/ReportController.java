@@ -127,7 +127,7 @@ class ReportController {
         return new View(step, form, facts.areas(), problems);
     }
 
-    private static Optional<ModelAndView> signedIn(HttpServletRequest request) {
+    static Optional<ModelAndView> signedIn(HttpServletRequest request) {
         return request.getUserPrincipal() == null
                 ? Optional.empty()
                 : Optional.of(Page.show("concerns/intake/signedIn", new Start(List.of())));

@@ -34,6 +34,18 @@ class DeskKeys {
         }
     }
 
+    String message(UUID id, byte[] sealed) {
+        try {
+            return seals.message(desk.decrypt(sealed, IntakeSeals.purpose("message", id)));
+        } catch (GeneralSecurityException altered) {
+            throw new Impossible("a message that the desk’s key does not open", altered);
+        }
+    }
+
+    IntakeSeals.SealedMessage sealed(UUID id, String text, byte[] replies) {
+        return seals.message(id, text, replies);
+    }
+
     Report report(UUID id, byte[] sealed) {
         try {
             return seals.report(desk.decrypt(sealed, IntakeSeals.purpose("report", id)));

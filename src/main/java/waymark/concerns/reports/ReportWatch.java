@@ -80,6 +80,17 @@ class ReportWatch {
         for (var line : waiting.all(clockwork)) {
             transaction.executeWithoutResult(_ -> step(clockwork, line, now));
         }
+        for (var news : waiting.news(clockwork)) {
+            transaction.executeWithoutResult(_ -> {
+                if (waiting.told(clockwork, news)) {
+                    notices.tell(
+                            clockwork,
+                            List.of(news.holder()),
+                            "%s has a message from whoever reported".formatted(news.ref()),
+                            "/reports/" + news.ref());
+                }
+            });
+        }
     }
 
     private void step(Actor clockwork, Line line, Instant now) {

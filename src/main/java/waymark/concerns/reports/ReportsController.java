@@ -18,6 +18,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
+import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
@@ -65,9 +66,11 @@ class ReportsController {
     record View(
             PublicReport report,
             @Nullable Report says,
+            List<DeskMessages.Message> messages,
             boolean mine,
             Instant now,
             String outcome,
+            String text,
             boolean moved,
             List<Problem> problems) {
 
@@ -80,13 +83,16 @@ class ReportsController {
         }
     }
 
+    private static final int LONGEST = 5_000;
     private static final String PAGE = "concerns/reports/report";
 
     private final DeskReports reports;
+    private final DeskMessages messages;
     private final Clock clock;
 
-    ReportsController(DeskReports reports, Clock clock) {
+    ReportsController(DeskReports reports, DeskMessages messages, Clock clock) {
         this.reports = reports;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -106,7 +112,7 @@ class ReportsController {
     @Allow(Permission.READ_REPORTS)
     @Looks(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, reports.get(actor, ref), "", false, List.of()));
+        return Page.show(PAGE, view(actor, reports.get(actor, ref), "", "", false, List.of()));
     }
 
     @PostMapping("/{ref}/opening")
@@ -149,11 +155,29 @@ class ReportsController {
         };
     }
 
+    /// To whoever reported: they read it with their code.
+    @PostMapping("/{ref}/messages")
+    @Allow(Permission.READ_REPORTS)
+    ModelAndView answer(@PathVariable Ref ref, @RequestParam(defaultValue = "") String text, Actor.Person actor) {
+        var report = reports.get(actor, ref);
+        if (report instanceof PublicReport.Waiting) {
+            return Page.go("/reports/%s", ref);
+        }
+        var problems = new Problems()
+                .when(text.isBlank(), "text", "Write what you want to say")
+                .when(text.length() > LONGEST, "text", "Shorten this to %,d characters or fewer".formatted(LONGEST));
+        if (problems.any()) {
+            return Page.refuse(PAGE, view(actor, report, "", text, false, problems.list()));
+        }
+        messages.write(actor, report.cover(), text.strip(), LocalDate.now(clock.withZone(Clocks.LONDON)));
+        return Page.go(Notice.done("Sent. They read it when they come back with their code"), "/reports/%s", ref);
+    }
+
     private ModelAndView ruled(
             Actor.Person actor, PublicReport before, Ruling<ReportChanged> ruling, String outcome, String done) {
         return switch (ruling) {
             case Ruling.Agreed(ReportChanged event) -> saved(actor, event, outcome, done);
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, before, outcome, false, problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, before, outcome, "", false, problems));
         };
     }
 
@@ -162,17 +186,25 @@ class ReportsController {
             case Saved.Done<PublicReport> _ ->
                 Page.go(Notice.done(done), "/reports/%s", event.cover().ref());
             case Saved.Stale<PublicReport>(PublicReport now) ->
-                Page.conflict(PAGE, view(actor, now, outcome, true, List.of()));
+                Page.conflict(PAGE, view(actor, now, outcome, "", true, List.of()));
         };
     }
 
-    private View view(Actor.Person actor, PublicReport report, String outcome, boolean moved, List<Problem> problems) {
+    private View view(
+            Actor.Person actor,
+            PublicReport report,
+            String outcome,
+            String text,
+            boolean moved,
+            List<Problem> problems) {
         return new View(
                 report,
                 report instanceof PublicReport.Waiting ? null : reports.look(actor, report.cover()),
+                report instanceof PublicReport.Waiting ? List.of() : messages.of(actor, report.cover()),
                 report instanceof PublicReport.Open open && open.holder().id().equals(actor.id()),
                 clock.instant(),
                 outcome,
+                text,
                 moved,
                 problems);
     }

@@ -71,4 +71,33 @@ class WaitingReports {
         audit.changed(clockwork, ReportWatch.act(stage), line.ref().value(), line.version(), List.of("stage"));
         return true;
     }
+
+    /// A message of whoever reported that nobody at the desk was told of.
+    ///
+    /// @param holder who has the report
+    record News(UUID message, Ref ref, String area, UUID holder) {}
+
+    List<News> news(Actor clockwork) {
+        return db.sql("""
+                select m.id, r.ref, r.area, r.opened_by
+                  from concerns.report_message m
+                  join concerns.report r on r.id = m.report and r.opened_by is not null
+                 where not m.by_desk and not m.told
+                """)
+                .query((row, number) -> new News(
+                        row.getObject("id", UUID.class),
+                        new Ref(row.getString("ref")),
+                        row.getString("area"),
+                        row.getObject("opened_by", UUID.class)))
+                .list();
+    }
+
+    /// True where this run is the first to tell of it.
+    @Transactional
+    public boolean told(Actor clockwork, News news) {
+        return db.sql("update concerns.report_message set told = true where id = :id and not told")
+                        .param("id", news.message())
+                        .update()
+                == 1;
+    }
 }

@@ -11,6 +11,7 @@ public final class DatabaseLimits {
     private static final Map<String, Duration> STATEMENT = Map.of(
             "waymark_visitor", Duration.ofSeconds(5),
             "waymark_intake", Duration.ofSeconds(5),
+            "waymark_receipt", Duration.ofSeconds(5),
             "waymark_door", Duration.ofSeconds(5),
             "waymark_app", Duration.ofSeconds(15),
             "waymark_clock", Duration.ofMinutes(10));

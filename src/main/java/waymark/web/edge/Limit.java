@@ -61,10 +61,13 @@ record Limit(String name, String why, int times, Duration within, By by, Trouble
     static final Limit SIGN_IN_IN_ALL = new Limit(
             "Signing in", "slow hashes that take the whole machine", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
+    static final Limit RECEIPTS =
+            new Limit("Receipts", "trying out receipts one by one", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
+
     static final Limit PAPERS = new Limit(
             "Paper for anybody", "making the same sheet over and over", 120, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
     static List<Limit> all() {
-        return List.of(PAGES, SEARCHES, FILES, SIGN_IN, SIGN_IN_IN_ALL, PAPERS);
+        return List.of(PAGES, SEARCHES, FILES, SIGN_IN, SIGN_IN_IN_ALL, RECEIPTS, PAPERS);
     }
 }

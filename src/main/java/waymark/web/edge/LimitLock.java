@@ -68,6 +68,9 @@ class LimitLock implements WebMvcConfigurer, HandlerInterceptor {
                 limits.add(Limit.SIGN_IN);
             }
         }
+        if (request.getMethod().equals("POST") && pattern.startsWith("/receipt")) {
+            limits.add(Limit.RECEIPTS);
+        }
         var file = FILES.stream().anyMatch(pattern::endsWith);
         if (request.getUserPrincipal() != null) {
             limits.add(Limit.PAGES);

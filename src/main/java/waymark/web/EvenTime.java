@@ -1,20 +1,20 @@
-package waymark.access;
+package waymark.web;
 
 import java.time.Duration;
 import waymark.kernel.Impossible;
 
-/// A wrong password is answered at a whole tenth of a second after it came. Counting it on a known account takes about
-/// a
-/// millisecond longer than for an address that nobody has (`bin/bench timing` showed it): whoever measures sees the
-/// tenths.
-final class EvenTime {
+/// An answer at a whole tenth of a second after it was asked for, where how long it took would tell something: a wrong
+/// password on a known account takes a millisecond longer than one for nobody (`bin/bench timing` showed it), and a
+/// receipt
+/// with many messages longer than one that there is not. Whoever measures sees the tenths.
+public final class EvenTime {
 
     private static final Duration STEP = Duration.ofMillis(100);
 
     private EvenTime() {}
 
     /// @param began as [System#nanoTime] had it
-    static void keep(long began) {
+    public static void keep(long began) {
         var taken = Duration.ofNanos(System.nanoTime() - began);
         try {
             Thread.sleep(STEP.minusNanos(taken.toNanos() % STEP.toNanos()));

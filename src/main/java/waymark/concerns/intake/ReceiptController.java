@@ -1,0 +1,124 @@
+package waymark.concerns.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+import waymark.kernel.Public;
+import waymark.web.EvenTime;
+import waymark.web.Page;
+
+/// Where somebody comes back with the code of their report: reads what the desk answered, and writes more. The code
+/// stands in the page and nowhere else.
+@Controller
+@RequestMapping("/receipt")
+class ReceiptController {
+
+    record Ask(List<Problem> problems) {}
+
+    /// @param written what was just sent, or empty
+    /// @param once drawn for the form
+    record View(
+            String code,
+            List<Inbox.Message> messages,
+            String text,
+            boolean written,
+            UUID once,
+            List<Problem> problems) {}
+
+    private static final String NOTHING = "Nothing is found under this code. Look at each digit again: there are 21";
+
+    private final Inbox inbox;
+
+    ReceiptController(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @GetMapping
+    @Public
+    ModelAndView ask(HttpServletRequest request) {
+        return signedIn(request).orElseGet(() -> Page.show("concerns/intake/code", new Ask(List.of())));
+    }
+
+    @PostMapping
+    @Public
+    ModelAndView read(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        return signedIn(request).orElseGet(() -> {
+            long began = System.nanoTime();
+            var page = inbox.read(code)
+                    .map(messages -> shown(code, messages, "", false, List.of()))
+                    .orElseGet(ReceiptController::nothing);
+            EvenTime.keep(began);
+            return page;
+        });
+    }
+
+    /// Once sent the message stands among the others.
+    @PostMapping("/message")
+    @Public
+    ModelAndView write(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String once,
+            HttpServletRequest request) {
+        return signedIn(request).orElseGet(() -> {
+            long began = System.nanoTime();
+            var page = written(code, text.strip(), once);
+            EvenTime.keep(began);
+            return page;
+        });
+    }
+
+    private ModelAndView written(String code, String text, String once) {
+        var problems = new Problems()
+                .when(text.isEmpty(), "text", "Write what you want to say")
+                .when(
+                        text.length() > Report.LONGEST,
+                        "text",
+                        "Shorten this to %,d characters or fewer".formatted(Report.LONGEST))
+                .list();
+        if (problems.isEmpty()) {
+            try {
+                inbox.write(code, id(once), text);
+            } catch (DuplicateKeyException sentBefore) {
+                // a press too many: it is there
+            }
+        }
+        return inbox.read(code)
+                .map(messages -> shown(code, messages, problems.isEmpty() ? "" : text, problems.isEmpty(), problems))
+                .orElseGet(ReceiptController::nothing);
+    }
+
+    private static ModelAndView shown(
+            String code, List<Inbox.Message> messages, String text, boolean written, List<Problem> problems) {
+        var view = new View(code, messages, text, written, UUID.randomUUID(), problems);
+        return problems.isEmpty()
+                ? Page.show("concerns/intake/inbox", view)
+                : Page.refuse("concerns/intake/inbox", view);
+    }
+
+    private static ModelAndView nothing() {
+        return Page.refuse("concerns/intake/code", new Ask(List.of(new Problem("code", NOTHING))));
+    }
+
+    private static UUID id(String once) {
+        try {
+            return UUID.fromString(once);
+        } catch (IllegalArgumentException made) {
+            return UUID.randomUUID();
+        }
+    }
+
+    private static Optional<ModelAndView> signedIn(HttpServletRequest request) {
+        return ReportController.signedIn(request);
+    }
+}
