@@ -983,6 +983,7 @@ table concerns.report owner waymark_owner row-security forced
   policy report_clock_select for select to waymark_clock using true
   policy report_clock_update for update to waymark_clock using true with check (state = ANY (ARRAY['waiting'::text, 'open'::text]))
   policy report_intake_insert for insert to waymark_intake with check true
+  policy report_receipt_select for select to waymark_receipt using (lookup = ( SELECT decode(COALESCE(current_setting('waymark.receipt'::text, true), ''::text), 'hex'::text) AS decode))
   policy report_select for select to waymark_app using (( SELECT (access.scopes('READ_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('READ_REPORTS'::text) AS scopes)::text[])) OR ((area = ''::text) AND ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0))))
   policy report_update for update to waymark_app using (( SELECT (access.scopes('READ_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('READ_REPORTS'::text) AS scopes)::text[])) OR ((area = ''::text) AND ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0)))) with check (( SELECT (access.scopes('READ_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('READ_REPORTS'::text) AS scopes)::text[])) OR ((area = ''::text) AND ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0))))
   CREATE TRIGGER report_step BEFORE UPDATE ON concerns.report FOR EACH ROW EXECUTE FUNCTION concerns.report_step() always
@@ -991,6 +992,7 @@ table concerns.report owner waymark_owner row-security forced
   grant select (area, id, open_by, opened_by, ref, stage, state, urgent, version) to waymark_clock
   grant update (open_by, opened_by, opened_by_name, stage, state, version) to waymark_clock
   grant insert (area, contact, id, lookup, open_by, reader, received, ref, replies, report, urgent) to waymark_intake
+  grant select (id, lookup, reader, replies, state) to waymark_receipt
 
 table concerns.report_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -1020,16 +1022,25 @@ table concerns.report_message owner waymark_owner row-security forced
   by_desk boolean not null
   for_desk bytea not null
   for_reader bytea not null
+  told boolean not null default false
   position bigint not null
   constraint report_message_for_desk_check CHECK ((length(for_desk) <= 300000))
   constraint report_message_for_reader_check CHECK ((length(for_reader) <= 300000))
   constraint report_message_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id)
   constraint report_message_pkey PRIMARY KEY (id)
   CREATE INDEX report_message_report ON concerns.report_message USING btree (report, "position")
+  policy report_message_clock_select for select to waymark_clock using true
+  policy report_message_clock_update for update to waymark_clock using true with check true
   policy report_message_insert for insert to waymark_app with check (by_desk AND (EXISTS ( SELECT FROM concerns.report r WHERE ((r.id = report_message.report) AND (r.state <> 'waiting'::text)))))
+  policy report_message_receipt_insert for insert to waymark_receipt with check ((NOT by_desk) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_message.report))))
+  policy report_message_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_message.report)))
   policy report_message_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_message.report)))
   grant insert (by_desk, for_desk, for_reader, id, report, sent) to waymark_app
   grant select (by_desk, for_desk, id, position, report, sent) to waymark_app
+  grant select (by_desk, id, report, told) to waymark_clock
+  grant update (told) to waymark_clock
+  grant insert (by_desk, for_desk, for_reader, id, report, sent) to waymark_receipt
+  grant select (by_desk, for_reader, id, position, report, sent) to waymark_receipt
 
 table directory.absence owner waymark_owner row-security forced
   id uuid not null
