@@ -94,6 +94,28 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    /// Whoever reports is nobody: their pages cannot find out who asks, from where, or set anything on the browser.
+    @Test
+    void the_public_side_of_reports_knows_nobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("waymark.concerns.intake")
+                .and()
+                .areAnnotatedWith(org.springframework.stereotype.Controller.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Actor.class,
+                        jakarta.servlet.http.HttpServletResponse.class,
+                        jakarta.servlet.http.Cookie.class,
+                        jakarta.servlet.http.HttpSession.class)
+                .orShould()
+                .callMethod(jakarta.servlet.ServletRequest.class, "getRemoteAddr")
+                .orShould()
+                .callMethod(jakarta.servlet.http.HttpServletRequest.class, "getHeader", String.class)
+                .check(HOUSE);
+    }
+
     @Test
     void every_repository_method_takes_the_actor_first() {
         classes()

@@ -1,7 +1,9 @@
-/// Concerns about people, on their way to somebody who may act. So far: hand-overs, from a professional whose
-/// organisation may not refer to a first responder.
+/// Concerns about people, on their way to somebody who may act: what the public reports (`intake`), the desk that
+/// answers it
+/// (`reports`), and hand-overs, from a professional whose organisation may not refer to a first responder.
 ///
-/// Nothing here tells who a person is. A hand-over is made of closed choices and of two professionals' telephones; the
+/// Nothing in a hand-over tells who a person is. A hand-over is made of closed choices and of two professionals'
+/// telephones; the
 /// person is spoken of on the telephone, under its reference. Whoever sent it sees it, and the first responders of the
 /// organisation that has it now. Who watches that none is left waiting sees references and numbers.
 ///

@@ -16,6 +16,7 @@ public final class Bench {
             "pages", new Pages(),
             "sessions", new SessionStores(),
             "revocation", new Revocation(),
+            "lost-reports", new LostReports(),
             "tamper", new Tampers(),
             "timing", new Timing());
 

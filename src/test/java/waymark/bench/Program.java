@@ -92,6 +92,11 @@ final class Program implements AutoCloseable {
         return (Long.parseLong(stat[11]) + Long.parseLong(stat[12])) / 100.0;
     }
 
+    /// As a power cut would, from one moment to the next.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

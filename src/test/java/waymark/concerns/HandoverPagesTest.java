@@ -229,9 +229,9 @@ class HandoverPagesTest {
 
     @Test
     void whoever_had_it_has_left_and_a_colleague_takes_it_over() {
-        var first = handovers.responder("HCC");
-        var second = handovers.responder("HCC");
-        var ref = handovers.sent(handovers.sender(), "HCC");
+        var first = handovers.responder("HUMBERSIDE_POLICE");
+        var second = handovers.responder("HUMBERSIDE_POLICE");
+        var ref = handovers.sent(handovers.sender(), "HUMBERSIDE_POLICE");
         var path = "/handover/" + ref;
         visit.as(first)
                 .post(path + "/acceptance", "version", "1", "holder", first.id().toString(), "phone", "01632 960702");
@@ -245,7 +245,7 @@ class HandoverPagesTest {
                 .contains(second.id().toString())
                 .doesNotContain(first.id().toString());
         browser.post(path + "/holder", "version", "2", "holder", second.id().toString(), "phone", "01632 960703");
-        assertThat(browser.get(path).words()).contains(second.name() + " of Hull City Council has it");
+        assertThat(browser.get(path).words()).contains(second.name() + " of Humberside Police has it");
     }
 
     @Test

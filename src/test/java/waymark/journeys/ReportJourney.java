@@ -76,6 +76,17 @@ class ReportJourney {
         press(page, "Send it");
         assertThat(page.locator("#code")).hasText(java.util.regex.Pattern.compile("\\d{7} \\d{7} \\d{7}"));
         reader.looks("report sent");
+        var code = page.locator("#code").textContent();
+        reader.opens("/receipt").looks("receipt");
+        press(page, "Continue");
+        reader.looks("receipt unknown");
+        page.getByLabel("Your code").fill(code);
+        press(page, "Continue");
+        assertThat(page.locator("main")).containsText("Nobody has written to you yet");
+        page.getByLabel("Write to the desk").fill("They come at six each morning");
+        press(page, "Send it");
+        assertThat(page.locator("main")).containsText("They come at six each morning");
+        reader.looks("receipt messages");
         org.assertj.core.api.Assertions.assertThat(page.context().cookies()).isEmpty();
     }
 
@@ -95,6 +106,9 @@ class ReportJourney {
             desk.opens("/reports/" + ref).looks("report waiting");
             press(desk.page(), "Open it");
             assertThat(desk.page().locator("main")).containsText("What it says");
+            desk.page().getByLabel("Write to them").fill("Thank you. Which entrance?");
+            press(desk.page(), "Send it to them");
+            assertThat(desk.page().locator("main")).containsText("Which entrance?");
             desk.looks("report open");
             phone.opens("/reports/" + ref).looks("report open");
             press(desk.page(), "Close it");
