@@ -164,7 +164,7 @@ attack_parsers() {
     class=$(basename "$file" .java)
     for each in $(sed -n 's/^ *void \([a-z_]*\)(FuzzedDataProvider.*/\1/p' "$file"); do
       if JAZZER_FUZZ=1 JAZZER_MAX_DURATION=20s maven -q surefire:test -Dtest="$class#$each" >"$attacks/jazzer-$each.txt" 2>&1; then
-        say "  jazzer $class $each: $(grep -ao 'Done [0-9]* runs' "$attacks/jazzer-$each.txt" | tail -n 1), nothing found"
+        say "  jazzer $class $each: 20 s, nothing found"
       else
         say "  jazzer $class $each: FOUND something, see $attacks/jazzer-$each.txt"
       fi

@@ -23,7 +23,8 @@ import waymark.web.Page;
 @RequestMapping("/receipt")
 class ReceiptController {
 
-    record Ask(List<Problem> problems) {}
+    /// @param typed what is no receipt of ours
+    record Ask(String typed, List<Problem> problems) {}
 
     /// @param written what was just sent, or empty
     /// @param once drawn for the form
@@ -46,7 +47,7 @@ class ReceiptController {
     @GetMapping
     @Public
     ModelAndView ask(HttpServletRequest request) {
-        return signedIn(request).orElseGet(() -> Page.show("concerns/intake/code", new Ask(List.of())));
+        return signedIn(request).orElseGet(() -> Page.show("concerns/intake/code", new Ask("", List.of())));
     }
 
     @PostMapping
@@ -56,7 +57,7 @@ class ReceiptController {
             long began = System.nanoTime();
             var page = inbox.read(code)
                     .map(messages -> shown(code, messages, "", false, List.of()))
-                    .orElseGet(ReceiptController::nothing);
+                    .orElseGet(() -> nothing(code));
             EvenTime.keep(began);
             return page;
         });
@@ -95,7 +96,7 @@ class ReceiptController {
         }
         return inbox.read(code)
                 .map(messages -> shown(code, messages, problems.isEmpty() ? "" : text, problems.isEmpty(), problems))
-                .orElseGet(ReceiptController::nothing);
+                .orElseGet(() -> nothing(code));
     }
 
     private static ModelAndView shown(
@@ -106,8 +107,8 @@ class ReceiptController {
                 : Page.refuse("concerns/intake/inbox", view);
     }
 
-    private static ModelAndView nothing() {
-        return Page.refuse("concerns/intake/code", new Ask(List.of(new Problem("code", NOTHING))));
+    private static ModelAndView nothing(String typed) {
+        return Page.refuse("concerns/intake/code", new Ask(typed, List.of(new Problem("code", NOTHING))));
     }
 
     private static UUID id(String once) {
