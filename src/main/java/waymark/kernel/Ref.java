@@ -1,5 +1,6 @@
 package waymark.kernel;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 public record Ref(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}-[0-9A-Z]{1,12}");
+    private static final Pattern TYPED = Pattern.compile("[A-Za-z]{2}-[0-9A-Za-z]{1,12}");
 
     public Ref {
         if (!SHAPE.matcher(value).matches()) {
@@ -17,10 +19,11 @@ public record Ref(String value) {
         }
     }
 
-    /// The reference in a text that somebody sent, or nothing where it cannot be one.
+    /// The reference in a text that somebody sent, in capitals or not; nothing where it cannot be one. Looked at before
+    /// its letters are made large, which makes two of `ß` and one of ours of others'.
     public static Optional<Ref> parse(String text) {
-        var tidy = text.strip().toUpperCase(java.util.Locale.ROOT);
-        return SHAPE.matcher(tidy).matches() ? Optional.of(new Ref(tidy)) : Optional.empty();
+        var tidy = text.strip();
+        return TYPED.matcher(tidy).matches() ? Optional.of(new Ref(tidy.toUpperCase(Locale.ROOT))) : Optional.empty();
     }
 
     /// `AC-0007`: two letters and a running number of at least four digits.
