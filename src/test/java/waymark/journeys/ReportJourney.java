@@ -69,8 +69,6 @@ class ReportJourney {
         assertThat(page.locator("textarea[name=vehicles]")).hasValue("A white van, YX19");
         press(page, "Continue");
         press(page, "Continue");
-        reader.looks("report contact");
-        press(page, "Continue");
         assertThat(page.locator("main")).containsText(canary);
         reader.looks("report check");
         press(page, "Send it");

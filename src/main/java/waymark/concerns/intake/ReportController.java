@@ -28,6 +28,9 @@ class ReportController {
 
     private static final String LANGUAGE = "en";
 
+    /// Not asked for before a custodian can open it: the part that is sealed for them is there, and says nothing.
+    private static final String NO_CONTACT = "";
+
     record Start(List<HelpLine> lines) {}
 
     record View(Step step, ReportForm form, List<Choice> areas, List<Problem> problems) {
@@ -110,7 +113,7 @@ class ReportController {
 
     private ModelAndView sent(ReportForm form) {
         var report = form.report(facts.codes(), LANGUAGE);
-        return intake.take(form.onceOrFresh(), report, form.said())
+        return intake.take(form.onceOrFresh(), report, NO_CONTACT)
                 .map(receipt -> Page.show("concerns/intake/sent", new Sent(receipt, form.inDanger())))
                 .orElseGet(() -> {
                     var page = Page.show("concerns/intake/notKept", new NotKept(facts.lines(), form));

@@ -23,10 +23,7 @@ record ReportForm(
         @Nullable String spoken,
         @Nullable String vehicles,
         @Nullable String how,
-        @Nullable String contact,
         @Nullable String once) {
-
-    static final int LONGEST_CONTACT = 1_000;
 
     /// Every answer by its name, in the order of the questions; empty where nothing was said.
     Map<String, String> answers() {
@@ -40,7 +37,6 @@ record ReportForm(
         answers.put("spoken", text(spoken));
         answers.put("vehicles", text(vehicles));
         answers.put("how", text(how));
-        answers.put("contact", text(contact));
         return answers;
     }
 
@@ -56,9 +52,10 @@ record ReportForm(
     List<Problem> problems(Step step) {
         var problems = new Problems();
         for (var field : step.fields()) {
-            int most = field.equals("contact") ? LONGEST_CONTACT : Report.LONGEST;
             problems.when(
-                    answer(field).length() > most, field, "Shorten this to %,d characters or fewer".formatted(most));
+                    answer(field).length() > Report.LONGEST,
+                    field,
+                    "Shorten this to %,d characters or fewer".formatted(Report.LONGEST));
         }
         return problems.list();
     }
@@ -88,10 +85,6 @@ record ReportForm(
                 text(how),
                 text(spoken),
                 language);
-    }
-
-    String said() {
-        return text(contact);
     }
 
     /// As it came with the form, or a fresh one where the page that can be sent is shown.

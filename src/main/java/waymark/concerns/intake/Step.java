@@ -13,7 +13,6 @@ enum Step {
     WHO("who", "spoken"),
     VEHICLES("vehicles"),
     HOW("how"),
-    CONTACT("contact"),
     CHECK;
 
     private final List<String> fields;

@@ -51,8 +51,7 @@ class ReportPagesTest {
                 "place", "The car wash",
                 "area", "HULL",
                 "who", "Two are very young",
-                "vehicles", "A white van, YX19",
-                "contact", "07700 900123");
+                "vehicles", "A white van, YX19");
         var page = nobody.post("/report/danger");
         for (var step = Step.DANGER; step != Step.CHECK; step = step.next()) {
             leavesNothing(page);
@@ -63,7 +62,7 @@ class ReportPagesTest {
             page = nobody.post("/report/" + step.next().word(), typed(page, step, said));
         }
         assertThat(page.heading()).isEqualTo("Look it over, then send it");
-        assertThat(page.words()).contains("Four men sleep in the back", "Hull", "YX19", "07700 900123", "Nothing");
+        assertThat(page.words()).contains("Four men sleep in the back", "Hull", "YX19", "Nothing");
         assertThat(page.html().select(".waymark-danger")).hasSize(1);
         assertThat(reports()).isEqualTo(before);
 
