@@ -2,11 +2,13 @@ package waymark.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
@@ -42,10 +44,15 @@ class ErrorPages {
 
     private final Handlers handlers;
     private final SentFormResults results;
+    private final Duration notFoundStep;
 
-    ErrorPages(Handlers handlers, SentFormResults results) {
+    ErrorPages(
+            Handlers handlers,
+            SentFormResults results,
+            @Value("${waymark.not-found-step:20ms}") Duration notFoundStep) {
         this.handlers = handlers;
         this.results = results;
+        this.notFoundStep = notFoundStep;
     }
 
     @ExceptionHandler({
@@ -56,7 +63,11 @@ class ErrorPages {
         HttpRequestMethodNotSupportedException.class
     })
     ModelAndView notFound(HttpServletRequest request) {
-        return page(request, HttpStatus.NOT_FOUND, "notFound");
+        var page = page(request, HttpStatus.NOT_FOUND, "notFound");
+        if (request.getAttribute(Handlers.BEGAN) instanceof Long began) {
+            EvenTime.keep(began, notFoundStep);
+        }
+        return page;
     }
 
     @ExceptionHandler

@@ -21,6 +21,9 @@ class Handlers implements HandlerInterceptor {
 
     private static final String PAGE = "waymark.page.transaction";
 
+    /// When its lock had opened.
+    static final String BEGAN = "waymark.began";
+
     private final PlatformTransactionManager transactions;
     private final SentForms sentForms;
     private final SentFormResults results;
@@ -48,6 +51,7 @@ class Handlers implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(Allow.class)) {
             return true;
         }
+        request.setAttribute(BEGAN, System.nanoTime());
         if (reads(request)) {
             var page = new Transactions.ForPage(method.hasMethodAnnotation(Looks.class));
             request.setAttribute(PAGE, transactions.getTransaction(page));
