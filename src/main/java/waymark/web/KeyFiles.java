@@ -46,6 +46,22 @@ public final class KeyFiles {
         return TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(Files.readString(shown), RegistryConfiguration.get());
     }
 
+    /// The private half of a pair that is there: never made here, since one made anew would not open what was sealed
+    /// with
+    /// the public half.
+    ///
+    /// @throws GeneralSecurityException where the two do not belong together
+    public static KeysetHandle opening(Path secret, Path shown) throws GeneralSecurityException, IOException {
+        var keys = TinkJsonProtoKeysetFormat.parseKeyset(
+                Files.readString(secret), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+        var sealing = TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(
+                Files.readString(shown), RegistryConfiguration.get());
+        if (!keys.getPublicKeysetHandle().equalsKeyset(sealing)) {
+            throw new GeneralSecurityException("two halves of different pairs");
+        }
+        return keys;
+    }
+
     private static void write(Path file, String keys) throws IOException {
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

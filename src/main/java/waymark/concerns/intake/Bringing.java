@@ -3,10 +3,8 @@ package waymark.concerns.intake;
 import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import waymark.directory.PersonRefs;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
@@ -43,7 +41,7 @@ class Bringing {
                     return Outcome.THERE; // the same report: its id and its receipt come from what was sent
                 }
                 tried = tried.called(PersonRefs.next("RP", RANDOM).value());
-            } catch (DataAccessException | TransactionException away) {
+            } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
                 LOG.warn("The database did not take a report: it waits in the spool");
                 return Outcome.AWAY;
             }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
@@ -39,27 +39,27 @@ class Inbox {
                 .map(box -> opened(receipt.orElseThrow(), box));
     }
 
-    /// False where there is no such receipt.
+    /// Nothing is done where there is no such receipt.
     ///
-    /// @param once drawn for the form: sent twice it is one message
-    boolean write(String typed, UUID once, String text) {
-        var receipt = Receipt.parse(typed);
-        var box = box(receipt.orElse(NONE)).filter(_ -> receipt.isPresent());
-        box.ifPresent(found -> {
-            var there = found.letters().stream().anyMatch(letter -> letter.id().equals(once));
-            if (!there) {
-                var message = seals.message(once, text, found.replies());
-                Acting.run(
-                        Actor.RECEIPT,
-                        () -> boxes.write(
-                                Actor.RECEIPT,
-                                seals.lookup(receipt.orElseThrow()),
-                                found.report(),
-                                message,
-                                LocalDate.ofInstant(clock.instant(), Clocks.LONDON)));
-            }
-        });
-        return box.isPresent();
+    /// @param once drawn for the form: sent twice with the same words it is one message
+    void write(String typed, String once, String text) {
+        Receipt.parse(typed).ifPresent(receipt -> box(receipt).ifPresent(box -> write(receipt, box, once, text)));
+    }
+
+    private void write(Receipt receipt, Inboxes.Box box, String once, String text) {
+        var message = seals.message(seals.messageId(receipt, once, text), text, box.replies());
+        try {
+            Acting.run(
+                    Actor.RECEIPT,
+                    () -> boxes.write(
+                            Actor.RECEIPT,
+                            seals.lookup(receipt),
+                            box.report(),
+                            message,
+                            LocalDate.ofInstant(clock.instant(), Clocks.LONDON)));
+        } catch (DuplicateKeyException sentBefore) {
+            // a press too many: it is there, word for word
+        }
     }
 
     private Optional<Inboxes.Box> box(Receipt receipt) {

@@ -153,11 +153,18 @@ public class IntakeSeals {
 
     Drawn drawn(String once, Report report, String contact) {
         var sent = once + "\n" + json.writeValueAsString(report) + "\n" + contact;
-        var id = ByteBuffer.wrap(tag("id:" + sent), TAG_KEY_PREFIX, 16);
         var receipt = tag("receipt:" + sent);
-        return new Drawn(
-                new UUID(id.getLong() & ~0xF000L | 0x4000L, id.getLong() & ~(3L << 62) | 1L << 63),
-                Receipt.of(Arrays.copyOfRange(receipt, TAG_KEY_PREFIX, receipt.length)));
+        return new Drawn(id("id:" + sent), Receipt.of(Arrays.copyOfRange(receipt, TAG_KEY_PREFIX, receipt.length)));
+    }
+
+    /// What one sending of one message is known by: the same form with other words is another.
+    UUID messageId(Receipt receipt, String once, String text) {
+        return id("message:" + receipt.digits() + "\n" + once + "\n" + text);
+    }
+
+    private UUID id(String of) {
+        var bytes = ByteBuffer.wrap(tag(of), TAG_KEY_PREFIX, 16);
+        return new UUID(bytes.getLong() & ~0xF000L | 0x4000L, bytes.getLong() & ~(3L << 62) | 1L << 63);
     }
 
     /// By which the receipt finds its report. Without the key nobody can try codes against the database.

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.directory.DirectoryDesk;
 import waymark.directory.HelpLine;
@@ -65,7 +63,7 @@ class PublicFacts {
         if (clock.instant().isAfter(known.until()) && asking.tryLock()) {
             try {
                 known = asked();
-            } catch (DataAccessException | TransactionException away) {
+            } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
                 known = new Known(known.areas(), known.lines(), clock.instant().plus(FRESH));
             } finally {
                 asking.unlock();

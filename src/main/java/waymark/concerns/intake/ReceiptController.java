@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,11 +87,7 @@ class ReceiptController {
                         "Shorten this to %,d characters or fewer".formatted(Report.LONGEST))
                 .list();
         if (problems.isEmpty()) {
-            try {
-                inbox.write(code, id(once), text);
-            } catch (DuplicateKeyException sentBefore) {
-                // a press too many: it is there
-            }
+            inbox.write(code, once, text);
         }
         return inbox.read(code)
                 .map(messages -> shown(code, messages, problems.isEmpty() ? "" : text, problems.isEmpty(), problems))
@@ -109,14 +104,6 @@ class ReceiptController {
 
     private static ModelAndView nothing(String typed) {
         return Page.refuse("concerns/intake/code", new Ask(typed, List.of(new Problem("code", NOTHING))));
-    }
-
-    private static UUID id(String once) {
-        try {
-            return UUID.fromString(once);
-        } catch (IllegalArgumentException made) {
-            return UUID.randomUUID();
-        }
     }
 
     private static Optional<ModelAndView> signedIn(HttpServletRequest request) {

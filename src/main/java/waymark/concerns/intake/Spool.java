@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Spool {
 
     private static final String WHOLE = ".report";
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.report");
 
     private final Path folder;
 
@@ -60,7 +62,7 @@ class Spool {
     List<UUID> waiting() {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(WHOLE))
+                    .filter(name -> NAME.matcher(name).matches())
                     .map(name -> UUID.fromString(name.substring(0, name.length() - WHOLE.length())))
                     .toList();
         } catch (IOException unreadable) {

@@ -55,7 +55,7 @@ class SpoolDrain implements SmartLifecycle {
             return true;
         } catch (NoSuchFileException done) {
             return false;
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) { // one that is broken keeps no other from being brought
             LOG.error("A report in the spool cannot be read. It is kept: see docs/operations/reports.md");
             return false;
         }

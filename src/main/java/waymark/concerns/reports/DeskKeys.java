@@ -27,10 +27,14 @@ class DeskKeys {
         this.seals = seals;
         try {
             HybridConfig.register();
-            desk = KeyFiles.kept(folder.resolve("desk.json"), IntakeSeals.PAIR)
+            desk = KeyFiles.opening(folder.resolve("desk.json"), folder.resolve("desk.public.json"))
                     .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
         } catch (GeneralSecurityException | IOException problem) {
-            throw new IllegalStateException("The desk’s key in " + folder + " cannot be read.", problem);
+            throw new IllegalStateException(
+                    "desk.json in " + folder
+                            + " is missing, cannot be read, or does not open what desk.public.json seals."
+                            + " Put back the one that belongs to it: another would make every report unreadable.",
+                    problem);
         }
     }
 

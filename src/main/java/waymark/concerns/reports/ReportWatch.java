@@ -129,7 +129,7 @@ class ReportWatch {
         }
     }
 
-    /// Left: as long again after it was due as an urgent one has, whatever it is.
+    /// Left: a quarter of an hour after it was due where it is urgent, else an hour.
     private static int due(Line line, Instant now) {
         if (now.isBefore(line.openBy())) {
             return TOLD;

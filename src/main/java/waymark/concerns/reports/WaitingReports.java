@@ -75,11 +75,11 @@ class WaitingReports {
     /// A message of whoever reported that nobody at the desk was told of.
     ///
     /// @param holder who has the report
-    record News(UUID message, Ref ref, String area, UUID holder) {}
+    record News(UUID message, Ref ref, UUID holder) {}
 
     List<News> news(Actor clockwork) {
         return db.sql("""
-                select m.id, r.ref, r.area, r.opened_by
+                select m.id, r.ref, r.opened_by
                   from concerns.report_message m
                   join concerns.report r on r.id = m.report and r.opened_by is not null
                  where not m.by_desk and not m.told
@@ -87,7 +87,6 @@ class WaitingReports {
                 .query((row, number) -> new News(
                         row.getObject("id", UUID.class),
                         new Ref(row.getString("ref")),
-                        row.getString("area"),
                         row.getObject("opened_by", UUID.class)))
                 .list();
     }

@@ -115,6 +115,22 @@ class IntakeTest {
     }
 
     @Test
+    void a_file_that_is_none_and_one_that_is_broken_keep_no_other_from_being_brought() throws IOException {
+        Files.writeString(folder.resolve("spool/notes.report"), "none of ours");
+        var broken = UUID.randomUUID();
+        spool.keep(SealedReportTest.made(broken));
+        var bytes = Files.readAllBytes(folder.resolve("spool/" + broken + ".report"));
+        bytes[10] = 'z'; // within its id
+        Files.write(folder.resolve("spool/" + broken + ".report"), bytes);
+        var kept = intake(nowhere()).take("once", report(Report.Danger.NO), "").orElseThrow();
+
+        assertThat(drained()).isEqualTo(1);
+
+        assertThat(stored(kept)).hasSize(1);
+        assertThat(spool.waiting()).as("kept, to be looked at").containsExactly(broken);
+    }
+
+    @Test
     void one_that_is_there_already_leaves_the_spool_and_is_not_doubled() throws IOException {
         var sealed = SealedReportTest.made(UUID.randomUUID());
         var mine = new SealedReport(

@@ -106,6 +106,9 @@ class MessagesTest {
         writes("Again", once);
         writes("Again", once);
         assertThat(messages()).isEqualTo(1);
+
+        writes("Again, and more", once);
+        assertThat(messages()).as("other words in the same form").isEqualTo(2);
     }
 
     @ParameterizedTest
