@@ -18,11 +18,17 @@ public sealed interface Actor {
     /// As shown beside what they did.
     String name();
 
-    /// True where the actor holds the permission in some scope: enough to open the door, not to touch a row.
-    boolean may(Permission permission);
+    /// True where the actor holds the permission in some scope: enough to open the door, not to touch a row. Whoever is
+    /// no
+    /// person and no job holds none.
+    default boolean may(Permission permission) {
+        return false;
+    }
 
     /// True where the actor holds the permission over that scope.
-    boolean may(Permission permission, Scope scope);
+    default boolean may(Permission permission, Scope scope) {
+        return false;
+    }
 
     /// A person with an account.
     ///
@@ -95,16 +101,6 @@ public sealed interface Actor {
         public String name() {
             return "Sign-in";
         }
-
-        @Override
-        public boolean may(Permission permission) {
-            return false;
-        }
-
-        @Override
-        public boolean may(Permission permission, Scope scope) {
-            return false;
-        }
     }
 
     /// Somebody without an account, reading what the partnership shows to everyone: published guidance and public
@@ -126,16 +122,6 @@ public sealed interface Actor {
         public String name() {
             return "Visitor";
         }
-
-        @Override
-        public boolean may(Permission permission) {
-            return false;
-        }
-
-        @Override
-        public boolean may(Permission permission, Scope scope) {
-            return false;
-        }
     }
 
     /// The way in for what the public reports: puts sealed reports down and reads nothing. Who reported is never known.
@@ -155,16 +141,6 @@ public sealed interface Actor {
         @Override
         public String name() {
             return "Public reports";
-        }
-
-        @Override
-        public boolean may(Permission permission) {
-            return false;
-        }
-
-        @Override
-        public boolean may(Permission permission, Scope scope) {
-            return false;
         }
     }
 
@@ -186,16 +162,6 @@ public sealed interface Actor {
         @Override
         public String name() {
             return "Receipt";
-        }
-
-        @Override
-        public boolean may(Permission permission) {
-            return false;
-        }
-
-        @Override
-        public boolean may(Permission permission, Scope scope) {
-            return false;
         }
     }
 
