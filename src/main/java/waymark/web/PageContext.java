@@ -3,12 +3,14 @@ package waymark.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
+import waymark.kernel.Problem;
 import waymark.kernel.Scope;
 
 /// What every template needs beside its own page record: who is looking, the tokens that forms carry, the language and
@@ -52,12 +54,30 @@ public record PageContext(
         return messages.getMessage(key, arguments, locale);
     }
 
+    /// What is wrong, in the page's language where it was said by the key of a text.
+    public List<Problem> problems(List<Problem> found) {
+        return found.stream()
+                .map(problem -> new Problem(problem.field(), said(problem.message())))
+                .toList();
+    }
+
+    private String said(String message) {
+        return Objects.requireNonNull(messages.getMessage(message, null, message, locale));
+    }
+
+    /// The language of the page.
+    public Language language() {
+        return Language.of(locale);
+    }
+
+    /// The address of another page of the public side, in the same language.
+    public String spoken(String path) {
+        return path + "?" + PublicLanguage.CHOSEN + "=" + language().tag();
+    }
+
     /// The `dir` of the page: `rtl` for languages written from right to left.
     public String direction() {
-        return switch (locale.getLanguage()) {
-            case "ar", "ckb", "fa", "ur", "he" -> "rtl";
-            default -> "ltr";
-        };
+        return language().direction();
     }
 
     /// True where the person holds the permission in some scope: for showing a link, never for a lock.

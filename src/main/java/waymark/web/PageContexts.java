@@ -55,12 +55,12 @@ class PageContexts {
         }
     }
 
-    PageContext of(HttpServletRequest request, HttpServletResponse response) {
+    PageContext of(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         var actor = actor();
         return new PageContext(
                 actor,
                 token(request),
-                Locale.UK,
+                locale,
                 request.getRequestURI(),
                 request.getQueryString() == null ? "" : request.getQueryString(),
                 notices.take(request, response),

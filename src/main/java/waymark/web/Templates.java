@@ -31,11 +31,16 @@ public class Templates implements ViewResolver, Ordered {
         }
         return (model, request, response) -> {
             var html = new Utf8ByteOutput();
-            engine.render(name + ".jte", parameters(model, contexts.of(request, response)), html);
+            engine.render(name + ".jte", parameters(model, contexts.of(request, response, spoken(name, locale))), html);
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());
         };
+    }
+
+    /// What went wrong is said in English on every side.
+    private static Locale spoken(String name, Locale locale) {
+        return name.equals("web/error") ? Locale.UK : locale;
     }
 
     /// A template rendered to text away from a request, as for the PDF of a pack.

@@ -35,8 +35,6 @@ class ReceiptController {
             UUID once,
             List<Problem> problems) {}
 
-    private static final String NOTHING = "Nothing is found under this code. Look at each digit again: there are 21";
-
     private final Inbox inbox;
 
     ReceiptController(Inbox inbox) {
@@ -49,13 +47,17 @@ class ReceiptController {
         return signedIn(request).orElseGet(() -> Page.show("concerns/intake/code", new Ask("", List.of())));
     }
 
+    /// @param text typed so far, where only the language is changed
     @PostMapping
     @Public
-    ModelAndView read(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+    ModelAndView read(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletRequest request) {
         return signedIn(request).orElseGet(() -> {
             long began = System.nanoTime();
             var page = inbox.read(code)
-                    .map(messages -> shown(code, messages, "", false, List.of()))
+                    .map(messages -> shown(code, messages, text, false, List.of()))
                     .orElseGet(() -> nothing(code));
             EvenTime.keep(began);
             return page;
@@ -80,11 +82,8 @@ class ReceiptController {
 
     private ModelAndView written(String code, String text, String once) {
         var problems = new Problems()
-                .when(text.isEmpty(), "text", "Write what you want to say")
-                .when(
-                        text.length() > Report.LONGEST,
-                        "text",
-                        "Shorten this to %,d characters or fewer".formatted(Report.LONGEST))
+                .when(text.isEmpty(), "text", "receipt.problem.empty")
+                .when(text.length() > Report.LONGEST, "text", "report.problem.long")
                 .list();
         if (problems.isEmpty()) {
             inbox.write(code, once, text);
@@ -103,7 +102,8 @@ class ReceiptController {
     }
 
     private static ModelAndView nothing(String typed) {
-        return Page.refuse("concerns/intake/code", new Ask(typed, List.of(new Problem("code", NOTHING))));
+        return Page.refuse(
+                "concerns/intake/code", new Ask(typed, List.of(new Problem("code", "receipt.problem.nothing"))));
     }
 
     private static Optional<ModelAndView> signedIn(HttpServletRequest request) {

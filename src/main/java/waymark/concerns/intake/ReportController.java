@@ -3,6 +3,7 @@ package waymark.concerns.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Choice;
+import waymark.web.Language;
 import waymark.web.Page;
 
 /// Where anybody says what they saw, one question a page. Nothing is kept before it is sent: the answers so far stand
@@ -25,8 +27,6 @@ import waymark.web.Page;
 @Controller
 @RequestMapping("/report")
 class ReportController {
-
-    private static final String LANGUAGE = "en";
 
     /// Not asked for before a custodian can open it: the part that is sealed for them is there, and says nothing.
     private static final String NO_CONTACT = "";
@@ -76,8 +76,11 @@ class ReportController {
     /// A page of questions has no address of its own to come back to: it begins anew.
     @GetMapping("/{step}")
     @Public
-    ModelAndView again(@PathVariable String step) {
-        return Page.go("/report");
+    ModelAndView again(@PathVariable String step, @RequestParam(defaultValue = "") String language) {
+        return Page.go("/report"
+                + Language.of(language)
+                        .map(chosen -> "?language=" + chosen.tag())
+                        .orElse(""));
     }
 
     /// The page of that question, with what was answered before it.
@@ -100,19 +103,19 @@ class ReportController {
 
     @PostMapping("/sent")
     @Public
-    ModelAndView send(ReportForm form, HttpServletRequest request) {
+    ModelAndView send(ReportForm form, HttpServletRequest request, Locale locale) {
         return signedIn(request).orElseGet(() -> {
             for (var step : Step.values()) {
                 if (!form.problems(step).isEmpty()) {
                     return refused(step, form, form.problems(step));
                 }
             }
-            return form.missing().isEmpty() ? sent(form) : refused(Step.WHAT, form, form.missing());
+            return form.missing().isEmpty() ? sent(form, locale) : refused(Step.WHAT, form, form.missing());
         });
     }
 
-    private ModelAndView sent(ReportForm form) {
-        var report = form.report(facts.codes(), LANGUAGE);
+    private ModelAndView sent(ReportForm form, Locale locale) {
+        var report = form.report(facts.codes(), Language.of(locale).tag());
         return intake.take(form.onceOrFresh(), report, NO_CONTACT)
                 .map(receipt -> Page.show("concerns/intake/sent", new Sent(receipt, form.inDanger())))
                 .orElseGet(() -> {

@@ -52,10 +52,7 @@ record ReportForm(
     List<Problem> problems(Step step) {
         var problems = new Problems();
         for (var field : step.fields()) {
-            problems.when(
-                    answer(field).length() > Report.LONGEST,
-                    field,
-                    "Shorten this to %,d characters or fewer".formatted(Report.LONGEST));
+            problems.when(answer(field).length() > Report.LONGEST, field, "report.problem.long");
         }
         return problems.list();
     }
@@ -63,10 +60,7 @@ record ReportForm(
     /// The report, or what is missing before it can be sent.
     List<Problem> missing() {
         return new Problems()
-                .when(
-                        text(what).isBlank() && text(place).isBlank(),
-                        "what",
-                        "Tell us what you saw, or where, so that somebody can act on it")
+                .when(text(what).isBlank() && text(place).isBlank(), "what", "report.problem.nothing")
                 .list();
     }
 

@@ -1,0 +1,81 @@
+package waymark.concerns.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+
+/// Whoever reports chooses a language; it goes from page to page with the form, is kept nowhere, and reaches the desk.
+@WaymarkTest
+class ReporterLanguageTest {
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Test
+    void a_page_is_in_the_chosen_language_and_leads_on_in_it() {
+        var page = visit.asNobody().get("/report?language=ar");
+        var html = page.html().selectFirst("html");
+        assertThat(html.attr("lang") + html.attr("dir")).isEqualTo("arrtl");
+        assertThat(page.html().select("form input[name=language]").attr("value"))
+                .isEqualTo("ar");
+        assertThat(page.html().select("footer a[href^=/receipt]").attr("href")).isEqualTo("/receipt?language=ar");
+        assertThat(page.html().select(".waymark-languages a[lang=pl]").text()).isEqualTo("Polski");
+        assertThat(page.response().getHeaders("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void another_language_in_the_middle_of_a_form_loses_nothing() {
+        var page = visit.asNobody()
+                .post(
+                        "/report/what",
+                        "from",
+                        "what",
+                        "language",
+                        "en",
+                        "otherLanguage",
+                        "fa",
+                        "what",
+                        "Four men",
+                        "danger",
+                        "YES");
+        assertThat(page.html().selectFirst("html").attr("lang")).isEqualTo("fa");
+        assertThat(page.html().select("textarea[name=what]").val()).isEqualTo("Four men");
+        assertThat(page.html().select("input[name=danger]").attr("value")).isEqualTo("YES");
+        assertThat(page.html().select("input[name=language]").attr("value")).isEqualTo("fa");
+        assertThat(page.html().select("button[form=page][name=otherLanguage]"))
+                .isNotEmpty()
+                .allMatch(button -> button.attr("formaction").equals("/report/what"));
+    }
+
+    @Test
+    void the_desk_is_told_what_they_read() {
+        visit.asNobody()
+                .post(
+                        "/report/sent",
+                        "what",
+                        "x",
+                        "area",
+                        "HULL",
+                        "language",
+                        "pl",
+                        "once",
+                        UUID.randomUUID().toString());
+        var ref = TestDatabase.owner()
+                .sql("select ref from concerns.report where state = 'waiting' order by ctid desc limit 1")
+                .query(String.class)
+                .single();
+        var desk = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
+        assertThat(desk.get("/reports/" + ref).words()).doesNotContain("Polish");
+        desk.post("/reports/" + ref + "/opening");
+        assertThat(desk.get("/reports/" + ref).words()).contains("They read Polish");
+    }
+}
