@@ -43,6 +43,11 @@ if (passkeyBoxes.length > 0) {
   import('./passkeys.js').then(({ passkeys }) => passkeys(passkeyBoxes))
 }
 
+const positionBoxes = document.querySelectorAll('[data-module="waymark-position"]')
+if (positionBoxes.length > 0) {
+  import('./position.js').then(({ positions }) => positions(positionBoxes))
+}
+
 const idleDialog = document.querySelector('[data-module="waymark-idle"]')
 if (idleDialog && typeof idleDialog.showModal === 'function') {
   import('./idle.js').then(({ idle }) => idle(idleDialog))

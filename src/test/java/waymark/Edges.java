@@ -17,7 +17,7 @@ public final class Edges {
     /// @param header the value of a header, or null
     public static List<String> wrong(String path, int status, Function<String, @Nullable String> header) {
         var wrong = new ArrayList<String>();
-        for (var expected : Headers.always()) {
+        for (var expected : Headers.on(path)) {
             var value = header.apply(expected.name());
             if (!expected.value().equals(value)) {
                 wrong.add(expected.name() + " is " + value);

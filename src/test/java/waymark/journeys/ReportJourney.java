@@ -55,8 +55,12 @@ class ReportJourney {
         page.locator("textarea[name=what]").fill("Four men sleep in the back. " + canary);
         reader.looks("report what");
         press(page, "Continue");
-        page.locator("textarea[name=place]").fill("The car wash behind the station");
-        page.getByLabel("Hull", new Page.GetByLabelOptions().setExact(true)).check();
+        page.locator("textarea[name=place]").fill("The car wash behind the station in Kingston upon Hul");
+        press(page, "Find a place");
+        assertThat(page.locator("textarea[name=place]"))
+                .hasValue("The car wash behind the station in Kingston upon Hul");
+        page.getByLabel("Kingston upon Hull").check();
+        page.getByLabel("Position on a map").fill("53.7446, -0.3352");
         reader.looks("report where");
         press(page, "Continue");
         reader.looks("report when");

@@ -21,7 +21,7 @@ import waymark.web.Choice;
 /// What the partnership shows to everybody: its areas, and the numbers to ring. Kept in memory, so that somebody can
 /// report while the database is away.
 @Component
-class PublicFacts {
+public class PublicFacts {
 
     /// For anybody, in the order in which they are shown. Below them stands what each area has.
     private static final List<String> FIRST = List.of("POLICE_101", "MS_HELPLINE", "CRIMESTOPPERS", "GLAA");
@@ -44,12 +44,13 @@ class PublicFacts {
         this.reading.setReadOnly(true);
     }
 
-    List<Choice> areas() {
+    /// In the order in which they are shown.
+    public List<Choice> areas() {
         return now().areas();
     }
 
     /// Codes of the areas there are.
-    Set<String> codes() {
+    public Set<String> codes() {
         return areas().stream().map(Choice::value).collect(Collectors.toSet());
     }
 

@@ -2,6 +2,7 @@ package waymark.concerns.intake;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// What somebody saw or heard, in their words. Everything may be left out but what or where.
 ///
@@ -11,6 +12,7 @@ import java.util.Map;
 /// @param who the people, in their words
 /// @param vehicles registrations, colours, telephone numbers, names on signs
 /// @param how how they know
+/// @param spot what was chosen or measured of where it was, beside the words
 /// @param spoken language of the people, in their words
 /// @param language of the pages they reported in, so that they are answered in it
 public record Report(
@@ -23,7 +25,24 @@ public record Report(
         String vehicles,
         String how,
         String spoken,
-        String language) {
+        String language,
+        Spot spot) {
+
+    /// Where it was, as far as it was chosen from the list of places or measured.
+    ///
+    /// @param place number of a place in the gazetteer, or empty
+    /// @param name what that place was called when it was chosen
+    /// @param position two numbers, rounded, or empty
+    public record Spot(String place, String name, String position) {
+
+        /// Nothing was chosen.
+        public static final Spot NONE = new Spot("", "", "");
+    }
+
+    /// One that was sealed before there were places has none.
+    public Report {
+        spot = Objects.requireNonNullElse(spot, Spot.NONE);
+    }
 
     /// Whether somebody is in danger now.
     public enum Danger {
@@ -40,6 +59,8 @@ public record Report(
         var answers = new LinkedHashMap<String, String>();
         answers.put("What", what);
         answers.put("Where", where);
+        answers.put("Place", spot.name());
+        answers.put("Position", spot.position());
         answers.put("When", when);
         answers.put("Who", who);
         answers.put("Their language", spoken);

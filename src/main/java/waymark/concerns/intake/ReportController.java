@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.places.Gazetteer;
+import waymark.concerns.places.Place;
 import waymark.directory.HelpLine;
 import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
@@ -33,7 +36,23 @@ class ReportController {
 
     record Start(List<HelpLine> lines) {}
 
-    record View(Step step, ReportForm form, List<Choice> areas, List<Problem> problems) {
+    /// @param sought whether places were looked for
+    /// @param places what was found, or what was chosen before
+    record View(
+            Step step,
+            ReportForm form,
+            List<Choice> areas,
+            boolean sought,
+            List<Place> places,
+            List<Problem> problems) {
+
+        /// @param none what to choose where it is none of them
+        List<Choice> towns(String none) {
+            var all = new ArrayList<Choice>();
+            places.forEach(place -> all.add(Choice.of(place.id(), place.name(), areaName(place.area()))));
+            all.add(Choice.of("", none));
+            return all;
+        }
 
         List<Choice> areasAndElsewhere(String elsewhere) {
             var all = new ArrayList<>(areas);
@@ -45,10 +64,19 @@ class ReportController {
             return asked.fields().stream().allMatch(field -> form.answer(field).isEmpty());
         }
 
-        String areaName() {
+        String areaName(String code) {
             return areas.stream()
-                    .filter(area -> area.value().equals(form.answer("area")))
+                    .filter(area -> area.value().equals(code))
                     .map(Choice::label)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /// The chosen place with its area; empty where there is none.
+        String townName() {
+            return places.stream()
+                    .filter(place -> place.id().equals(form.answer("town")))
+                    .map(place -> place.name() + ", " + areaName(place.area()))
                     .findFirst()
                     .orElse("");
         }
@@ -60,10 +88,12 @@ class ReportController {
     record NotKept(List<HelpLine> lines, ReportForm form) {}
 
     private final PublicFacts facts;
+    private final Gazetteer gazetteer;
     private final Intake intake;
 
-    ReportController(PublicFacts facts, Intake intake) {
+    ReportController(PublicFacts facts, Gazetteer gazetteer, Intake intake) {
         this.facts = facts;
+        this.gazetteer = gazetteer;
         this.intake = intake;
     }
 
@@ -86,18 +116,20 @@ class ReportController {
     /// The page of that question, with what was answered before it.
     ///
     /// @param from the page that is left
+    /// @param find given where places are to be looked for
     @PostMapping("/{step}")
     @Public
     ModelAndView step(
             @PathVariable String step,
             ReportForm form,
             @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String find,
             HttpServletRequest request) {
         var wanted = Step.of(step).orElseThrow(() -> new NotFound("question"));
         return signedIn(request).orElseGet(() -> {
             var wrong = Step.of(from).filter(left -> !form.problems(left).isEmpty());
             return wrong.map(left -> refused(left, form, form.problems(left)))
-                    .orElseGet(() -> Page.show("concerns/intake/step", view(wanted, form, List.of())));
+                    .orElseGet(() -> Page.show("concerns/intake/step", view(wanted, form, !find.isEmpty(), List.of())));
         });
     }
 
@@ -115,7 +147,10 @@ class ReportController {
     }
 
     private ModelAndView sent(ReportForm form, Locale locale) {
-        var report = form.report(facts.codes(), Language.of(locale).tag());
+        var report = form.report(
+                facts.codes(),
+                gazetteer.place(form.answer("town")),
+                Language.of(locale).tag());
         return intake.take(form.onceOrFresh(), report, NO_CONTACT)
                 .map(receipt -> Page.show("concerns/intake/sent", new Sent(receipt, form.inDanger())))
                 .orElseGet(() -> {
@@ -126,16 +161,25 @@ class ReportController {
     }
 
     private ModelAndView refused(Step step, ReportForm form, List<Problem> problems) {
-        return Page.refuse("concerns/intake/step", view(step, form, problems));
+        return Page.refuse("concerns/intake/step", view(step, form, false, problems));
     }
 
-    private View view(Step step, ReportForm form, List<Problem> problems) {
-        return new View(step, form, facts.areas(), problems);
+    private View view(Step step, ReportForm form, boolean sought, List<Problem> problems) {
+        return new View(step, form, facts.areas(), sought, sought ? found(form) : chosen(form), problems);
+    }
+
+    /// What was found; what was chosen before stays in the list.
+    private List<Place> found(ReportForm form) {
+        return Stream.concat(chosen(form).stream(), gazetteer.find(form.answer("place"), form.point()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Place> chosen(ReportForm form) {
+        return gazetteer.place(form.answer("town")).stream().toList();
     }
 
     static Optional<ModelAndView> signedIn(HttpServletRequest request) {
-        return request.getUserPrincipal() == null
-                ? Optional.empty()
-                : Optional.of(Page.show("concerns/intake/signedIn", new Start(List.of())));
+        return SignedIn.instead(request);
     }
 }

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.concerns.places.Place;
+import waymark.concerns.places.Position;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 
@@ -17,6 +20,8 @@ record ReportForm(
         @Nullable String danger,
         @Nullable String what,
         @Nullable String place,
+        @Nullable String town,
+        @Nullable String position,
         @Nullable String area,
         @Nullable String when,
         @Nullable String who,
@@ -31,6 +36,8 @@ record ReportForm(
         answers.put("danger", text(danger));
         answers.put("what", text(what));
         answers.put("place", text(place));
+        answers.put("town", text(town));
+        answers.put("position", text(position));
         answers.put("area", text(area));
         answers.put("when", text(when));
         answers.put("who", text(who));
@@ -54,7 +61,16 @@ record ReportForm(
         for (var field : step.fields()) {
             problems.when(answer(field).length() > Report.LONGEST, field, "report.problem.long");
         }
+        problems.when(
+                step == Step.PLACE && !text(position).isEmpty() && point().isEmpty(),
+                "position",
+                "report.problem.position");
         return problems.list();
+    }
+
+    /// What was measured of where it was.
+    Optional<Position> point() {
+        return Position.parse(text(position));
     }
 
     /// The report, or what is missing before it can be sent.
@@ -65,20 +81,26 @@ record ReportForm(
     }
 
     /// @param areas codes of the areas there are
-    Report report(Set<String> areas, String language) {
+    /// @param chosen the place that was chosen; it says the area too
+    Report report(Set<String> areas, Optional<Place> chosen, String language) {
+        var where = chosen.map(Place::area).orElse(text(area));
         return new Report(
                 text(danger).equals("YES")
                         ? Report.Danger.YES
                         : text(danger).equals("NO") ? Report.Danger.NO : Report.Danger.UNSURE,
                 text(what),
                 text(place),
-                areas.contains(text(area)) ? text(area) : "",
+                areas.contains(where) ? where : "",
                 text(when),
                 text(who),
                 text(vehicles),
                 text(how),
                 text(spoken),
-                language);
+                language,
+                new Report.Spot(
+                        chosen.map(Place::id).orElse(""),
+                        chosen.map(Place::name).orElse(""),
+                        point().map(Position::text).orElse("")));
     }
 
     /// As it came with the form, or a fresh one where the page that can be sent is shown.

@@ -8,7 +8,7 @@ import java.util.Optional;
 enum Step {
     DANGER("danger"),
     WHAT("what"),
-    PLACE("place", "area"),
+    PLACE("place", "town", "position", "area"),
     WHEN("when"),
     WHO("who", "spoken"),
     VEHICLES("vehicles"),

@@ -42,7 +42,7 @@ class EdgeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Headers.set(request.isSecure(), response::setHeader);
+        Headers.set(request.isSecure(), request.getRequestURI(), response::setHeader);
         var refused = isAsyncOrError(request) ? 0 : refused(request);
         if (refused == HttpStatus.METHOD_NOT_ALLOWED.value()) {
             response.setHeader("Allow", "GET, HEAD, POST");

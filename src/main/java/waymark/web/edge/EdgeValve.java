@@ -26,7 +26,7 @@ class EdgeValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        Headers.set(request.isSecure(), response::setHeader);
+        Headers.set(request.isSecure(), String.valueOf(request.getRequestURI()), response::setHeader);
         if (!hasBody(request)) {
             getNext().invoke(request, response);
         } else if (bodies.tryAcquire()) {

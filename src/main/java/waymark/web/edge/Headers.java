@@ -32,6 +32,15 @@ public final class Headers {
             new Header("Cross-Origin-Resource-Policy", "same-origin"),
             new Header("X-Permitted-Cross-Domain-Policies", "none"));
 
+    /// Where somebody may press a button that fills in where they are.
+    private static final String BUT_WHERE_AT = "/report/";
+
+    private static final List<Header> WHERE = ALWAYS.stream()
+            .map(header -> header.name().equals("Permissions-Policy")
+                    ? new Header(header.name(), header.value().replace("geolocation=()", "geolocation=(self)"))
+                    : header)
+            .toList();
+
     private static final Header NO_COPY = new Header("Cache-Control", "no-store");
 
     /// Two years, and every host below this one (RFC 6797); a browser believes it over https only.
@@ -40,14 +49,14 @@ public final class Headers {
 
     private Headers() {}
 
-    /// What stands on every response, whatever it is.
-    public static List<Header> always() {
-        return ALWAYS;
+    /// What stands on every response to that path, whatever it is.
+    public static List<Header> on(String path) {
+        return path.startsWith(BUT_WHERE_AT) ? WHERE : ALWAYS;
     }
 
     /// Sets them all; a file of the build that is there says afterwards how long it may be kept.
-    static void set(boolean secure, BiConsumer<String, String> response) {
-        ALWAYS.forEach(header -> response.accept(header.name(), header.value()));
+    static void set(boolean secure, String path, BiConsumer<String, String> response) {
+        on(path).forEach(header -> response.accept(header.name(), header.value()));
         response.accept(NO_COPY.name(), NO_COPY.value());
         if (secure) {
             response.accept(HTTPS_ONLY.name(), HTTPS_ONLY.value());

@@ -52,7 +52,17 @@ class IntakeTest {
 
     private Report report(Report.Danger danger) {
         return new Report(
-                danger, "They sleep there. " + canary, "Behind the station", "HULL", "", "", "", "", "", "en");
+                danger,
+                "They sleep there. " + canary,
+                "Behind the station",
+                "HULL",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "en",
+                Report.Spot.NONE);
     }
 
     private Intake intake(ArrivedReports into) {

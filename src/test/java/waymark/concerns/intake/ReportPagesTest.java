@@ -108,6 +108,56 @@ class ReportPagesTest {
     }
 
     @Test
+    void a_place_is_found_among_what_was_written_and_everything_typed_stays() {
+        var nobody = visit.asNobody();
+        var said = new String[] {
+            "from", "place", "find", "yes", "what", "Boys asleep", "place", "behind the shop in Gool", "area", "HULL"
+        };
+        var page = nobody.post("/report/place", said);
+        leavesNothing(page);
+        var goole = page.html().select("input[name=town]").first();
+        assertThat(goole.parent().text()).contains("Goole", "East Riding");
+        assertThat(page.html().select("textarea[name=place]").val()).isEqualTo("behind the shop in Gool");
+        assertThat(page.html().select("input[name=what]").val()).isEqualTo("Boys asleep");
+        assertThat(page.html().select("input[name=area][checked]").val()).isEqualTo("HULL");
+
+        var check = nobody.post("/report/check", "town", goole.val(), "area", "HULL", "position", "53.70812, -0.8709");
+        assertThat(check.words()).contains("Goole, East Riding", "53.708");
+        assertThat(check.html().select(".govuk-summary-list").text()).doesNotContain("Hull");
+
+        nobody.post("/report/sent", "what", "x", "town", goole.val(), "area", "HULL", "once", "z" + reports());
+        assertThat(owner.sql("select area from concerns.report order by ctid desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("EAST_RIDING");
+    }
+
+    @Test
+    void a_place_that_nobody_knows_is_no_reason_to_stop() {
+        var page = visit.asNobody().post("/report/place", "from", "place", "find", "yes", "place", "zzzz");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.words()).contains("We do not know a town or village of that name here");
+        assertThat(page.html().select("input[name=town]")).isEmpty();
+    }
+
+    @Test
+    void what_is_no_position_is_said_at_its_field_and_kept() {
+        var page = visit.asNobody().post("/report/when", "from", "place", "position", "by the river");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.errors()).containsExactly("Write two numbers, as in 53.744, -0.332, or leave it empty");
+        assertThat(page.html().select("input[name=position]").val()).isEqualTo("by the river");
+    }
+
+    @Test
+    void only_the_pages_of_a_report_may_ask_where_the_phone_is() {
+        var nobody = visit.asNobody();
+        assertThat(nobody.post("/report/place").response().getHeader("Permissions-Policy"))
+                .contains("geolocation=(self)");
+        assertThat(nobody.get("/report").response().getHeader("Permissions-Policy"))
+                .contains("geolocation=()");
+    }
+
+    @Test
     void an_area_that_there_is_not_is_passed_over() {
         var sent = visit.asNobody().post("/report/sent", "what", "x", "area", "' or 1=1", "once", "y" + reports());
         assertThat(sent.html().select("#code")).hasSize(1);

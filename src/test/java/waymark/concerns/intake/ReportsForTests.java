@@ -33,7 +33,10 @@ public class ReportsForTests {
                 .array();
         var receipt = Receipt.of(chance);
         var parts = seals.seal(
-                id, new Report(Report.Danger.NO, what, "", area, "", "", "", "", "", "en"), "07700 900123", receipt);
+                id,
+                new Report(Report.Danger.NO, what, "", area, "", "", "", "", "", "en", Report.Spot.NONE),
+                "07700 900123",
+                receipt);
         var ref = "RP-%07d".formatted(COUNT.incrementAndGet());
         owner.sql("""
                 insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, contact, replies, reader)
