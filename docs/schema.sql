@@ -960,12 +960,16 @@ table concerns.report owner waymark_owner row-security forced
   closed_on date
   outcome text
   version integer not null default 1
+  goes_on date
+  receipt_until date
+  desk_key bytea default SUBSTRING(report FROM 1 FOR 5)
   constraint report_area_check CHECK ((area ~ '^([A-Z][A-Z0-9_]{0,39})?$'::text))
   constraint report_check CHECK (((state = 'waiting'::text) = (opened_by IS NULL)))
   constraint report_check1 CHECK (((opened_by IS NULL) = (opened_by_name IS NULL)))
   constraint report_check2 CHECK (((state = 'waiting'::text) = (open_by IS NOT NULL)))
   constraint report_check3 CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
   constraint report_check4 CHECK (((state = 'closed'::text) = (outcome IS NOT NULL)))
+  constraint report_check5 CHECK (((state = 'closed'::text) = (goes_on IS NOT NULL)))
   constraint report_contact_check CHECK ((length(contact) <= 300000))
   constraint report_lookup_check CHECK (((length(lookup) >= 16) AND (length(lookup) <= 64)))
   constraint report_opened_by_name_check CHECK (((length(opened_by_name) >= 1) AND (length(opened_by_name) <= 200)))
@@ -977,22 +981,27 @@ table concerns.report owner waymark_owner row-security forced
   constraint report_stage_check CHECK (((stage >= 0) AND (stage <= 3)))
   constraint report_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'open'::text, 'closed'::text])))
   constraint report_pkey PRIMARY KEY (id)
+  constraint report_id_area_key UNIQUE (id, area)
   constraint report_lookup_key UNIQUE (lookup)
   constraint report_ref_key UNIQUE (ref)
   CREATE INDEX report_waiting ON concerns.report USING btree (open_by) WHERE (state = 'waiting'::text)
+  policy report_clock_delete for delete to waymark_clock using ((goes_on <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND (NOT (EXISTS ( SELECT FROM concerns.report_extension e WHERE ((e.report = report.id) AND (e.until > ((now() AT TIME ZONE 'Europe/London'::text))::date))))) AND (NOT (EXISTS ( SELECT FROM concerns.report_hold h WHERE ((h.report = report.id) AND (h.lifted_on IS NULL))))))
   policy report_clock_select for select to waymark_clock using true
-  policy report_clock_update for update to waymark_clock using true with check (state = ANY (ARRAY['waiting'::text, 'open'::text]))
+  policy report_clock_update for update to waymark_clock using true with check ((state = ANY (ARRAY['waiting'::text, 'open'::text])) OR ((receipt_until IS NULL) AND (reader = '\x'::bytea)))
   policy report_intake_insert for insert to waymark_intake with check true
-  policy report_receipt_select for select to waymark_receipt using (lookup = ( SELECT decode(COALESCE(current_setting('waymark.receipt'::text, true), ''::text), 'hex'::text) AS decode))
+  policy report_receipt_select for select to waymark_receipt using ((lookup = ( SELECT decode(COALESCE(current_setting('waymark.receipt'::text, true), ''::text), 'hex'::text) AS decode)) AND (reader <> '\x'::bytea) AND ((state <> 'closed'::text) OR (receipt_until >= ( SELECT ((now() AT TIME ZONE 'Europe/London'::text))::date AS timezone))))
   policy report_select for select to waymark_app using (( SELECT (access.scopes('READ_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('READ_REPORTS'::text) AS scopes)::text[])) OR ((area = ''::text) AND ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0))))
   policy report_update for update to waymark_app using (( SELECT (access.scopes('READ_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('READ_REPORTS'::text) AS scopes)::text[])) OR ((area = ''::text) AND ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0)))) with check (( SELECT (access.scopes('READ_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('READ_REPORTS'::text) AS scopes)::text[])) OR ((area = ''::text) AND ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0))))
+  CREATE TRIGGER report_goes BEFORE UPDATE ON concerns.report FOR EACH ROW EXECUTE FUNCTION concerns.report_goes() always
+  CREATE TRIGGER report_leaves_proof BEFORE DELETE ON concerns.report FOR EACH ROW EXECUTE FUNCTION concerns.report_leaves_proof() always
   CREATE TRIGGER report_step BEFORE UPDATE ON concerns.report FOR EACH ROW EXECUTE FUNCTION concerns.report_step() always
   grant select to waymark_app
+  grant delete to waymark_clock
   grant update (closed_on, open_by, opened_by, opened_by_name, outcome, state, version) to waymark_app
-  grant select (area, id, open_by, opened_by, ref, stage, state, urgent, version) to waymark_clock
-  grant update (open_by, opened_by, opened_by_name, stage, state, version) to waymark_clock
+  grant select (area, closed_on, desk_key, goes_on, id, open_by, opened_by, receipt_until, received, ref, stage, state, urgent, version) to waymark_clock
+  grant update (open_by, opened_by, opened_by_name, reader, receipt_until, stage, state, version) to waymark_clock
   grant insert (area, contact, id, lookup, open_by, reader, received, ref, replies, report, urgent) to waymark_intake
-  grant select (id, lookup, reader, replies, state) to waymark_receipt
+  grant select (closed_on, id, lookup, reader, receipt_until, replies, state) to waymark_receipt
 
 table concerns.report_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -1006,7 +1015,7 @@ table concerns.report_event owner waymark_owner row-security forced
   constraint report_event_act_check CHECK ((act ~ '^[a-z_]{3,40}$'::text))
   constraint report_event_actor_name_check CHECK (((length(actor_name) >= 1) AND (length(actor_name) <= 200)))
   constraint report_event_detail_check CHECK ((detail ~ '^([A-Z][A-Z_]{0,39})?$'::text))
-  constraint report_event_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id)
+  constraint report_event_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id) ON DELETE CASCADE
   constraint report_event_pkey PRIMARY KEY (id)
   CREATE INDEX report_event_report ON concerns.report_event USING btree (report, at)
   policy report_event_clock_insert for insert to waymark_clock with check (actor = access.me())
@@ -1014,6 +1023,78 @@ table concerns.report_event owner waymark_owner row-security forced
   policy report_event_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_event.report)))
   grant insert, select to waymark_app
   grant insert to waymark_clock
+
+table concerns.report_extension owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  report uuid not null
+  until date not null
+  reason text not null
+  set_by uuid not null
+  set_by_name text not null
+  set_on date not null
+  constraint report_extension_check CHECK (((until > set_on) AND (until <= (set_on + 550))))
+  constraint report_extension_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint report_extension_set_by_name_check CHECK (((length(set_by_name) >= 1) AND (length(set_by_name) <= 200)))
+  constraint report_extension_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id) ON DELETE CASCADE
+  constraint report_extension_pkey PRIMARY KEY (id)
+  CREATE INDEX report_extension_report ON concerns.report_extension USING btree (report, until)
+  policy report_extension_clock_select for select to waymark_clock using true
+  policy report_extension_insert for insert to waymark_app with check ((set_by = access.me()) AND (EXISTS ( SELECT FROM concerns.report r WHERE ((r.id = report_extension.report) AND (r.state = 'closed'::text)))))
+  policy report_extension_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_extension.report)))
+  grant insert, select to waymark_app
+  grant select (id, report, until) to waymark_clock
+
+table concerns.report_gone owner waymark_owner row-security forced
+  ref text not null
+  area text not null
+  month date not null
+  outcome text not null
+  gone_on date not null
+  salt bytea not null
+  hash bytea not null
+  constraint report_gone_hash_check CHECK ((length(hash) = 32))
+  constraint report_gone_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint report_gone_salt_check CHECK ((length(salt) = 16))
+  constraint report_gone_pkey PRIMARY KEY (ref)
+  policy report_gone_clock_insert for insert to waymark_clock with check true
+  policy report_gone_select for select to waymark_app using (( SELECT (access.scopes('KEEP_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('KEEP_REPORTS'::text) AS scopes)::text[])))
+  grant select to waymark_app
+  grant insert to waymark_clock
+
+table concerns.report_hold owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  report uuid not null
+  ref text not null
+  area text not null
+  reason text not null
+  review_on date not null
+  set_on date not null
+  set_by uuid not null
+  set_by_name text not null
+  lifted_on date
+  lifted_by uuid
+  lifted_by_name text
+  lifted_reason text
+  constraint report_hold_check CHECK (((review_on > set_on) AND (review_on <= (set_on + 366))))
+  constraint report_hold_check1 CHECK (((lifted_on IS NULL) = (lifted_by IS NULL)))
+  constraint report_hold_check2 CHECK (((lifted_on IS NULL) = (lifted_by_name IS NULL)))
+  constraint report_hold_check3 CHECK (((lifted_on IS NULL) = (lifted_reason IS NULL)))
+  constraint report_hold_lifted_by_name_check CHECK (((length(lifted_by_name) >= 1) AND (length(lifted_by_name) <= 200)))
+  constraint report_hold_lifted_reason_check CHECK (((length(lifted_reason) >= 1) AND (length(lifted_reason) <= 500)))
+  constraint report_hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint report_hold_ref_check CHECK ((ref ~ '^RP-[0-9A-Z]{7}$'::text))
+  constraint report_hold_set_by_name_check CHECK (((length(set_by_name) >= 1) AND (length(set_by_name) <= 200)))
+  constraint report_hold_report_area_fkey FOREIGN KEY (report, area) REFERENCES concerns.report(id, area) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint report_hold_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id) ON DELETE CASCADE
+  constraint report_hold_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX report_hold_report ON concerns.report_hold USING btree (report) WHERE (lifted_on IS NULL)
+  policy report_hold_clock_select for select to waymark_clock using true
+  policy report_hold_insert for insert to waymark_app with check ((set_by = access.me()) AND (lifted_on IS NULL) AND (( SELECT (access.scopes('KEEP_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('KEEP_REPORTS'::text) AS scopes)::text[]))))
+  policy report_hold_select for select to waymark_app using (( SELECT (access.scopes('KEEP_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('KEEP_REPORTS'::text) AS scopes)::text[])) OR (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_hold.report))))
+  policy report_hold_update for update to waymark_app using ((lifted_on IS NULL) AND (( SELECT (access.scopes('KEEP_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('KEEP_REPORTS'::text) AS scopes)::text[])))) with check ((lifted_by = access.me()) AND (( SELECT (access.scopes('KEEP_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('KEEP_REPORTS'::text) AS scopes)::text[]))))
+  grant insert, select to waymark_app
+  grant update (lifted_by, lifted_by_name, lifted_on, lifted_reason) to waymark_app
+  grant select (area, id, lifted_on, ref, report, review_on) to waymark_clock
 
 table concerns.report_message owner waymark_owner row-security forced
   id uuid not null
@@ -1024,9 +1105,10 @@ table concerns.report_message owner waymark_owner row-security forced
   for_reader bytea not null
   told boolean not null default false
   position bigint not null
+  desk_key bytea default SUBSTRING(for_desk FROM 1 FOR 5)
   constraint report_message_for_desk_check CHECK ((length(for_desk) <= 300000))
   constraint report_message_for_reader_check CHECK ((length(for_reader) <= 300000))
-  constraint report_message_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id)
+  constraint report_message_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id) ON DELETE CASCADE
   constraint report_message_pkey PRIMARY KEY (id)
   CREATE INDEX report_message_report ON concerns.report_message USING btree (report, "position")
   policy report_message_clock_select for select to waymark_clock using true
@@ -1037,10 +1119,55 @@ table concerns.report_message owner waymark_owner row-security forced
   policy report_message_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_message.report)))
   grant insert (by_desk, for_desk, for_reader, id, report, sent) to waymark_app
   grant select (by_desk, for_desk, id, position, report, sent) to waymark_app
-  grant select (by_desk, id, report, told) to waymark_clock
+  grant select (by_desk, desk_key, id, report, told) to waymark_clock
   grant update (told) to waymark_clock
   grant insert (by_desk, for_desk, for_reader, id, report, sent) to waymark_receipt
   grant select (by_desk, for_reader, id, position, report, sent) to waymark_receipt
+
+table concerns.report_setting owner waymark_owner row-security forced
+  version integer not null
+  urgent_minutes integer not null
+  usual_hours integer not null
+  kept_days integer not null
+  messages_days integer not null
+  reason text not null
+  set_at timestamp with time zone not null
+  set_by text not null
+  constraint report_setting_check CHECK ((((messages_days >= 7) AND (messages_days <= 365)) AND (messages_days <= kept_days)))
+  constraint report_setting_kept_days_check CHECK (((kept_days >= 30) AND (kept_days <= 365)))
+  constraint report_setting_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint report_setting_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
+  constraint report_setting_urgent_minutes_check CHECK (((urgent_minutes >= 5) AND (urgent_minutes <= 240)))
+  constraint report_setting_usual_hours_check CHECK (((usual_hours >= 1) AND (usual_hours <= 72)))
+  constraint report_setting_version_check CHECK ((version > 0))
+  constraint report_setting_pkey PRIMARY KEY (version)
+  policy report_setting_clock_select for select to waymark_clock using true
+  policy report_setting_insert for insert to waymark_app with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy report_setting_select for select to waymark_app using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy report_setting_visitor_select for select to waymark_visitor using true
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant select (kept_days, messages_days, urgent_minutes, usual_hours, version) to waymark_visitor
+
+table concerns.report_shift owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  person uuid not null
+  person_name text not null
+  area text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  constraint report_shift_area_check CHECK ((area ~ '^([A-Z][A-Z0-9_]{0,39})?$'::text))
+  constraint report_shift_check CHECK (((until_at > from_at) AND (until_at <= (from_at + '24:00:00'::interval))))
+  constraint report_shift_person_name_check CHECK (((length(person_name) >= 1) AND (length(person_name) <= 200)))
+  constraint report_shift_pkey PRIMARY KEY (id)
+  CREATE INDEX report_shift_until ON concerns.report_shift USING btree (until_at)
+  policy report_shift_clock_delete for delete to waymark_clock using true
+  policy report_shift_clock_select for select to waymark_clock using true
+  policy report_shift_delete for delete to waymark_app using ((person = access.me()) AND ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0)))
+  policy report_shift_insert for insert to waymark_app with check ((person = access.me()) AND (( SELECT (access.scopes('READ_REPORTS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('READ_REPORTS'::text) AS scopes)::text[]))))
+  policy report_shift_select for select to waymark_app using ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0))
+  grant delete, insert, select to waymark_app
+  grant delete, select to waymark_clock
 
 table directory.absence owner waymark_owner row-security forced
   id uuid not null
@@ -2675,6 +2802,8 @@ table web.sent_form owner waymark_owner row-security forced
   access.sensitive(asked text)
   access.somebody_administers_without(gone uuid, after date)
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
+  concerns.report_goes():  begin if new.state = 'closed' and old.state <> 'closed' then select new.closed_on + s.kept_days, new.closed_on + s.messages_days into new.goes_on, new.receipt_until from concerns.report_setting s order by s.version desc limit 1; elsif new.state <> 'closed' then new.goes_on := null; new.receipt_until := null; end if; return new; end 
+  concerns.report_leaves_proof():  declare salt bytea := uuid_send(gen_random_uuid()); begin insert into concerns.report_gone (ref, area, month, outcome, gone_on, salt, hash) values (old.ref, old.area, date_trunc('month', old.received)::date, coalesce(old.outcome, ''), (now() at time zone 'Europe/London')::date, salt, sha256(salt || convert_to(old::text, 'UTF8'))); return old; end 
   concerns.report_step():  begin if current_user = 'waymark_clock' then return new; end if; if new.state is distinct from old.state and not ( (old.state = 'waiting' and new.state = 'open' and new.opened_by = access.me()) or (old.state = 'open' and new.state = 'closed') or (old.state = 'closed' and new.state = 'open')) then raise insufficient_privilege using message = 'a report does not go that way'; end if; if old.opened_by is not null and new.opened_by is distinct from old.opened_by and new.opened_by is distinct from access.me() then raise insufficient_privilege using message = 'a report is taken over in one''s own name'; end if; return new; end 
   directory.answering(first date, last date, holidays date[], posts text[])
   directory.duty_hours(first date, last date, holidays date[], posts text[])

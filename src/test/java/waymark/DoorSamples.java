@@ -863,6 +863,45 @@ class DoorSamples {
                 _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)),
                 _ -> "/reports/" + reports.open("EAST_RIDING", "Sample", new UUID(7, 7)),
                 "/reports/RP-ZZZZZZZ");
+        scoped(
+                "/reports/{ref}/stay",
+                _ -> "/reports/" + reports.closed("HULL", "Sample", new UUID(7, 7)) + "/stay",
+                _ -> "/reports/" + reports.closed("EAST_RIDING", "Sample", new UUID(7, 7)) + "/stay",
+                "/reports/RP-ZZZZZZZ/stay");
+        scoped(
+                "/reports/holds/{id}",
+                _ -> "/reports/holds/" + hold("HULL"),
+                _ -> "/reports/holds/" + hold("EAST_RIDING"),
+                "/reports/holds/" + new UUID(0, 7));
+        samples.add(new Sample(
+                "/reports/duty/{id}",
+                actor -> "/reports/duty/" + shift(actor.id()),
+                _ -> "/reports/duty/" + shift(account(false)),
+                "/reports/duty/" + new UUID(0, 7),
+                Set.of(),
+                true));
+    }
+
+    private UUID hold(String area) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into concerns.report_hold (id, report, ref, area, reason, review_on, set_on, set_by, set_by_name)
+                select :id, r.id, r.ref, r.area, 'Sample', date '2090-06-01', date '2090-01-01', r.id, 'Sample'
+                  from concerns.report r where r.ref = :ref
+                """)
+                .param("id", id)
+                .param("ref", reports.closed(area, "Sample", new UUID(7, 7)))
+                .update();
+        return id;
+    }
+
+    private UUID shift(UUID person) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into concerns.report_shift (id, person, person_name, area, from_at, until_at)
+                values (:id, :person, 'Sample', 'HULL', timestamptz '2090-01-01 08:00Z', timestamptz '2090-01-01 18:00Z')
+                """).param("id", id).param("person", person).update();
+        return id;
     }
 
     private UUID notice(UUID person) {

@@ -54,6 +54,9 @@ public final class LiveDuties {
             Map.entry("concerns.report.opened_by", """
                     select count(*) from concerns.report where opened_by = :person and state = 'open'
                     """),
+            Map.entry("concerns.report_shift.person", """
+                    select count(*) from concerns.report_shift where person = :person and until_at >= :day + 1
+                    """),
             Map.entry("concerns.handover.sender", """
                     select count(*) from concerns.handover where sender = :person
                        and state in ('sent', 'declined', 'accepted')
@@ -98,6 +101,13 @@ public final class LiveDuties {
                 "concerns.report_event.actor",
                 "concerns.report_event.actor_name",
                 "concerns.handover_setting.set_by",
+                "concerns.report_setting.set_by",
+                "concerns.report_extension.set_by",
+                "concerns.report_extension.set_by_name",
+                "concerns.report_hold.lifted_by",
+                "concerns.report_hold.lifted_by_name",
+                "concerns.report_hold.set_by",
+                "concerns.report_hold.set_by_name",
                 "directory.absence.recorded_by",
                 "directory.contact_setting.set_by",
                 "directory.group_event.actor",
@@ -164,6 +174,7 @@ public final class LiveDuties {
         history.put("pathways.edition.reviewers", "who was asked; what they still owe stands in pathways.review");
         history.put("pathways.review.person_name", "beside pathways.review.person");
         history.put("concerns.handover.sender_name", "beside concerns.handover.sender");
+        history.put("concerns.report_shift.person_name", "beside concerns.report_shift.person");
         history.put("concerns.report.opened_by_name", "beside concerns.report.opened_by");
         history.put("concerns.handover.holder_name", "beside concerns.handover.holder");
         history.put("directory.person_event.person", "what was done to their entry");

@@ -1299,6 +1299,78 @@ final class RowSamples {
                 List.of("state", "'accepted'", "holder", ROW, "holder_name", "'S'", "holder_phone", "'01632 960001'");
         var unheld = ", outcome = null, holder = null, holder_name = null, holder_phone = null";
         reports();
+        table("concerns.report_shift", "id")
+                .row("id", ROW, "person_name", "'S'", "from_at", "timestamptz '2099-01-01 08:00Z'")
+                .row("until_at", "timestamptz '2099-01-01 18:00Z'")
+                .change("until_at = timestamptz '2099-01-01 17:00Z'")
+                .as("own, here", "person", ":me", "area", "'HULL'")
+                .as("own, elsewhere", "person", ":me", "area", "'EAST_RIDING'")
+                .as("own, all areas", "person", ":me", "area", "''")
+                .as("somebody's, here", "person", ":somebody", "area", "'HULL'")
+                .as("somebody's, elsewhere", "person", ":somebody", "area", "'EAST_RIDING'");
+        table("concerns.report_extension", "id")
+                .row("id", ROW, "report", ROW, "until", "date '2199-01-01'", "reason", "'S'", "set_by", ":me")
+                .row("set_by_name", "'S'", "set_on", "date '2198-12-01'")
+                .change("reason = 'Other'")
+                .under("concerns.report")
+                .as("closed here")
+                .as("open here")
+                .as("waiting elsewhere")
+                .named("closed here, in another's name", "closed here", "set_by", ":somebody");
+        table("concerns.report_hold", "id")
+                .row("id", ROW, "report", ROW, "ref", "'RP-ZZZZZZZ'", "reason", "'S'")
+                .row(
+                        "review_on",
+                        "date '1902-01-01'",
+                        "set_on",
+                        "date '1901-05-01'",
+                        "set_by",
+                        ":me",
+                        "set_by_name",
+                        "'S'")
+                .change("lifted_on = date '1901-06-01', lifted_by = :me, lifted_by_name = 'S', lifted_reason = 'S'")
+                .under("concerns.report")
+                .named("open here", "open here", "area", "'HULL'")
+                .named("open elsewhere", "open elsewhere", "area", "'EAST_RIDING'")
+                .named("open here, in another's name", "open here", "area", "'HULL'", "set_by", ":somebody")
+                .named(
+                        "open here, lifted",
+                        "open here",
+                        "area",
+                        "'HULL'",
+                        "lifted_on",
+                        "date '1901-06-01'",
+                        "lifted_by",
+                        ":me",
+                        "lifted_by_name",
+                        "'S'",
+                        "lifted_reason",
+                        "'S'")
+                .change(
+                        "open here, lifted in another's name",
+                        "open here",
+                        "lifted_on = date '1901-06-01', lifted_by = :somebody, lifted_by_name = 'S', lifted_reason = 'S'");
+        table("concerns.report_gone", "ref")
+                .row("ref", "'RP-ZZZZZZZ'", "month", "date '1901-01-01'", "outcome", "'POLICE'")
+                .row("gone_on", "date '1901-04-03'", "salt", "decode(repeat('00', 16), 'hex')", "hash", HASH)
+                .change("outcome = 'OTHER'")
+                .as("here", "area", "'HULL'")
+                .as("elsewhere", "area", "'EAST_RIDING'");
+        table("concerns.report_setting", "version")
+                .row(
+                        "version",
+                        "9999",
+                        "urgent_minutes",
+                        "20",
+                        "usual_hours",
+                        "5",
+                        "kept_days",
+                        "91",
+                        "messages_days",
+                        "90")
+                .row("reason", "'S'", "set_at", "now()", "set_by", "'S'")
+                .change("reason = 'Other'")
+                .as("any");
         table("concerns.handover_setting", "key", "from_date")
                 .row("key", "'soon_days'", "from_date", "date '1901-01-01'", "value", "2", "set_by", "'S'")
                 .row("version", "1")
@@ -1456,7 +1528,19 @@ final class RowSamples {
 
     private void reports() {
         var open = List.of("state", "'open'", "open_by", "null", "opened_by", ":somebody", "opened_by_name", "'S'");
-        var closed = with(open, "state", "'closed'", "closed_on", "date '1901-01-03'", "outcome", "'POLICE'");
+        var closed = with(
+                open,
+                "state",
+                "'closed'",
+                "closed_on",
+                "date '1901-01-03'",
+                "outcome",
+                "'POLICE'",
+                "goes_on",
+                "date '2199-01-01'",
+                "receipt_until",
+                "date '2199-01-01'");
+        var going = with(List.of(closed), "goes_on", "date '1901-04-03'", "receipt_until", "null");
         var opening = "state = 'open', open_by = null, opened_by = :me, opened_by_name = 'S'";
         table("concerns.report", "id")
                 .distinct("id", "ref", "lookup")
@@ -1477,6 +1561,29 @@ final class RowSamples {
                 .as("open here, with its receipt", with(open))
                 .given("open here, with its receipt", RECEIPT)
                 .as("closed here", closed)
+                .as("closed here, to go", going)
+                .as("closed here, to go, held", going)
+                .then("closed here, to go, held", HELD)
+                .as("closed here, to go, kept longer", going)
+                .then("closed here, to go, kept longer", KEPT)
+                .as("closed here, to go, held before", going)
+                .then("closed here, to go, held before", HELD + "; " + LIFTED)
+                .as("closed here, to go, kept before", going)
+                .then(
+                        "closed here, to go, kept before",
+                        KEPT.replace("2199-01-01", "1901-05-01").replace("2198-12-01", "1901-02-01"))
+                .as("closed here, to go, another held and kept", going)
+                .then(
+                        "closed here, to go, another held and kept",
+                        ANOTHER_REPORT + "; " + HELD.replace(ROW, OTHER_ROW) + "; " + KEPT.replace(ROW, OTHER_ROW))
+                .as("closed here, with its receipt", closed)
+                .given("closed here, with its receipt", RECEIPT)
+                .as("closed here, its receipt over", with(List.of(closed), "receipt_until", "date '1901-04-03'"))
+                .given("closed here, its receipt over", RECEIPT)
+                .as("closed here, its receipt ended", with(List.of(closed), "reader", "''::bytea"))
+                .given("closed here, its receipt ended", RECEIPT)
+                .change("receipt ended by the clock", "closed here", "receipt_until = null, reader = ''::bytea")
+                .change("receipt changed by the clock", "closed here", "receipt_until = null")
                 .change("opened here", "waiting here", opening)
                 .change("opened here in another's name", "waiting here", opening.replace(":me", ":somebody"))
                 .change("opened elsewhere", "waiting elsewhere", opening)
@@ -1517,6 +1624,26 @@ final class RowSamples {
                 .given("open here, with its receipt, as the reporter", RECEIPT)
                 .change("told = true");
     }
+
+    private static final String HELD = """
+            insert into concerns.report_hold (report, ref, area, reason, review_on, set_on, set_by, set_by_name)
+            values (%s, 'RP-ZZZZZZZ', 'HULL', 'S', date '1902-01-01', date '1901-05-01', :somebody, 'S')
+            """.formatted(ROW);
+
+    private static final String LIFTED =
+            "update concerns.report_hold set lifted_on = date '1901-06-01', lifted_by = :somebody, lifted_by_name = 'S',"
+                    + " lifted_reason = 'S' where report = " + ROW;
+
+    private static final String ANOTHER_REPORT = """
+            insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, contact, replies, reader)
+            values (%s, 'RP-ZZZZZZY', date '1901-01-01', false, timestamptz '1901-01-02', 'HULL', 'lookup of sample 0001',
+                    '\\x01'::bytea, '\\x01'::bytea, '\\x01'::bytea, '\\x01'::bytea)
+            """.formatted(OTHER_ROW);
+
+    private static final String KEPT = """
+            insert into concerns.report_extension (report, until, reason, set_by, set_by_name, set_on)
+            values (%s, date '2199-01-01', 'S', :somebody, 'S', date '2198-12-01')
+            """.formatted(ROW);
 
     /// As whoever holds the receipt of the sample begins a transaction.
     private static final String RECEIPT = "set local waymark.receipt = '%s'"

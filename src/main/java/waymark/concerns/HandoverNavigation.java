@@ -21,6 +21,9 @@ class HandoverNavigation {
     static List<Link> links(PageContext context) {
         var links = new ArrayList<>(
                 List.of(new Link("Your hand-overs", "/handover"), new Link("Hand a concern over", "/handover/new")));
+        if (context.may(Permission.ENTER_REPORTS)) {
+            links.add(new Link("Enter a report", "/reports/new"));
+        }
         if (context.may(Permission.WATCH_HANDOVERS)) {
             links.add(new Link("What waits", "/handover/watch"));
         }

@@ -21,7 +21,7 @@ on conflict (code) do update
 insert into access.permission (code) values
   ('USE_WAYMARK'), ('VIEW_DIRECTORY'), ('VIEW_PLANS'), ('VIEW_PACKS'), ('VIEW_RETURNS'), ('VIEW_PERMISSIONS'),
   ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('KEEP_CONTACTS'),
-  ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('READ_REPORTS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
+  ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('ENTER_REPORTS'), ('READ_REPORTS'), ('KEEP_REPORTS'), ('COUNT_REPORTS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'),
   ('KEEP_CLEARANCES'), ('CERTIFY_ACCOUNTS'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
@@ -43,6 +43,7 @@ insert into access.role_permission (role, permission, own) values
   ('member', 'UPDATE_ACTIONS', true),
   ('member', 'CONFIRM_CONTACTS', true),
   ('member', 'HAND_OVER_CONCERNS', false),
+  ('member', 'ENTER_REPORTS', false),
 
   ('organisation_lead', 'MAINTAIN_PEOPLE', false),
   ('organisation_lead', 'UPDATE_ACTIONS', false),
@@ -55,6 +56,7 @@ insert into access.role_permission (role, permission, own) values
   ('area_lead', 'READ_DRAFT_RETURNS', false),
   ('area_lead', 'PREPARE_RETURNS', false),
   ('area_lead', 'SEE_EXACT_FIGURES', false),
+  ('area_lead', 'KEEP_REPORTS', false),
 
   ('board_member', 'DECIDE_RETURNS', false),
   ('board_member', 'APPROVE_PACK', false),
@@ -64,6 +66,7 @@ insert into access.role_permission (role, permission, own) values
   ('coordinator', 'KEEP_CONTACTS', false),
   ('coordinator', 'CONFIRM_CONTACTS', false),
   ('coordinator', 'WATCH_HANDOVERS', false),
+  ('coordinator', 'COUNT_REPORTS', false),
   ('coordinator', 'IMPORT_PARTNERSHIP', false),
   ('coordinator', 'EDIT_STRATEGY', false),
   ('coordinator', 'PLAN_QUARTERS', false),
@@ -82,6 +85,7 @@ insert into access.role_permission (role, permission, own) values
 
   ('information_governance', 'READ_AUDIT', false),
   ('information_governance', 'ALLOW_LOOKS', false),
+  ('information_governance', 'KEEP_REPORTS', false),
 
   ('organisation_lead', 'CONFIRM_RECOVERY', false),
   ('coordinator', 'CONFIRM_RECOVERY', false),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Acting;
@@ -19,6 +20,10 @@ class Inbox {
     /// @param byDesk false where whoever holds the receipt wrote it
     record Message(LocalDate sent, boolean byDesk, String text) {}
 
+    /// @param messages the oldest first
+    /// @param until the last day on which the receipt opens them, or null while the desk works on the report
+    record Found(List<Message> messages, @Nullable LocalDate until) {}
+
     private static final Receipt NONE = Receipt.of(new byte[32]);
 
     private final IntakeSeals seals;
@@ -31,12 +36,12 @@ class Inbox {
         this.clock = clock;
     }
 
-    /// The messages, the oldest first; nothing where there is no such receipt.
-    Optional<List<Message>> read(String typed) {
+    /// What stands under it; nothing where there is no such receipt.
+    Optional<Found> read(String typed) {
         var receipt = Receipt.parse(typed);
         return box(receipt.orElse(NONE))
                 .filter(_ -> receipt.isPresent())
-                .map(box -> opened(receipt.orElseThrow(), box));
+                .map(box -> new Found(opened(receipt.orElseThrow(), box), box.until()));
     }
 
     /// Nothing is done where there is no such receipt.

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,13 @@ class Inboxes {
 
     /// @param replies public key for answers
     /// @param reader private key for answers, under the receipt
-    record Box(UUID report, byte[] replies, byte[] reader, List<Letter> letters) {}
+    /// @param until the last day on which the receipt opens them, or null while the desk has not closed the report
+    record Box(
+            UUID report,
+            byte[] replies,
+            byte[] reader,
+            @Nullable LocalDate until,
+            List<Letter> letters) {}
 
     record Letter(UUID id, LocalDate sent, boolean byDesk, byte[] forReader) {}
 
@@ -49,10 +56,14 @@ class Inboxes {
                         row.getBoolean("by_desk"),
                         row.getBytes("for_reader")))
                 .list();
-        return db.sql("select id, replies, reader from concerns.report where lookup = :lookup")
+        return db.sql("select id, replies, reader, receipt_until from concerns.report where lookup = :lookup")
                 .param("lookup", lookup)
                 .query((row, number) -> new Box(
-                        row.getObject("id", UUID.class), row.getBytes("replies"), row.getBytes("reader"), letters))
+                        row.getObject("id", UUID.class),
+                        row.getBytes("replies"),
+                        row.getBytes("reader"),
+                        row.getObject("receipt_until", LocalDate.class),
+                        letters))
                 .optional();
     }
 

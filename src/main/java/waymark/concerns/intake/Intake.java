@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import waymark.directory.PersonRefs;
 import waymark.web.Clocks;
@@ -20,7 +19,7 @@ import waymark.web.Clocks;
 /// then acknowledged with the receipt. Where the database is away the spool alone is enough, and [SpoolDrain] brings it
 /// later; where the disk is full the database alone is. Where neither works nothing is acknowledged.
 @Component
-class Intake {
+public class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -31,30 +30,22 @@ class Intake {
     private final IntakeSeals seals;
     private final Spool spool;
     private final Bringing bringing;
+    private final PublicFacts facts;
     private final Clock clock;
-    private final Duration urgent;
-    private final Duration usual;
     private volatile Instant awayUntil = Instant.EPOCH;
 
-    Intake(
-            IntakeSeals seals,
-            Spool spool,
-            Bringing bringing,
-            Clock clock,
-            @Value("${waymark.reports.open-urgent-within:15m}") Duration urgent,
-            @Value("${waymark.reports.open-within:4h}") Duration usual) {
+    Intake(IntakeSeals seals, Spool spool, Bringing bringing, PublicFacts facts, Clock clock) {
         this.seals = seals;
         this.spool = spool;
         this.bringing = bringing;
+        this.facts = facts;
         this.clock = clock;
-        this.urgent = urgent;
-        this.usual = usual;
     }
 
     /// @param once drawn by chance for the form that was sent
     /// @param contact what was said of how to reach the reporter, or empty
     /// @return the receipt, or nothing where the report is not kept anywhere
-    Optional<Receipt> take(String once, Report report, String contact) {
+    public Optional<Receipt> take(String once, Report report, String contact) {
         var drawn = seals.drawn(once, report, contact);
         var sealed = sealed(drawn, report, contact);
         boolean spooled = spooled(sealed);
@@ -65,16 +56,22 @@ class Intake {
         return spooled || stored ? Optional.of(drawn.receipt()) : Optional.empty();
     }
 
+    /// False while something lies in this machine's spool that the database may not have.
+    public boolean settled() {
+        return spool.waiting().isEmpty();
+    }
+
     private SealedReport sealed(IntakeSeals.Drawn drawn, Report report, String contact) {
         var parts = seals.seal(drawn.id(), report, contact, drawn.receipt());
         var now = clock.instant();
         boolean danger = report.danger() == Report.Danger.YES;
+        var openBy = now.plus(facts.settings().openWithin(danger));
         return new SealedReport(
                 drawn.id(),
                 PersonRefs.next("RP", RANDOM).value(),
                 LocalDate.ofInstant(now, Clocks.LONDON),
                 danger,
-                danger ? rounded(now.plus(urgent), 5) : rounded(now.plus(usual), 60),
+                rounded(openBy, danger ? 5 : 60),
                 report.area(),
                 seals.lookup(drawn.receipt()),
                 parts.report(),

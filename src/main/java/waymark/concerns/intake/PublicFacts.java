@@ -18,7 +18,8 @@ import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.web.Choice;
 
-/// What the partnership shows to everybody: its areas, and the numbers to ring. Kept in memory, so that somebody can
+/// What the partnership shows to everybody: its areas, the numbers to ring, how long things take and stay. Kept in
+/// memory, so that somebody can
 /// report while the database is away.
 @Component
 public class PublicFacts {
@@ -29,16 +30,19 @@ public class PublicFacts {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     /// What is known, and until when nobody asks again.
-    private record Known(List<Choice> areas, List<HelpLine> lines, Instant until) {}
+    private record Known(List<Choice> areas, List<HelpLine> lines, ReportSettings settings, Instant until) {}
 
     private final DirectoryDesk directory;
+    private final ReportSettingRows settings;
     private final Clock clock;
     private final TransactionTemplate reading;
     private final ReentrantLock asking = new ReentrantLock();
-    private volatile Known known = new Known(List.of(), List.of(), Instant.MIN);
+    private volatile Known known = new Known(List.of(), List.of(), ReportSettings.USUAL, Instant.MIN);
 
-    PublicFacts(DirectoryDesk directory, Clock clock, PlatformTransactionManager transactions) {
+    PublicFacts(
+            DirectoryDesk directory, ReportSettingRows settings, Clock clock, PlatformTransactionManager transactions) {
         this.directory = directory;
+        this.settings = settings;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -59,13 +63,22 @@ public class PublicFacts {
         return now().lines();
     }
 
+    /// How long there is to open a report, and how long it stays; as Waymark comes where nothing was ever known.
+    ReportSettings settings() {
+        return now().settings();
+    }
+
     /// A minute old at most; while the database is away, what was known last. One asks, the others do not wait for it.
     private Known now() {
         if (clock.instant().isAfter(known.until()) && asking.tryLock()) {
             try {
                 known = asked();
             } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
-                known = new Known(known.areas(), known.lines(), clock.instant().plus(FRESH));
+                known = new Known(
+                        known.areas(),
+                        known.lines(),
+                        known.settings(),
+                        clock.instant().plus(FRESH));
             } finally {
                 asking.unlock();
             }
@@ -81,6 +94,7 @@ public class PublicFacts {
                                 .map(area -> Choice.of(area.code(), area.name()))
                                 .toList(),
                         shown(directory.lines(Actor.VISITOR, LocalDate.now(clock))),
+                        settings.now(Actor.VISITOR),
                         clock.instant().plus(FRESH))));
     }
 

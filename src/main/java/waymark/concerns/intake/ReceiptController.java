@@ -1,9 +1,11 @@
 package waymark.concerns.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,20 +27,26 @@ class ReceiptController {
     /// @param typed what is no receipt of ours
     record Ask(String typed, List<Problem> problems) {}
 
+    /// @param until the last day on which the code opens them, or null while the desk works on the report
+    /// @param days how many they stay when that is done
     /// @param written what was just sent, or empty
     /// @param once drawn for the form
     record View(
             String code,
             List<Inbox.Message> messages,
+            @Nullable LocalDate until,
+            int days,
             String text,
             boolean written,
             UUID once,
             List<Problem> problems) {}
 
     private final Inbox inbox;
+    private final PublicFacts facts;
 
-    ReceiptController(Inbox inbox) {
+    ReceiptController(Inbox inbox, PublicFacts facts) {
         this.inbox = inbox;
+        this.facts = facts;
     }
 
     @GetMapping
@@ -57,7 +65,7 @@ class ReceiptController {
         return signedIn(request).orElseGet(() -> {
             long began = System.nanoTime();
             var page = inbox.read(code)
-                    .map(messages -> shown(code, messages, text, false, List.of()))
+                    .map(found -> shown(code, found, text, false, List.of()))
                     .orElseGet(() -> nothing(code));
             EvenTime.keep(began);
             return page;
@@ -89,13 +97,20 @@ class ReceiptController {
             inbox.write(code, once, text);
         }
         return inbox.read(code)
-                .map(messages -> shown(code, messages, problems.isEmpty() ? "" : text, problems.isEmpty(), problems))
+                .map(found -> shown(code, found, problems.isEmpty() ? "" : text, problems.isEmpty(), problems))
                 .orElseGet(() -> nothing(code));
     }
 
-    private static ModelAndView shown(
-            String code, List<Inbox.Message> messages, String text, boolean written, List<Problem> problems) {
-        var view = new View(code, messages, text, written, UUID.randomUUID(), problems);
+    private ModelAndView shown(String code, Inbox.Found found, String text, boolean written, List<Problem> problems) {
+        var view = new View(
+                code,
+                found.messages(),
+                found.until(),
+                facts.settings().messagesDays(),
+                text,
+                written,
+                UUID.randomUUID(),
+                problems);
         return problems.isEmpty()
                 ? Page.show("concerns/intake/inbox", view)
                 : Page.refuse("concerns/intake/inbox", view);

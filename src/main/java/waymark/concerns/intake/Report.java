@@ -1,8 +1,10 @@
 package waymark.concerns.intake;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody saw or heard, in their words. Everything may be left out but what or where.
 ///
@@ -15,6 +17,7 @@ import java.util.Objects;
 /// @param spot what was chosen or measured of where it was, beside the words
 /// @param spoken language of the people, in their words
 /// @param language of the pages they reported in, so that they are answered in it
+/// @param taken how it came to whoever of the partnership entered it; null where they reported themselves
 public record Report(
         Danger danger,
         String what,
@@ -26,7 +29,8 @@ public record Report(
         String how,
         String spoken,
         String language,
-        Spot spot) {
+        Spot spot,
+        @Nullable Taken taken) {
 
     /// Where it was, as far as it was chosen from the list of places or measured.
     ///
@@ -50,6 +54,29 @@ public record Report(
         NO,
         UNSURE
     }
+
+    /// How somebody told the partnership in place of reporting themselves.
+    public enum Channel {
+        TELEPHONE("By telephone"),
+        LETTER("By letter"),
+        IN_PERSON("In person");
+
+        private final String words;
+
+        Channel(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /// Stands inside what is sealed, and nowhere else.
+    ///
+    /// @param on the day somebody told them
+    /// @param by who was told, and entered it
+    public record Taken(Channel channel, LocalDate on, String by) {}
 
     /// What each question allows: some pages of text.
     static final int LONGEST = 5_000;

@@ -16,7 +16,7 @@ import waymark.kernel.Problems;
 /// What was typed so far. It stands in the page and nowhere else: every page carries the answers of those before it.
 ///
 /// @param once drawn when the form is ready to be sent
-record ReportForm(
+public record ReportForm(
         @Nullable String danger,
         @Nullable String what,
         @Nullable String place,
@@ -47,12 +47,21 @@ record ReportForm(
         return answers;
     }
 
-    String answer(String name) {
+    public String answer(String name) {
         return Objects.requireNonNull(answers().get(name), name);
     }
 
     boolean inDanger() {
         return text(danger).equals("YES");
+    }
+
+    /// Everything that keeps it from being sent, where all questions stand on one page.
+    public List<Problem> problems() {
+        var problems = new Problems();
+        for (var step : Step.values()) {
+            problems.addAll(problems(step));
+        }
+        return problems.addAll(missing()).list();
     }
 
     /// What is too long on that page. Nothing is required of anybody before the end.
@@ -80,9 +89,14 @@ record ReportForm(
                 .list();
     }
 
+    Report report(Set<String> areas, Optional<Place> chosen, String language) {
+        return report(areas, chosen, language, null);
+    }
+
     /// @param areas codes of the areas there are
     /// @param chosen the place that was chosen; it says the area too
-    Report report(Set<String> areas, Optional<Place> chosen, String language) {
+    /// @param taken how it came, where somebody of the partnership enters it
+    public Report report(Set<String> areas, Optional<Place> chosen, String language, Report.@Nullable Taken taken) {
         var where = chosen.map(Place::area).orElse(text(area));
         return new Report(
                 text(danger).equals("YES")
@@ -100,11 +114,12 @@ record ReportForm(
                 new Report.Spot(
                         chosen.map(Place::id).orElse(""),
                         chosen.map(Place::name).orElse(""),
-                        point().map(Position::text).orElse("")));
+                        point().map(Position::text).orElse("")),
+                taken);
     }
 
     /// As it came with the form, or a fresh one where the page that can be sent is shown.
-    String onceOrFresh() {
+    public String onceOrFresh() {
         var sent = text(once);
         return sent.isEmpty() || sent.length() > 64 ? UUID.randomUUID().toString() : sent;
     }

@@ -41,13 +41,21 @@ class DeskMessages {
                 .list();
     }
 
+    /// False where nothing opens their receipt any more.
     @Transactional
-    public void write(Actor actor, Cover cover, String text, LocalDate day) {
-        var replies = db.sql("select replies from concerns.report where id = :id")
+    public boolean write(Actor actor, Cover cover, String text, LocalDate day) {
+        var replies = db.sql("""
+                select replies from concerns.report
+                 where id = :id and reader <> ''::bytea and (state <> 'closed' or receipt_until >= :day)
+                """)
                 .param("id", cover.id())
+                .param("day", day)
                 .query((row, number) -> row.getBytes("replies"))
-                .single();
-        var message = keys.sealed(UUID.randomUUID(), text, replies);
+                .optional();
+        if (replies.isEmpty()) {
+            return false;
+        }
+        var message = keys.sealed(UUID.randomUUID(), text, replies.get());
         db.sql("""
                 insert into concerns.report_message (id, report, sent, by_desk, for_desk, for_reader)
                 values (:id, :report, :sent, true, :forDesk, :forReader)
@@ -59,5 +67,6 @@ class DeskMessages {
                 .param("forReader", message.forReader())
                 .update();
         audit.changed(actor, "answer_report", cover.ref().value(), cover.version(), List.of("message"));
+        return true;
     }
 }

@@ -1,16 +1,57 @@
 package waymark.concerns.reports;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
+import waymark.web.Link;
 import waymark.web.NavItem;
+import waymark.web.PageContext;
 
-/// Where the desk stands in the navigation.
+/// Where the desk stands in the navigation, and the links between its pages.
 @Configuration(proxyBeanMethods = false)
 class ReportNavigation {
 
     @Bean
     NavItem reportsLink() {
         return new NavItem(12, "Reports", "/reports", Permission.READ_REPORTS);
+    }
+
+    /// For the coordinator, who has no queue.
+    @Bean
+    NavItem reportCountsLink() {
+        return new NavItem(13, "Report counts", "/reports/counts", Permission.COUNT_REPORTS);
+    }
+
+    /// For those who keep reports by reference and read none.
+    @Bean
+    NavItem reportHoldsLink() {
+        return new NavItem(14, "Report holds", "/reports/holds", Permission.KEEP_REPORTS);
+    }
+
+    static List<Link> links(PageContext context) {
+        var links = new ArrayList<Link>();
+        if (context.may(Permission.READ_REPORTS)) {
+            links.add(new Link("Queue", "/reports"));
+            links.add(new Link("Closed", "/reports/closed"));
+        }
+        if (context.may(Permission.READ_REPORTS)) {
+            links.add(new Link("Going soon", "/reports/going"));
+            links.add(new Link("On duty", "/reports/duty"));
+        }
+        if (context.may(Permission.KEEP_REPORTS)) {
+            links.add(new Link("Holds and what is gone", "/reports/holds"));
+        }
+        if (context.may(Permission.COUNT_REPORTS)) {
+            links.add(new Link("Counts", "/reports/counts"));
+        }
+        if (context.may(Permission.ENTER_REPORTS)) {
+            links.add(new Link("Enter a report", "/reports/new"));
+        }
+        if (context.may(Permission.CHANGE_SETTINGS)) {
+            links.add(new Link("Settings", "/reports/settings"));
+        }
+        return links;
     }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +22,9 @@ import waymark.notices.NoticeDesk;
 import waymark.web.Clocks;
 import waymark.web.Job;
 
-/// Sees to it that every report is opened by a named person: the desk hears of it at once; when it is late, the desk
-/// again
-/// and the leads of the area; later the coordinators. Nothing ends by time alone. A report for whose area nobody holds
+/// Sees to it that every report is opened by a named person: whoever is on duty hears of it at once, or all of the desk
+/// where nobody is; when it is late, all of the desk and the leads of the area; later the coordinators. Nothing ends by
+/// time alone. A report for whose area nobody holds
 /// the
 /// desk goes to the coordinators at once.
 @Component
@@ -33,6 +35,7 @@ class ReportWatch {
     static final int LEFT = 3;
 
     private final WaitingReports waiting;
+    private final DeskOnDuty duty;
     private final AccessDesk access;
     private final DirectoryDesk directory;
     private final NoticeDesk notices;
@@ -41,12 +44,14 @@ class ReportWatch {
 
     ReportWatch(
             WaitingReports waiting,
+            DeskOnDuty duty,
             AccessDesk access,
             DirectoryDesk directory,
             NoticeDesk notices,
             TransactionTemplate transaction,
             Clock clock) {
         this.waiting = waiting;
+        this.duty = duty;
         this.access = access;
         this.directory = directory;
         this.notices = notices;
@@ -94,7 +99,7 @@ class ReportWatch {
     }
 
     private void step(Actor clockwork, Line line, Instant now) {
-        var desk = desk(clockwork, line);
+        var desk = duty.desk(clockwork, line.area());
         int due = desk.isEmpty() ? LEFT : due(line, now);
         if (due <= line.stage() || !waiting.step(clockwork, line, due, now)) {
             return;
@@ -104,7 +109,7 @@ class ReportWatch {
             case TOLD ->
                 notices.tell(
                         clockwork,
-                        desk,
+                        first(clockwork, line, desk, now),
                         "%s came in%s: open it by %s".formatted(line.ref(), line.urgent() ? ", danger now" : "", until),
                         path(line));
             case LATE -> {
@@ -137,11 +142,9 @@ class ReportWatch {
         return now.isBefore(line.openBy().plus(Duration.ofMinutes(line.urgent() ? 15 : 60))) ? LATE : LEFT;
     }
 
-    private List<UUID> desk(Actor clockwork, Line line) {
-        var people = new ArrayList<>(access.holders(clockwork, "concerns_desk", Scope.PARTNERSHIP));
-        areas(clockwork, line)
-                .forEach(area -> people.addAll(access.holders(clockwork, "concerns_desk", Scope.area(area))));
-        return people;
+    private Collection<UUID> first(Actor clockwork, Line line, Set<UUID> desk, Instant now) {
+        var onDuty = duty.now(clockwork, line.area(), now);
+        return onDuty.isEmpty() ? desk : onDuty;
     }
 
     private List<UUID> leads(Actor clockwork, Line line) {

@@ -33,7 +33,7 @@ import waymark.web.Page;
 @RequestMapping("/reports")
 class ReportsController {
 
-    record Queue(List<PublicReport> reports, Instant now) {
+    record Queue(List<PublicReport> reports, List<Shift> onDuty, Instant now) {
 
         List<PublicReport.Waiting> waiting() {
             return reports.stream()
@@ -62,11 +62,13 @@ class ReportsController {
     }
 
     /// @param says what it says, or null while it waits
+    /// @param stay how long it stays, or null where it is not closed
     /// @param mine true where the reader has it
     record View(
             PublicReport report,
             @Nullable Report says,
             List<DeskMessages.Message> messages,
+            @Nullable Stay stay,
             boolean mine,
             Instant now,
             String outcome,
@@ -88,18 +90,24 @@ class ReportsController {
 
     private final DeskReports reports;
     private final DeskMessages messages;
+    private final DeskOnDuty duty;
+    private final Stays stays;
     private final Clock clock;
 
-    ReportsController(DeskReports reports, DeskMessages messages, Clock clock) {
+    ReportsController(DeskReports reports, DeskMessages messages, DeskOnDuty duty, Stays stays, Clock clock) {
         this.reports = reports;
         this.messages = messages;
+        this.duty = duty;
+        this.stays = stays;
         this.clock = clock;
     }
 
     @GetMapping
     @Allow(Permission.READ_REPORTS)
     ModelAndView queue(Actor.Person actor) {
-        return Page.show("concerns/reports/queue", new Queue(reports.open(actor), clock.instant()));
+        return Page.show(
+                "concerns/reports/queue",
+                new Queue(reports.open(actor), duty.seen(actor, clock.instant()), clock.instant()));
     }
 
     @GetMapping("/closed")
@@ -166,10 +174,13 @@ class ReportsController {
         var problems = new Problems()
                 .when(text.isBlank(), "text", "Write what you want to say")
                 .when(text.length() > LONGEST, "text", "Shorten this to %,d characters or fewer".formatted(LONGEST));
+        if (!problems.any()
+                && !messages.write(actor, report.cover(), text.strip(), LocalDate.now(clock.withZone(Clocks.LONDON)))) {
+            problems.add("text", "Their code has ended: they cannot read messages any more");
+        }
         if (problems.any()) {
             return Page.refuse(PAGE, view(actor, report, "", text, false, problems.list()));
         }
-        messages.write(actor, report.cover(), text.strip(), LocalDate.now(clock.withZone(Clocks.LONDON)));
         return Page.go(Notice.done("Sent. They read it when they come back with their code"), "/reports/%s", ref);
     }
 
@@ -201,6 +212,7 @@ class ReportsController {
                 report,
                 report instanceof PublicReport.Waiting ? null : reports.look(actor, report.cover()),
                 report instanceof PublicReport.Waiting ? List.of() : messages.of(actor, report.cover()),
+                stays.of(actor, report.cover()).orElse(null),
                 report instanceof PublicReport.Open open && open.holder().id().equals(actor.id()),
                 clock.instant(),
                 outcome,

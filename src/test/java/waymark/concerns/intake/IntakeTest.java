@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,13 +26,14 @@ import waymark.kernel.Actor;
 @WaymarkTest
 class IntakeTest {
 
-    private static final Duration QUARTER = Duration.ofMinutes(15);
-
     @Autowired
     IntakeSeals seals;
 
     @Autowired
     ArrivedReports arrived;
+
+    @Autowired
+    PublicFacts facts;
 
     @Autowired
     Clock clock;
@@ -62,11 +62,12 @@ class IntakeTest {
                 "",
                 "",
                 "en",
-                Report.Spot.NONE);
+                Report.Spot.NONE,
+                null);
     }
 
     private Intake intake(ArrivedReports into) {
-        return new Intake(seals, spool, new Bringing(into), clock, QUARTER, Duration.ofHours(4));
+        return new Intake(seals, spool, new Bringing(into), facts, clock);
     }
 
     /// A database that nobody answers at.

@@ -1,12 +1,14 @@
 package waymark.concerns.intake;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import waymark.TestDatabase;
 
 /// Reports as they lie at the desk, sealed as the public side seals them.
@@ -34,7 +36,7 @@ public class ReportsForTests {
         var receipt = Receipt.of(chance);
         var parts = seals.seal(
                 id,
-                new Report(Report.Danger.NO, what, "", area, "", "", "", "", "", "en", Report.Spot.NONE),
+                new Report(Report.Danger.NO, what, "", area, "", "", "", "", "", "en", Report.Spot.NONE, null),
                 "07700 900123",
                 receipt);
         var ref = "RP-%07d".formatted(COUNT.incrementAndGet());
@@ -66,5 +68,28 @@ public class ReportsForTests {
         owner.sql("alter table concerns.report enable always trigger report_step")
                 .update();
         return ref;
+    }
+
+    /// The desk has done with it: it goes in ninety days.
+    public String closed(String area, String what, UUID holder) {
+        var ref = open(area, what, holder);
+        owner.sql("alter table concerns.report disable trigger report_step").update();
+        owner.sql("""
+                update concerns.report set state = 'closed', closed_on = current_date, outcome = 'POLICE' where ref = :ref
+                """).param("ref", ref).update();
+        owner.sql("alter table concerns.report enable always trigger report_step")
+                .update();
+        return ref;
+    }
+
+    /// The seals of another folder of keys.
+    public static IntakeSeals sealsOf(Path folder) {
+        return new IntakeSeals(folder, JsonMapper.builder().build());
+    }
+
+    /// What a report says, sealed for the desk of that folder.
+    public static byte[] sealed(IntakeSeals seals, UUID id, String what) {
+        var report = new Report(Report.Danger.NO, what, "", "", "", "", "", "", "", "en", Report.Spot.NONE, null);
+        return seals.seal(id, report, "", Receipt.of(new byte[32])).report();
     }
 }

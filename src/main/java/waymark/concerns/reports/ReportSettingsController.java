@@ -1,0 +1,99 @@
+package waymark.concerns.reports;
+
+import static waymark.kernel.Permission.CHANGE_SETTINGS;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.intake.ReportSettingRows;
+import waymark.concerns.intake.ReportSettings;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Saved;
+import waymark.web.Difference;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// How long there is to open a report, and how long it stays.
+@Controller
+@RequestMapping("/reports/settings")
+class ReportSettingsController {
+
+    /// @param version that the form follows on
+    /// @param theirs what somebody else saved first, beside what was typed
+    record View(
+            int version,
+            ReportSettingsForm form,
+            List<ReportSettingRows.Change> history,
+            List<Difference> theirs,
+            List<Problem> problems) {}
+
+    private static final String PAGE = "concerns/reports/settings";
+
+    private final ReportSettingRows settings;
+    private final Clock clock;
+
+    ReportSettingsController(ReportSettingRows settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(CHANGE_SETTINGS)
+    ModelAndView form(Actor.Person actor) {
+        var now = settings.now(actor);
+        return Page.show(PAGE, view(actor, now.version(), ReportSettingsForm.of(now), List.of(), List.of()));
+    }
+
+    @PostMapping
+    @Allow(CHANGE_SETTINGS)
+    ModelAndView save(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "0") int version,
+            Actor.Person actor) {
+        var form = ReportSettingsForm.of(sent);
+        var now = settings.now(actor);
+        if (!form.problems().isEmpty()) {
+            return Page.refuse(PAGE, view(actor, version, form, List.of(), form.problems()));
+        }
+        if (now.version() != version) {
+            return conflict(actor, now, form);
+        }
+        return switch (settings.save(actor, now, form.after(version), form.reason(), clock.instant())) {
+            case Saved.Done<ReportSettings> _ ->
+                Page.go(
+                        Notice.done("Settings saved. What came in or was closed before keeps its time"),
+                        "/reports/settings");
+            case Saved.Stale<ReportSettings>(ReportSettings first) -> conflict(actor, first, form);
+        };
+    }
+
+    private ModelAndView conflict(Actor.Person actor, ReportSettings now, ReportSettingsForm form) {
+        var theirs = ReportSettingsForm.of(now);
+        return Page.conflict(
+                PAGE,
+                view(
+                        actor,
+                        now.version(),
+                        form,
+                        Difference.between()
+                                .field("Danger now: minutes", theirs.urgent(), form.urgent())
+                                .field("Otherwise: hours", theirs.usual(), form.usual())
+                                .field("A report stays: days", theirs.kept(), form.kept())
+                                .field("Messages stay: days", theirs.messages(), form.messages())
+                                .list(),
+                        List.of()));
+    }
+
+    private View view(
+            Actor.Person actor, int version, ReportSettingsForm form, List<Difference> theirs, List<Problem> problems) {
+        return new View(version, form, settings.all(actor), theirs, problems);
+    }
+}

@@ -1,0 +1,119 @@
+package waymark.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.concerns.intake.ReportsForTests;
+import waymark.kernel.Actor;
+
+/// Somebody rings, a member enters it, somebody is on duty; and a closed report is kept, held and goes.
+@WaymarkTest
+class ReportKeepingJourney {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Someone someone;
+
+    @Autowired
+    private Visit visit;
+
+    @Autowired
+    private ReportsForTests reports;
+
+    @Test
+    void at_a_desk_and_on_a_phone() {
+        for (int width : new int[] {1280, 360}) {
+            try (var reader = Browsers.window(port, width, true)) {
+                entered(reader);
+                onDuty(reader);
+                kept(reader);
+            }
+        }
+        TestDatabase.owner().sql("delete from concerns.report_shift").update();
+    }
+
+    private void as(Reader reader, Actor.Person person) {
+        reader.signedIn(visit.as(person).cookie());
+    }
+
+    private void entered(Reader reader) {
+        as(reader, someone.member("HCC"));
+        var page = reader.page();
+        reader.opens("/reports/new").looks("report entering");
+        press(page, "Put it into the queue");
+        reader.looks("report entering refused");
+        page.getByLabel("By telephone").check();
+        page.locator("textarea[name=what]").fill("Four men sleep in the back");
+        page.locator("input[name=danger][value=YES]").check();
+        press(page, "Put it into the queue");
+        assertThat(page.locator("#code")).hasText(Pattern.compile("\\d{7} \\d{7} \\d{7}"));
+        reader.looks("report entered");
+    }
+
+    private void onDuty(Reader reader) {
+        as(reader, someone.with("HCC", "concerns_desk@area:HULL"));
+        reader.opens("/reports").looks("reports nobody on duty");
+        reader.opens("/reports/duty").looks("reports duty");
+        press(reader.page(), "Enter it");
+        assertThat(reader.page().locator("main")).containsText("Take it back");
+        reader.looks("reports duty entered");
+        reader.opens("/reports").looks("reports on duty");
+        as(reader, someone.coordinator());
+        reader.opens("/reports/counts").looks("reports counts");
+        reader.opens("/reports/settings").looks("reports settings");
+        TestDatabase.owner().sql("delete from concerns.report_shift").update();
+    }
+
+    private void kept(Reader reader) {
+        var desk = someone.with("HCC", "concerns_desk@area:HULL");
+        var ref = reports.closed("HULL", "Sample", UUID.randomUUID());
+        TestDatabase.owner()
+                .sql("update concerns.report set goes_on = current_date + 5 where ref = :ref")
+                .param("ref", ref)
+                .update();
+        as(reader, desk);
+        reader.opens("/reports/" + ref).looks("report going");
+        reader.opens("/reports/going").looks("reports going");
+        reader.opens("/reports/" + ref + "/stay").looks("report stay");
+        reader.page().getByLabel("How much longer").fill("4");
+        reader.page().getByLabel("Why?").fill("The police still work on it");
+        press(reader.page(), "Keep it longer");
+        reader.opens("/reports/" + ref + "/stay").looks("report kept longer");
+        as(reader, someone.areaLead("HULL"));
+        reader.opens("/reports/holds").looks("report holds");
+        reader.page().getByLabel("Its reference").fill(ref);
+        reader.page().getByLabel("Why?").fill("A court asked for it");
+        var day = LocalDate.now().plusDays(40);
+        reader.page().getByLabel("Day").fill("" + day.getDayOfMonth());
+        reader.page().getByLabel("Month").fill("" + day.getMonthValue());
+        reader.page().getByLabel("Year").fill("" + day.getYear());
+        press(reader.page(), "Hold it");
+        assertThat(reader.page().locator("main")).containsText("A court asked for it");
+        reader.looks("report held");
+        reader.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lift it: " + ref))
+                .click();
+        reader.looks("report lifting");
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+}
