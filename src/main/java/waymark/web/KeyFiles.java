@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.stream.IntStream;
 
 /// Keys in files, each readable by its owner alone: beside the database, never inside. `docs/operations/keys.md` lists
 /// them.
@@ -43,23 +44,34 @@ public final class KeyFiles {
                     TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(
                             kept(secret, kind).getPublicKeysetHandle(), RegistryConfiguration.get()));
         }
-        return TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(Files.readString(shown), RegistryConfiguration.get());
+        if (Files.exists(secret)) {
+            opening(secret, shown); // nothing is sealed here that would not be opened here
+        }
+        return sealing(shown);
     }
 
-    /// The private half of a pair that is there: never made here, since one made anew would not open what was sealed
-    /// with
-    /// the public half.
+    /// The private halves that are there: never made here, since one made anew would not open what was sealed with the
+    /// public half. Beside the one of what is sealed with now may stand those of before, and one that comes next.
     ///
-    /// @throws GeneralSecurityException where the two do not belong together
+    /// @throws GeneralSecurityException where what is sealed with would not be opened
     public static KeysetHandle opening(Path secret, Path shown) throws GeneralSecurityException, IOException {
         var keys = TinkJsonProtoKeysetFormat.parseKeyset(
                 Files.readString(secret), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-        var sealing = TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(
-                Files.readString(shown), RegistryConfiguration.get());
-        if (!keys.getPublicKeysetHandle().equalsKeyset(sealing)) {
-            throw new GeneralSecurityException("two halves of different pairs");
+        var opened = keys.getPublicKeysetHandle();
+        var sealing = sealing(shown);
+        for (int place = 0; place < sealing.size(); place++) {
+            var key = sealing.getAt(place).getKey();
+            if (IntStream.range(0, opened.size())
+                    .noneMatch(other -> opened.getAt(other).getKey().equalsKey(key))) {
+                throw new GeneralSecurityException("two halves of different pairs");
+            }
         }
         return keys;
+    }
+
+    /// What is sealed with.
+    static KeysetHandle sealing(Path shown) throws GeneralSecurityException, IOException {
+        return TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(Files.readString(shown), RegistryConfiguration.get());
     }
 
     private static void write(Path file, String keys) throws IOException {

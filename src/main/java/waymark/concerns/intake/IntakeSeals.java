@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.Impossible;
+import waymark.web.FreshKeys;
 import waymark.web.KeyFiles;
 
 /// Seals what the public reports (HPKE, RFC 9180: X25519, HKDF-SHA256, AES-256-GCM). With what is here nothing can be
@@ -36,8 +37,8 @@ public class IntakeSeals {
 
     private static final int TAG_KEY_PREFIX = 5;
 
-    private final HybridEncrypt desk;
-    private final HybridEncrypt custodian;
+    private final FreshKeys<HybridEncrypt> desk;
+    private final FreshKeys<HybridEncrypt> custodian;
     private final Mac receipts;
     private final JsonMapper json;
 
@@ -55,9 +56,13 @@ public class IntakeSeals {
         }
     }
 
-    private static HybridEncrypt shown(Path folder, String name) throws GeneralSecurityException, IOException {
-        return KeyFiles.shown(folder.resolve(name + ".json"), folder.resolve(name + ".public.json"), PAIR)
-                .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+    private static FreshKeys<HybridEncrypt> shown(Path folder, String name)
+            throws GeneralSecurityException, IOException {
+        var shown = folder.resolve(name + ".public.json");
+        return new FreshKeys<>(
+                shown,
+                () -> KeyFiles.shown(folder.resolve(name + ".json"), shown, PAIR)
+                        .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class));
     }
 
     private static HpkeParameters pair() {
@@ -85,9 +90,11 @@ public class IntakeSeals {
         try {
             var answers = KeysetHandle.generateNew(PAIR, RegistryConfiguration.get());
             return new Sealed(
-                    desk.encrypt(SizeClass.filled(json.writeValueAsBytes(report)), purpose("report", id)),
-                    custodian.encrypt(
-                            SizeClass.filled(contact.getBytes(StandardCharsets.UTF_8)), purpose("contact", id)),
+                    desk.get().encrypt(SizeClass.filled(json.writeValueAsBytes(report)), purpose("report", id)),
+                    custodian
+                            .get()
+                            .encrypt(
+                                    SizeClass.filled(contact.getBytes(StandardCharsets.UTF_8)), purpose("contact", id)),
                     TinkProtoKeysetFormat.serializeKeysetWithoutSecret(answers.getPublicKeysetHandle()),
                     new AesGcmJce(keyOf(receipt))
                             .encrypt(
@@ -110,7 +117,9 @@ public class IntakeSeals {
             var reader = TinkProtoKeysetFormat.parseKeysetWithoutSecret(replies)
                     .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
             return new SealedMessage(
-                    id, desk.encrypt(filled, purpose("message", id)), reader.encrypt(filled, purpose("answer", id)));
+                    id,
+                    desk.get().encrypt(filled, purpose("message", id)),
+                    reader.encrypt(filled, purpose("answer", id)));
         } catch (GeneralSecurityException problem) {
             throw new Impossible("sealing a message failed", problem);
         }

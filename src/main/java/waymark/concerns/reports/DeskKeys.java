@@ -12,23 +12,27 @@ import org.springframework.stereotype.Component;
 import waymark.concerns.intake.IntakeSeals;
 import waymark.concerns.intake.Report;
 import waymark.kernel.Impossible;
+import waymark.web.FreshKeys;
 import waymark.web.KeyFiles;
 
-/// The private half of the desk's key: opens what was sealed for the desk. It lies in a file beside the database, on
-/// the
-/// machines of the staff side alone.
+/// The private halves of the desk's keys: they open what was sealed for the desk, with this month's and with those of
+/// before that something still needs ([DeskKeyRounds]). They lie in a file beside the database, on the machines of the
+/// staff side alone.
 @Component
 class DeskKeys {
 
-    private final HybridDecrypt desk;
+    private final FreshKeys<HybridDecrypt> desk;
     private final IntakeSeals seals;
 
     DeskKeys(@Value("${waymark.keys}") Path folder, IntakeSeals seals) {
         this.seals = seals;
         try {
             HybridConfig.register();
-            desk = KeyFiles.opening(folder.resolve("desk.json"), folder.resolve("desk.public.json"))
-                    .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
+            var secret = folder.resolve("desk.json");
+            desk = new FreshKeys<>(
+                    secret,
+                    () -> KeyFiles.opening(secret, folder.resolve("desk.public.json"))
+                            .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class));
         } catch (GeneralSecurityException | IOException problem) {
             throw new IllegalStateException(
                     "desk.json in " + folder
@@ -40,7 +44,7 @@ class DeskKeys {
 
     String message(UUID id, byte[] sealed) {
         try {
-            return seals.message(desk.decrypt(sealed, IntakeSeals.purpose("message", id)));
+            return seals.message(desk.get().decrypt(sealed, IntakeSeals.purpose("message", id)));
         } catch (GeneralSecurityException altered) {
             throw new Impossible("a message that the desk’s key does not open", altered);
         }
@@ -52,7 +56,7 @@ class DeskKeys {
 
     Report report(UUID id, byte[] sealed) {
         try {
-            return seals.report(desk.decrypt(sealed, IntakeSeals.purpose("report", id)));
+            return seals.report(desk.get().decrypt(sealed, IntakeSeals.purpose("report", id)));
         } catch (GeneralSecurityException altered) {
             throw new Impossible("a report that the desk’s key does not open", altered);
         }

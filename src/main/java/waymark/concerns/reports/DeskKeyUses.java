@@ -1,0 +1,42 @@
+package waymark.concerns.reports;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+import waymark.web.TurningPair.Key;
+
+/// What in the database still needs a key of the desk, for the clock: by the key's name that begins whatever is sealed
+/// with it, never by what is sealed.
+@Repository
+@Transactional(readOnly = true)
+class DeskKeyUses {
+
+    private final JdbcClient db;
+    private final Audit audit;
+
+    DeskKeyUses(JdbcClient db, Audit audit) {
+        this.db = db;
+        this.audit = audit;
+    }
+
+    /// Every column that is sealed for the desk is asked here; `DeskKeysTest` knows of each.
+    boolean needed(Actor clockwork, Key key) {
+        return db.sql("""
+                select exists (select from concerns.report where desk_key = :key)
+                    or exists (select from concerns.report_message where desk_key = :key)
+                """).param("key", key.prefix()).query(Boolean.class).single();
+    }
+
+    @Transactional
+    public void destroyed(Actor clockwork, Key key) {
+        audit.changed(clockwork, "destroy_desk_key", "desk-key-" + key.name(), 0, List.of("private"));
+    }
+
+    @Transactional
+    public void turned(Actor clockwork, Key key) {
+        audit.changed(clockwork, "turn_desk_key", "desk-key-" + key.name(), 0, List.of("public"));
+    }
+}

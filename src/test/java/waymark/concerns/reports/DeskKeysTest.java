@@ -1,0 +1,234 @@
+package waymark.concerns.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.WaymarkTest;
+import waymark.access.AccessDesk;
+import waymark.concerns.intake.Intake;
+import waymark.concerns.intake.IntakeSeals;
+import waymark.concerns.intake.ReportsForTests;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+import waymark.notices.NoticeDesk;
+import waymark.web.TurningPair;
+import waymark.web.TurningPair.Key;
+
+/// The desk's key is turned while Waymark runs; one of before is destroyed when nothing needs it, and not earlier; then
+/// a row that comes back from a copy opens no more.
+@WaymarkTest
+class DeskKeysTest {
+
+    @Autowired
+    DeskKeyUses uses;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    ReportsForTests reports;
+
+    @Autowired
+    Someone someone;
+
+    @Autowired
+    AccessDesk access;
+
+    @Autowired
+    NoticeDesk notices;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    @TempDir
+    Path folder;
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private final UUID id = UUID.randomUUID();
+    private IntakeSeals seals;
+    private DeskKeys desk;
+    private TurningPair pair;
+
+    @BeforeEach
+    void a_desk_with_a_folder_of_its_own() {
+        seals = ReportsForTests.sealsOf(folder);
+        desk = new DeskKeys(folder, seals);
+        pair = new TurningPair(folder, "desk", IntakeSeals.PAIR);
+    }
+
+    private void turn() throws Exception {
+        pair.add();
+        pair.use();
+    }
+
+    private List<Key> round(Duration after) throws Exception {
+        var clockwork = Actor.system("Test");
+        var rounds = new DeskKeyRounds(folder, uses, intake, clock, false);
+        return Acting.as(clockwork, () -> rounds.round(clockwork, pair.turned().plus(after)));
+    }
+
+    private String stored(byte[] sealed) {
+        var ref = reports.waiting("HULL", "Sample", Instant.parse("2090-01-01T00:00:00Z"));
+        owner.sql("update concerns.report set report = :sealed where ref = :ref")
+                .param("sealed", sealed)
+                .param("ref", ref)
+                .update();
+        return ref;
+    }
+
+    @Test
+    void a_turned_key_is_sealed_with_at_once_and_what_was_sealed_before_still_opens() throws Exception {
+        var before = ReportsForTests.sealed(seals, id, "before");
+        turn();
+        var after = ReportsForTests.sealed(seals, id, "after");
+
+        assertThat(pair.keys()).hasSize(2);
+        assertThat(List.of(before, after))
+                .extracting(bytes -> List.of(bytes[1], bytes[2], bytes[3], bytes[4]))
+                .doesNotHaveDuplicates();
+        assertThat(desk.report(id, before).what()).isEqualTo("before");
+        assertThat(desk.report(id, after).what()).isEqualTo("after");
+        assertThat(pair.keys().getLast().prefix()).isEqualTo(java.util.Arrays.copyOf(after, 5));
+    }
+
+    @Test
+    void a_key_that_is_added_is_sealed_with_only_when_somebody_says_so() throws Exception {
+        pair.add();
+        var sealed = ReportsForTests.sealed(seals, id, "between");
+        assertThat(pair.keys().getFirst().prefix()).isEqualTo(java.util.Arrays.copyOf(sealed, 5));
+        assertThat(new DeskKeys(folder, ReportsForTests.sealsOf(folder))
+                        .report(id, sealed)
+                        .what())
+                .as("a node that starts in between")
+                .isEqualTo("between");
+    }
+
+    @Test
+    void a_key_goes_when_no_row_needs_it_and_then_a_row_put_back_from_a_copy_opens_no_more() throws Exception {
+        var sealed = ReportsForTests.sealed(seals, id, "canary");
+        var ref = stored(sealed);
+        turn();
+        assertThat(round(DeskKeyRounds.GRACE)).as("a row needs it").isEmpty();
+        assertThat(desk.report(id, sealed).what()).isEqualTo("canary");
+        owner.sql("delete from concerns.report where ref = :ref")
+                .param("ref", ref)
+                .update();
+        assertThat(round(DeskKeyRounds.GRACE.minusDays(1)))
+                .as("another node may hold one in its spool")
+                .isEmpty();
+
+        var gone = round(DeskKeyRounds.GRACE);
+
+        assertThat(gone).hasSize(1);
+        assertThatThrownBy(() -> desk.report(id, sealed)).isInstanceOf(Impossible.class);
+        assertThatThrownBy(() -> new DeskKeys(folder, ReportsForTests.sealsOf(folder)).report(id, sealed))
+                .isInstanceOf(Impossible.class);
+        assertThat(Files.readString(folder.resolve("desk.json")))
+                .doesNotContain(Integer.toUnsignedString(gone.getFirst().id()));
+        var after = ReportsForTests.sealed(seals, id, "after");
+        assertThat(desk.report(id, after).what()).isEqualTo("after");
+        assertThat(owner.sql("select count(*) from audit.leaf where act = 'destroy_desk_key' and object = :key")
+                        .param("key", "desk-key-" + gone.getFirst().name())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_sealed_with_is_never_destroyed() throws Exception {
+        assertThat(round(DeskKeyRounds.GRACE.multipliedBy(10))).isEmpty();
+        assertThat(pair.destroy(pair.keys().getFirst().id())).isFalse();
+        assertThat(pair.keys()).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_sealed_with_a_key_that_the_desk_beside_it_does_not_open() throws Exception {
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        ReportsForTests.sealsOf(elsewhere);
+        Files.copy(
+                elsewhere.resolve("desk.public.json"),
+                folder.resolve("desk.public.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(desk.report(id, ReportsForTests.sealed(seals, id, "still ours"))
+                        .what())
+                .isEqualTo("still ours");
+    }
+
+    @Test
+    void each_month_it_is_turned_once_by_itself_where_the_operator_said_so_and_asked_for_where_not() throws Exception {
+        var administrator = someone.administrator();
+        var today = LocalDate.now(clock);
+        var next = today.plusMonths(1).withDayOfMonth(1);
+        turned(true, today);
+        assertThat(pair.keys()).hasSize(1);
+        turned(false, next);
+        assertThat(pair.keys()).hasSize(1);
+        turned(true, next);
+        assertThat(pair.keys()).hasSize(2);
+        assertThat(owner.sql("select text from notices.notice where person = :id and text like '%key%' order by text")
+                        .param("id", administrator.id())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .anyMatch(text -> text.contains("turn it"))
+                .anyMatch(text -> text.contains("copy the folder"));
+    }
+
+    private void turned(boolean byItself, LocalDate day) {
+        var clockwork = Actor.system("Test");
+        var turning = new DeskKeyTurning(folder, uses, access, notices, transaction, clock, byItself);
+        Acting.run(clockwork, () -> turning.day(clockwork, day));
+    }
+
+    @Test
+    void the_command_lists_and_turns_and_destroys_nothing() throws Exception {
+        assertThat(DeskKeysCommand.answer("list", folder.toString())).containsPattern("^[0-9A-F]{8}  sealed with now$");
+        assertThat(DeskKeysCommand.answer("turn", folder.toString()).lines()).hasSize(2);
+        assertThat(DeskKeysCommand.answer("destroy", folder.toString())).startsWith("bin/desk-keys COMMAND");
+    }
+
+    /// A column that is sealed for the desk and not asked for would lose its key.
+    @Test
+    void every_column_that_may_be_sealed_is_known() {
+        var asked = List.of("report.report", "report_message.for_desk");
+        var named = List.of("report.desk_key", "report_message.desk_key");
+        var otherwise = List.of(
+                "report.contact", // for the custodian
+                "report.lookup", // a tag
+                "report.reader", // under the receipt
+                "report.replies", // a public key
+                "report_gone.hash",
+                "report_gone.salt",
+                "report_message.for_reader"); // for the receipt
+        assertThat(owner.sql("""
+                        select table_name || '.' || column_name from information_schema.columns
+                         where table_schema = 'concerns' and data_type = 'bytea'
+                        """).query(String.class).list())
+                .as("Is it sealed with the desk's key? Then give it a desk_key and ask for it in DeskKeyUses")
+                .containsExactlyInAnyOrderElementsOf(java.util.stream.Stream.of(asked, named, otherwise)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+}
