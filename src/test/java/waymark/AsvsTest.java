@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.core.io.ClassPathResource;
@@ -28,6 +29,7 @@ import org.springframework.core.io.ClassPathResource;
 /// Comes last of all classes, so that at the end of a whole run it knows which tests ran; where only some were asked
 /// for, that question is left out.
 @Order(Integer.MAX_VALUE)
+@Isolated
 class AsvsTest {
 
     private static final Path TABLE = Path.of("docs/security/asvs.csv");

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ final class RowHunt {
     private final Map<String, RowTrial.Cell> cells = new HashMap<>();
     private final Map<String, List<RowTrial.Cell>> cellsOfTable;
     private final Map<String, String> noticedBefore = new HashMap<>();
+    private final Set<String> heldTwice = RowMutants.heldTwice().keySet(); // all their cells are tried, so in any order
     private final Map<String, String> noticedNow = new TreeMap<>();
     private final Map<String, Integer> made = new TreeMap<>();
     private final Map<String, Integer> noticed = new TreeMap<>();
@@ -68,7 +70,9 @@ final class RowHunt {
                 noticedNow.put(mutant.toString(), before.toString());
                 return true;
             }
-            for (var cell : candidates(mutant)) {
+            for (var cell : heldTwice.contains(mutant.toString())
+                    ? RowTrial.rowByRow(candidates(mutant))
+                    : candidates(mutant)) {
                 if (notices(round, cell)) {
                     noticedNow.put(mutant.toString(), cell.toString());
                     return true;

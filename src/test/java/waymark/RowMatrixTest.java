@@ -12,14 +12,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import waymark.kernel.Actor;
 
 /// The second lock: which rows each role reaches in the database, whatever the program asks for. The rule
 /// stands in `row-matrix.csv`, written from the catalogue of rights and not from the policies; here the
 /// database is tried cell by cell as the roles of the real one, and every policy is dropped, opened and turned
 /// round, every trigger dropped and every column opened, to prove that the matrix would notice.
+///
+/// It works on a database of its own ([RowDatabase]), beside the other tests.
 @WaymarkTest
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("RowDatabase") // one test after another
 class RowMatrixTest {
 
     /// The catalogue of rights itself: the same for everybody, and written by migrations only.
@@ -29,15 +35,13 @@ class RowMatrixTest {
     static final String SCHEMAS =
             " n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public', 'waymark_migrations') ";
 
-    @Autowired
-    Someone someone;
-
     private final RowSamples samples = new RowSamples();
     private final Map<String, RowTrial.Acting> actors = new LinkedHashMap<>();
     private RowTrial trial = new RowTrial(samples, actors, new UUID(0, 0), new UUID(0, 0));
 
     @BeforeEach
     void gather() {
+        var someone = Someone.in(RowDatabase.owner()); // not before the context stands, which brings the partnership
         add("member", someone.member("HCC"));
         add("organisation_lead", someone.organisationLead("HCC"));
         add("area_lead", someone.areaLead("HULL"));
@@ -56,7 +60,7 @@ class RowMatrixTest {
         add("receipt", Actor.RECEIPT);
         add("door", Actor.DOOR);
         add("clock", Actor.system("Test"));
-        add("left", left());
+        add("left", left(someone));
         actors.put("owner", owner(someone.coordinator()));
         actors.put("nobody", new RowTrial.Acting("waymark_app", "", UUID.randomUUID()));
         actors.put("login", new RowTrial.Acting("", "", UUID.randomUUID()));
@@ -69,7 +73,7 @@ class RowMatrixTest {
     }
 
     /// Somebody who held every role there is, and whose roles have all ended.
-    private Actor left() {
+    private Actor left(Someone someone) {
         var left = someone.with(
                 "HCC",
                 "organisation_lead@organisation:HCC",
@@ -82,7 +86,7 @@ class RowMatrixTest {
                 "pathway_editor@area:HULL",
                 "pathway_reviewer@partnership",
                 "concerns_desk@partnership");
-        TestDatabase.owner()
+        RowDatabase.owner()
                 .sql("update access.role_grant set to_date = (now() at time zone 'Europe/London')::date - 1"
                         + " where person = :left")
                 .param("left", left.id())
@@ -150,7 +154,7 @@ class RowMatrixTest {
         try (var connection = RowTrial.connect()) {
             for (var cellsOfTable : byTable(cells).values()) {
                 try (var round = trial.round(connection)) {
-                    for (var cell : cellsOfTable) {
+                    for (var cell : RowTrial.rowByRow(cellsOfTable)) {
                         var found = round.tried(cell);
                         if (!found.equals(cell.expected())) {
                             wrong.add(cell + ": expected " + cell.expected() + ", found " + found);
@@ -168,7 +172,7 @@ class RowMatrixTest {
 
     @Test
     void what_a_password_and_a_code_are_compared_with_is_read_by_the_door_alone() {
-        var readers = TestDatabase.owner().sql("""
+        var readers = RowDatabase.owner().sql("""
                         select r.rolname || ' ' || c.name
                           from pg_roles r, unnest(array['access.account.password_hash', 'access.account.code_secret',
                                                         'access.provider.secret']) c (name)
@@ -216,7 +220,7 @@ class RowMatrixTest {
     }
 
     static List<String> tables(String which) {
-        return TestDatabase.owner()
+        return RowDatabase.owner()
                 .sql("select n.nspname || '.' || c.relname from pg_class c"
                         + " join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and " + SCHEMAS
                         + " and " + which + " order by 1")

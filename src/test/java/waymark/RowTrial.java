@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Tries in the database what the matrix says: one cell at a time, as the real database role of whoever acts, in a
 /// transaction that is rolled back.
@@ -59,6 +61,7 @@ final class RowTrial {
     record Acting(String databaseRole, String person, UUID id) {}
 
     private static final int DENIED = -2;
+    private static final String UNDONE = "rollback to savepoint attempt";
 
     private final RowSamples samples;
     private final Map<String, Acting> actors;
@@ -80,21 +83,29 @@ final class RowTrial {
         return new Round(connection, before);
     }
 
+    /// What stands in a round now, so that the next cell of the same row need not put it there again.
+    ///
+    /// @param row true where the row itself stands, false where only what it hangs on does
+    private record Standing(String table, String rowClass, UUID who, boolean row) {
+
+        Standing withRow() {
+            return new Standing(table, rowClass, who, true);
+        }
+    }
+
     final class Round implements AutoCloseable {
 
         private final Connection connection;
         private final Set<String> surrounded = new HashSet<>();
         private int number = 100;
-        private String arranged = "";
+        private @Nullable Standing standing;
 
         /// @param before what is changed for all of the round: a policy made wrong
         private Round(Connection connection, String... before) throws SQLException {
             this.connection = connection;
             // as a replica no foreign key is asked for, so that a row can stand alone; row security holds all the same
-            execute("set local lock_timeout = '10s'; set local session_replication_role = replica");
-            for (var statement : before) {
-                execute(statement);
-            }
+            execute("set local lock_timeout = '10s'; set local session_replication_role = replica; "
+                    + String.join("; ", before));
         }
 
         @Override
@@ -113,28 +124,45 @@ final class RowTrial {
             if (table == null) {
                 return "no rows in RowSamples";
             }
+            arrange(table, cell, who);
+            return reaches(table, cell, who) ? "yes" : "no";
+        }
+
+        /// Everything that an attempt changes is undone after it: what stands is what was put there.
+        private void arrange(RowSamples.Table table, Cell cell, Acting who) throws SQLException {
             var rowClass = cell.rowClass();
-            decoys(table, who);
-            var statements = new ArrayList<>(List.of("savepoint cell"));
-            statements.addAll(table.parents(rowClass, samples.tables()));
-            statements.addAll(table.given(rowClass));
-            statements.add(table.delete(rowClass));
-            if (!cell.verb().equals("insert")) {
+            var wanted =
+                    new Standing(table.name, rowClass, who.id(), !cell.verb().equals("insert"));
+            if (wanted.equals(standing)) {
+                return;
+            }
+            var statements = new ArrayList<String>();
+            if (standing == null || !standing.withRow().equals(wanted)) {
+                if (standing != null) {
+                    statements.add("rollback to savepoint cell; release savepoint cell");
+                }
+                statements.addAll(decoys(table, who));
+                statements.add("savepoint cell");
+                statements.addAll(table.parents(rowClass, samples.tables()));
+                statements.addAll(table.given(rowClass));
+                statements.add(table.delete(rowClass));
+            }
+            if (wanted.row()) {
                 statements.add(table.insert(rowClass));
                 statements.add(table.then(rowClass));
+                if (table.verbs().contains("update")) {
+                    statements.add("select set_config('waymark.arranged', (select xmin::text from %s where %s), true)"
+                            .formatted(table.name, table.where(rowClass)));
+                }
             }
+            standing = null;
             run(who, String.join("; ", statements));
-            arranged = cell.verb().equals("update") || cell.verb().equals("delete")
-                    ? text(who, "select xmin::text from " + table.name + " where " + table.where(rowClass))
-                    : "";
-            var found = reaches(table, cell, who) ? "yes" : "no";
-            execute("rollback to savepoint cell; release savepoint cell");
-            return found;
+            standing = wanted;
         }
 
         /// Beside the row's own parents stand others of every class, for as long as the round lasts: a policy that
         /// forgot which row hangs on which would find one that fits.
-        private void decoys(RowSamples.Table table, Acting who) throws SQLException {
+        private List<String> decoys(RowSamples.Table table, Acting who) {
             var statements = new ArrayList<String>();
             for (var above : table.ancestors(samples.tables())) {
                 if (surrounded.add(above.name + " for " + who.id())) {
@@ -143,9 +171,7 @@ final class RowTrial {
                     }
                 }
             }
-            if (!statements.isEmpty()) {
-                run(who, String.join("; ", statements));
-            }
+            return statements;
         }
 
         private boolean reaches(RowSamples.Table table, Cell cell, Acting who) throws SQLException {
@@ -174,49 +200,42 @@ final class RowTrial {
         /// The number of rows seen or changed, none where the database refuses.
         private int attempt(Acting who, String sql) throws SQLException {
             try {
-                become(who);
-                return run(who, sql);
+                return run(who, "savepoint attempt; %s; %s; %s".formatted(as(who), sql, UNDONE), 3);
             } catch (SQLException refused) {
+                execute(UNDONE);
                 if (REFUSED.contains(refused.getSQLState())) {
                     // the right itself is missing, so that no other statement of the kind needs to be tried
                     return String.valueOf(refused.getMessage()).contains("permission denied") ? DENIED : -1;
                 }
                 throw new Broken(sql + ": " + refused.getMessage(), refused);
-            } finally {
-                execute("rollback to savepoint attempt");
             }
         }
 
         /// A statement that asks for no row in particular is not held back by the policy for reading: did it reach the
-        /// row?
+        /// row? It stands alone: what others left must not make a statement fail that reaches it. What was put
+        /// there before this savepoint is not there any more as it was.
         private boolean blindly(RowSamples.Table table, Cell cell, Acting who, String sql) throws SQLException {
+            var row = table.where(cell.rowClass());
+            var still = "select 1 from %s where %s and xmin::text = current_setting('waymark.arranged')"
+                    .formatted(table.name, row);
             try {
-                // alone: what other tests left must not make a statement fail that reaches this row
-                run(
-                        who,
-                        "savepoint attempt; delete from %s where not (%s)"
-                                .formatted(table.name, table.where(cell.rowClass())));
-                become(who);
-                run(who, sql);
-                execute("reset session authorization; reset role");
-                // what was put there before this savepoint is not there any more as it was
                 return run(
                                 who,
-                                "select 1 from %s where %s and xmin::text = '%s'"
-                                        .formatted(table.name, table.where(cell.rowClass()), arranged))
+                                "savepoint attempt; delete from %s where not (%s); %s; %s; reset session authorization; reset role; %s; %s"
+                                        .formatted(table.name, row, as(who), sql, still, UNDONE),
+                                7)
                         == 0;
             } catch (SQLException refused) {
+                execute(UNDONE);
                 return false;
-            } finally {
-                execute("rollback to savepoint attempt");
             }
         }
 
-        private void become(Acting who) throws SQLException {
+        private String as(Acting who) {
             var role = who.databaseRole().isEmpty()
                     ? "set local session authorization waymark_login"
                     : "set local role " + who.databaseRole();
-            execute("savepoint attempt; " + role + "; set local waymark.person = '" + who.person() + "'");
+            return role + "; set local waymark.person = '" + who.person() + "'";
         }
 
         /// After something that broke the transaction.
@@ -225,43 +244,46 @@ final class RowTrial {
         }
 
         private int run(Acting who, String sql) throws SQLException {
-            return execute(named(who, sql));
+            return run(who, sql, 0);
         }
 
-        private String named(Acting who, String sql) {
-            return sql.replace(":me", "'" + who.id() + "'::uuid")
-                    .replace(":somebody", "'" + somebody + "'::uuid")
-                    .replace(":lead", "'" + lead + "'::uuid");
+        private int run(Acting who, String sql, int counted) throws SQLException {
+            return execute(
+                    sql.replace(":me", "'" + who.id() + "'::uuid")
+                            .replace(":somebody", "'" + somebody + "'::uuid")
+                            .replace(":lead", "'" + lead + "'::uuid"),
+                    counted);
         }
 
-        private String text(Acting who, String sql) throws SQLException {
-            try (var statement = connection.createStatement();
-                    var found = statement.executeQuery(named(who, sql))) {
-                return found.next() ? found.getString(1) : "";
-            }
-        }
-
-        /// The number of rows that came back or were changed by the first of the statements.
         private int execute(String sql) throws SQLException {
+            return execute(sql, 0);
+        }
+
+        /// The statements go to the database together.
+        ///
+        /// @param counted which of them, from 0
+        /// @return the number of rows that came back or were changed by it
+        private int execute(String sql, int counted) throws SQLException {
             try (var statement = connection.createStatement()) {
-                if (!statement.execute(sql)) {
-                    return statement.getUpdateCount();
+                boolean rows = statement.execute(sql);
+                for (int number = 0; number < counted; number++) {
+                    rows = statement.getMoreResults();
                 }
-                int rows = 0;
-                try (var found = statement.getResultSet()) {
-                    while (found.next()) {
-                        rows++;
-                    }
-                }
-                return rows;
+                return rows ? rows(statement.getResultSet()) : statement.getUpdateCount();
             }
+        }
+
+        private static int rows(ResultSet found) throws SQLException {
+            int rows = 0;
+            while (found.next()) {
+                rows++;
+            }
+            return rows;
         }
     }
 
     static Connection connect() throws SQLException {
-        var server = TestDatabase.server();
-        var superuser = server.superuser();
-        var connection = DriverManager.getConnection(server.url(), superuser.user(), superuser.password());
+        var connection = RowDatabase.connect("simple");
         connection.setAutoCommit(false);
         return connection;
     }
@@ -273,5 +295,15 @@ final class RowTrial {
 
     static List<Cell> matrix() throws IOException {
         return lines().stream().map(Cell::of).toList();
+    }
+
+    /// The same row for all verbs before the next, so that it is put there once; first without it.
+    static List<Cell> rowByRow(List<Cell> cells) {
+        return cells.stream()
+                .sorted(Comparator.comparing(Cell::table)
+                        .thenComparing(Cell::role)
+                        .thenComparing(Cell::rowClass)
+                        .thenComparing(cell -> !cell.verb().equals("insert")))
+                .toList();
     }
 }

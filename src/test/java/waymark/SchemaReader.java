@@ -1,6 +1,8 @@
 package waymark;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads the catalogue of the database into a text that a person can review: tables, columns, checks, keys, indexes,
@@ -16,6 +18,8 @@ final class SchemaReader {
     static String read(JdbcClient db) {
         var text = new StringBuilder(
                 "-- The database after all migrations. Made by GoldenTest; bin/golden rewrites it.\n");
+        var grants = grants(db);
+        var columnGrants = columnGrants(db);
         for (var table : tables(db)) {
             text.append("\n").append(table).append("\n");
             append(text, columns(db, table));
@@ -23,8 +27,8 @@ final class SchemaReader {
             append(text, indexes(db, table));
             append(text, policies(db, table));
             append(text, triggers(db, table));
-            append(text, grants(db, table));
-            append(text, columnGrants(db, table));
+            append(text, grants.getOrDefault(name(table), List.of()));
+            append(text, columnGrants.getOrDefault(name(table), List.of()));
         }
         append(text.append("\n-- views\n"), views(db));
         append(text.append("\n-- functions\n"), functions(db));
@@ -95,14 +99,21 @@ final class SchemaReader {
                 """).param("table", name(table)).query(String.class).list();
     }
 
-    private static List<String> grants(JdbcClient db, String table) {
-        return db.sql("""
-                select format('grant %s to %s', string_agg(lower(privilege_type), ', ' order by privilege_type), grantee)
+    /// Of all tables at once: these views of the standard take long, each time they are asked.
+    private static Map<String, List<String>> grants(JdbcClient db) {
+        return byTable(db.sql("""
+                select format('%I.%I', table_schema, table_name),
+                       format('grant %s to %s', string_agg(lower(privilege_type), ', ' order by privilege_type), grantee)
                   from information_schema.role_table_grants
-                 where format('%I.%I', table_schema, table_name) = :table and grantee <> 'waymark_owner'
-                 group by grantee
+                 where grantee <> 'waymark_owner'
+                 group by table_schema, table_name, grantee
                  order by grantee
-                """).param("table", name(table)).query(String.class).list();
+                """));
+    }
+
+    private static Map<String, List<String>> byTable(JdbcClient.StatementSpec asked) {
+        return asked.query((row, _) -> List.of(row.getString(1), row.getString(2))).list().stream()
+                .collect(Collectors.groupingBy(List::getFirst, Collectors.mapping(List::getLast, Collectors.toList())));
     }
 
     private static List<String> triggers(JdbcClient db, String table) {
@@ -115,18 +126,22 @@ final class SchemaReader {
     }
 
     /// What is granted on some columns only.
-    private static List<String> columnGrants(JdbcClient db, String table) {
-        return db.sql("""
-                select format('grant %s (%s) to %s', lower(privilege_type),
+    private static Map<String, List<String>> columnGrants(JdbcClient db) {
+        return byTable(db.sql("""
+                with whole as materialized (
+                  select grantee, privilege_type, table_schema, table_name from information_schema.table_privileges
+                )
+                select format('%I.%I', table_schema, table_name),
+                       format('grant %s (%s) to %s', lower(privilege_type),
                               string_agg(column_name, ', ' order by column_name), grantee)
                   from information_schema.column_privileges c
-                 where format('%I.%I', table_schema, table_name) = :table and grantee <> 'waymark_owner'
-                   and not exists (select from information_schema.table_privileges t
+                 where grantee <> 'waymark_owner'
+                   and not exists (select from whole t
                                     where t.grantee = c.grantee and t.privilege_type = c.privilege_type
                                       and t.table_schema = c.table_schema and t.table_name = c.table_name)
-                 group by privilege_type, grantee
+                 group by table_schema, table_name, privilege_type, grantee
                  order by grantee, privilege_type
-                """).param("table", name(table)).query(String.class).list();
+                """));
     }
 
     private static List<String> views(JdbcClient db) {

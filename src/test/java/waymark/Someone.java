@@ -2,8 +2,11 @@ package waymark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import waymark.access.Catalogue;
@@ -18,11 +21,28 @@ public class Someone {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final Catalogue catalogue;
-    private final JdbcClient owner = TestDatabase.owner();
+    private final Function<String, Catalogue.Role> roles;
+    private final JdbcClient owner;
 
+    @Autowired
     Someone(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this(
+                role -> catalogue.roles().stream()
+                        .filter(known -> known.code().equals(role))
+                        .findFirst()
+                        .orElseThrow(),
+                TestDatabase.owner());
+    }
+
+    private Someone(Function<String, Catalogue.Role> roles, JdbcClient owner) {
+        this.roles = roles;
+        this.owner = owner;
+    }
+
+    /// Makes people in another database, where only that database is asked what they may: what they may in Java is left
+    /// out.
+    static Someone in(JdbcClient owner) {
+        return new Someone(role -> new Catalogue.Role(role, role, "", "", Set.of(), Set.of(), false), owner);
     }
 
     /// Somebody with no other role at that organisation.
@@ -80,7 +100,7 @@ public class Someone {
                        gen_random_uuid(), 'Test', now()
                   from unnest(array['vetting', 'training']) as kind
                 """).param("id", id).param("organisation", organisation).update();
-        accepted(id);
+        accepted(owner, id);
         var grants = new ArrayList<Grant>();
         grants.add(grant(id, "member@partnership"));
         for (var each : stored) {
@@ -91,11 +111,15 @@ public class Someone {
 
     /// The terms, and the agreement of their organisation, in every edition there will be.
     static void accepted(UUID account) {
-        TestDatabase.owner().sql("""
+        accepted(TestDatabase.owner(), account);
+    }
+
+    private static void accepted(JdbcClient owner, UUID account) {
+        owner.sql("""
                 insert into access.terms_acceptance (account, edition, accepted_at) values (:id, 1, now())
                 on conflict do nothing
                 """).param("id", account).update();
-        TestDatabase.owner().sql("""
+        owner.sql("""
                 insert into access.sharing_acceptance (organisation, edition, accepted_by, accepted_by_name, accepted_at)
                 select organisation, 1, gen_random_uuid(), 'Test', now() from access.account where id = :id
                 on conflict do nothing
@@ -113,10 +137,7 @@ public class Someone {
                 .param("role", role)
                 .param("scope", scope)
                 .update();
-        return catalogue.roles().stream()
-                .filter(known -> known.code().equals(role))
-                .map(known -> new Grant(role, known.title(), Scope.of(scope), known.permissions(), known.own()))
-                .findFirst()
-                .orElseThrow();
+        var known = roles.apply(role);
+        return new Grant(role, known.title(), Scope.of(scope), known.permissions(), known.own());
     }
 }

@@ -113,6 +113,57 @@ class StoredScriptTest {
         assertThat(String.join("\n", wrong)).isEmpty();
     }
 
+    /// What somebody outside writes is read at the desk, and what the desk writes is read outside.
+    @Test
+    void no_text_of_a_report_or_a_message_becomes_part_of_a_page() {
+        var nobody = visit.asNobody();
+        var page = nobody.post("/report/danger");
+        for (int pages = 0; page.html().select("#code").isEmpty(); pages++) {
+            assertThat(pages).as("pages of questions").isLessThan(40);
+            page = answered(nobody, page);
+        }
+        assertThat(next).as("payloads of %d that were sent", payloads.size()).isGreaterThanOrEqualTo(payloads.size());
+        var code = page.html().select("#code").text();
+        var report = "/reports/"
+                + TestDatabase.owner()
+                        .sql("select ref from concerns.report where state = 'waiting' order by ctid desc limit 1")
+                        .query(String.class)
+                        .single();
+        var desk = visit.as(Everything.with(someone));
+        look("the queue", desk.get("/reports"));
+        desk.post(report + "/opening");
+        assertThat(desk.get(report).words()).contains("alert(1)");
+        for (int messages = 0; messages < 4; messages++) {
+            look("to them", desk.post(report + "/messages", "text", some(80)));
+            look("their inbox", nobody.post("/receipt", "code", code));
+            look(
+                    "their answer",
+                    nobody.post("/receipt/message", "code", code, "text", some(80), "once", "" + messages));
+            look("the report", desk.get(report));
+        }
+        look("no code", nobody.post("/receipt", "code", some(20)));
+        look("no step", nobody.post("/report/what", "from", "what", "what", some(200)));
+
+        assertThat(nobody.post("/receipt", "code", code).html().select(".waymark-message"))
+                .hasSize(8);
+        assertThat(String.join("\n", wrong)).isEmpty();
+    }
+
+    /// The next page of questions, with payloads in every answer of this one that takes any.
+    private Visit.Answer answered(Visit.Browser nobody, Visit.Answer page) {
+        look("a question", page);
+        var form = page.html().select("main form[autocomplete=off]").first();
+        var fields = filled(java.util.Objects.requireNonNull(form), 70, 20);
+        var answer = nobody.post(form.attr("action"), flat(fields));
+        look("a question", answer);
+        var refused = refused(answer.html());
+        if (refused.isEmpty()) {
+            return answer;
+        }
+        refused.forEach(name -> fields.replaceAll((field, value) -> field.equals(name) ? "" : value));
+        return nobody.post(form.attr("action"), flat(fields));
+    }
+
     @Test
     void the_look_would_find_each_of_them() {
         var harmless = payloads.stream()
@@ -161,8 +212,12 @@ class StoredScriptTest {
         }
     }
 
-    /// Each field with payloads of its own; what is chosen is the first that can be.
     private Map<String, String> filled(Element form) {
+        return filled(form, 6, 2);
+    }
+
+    /// Each field with payloads of its own; what is chosen is the first that can be.
+    private Map<String, String> filled(Element form, int inArea, int inLine) {
         var fields = new LinkedHashMap<String, String>();
         for (var field : form.select("input, textarea, select")) {
             var name = field.attr("name");
@@ -183,7 +238,7 @@ class StoredScriptTest {
                                     .orElse(""));
                 default ->
                     fields.put(
-                            name, number(field) ? "1" : some(field.normalName().equals("textarea") ? 6 : 2));
+                            name, number(field) ? "1" : some(field.normalName().equals("textarea") ? inArea : inLine));
             }
         }
         return fields;

@@ -9,16 +9,17 @@ import java.util.Map;
 /// Everything is on this machine's loopback address, on scratch data that are removed afterwards, and ends by itself.
 public final class Bench {
 
-    private static final Map<String, Measurement> MEASUREMENTS = Map.of(
-            "start", new Starts(),
-            "memory", new Memory(),
-            "statements", new Statements(),
-            "pages", new Pages(),
-            "sessions", new SessionStores(),
-            "revocation", new Revocation(),
-            "lost-reports", new LostReports(),
-            "tamper", new Tampers(),
-            "timing", new Timing());
+    private static final Map<String, Measurement> MEASUREMENTS = Map.ofEntries(
+            Map.entry("start", new Starts()),
+            Map.entry("memory", new Memory()),
+            Map.entry("statements", new Statements()),
+            Map.entry("pages", new Pages()),
+            Map.entry("sessions", new SessionStores()),
+            Map.entry("revocation", new Revocation()),
+            Map.entry("lost-reports", new LostReports()),
+            Map.entry("reports", new Reports()),
+            Map.entry("tamper", new Tampers()),
+            Map.entry("timing", new Timing()));
 
     /// One thing to measure. `app` is the folder of the built program.
     interface Measurement {

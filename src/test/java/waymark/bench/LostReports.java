@@ -42,20 +42,32 @@ final class LostReports implements Bench.Measurement {
 
     private final Random random = new Random(1);
 
+    /// Nothing here waits longer than this for the next report to be acknowledged.
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     @Override
     public void run(Path app, Options options) throws Exception {
-        int reports = options.number("reports", 500);
-        int apps = options.number("app-kills", 10);
-        int databases = options.number("database-kills", 5);
-        var kept = trial(app, reports, apps, databases, false);
-        var control = trial(app, Math.min(reports, 200), 0, Math.max(1, databases / 2), true);
+        try (var scratch = Scratch.make()) {
+            measured(
+                    Build.of(app, Cache.of(app)),
+                    scratch,
+                    options.number("reports", 500),
+                    options.number("app-kills", 10),
+                    options.number("database-kills", 5));
+        }
+    }
+
+    /// @throws IllegalStateException where one is lost or doubled, or where the control loses none
+    void measured(Build build, Scratch scratch, int reports, int apps, int databases) throws Exception {
+        var kept = trial(build, scratch, reports, apps, databases, false);
+        var control = trial(build, scratch, Math.min(reports, 100), 0, 1, true);
         System.out.printf(
                 "  control, the spool taken away with each kill: %,d acknowledged, %,d lost%n",
                 control.acknowledged(), control.lost());
         System.out.printf(
                 "  %,d acknowledged over %d kills of the program and %d of the database: %,d lost, %,d doubled%n",
                 kept.acknowledged(), apps, databases, kept.lost(), kept.doubled());
-        if (kept.lost() + kept.doubled() > 0 || control.lost() == 0) {
+        if (kept.acknowledged() < reports || kept.lost() + kept.doubled() > 0 || control.lost() == 0) {
             throw new IllegalStateException(
                     control.lost() == 0 ? "the control lost none" : "reports were lost or doubled");
         }
@@ -63,13 +75,14 @@ final class LostReports implements Bench.Measurement {
 
     private record Count(int acknowledged, int lost, int doubled) {}
 
-    private Count trial(Path app, int reports, int apps, int databases, boolean control) throws Exception {
-        try (var scratch = Scratch.make()) {
-            int port = free();
-            var acknowledged = ConcurrentHashMap.<String>newKeySet();
-            var sending = new AtomicBoolean(true);
-            var program = Program.start(app, scratch.data(), port, Cache.of(app));
-            try (var threads = Executors.newFixedThreadPool(SENDERS)) {
+    private Count trial(Build build, Scratch scratch, int reports, int apps, int databases, boolean control)
+            throws Exception {
+        int port = free();
+        var acknowledged = ConcurrentHashMap.<String>newKeySet();
+        var sending = new AtomicBoolean(true);
+        var program = Program.start(build, scratch.data(), port);
+        try (var threads = Executors.newFixedThreadPool(SENDERS)) {
+            try {
                 for (int each = 0; each < SENDERS; each++) {
                     threads.submit(
                             () -> send(URI.create("http://localhost:" + port + "/report/sent"), acknowledged, sending));
@@ -88,21 +101,30 @@ final class LostReports implements Bench.Measurement {
                     if (control) {
                         FileSystemUtils.deleteRecursively(scratch.data().resolve("spool"));
                     }
-                    program = Program.start(app, scratch.data(), port, Cache.of(app));
+                    program = Program.start(build, scratch.data(), port);
                 }
                 reach(acknowledged, reports);
+            } finally {
                 sending.set(false);
             }
+        } catch (Exception | Error broken) {
+            program.kill();
+            killDatabase(scratch);
+            throw broken;
+        }
+        try (var last = program) {
             settled(scratch);
-            var count = counted(scratch, acknowledged);
-            program.close();
-            return count;
+            return counted(scratch, acknowledged);
         }
     }
 
     /// Until so many are acknowledged, and some moments more.
     private void reach(java.util.Set<String> acknowledged, int wanted) throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
         while (acknowledged.size() < wanted) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("no further report was acknowledged: " + acknowledged.size());
+            }
             Thread.sleep(5);
         }
         Thread.sleep(random.nextInt(200));

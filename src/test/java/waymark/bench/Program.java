@@ -27,21 +27,21 @@ final class Program implements AutoCloseable {
 
     /// Starts on the data folder and waits until it says that it is ready.
     static Program start(Path app, Path data, int port, String... options) throws IOException {
-        return start(app, Map.of(), List.of("--data", data.toString()), port, options);
+        return start(Build.of(app, options), data, port);
+    }
+
+    static Program start(Build build, Path data, int port) throws IOException {
+        return start(build, Map.of(), List.of("--data", data.toString()), port);
     }
 
     /// Starts another node on the database of the one that runs on these data.
     static Program startBeside(Path app, Scratch scratch, int port) throws IOException {
-        return start(app, scratch.besides(), List.of(), port);
+        return start(Build.of(app), scratch.besides(), List.of(), port);
     }
 
-    private static Program start(
-            Path app, Map<String, String> environment, List<String> where, int port, String... options)
+    private static Program start(Build build, Map<String, String> environment, List<String> where, int port)
             throws IOException {
-        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-        command.addAll(List.of(System.getProperty("waymark.options").split(" ")));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-jar", app.resolve("waymark.jar").toString()));
+        var command = new ArrayList<>(build.java());
         command.addAll(where);
         command.addAll(List.of("--port", Integer.toString(port)));
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -18,11 +18,10 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import waymark.access.accounts.Passwords;
 
-/// What somebody may not see takes as long as what is not there, and an account that is known as long as one that is
-/// not:
-/// asked in pairs, in an order by chance, and told as the share of pairs in which the first took longer. One half is no
-/// difference. A pair that does differ (a page that is there, beside one that is not) shows that the measurement would
-/// find one.
+/// What somebody may not see takes as long as what is not there, and an account or a receipt that is known as
+/// long as one that is not: asked in pairs, in an order by chance, and told as the share of pairs in which the
+/// first took longer. One half is no difference. A pair that does differ (a page that is there, beside one that
+/// is not) shows that the measurement would find one.
 final class Timing implements Bench.Measurement {
 
     private static final int VISITORS = 4;
@@ -63,7 +62,55 @@ final class Timing implements Bench.Measurement {
                 var program = Program.start(app, scratch.data(), 0, Cache.of(app))) {
             pages(program.address(), scratch, pairs);
             signIn(program.address(), scratch, options.number("sign-ins", 400));
+            receipts(program.address(), options.number("receipts", 400));
         }
+    }
+
+    /// Whoever tries codes learns nothing from the time either: not whether one is known, nor whether it could be one.
+    private static void receipts(URI address, int pairs) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var post = (Posted) (path, fields) -> posted(client, address.resolve(path), fields);
+            var known = "code=" + code(post.send("/report/sent", "what=timing&once=" + UUID.randomUUID()));
+            var unknown = "code=0000000+0000000+0000000";
+            var malformed = "code=what+is+this";
+            for (int warm = 0; warm < 20; warm++) {
+                expect("a receipt", 200, post.send("/receipt", known));
+                expect("no receipt", 422, post.send("/receipt", unknown));
+                expect("nonsense", 422, post.send("/receipt", malformed));
+            }
+            measured(pairs, _ -> post.send("/receipt", known), _ -> post.send("/receipt", unknown))
+                    .print("a receipt", "known", "unknown");
+            measured(pairs, _ -> post.send("/receipt", malformed), _ -> post.send("/receipt", unknown))
+                    .print("a receipt", "malformed", "unknown");
+            var message = "&text=more&once=";
+            measured(
+                            pairs,
+                            pair -> post.send("/receipt/message", known + message + pair),
+                            pair -> post.send("/receipt/message", unknown + message + pair))
+                    .print("a message under a receipt", "known", "unknown");
+            var longer = "from=what&what=" + "x".repeat(4_000);
+            measured(pairs, _ -> post.send("/report/place", longer), _ -> post.send("/report/place", "from=what"))
+                    .print("control: a page of a report", "full", "empty");
+        }
+    }
+
+    private interface Posted {
+        HttpResponse<String> send(String path, String fields) throws IOException, InterruptedException;
+    }
+
+    private static HttpResponse<String> posted(HttpClient client, URI address, String fields)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(fields))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String code(HttpResponse<String> sent) {
+        expect("sending a report", 200, sent);
+        return URLEncoder.encode(Jsoup.parse(sent.body()).select("#code").text(), StandardCharsets.UTF_8);
     }
 
     private static void pages(URI address, Scratch scratch, int pairs) throws Exception {

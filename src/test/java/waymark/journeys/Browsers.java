@@ -16,7 +16,20 @@ public final class Browsers {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
 
-    private static final Browser CHROMIUM = launch();
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final BrowserType CHROMIUM_ITSELF = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+            .chromium();
+    private static final Browser CHROMIUM = CHROMIUM_ITSELF.launch(
+            new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
 
     private Browsers() {}
 
@@ -51,21 +64,19 @@ public final class Browsers {
         return "http://localhost:" + port;
     }
 
-    private static Browser launch() {
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
+    /// A browser of its own on a phone, which keeps in that folder whatever browsers keep.
+    public static Reader keeping(int port, Path profile) {
+        var context = CHROMIUM_ITSELF.launchPersistentContext(
+                profile,
+                new BrowserType.LaunchPersistentContextOptions()
                         .setExecutablePath(program())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(ARGUMENTS)
+                        .setBaseURL(origin(port))
+                        .setViewportSize(360, 900)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London"));
+        context.setDefaultTimeout(60_000);
+        return new Reader(context, origin(port), 360, true);
     }
 
     private static Path program() {

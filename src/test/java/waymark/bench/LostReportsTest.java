@@ -1,0 +1,20 @@
+package waymark.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/// The kills of `bin/bench lost-reports`, small, on a Waymark and a database of their own.
+@Execution(ExecutionMode.CONCURRENT)
+class LostReportsTest {
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void no_acknowledged_report_is_lost_or_doubled_whatever_is_killed_and_the_control_loses() throws Exception {
+        try (var scratch = Scratch.make()) {
+            new LostReports().measured(Build.ofClasses(scratch.folder(), scratch.data()), scratch, 500, 10, 5);
+        }
+    }
+}
