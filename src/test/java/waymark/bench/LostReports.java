@@ -43,7 +43,7 @@ final class LostReports implements Bench.Measurement {
     private final Random random = new Random(1);
 
     /// Nothing here waits longer than this for the next report to be acknowledged.
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
     public void run(Path app, Options options) throws Exception {

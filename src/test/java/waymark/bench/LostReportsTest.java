@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class LostReportsTest {
 
     @Test
-    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void no_acknowledged_report_is_lost_or_doubled_whatever_is_killed_and_the_control_loses() throws Exception {
         try (var scratch = Scratch.make()) {
             new LostReports().measured(Build.ofClasses(scratch.folder(), scratch.data()), scratch, 500, 10, 5);
