@@ -998,7 +998,7 @@ table concerns.report owner waymark_owner row-security forced
   grant select to waymark_app
   grant delete to waymark_clock
   grant update (closed_on, open_by, opened_by, opened_by_name, outcome, state, version) to waymark_app
-  grant select (area, closed_on, desk_key, goes_on, id, open_by, opened_by, receipt_until, received, ref, stage, state, urgent, version) to waymark_clock
+  grant select (area, closed_on, desk_key, goes_on, id, open_by, opened_by, outcome, receipt_until, received, ref, stage, state, urgent, version) to waymark_clock
   grant update (open_by, opened_by, opened_by_name, reader, receipt_until, stage, state, version) to waymark_clock
   grant insert (area, contact, id, lookup, open_by, reader, received, ref, replies, report, urgent) to waymark_intake
   grant select (closed_on, id, lookup, reader, receipt_until, replies, state) to waymark_receipt
@@ -1124,6 +1124,23 @@ table concerns.report_message owner waymark_owner row-security forced
   grant insert (by_desk, for_desk, for_reader, id, report, sent) to waymark_receipt
   grant select (by_desk, for_reader, id, position, report, sent) to waymark_receipt
 
+table concerns.report_pattern owner waymark_owner row-security forced
+  report uuid not null
+  area text not null
+  month date not null
+  outcome text not null
+  constraint report_pattern_area_check CHECK ((area ~ '^([A-Z][A-Z0-9_]{0,39})?$'::text))
+  constraint report_pattern_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint report_pattern_outcome_check CHECK ((outcome ~ '^([A-Z][A-Z_]{0,39})?$'::text))
+  constraint report_pattern_pkey PRIMARY KEY (report)
+  policy report_pattern_clock_insert for insert to waymark_clock with check true
+  policy report_pattern_clock_select for select to waymark_clock using true
+  policy report_pattern_clock_update for update to waymark_clock using true with check true
+  policy report_pattern_select for select to waymark_app using (( SELECT (access.scopes('VIEW_PATTERNS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('VIEW_PATTERNS'::text) AS scopes)::text[])) OR ((area = ''::text) AND ( SELECT (cardinality(access.scopes('VIEW_PATTERNS'::text)) > 0))))
+  grant insert, select to waymark_clock
+  grant select (area, month, outcome) to waymark_app
+  grant update (area, outcome) to waymark_clock
+
 table concerns.report_setting owner waymark_owner row-security forced
   version integer not null
   urgent_minutes integer not null
@@ -1168,6 +1185,51 @@ table concerns.report_shift owner waymark_owner row-security forced
   policy report_shift_select for select to waymark_app using ( SELECT (cardinality(access.scopes('READ_REPORTS'::text)) > 0))
   grant delete, insert, select to waymark_app
   grant delete, select to waymark_clock
+
+table concerns.survey_sheet owner waymark_owner row-security forced
+  id uuid not null
+  survey text not null
+  area text not null
+  place text not null
+  month date not null
+  answers text[] not null
+  constraint survey_sheet_answers_check CHECK ((((cardinality(answers) >= 1) AND (cardinality(answers) <= 15)) AND (array_to_string(answers, ','::text) ~ '^([A-Z][A-Z0-9_]{1,19}:(YES|NO|UNSURE)(,|$))+$'::text)))
+  constraint survey_sheet_area_check CHECK ((area ~ '^([A-Z][A-Z0-9_]{0,39})?$'::text))
+  constraint survey_sheet_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint survey_sheet_place_check CHECK ((place ~ '^[0-9]{0,12}$'::text))
+  constraint survey_sheet_survey_check CHECK ((survey ~ '^[a-z][a-z0-9-]{1,29}$'::text))
+  constraint survey_sheet_pkey PRIMARY KEY (id)
+  policy survey_sheet_clock_delete for delete to waymark_clock using true
+  policy survey_sheet_clock_select for select to waymark_clock using true
+  policy survey_sheet_intake_insert for insert to waymark_intake with check true
+  grant delete, select to waymark_clock
+  grant insert to waymark_intake
+
+table concerns.survey_tally owner waymark_owner row-security forced
+  survey text not null
+  area text not null
+  place text not null
+  month date not null
+  question text not null
+  answer text not null
+  sheets integer not null
+  constraint survey_tally_answer_check CHECK ((answer = ANY (ARRAY[''::text, 'YES'::text, 'NO'::text, 'UNSURE'::text])))
+  constraint survey_tally_area_check CHECK ((area ~ '^([A-Z][A-Z0-9_]{0,39})?$'::text))
+  constraint survey_tally_check CHECK (((question = ''::text) = (answer = ''::text)))
+  constraint survey_tally_check1 CHECK (((question = ''::text) OR ((area = ''::text) AND (place = ''::text))))
+  constraint survey_tally_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint survey_tally_place_check CHECK ((place ~ '^[0-9]{0,12}$'::text))
+  constraint survey_tally_question_check CHECK ((question ~ '^([A-Z][A-Z0-9_]{1,19})?$'::text))
+  constraint survey_tally_sheets_check CHECK ((sheets > 0))
+  constraint survey_tally_survey_check CHECK ((survey ~ '^[a-z][a-z0-9-]{1,29}$'::text))
+  constraint survey_tally_pkey PRIMARY KEY (survey, area, place, month, question, answer)
+  policy survey_tally_clock_insert for insert to waymark_clock with check true
+  policy survey_tally_clock_select for select to waymark_clock using true
+  policy survey_tally_clock_update for update to waymark_clock using true with check true
+  policy survey_tally_select for select to waymark_app using (( SELECT (access.scopes('VIEW_PATTERNS'::text) && ARRAY['partnership'::text])) OR (('area:'::text || area) = ANY (( SELECT access.scopes('VIEW_PATTERNS'::text) AS scopes)::text[])) OR ((area = ''::text) AND ( SELECT (cardinality(access.scopes('VIEW_PATTERNS'::text)) > 0))))
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (sheets) to waymark_clock
 
 table directory.absence owner waymark_owner row-security forced
   id uuid not null

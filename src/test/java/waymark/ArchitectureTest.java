@@ -102,7 +102,7 @@ class ArchitectureTest {
     void the_public_side_of_reports_knows_nobody() {
         noClasses()
                 .that()
-                .resideInAPackage("waymark.concerns.intake")
+                .resideInAnyPackage("waymark.concerns.intake", "waymark.concerns.surveys")
                 .and()
                 .areAnnotatedWith(org.springframework.stereotype.Controller.class)
                 .should()

@@ -858,6 +858,9 @@ class DoorSamples {
 
     private void reports() {
         open("/report/{step}", _ -> "/report/what", "/report/nothing");
+        open("/surveys/{survey}", _ -> "/surveys/car-wash", "/surveys/nothing");
+        open("/surveys/{survey}/{page}", _ -> "/surveys/car-wash/1", "/surveys/car-wash/99");
+        open("/surveys/{survey}/sent", _ -> "/surveys/car-wash/sent", "/surveys/nothing/sent");
         scoped(
                 "/reports/{ref}",
                 _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)),

@@ -175,6 +175,7 @@ public final class LiveDuties {
         history.put("pathways.review.person_name", "beside pathways.review.person");
         history.put("concerns.handover.sender_name", "beside concerns.handover.sender");
         history.put("concerns.report_shift.person_name", "beside concerns.report_shift.person");
+        history.put("concerns.report_pattern.report", "a report and nobody, and it may be gone");
         history.put("concerns.report.opened_by_name", "beside concerns.report.opened_by");
         history.put("concerns.handover.holder_name", "beside concerns.handover.holder");
         history.put("directory.person_event.person", "what was done to their entry");

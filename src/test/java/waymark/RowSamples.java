@@ -1604,6 +1604,7 @@ final class RowSamples {
                         "put back here",
                         "open here",
                         "state = 'waiting', open_by = now(), opened_by = null, opened_by_name = null");
+        patterns();
         ofReport(table("concerns.report_event", "id")
                         .row("id", ROW, "report", ROW, "version", "1", "at", "now()", "actor", ":me")
                         .row("actor_name", "'S'", "act", "'sample'")
@@ -1644,6 +1645,26 @@ final class RowSamples {
             insert into concerns.report_extension (report, until, reason, set_by, set_by_name, set_on)
             values (%s, date '2199-01-01', 'S', :somebody, 'S', date '2198-12-01')
             """.formatted(ROW);
+
+    private void patterns() {
+        table("concerns.survey_sheet", "id")
+                .row("id", ROW, "survey", "'sample'", "place", "'1'", "month", "date '1901-01-01'")
+                .row("answers", "array['SLEEP:YES']")
+                .change("month = date '1901-02-01'");
+        table("concerns.survey_tally", "survey", "month", "area")
+                .row("survey", "'sample'", "place", "'1'", "month", "date '1901-01-01'")
+                .row("question", "''", "answer", "''", "sheets", "1")
+                .change("sheets = 2");
+        table("concerns.report_pattern", "month", "area")
+                .row("report", ROW, "month", "date '1901-01-01'", "outcome", "''")
+                .change("outcome = 'POLICE'");
+        for (var name : List.of("concerns.survey_sheet", "concerns.survey_tally", "concerns.report_pattern")) {
+            table(name)
+                    .as("here", "area", "'HULL'")
+                    .as("elsewhere", "area", "'EAST_RIDING'")
+                    .as("not placed", "area", "''");
+        }
+    }
 
     /// As whoever holds the receipt of the sample begins a transaction.
     private static final String RECEIPT = "set local waymark.receipt = '%s'"

@@ -41,7 +41,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
                         // nobody is signed in there, so there is nothing to forge; and no cookie is set on whoever
                         // reports
-                        .ignoringRequestMatchers("/report/**", "/receipt/**")
+                        .ignoringRequestMatchers("/report/**", "/receipt/**", "/surveys/**")
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(staleForms))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,6 +1,7 @@
 /// Concerns about people, on their way to somebody who may act: what the public reports (`intake`), the desk that
 /// answers it
-/// (`reports`), and hand-overs, from a professional whose organisation may not refer to a first responder.
+/// (`reports`), what all of it says together (`surveys`, `places`, `patterns`), and hand-overs, from a professional
+/// whose organisation may not refer to a first responder.
 ///
 /// Nothing in a hand-over tells who a person is. A hand-over is made of closed choices and of two professionals'
 /// telephones; the
@@ -10,7 +11,7 @@
 /// Start at [Handover], then [Handovers].
 @ApplicationModule(
         displayName = "Concerns",
-        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "notices"})
+        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "notices", "insight"})
 @NullMarked
 package waymark.concerns;
 

@@ -21,7 +21,7 @@ on conflict (code) do update
 insert into access.permission (code) values
   ('USE_WAYMARK'), ('VIEW_DIRECTORY'), ('VIEW_PLANS'), ('VIEW_PACKS'), ('VIEW_RETURNS'), ('VIEW_PERMISSIONS'),
   ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('KEEP_CONTACTS'),
-  ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('ENTER_REPORTS'), ('READ_REPORTS'), ('KEEP_REPORTS'), ('COUNT_REPORTS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
+  ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('ENTER_REPORTS'), ('READ_REPORTS'), ('KEEP_REPORTS'), ('COUNT_REPORTS'), ('VIEW_PATTERNS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'),
   ('KEEP_CLEARANCES'), ('CERTIFY_ACCOUNTS'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
@@ -82,6 +82,8 @@ insert into access.role_permission (role, permission, own) values
   ('first_responder', 'ANSWER_HANDOVERS', false),
 
   ('concerns_desk', 'READ_REPORTS', false),
+  ('concerns_desk', 'VIEW_PATTERNS', false),
+  ('coordinator', 'VIEW_PATTERNS', false),
 
   ('information_governance', 'READ_AUDIT', false),
   ('information_governance', 'ALLOW_LOOKS', false),

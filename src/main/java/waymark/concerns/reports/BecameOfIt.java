@@ -5,7 +5,7 @@ import java.util.Optional;
 import waymark.web.Choice;
 
 /// What became of a report.
-enum BecameOfIt {
+public enum BecameOfIt {
     POLICE_NOW("Given to the police at once (999)"),
     POLICE("Given to the police"),
     LABOUR_ABUSE("Given to the body that looks into labour abuse"),
@@ -22,7 +22,8 @@ enum BecameOfIt {
         this.words = words;
     }
 
-    String words() {
+    /// As the desk reads it.
+    public String words() {
         return words;
     }
 

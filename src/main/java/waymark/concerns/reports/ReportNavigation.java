@@ -46,6 +46,9 @@ class ReportNavigation {
         if (context.may(Permission.COUNT_REPORTS)) {
             links.add(new Link("Counts", "/reports/counts"));
         }
+        if (context.may(Permission.VIEW_PATTERNS)) {
+            links.add(new Link("Patterns", "/reports/patterns"));
+        }
         if (context.may(Permission.ENTER_REPORTS)) {
             links.add(new Link("Enter a report", "/reports/new"));
         }

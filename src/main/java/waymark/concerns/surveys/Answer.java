@@ -1,0 +1,18 @@
+package waymark.concerns.surveys;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What can be said to each question of a survey.
+enum Answer {
+    YES,
+    NO,
+    /// did not see, or does not know
+    UNSURE;
+
+    static Optional<Answer> of(String sent) {
+        return Arrays.stream(values())
+                .filter(answer -> answer.name().equals(sent))
+                .findFirst();
+    }
+}

@@ -1,0 +1,204 @@
+package waymark.concerns.surveys;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.intake.PublicFacts;
+import waymark.concerns.intake.SignedIn;
+import waymark.concerns.places.Gazetteer;
+import waymark.concerns.places.Place;
+import waymark.kernel.NotFound;
+import waymark.kernel.Public;
+import waymark.web.Choice;
+import waymark.web.Clocks;
+import waymark.web.Language;
+import waymark.web.Page;
+import waymark.web.PageContext;
+
+/// Where anybody answers a survey, one question a page. Nothing is kept before the end; then the answers are, and where
+/// they are reason for a report, it is offered on the same page with everything filled in.
+@Controller
+@RequestMapping("/surveys")
+class SurveyController {
+
+    record Index(List<Survey> surveys) {}
+
+    record Start(Survey survey) {}
+
+    /// @param number of the question, from 1
+    record Ask(Survey survey, SurveyForm form, int number) {
+
+        Question question() {
+            return survey.questions().get(number - 1);
+        }
+
+        String here() {
+            return "/surveys/" + survey.code() + "/";
+        }
+
+        String next() {
+            return here() + (number < survey.questions().size() ? number + 1 : "place");
+        }
+    }
+
+    /// @param sought whether places were looked for
+    record Where(Survey survey, SurveyForm form, List<Choice> areas, boolean sought, List<Place> places) {
+
+        List<Choice> towns(String none) {
+            var all = new ArrayList<Choice>();
+            places.forEach(place -> all.add(Choice.of(place.id(), place.name(), areaName(place.area()))));
+            all.add(Choice.of("", none));
+            return all;
+        }
+
+        List<Choice> areasAndElsewhere(String elsewhere) {
+            var all = new ArrayList<>(areas);
+            all.add(Choice.of("", elsewhere));
+            return all;
+        }
+
+        private String areaName(String code) {
+            return areas.stream()
+                    .filter(area -> area.value().equals(code))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /// @param kept whether the answers are counted
+    /// @param place that was chosen, or empty
+    /// @param area code, or empty
+    record End(
+            Survey survey, SurveyForm form, Survey.Verdict verdict, boolean kept, Optional<Place> place, String area) {
+
+        /// The report that it would be, in the words of the questions.
+        String what(PageContext context) {
+            var lines = new ArrayList<String>();
+            lines.add(context.text("survey.report", SurveyWords.title(context, survey)));
+            for (var question : survey.questions()) {
+                var answer = form.answers().get(question.code());
+                if (answer != null) {
+                    lines.add(SurveyWords.question(context, survey, question) + " "
+                            + SurveyWords.answer(context, answer));
+                }
+            }
+            return String.join("\n", lines);
+        }
+    }
+
+    private final Surveys surveys;
+    private final SheetTaking sheets;
+    private final PublicFacts facts;
+    private final Gazetteer gazetteer;
+    private final Clock clock;
+
+    SurveyController(Surveys surveys, SheetTaking sheets, PublicFacts facts, Gazetteer gazetteer, Clock clock) {
+        this.surveys = surveys;
+        this.sheets = sheets;
+        this.facts = facts;
+        this.gazetteer = gazetteer;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Public
+    ModelAndView all(HttpServletRequest request) {
+        return SignedIn.instead(request)
+                .orElseGet(() -> Page.show("concerns/surveys/surveys", new Index(surveys.all())));
+    }
+
+    @GetMapping("/{survey}")
+    @Public
+    ModelAndView start(@PathVariable String survey, HttpServletRequest request) {
+        var asked = survey(survey);
+        return SignedIn.instead(request).orElseGet(() -> Page.show("concerns/surveys/start", new Start(asked)));
+    }
+
+    /// A page of questions has no address of its own to come back to: it begins anew.
+    @GetMapping("/{survey}/{page}")
+    @Public
+    ModelAndView again(
+            @PathVariable String survey, @PathVariable String page, @RequestParam(defaultValue = "") String language) {
+        return Page.go("/surveys/" + survey(survey).code()
+                + Language.of(language)
+                        .map(chosen -> "?language=" + chosen.tag())
+                        .orElse(""));
+    }
+
+    /// The page of that question, or the one that asks where, with what was answered before it.
+    ///
+    /// @param find given where places are to be looked for
+    @PostMapping("/{survey}/{page}")
+    @Public
+    ModelAndView page(
+            @PathVariable String survey,
+            @PathVariable String page,
+            @RequestParam(defaultValue = "") String find,
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request) {
+        var asked = survey(survey);
+        var form = SurveyForm.of(asked, sent);
+        int number = page.equals("place") ? 0 : number(asked, page);
+        return SignedIn.instead(request)
+                .orElseGet(() -> number == 0
+                        ? where(asked, form, !find.isEmpty())
+                        : Page.show("concerns/surveys/question", new Ask(asked, form, number)));
+    }
+
+    /// The end. A place that was written but not chosen is offered first, once.
+    @PostMapping("/{survey}/sent")
+    @Public
+    ModelAndView end(@PathVariable String survey, @RequestParam Map<String, String> sent, HttpServletRequest request) {
+        var asked = survey(survey);
+        var form = SurveyForm.of(asked, sent);
+        return SignedIn.instead(request).orElseGet(() -> {
+            if (form.town().isEmpty()
+                    && !form.asked()
+                    && !gazetteer.find(form.seek()).isEmpty()) {
+                return where(asked, form, true);
+            }
+            return ended(asked, form);
+        });
+    }
+
+    private ModelAndView ended(Survey survey, SurveyForm form) {
+        var place = gazetteer.place(form.town());
+        var area = place.map(Place::area).orElse(form.area());
+        var known = facts.codes().contains(area) ? area : "";
+        var today = LocalDate.ofInstant(clock.instant(), Clocks.LONDON);
+        boolean kept = !form.answers().isEmpty() && sheets.take(form.sheet(survey, place, known, today));
+        return Page.show(
+                "concerns/surveys/end", new End(survey, form, survey.verdict(form.answers()), kept, place, known));
+    }
+
+    private ModelAndView where(Survey survey, SurveyForm form, boolean sought) {
+        var places = sought
+                ? gazetteer.find(form.seek())
+                : gazetteer.place(form.town()).stream().toList();
+        return Page.show("concerns/surveys/place", new Where(survey, form, facts.areas(), sought, places));
+    }
+
+    private Survey survey(String code) {
+        return surveys.survey(code).orElseThrow(() -> new NotFound("survey"));
+    }
+
+    private static int number(Survey survey, String page) {
+        if (!page.matches("[1-9]\\d?")
+                || Integer.parseInt(page) > survey.questions().size()) {
+            throw new NotFound("question");
+        }
+        return Integer.parseInt(page);
+    }
+}

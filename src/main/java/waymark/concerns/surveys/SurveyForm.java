@@ -1,0 +1,79 @@
+package waymark.concerns.surveys;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import waymark.concerns.places.Place;
+
+/// What was answered so far. It stands in the page and nowhere else.
+///
+/// @param seek what was written of the place, to find it; it is not kept with the answers
+/// @param town number of the place that was chosen
+/// @param asked true where places were offered
+record SurveyForm(Map<String, Answer> answers, String seek, String town, String area, boolean asked, UUID once) {
+
+    private static final int LONGEST = 500;
+
+    static SurveyForm of(Survey survey, Map<String, String> sent) {
+        var answers = new LinkedHashMap<String, Answer>();
+        survey.questions()
+                .forEach(question -> Answer.of(sent.getOrDefault(question.code(), ""))
+                        .ifPresent(answer -> answers.put(question.code(), answer)));
+        var seek = sent.getOrDefault("seek", "").strip();
+        return new SurveyForm(
+                answers,
+                seek.substring(0, Math.min(seek.length(), LONGEST)),
+                sent.getOrDefault("town", ""),
+                sent.getOrDefault("area", ""),
+                sent.getOrDefault("asked", "").equals("yes"),
+                once(sent.getOrDefault("once", "")));
+    }
+
+    private static UUID once(String sent) {
+        try {
+            return UUID.fromString(sent);
+        } catch (IllegalArgumentException fresh) {
+            return UUID.randomUUID();
+        }
+    }
+
+    String answer(Question question) {
+        return Optional.ofNullable(answers.get(question.code()))
+                .map(Answer::name)
+                .orElse("");
+    }
+
+    /// @param area code of an area that there is, or empty
+    Sheet sheet(Survey survey, Optional<Place> place, String area, LocalDate today) {
+        return new Sheet(
+                once,
+                survey.code(),
+                area,
+                place.map(Place::id).orElse(""),
+                today.withDayOfMonth(1),
+                answers.entrySet().stream()
+                        .map(answer -> answer.getKey() + ":" + answer.getValue())
+                        .sorted()
+                        .toList());
+    }
+
+    /// Everything that a later page carries on.
+    List<Map.Entry<String, String>> carried() {
+        var carried = new LinkedHashMap<String, String>();
+        answers.forEach((question, answer) -> carried.put(question, answer.name()));
+        carried.put("seek", seek);
+        carried.put("town", town);
+        carried.put("area", area);
+        carried.put("once", once.toString());
+        return List.copyOf(carried.entrySet());
+    }
+
+    /// Never into a log.
+    @Override
+    public String toString() {
+        return "a survey being filled in";
+    }
+}

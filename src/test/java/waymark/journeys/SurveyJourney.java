@@ -1,0 +1,114 @@
+package waymark.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.Someone;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+
+/// Somebody says what they saw at a car wash, finds that it is reason for a report, and sends it there and then; the
+/// coordinator looks at the pattern.
+@WaymarkTest
+class SurveyJourney {
+
+    private static final int QUESTIONS = 11;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Someone someone;
+
+    @Autowired
+    private Visit visit;
+
+    @Test
+    void from_a_car_wash_to_a_report_without_scripts_and_on_a_phone() {
+        try (var phone = Browsers.onAPhone(port)) {
+            answered(phone);
+        }
+        try (var plain = Browsers.withoutScripts(port)) {
+            answered(plain);
+        }
+    }
+
+    private static void answered(Reader reader) {
+        var page = reader.page();
+        reader.opens("/surveys").looks("surveys");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hand car washes"))
+                .click();
+        reader.looks("survey start");
+        press(page, "Start now");
+        page.getByLabel("Yes").check();
+        reader.looks("survey question");
+        for (int number = 0; number < QUESTIONS; number++) {
+            press(page, "Continue");
+        }
+        page.getByLabel("Which town").fill("Gool");
+        press(page, "Finish");
+        page.getByLabel("Goole").check();
+        reader.looks("survey place");
+        press(page, "Finish");
+        assertThat(page.locator("h1")).hasText("This should be reported");
+        page.getByLabel("I do not know").check();
+        reader.looks("survey end");
+        press(page, "Send it now");
+        assertThat(page.locator("#code")).hasText(Pattern.compile("\\d{7} \\d{7} \\d{7}"));
+        org.assertj.core.api.Assertions.assertThat(page.context().cookies()).isEmpty();
+    }
+
+    @AfterEach
+    void away() {
+        TestDatabase.owner()
+                .sql("delete from concerns.report_pattern where month < date '2021-01-01'")
+                .update();
+        TestDatabase.owner()
+                .sql("delete from concerns.survey_tally where month < date '2021-01-01'")
+                .update();
+    }
+
+    private static void counted() {
+        TestDatabase.owner().sql("""
+                insert into concerns.report_pattern (report, area, month, outcome)
+                select gen_random_uuid(), area, month, outcome
+                  from (values ('HULL', date '2020-03-01', 'POLICE', 7), ('HULL', date '2020-05-01', 'KEPT', 3),
+                               ('EAST_RIDING', date '2020-05-01', 'POLICE', 12)) as told (area, month, outcome, reports),
+                       generate_series(1, reports)
+                """).update();
+        TestDatabase.owner().sql("""
+                insert into concerns.survey_tally (survey, area, place, month, question, answer, sheets)
+                values ('car-wash', 'EAST_RIDING', '2648319', date '2020-05-01', '', '', 14),
+                       ('nail-bar', 'HULL', '2645425', date '2020-04-01', '', '', 4),
+                       ('car-wash', '', '', date '2020-05-01', 'SLEEP', 'YES', 11)
+                """).update();
+    }
+
+    @Test
+    void the_pattern_on_a_desk_and_on_a_phone() {
+        counted();
+        var coordinator = visit.as(someone.coordinator()).cookie();
+        try (var desk = Browsers.atADesk(port);
+                var phone = Browsers.onAPhone(port)) {
+            for (var reader : List.of(desk, phone)) {
+                reader.signedIn(coordinator);
+                reader.opens("/reports/patterns?year=2020").looks("patterns");
+                assertThat(reader.page().locator("main")).containsText("Reports by month and area");
+            }
+        }
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+}
