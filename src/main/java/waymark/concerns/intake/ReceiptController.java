@@ -15,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Public;
-import waymark.web.EvenTime;
 import waymark.web.Page;
 
 /// Where somebody comes back with the code of their report: reads what the desk answered, and writes more. The code
@@ -62,14 +61,10 @@ class ReceiptController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request) {
-        return signedIn(request).orElseGet(() -> {
-            long began = System.nanoTime();
-            var page = inbox.read(code)
-                    .map(found -> shown(code, found, text, false, List.of()))
-                    .orElseGet(() -> nothing(code));
-            EvenTime.keep(began);
-            return page;
-        });
+        return signedIn(request)
+                .orElseGet(() -> inbox.read(code)
+                        .map(found -> shown(code, found, text, false, List.of()))
+                        .orElseGet(() -> nothing(code)));
     }
 
     /// Once sent the message stands among the others.
@@ -80,12 +75,7 @@ class ReceiptController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String once,
             HttpServletRequest request) {
-        return signedIn(request).orElseGet(() -> {
-            long began = System.nanoTime();
-            var page = written(code, text.strip(), once);
-            EvenTime.keep(began);
-            return page;
-        });
+        return signedIn(request).orElseGet(() -> written(code, text.strip(), once));
     }
 
     private ModelAndView written(String code, String text, String once) {
