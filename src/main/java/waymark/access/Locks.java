@@ -12,6 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import waymark.access.sessions.Landing;
 import waymark.access.sessions.Parking;
+import waymark.access.sessions.SessionCookie;
 import waymark.access.sessions.SignedIn;
 import waymark.access.stepup.AskAgain;
 import waymark.access.terms.AtTheDoor;
@@ -28,6 +29,9 @@ import waymark.web.NotCleared;
 /// held, and whose account nobody certified ([AtTheDoor]).
 @Component
 class Locks implements HandlerInterceptor {
+
+    /// Where somebody is led who comes to the front and was not signed in before.
+    private static final String FOR_EVERYBODY = "/report";
 
     private final Catalogue catalogue;
     private final Parking parking;
@@ -91,6 +95,10 @@ class Locks implements HandlerInterceptor {
     private void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             var wanted = wanted(request);
+            if (wanted.equals("/") && SessionCookie.read(request).isEmpty()) {
+                response.sendRedirect(FOR_EVERYBODY);
+                return;
+            }
             var to = wanted.equals("/") ? "" : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
             response.sendRedirect("/sign-in" + to);
         } else {

@@ -22,7 +22,7 @@ public enum Language {
     KURDISH("ckb", "کوردی (سۆرانی)", "Kurdish (Sorani)"),
     FARSI("fa", "فارسی", "Farsi"),
     VIETNAMESE("vi", "Tiếng Việt", "Vietnamese"),
-    CHINESE("zh-Hans", "简体中文", "Chinese (simplified)"),
+    CHINESE("zh", Locale.forLanguageTag("zh-Hans"), "简体中文", "Chinese (simplified)"),
     BENGALI("bn", "বাংলা", "Bengali"),
     SOMALI("so", "Soomaali", "Somali"),
     TIGRINYA("ti", "ትግርኛ", "Tigrinya");

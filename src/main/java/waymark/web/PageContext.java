@@ -26,6 +26,7 @@ import waymark.kernel.Scope;
 /// @param unread how many notices the person has not read
 /// @param navigation the links the person may follow, in order
 /// @param today in Europe/London
+/// @param checked true where somebody who speaks the page's language has checked its texts
 public record PageContext(
         Actor.@Nullable Person actor,
         Supplier<String> formToken,
@@ -37,6 +38,7 @@ public record PageContext(
         int unread,
         List<NavItem> navigation,
         LocalDate today,
+        boolean checked,
         MessageSource messages) {
 
     /// The token that proves a form came from our own page.
@@ -51,7 +53,8 @@ public record PageContext(
 
     /// The text under the key in the page's language.
     public String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        var text = messages.getMessage(key, arguments, locale);
+        return PublicTexts.says(language(), key) ? text : InEnglish.marked(text);
     }
 
     /// What is wrong, in the page's language where it was said by the key of a text.
@@ -62,7 +65,7 @@ public record PageContext(
     }
 
     private String said(String message) {
-        return Objects.requireNonNull(messages.getMessage(message, null, message, locale));
+        return Objects.equals(messages.getMessage(message, null, "", locale), "") ? message : text(message);
     }
 
     /// The language of the page.

@@ -27,6 +27,7 @@ class PageContexts {
     private final Clock clock;
     private final Notices notices;
     private final ObjectProvider<Unread> unread;
+    private final ObjectProvider<CheckedLanguages> checked;
     private final List<NavItem> navigation;
     private final boolean demonstration;
 
@@ -35,12 +36,14 @@ class PageContexts {
             Clock clock,
             Notices notices,
             ObjectProvider<Unread> unread,
+            ObjectProvider<CheckedLanguages> checked,
             List<NavItem> navigation,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.messages = messages;
         this.clock = clock;
         this.notices = notices;
         this.unread = unread;
+        this.checked = checked;
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavItem::order))
                 .toList();
@@ -57,6 +60,7 @@ class PageContexts {
 
     PageContext of(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         var actor = actor();
+        var language = Language.of(locale);
         return new PageContext(
                 actor,
                 token(request),
@@ -72,6 +76,7 @@ class PageContexts {
                                 .filter(item -> actor.may(item.permission()))
                                 .toList(),
                 LocalDate.now(clock),
+                language == Language.ENGLISH || checked.stream().anyMatch(languages -> languages.checked(language)),
                 messages);
     }
 

@@ -2,16 +2,17 @@ package waymark.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/// In which language a page of the public side is: as it was chosen there, else as the browser asks. The choice stands
+/// In which language a page of the public side is: as it was chosen there, else as the browser asks, of those
+/// that there are. The choice stands
 /// in the address or travels with the form; nothing is kept. Everything else is in English.
 @Component("localeResolver")
 class PublicLanguage implements LocaleResolver {
@@ -23,10 +24,22 @@ class PublicLanguage implements LocaleResolver {
 
     private static final List<String> PUBLIC_SIDE = List.of("/report", "/receipt", "/surveys");
 
+    private final List<Language> spoken;
+
+    @Autowired
+    PublicLanguage() {
+        this(PublicTexts.spoken());
+    }
+
+    PublicLanguage(List<Language> spoken) {
+        this.spoken = spoken;
+    }
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return PUBLIC_SIDE.stream().anyMatch(side -> path.equals(side) || path.startsWith(side + "/"))
+        boolean publicSide = PUBLIC_SIDE.stream().anyMatch(side -> path.equals(side) || path.startsWith(side + "/"));
+        return publicSide && request.getUserPrincipal() == null
                 ? chosen(request)
                         .or(() -> preferred(request.getHeader("Accept-Language")))
                         .orElse(Language.ENGLISH)
@@ -34,16 +47,17 @@ class PublicLanguage implements LocaleResolver {
                 : Locale.UK;
     }
 
-    private static Optional<Language> chosen(HttpServletRequest request) {
+    private Optional<Language> chosen(HttpServletRequest request) {
         return Stream.of(CHANGED, CHOSEN)
                 .map(request::getParameter)
                 .flatMap(Stream::ofNullable)
                 .flatMap(tag -> Language.of(tag).stream())
+                .filter(spoken::contains)
                 .findFirst();
     }
 
     /// The first language the browser asks for that there is.
-    static Optional<Language> preferred(@Nullable String header) {
+    private Optional<Language> preferred(@Nullable String header) {
         try {
             return header == null
                     ? Optional.empty()
@@ -55,9 +69,9 @@ class PublicLanguage implements LocaleResolver {
         }
     }
 
-    private static Stream<Language> spoken(String range) {
+    private Stream<Language> spoken(String range) {
         var wanted = range.split("-", 2)[0];
-        return Arrays.stream(Language.values())
+        return spoken.stream()
                 .filter(language -> language.locale().getLanguage().equals(wanted))
                 .limit(1);
     }

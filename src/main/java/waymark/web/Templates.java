@@ -30,8 +30,13 @@ public class Templates implements ViewResolver, Ordered {
             return null; // lets "redirect:" fall through
         }
         return (model, request, response) -> {
+            var context = contexts.of(request, response, spoken(name, locale));
             var html = new Utf8ByteOutput();
-            engine.render(name + ".jte", parameters(model, contexts.of(request, response, spoken(name, locale))), html);
+            if (context.language() == Language.ENGLISH) {
+                engine.render(name + ".jte", parameters(model, context), html);
+            } else {
+                html.writeContent(InEnglish.shown(render(name, parameters(model, context))));
+            }
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());

@@ -2,6 +2,8 @@ package waymark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,13 +12,17 @@ import org.springframework.mock.web.MockHttpServletRequest;
 /// The language of the public side is the one that was chosen, else the one the browser asks for.
 class PublicLanguageTest {
 
+    private static final List<Language> SPOKEN = Arrays.stream(Language.values())
+            .filter(language -> language != Language.TIGRINYA)
+            .toList();
+
     private static Language spoken(String path, String accepted, String... parameters) {
         var request = new MockHttpServletRequest("GET", path);
         request.addHeader("Accept-Language", accepted);
         for (int place = 0; place < parameters.length; place += 2) {
             request.addParameter(parameters[place], parameters[place + 1]);
         }
-        return Language.of(new PublicLanguage().resolveLocale(request));
+        return Language.of(new PublicLanguage(SPOKEN).resolveLocale(request));
     }
 
     @ParameterizedTest
@@ -30,6 +36,7 @@ class PublicLanguageTest {
                 "en-US, pl;q=0.9 | ENGLISH",
                 "ckb | KURDISH",
                 "de | ENGLISH",
+                "ti, pl;q=0.5 | POLISH",
                 "x;;q=% | ENGLISH"
             })
     void a_browser_is_answered_in_the_first_language_it_asks_for_that_there_is(String accepted, Language expected) {
@@ -42,6 +49,7 @@ class PublicLanguageTest {
         assertThat(spoken("/report/what", "pl", "language", "ar", "otherLanguage", "en-simple"))
                 .isEqualTo(Language.EASY);
         assertThat(spoken("/report", "pl", "language", "nonsense")).isEqualTo(Language.POLISH);
+        assertThat(spoken("/report", "pl", "language", "ti")).as("not spoken").isEqualTo(Language.POLISH);
     }
 
     @Test

@@ -57,6 +57,14 @@ class WaitingReports {
         if (changed == 0) {
             return false;
         }
+        if (stage > ReportWatch.TOLD) {
+            record(clockwork, line, stage, now);
+        }
+        return true;
+    }
+
+    /// Not that the desk was told: that is done at once, and its time would be the time at which somebody reported.
+    private void record(Actor clockwork, Line line, int stage, Instant now) {
         db.sql("""
                 insert into concerns.report_event (report, version, at, actor, actor_name, act)
                 values (:id, :version, :now, :actor, :name, :act)
@@ -69,7 +77,6 @@ class WaitingReports {
                 .param("act", ReportWatch.act(stage))
                 .update();
         audit.changed(clockwork, ReportWatch.act(stage), line.ref().value(), line.version(), List.of("stage"));
-        return true;
     }
 
     /// A message of whoever reported that nobody at the desk was told of.

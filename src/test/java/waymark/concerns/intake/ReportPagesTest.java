@@ -92,6 +92,21 @@ class ReportPagesTest {
     }
 
     @Test
+    void the_front_of_the_site_is_theirs_and_says_how_safe_it_is() {
+        var nobody = visit.asNobody();
+        var front = nobody.get("/");
+        assertThat(front.location()).isEqualTo("/report");
+        leavesNothing(front);
+        var start = nobody.get("/report");
+        assertThat(start.words()).contains("Crimestoppers", "Signs that something is wrong", "What happens with it");
+        assertThat(start.html().select("a[href^=/receipt]")).isNotEmpty();
+        var safety =
+                nobody.get(start.html().select("main a[href^=/report/safety]").attr("href"));
+        leavesNothing(safety);
+        assertThat(safety.words()).contains("What we do not keep", "A court can order us");
+    }
+
+    @Test
     void with_neither_what_nor_where_it_is_asked_for_and_nothing_typed_is_lost() {
         var answer = visit.asNobody().post("/report/sent", "vehicles", "A white van", "once", "x");
         assertThat(answer.status()).isEqualTo(422);

@@ -186,6 +186,19 @@ class ReportsPageTest {
     }
 
     @Test
+    void that_the_desk_was_told_stands_in_no_record_that_has_a_time() {
+        round(Duration.ZERO);
+        assertThat(told(desk, "came in")).isEqualTo(1);
+        assertThat(owner.sql("""
+                        select (select count(*) from audit.leaf where object = :ref)
+                             + (select count(*) from concerns.report_event e join concerns.report r on r.id = e.report
+                                 where r.ref = :ref)
+                        """).param("ref", ref).query(Integer.class).single())
+                .as("it is told at once: its time would be that of the report")
+                .isZero();
+    }
+
+    @Test
     void once_it_is_open_nobody_is_told_any_more() {
         visit.as(desk).post(at("/opening"));
         round(Duration.ofDays(2));
