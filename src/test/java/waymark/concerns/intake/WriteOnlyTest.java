@@ -106,7 +106,7 @@ class WriteOnlyTest {
                     "copy %1$s to stdout",
                     "copy (table %1$s) to program 'true'",
                     "merge into %1$s t using (select 1) s on true when matched then delete",
-                    "lock table %1$s in access share mode",
+                    "lock table %1$s in share mode",
                     "alter table %1$s add column outside text",
                     "create trigger outside before insert on %1$s execute function suppress_redundant_updates_trigger()",
                     "create view concerns.outside as select * from %1$s",
