@@ -104,7 +104,8 @@ class ReportKeepingJourney {
         assertThat(reader.page().locator("main")).containsText("A court asked for it");
         reader.looks("report held");
         reader.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lift it: " + ref))
+                .locator("tr", new Page.LocatorOptions().setHasText(ref))
+                .locator("a[href$='/lifting']")
                 .click();
         reader.looks("report lifting");
     }

@@ -40,7 +40,7 @@ class ReportCounts {
             return opened == 0 ? "None came in" : "%d of %d (%d%%)".formatted(inTime, opened, inTime * 100 / opened);
         }
 
-        String longest(Instant now) {
+        String first(Instant now) {
             return nextDue == null ? "Nothing waits" : DueIn.words(now, nextDue);
         }
     }

@@ -41,6 +41,7 @@ class ReportsPageTest {
 
     @BeforeEach
     void a_report_that_waits_in_hull() {
+        owner.sql("delete from concerns.report_shift").update();
         desk = someone.with("HCC", "concerns_desk@area:HULL");
         ref = reports.waiting("HULL", canary, Instant.now().plus(Duration.ofHours(2)));
     }
