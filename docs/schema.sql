@@ -1231,6 +1231,40 @@ table concerns.survey_tally owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (sheets) to waymark_clock
 
+table concerns.translation_check owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  language text not null
+  number integer not null
+  act text not null
+  edition text not null
+  texts text not null
+  checker text not null
+  organisation text not null
+  checked_on date
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  constraint translation_check_act_check CHECK ((act = ANY (ARRAY['approve_translation'::text, 'withdraw_translation'::text])))
+  constraint translation_check_actor_name_check CHECK (((length(actor_name) >= 1) AND (length(actor_name) <= 200)))
+  constraint translation_check_check CHECK (((act = 'approve_translation'::text) = (edition <> ''::text)))
+  constraint translation_check_check1 CHECK (((act = 'approve_translation'::text) = (texts <> ''::text)))
+  constraint translation_check_check2 CHECK (((act = 'approve_translation'::text) = (checker <> ''::text)))
+  constraint translation_check_check3 CHECK (((act = 'approve_translation'::text) = (organisation <> ''::text)))
+  constraint translation_check_check4 CHECK (((act = 'approve_translation'::text) = (checked_on IS NOT NULL)))
+  constraint translation_check_checker_check CHECK ((length(checker) <= 200))
+  constraint translation_check_edition_check CHECK ((edition ~ '^([0-9a-f]{64})?$'::text))
+  constraint translation_check_language_check CHECK ((language ~ '^[a-z]{2,3}(-[a-z0-9]{2,8})?$'::text))
+  constraint translation_check_number_check CHECK ((number >= 1))
+  constraint translation_check_organisation_check CHECK ((length(organisation) <= 200))
+  constraint translation_check_texts_check CHECK ((length(texts) <= 200000))
+  constraint translation_check_pkey PRIMARY KEY (id)
+  constraint translation_check_language_number_key UNIQUE (language, number)
+  policy translation_check_insert for insert to waymark_app with check (( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) AND (actor = ( SELECT access.me() AS me)))
+  policy translation_check_select for select to waymark_app using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy translation_check_visitor_select for select to waymark_visitor using true
+  grant insert, select to waymark_app
+  grant select (edition, id, language, number) to waymark_visitor
+
 table directory.absence owner waymark_owner row-security forced
   id uuid not null
   person uuid not null

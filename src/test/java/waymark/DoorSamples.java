@@ -857,6 +857,7 @@ class DoorSamples {
     }
 
     private void reports() {
+        open("/languages/{tag}", _ -> "/languages/pl", "/languages/xx");
         open("/report/{step}", _ -> "/report/what", "/report/nothing");
         open("/surveys/{survey}", _ -> "/surveys/car-wash", "/surveys/nothing");
         open("/surveys/{survey}/{page}", _ -> "/surveys/car-wash/1", "/surveys/car-wash/99");

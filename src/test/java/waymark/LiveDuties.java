@@ -101,6 +101,8 @@ public final class LiveDuties {
                 "concerns.report_event.actor",
                 "concerns.report_event.actor_name",
                 "concerns.handover_setting.set_by",
+                "concerns.translation_check.actor",
+                "concerns.translation_check.actor_name",
                 "concerns.report_setting.set_by",
                 "concerns.report_extension.set_by",
                 "concerns.report_extension.set_by_name",

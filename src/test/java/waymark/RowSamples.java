@@ -1375,6 +1375,14 @@ final class RowSamples {
                 .row("key", "'soon_days'", "from_date", "date '1901-01-01'", "value", "2", "set_by", "'S'")
                 .row("version", "1")
                 .as("any");
+        table("concerns.translation_check", "id")
+                .distinct("id", "language")
+                .row("id", ROW, "language", "'zz-a000'", "number", "1", "act", "'withdraw_translation'")
+                .row("edition", "''", "texts", "''", "checker", "''", "organisation", "''", "at", "now()")
+                .row("actor_name", "'S'")
+                .change("number = 2")
+                .as("decided by oneself", "actor", ":me")
+                .as("decided by another", "actor", ":somebody");
         table("concerns.handover", "id")
                 .distinct("id", "ref")
                 .row("id", ROW, "ref", "'HO-ZZZZZZZ'", "sender", ":somebody", "sender_name", "'S'")

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +13,8 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.web.Language;
+import waymark.web.PublicTexts;
 
 /// Somebody on a phone saw something at a car wash, and says so without a trace; somebody at the desk opens it and
 /// acts.
@@ -40,6 +43,64 @@ class ReportJourney {
         try (var plain = Browsers.withoutScripts(port)) {
             reported(plain);
             desk();
+        }
+    }
+
+    @Test
+    void in_arabic_without_scripts_to_the_code_and_back_with_it() {
+        var says = PublicTexts.of(Language.ARABIC);
+        try (var plain = Browsers.window(port, 360, false)) {
+            var page = plain.opens("/").page();
+            page.locator("a[lang=ar]").click();
+            assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+            plain.looks("report arabic");
+            press(page, says.get("report.start.begin"));
+            press(page, says.get("report.continue"));
+            page.locator("textarea[name=what]").fill("أربعة رجال ينامون هناك");
+            press(page, says.get("report.continue"));
+            page.locator("textarea[name=place]").fill("Hull");
+            plain.looks("report where arabic");
+            for (int step = 0; step < 5; step++) {
+                press(page, says.get("report.continue"));
+            }
+            assertThat(page.locator("main")).containsText("أربعة رجال ينامون هناك");
+            plain.looks("report check arabic");
+            press(page, says.get("report.send"));
+            assertThat(page.locator("h1")).hasText(says.get("report.sent.title"));
+            plain.looks("report sent arabic");
+            var code = page.locator("#code").textContent();
+            page.locator("footer a[href^='/receipt']").click();
+            page.getByLabel(says.get("receipt.code.label")).fill(code);
+            press(page, says.get("report.continue"));
+            assertThat(page.locator("main")).containsText(says.get("receipt.none"));
+            assertThat(page.locator("html")).hasAttribute("lang", "ar");
+            plain.looks("receipt arabic");
+            org.assertj.core.api.Assertions.assertThat(page.context().cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_first_pages_in_other_languages() {
+        try (var phone = Browsers.onAPhone(port);
+                var desk = Browsers.atADesk(port)) {
+            for (var tag : List.of("ar", "pl", "en-simple")) {
+                phone.opens("/report?language=" + tag).looks("start " + tag);
+                desk.opens("/report?language=" + tag).looks("start " + tag);
+                phone.opens("/report/safety?language=" + tag).looks("safety " + tag);
+            }
+            desk.opens("/report/safety?language=ar").looks("safety ar");
+        }
+    }
+
+    @Test
+    void the_coordinator_records_who_checked_a_translation() {
+        var coordinator = visit.as(someone.coordinator()).cookie();
+        try (var phone = Browsers.onAPhone(port);
+                var desk = Browsers.atADesk(port)) {
+            desk.signedIn(coordinator).opens("/languages").looks("languages");
+            desk.opens("/languages/ar").looks("language");
+            phone.signedIn(coordinator).opens("/languages").looks("languages");
+            phone.opens("/languages/ar").looks("language");
         }
     }
 

@@ -12,17 +12,20 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import waymark.concerns.languages.Translations;
 import waymark.directory.DirectoryDesk;
 import waymark.directory.HelpLine;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.web.CheckedLanguages;
 import waymark.web.Choice;
+import waymark.web.Language;
 
 /// What the partnership shows to everybody: its areas, the numbers to ring, how long things take and stay. Kept in
 /// memory, so that somebody can
 /// report while the database is away.
 @Component
-public class PublicFacts {
+public class PublicFacts implements CheckedLanguages {
 
     /// For anybody, in the order in which they are shown. Below them stands what each area has.
     private static final List<String> FIRST = List.of("POLICE_101", "MS_HELPLINE", "CRIMESTOPPERS", "GLAA");
@@ -30,18 +33,25 @@ public class PublicFacts {
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     /// What is known, and until when nobody asks again.
-    private record Known(List<Choice> areas, List<HelpLine> lines, ReportSettings settings, Instant until) {}
+    private record Known(
+            List<Choice> areas, List<HelpLine> lines, ReportSettings settings, Set<Language> checked, Instant until) {}
 
     private final DirectoryDesk directory;
+    private final Translations translations;
     private final ReportSettingRows settings;
     private final Clock clock;
     private final TransactionTemplate reading;
     private final ReentrantLock asking = new ReentrantLock();
-    private volatile Known known = new Known(List.of(), List.of(), ReportSettings.USUAL, Instant.MIN);
+    private volatile Known known = new Known(List.of(), List.of(), ReportSettings.USUAL, Set.of(), Instant.MIN);
 
     PublicFacts(
-            DirectoryDesk directory, ReportSettingRows settings, Clock clock, PlatformTransactionManager transactions) {
+            DirectoryDesk directory,
+            Translations translations,
+            ReportSettingRows settings,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.directory = directory;
+        this.translations = translations;
         this.settings = settings;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -68,6 +78,12 @@ public class PublicFacts {
         return now().settings();
     }
 
+    /// While the database is away nobody knows: then none was checked.
+    @Override
+    public boolean checked(Language language) {
+        return now().checked().contains(language);
+    }
+
     /// A minute old at most; while the database is away, what was known last. One asks, the others do not wait for it.
     private Known now() {
         if (clock.instant().isAfter(known.until()) && asking.tryLock()) {
@@ -78,6 +94,7 @@ public class PublicFacts {
                         known.areas(),
                         known.lines(),
                         known.settings(),
+                        Set.of(),
                         clock.instant().plus(FRESH));
             } finally {
                 asking.unlock();
@@ -95,6 +112,7 @@ public class PublicFacts {
                                 .toList(),
                         shown(directory.lines(Actor.VISITOR, LocalDate.now(clock))),
                         settings.now(Actor.VISITOR),
+                        translations.checked(Actor.VISITOR),
                         clock.instant().plus(FRESH))));
     }
 

@@ -1,0 +1,165 @@
+package waymark.concerns.languages;
+
+import static waymark.kernel.Permission.CHANGE_SETTINGS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Clocks;
+import waymark.web.DateField;
+import waymark.web.Language;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.PublicTexts;
+
+/// Which languages the public side speaks, each text beside its English, and who checked it.
+@Controller
+@RequestMapping("/languages")
+class LanguagesController {
+
+    record Form(
+            @Nullable String checker,
+            @Nullable String organisation,
+            @BindParam("on-day") @Nullable String onDay,
+            @BindParam("on-month") @Nullable String onMonth,
+            @BindParam("on-year") @Nullable String onYear,
+            @Nullable String edition) {
+
+        static final Form EMPTY = new Form("", "", "", "", "", "");
+
+        Form {
+            checker = checker == null ? "" : checker.strip();
+            organisation = organisation == null ? "" : organisation.strip();
+            edition = edition == null ? "" : edition;
+        }
+
+        DateField on() {
+            return DateField.of(onDay, onMonth, onYear);
+        }
+    }
+
+    record All(List<Translation> languages, int texts) {}
+
+    /// @param changed keys of the texts that changed since it was checked
+    /// @param moved somebody else decided meanwhile
+    record View(
+            Translation translation,
+            SortedMap<String, String> english,
+            Set<String> changed,
+            List<Translations.Past> history,
+            Form form,
+            boolean moved,
+            List<Problem> problems) {
+
+        SortedMap<String, String> texts() {
+            return PublicTexts.of(translation.language());
+        }
+    }
+
+    private static final String PAGE = "concerns/languages/language";
+
+    private final Translations translations;
+    private final Clock clock;
+
+    LanguagesController(Translations translations, Clock clock) {
+        this.translations = translations;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(CHANGE_SETTINGS)
+    ModelAndView all(Actor.Person actor) {
+        return Page.show(
+                "concerns/languages/languages",
+                new All(
+                        translations.all(actor),
+                        PublicTexts.of(Language.ENGLISH).size()));
+    }
+
+    @GetMapping("/{tag}")
+    @Allow(CHANGE_SETTINGS)
+    ModelAndView show(@PathVariable String tag, Actor.Person actor) {
+        return Page.show(PAGE, view(actor, spoken(tag), Form.EMPTY, false, List.of()));
+    }
+
+    @PostMapping("/{tag}/approval")
+    @Allow(CHANGE_SETTINGS)
+    ModelAndView approve(@PathVariable String tag, Form form, Actor.Person actor) {
+        var translation = translations.get(actor, spoken(tag));
+        var today = LocalDate.now(clock.withZone(Clocks.LONDON));
+        var ruling = translation.approve(
+                String.valueOf(form.checker()),
+                String.valueOf(form.organisation()),
+                form.on(),
+                String.valueOf(form.edition()),
+                today,
+                clock.instant());
+        return ruled(actor, translation, ruling, form, "Approved. Its pages say nothing of it any more");
+    }
+
+    @PostMapping("/{tag}/withdrawal")
+    @Allow(CHANGE_SETTINGS)
+    ModelAndView withdraw(@PathVariable String tag, Actor.Person actor) {
+        var translation = translations.get(actor, spoken(tag));
+        var ruling = translation.withdraw(clock.instant());
+        return ruled(
+                actor,
+                translation,
+                ruling,
+                Form.EMPTY,
+                "Withdrawn. Within a minute its pages say that nobody has checked them");
+    }
+
+    private ModelAndView ruled(
+            Actor.Person actor, Translation was, Ruling<TranslationDecided> ruling, Form form, String done) {
+        return switch (ruling) {
+            case Ruling.Agreed<TranslationDecided>(var event) ->
+                switch (translations.save(actor, event)) {
+                    case Saved.Done<Translation> _ ->
+                        Page.go(
+                                Notice.done(done),
+                                "/languages/%s",
+                                was.language().tag());
+                    case Saved.Stale<Translation> _ ->
+                        Page.conflict(PAGE, view(actor, was.language(), form, true, List.of()));
+                };
+            case Ruling.Refused<TranslationDecided>(var wrong) ->
+                Page.refuse(PAGE, view(actor, was.language(), form, false, wrong));
+        };
+    }
+
+    private View view(Actor.Person actor, Language language, Form form, boolean moved, List<Problem> problems) {
+        var translation = translations.get(actor, language);
+        return new View(
+                translation,
+                PublicTexts.of(Language.ENGLISH),
+                translation.standing() instanceof Standing.Lapsed lapsed ? Set.copyOf(lapsed.changed()) : Set.of(),
+                translations.history(actor, language),
+                form,
+                moved,
+                problems);
+    }
+
+    private static Language spoken(String tag) {
+        return Language.of(tag)
+                .filter(language ->
+                        language != Language.ENGLISH && PublicTexts.spoken().contains(language))
+                .orElseThrow(() -> new NotFound("language"));
+    }
+}

@@ -1,0 +1,52 @@
+package waymark.concerns.languages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
+import waymark.web.DateField;
+import waymark.web.Language;
+
+/// A language of the public side: its texts as they are, and what was approved last.
+///
+/// @param number how often something was decided about it
+record Translation(Language language, Edition now, int number, Optional<Check> approved) {
+
+    static final int LONGEST = 200;
+
+    Standing standing() {
+        if (approved.isEmpty()) {
+            return new Standing.Unchecked();
+        }
+        var check = approved.get();
+        return check.edition().equals(now)
+                ? new Standing.Checked(check)
+                : new Standing.Lapsed(check, now.changedSince(check.edition()));
+    }
+
+    boolean checked() {
+        return standing() instanceof Standing.Checked;
+    }
+
+    /// @param seen the edition that whoever approves had before them
+    Ruling<TranslationDecided> approve(
+            String checker, String organisation, DateField day, String seen, LocalDate today, Instant at) {
+        var problems = new Problems()
+                .when(checker.isEmpty(), "checker", "Enter the name of whoever checked it")
+                .when(checker.length() > LONGEST, "checker", "Shorten the name to 200 characters or fewer")
+                .when(organisation.isEmpty(), "organisation", "Enter the organisation they work for")
+                .when(organisation.length() > LONGEST, "organisation", "Shorten it to 200 characters or fewer");
+        var on = day.required("on", "Day on which it was checked", today, problems);
+        problems.when(on.filter(when -> when.isAfter(today)).isPresent(), "on", "The day must be today or earlier")
+                .when(!seen.equals(now.hash()), "checker", "The texts changed meanwhile. Look at them again");
+        return problems.or(() ->
+                new TranslationDecided.Approved(this, new Check(checker, organisation, on.orElseThrow(), now), at));
+    }
+
+    Ruling<TranslationDecided> withdraw(Instant at) {
+        return approved.isEmpty()
+                ? Ruling.refused("withdraw", "There is nothing to withdraw")
+                : Ruling.agreed(new TranslationDecided.Withdrawn(this, at));
+    }
+}

@@ -1,0 +1,155 @@
+package waymark.concerns.languages;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+import waymark.kernel.Saved;
+import waymark.web.Language;
+import waymark.web.PublicTexts;
+
+/// Who checked which language of the public side.
+@Repository
+@Transactional(readOnly = true)
+public class Translations {
+
+    /// What was decided once, the latest first.
+    ///
+    /// @param on the day on which it was checked, or null where an approval was withdrawn
+    record Past(
+            boolean approved,
+            String checker,
+            String organisation,
+            @Nullable LocalDate on,
+            Instant at,
+            String by) {}
+
+    private static final String LAST = """
+            select distinct on (language) language, number, act, texts, checker, organisation, checked_on
+              from concerns.translation_check
+             where :language in ('', language)
+             order by language, number desc
+            """;
+
+    private final JdbcClient db;
+    private final Audit audit;
+
+    Translations(JdbcClient db, Audit audit) {
+        this.db = db;
+        this.audit = audit;
+    }
+
+    /// Those whose texts, as they are now, were checked: for everybody, without a word of who did.
+    public Set<Language> checked(Actor actor) {
+        var checked = EnumSet.noneOf(Language.class);
+        db.sql("""
+                select distinct on (language) language, edition from concerns.translation_check
+                 order by language, number desc
+                """).query(row -> {
+            var edition = row.getString("edition");
+            Language.of(row.getString("language"))
+                    .filter(language -> Edition.of(language).hash().equals(edition))
+                    .ifPresent(checked::add);
+        });
+        return checked;
+    }
+
+    /// Every translation there is, in the order in which they are offered.
+    List<Translation> all(Actor actor) {
+        var last = last("");
+        return PublicTexts.spoken().stream()
+                .filter(language -> language != Language.ENGLISH)
+                .map(language -> last.getOrDefault(language, fresh(language)))
+                .toList();
+    }
+
+    Translation get(Actor actor, Language language) {
+        return last(language.tag()).getOrDefault(language, fresh(language));
+    }
+
+    private Map<Language, Translation> last(String tag) {
+        var last = new HashMap<Language, Translation>();
+        db.sql(LAST).param("language", tag).query(row -> {
+            var language = Language.of(row.getString("language"));
+            if (language.isPresent()) {
+                last.put(language.get(), read(language.get(), row));
+            }
+        });
+        return last;
+    }
+
+    private static Translation fresh(Language language) {
+        return new Translation(language, Edition.of(language), 0, Optional.empty());
+    }
+
+    private static Translation read(Language language, ResultSet row) throws SQLException {
+        var approved = row.getString("act").equals("approve_translation")
+                ? Optional.of(new Check(
+                        row.getString("checker"),
+                        row.getString("organisation"),
+                        row.getObject("checked_on", LocalDate.class),
+                        Edition.parse(row.getString("texts"))))
+                : Optional.<Check>empty();
+        return new Translation(language, Edition.of(language), row.getInt("number"), approved);
+    }
+
+    List<Past> history(Actor actor, Language language) {
+        return db.sql("""
+                select act, checker, organisation, checked_on, at, actor_name
+                  from concerns.translation_check
+                 where language = :language
+                 order by number desc
+                """)
+                .param("language", language.tag())
+                .query((row, number) -> new Past(
+                        row.getString("act").equals("approve_translation"),
+                        row.getString("checker"),
+                        row.getString("organisation"),
+                        row.getObject("checked_on", LocalDate.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor_name")))
+                .list();
+    }
+
+    @Transactional
+    public Saved<Translation> save(Actor actor, TranslationDecided event) {
+        var was = event.was();
+        var check = event.check();
+        int inserted = db.sql("""
+                insert into concerns.translation_check (language, number, act, edition, texts, checker, organisation,
+                                                        checked_on, at, actor, actor_name)
+                values (:language, :number, :act, :edition, :texts, :checker, :organisation, :on, :at, :actor, :name)
+                on conflict (language, number) do nothing
+                """)
+                .param("language", was.language().tag())
+                .param("number", was.number() + 1)
+                .param("act", event.act())
+                .param("edition", check.map(by -> by.edition().hash()).orElse(""))
+                .param("texts", check.map(by -> by.edition().lines()).orElse(""))
+                .param("checker", check.map(Check::checker).orElse(""))
+                .param("organisation", check.map(Check::organisation).orElse(""))
+                .param("on", check.map(Check::on).orElse(null))
+                .param("at", Timestamp.from(event.at()))
+                .param("actor", actor.id())
+                .param("name", actor.name())
+                .update();
+        if (inserted == 0) {
+            return Saved.stale(get(actor, was.language()));
+        }
+        audit.changed(actor, event.act(), "language-" + was.language().tag(), was.number() + 1L, List.of("edition"));
+        return Saved.done();
+    }
+}
