@@ -1044,6 +1044,31 @@ table concerns.report_extension owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant select (id, report, until) to waymark_clock
 
+table concerns.report_file owner waymark_owner row-security forced
+  id uuid not null
+  lookup bytea not null
+  place smallint not null
+  about bytea not null
+  picture bytea
+  original bytea
+  desk_key bytea default SUBSTRING(about FROM 1 FOR 5)
+  constraint report_file_about_check CHECK ((length(about) <= 3000))
+  constraint report_file_check CHECK (((picture IS NOT NULL) OR (original IS NOT NULL)))
+  constraint report_file_original_check CHECK ((length(original) <= 40000000))
+  constraint report_file_picture_check CHECK ((length(picture) <= 20000000))
+  constraint report_file_place_check CHECK (((place >= 1) AND (place <= 20)))
+  constraint report_file_lookup_fkey FOREIGN KEY (lookup) REFERENCES concerns.report(lookup) ON DELETE CASCADE
+  constraint report_file_pkey PRIMARY KEY (id)
+  constraint report_file_lookup_place_key UNIQUE (lookup, place)
+  policy report_file_clock_select for select to waymark_clock using true
+  policy report_file_intake_insert for insert to waymark_intake with check true
+  policy report_file_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM concerns.report r WHERE (r.lookup = report_file.lookup)))
+  policy report_file_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.report r WHERE ((r.lookup = report_file.lookup) AND (r.state <> 'waiting'::text))))
+  grant select to waymark_app
+  grant select (desk_key, id) to waymark_clock
+  grant insert (about, id, lookup, original, picture, place) to waymark_intake
+  grant select (id, lookup, place) to waymark_receipt
+
 table concerns.report_gone owner waymark_owner row-security forced
   ref text not null
   area text not null

@@ -52,3 +52,23 @@ const idleDialog = document.querySelector('[data-module="waymark-idle"]')
 if (idleDialog && typeof idleDialog.showModal === 'function') {
   import('./idle.js').then(({ idle }) => idle(idleDialog))
 }
+
+const filesForm = document.querySelector('[data-module="waymark-files"]')
+if (filesForm) {
+  import('./files.js').then(({ files }) => files(filesForm))
+}
+
+const puzzleField = document.querySelector('input[name="puzzle"]')
+if (puzzleField) {
+  import('./puzzle.js').then(({ puzzle }) => puzzle(puzzleField))
+}
+
+const offlinePage = document.querySelector('[data-module="waymark-offline"]')
+if (offlinePage) {
+  import('./offline.js').then(({ offline }) => offline(offlinePage))
+}
+
+const sentFromHere = document.querySelector('[data-held]')
+if (sentFromHere?.dataset.held && 'indexedDB' in window) {
+  import('./held.js').then(({ forget }) => forget(sentFromHere.dataset.held))
+}

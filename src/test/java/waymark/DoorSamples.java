@@ -867,6 +867,13 @@ class DoorSamples {
                 _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)),
                 _ -> "/reports/" + reports.open("EAST_RIDING", "Sample", new UUID(7, 7)),
                 "/reports/RP-ZZZZZZZ");
+        for (var part : List.of("picture", "original")) {
+            scoped(
+                    "/reports/{ref}/files/{place}/" + part,
+                    _ -> "/reports/" + reports.openWithFile("HULL", new UUID(7, 7)) + "/files/1/" + part,
+                    _ -> "/reports/" + reports.openWithFile("EAST_RIDING", new UUID(7, 7)) + "/files/1/" + part,
+                    "/reports/RP-ZZZZZZZ/files/1/" + part);
+        }
         scoped(
                 "/reports/{ref}/stay",
                 _ -> "/reports/" + reports.closed("HULL", "Sample", new UUID(7, 7)) + "/stay",

@@ -1632,6 +1632,13 @@ final class RowSamples {
                         "false")
                 .given("open here, with its receipt, as the reporter", RECEIPT)
                 .change("told = true");
+        ofReport(table("concerns.report_file", "id")
+                        .distinct("id", "place")
+                        .row("id", ROW, "lookup", "'lookup of sample 0000'", "place", "1")
+                        .row("about", "'\\x01'::bytea", "picture", "'\\x01'::bytea", "original", "null")
+                        .change("place = 2"))
+                .named("open here, with its receipt", "open here, with its receipt")
+                .given("open here, with its receipt", RECEIPT);
     }
 
     private static final String HELD = """

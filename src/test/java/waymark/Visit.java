@@ -134,6 +134,14 @@ public class Visit {
             return send(request);
         }
 
+        /// Posts a body as it is, without a token.
+        public Answer body(String path, String type, byte[] content) {
+            return send(
+                    org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(java.net.URI.create(path))
+                            .contentType(type)
+                            .content(content));
+        }
+
         /// Asks with any verb, and with headers given as name, value; the token of this browser goes with it.
         public Answer with(String verb, String path, List<String> headers, String... fields) {
             var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request(

@@ -5,6 +5,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.hybrid.HpkeParameters;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,12 +13,29 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.stream.IntStream;
+import waymark.kernel.Impossible;
 
 /// Keys in files, each readable by its owner alone: beside the database, never inside. `docs/operations/keys.md` lists
 /// them.
 public final class KeyFiles {
 
+    /// The one kind of pair there is: whoever has the public half seals, whoever has the other opens (HPKE, RFC 9180).
+    public static final HpkeParameters PAIR = pair();
+
     private KeyFiles() {}
+
+    private static HpkeParameters pair() {
+        try {
+            return HpkeParameters.builder()
+                    .setVariant(HpkeParameters.Variant.TINK)
+                    .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                    .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                    .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                    .build();
+        } catch (GeneralSecurityException impossible) {
+            throw new Impossible("a kind of key that is not known", impossible);
+        }
+    }
 
     /// The keys of the file, which is made where there is none yet.
     public static KeysetHandle kept(Path file, Parameters kind) throws GeneralSecurityException, IOException {

@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.concerns.files.PicturesForTests;
 import waymark.web.Language;
 import waymark.web.PublicTexts;
 
@@ -140,6 +144,7 @@ class ReportJourney {
         assertThat(page.locator("#code")).hasText(java.util.regex.Pattern.compile("\\d{7} \\d{7} \\d{7}"));
         reader.looks("report sent");
         var code = page.locator("#code").textContent();
+        photographed(reader);
         reader.opens("/receipt").looks("receipt");
         press(page, "Continue");
         reader.looks("receipt unknown");
@@ -151,6 +156,24 @@ class ReportJourney {
         assertThat(page.locator("main")).containsText("They come at six each morning");
         reader.looks("receipt messages");
         org.assertj.core.api.Assertions.assertThat(page.context().cookies()).isEmpty();
+    }
+
+    private static void photographed(Reader reader) {
+        var page = reader.page();
+        press(page, "Add them");
+        reader.looks("report files refused");
+        page.getByLabel("Photos or documents").setInputFiles(new FilePayload("photo.jpg", "image/jpeg", photo()));
+        press(page, "Add them");
+        assertThat(page.locator("main")).containsText("a new picture was kept");
+        reader.looks("report files");
+    }
+
+    private static byte[] photo() {
+        try {
+            return PicturesForTests.made("jpeg", 600, 400);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private void desk() {
@@ -169,6 +192,7 @@ class ReportJourney {
             desk.opens("/reports/" + ref).looks("report waiting");
             press(desk.page(), "Open it");
             assertThat(desk.page().locator("main")).containsText("What it says");
+            assertThat(desk.page().locator("main")).containsText("See the picture 1");
             desk.page().getByLabel("Write to them").fill("Thank you. Which entrance?");
             press(desk.page(), "Send it to them");
             assertThat(desk.page().locator("main")).containsText("Which entrance?");

@@ -47,13 +47,25 @@ public class Intake {
     /// @return the receipt, or nothing where the report is not kept anywhere
     public Optional<Receipt> take(String once, Report report, String contact) {
         var drawn = seals.drawn(once, report, contact);
-        var sealed = sealed(drawn, report, contact);
+        boolean danger = report.danger() == Report.Danger.YES;
+        var parts = seals.seal(drawn.id(), report, contact, drawn.receipt());
+        return kept(drawn.receipt(), sealed(drawn, parts, report.area(), danger));
+    }
+
+    /// One that a telephone sealed: sent again it is the same, with the same receipt.
+    Optional<Receipt> take(SealedOnDevice report) {
+        var drawn = seals.drawn(report);
+        var parts = seals.seal(report, drawn.receipt());
+        return kept(drawn.receipt(), sealed(drawn, parts, report.area(), report.urgent()));
+    }
+
+    private Optional<Receipt> kept(Receipt receipt, SealedReport sealed) {
         boolean spooled = spooled(sealed);
         boolean stored = (!spooled || clock.instant().isAfter(awayUntil)) && stored(sealed);
         if (stored && spooled) {
             spool.done(sealed.id());
         }
-        return spooled || stored ? Optional.of(drawn.receipt()) : Optional.empty();
+        return spooled || stored ? Optional.of(receipt) : Optional.empty();
     }
 
     /// False while something lies in this machine's spool that the database may not have.
@@ -61,10 +73,8 @@ public class Intake {
         return spool.waiting().isEmpty();
     }
 
-    private SealedReport sealed(IntakeSeals.Drawn drawn, Report report, String contact) {
-        var parts = seals.seal(drawn.id(), report, contact, drawn.receipt());
+    private SealedReport sealed(IntakeSeals.Drawn drawn, IntakeSeals.Sealed parts, String area, boolean danger) {
         var now = clock.instant();
-        boolean danger = report.danger() == Report.Danger.YES;
         var openBy = now.plus(facts.settings().openWithin(danger));
         return new SealedReport(
                 drawn.id(),
@@ -72,7 +82,7 @@ public class Intake {
                 LocalDate.ofInstant(now, Clocks.LONDON),
                 danger,
                 rounded(openBy, danger ? 5 : 60),
-                report.area(),
+                area,
                 seals.lookup(drawn.receipt()),
                 parts.report(),
                 parts.contact(),

@@ -1,5 +1,6 @@
 package waymark.concerns.intake;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -8,19 +9,24 @@ import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.hybrid.HpkePublicKey;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.Impossible;
 import waymark.web.FreshKeys;
@@ -33,11 +39,15 @@ import waymark.web.KeyFiles;
 public class IntakeSeals {
 
     /// The one kind of pair there is.
-    public static final HpkeParameters PAIR = pair();
+    public static final HpkeParameters PAIR = KeyFiles.PAIR;
 
     private static final int TAG_KEY_PREFIX = 5;
 
+    /// No report that we seal begins with it.
+    private static final byte DEVICE = 1;
+
     private final FreshKeys<HybridEncrypt> desk;
+    private final FreshKeys<ForBrowsers> forBrowsers;
     private final FreshKeys<HybridEncrypt> custodian;
     private final Mac receipts;
     private final JsonMapper json;
@@ -47,8 +57,13 @@ public class IntakeSeals {
         try {
             HybridConfig.register();
             MacConfig.register();
-            desk = shown(folder, "desk");
-            custodian = shown(folder, "custodian");
+            desk = new FreshKeys<>(folder.resolve("desk.public.json"), () -> sealing(shown(folder, "desk")));
+            forBrowsers = new FreshKeys<>(
+                    folder.resolve("desk.public.json"),
+                    () -> ForBrowsers.of(
+                            (HpkePublicKey) shown(folder, "desk").getPrimary().getKey()));
+            custodian =
+                    new FreshKeys<>(folder.resolve("custodian.public.json"), () -> sealing(shown(folder, "custodian")));
             receipts = KeyFiles.kept(folder.resolve("receipts.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG)
                     .getPrimitive(RegistryConfiguration.get(), Mac.class);
         } catch (GeneralSecurityException | IOException problem) {
@@ -56,26 +71,30 @@ public class IntakeSeals {
         }
     }
 
-    private static FreshKeys<HybridEncrypt> shown(Path folder, String name)
-            throws GeneralSecurityException, IOException {
-        var shown = folder.resolve(name + ".public.json");
-        return new FreshKeys<>(
-                shown,
-                () -> KeyFiles.shown(folder.resolve(name + ".json"), shown, PAIR)
-                        .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class));
+    private static KeysetHandle shown(Path folder, String name) throws GeneralSecurityException, IOException {
+        return KeyFiles.shown(folder.resolve(name + ".json"), folder.resolve(name + ".public.json"), PAIR);
     }
 
-    private static HpkeParameters pair() {
-        try {
-            return HpkeParameters.builder()
-                    .setVariant(HpkeParameters.Variant.TINK)
-                    .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
-                    .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                    .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
-                    .build();
-        } catch (GeneralSecurityException impossible) {
-            throw new Impossible("a kind of key that is not known", impossible);
+    private static HybridEncrypt sealing(KeysetHandle shown) throws GeneralSecurityException {
+        return shown.getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
+    }
+
+    /// The desk's public key, for a browser that seals by itself.
+    ///
+    /// @param key as X25519 has it
+    /// @param mark stands before whatever is sealed with it
+    public record ForBrowsers(String key, String mark) {
+
+        @AccessesPartialKey
+        static ForBrowsers of(HpkePublicKey desk) {
+            return new ForBrowsers(
+                    Base64.getEncoder().encodeToString(desk.getPublicKeyBytes().toByteArray()),
+                    Base64.getEncoder().encodeToString(desk.getOutputPrefix().toByteArray()));
         }
+    }
+
+    ForBrowsers forBrowsers() {
+        return forBrowsers.get();
     }
 
     /// What the parts of a report are sealed with.
@@ -88,9 +107,33 @@ public class IntakeSeals {
 
     Sealed seal(UUID id, Report report, String contact, Receipt receipt) {
         try {
+            var filled = SizeClass.filled(json.writeValueAsBytes(report));
+            return around(id, desk.get().encrypt(filled, purpose("report", id)), contact, receipt);
+        } catch (GeneralSecurityException problem) {
+            throw new Impossible("sealing a report failed", problem);
+        }
+    }
+
+    /// What a telephone sealed is sealed again, and marked as that.
+    Sealed seal(SealedOnDevice report, Receipt receipt) {
+        try {
+            var marked = ByteBuffer.allocate(1 + report.report().length)
+                    .put(DEVICE)
+                    .put(report.report())
+                    .array();
+            var purpose = purpose("report", report.id());
+            return around(report.id(), desk.get().encrypt(SizeClass.filled(marked), purpose), "", receipt);
+        } catch (GeneralSecurityException problem) {
+            throw new Impossible("sealing a report failed", problem);
+        }
+    }
+
+    /// @param report sealed already
+    private Sealed around(UUID id, byte[] report, String contact, Receipt receipt) {
+        try {
             var answers = KeysetHandle.generateNew(PAIR, RegistryConfiguration.get());
             return new Sealed(
-                    desk.get().encrypt(SizeClass.filled(json.writeValueAsBytes(report)), purpose("report", id)),
+                    report,
                     custodian
                             .get()
                             .encrypt(
@@ -148,6 +191,26 @@ public class IntakeSeals {
         return json.readValue(SizeClass.emptied(opened), Report.class);
     }
 
+    /// What a telephone had sealed, in what the desk opened; nothing where we sealed the report ourselves. So nobody
+    /// who
+    /// seals one can pass it off as ours.
+    public Optional<byte[]> fromDevice(byte[] opened) {
+        var said = SizeClass.emptied(opened);
+        return said.length > 0 && said[0] == DEVICE
+                ? Optional.of(Arrays.copyOfRange(said, 1, said.length))
+                : Optional.empty();
+    }
+
+    /// The report in what the desk opened of that; nothing where somebody sealed something else.
+    public Optional<Report> deviceReport(byte[] opened) {
+        try {
+            return Optional.of(
+                    json.readValue(SizeClass.emptied(opened), Report.class).asReportedThemselves());
+        } catch (JacksonException | BufferUnderflowException | NegativeArraySizeException other) {
+            return Optional.empty();
+        }
+    }
+
     /// What a report is sealed for, so that no part of it can stand in for another.
     public static byte[] purpose(String part, UUID id) {
         return (part + ":" + id).getBytes(StandardCharsets.UTF_8);
@@ -164,6 +227,13 @@ public class IntakeSeals {
         var sent = once + "\n" + json.writeValueAsString(report) + "\n" + contact;
         var receipt = tag("receipt:" + sent);
         return new Drawn(id("id:" + sent), Receipt.of(Arrays.copyOfRange(receipt, TAG_KEY_PREFIX, receipt.length)));
+    }
+
+    /// The telephone drew the id; the receipt comes from all that it sent.
+    Drawn drawn(SealedOnDevice report) {
+        var receipt =
+                tag("receipt:sealed:" + report.id() + "\n" + Base64.getEncoder().encodeToString(report.report()));
+        return new Drawn(report.id(), Receipt.of(Arrays.copyOfRange(receipt, TAG_KEY_PREFIX, receipt.length)));
     }
 
     /// What one sending of one message is known by: the same form with other words is another.

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.files.FileIntake;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Public;
@@ -38,14 +39,17 @@ class ReceiptController {
             String text,
             boolean written,
             UUID once,
+            FilesForm files,
             List<Problem> problems) {}
 
     private final Inbox inbox;
     private final PublicFacts facts;
+    private final FileIntake files;
 
-    ReceiptController(Inbox inbox, PublicFacts facts) {
+    ReceiptController(Inbox inbox, PublicFacts facts, FileIntake files) {
         this.inbox = inbox;
         this.facts = facts;
+        this.files = files;
     }
 
     @GetMapping
@@ -100,13 +104,14 @@ class ReceiptController {
                 text,
                 written,
                 UUID.randomUUID(),
+                FilesForm.of(files),
                 problems);
         return problems.isEmpty()
                 ? Page.show("concerns/intake/inbox", view)
                 : Page.refuse("concerns/intake/inbox", view);
     }
 
-    private static ModelAndView nothing(String typed) {
+    static ModelAndView nothing(String typed) {
         return Page.refuse(
                 "concerns/intake/code", new Ask(typed, List.of(new Problem("code", "receipt.problem.nothing"))));
     }

@@ -41,11 +41,56 @@ public record Report(
 
         /// Nothing was chosen.
         public static final Spot NONE = new Spot("", "", "");
+
+        public Spot {
+            place = text(place);
+            name = text(name);
+            position = text(position);
+        }
     }
 
-    /// One that was sealed before there were places has none.
+    /// What a telephone sealed may be anything: nothing is missing, nothing longer than a form allows. One that was
+    /// sealed
+    /// before there were places has none.
     public Report {
+        danger = Objects.requireNonNullElse(danger, Danger.UNSURE);
+        what = text(what);
+        where = text(where);
+        area = text(area);
+        when = text(when);
+        who = text(who);
+        vehicles = text(vehicles);
+        how = text(how);
+        spoken = text(spoken);
+        language = text(language);
         spot = Objects.requireNonNullElse(spot, Spot.NONE);
+    }
+
+    private static String text(@Nullable String said) {
+        var whole = Objects.requireNonNullElse(said, "");
+        return whole.substring(0, Math.min(whole.length(), LONGEST));
+    }
+
+    /// What the desk sees where somebody sealed something that is no report.
+    public static Report unreadable() {
+        return new Report(
+                Danger.UNSURE,
+                "What was sent cannot be read: it is no report, or was sealed with a key that the desk never had.",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "en",
+                Spot.NONE,
+                null);
+    }
+
+    /// Whatever it says of who entered it: nobody of the partnership did.
+    Report asReportedThemselves() {
+        return new Report(danger, what, where, area, when, who, vehicles, how, spoken, language, Spot.NONE, null);
     }
 
     /// Whether somebody is in danger now.

@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.crowd.Crowd;
+import waymark.concerns.crowd.Puzzle;
+import waymark.concerns.files.FileIntake;
 import waymark.concerns.places.Gazetteer;
 import waymark.concerns.places.Place;
 import waymark.directory.HelpLine;
@@ -38,12 +41,16 @@ class ReportController {
 
     /// @param sought whether places were looked for
     /// @param places what was found, or what was chosen before
+    /// @param crowded whether places were not looked for because reports go first
+    /// @param puzzle work for the browser where it is crowded, else empty
     record View(
             Step step,
             ReportForm form,
             List<Choice> areas,
             boolean sought,
             List<Place> places,
+            boolean crowded,
+            String puzzle,
             List<Problem> problems) {
 
         /// @param none what to choose where it is none of them
@@ -82,7 +89,8 @@ class ReportController {
         }
     }
 
-    record Sent(Receipt receipt, boolean danger) {}
+    /// @param held what a telephone kept it under, or empty
+    record Sent(Receipt receipt, boolean danger, FilesForm files, String held) {}
 
     /// Nothing could be kept: the numbers to ring, and what was written, to be copied.
     record NotKept(List<HelpLine> lines, ReportForm form) {}
@@ -90,11 +98,18 @@ class ReportController {
     private final PublicFacts facts;
     private final Gazetteer gazetteer;
     private final Intake intake;
+    private final FileIntake files;
+    private final Crowd crowd;
+    private final Puzzle puzzles;
 
-    ReportController(PublicFacts facts, Gazetteer gazetteer, Intake intake) {
+    ReportController(
+            PublicFacts facts, Gazetteer gazetteer, Intake intake, FileIntake files, Crowd crowd, Puzzle puzzles) {
         this.facts = facts;
         this.gazetteer = gazetteer;
         this.intake = intake;
+        this.files = files;
+        this.crowd = crowd;
+        this.puzzles = puzzles;
     }
 
     @GetMapping
@@ -135,14 +150,21 @@ class ReportController {
 
     @PostMapping("/sent")
     @Public
-    ModelAndView send(ReportForm form, HttpServletRequest request, Locale locale) {
+    ModelAndView send(
+            ReportForm form,
+            @RequestParam(defaultValue = "") String puzzle,
+            @RequestParam(defaultValue = "") String solved,
+            HttpServletRequest request,
+            Locale locale) {
         return signedIn(request).orElseGet(() -> {
             for (var step : Step.values()) {
                 if (!form.problems(step).isEmpty()) {
                     return refused(step, form, form.problems(step));
                 }
             }
-            return form.missing().isEmpty() ? sent(form, locale) : refused(Step.WHAT, form, form.missing());
+            return form.missing().isEmpty()
+                    ? crowd.through(puzzles.isSolved(puzzle, solved), () -> sent(form, locale))
+                    : refused(Step.WHAT, form, form.missing());
         });
     }
 
@@ -152,7 +174,8 @@ class ReportController {
                 gazetteer.place(form.answer("town")),
                 Language.of(locale).tag());
         return intake.take(form.onceOrFresh(), report, NO_CONTACT)
-                .map(receipt -> Page.show("concerns/intake/sent", new Sent(receipt, form.inDanger())))
+                .map(receipt ->
+                        Page.show("concerns/intake/sent", new Sent(receipt, form.inDanger(), FilesForm.of(files), "")))
                 .orElseGet(() -> {
                     var page = Page.show("concerns/intake/notKept", new NotKept(facts.lines(), form));
                     page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
@@ -165,7 +188,11 @@ class ReportController {
     }
 
     private View view(Step step, ReportForm form, boolean sought, List<Problem> problems) {
-        return new View(step, form, facts.areas(), sought, sought ? found(form) : chosen(form), problems);
+        boolean crowded = crowd.isThick();
+        boolean looks = sought && !crowded;
+        var puzzle = step == Step.CHECK && crowded ? puzzles.drawn() : "";
+        var places = looks ? found(form) : chosen(form);
+        return new View(step, form, facts.areas(), looks, places, sought && crowded, puzzle, problems);
     }
 
     /// What was found; what was chosen before stays in the list.

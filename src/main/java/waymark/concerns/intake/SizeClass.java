@@ -1,6 +1,7 @@
 package waymark.concerns.intake;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /// Fills a text up, so that what is sealed tells by its size no more than which of a few classes it is in: a report
 /// with
@@ -13,6 +14,11 @@ final class SizeClass {
     static final int MOST = CLASSES[CLASSES.length - 1] - Integer.BYTES;
 
     private SizeClass() {}
+
+    /// Whether that is one of them, but for the largest: there is room round it.
+    static boolean is(int length) {
+        return Arrays.stream(CLASSES).limit(CLASSES.length - 1L).anyMatch(size -> size == length);
+    }
 
     static byte[] filled(byte[] text) {
         for (int size : CLASSES) {

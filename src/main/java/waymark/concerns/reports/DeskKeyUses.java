@@ -27,6 +27,7 @@ class DeskKeyUses {
         return db.sql("""
                 select exists (select from concerns.report where desk_key = :key)
                     or exists (select from concerns.report_message where desk_key = :key)
+                    or exists (select from concerns.report_file where desk_key = :key)
                 """).param("key", key.prefix()).query(Boolean.class).single();
     }
 

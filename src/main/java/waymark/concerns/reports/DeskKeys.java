@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import waymark.concerns.files.FileSeals;
 import waymark.concerns.intake.IntakeSeals;
 import waymark.concerns.intake.Report;
 import waymark.kernel.Impossible;
@@ -56,9 +57,31 @@ class DeskKeys {
 
     Report report(UUID id, byte[] sealed) {
         try {
-            return seals.report(desk.get().decrypt(sealed, IntakeSeals.purpose("report", id)));
+            var opened = desk.get().decrypt(sealed, IntakeSeals.purpose("report", id));
+            return seals.fromDevice(opened)
+                    .map(device -> deviceReport(id, device))
+                    .orElseGet(() -> seals.report(opened));
         } catch (GeneralSecurityException altered) {
             throw new Impossible("a report that the desk’s key does not open", altered);
+        }
+    }
+
+    /// What is no report is shown as that, since anybody may send something in place of one.
+    private Report deviceReport(UUID id, byte[] sealed) {
+        try {
+            return seals.deviceReport(desk.get().decrypt(sealed, IntakeSeals.purpose("device", id)))
+                    .orElseGet(Report::unreadable);
+        } catch (GeneralSecurityException other) {
+            return Report.unreadable();
+        }
+    }
+
+    /// What is said of a file, opened.
+    byte[] file(UUID id, byte[] sealed) {
+        try {
+            return desk.get().decrypt(sealed, FileSeals.purpose(id));
+        } catch (GeneralSecurityException altered) {
+            throw new Impossible("a file that the desk’s key does not open", altered);
         }
     }
 }

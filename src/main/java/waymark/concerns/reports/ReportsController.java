@@ -69,6 +69,7 @@ class ReportsController {
             @Nullable Report says,
             List<DeskMessages.Message> messages,
             @Nullable Stay stay,
+            List<DeskFiles.File> files,
             boolean mine,
             Instant now,
             String outcome,
@@ -90,13 +91,16 @@ class ReportsController {
 
     private final DeskReports reports;
     private final DeskMessages messages;
+    private final DeskFiles files;
     private final DeskOnDuty duty;
     private final Stays stays;
     private final Clock clock;
 
-    ReportsController(DeskReports reports, DeskMessages messages, DeskOnDuty duty, Stays stays, Clock clock) {
+    ReportsController(
+            DeskReports reports, DeskMessages messages, DeskFiles files, DeskOnDuty duty, Stays stays, Clock clock) {
         this.reports = reports;
         this.messages = messages;
+        this.files = files;
         this.duty = duty;
         this.stays = stays;
         this.clock = clock;
@@ -213,6 +217,7 @@ class ReportsController {
                 report instanceof PublicReport.Waiting ? null : reports.look(actor, report.cover()),
                 report instanceof PublicReport.Waiting ? List.of() : messages.of(actor, report.cover()),
                 stays.of(actor, report.cover()).orElse(null),
+                report instanceof PublicReport.Waiting ? List.of() : files.of(actor, report.cover()),
                 report instanceof PublicReport.Open open && open.holder().id().equals(actor.id()),
                 clock.instant(),
                 outcome,

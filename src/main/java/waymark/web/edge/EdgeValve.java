@@ -3,6 +3,7 @@ package waymark.web.edge;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -10,15 +11,20 @@ import org.apache.coyote.ActionCode;
 
 /// Sets the headers before anything of the server looks at the request, and keeps those who send slowly from taking all
 /// threads: so many bodies are read at once and no more, each at a pace, and whoever only reads pages is always served
-/// (tried with slowhttptest, `docs/security/attacks.md`).
+/// (tried with slowhttptest, `docs/security/attacks.md`). A report of the public is not sent away then: it waits.
 class EdgeValve extends ValveBase {
 
-    /// Of 64 threads. A form is read in milliseconds, so that forty at once are thousands a second.
+    /// Of 104 threads. A form is read in milliseconds, so that forty at once are thousands a second.
     static final int BODIES = 40;
 
+    /// Reports that wait until a body may be read; beyond these even a report is told to come again.
+    static final int REPORTS = 40;
+
+    private static final int PATIENCE_SECONDS = 20;
     private static final int UNAVAILABLE = 503;
 
-    private final Semaphore bodies = new Semaphore(BODIES);
+    private final Semaphore bodies = new Semaphore(BODIES, true);
+    private final Semaphore reports = new Semaphore(REPORTS);
 
     EdgeValve() {
         super(true);
@@ -29,7 +35,7 @@ class EdgeValve extends ValveBase {
         Headers.set(request.isSecure(), String.valueOf(request.getRequestURI()), response::setHeader);
         if (!hasBody(request)) {
             getNext().invoke(request, response);
-        } else if (bodies.tryAcquire()) {
+        } else if (bodies.tryAcquire() || (isReport(request) && waited())) {
             try {
                 atAPace(request, response);
             } finally {
@@ -40,6 +46,24 @@ class EdgeValve extends ValveBase {
                     .action(ActionCode.DISABLE_SWALLOW_INPUT, null); // or the thread waits for it all the same
             response.setHeader("Retry-After", "5");
             response.sendError(UNAVAILABLE);
+        }
+    }
+
+    private static boolean isReport(Request request) {
+        return request.getRequestURI().startsWith("/report/");
+    }
+
+    private boolean waited() throws IOException {
+        if (!reports.tryAcquire()) {
+            return false;
+        }
+        try {
+            return bodies.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopping);
+        } finally {
+            reports.release();
         }
     }
 

@@ -11,7 +11,7 @@ public final class Headers {
     public record Header(String name, String value) {}
 
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none'; form-action 'self'; "
+            + "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
 
     /// Everything a page could ask the browser for and Waymark never does. Passkeys are ours to ask for.

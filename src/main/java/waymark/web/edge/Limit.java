@@ -64,10 +64,13 @@ record Limit(String name, String why, int times, Duration within, By by, Trouble
     static final Limit RECEIPTS =
             new Limit("Receipts", "trying out receipts one by one", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
+    static final Limit UPLOADS = new Limit(
+            "Photos with a report", "filling the disk and the processor", 120, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
+
     static final Limit PAPERS = new Limit(
             "Paper for anybody", "making the same sheet over and over", 120, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
     static List<Limit> all() {
-        return List.of(PAGES, SEARCHES, FILES, SIGN_IN, SIGN_IN_IN_ALL, RECEIPTS, PAPERS);
+        return List.of(PAGES, SEARCHES, FILES, SIGN_IN, SIGN_IN_IN_ALL, RECEIPTS, UPLOADS, PAPERS);
     }
 }

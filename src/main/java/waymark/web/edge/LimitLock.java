@@ -25,7 +25,7 @@ import waymark.kernel.TooMany;
 @Configuration(proxyBeanMethods = false)
 class LimitLock implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final List<String> FILES = List.of(".csv", ".json", "/csv", "/json", "/pdf", "/file");
+    private static final List<String> FILES = List.of(".csv", ".json", "/csv", "/json", "/pdf", "/file", "/original");
     private static final List<String> WAYS_IN = List.of("/sign-in", "/first/");
 
     private final LimitCounts counts;
@@ -70,6 +70,9 @@ class LimitLock implements WebMvcConfigurer, HandlerInterceptor {
         }
         if (request.getMethod().equals("POST") && pattern.startsWith("/receipt")) {
             limits.add(Limit.RECEIPTS);
+            if (pattern.endsWith("/files")) {
+                limits.add(Limit.UPLOADS);
+            }
         }
         var file = FILES.stream().anyMatch(pattern::endsWith);
         if (request.getUserPrincipal() != null) {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.TestDatabase;
+import waymark.concerns.files.FilesForTests;
 
 /// Reports as they lie at the desk, sealed as the public side seals them.
 @Component
@@ -19,9 +20,11 @@ public class ReportsForTests {
 
     private final JdbcClient owner = TestDatabase.owner();
     private final IntakeSeals seals;
+    private final FilesForTests files;
 
-    ReportsForTests(IntakeSeals seals) {
+    ReportsForTests(IntakeSeals seals, FilesForTests files) {
         this.seals = seals;
+        this.files = files;
     }
 
     /// Nobody has opened it.
@@ -91,5 +94,12 @@ public class ReportsForTests {
     public static byte[] sealed(IntakeSeals seals, UUID id, String what) {
         var report = new Report(Report.Danger.NO, what, "", "", "", "", "", "", "", "en", Report.Spot.NONE, null);
         return seals.seal(id, report, "", Receipt.of(new byte[32])).report();
+    }
+
+    /// With a photo that whoever sent it agreed to keep as it is.
+    public String openWithFile(String area, UUID holder) {
+        var ref = open(area, "Sample", holder);
+        files.with(ref);
+        return ref;
     }
 }

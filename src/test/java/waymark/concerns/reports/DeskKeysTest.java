@@ -212,13 +212,16 @@ class DeskKeysTest {
     /// A column that is sealed for the desk and not asked for would lose its key.
     @Test
     void every_column_that_may_be_sealed_is_known() {
-        var asked = List.of("report.report", "report_message.for_desk");
-        var named = List.of("report.desk_key", "report_message.desk_key");
+        var asked = List.of("report.report", "report_file.about", "report_message.for_desk");
+        var named = List.of("report.desk_key", "report_file.desk_key", "report_message.desk_key");
         var otherwise = List.of(
                 "report.contact", // for the custodian
                 "report.lookup", // a tag
                 "report.reader", // under the receipt
                 "report.replies", // a public key
+                "report_file.lookup", // a tag
+                "report_file.original", // under a key in what is said of it
+                "report_file.picture",
                 "report_gone.hash",
                 "report_gone.salt",
                 "report_message.for_reader"); // for the receipt

@@ -26,7 +26,8 @@ class LimitsGoldenTest {
                 Counted in memory by each node for itself, never written down, forgotten at a restart. Past it: 429, with `Retry-After`.
                 *Opens*: where it cannot be counted (more than 20,000 counters at once) the request goes through, because to be kept from the
                 page would be the greater harm. *Closes*: it is refused. A visitor's reading of guidance is not counted at all: nobody knows who
-                it was, and nobody is turned away for somebody else's haste.
+                it was, and nobody is turned away for somebody else's haste. Nor are reports: where many come at once they wait in two lanes,
+                and every one is taken ([decision 106](decisions/0106-a-crowd-waits-in-two-lanes.md)).
 
                 | limit | against | at most | counted for | in trouble |
                 | --- | --- | --- | --- | --- |
@@ -113,7 +114,10 @@ class LimitsGoldenTest {
         row(text, "lines", "server.tomcat.max-connections", "they wait");
         row(text, "requests worked on", "server.tomcat.threads.max", "they wait");
         text.append(
-                "| bodies being read | %d | 503; whoever only reads pages is served |\n".formatted(EdgeValve.BODIES));
+                "| bodies being read | %d | a report waits, up to %d of them; else 503; whoever only reads pages is served |\n"
+                        .formatted(EdgeValve.BODIES, EdgeValve.REPORTS));
+        row(text, "reports taken", "waymark.reports.at-once", "they wait: those whose browser worked first");
+        row(text, "pictures being made", "waymark.uploads.at-once", "they wait, then are told to come again");
         row(text, "waiting to be let in", "server.tomcat.accept-count", "refused by the system");
         row(text, "connections to the database", "spring.datasource.hikari.maximum-pool-size", "they wait, then 503");
         text.append("""

@@ -1,0 +1,247 @@
+package waymark.concerns.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import waymark.concerns.crowd.Crowd;
+import waymark.concerns.files.About.Checked;
+import waymark.concerns.files.FileBringing.Outcome;
+import waymark.concerns.files.PictureMaking.Made;
+import waymark.concerns.files.Taken.Kept;
+import waymark.concerns.files.Taken.Reason;
+import waymark.concerns.files.Taken.Refused;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+
+/// Takes the files of a report, one after the other. Each goes sealed onto this machine's disk as it comes, piece by
+/// piece; of that a safe picture is made; what its sender agreed to is kept, the rest forgotten; then it is brought to
+/// its report. While the database is away it waits in the spool as the report does.
+@Component
+public class FileIntake {
+
+    private static final int PIECE = 64 << 10;
+    private static final byte[] NONE = {};
+
+    private final FileSeals seals;
+    private final FileSpool spool;
+    private final PictureMaking pictures;
+    private final Scanner scanner;
+    private final ArrivedFiles arrived;
+    private final FileBringing bringing;
+    private final Crowd crowd;
+    private final int most;
+    private final long largest;
+
+    FileIntake(
+            FileSeals seals,
+            FileSpool spool,
+            PictureMaking pictures,
+            Scanner scanner,
+            ArrivedFiles arrived,
+            FileBringing bringing,
+            Crowd crowd,
+            @Value("${waymark.uploads.most:5}") int most,
+            @Value("${waymark.uploads.largest:10MB}") DataSize largest) {
+        this.seals = seals;
+        this.spool = spool;
+        this.pictures = pictures;
+        this.scanner = scanner;
+        this.arrived = arrived;
+        this.bringing = bringing;
+        this.crowd = crowd;
+        this.most = most;
+        this.largest = largest.toBytes();
+    }
+
+    /// Of one report, in all.
+    public int most() {
+        return most;
+    }
+
+    public long largest() {
+        return largest;
+    }
+
+    /// Where a report stands with its files.
+    ///
+    /// @param known false where the database has no such report
+    /// @param has how many it has; nothing where the database does not answer
+    public record Standing(boolean known, OptionalInt has) {}
+
+    public Standing standing(byte[] lookup) {
+        try {
+            var has = Acting.as(Actor.RECEIPT, () -> arrived.count(Actor.RECEIPT, lookup));
+            return new Standing(has.isPresent(), has.map(OptionalInt::of).orElse(OptionalInt.empty()));
+        } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
+            return new Standing(true, OptionalInt.empty());
+        }
+    }
+
+    /// @param lookup of the report
+    /// @param sent its name, as its sender calls it
+    /// @param body as it comes in; what is not needed of it is left unread
+    /// @param agreed that the file itself is kept as well
+    /// @param free the place that is likely free
+    public Taken take(byte[] lookup, String sent, InputStream body, boolean agreed, int free) {
+        var name = FileName.shown(sent);
+        var stem = UUID.randomUUID().toString();
+        try {
+            if (crowd.isThick()) {
+                return new Refused(name, Reason.BUSY); // reports go first
+            }
+            if (!spool.hasRoom()) {
+                return new Refused(name, Reason.NOT_KEPT);
+            }
+            return taken(lookup, name, stem, body, agreed, free);
+        } catch (IOException brokenOrFull) {
+            spool.forget(stem);
+            return new Refused(name, Reason.NOT_KEPT);
+        }
+    }
+
+    private Taken taken(byte[] lookup, String name, String stem, InputStream body, boolean agreed, int free)
+            throws IOException {
+        var first = body.readNBytes(FileKind.TELLING);
+        var kind = FileKind.of(first).orElse(null);
+        if (first.length == 0) {
+            return new Refused(name, Reason.EMPTY);
+        }
+        if (kind == null) {
+            return new Refused(name, Reason.UNKNOWN_KIND);
+        }
+        if (!kind.readable() && !agreed) {
+            return new Refused(name, Reason.NEEDS_AGREEMENT);
+        }
+        var whole = new SealedStream(spool.writes(stem, "original"));
+        byte[] content;
+        try (whole) {
+            content = copied(first, body, whole);
+        }
+        if (whole.length() > largest) {
+            spool.forget(stem);
+            return new Refused(name, Reason.TOO_LARGE);
+        }
+        return kept(new Come(lookup, name, stem, kind, whole, content, agreed, free));
+    }
+
+    /// A file that lies in the spool, sealed, as it came.
+    private record Come(
+            byte[] lookup,
+            String name,
+            String stem,
+            FileKind kind,
+            SealedStream whole,
+            byte[] content,
+            boolean agreed,
+            int free) {}
+
+    private Taken kept(Come come) throws IOException {
+        var checked = scanned(come);
+        var picture = new SealedStream(spool.writes(come.stem(), "picture"));
+        Made made;
+        try (picture) {
+            made = made(come, picture);
+        }
+        boolean original = come.agreed() && checked != Checked.FOUND;
+        if (made != Made.DONE && (!original || made == Made.BUSY)) {
+            spool.forget(come.stem());
+            return new Refused(come.name(), reason(made, checked));
+        }
+        if (made != Made.DONE) {
+            spool.forget(come.stem(), "picture");
+        }
+        if (!original) {
+            spool.forget(come.stem(), "original");
+        }
+        return brought(come, sealed(come, checked, made == Made.DONE ? picture : null, original));
+    }
+
+    private Made made(Come come, SealedStream picture) throws IOException {
+        if (!come.kind().readable()) {
+            return Made.UNREADABLE;
+        }
+        try (var file = opened(come)) {
+            return pictures.make(come.kind(), file, picture);
+        }
+    }
+
+    private Checked scanned(Come come) throws IOException {
+        try (var file = opened(come)) {
+            return scanner.checked(file);
+        }
+    }
+
+    private InputStream opened(Come come) throws IOException {
+        return SealedStream.opened(
+                spool.reads(come.stem(), "original"),
+                come.whole().key(),
+                come.whole().length());
+    }
+
+    private static Reason reason(Made made, Checked checked) {
+        if (checked == Checked.FOUND) {
+            return Reason.HARMFUL;
+        }
+        return switch (made) {
+            case BUSY -> Reason.BUSY;
+            case TOO_MANY_DOTS -> Reason.TOO_MANY_DOTS;
+            case UNREADABLE, DONE -> Reason.UNREADABLE;
+        };
+    }
+
+    private SealedFile sealed(
+            Come come, Checked checked, @org.jspecify.annotations.Nullable SealedStream picture, boolean original)
+            throws IOException {
+        var id = seals.id(come.lookup(), come.content(), come.agreed());
+        var about = new About(
+                come.agreed() ? come.name() : "",
+                come.kind(),
+                checked,
+                picture == null ? NONE : picture.key(),
+                picture == null ? 0 : picture.length(),
+                original ? come.whole().key() : NONE,
+                original ? come.whole().length() : 0);
+        return new SealedFile(
+                id,
+                come.lookup(),
+                seals.sealed(id, about),
+                come.stem(),
+                picture == null ? 0 : spool.length(come.stem(), "picture"),
+                original ? spool.length(come.stem(), "original") : 0);
+    }
+
+    private Taken brought(Come come, SealedFile file) throws IOException {
+        spool.keep(file);
+        var outcome = bringing.brought(file, come.free());
+        if (outcome != Outcome.AWAY && outcome != Outcome.NO_REPORT) {
+            spool.done(file);
+        }
+        return outcome == Outcome.FULL
+                ? new Refused(come.name(), Reason.TOO_MANY)
+                : new Kept(come.name(), file.original() > 0);
+    }
+
+    /// @return a print of what was copied; nothing more is read once it is too large
+    private byte[] copied(byte[] first, InputStream body, SealedStream to) throws IOException {
+        try {
+            var print = MessageDigest.getInstance("SHA-256");
+            print.update(first);
+            to.write(first, 0, first.length);
+            var piece = new byte[PIECE];
+            for (int read = body.read(piece); read >= 0 && to.length() <= largest; read = body.read(piece)) {
+                print.update(piece, 0, read);
+                to.write(piece, 0, read);
+            }
+            return print.digest();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new Impossible("a Java without SHA-256", missing);
+        }
+    }
+}

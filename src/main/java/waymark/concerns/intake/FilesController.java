@@ -1,0 +1,84 @@
+package waymark.concerns.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.files.FileIntake;
+import waymark.concerns.files.Taken;
+import waymark.kernel.Problem;
+import waymark.kernel.Public;
+import waymark.web.EvenTime;
+import waymark.web.Page;
+import waymark.web.PageContext;
+
+/// Where photos and documents are added to a report that was sent, with its code: the words never wait for a large file
+/// on a bad line.
+@Controller
+@RequestMapping("/receipt/files")
+class FilesController {
+
+    /// @param code shown again, since it may not have been written down yet
+    record View(Receipt code, List<Taken> taken, boolean agreed, FilesForm form) {
+
+        List<Taken.Kept> kept() {
+            return taken.stream()
+                    .filter(Taken.Kept.class::isInstance)
+                    .map(Taken.Kept.class::cast)
+                    .toList();
+        }
+
+        List<Problem> problems(PageContext context) {
+            return taken.isEmpty()
+                    ? List.of(new Problem("files", context.text("files.none")))
+                    : taken.stream()
+                            .filter(Taken.Refused.class::isInstance)
+                            .map(Taken.Refused.class::cast)
+                            .map(each -> new Problem(
+                                    "files",
+                                    (each.name().isEmpty() ? "" : each.name() + ": ")
+                                            + context.text(each.why().key(), form.most(), form.megabytes())))
+                            .toList();
+        }
+    }
+
+    private final SentFiles sent;
+    private final FileIntake files;
+
+    FilesController(SentFiles sent, FileIntake files) {
+        this.sent = sent;
+        this.files = files;
+    }
+
+    /// It has no address to come back to: whoever has a code asks for their page.
+    @GetMapping
+    @Public
+    ModelAndView again() {
+        return Page.go("/receipt");
+    }
+
+    @PostMapping
+    @Public
+    ModelAndView add(HttpServletRequest request) {
+        return SignedIn.instead(request).orElseGet(() -> {
+            long began = System.nanoTime();
+            var result = sent.read(request);
+            var page = result.receipt()
+                    .filter(_ -> result.known())
+                    .map(receipt -> shown(receipt, result))
+                    .orElseGet(() -> ReceiptController.nothing(result.code()));
+            EvenTime.keep(began);
+            return page;
+        });
+    }
+
+    private ModelAndView shown(Receipt receipt, SentFiles.Result result) {
+        var view = new View(receipt, result.taken(), result.agreed(), FilesForm.of(files));
+        boolean all = !result.taken().isEmpty()
+                && view.kept().size() == result.taken().size();
+        return all ? Page.show("concerns/intake/files", view) : Page.refuse("concerns/intake/files", view);
+    }
+}

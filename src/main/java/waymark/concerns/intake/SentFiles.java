@@ -1,0 +1,116 @@
+package waymark.concerns.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.springframework.stereotype.Component;
+import waymark.concerns.files.FileIntake;
+import waymark.concerns.files.Taken;
+
+/// Reads a form with files piece by piece, as it comes over the line, and hands each file on before the next is read:
+/// where the line breaks off, those that came whole are kept. The code has to stand before the files.
+@Component
+class SentFiles {
+
+    /// What came of it.
+    ///
+    /// @param code as it was typed
+    /// @param known false where there is no such report
+    record Result(String code, Optional<Receipt> receipt, boolean known, List<Taken> taken, boolean agreed) {}
+
+    private static final int MOST_PARTS = 30;
+    private static final int LONGEST_FIELD = 200;
+    private static final int HEADERS = 1_024;
+
+    private final FileIntake files;
+    private final IntakeSeals seals;
+
+    SentFiles(FileIntake files, IntakeSeals seals) {
+        this.files = files;
+        this.seals = seals;
+    }
+
+    Result read(HttpServletRequest request) {
+        var reading = new Reading();
+        try {
+            var upload = new FileUpload();
+            upload.setPartHeaderSizeMax(HEADERS);
+            upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+            upload.setSizeMax(files.most() * files.largest() * 2);
+            each(upload.getItemIterator(new ServletRequestContext(request)), reading);
+        } catch (IOException brokenOff) {
+            reading.taken.add(new Taken.Refused("", Taken.Reason.NOT_KEPT));
+        }
+        return new Result(reading.code, reading.receipt, reading.known, reading.taken, reading.agreed);
+    }
+
+    private void each(FileItemIterator parts, Reading reading) throws IOException {
+        for (int part = 0; part < MOST_PARTS && parts.hasNext(); part++) {
+            var next = parts.next();
+            if (!next.isFormField()) {
+                file(next, reading);
+            } else if ("code".equals(next.getFieldName())) {
+                named(text(next), reading);
+            } else if ("agree".equals(next.getFieldName())) {
+                reading.agreed = text(next).equals("yes");
+            }
+            if (reading.isUnknown()) {
+                return;
+            }
+        }
+    }
+
+    private void named(String code, Reading reading) {
+        reading.code = code;
+        reading.receipt = Receipt.parse(code);
+        if (reading.receipt.isPresent()) {
+            var standing = files.standing(seals.lookup(reading.receipt.get()));
+            reading.known = standing.known();
+            reading.has = standing.has().orElse(0);
+        }
+    }
+
+    private void file(FileItemStream part, Reading reading) throws IOException {
+        var name = part.getName() == null ? "" : part.getName();
+        if (name.isEmpty()) {
+            return; // nothing was chosen
+        }
+        if (reading.receipt.isEmpty() || reading.taken.size() >= files.most()) {
+            reading.taken.add(new Taken.Refused(name, Taken.Reason.TOO_MANY));
+            return;
+        }
+        try (var body = part.openStream()) {
+            reading.taken.add(
+                    files.take(seals.lookup(reading.receipt.get()), name, body, reading.agreed, reading.has + 1));
+        }
+    }
+
+    private static String text(FileItemStream part) throws IOException {
+        try (var body = part.openStream()) {
+            return new String(body.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// What was read so far.
+    private static final class Reading {
+
+        private String code = "";
+        private Optional<Receipt> receipt = Optional.empty();
+        private boolean known;
+        private boolean agreed;
+        private int has;
+        private final List<Taken> taken = new ArrayList<>();
+
+        /// Nothing of what follows is read for somebody who has no code.
+        boolean isUnknown() {
+            return !code.isEmpty() && (receipt.isEmpty() || !known);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package waymark.web.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Leaves the body of these forms to their handler, who reads it piece by piece: the server itself would write the
+/// files
+/// in it to a disk, unsealed. Nobody before the handler sees a field of it, only what stands in its address.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class UnreadBody extends OncePerRequestFilter {
+
+    private static final Set<String> LEFT = Set.of("/receipt/files");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !LEFT.contains(request.getServletPath());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new Unread(request), response);
+    }
+
+    /// What stands in its address is there; what stands in its body is not.
+    private static final class Unread extends HttpServletRequestWrapper {
+
+        private final Map<String, String[]> inItsAddress = new LinkedHashMap<>();
+
+        Unread(HttpServletRequest request) {
+            super(request);
+            UriComponentsBuilder.newInstance()
+                    .query(request.getQueryString())
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) -> inItsAddress.put(
+                            name, values.stream().map(String::valueOf).toArray(String[]::new)));
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            var values = inItsAddress.get(name);
+            return values == null ? null : values[0];
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return inItsAddress;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(inItsAddress.keySet());
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return inItsAddress.get(name);
+        }
+
+        @Override
+        public Collection<Part> getParts() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable Part getPart(String name) {
+            return null;
+        }
+    }
+}

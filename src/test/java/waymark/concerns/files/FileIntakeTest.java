@@ -1,0 +1,263 @@
+package waymark.concerns.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.unit.DataSize;
+import waymark.TestDatabase;
+import waymark.WaymarkTest;
+import waymark.concerns.crowd.Crowd;
+import waymark.concerns.files.Taken.Kept;
+import waymark.concerns.files.Taken.Reason;
+import waymark.concerns.files.Taken.Refused;
+import waymark.concerns.intake.ReportsForTests;
+
+/// A file goes sealed onto a disk as it comes, waits there while the database is away, and comes to its report once.
+@WaymarkTest
+class FileIntakeTest {
+
+    private static final int MOST = 3;
+    private static final DataSize LARGEST = DataSize.ofKilobytes(500);
+
+    @Autowired
+    FileSeals seals;
+
+    @Autowired
+    PictureMaking pictures;
+
+    @Autowired
+    ReportsForTests reports;
+
+    @Autowired
+    Crowd crowd;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
+    @TempDir
+    Path folder;
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private FileSpool spool;
+    private byte[] lookup = {};
+
+    @BeforeEach
+    void a_report_and_an_empty_spool() throws IOException {
+        spool = new FileSpool(folder, DataSize.ofMegabytes(50));
+        lookup = owner.sql("select lookup from concerns.report where ref = :ref")
+                .param("ref", reports.waiting("HULL", "x", Instant.parse("2090-01-01T00:00:00Z")))
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    private FileIntake intake(ArrivedFiles into, String scanner) {
+        return new FileIntake(
+                seals, spool, pictures, new Scanner(scanner), into, new FileBringing(into, MOST), crowd, MOST, LARGEST);
+    }
+
+    private FileIntake intake() {
+        return intake(arrived(), "");
+    }
+
+    /// As the application has it, with the spool of this test.
+    private ArrivedFiles arrived() {
+        return new ArrivedFiles(db, spool) {
+            @Override
+            public void add(waymark.kernel.Actor intake, SealedFile file, int place) {
+                transaction.executeWithoutResult(_ -> {
+                    try {
+                        super.add(intake, file, place);
+                    } catch (IOException broken) {
+                        throw new java.io.UncheckedIOException(broken);
+                    }
+                });
+            }
+        };
+    }
+
+    private ArrivedFiles nowhere() {
+        return new ArrivedFiles(
+                JdbcClient.create(
+                        new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere?connectTimeout=1")),
+                spool);
+    }
+
+    private int stored() {
+        return owner.sql("select count(*) from concerns.report_file where lookup = :lookup")
+                .param("lookup", lookup)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> inTheSpool() throws IOException {
+        try (var files = Files.list(folder.resolve("files"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private int drained(Instant now) {
+        return new FileDrain(spool, new FileBringing(arrived(), MOST), Clock.fixed(now, ZoneOffset.UTC), false).drain();
+    }
+
+    private static InputStream pdf(String text) {
+        return new ByteArrayInputStream(("%PDF-" + text).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void while_the_database_is_away_it_waits_sealed_in_the_spool_and_comes_once() throws IOException {
+        assertThat(intake(nowhere(), "").standing(lookup).known()).isTrue();
+        var taken = intake(nowhere(), "").take(lookup, "a.pdf", pdf("canary"), true, 1);
+        assertThat(taken).isEqualTo(new Kept("a.pdf", true));
+        assertThat(stored()).isZero();
+        assertThat(inTheSpool()).hasSize(2);
+        for (var name : inTheSpool()) {
+            assertThat(new String(
+                            Files.readAllBytes(folder.resolve("files").resolve(name)), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("canary", "%PDF");
+        }
+
+        assertThat(drained(Instant.now())).isEqualTo(1);
+
+        assertThat(stored()).isEqualTo(1);
+        assertThat(inTheSpool()).isEmpty();
+        intake().take(lookup, "a.pdf", pdf("canary"), true, 1);
+        assertThat(stored()).as("the same file again").isEqualTo(1);
+        assertThat(inTheSpool()).isEmpty();
+    }
+
+    @Test
+    void one_whose_report_never_comes_goes_after_a_day_and_parts_of_none_go_too() throws IOException {
+        intake(nowhere(), "").take(new byte[20], "a.pdf", pdf("1"), true, 1);
+        Files.write(folder.resolve("files").resolve(UUID.randomUUID() + ".original"), new byte[10]);
+        assertThat(drained(Instant.now())).isZero();
+        assertThat(inTheSpool()).as("its report may still be on its way").hasSize(3);
+        assertThat(drained(Instant.now().plus(Duration.ofDays(2)))).isEqualTo(1);
+        assertThat(inTheSpool()).isEmpty();
+    }
+
+    @Test
+    void an_endless_one_is_stopped_and_nothing_of_it_stays() throws IOException {
+        var read = new AtomicLong();
+        var endless = new InputStream() {
+            @Override
+            public int read() {
+                return read.getAndIncrement() < 4 ? "%PDF".charAt((int) read.get() - 1) : '-';
+            }
+        };
+        assertThat(intake().take(lookup, "a.pdf", endless, true, 1)).isEqualTo(new Refused("a.pdf", Reason.TOO_LARGE));
+        assertThat(read.get()).isLessThan(LARGEST.toBytes() + (200 << 10));
+        assertThat(inTheSpool()).isEmpty();
+    }
+
+    @Test
+    void one_that_breaks_off_is_not_kept_and_leaves_nothing() throws IOException {
+        var breaks = new InputStream() {
+            private int left = 100_000;
+
+            @Override
+            public int read() throws IOException {
+                if (left-- <= 0) {
+                    throw new IOException("the line broke off");
+                }
+                return left > 99_994 ? "%PDF-".charAt(99_999 - left) : 'x';
+            }
+        };
+        assertThat(intake().take(lookup, "a.pdf", breaks, true, 1)).isEqualTo(new Refused("a.pdf", Reason.NOT_KEPT));
+        assertThat(inTheSpool()).isEmpty();
+    }
+
+    @Test
+    void nobody_fills_the_disk_that_reports_need() throws IOException {
+        spool = new FileSpool(folder, DataSize.ofKilobytes(100));
+        Files.write(folder.resolve("files").resolve("filling"), new byte[200 << 10]);
+        assertThat(intake().take(lookup, "a.pdf", pdf("1"), true, 1)).isEqualTo(new Refused("a.pdf", Reason.NOT_KEPT));
+    }
+
+    @Test
+    void what_the_scanner_finds_is_thrown_away_and_the_picture_made_of_it_is_not() throws Exception {
+        var photo = PicturesForTests.made("jpeg", 40, 40);
+        try (var clamd = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var scanned = new ByteArrayOutputStream();
+            var fake = Thread.ofVirtual().start(() -> {
+                answer(clamd, scanned, "stream: Sample FOUND\0");
+                answer(clamd, scanned, "stream: Sample FOUND\0");
+                answer(clamd, new ByteArrayOutputStream(), "stream: OK\0");
+            });
+            var intake = intake(arrived(), "127.0.0.1:" + clamd.getLocalPort());
+            assertThat(intake.take(lookup, "a.pdf", pdf("bad"), true, 1))
+                    .isEqualTo(new Refused("a.pdf", Reason.HARMFUL));
+            assertThat(scanned.toString(StandardCharsets.US_ASCII)).isEqualTo("%PDF-bad");
+            assertThat(intake.take(lookup, "a.jpg", new ByteArrayInputStream(photo), true, 1))
+                    .isEqualTo(new Kept("a.jpg", false));
+            assertThat(intake.take(lookup, "b.pdf", pdf("good"), true, 1)).isEqualTo(new Kept("b.pdf", true));
+            fake.join();
+        }
+        var away = intake(arrived(), "127.0.0.1:1");
+        assertThat(away.take(lookup, "c.pdf", pdf("other"), true, 1)).isEqualTo(new Kept("c.pdf", true));
+        assertThat(stored()).isEqualTo(3);
+    }
+
+    /// clamd, as far as one scan goes.
+    private static void answer(ServerSocket clamd, ByteArrayOutputStream scanned, String words) {
+        try (var line = clamd.accept()) {
+            var in = new DataInputStream(line.getInputStream());
+            assertThat(new String(in.readNBytes(10), StandardCharsets.US_ASCII)).isEqualTo("zINSTREAM\0");
+            for (int length = in.readInt(); length > 0; length = in.readInt()) {
+                scanned.write(in.readNBytes(length));
+            }
+            line.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    @Test
+    void what_is_sealed_is_as_long_for_every_short_file_and_opens_to_the_same_bytes() throws IOException {
+        var lengths = new java.util.HashSet<Integer>();
+        for (int length : new int[] {1, 700, 65_536}) {
+            var sealed = new ByteArrayOutputStream();
+            var stream = new SealedStream(sealed);
+            try (stream) {
+                stream.write(new byte[length]);
+            }
+            lengths.add(sealed.size());
+            try (var opened = SealedStream.opened(
+                    new ByteArrayInputStream(sealed.toByteArray()), stream.key(), stream.length())) {
+                assertThat(opened.readAllBytes()).isEqualTo(new byte[length]);
+            }
+        }
+        assertThat(lengths).hasSize(1);
+        assertThat(HexFormat.of().formatHex(seals.sealed(UUID.randomUUID(), about("a"))))
+                .hasSameSizeAs(HexFormat.of().formatHex(seals.sealed(UUID.randomUUID(), about("a longer name"))));
+    }
+
+    private static About about(String name) {
+        return new About(name, FileKind.PDF, About.Checked.CLEAN, new byte[0], 0, new byte[32], 7);
+    }
+}

@@ -1,0 +1,51 @@
+package waymark.concerns.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import waymark.TestDatabase;
+
+/// Files as they lie at the desk, sealed as the public side seals them.
+@Component
+public class FilesForTests {
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private final FileSeals seals;
+
+    FilesForTests(FileSeals seals) {
+        this.seals = seals;
+    }
+
+    /// The first file of that report, with a picture made anew and the file itself.
+    public void with(String ref) {
+        try {
+            var id = UUID.randomUUID();
+            var sealed = new ByteArrayOutputStream();
+            var part = new SealedStream(sealed);
+            try (part) {
+                part.write(new byte[] {1, 2, 3});
+            }
+            var about = new About(
+                    "a.jpg",
+                    FileKind.JPEG,
+                    About.Checked.NOT_SCANNED,
+                    part.key(),
+                    part.length(),
+                    part.key(),
+                    part.length());
+            owner.sql("""
+                    insert into concerns.report_file (id, lookup, place, about, picture, original)
+                    select :id, lookup, 1, :about, :part, :part from concerns.report where ref = :ref
+                    """)
+                    .param("id", id)
+                    .param("about", seals.sealed(id, about))
+                    .param("part", sealed.toByteArray())
+                    .param("ref", ref)
+                    .update();
+        } catch (IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+}
