@@ -108,6 +108,7 @@ class DoorSamples {
             roles.put("pathway_editor", someone.with("CHCP", "pathway_editor@area:HULL"));
             roles.put("pathway_reviewer", someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@area:HULL"));
             roles.put("concerns_desk", someone.with("HCC", "concerns_desk@area:HULL"));
+            roles.put("identity_custodian", someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -874,6 +875,27 @@ class DoorSamples {
                     _ -> "/reports/" + reports.openWithFile("EAST_RIDING", new UUID(7, 7)) + "/files/1/" + part,
                     "/reports/RP-ZZZZZZZ/files/1/" + part);
         }
+        scoped(
+                "/reports/{ref}/identity",
+                actor -> "/reports/" + reports.open("HULL", "Sample", actor.id()) + "/identity",
+                _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)) + "/identity",
+                "/reports/RP-ZZZZZZZ/identity");
+        for (var page : List.of("triage", "moving", "copies")) {
+            scoped(
+                    "/reports/{ref}/" + page,
+                    actor -> "/reports/" + reports.open("HULL", "Sample", actor.id()) + "/" + page,
+                    _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)) + "/" + page,
+                    "/reports/RP-ZZZZZZZ/" + page);
+        }
+        scoped(
+                "/reports/{ref}/copies/{id}",
+                actor -> reports.copy("HULL", actor.id()),
+                actor -> reports.copy("EAST_RIDING", actor.id()),
+                "/reports/RP-ZZZZZZZ/copies/" + new UUID(7, 7));
+        open(
+                "/identities/{ref}",
+                _ -> "/identities/" + reports.asked("HULL", new UUID(7, 7)),
+                "/identities/RP-ZZZZZZZ");
         scoped(
                 "/reports/{ref}/stay",
                 _ -> "/reports/" + reports.closed("HULL", "Sample", new UUID(7, 7)) + "/stay",

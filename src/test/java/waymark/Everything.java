@@ -19,6 +19,7 @@ final class Everything {
                 "administrator@installation",
                 "pathway_editor@partnership",
                 "pathway_reviewer@partnership",
-                "concerns_desk@partnership");
+                "concerns_desk@partnership",
+                "identity_custodian@partnership");
     }
 }

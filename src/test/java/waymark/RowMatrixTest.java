@@ -54,6 +54,7 @@ class RowMatrixTest {
         add("pathway_reviewer", someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@area:HULL"));
         add("concerns_desk", someone.with("HCC", "concerns_desk@area:HULL"));
         add("concerns_desk_of_all", someone.with("HCC", "concerns_desk@partnership"));
+        add("identity_custodian", someone.with("HCC", "identity_custodian@partnership"));
         add("lead_person", someone.member("ERYC"));
         add("visitor", Actor.VISITOR);
         add("intake", Actor.INTAKE);
@@ -85,7 +86,8 @@ class RowMatrixTest {
                 "administrator@installation",
                 "pathway_editor@area:HULL",
                 "pathway_reviewer@partnership",
-                "concerns_desk@partnership");
+                "concerns_desk@partnership",
+                "identity_custodian@partnership");
         RowDatabase.owner()
                 .sql("update access.role_grant set to_date = (now() at time zone 'Europe/London')::date - 1"
                         + " where person = :left")

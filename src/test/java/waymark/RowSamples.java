@@ -1592,6 +1592,11 @@ final class RowSamples {
                 .given("closed here, its receipt ended", RECEIPT)
                 .change("receipt ended by the clock", "closed here", "receipt_until = null, reader = ''::bytea")
                 .change("receipt changed by the clock", "closed here", "receipt_until = null")
+                .as("mine, open here", with(open, "opened_by", ":me"))
+                .as("mine, closed here", with(List.of(closed), "opened_by", ":me"))
+                .change("judged here", "mine, open here", "danger = 'NOW', types = '{LABOUR}'")
+                .change("placed elsewhere", "mine, open here", "area = 'EAST_RIDING'")
+                .change("pulled here", "open elsewhere", "area = 'HULL'")
                 .change("opened here", "waiting here", opening)
                 .change("opened here in another's name", "waiting here", opening.replace(":me", ":somebody"))
                 .change("opened elsewhere", "waiting elsewhere", opening)
@@ -1639,6 +1644,151 @@ final class RowSamples {
                         .change("place = 2"))
                 .named("open here, with its receipt", "open here, with its receipt")
                 .given("open here, with its receipt", RECEIPT);
+        custodian();
+        passings();
+    }
+
+    private void passings() {
+        var given = List.of(
+                "state",
+                "'given'",
+                "given_by",
+                ":somebody",
+                "given_by_name",
+                "'S'",
+                "given_at",
+                "now()",
+                "way",
+                "'PAPER'",
+                "given_to",
+                "'S'");
+        var received = List.of(with(given, "state", "'received'", "received_at", "now()", "their_ref", "''"));
+        var giving =
+                "state = 'given', given_by = :me, given_by_name = 'S', given_at = now(), way = 'PAPER', given_to = 'S'";
+        var receiving = "state = 'received', received_at = now(), their_ref = ''";
+        var ending = "state = 'ended', ended_at = now(), result = '\\x01'";
+        table("concerns.report_passing", "id")
+                .under("concerns.report")
+                .row(
+                        "id",
+                        ROW,
+                        "report",
+                        ROW,
+                        "receiver",
+                        "'POLICE'",
+                        "basis",
+                        "'PREVENTING_CRIME'",
+                        "copy",
+                        "'\\x01'::bytea")
+                .row("made_by", ":me", "made_by_name", "'S'", "made_at", "now()")
+                .change("chased = true")
+                .named("made, of ours", "mine, open here")
+                .named("made in another's name, of ours", "mine, open here", "made_by", ":somebody")
+                .named("made, of what another has", "open here")
+                .named("made, elsewhere", "open elsewhere")
+                .named("made, of what is closed", "mine, closed here")
+                .named("given", "open here", given.toArray(String[]::new))
+                .named("received", "open here", received.toArray(String[]::new))
+                .change("given by us", "made, of what another has", giving)
+                .change("given in another's name", "made, of what another has", giving.replace(":me", ":somebody"))
+                .change("given by us, elsewhere", "made, elsewhere", giving)
+                .change("received now", "given", receiving)
+                .change(
+                        "received before it was given",
+                        "made, of what another has",
+                        giving.replace("'given'", "'received'") + ", received_at = now(), their_ref = ''")
+                .change("received, as if we had given it", "given", receiving + ", given_by = :me")
+                .change("ended now", "received", ending)
+                .change(
+                        "ended unreceived",
+                        "given",
+                        receiving.replace("'received'", "'ended'") + ", ended_at = now(), result = '\\x01'");
+    }
+
+    private void custodian() {
+        var opened = List.of(
+                "state",
+                "'opened'",
+                "opened_by",
+                ":me",
+                "opened_by_name",
+                "'S'",
+                "opened_at",
+                "now()",
+                "opened_because",
+                "'S'");
+        var opening =
+                "state = 'opened', opened_by = :me, opened_by_name = 'S', opened_at = now(), opened_because = 'S'";
+        var giving =
+                "state = 'given', decided_by = :me, decided_by_name = 'S', decided_at = now(), answer = '', given = '\\x01'";
+        var refusing = "state = 'refused', decided_by = :me, decided_by_name = 'S', decided_at = now(), answer = 'S'";
+        table("concerns.identity_request", "id")
+                .distinct("id", "report")
+                .under("concerns.report")
+                .row("id", ROW, "report", ROW, "ref", "'RP-ZZZZZZZ'", "asked_by", ":somebody", "asked_by_name", "'S'")
+                .row("asked_at", "now()", "reason", "'S'")
+                .named("asked", "open here")
+                .named("asked by us", "mine, open here", "asked_by", ":me")
+                .named("asked in another's name", "mine, open here")
+                .named("asked by us, of what another has", "open here", "asked_by", ":me")
+                .named("asked by us, of what is closed", "mine, closed here", "asked_by", ":me")
+                .named("asked by us, of another report", "mine, open here", "asked_by", ":me", "report", OTHER_ROW)
+                .named(
+                        "given before",
+                        "open here",
+                        with(
+                                opened,
+                                "state",
+                                "'given'",
+                                "decided_by",
+                                ":me",
+                                "decided_by_name",
+                                "'S'",
+                                "decided_at",
+                                "now()",
+                                "answer",
+                                "''",
+                                "given",
+                                "'\\x01'::bytea"))
+                .named("asked by us, by another reference", "mine, open here", "asked_by", ":me", "ref", "'RP-YYYYYYY'")
+                .named("opened by us", "open here", opened.toArray(String[]::new))
+                .named("opened by another", "open here", with(opened, "opened_by", ":somebody"))
+                .named(
+                        "refused",
+                        "open here",
+                        "state",
+                        "'refused'",
+                        "decided_by",
+                        ":somebody",
+                        "decided_by_name",
+                        "'S'",
+                        "decided_at",
+                        "now()",
+                        "answer",
+                        "'S'")
+                .change("opened now", "asked", opening)
+                .change("opened now in another's name", "asked", opening.replace(":me", ":somebody"))
+                .change("opened by whoever asked", "asked by us", opening)
+                .change("opened over another", "opened by another", opening)
+                .change("given by us", "opened by us", giving)
+                .change("given in another's name", "opened by us", giving.replace(":me", ":somebody"))
+                .change("given without opening it", "opened by another", giving)
+                .change("refused by us", "asked", refusing)
+                .change("refused in another's name", "asked", refusing.replace(":me", ":somebody"))
+                .change("refused, as if we had opened it", "opened by another", refusing + ", opened_by = :me")
+                .change(
+                        "opened after all",
+                        "refused",
+                        opening + ", decided_by = null, decided_by_name = null, decided_at = null, answer = null");
+        table("concerns.report_contact", "report")
+                .under("concerns.identity_request")
+                .row("report", ROW, "sealed", "'\\x01'::bytea")
+                .as("asked")
+                .as("opened by us")
+                .as("opened by another")
+                .as("given before")
+                .as("refused")
+                .change("sealed = '\\x02'::bytea");
     }
 
     private static final String HELD = """

@@ -46,6 +46,7 @@ public class PublicSideDesk {
                 "",
                 "",
                 "en",
+                false,
                 new Report.Spot(place, name, ""),
                 null);
         intake.take(UUID.randomUUID().toString(), report, "");

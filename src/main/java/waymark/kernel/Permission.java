@@ -23,6 +23,7 @@ public enum Permission {
     KEEP_REPORTS("See by reference when reports of the public go, and put them under legal hold"),
     COUNT_REPORTS("See how many reports of the public wait, are late and are worked, never one of them"),
     VIEW_PATTERNS("See where and when people report, in numbers that give nobody away"),
+    OPEN_IDENTITY("Open how to reach whoever reported, with a reason, and give it to the desk or not"),
     IMPORT_PARTNERSHIP("Load a whole partnership from a file"),
     EDIT_STRATEGY("Change priorities, objectives, outcomes, measures, targets and their owners"),
     EDIT_PLAN("Add and change actions in a local action plan, and override a colour with a reason"),

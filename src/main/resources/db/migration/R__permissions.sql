@@ -13,6 +13,7 @@ insert into access.role (code, title, scope, position, sentence) values
   ('pathway_reviewer',       'Pathway reviewer',       'area_or_partnership', 9, 'Publishes and withdraws local guidance that somebody else wrote'),
   ('first_responder',        'First responder',        'organisation', 10, 'Answers what is handed to an organisation that may refer'),
   ('concerns_desk',          'Concerns desk',          'area_or_partnership', 11, 'Opens what the public reports, acts on it and answers'),
+  ('identity_custodian',     'Identity custodian',     'partnership', 12, 'Opens how to reach whoever reported, when the desk says why'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update
@@ -21,7 +22,7 @@ on conflict (code) do update
 insert into access.permission (code) values
   ('USE_WAYMARK'), ('VIEW_DIRECTORY'), ('VIEW_PLANS'), ('VIEW_PACKS'), ('VIEW_RETURNS'), ('VIEW_PERMISSIONS'),
   ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('KEEP_CONTACTS'),
-  ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('ENTER_REPORTS'), ('READ_REPORTS'), ('KEEP_REPORTS'), ('COUNT_REPORTS'), ('VIEW_PATTERNS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
+  ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('ENTER_REPORTS'), ('READ_REPORTS'), ('OPEN_IDENTITY'), ('KEEP_REPORTS'), ('COUNT_REPORTS'), ('VIEW_PATTERNS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'),
   ('KEEP_CLEARANCES'), ('CERTIFY_ACCOUNTS'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
@@ -84,6 +85,7 @@ insert into access.role_permission (role, permission, own) values
   ('concerns_desk', 'READ_REPORTS', false),
   ('concerns_desk', 'VIEW_PATTERNS', false),
   ('coordinator', 'VIEW_PATTERNS', false),
+  ('identity_custodian', 'OPEN_IDENTITY', false),
 
   ('information_governance', 'READ_AUDIT', false),
   ('information_governance', 'ALLOW_LOOKS', false),
@@ -103,5 +105,5 @@ insert into access.role_permission (role, permission, own) values
   ('administrator', 'MANAGE_ACCOUNTS', false);
 
 -- What somebody must have beside the role, in force: without it the role does not give the permission.
-update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS');
+update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY');
 update access.role_permission set gate = 'training' where permission in ('ANSWER_HANDOVERS');

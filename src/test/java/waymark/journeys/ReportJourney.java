@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,9 @@ class ReportJourney {
         assertThat(page.locator("textarea[name=vehicles]")).hasValue("A white van, YX19");
         press(page, "Continue");
         press(page, "Continue");
+        reader.looks("report contact");
+        page.locator("textarea[name=contact]").fill("07700 900123, after ten at night");
+        press(page, "Continue");
         assertThat(page.locator("main")).containsText(canary);
         reader.looks("report check");
         press(page, "Send it");
@@ -200,6 +204,9 @@ class ReportJourney {
             phone.opens("/reports/" + ref).looks("report open");
             press(desk.page(), "Close it");
             desk.looks("report closing refused");
+            judges(desk, ref);
+            passesOn(desk, phone, ref);
+            asksTheCustodian(desk, ref);
             desk.page()
                     .getByLabel("Given to the police", new Page.GetByLabelOptions().setExact(true))
                     .check();
@@ -208,6 +215,59 @@ class ReportJourney {
             desk.opens("/reports/closed").looks("reports closed");
             assertThat(desk.page().locator("main")).containsText(ref);
         }
+    }
+
+    private static void judges(Reader desk, String ref) {
+        desk.opens("/reports/" + ref + "/triage").looks("report triage");
+        desk.page().getByLabel("Danger is near: today or tomorrow").check();
+        desk.page().getByLabel("Labour or financial exploitation").check();
+        press(desk.page(), "Save");
+        assertThat(desk.page().locator("main")).containsText("Danger is near");
+        desk.opens("/reports/" + ref + "/moving").looks("report moving");
+    }
+
+    private static void passesOn(Reader desk, Reader phone, String ref) {
+        var page = desk.page();
+        desk.opens("/reports/" + ref + "/copies/new").looks("report copy form");
+        page.getByLabel("The police control room (101)").check();
+        page.getByLabel("Preventing or detecting crime").check();
+        page.getByLabel("Why do they get it?").fill("Men may be kept there");
+        page.locator("textarea[name=kept-0]").fill("Somebody saw men sleep there");
+        press(page, "Make the copy");
+        assertThat(page.locator("main")).containsText("Not given to them yet");
+        desk.looks("report copy made");
+        var copy = URI.create(page.url()).getPath();
+        phone.opens(copy).looks("report copy made");
+        page.getByLabel("By telephone, read out").check();
+        page.getByLabel("Who took it?").fill("Control room, 4471");
+        press(page, "I have given it to them");
+        press(page, "They say they have it");
+        page.getByLabel("What they told you").fill("They went there");
+        press(page, "Record it");
+        assertThat(page.locator("main")).containsText("They went there");
+        desk.looks("report copy ended");
+        desk.opens(copy + "/sheet").looks("report copy sheet");
+    }
+
+    private void asksTheCustodian(Reader desk, String ref) {
+        desk.opens("/reports/" + ref + "/identity").looks("report identity asking");
+        desk.page().getByLabel("Why do you need it?").fill("Time is short");
+        press(desk.page(), "Ask the custodian");
+        try (var custodian = Browsers.onAPhone(port)) {
+            custodian.signedIn(visit.as(someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"))
+                    .cookie());
+            custodian.opens("/identities").looks("identities");
+            custodian.opens("/identities/" + ref).looks("identity asked");
+            custodian.page().getByLabel("Why do you open it?").fill("The desk has to ring");
+            press(custodian.page(), "Open it");
+            assertThat(custodian.page().locator("main")).containsText("07700 900123, after ten at night");
+            custodian.page().getByLabel("Give it to whoever has the report").check();
+            custodian.looks("identity opened");
+            press(custodian.page(), "Save the decision");
+            custodian.looks("identity given");
+        }
+        desk.opens("/reports/" + ref).looks("report with contact");
+        assertThat(desk.page().locator("main")).containsText("07700 900123, after ten at night");
     }
 
     private static void press(Page page, String name) {

@@ -22,8 +22,8 @@ class ArrivedReports {
     @Transactional
     public void add(Actor intake, SealedReport report) {
         db.sql("""
-                insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, contact, replies, reader)
-                values (:id, :ref, :received, :urgent, :openBy, :area, :lookup, :report, :contact, :replies, :reader)
+                insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, replies, reader)
+                values (:id, :ref, :received, :urgent, :openBy, :area, :lookup, :report, :replies, :reader)
                 """)
                 .param("id", report.id())
                 .param("ref", report.ref())
@@ -33,9 +33,12 @@ class ArrivedReports {
                 .param("area", report.area())
                 .param("lookup", report.lookup())
                 .param("report", report.report())
-                .param("contact", report.contact())
                 .param("replies", report.replies())
                 .param("reader", report.reader())
+                .update();
+        db.sql("insert into concerns.report_contact (report, sealed) values (:id, :contact)")
+                .param("id", report.id())
+                .param("contact", report.contact())
                 .update();
     }
 }

@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.Impossible;
 import waymark.web.FreshKeys;
@@ -53,7 +54,11 @@ public class IntakeSeals {
     private final JsonMapper json;
 
     IntakeSeals(@Value("${waymark.keys}") Path folder, JsonMapper json) {
-        this.json = json;
+        this.json = json.rebuild()
+                .disable(
+                        DeserializationFeature
+                                .FAIL_ON_NULL_FOR_PRIMITIVES) // asked since: what an older page sealed is read too
+                .build();
         try {
             HybridConfig.register();
             MacConfig.register();
@@ -165,6 +170,17 @@ public class IntakeSeals {
                     reader.encrypt(filled, purpose("answer", id)));
         } catch (GeneralSecurityException problem) {
             throw new Impossible("sealing a message failed", problem);
+        }
+    }
+
+    /// Words that the desk alone reads: what a custodian gave it, what it hands on.
+    ///
+    /// @param part what they are, so that none can stand in for another
+    public byte[] forDesk(String part, UUID id, String text) {
+        try {
+            return desk.get().encrypt(SizeClass.filled(text.getBytes(StandardCharsets.UTF_8)), purpose(part, id));
+        } catch (GeneralSecurityException problem) {
+            throw new Impossible("sealing for the desk failed", problem);
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param spot what was chosen or measured of where it was, beside the words
 /// @param spoken language of the people, in their words
 /// @param language of the pages they reported in, so that they are answered in it
+/// @param reachable true where they said how to reach them: that is sealed apart, for a custodian
 /// @param taken how it came to whoever of the partnership entered it; null where they reported themselves
 public record Report(
         Danger danger,
@@ -29,6 +30,7 @@ public record Report(
         String how,
         String spoken,
         String language,
+        boolean reachable,
         Spot spot,
         @Nullable Taken taken) {
 
@@ -84,13 +86,15 @@ public record Report(
                 "",
                 "",
                 "en",
+                false,
                 Spot.NONE,
                 null);
     }
 
     /// Whatever it says of who entered it: nobody of the partnership did.
     Report asReportedThemselves() {
-        return new Report(danger, what, where, area, when, who, vehicles, how, spoken, language, Spot.NONE, null);
+        return new Report(
+                danger, what, where, area, when, who, vehicles, how, spoken, language, false, Spot.NONE, null);
     }
 
     /// Whether somebody is in danger now.
@@ -125,6 +129,9 @@ public record Report(
 
     /// What each question allows: some pages of text.
     static final int LONGEST = 5_000;
+
+    /// A number, an address and when to use them: always in the smallest class of size, said or not.
+    static final int LONGEST_CONTACT = 500;
 
     /// What was answered, by its question, for the desk.
     public Map<String, String> answers() {

@@ -34,9 +34,6 @@ import waymark.web.Page;
 @RequestMapping("/report")
 class ReportController {
 
-    /// Not asked for before a custodian can open it: the part that is sealed for them is there, and says nothing.
-    private static final String NO_CONTACT = "";
-
     record Start(List<HelpLine> lines) {}
 
     /// @param sought whether places were looked for
@@ -173,7 +170,7 @@ class ReportController {
                 facts.codes(),
                 gazetteer.place(form.answer("town")),
                 Language.of(locale).tag());
-        return intake.take(form.onceOrFresh(), report, NO_CONTACT)
+        return intake.take(form.onceOrFresh(), report, form.reachedBy())
                 .map(receipt ->
                         Page.show("concerns/intake/sent", new Sent(receipt, form.inDanger(), FilesForm.of(files), "")))
                 .orElseGet(() -> {

@@ -28,6 +28,7 @@ public record ReportForm(
         @Nullable String spoken,
         @Nullable String vehicles,
         @Nullable String how,
+        @Nullable String contact,
         @Nullable String once) {
 
     /// Every answer by its name, in the order of the questions; empty where nothing was said.
@@ -44,6 +45,7 @@ public record ReportForm(
         answers.put("spoken", text(spoken));
         answers.put("vehicles", text(vehicles));
         answers.put("how", text(how));
+        answers.put("contact", text(contact));
         return answers;
     }
 
@@ -68,7 +70,11 @@ public record ReportForm(
     List<Problem> problems(Step step) {
         var problems = new Problems();
         for (var field : step.fields()) {
-            problems.when(answer(field).length() > Report.LONGEST, field, "report.problem.long");
+            boolean contact = field.equals("contact");
+            problems.when(
+                    answer(field).length() > (contact ? Report.LONGEST_CONTACT : Report.LONGEST),
+                    field,
+                    contact ? "report.problem.contact" : "report.problem.long");
         }
         problems.when(
                 step == Step.PLACE && !text(position).isEmpty() && point().isEmpty(),
@@ -111,11 +117,17 @@ public record ReportForm(
                 text(how),
                 text(spoken),
                 language,
+                !text(contact).isEmpty(),
                 new Report.Spot(
                         chosen.map(Place::id).orElse(""),
                         chosen.map(Place::name).orElse(""),
                         point().map(Position::text).orElse("")),
                 taken);
+    }
+
+    /// How to reach whoever reports, for a custodian; empty where they did not say. No part of the report.
+    String reachedBy() {
+        return text(contact);
     }
 
     /// As it came with the form, or a fresh one where the page that can be sent is shown.

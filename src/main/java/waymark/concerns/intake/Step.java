@@ -13,6 +13,7 @@ enum Step {
     WHO("who", "spoken"),
     VEHICLES("vehicles"),
     HOW("how"),
+    CONTACT("contact"),
     CHECK;
 
     private final List<String> fields;

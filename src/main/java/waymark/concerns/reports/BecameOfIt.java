@@ -22,6 +22,11 @@ public enum BecameOfIt {
         this.words = words;
     }
 
+    /// True where somebody else has it now.
+    boolean passedOn() {
+        return compareTo(KNOWN) < 0;
+    }
+
     /// As the desk reads it.
     public String words() {
         return words;

@@ -27,6 +27,8 @@ class DeskKeyUses {
         return db.sql("""
                 select exists (select from concerns.report where desk_key = :key)
                     or exists (select from concerns.report_message where desk_key = :key)
+                    or exists (select from concerns.identity_request where given_key = :key)
+                    or exists (select from concerns.report_passing where copy_key = :key or result_key = :key)
                     or exists (select from concerns.report_file where desk_key = :key)
                 """).param("key", key.prefix()).query(Boolean.class).single();
     }

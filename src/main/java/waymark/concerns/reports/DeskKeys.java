@@ -43,12 +43,17 @@ class DeskKeys {
         }
     }
 
-    String message(UUID id, byte[] sealed) {
+    /// What [IntakeSeals#forDesk] sealed.
+    String text(String part, UUID id, byte[] sealed) {
         try {
-            return seals.message(desk.get().decrypt(sealed, IntakeSeals.purpose("message", id)));
+            return seals.message(desk.get().decrypt(sealed, IntakeSeals.purpose(part, id)));
         } catch (GeneralSecurityException altered) {
-            throw new Impossible("a message that the desk’s key does not open", altered);
+            throw new Impossible("what was sealed for the desk and its key does not open", altered);
         }
+    }
+
+    String message(UUID id, byte[] sealed) {
+        return text("message", id, sealed);
     }
 
     IntakeSeals.SealedMessage sealed(UUID id, String text, byte[] replies) {

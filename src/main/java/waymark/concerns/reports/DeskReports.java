@@ -3,6 +3,7 @@ package waymark.concerns.reports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import waymark.kernel.Impossible;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.AsClock;
 
 /// The reports of the desks that somebody holds.
 @Repository
@@ -26,19 +28,24 @@ class DeskReports {
 
     private static final String COLUMNS = """
             select r.id, r.ref, r.received, r.urgent, r.open_by, r.area, coalesce(a.name, '') as area_name, r.state, r.opened_by,
-                   r.opened_by_name, r.closed_on, r.outcome, r.version
+                   r.opened_by_name, r.closed_on, r.outcome, r.danger, r.types, r.version
               from concerns.report r
               left join directory_open.area a on a.code = r.area
             """;
 
+    /// The next desk reads it from the beginning.
+    private static final Duration AGAIN = Duration.ofMinutes(15);
+
     private final JdbcClient db;
     private final Audit audit;
     private final DeskKeys keys;
+    private final AsClock asClock;
 
-    DeskReports(JdbcClient db, Audit audit, DeskKeys keys) {
+    DeskReports(JdbcClient db, Audit audit, DeskKeys keys, AsClock asClock) {
         this.db = db;
         this.audit = audit;
         this.keys = keys;
+        this.asClock = asClock;
     }
 
     /// Those that wait and those that are being worked: what is due first, then what somebody has.
@@ -85,6 +92,9 @@ class DeskReports {
             case ReportChanged.Reopened again ->
                 held(cover, again.who(), "state = 'open', closed_on = null, outcome = null", "closed");
             case ReportChanged.Closed closed -> closed(closed);
+            case ReportChanged.Judged judged -> judged(judged);
+            case ReportChanged.Moved moved ->
+                current(moved) ? 1 : 0; // last: whoever sends it there does not see it after
         };
         if (changed == 0) {
             return new Saved.Stale<>(get(actor, cover.ref()));
@@ -99,14 +109,54 @@ class DeskReports {
                 .param("actor", actor.id())
                 .param("name", actor.name())
                 .param("act", event.act())
-                .param(
-                        "detail",
-                        event instanceof ReportChanged.Closed closed
-                                ? closed.outcome().name()
-                                : "")
+                .param("detail", event.detail())
                 .update();
         audit.changed(actor, event.act(), cover.ref().value(), cover.version() + 1, List.of("state"));
+        if (event instanceof ReportChanged.Moved moved) {
+            move(moved);
+        }
         return new Saved.Done<>();
+    }
+
+    private boolean current(ReportChanged.Moved event) {
+        return db.sql(
+                        "select 1 from concerns.report where id = :id and version = :version and state = 'open' for update")
+                .param("id", event.cover().id())
+                .param("version", event.cover().version())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private int judged(ReportChanged.Judged event) {
+        return db.sql("""
+                update concerns.report
+                   set danger = :danger, types = :types, area = :area, version = version + 1
+                 where id = :id and version = :version and state = 'open'
+                """)
+                .param("danger", event.triage().danger().code())
+                .param("types", event.triage().types().toArray(String[]::new))
+                .param("area", event.area())
+                .param("id", event.cover().id())
+                .param("version", event.cover().version())
+                .update();
+    }
+
+    /// By the clock's hand: the desk that sends it may not write where it goes.
+    private void move(ReportChanged.Moved event) {
+        asClock.get(
+                "Reports that go to another desk",
+                _ -> db.sql("""
+                update concerns.report
+                   set state = 'waiting', area = :area, open_by = :openBy, opened_by = null, opened_by_name = null, stage = 0,
+                       version = version + 1
+                 where id = :id and version = :version and state = 'open'
+                """)
+                        .param("area", event.area())
+                        .param("openBy", Timestamp.from(event.at().plus(AGAIN)))
+                        .param("id", event.cover().id())
+                        .param("version", event.cover().version())
+                        .update());
     }
 
     /// @param change our own words, never a reader's
@@ -144,6 +194,8 @@ class DeskReports {
                 row.getBoolean("urgent"),
                 row.getString("area"),
                 row.getString("area_name"),
+                new Triage(Triage.Danger.of(row.getString("danger")), List.of((String[])
+                        row.getArray("types").getArray())),
                 row.getInt("version"));
         var state = row.getString("state");
         if (state.equals("waiting")) {

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import waymark.concerns.ExploitationTypes;
 import waymark.kernel.Problem;
+import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 
@@ -18,7 +21,16 @@ sealed interface PublicReport {
     ///
     /// @param area code, or empty where whoever reported did not say
     /// @param areaName as people say it, or empty
-    record Cover(UUID id, Ref ref, LocalDate received, boolean urgent, String area, String areaName, int version) {}
+    /// @param triage what the desk made of it
+    record Cover(
+            UUID id,
+            Ref ref,
+            LocalDate received,
+            boolean urgent,
+            String area,
+            String areaName,
+            Triage triage,
+            int version) {}
 
     /// Whoever has it.
     record Holder(UUID id, String name) {}
@@ -46,11 +58,36 @@ sealed interface PublicReport {
                     : Ruling.agreed(new ReportChanged.TakenOver(cover, who, now));
         }
 
-        Ruling<ReportChanged> close(Optional<BecameOfIt> outcome, LocalDate today, Instant now) {
-            return outcome.<Ruling<ReportChanged>>map(
-                            chosen -> Ruling.agreed(new ReportChanged.Closed(cover, chosen, today, now)))
-                    .orElseGet(() ->
-                            new Ruling.Refused<>(List.of(new Problem("outcome", "Say what became of the report"))));
+        /// What is said to have been given to somebody must have been: a copy that was handed over says so.
+        ///
+        /// @param given what became of it, as the copies that left say
+        Ruling<ReportChanged> close(Optional<BecameOfIt> outcome, Set<BecameOfIt> given, LocalDate today, Instant now) {
+            return new Problems()
+                    .when(outcome.isEmpty(), "outcome", "Say what became of the report")
+                    .when(
+                            outcome.filter(chosen -> chosen.passedOn() && !given.contains(chosen))
+                                    .isPresent(),
+                            "outcome",
+                            "No copy was given to them. Pass it on first, and record who took it")
+                    .or(() -> new ReportChanged.Closed(cover, outcome.orElseThrow(), today, now));
+        }
+
+        /// @param types codes of exploitation types
+        /// @param area code of an area of the reader's desk, or empty where it is not known
+        Ruling<ReportChanged> judge(
+                Optional<Triage.Danger> danger, List<String> types, String area, List<String> areas, Instant now) {
+            return new Problems()
+                    .when(danger.isEmpty(), "danger", "Say how near the danger is")
+                    .when(!types.stream().allMatch(ExploitationTypes::known), "types", "Choose from the list")
+                    .when(!areas.contains(area), "area", "Choose one of the areas of your desk")
+                    .or(() -> new ReportChanged.Judged(cover, new Triage(danger.orElseThrow(), types), area, now));
+        }
+
+        /// To the desk of another area, where it waits to be opened.
+        Ruling<ReportChanged> move(String area, List<String> areas, Instant now) {
+            return new Problems()
+                    .when(!areas.contains(area), "area", "Choose the area")
+                    .or(() -> new ReportChanged.Moved(cover, area, now));
         }
     }
 

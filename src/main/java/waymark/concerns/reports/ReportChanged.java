@@ -15,6 +15,16 @@ sealed interface ReportChanged {
     /// As the history and the account have it.
     String act();
 
+    /// What of it stands in the history: a code, never words.
+    default String detail() {
+        return switch (this) {
+            case Closed closed -> closed.outcome().name();
+            case Judged judged -> judged.triage().danger().code();
+            case Moved moved -> moved.area();
+            case Opened _, TakenOver _, Reopened _ -> "";
+        };
+    }
+
     record Opened(Cover cover, Holder who, Instant at) implements ReportChanged {
         @Override
         public String act() {
@@ -33,6 +43,20 @@ sealed interface ReportChanged {
         @Override
         public String act() {
             return "close_report";
+        }
+    }
+
+    record Judged(Cover cover, Triage triage, String area, Instant at) implements ReportChanged {
+        @Override
+        public String act() {
+            return "judge_report";
+        }
+    }
+
+    record Moved(Cover cover, String area, Instant at) implements ReportChanged {
+        @Override
+        public String act() {
+            return "move_report";
         }
     }
 

@@ -18,6 +18,11 @@ class ReportNavigation {
         return new NavItem(12, "Reports", "/reports", Permission.READ_REPORTS);
     }
 
+    @Bean
+    NavItem identitiesLink() {
+        return new NavItem(15, "Custodian", "/identities", Permission.OPEN_IDENTITY);
+    }
+
     /// For the coordinator, who has no queue.
     @Bean
     NavItem reportCountsLink() {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,12 +65,17 @@ class ReportsController {
 
     /// @param says what it says, or null while it waits
     /// @param stay how long it stays, or null where it is not closed
+    /// @param identity the last question to the custodian about it
+    /// @param contact what the custodian gave, or empty
     /// @param mine true where the reader has it
     record View(
             PublicReport report,
             @Nullable Report says,
             List<DeskMessages.Message> messages,
             @Nullable Stay stay,
+            List<Passing> passings,
+            @Nullable IdentityRequest identity,
+            String contact,
             List<DeskFiles.File> files,
             boolean mine,
             Instant now,
@@ -76,6 +83,11 @@ class ReportsController {
             String text,
             boolean moved,
             List<Problem> problems) {
+
+        /// True while a custodian has the question.
+        boolean identityWaits() {
+            return identity instanceof IdentityRequest.Asked || identity instanceof IdentityRequest.Opened;
+        }
 
         List<Choice> outcomes() {
             return BecameOfIt.choices();
@@ -91,15 +103,26 @@ class ReportsController {
 
     private final DeskReports reports;
     private final DeskMessages messages;
+    private final IdentityRequests identities;
+    private final Passings passings;
     private final DeskFiles files;
     private final DeskOnDuty duty;
     private final Stays stays;
     private final Clock clock;
 
     ReportsController(
-            DeskReports reports, DeskMessages messages, DeskFiles files, DeskOnDuty duty, Stays stays, Clock clock) {
+            DeskReports reports,
+            DeskMessages messages,
+            DeskFiles files,
+            IdentityRequests identities,
+            Passings passings,
+            DeskOnDuty duty,
+            Stays stays,
+            Clock clock) {
         this.reports = reports;
         this.messages = messages;
+        this.identities = identities;
+        this.passings = passings;
         this.files = files;
         this.duty = duty;
         this.stays = stays;
@@ -159,6 +182,7 @@ class ReportsController {
                         open,
                         open.close(
                                 BecameOfIt.parse(outcome),
+                                given(passings.of(actor, open.cover())),
                                 LocalDate.now(clock.withZone(Clocks.LONDON)),
                                 clock.instant()),
                         outcome,
@@ -212,11 +236,15 @@ class ReportsController {
             String text,
             boolean moved,
             List<Problem> problems) {
+        var identity = identities.about(actor, report.cover().ref()).orElse(null);
         return new View(
                 report,
                 report instanceof PublicReport.Waiting ? null : reports.look(actor, report.cover()),
                 report instanceof PublicReport.Waiting ? List.of() : messages.of(actor, report.cover()),
                 stays.of(actor, report.cover()).orElse(null),
+                report instanceof PublicReport.Waiting ? List.of() : passings.of(actor, report.cover()),
+                identity,
+                identity instanceof IdentityRequest.Given given ? identities.given(actor, given.asking()) : "",
                 report instanceof PublicReport.Waiting ? List.of() : files.of(actor, report.cover()),
                 report instanceof PublicReport.Open open && open.holder().id().equals(actor.id()),
                 clock.instant(),
@@ -224,6 +252,15 @@ class ReportsController {
                 text,
                 moved,
                 problems);
+    }
+
+    /// What became of it, as the copies that left say.
+    private static Set<BecameOfIt> given(List<Passing> passings) {
+        return passings.stream()
+                .filter(Passing::left)
+                .flatMap(passing -> PassedTo.parse(passing.copy().receiver()).stream())
+                .map(PassedTo::outcome)
+                .collect(Collectors.toSet());
     }
 
     private static Holder holder(Actor.Person actor) {

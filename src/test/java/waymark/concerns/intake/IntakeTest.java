@@ -62,6 +62,7 @@ class IntakeTest {
                 "",
                 "",
                 "en",
+                true,
                 Report.Spot.NONE,
                 null);
     }
@@ -95,7 +96,7 @@ class IntakeTest {
         assertThat(stored(receipt)).hasSize(1);
         assertThat(spool.waiting()).isEmpty();
         var row = owner.sql(
-                        "select r::text || encode(report, 'escape') || encode(contact, 'escape') from concerns.report r"
+                        "select r::text || encode(r.report, 'escape') || encode(c.sealed, 'escape') from concerns.report r join concerns.report_contact c on c.report = r.id"
                                 + " where lookup = :lookup")
                 .param("lookup", seals.lookup(receipt))
                 .query(String.class)

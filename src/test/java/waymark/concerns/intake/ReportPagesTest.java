@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,13 @@ class ReportPagesTest {
         return owner.sql("select count(*) from concerns.report")
                 .query(Long.class)
                 .single();
+    }
+
+    private UUID[] ids() {
+        return owner.sql("select id from concerns.report")
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
     }
 
     private static void leavesNothing(Visit.Answer answer) {
@@ -170,6 +179,25 @@ class ReportPagesTest {
                 .contains("geolocation=(self)");
         assertThat(nobody.get("/report").response().getHeader("Permissions-Policy"))
                 .contains("geolocation=()");
+    }
+
+    @Test
+    void how_to_reach_somebody_is_no_part_of_the_report_and_alike_in_size_said_or_not() {
+        var nobody = visit.asNobody();
+        var canary = "canary " + UUID.randomUUID();
+        assertThat(nobody.post("/report/check", "from", "contact", "contact", "x".repeat(501))
+                        .errors())
+                .containsExactly("Shorten this to 500 characters or fewer");
+        var before = ids();
+        for (var contact : List.of("", "Ring me on 07700 900123 " + canary)) {
+            nobody.post("/report/sent", "what", canary + contact.length(), "contact", contact, "once", canary);
+        }
+        assertThat(owner.sql("select length(sealed) from concerns.report_contact where report <> all (:before)")
+                        .param("before", before)
+                        .query(Integer.class)
+                        .list())
+                .hasSize(2)
+                .satisfies(lengths -> assertThat(Set.copyOf(lengths)).hasSize(1));
     }
 
     @Test

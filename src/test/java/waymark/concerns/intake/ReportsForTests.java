@@ -31,6 +31,10 @@ public class ReportsForTests {
     ///
     /// @return its reference
     public String waiting(String area, String what, Instant openBy) {
+        return waiting(area, what, openBy, "07700 900123");
+    }
+
+    private String waiting(String area, String what, Instant openBy, String contact) {
         var id = UUID.randomUUID();
         var chance = ByteBuffer.allocate(32)
                 .putLong(id.getMostSignificantBits())
@@ -39,13 +43,13 @@ public class ReportsForTests {
         var receipt = Receipt.of(chance);
         var parts = seals.seal(
                 id,
-                new Report(Report.Danger.NO, what, "", area, "", "", "", "", "", "en", Report.Spot.NONE, null),
-                "07700 900123",
+                new Report(Report.Danger.NO, what, "", area, "", "", "", "", "", "en", true, Report.Spot.NONE, null),
+                contact,
                 receipt);
         var ref = "RP-%07d".formatted(COUNT.incrementAndGet());
         owner.sql("""
-                insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, contact, replies, reader)
-                values (:id, :ref, current_date, false, :openBy, :area, :lookup, :report, :contact, :replies, :reader)
+                insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, replies, reader)
+                values (:id, :ref, current_date, false, :openBy, :area, :lookup, :report, :replies, :reader)
                 """)
                 .param("id", id)
                 .param("ref", ref)
@@ -53,10 +57,42 @@ public class ReportsForTests {
                 .param("area", area)
                 .param("lookup", seals.lookup(receipt))
                 .param("report", parts.report())
-                .param("contact", parts.contact())
                 .param("replies", parts.replies())
                 .param("reader", parts.reader())
                 .update();
+        owner.sql("insert into concerns.report_contact (report, sealed) values (:id, :contact)")
+                .param("id", id)
+                .param("contact", parts.contact())
+                .update();
+        return ref;
+    }
+
+    /// Somebody at the desk has it, and made a copy to pass on.
+    ///
+    /// @return where the copy stands
+    public String copy(String area, UUID holder) {
+        var ref = open(area, "Sample", holder);
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into concerns.report_passing (id, report, receiver, basis, copy, made_by, made_by_name, made_at)
+                select :id, id, 'POLICE', 'PREVENTING_CRIME', :copy, :holder, 'Sample Person', now()
+                  from concerns.report where ref = :ref
+                """)
+                .param("id", id)
+                .param("copy", seals.forDesk("copy", id, "{\"why\":\"Sample\",\"answers\":{\"What\":\"Sample\"}}"))
+                .param("holder", holder)
+                .param("ref", ref)
+                .update();
+        return "/reports/%s/copies/%s".formatted(ref, id);
+    }
+
+    /// Somebody at the desk has it, and asked a custodian how to reach whoever reported.
+    public String asked(String area, UUID holder) {
+        var ref = open(area, "Sample", holder);
+        owner.sql("""
+                insert into concerns.identity_request (report, ref, asked_by, asked_by_name, asked_at, reason)
+                select id, ref, :holder, 'Sample Person', now(), 'Sample' from concerns.report where ref = :ref
+                """).param("holder", holder).param("ref", ref).update();
         return ref;
     }
 
@@ -92,7 +128,7 @@ public class ReportsForTests {
 
     /// What a report says, sealed for the desk of that folder.
     public static byte[] sealed(IntakeSeals seals, UUID id, String what) {
-        var report = new Report(Report.Danger.NO, what, "", "", "", "", "", "", "", "en", Report.Spot.NONE, null);
+        var report = new Report(Report.Danger.NO, what, "", "", "", "", "", "", "", "en", true, Report.Spot.NONE, null);
         return seals.seal(id, report, "", Receipt.of(new byte[32])).report();
     }
 

@@ -212,10 +212,23 @@ class DeskKeysTest {
     /// A column that is sealed for the desk and not asked for would lose its key.
     @Test
     void every_column_that_may_be_sealed_is_known() {
-        var asked = List.of("report.report", "report_file.about", "report_message.for_desk");
-        var named = List.of("report.desk_key", "report_file.desk_key", "report_message.desk_key");
+        var asked = List.of(
+                "report.report",
+                "report_message.for_desk",
+                "report_file.about",
+                "identity_request.given",
+                "report_passing.copy",
+                "report_passing.result");
+        var named = List.of(
+                "report.desk_key",
+                "report_message.desk_key",
+                "report_file.desk_key",
+                "identity_request.given_key",
+                "report_passing.copy_key",
+                "report_passing.result_key");
         var otherwise = List.of(
-                "report.contact", // for the custodian
+                "report.contact", // said nothing, ever
+                "report_contact.sealed", // for the custodian
                 "report.lookup", // a tag
                 "report.reader", // under the receipt
                 "report.replies", // a public key

@@ -123,10 +123,12 @@ class ReportsPageTest {
         browser.post(at("/opening"));
         assertThat(browser.post(at("/closing")).errors()).containsExactly("Say what became of the report");
 
-        assertThat(browser.post(at("/closing"), "outcome", "SAFEGUARDING").status())
-                .isEqualTo(303);
+        assertThat(browser.post(at("/closing"), "outcome", "SAFEGUARDING").errors())
+                .containsExactly("No copy was given to them. Pass it on first, and record who took it");
 
-        assertThat(browser.get("/reports/closed").words()).contains(ref, "Given to a safeguarding team");
+        assertThat(browser.post(at("/closing"), "outcome", "KNOWN").status()).isEqualTo(303);
+
+        assertThat(browser.get("/reports/closed").words()).contains(ref, "It tells of what is being looked into");
         assertThat(browser.get("/reports").words()).doesNotContain(ref);
         var other = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
         other.post(at("/taking-over"));

@@ -46,7 +46,7 @@ class RetentionTest {
         desk = someone.with("HCC", "concerns_desk@area:HULL");
         ref = reports.open("HULL", "canary " + UUID.randomUUID(), desk.id());
         visit.as(desk).post("/reports/" + ref + "/messages", "text", "Thank you");
-        visit.as(desk).post("/reports/" + ref + "/closing", "outcome", "POLICE");
+        visit.as(desk).post("/reports/" + ref + "/closing", "outcome", "KNOWN");
     }
 
     private void closedDaysAgo(int days) {
@@ -99,7 +99,7 @@ class RetentionTest {
                 .param("ref", ref)
                 .query()
                 .singleRow();
-        assertThat(proof).containsEntry("area", "HULL").containsEntry("outcome", "POLICE");
+        assertThat(proof).containsEntry("area", "HULL").containsEntry("outcome", "KNOWN");
         var hash = MessageDigest.getInstance("SHA-256");
         hash.update((byte[]) proof.get("salt"));
         assertThat(hash.digest(held.getBytes(StandardCharsets.UTF_8)))
@@ -114,7 +114,7 @@ class RetentionTest {
         assertThat(visit.as(someone.informationGovernance())
                         .get("/reports/holds")
                         .words())
-                .contains(ref, "Given to the police");
+                .contains(ref, "It tells of what is being looked into already");
     }
 
     @Test

@@ -1,0 +1,188 @@
+package waymark.concerns.reports;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.reports.PublicReport.Holder;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Looks;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Where a custodian opens how to reach whoever reported, and gives it to the desk or not. What was reported is not
+/// shown here.
+@Controller
+@RequestMapping("/identities")
+class IdentitiesController {
+
+    record Questions(List<IdentityRequest> all) {
+
+        List<IdentityRequest> waiting() {
+            return all.stream().filter(Questions::waits).toList();
+        }
+
+        List<IdentityRequest> answered() {
+            return all.stream().filter(one -> !waits(one)).toList();
+        }
+
+        private static boolean waits(IdentityRequest one) {
+            return one instanceof IdentityRequest.Asked || one instanceof IdentityRequest.Opened;
+        }
+    }
+
+    /// @param contact how to reach them, while the reader has it open; null otherwise
+    /// @param own true where the reader asked
+    record View(
+            IdentityRequest request,
+            @Nullable String contact,
+            boolean own,
+            String because,
+            String decision,
+            String answer,
+            boolean moved,
+            List<Problem> problems) {}
+
+    private static final String PAGE = "concerns/reports/identity";
+
+    private final IdentityRequests requests;
+    private final Clock clock;
+
+    IdentitiesController(IdentityRequests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.OPEN_IDENTITY)
+    ModelAndView list(Actor.Person actor) {
+        return Page.show("concerns/reports/identities", new Questions(requests.all(actor)));
+    }
+
+    @GetMapping("/{ref}")
+    @Allow(Permission.OPEN_IDENTITY)
+    @Looks(at = "ref")
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(PAGE, view(actor, requests.get(actor, ref), "", "", "", false, List.of()));
+    }
+
+    @PostMapping("/{ref}/opening")
+    @Allow(Permission.OPEN_IDENTITY)
+    ModelAndView open(@PathVariable Ref ref, @RequestParam(defaultValue = "") String because, Actor.Person actor) {
+        var request = requests.get(actor, ref);
+        return switch (request) {
+            case IdentityRequest.Asked asked ->
+                ruled(
+                        actor,
+                        request,
+                        asked.open(holder(actor), because.strip(), clock.instant()),
+                        "It is open to you",
+                        problems -> view(actor, request, because, "", "", false, problems));
+            case IdentityRequest.Opened opened ->
+                ruled(
+                        actor,
+                        request,
+                        opened.open(holder(actor), because.strip(), clock.instant()),
+                        "It is open to you",
+                        problems -> view(actor, request, because, "", "", false, problems));
+            case IdentityRequest.Given _, IdentityRequest.Refused _ -> Page.go("/identities/%s", ref);
+        };
+    }
+
+    @PostMapping("/{ref}/decision")
+    @Allow(Permission.OPEN_IDENTITY)
+    ModelAndView decide(
+            @PathVariable Ref ref,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String answer,
+            Actor.Person actor) {
+        var request = requests.get(actor, ref);
+        return switch (request) {
+            case IdentityRequest.Asked asked ->
+                ruled(
+                        actor,
+                        request,
+                        asked.refuse(holder(actor), answer.strip(), clock.instant()),
+                        "The desk was told",
+                        problems -> view(actor, request, "", decision, answer, false, problems));
+            case IdentityRequest.Opened opened ->
+                ruled(
+                        actor,
+                        request,
+                        decided(opened, decision, answer.strip(), actor),
+                        "The desk was told",
+                        problems -> view(actor, request, "", decision, answer, false, problems));
+            case IdentityRequest.Given _, IdentityRequest.Refused _ -> Page.go("/identities/%s", ref);
+        };
+    }
+
+    private Ruling<IdentityChanged> decided(
+            IdentityRequest.Opened opened, String decision, String answer, Actor.Person actor) {
+        return switch (decision) {
+            case "give" -> opened.give(holder(actor), answer, clock.instant());
+            case "refuse" -> opened.refuse(holder(actor), answer, clock.instant());
+            default -> Ruling.refused("decision", "Choose whether the desk gets it");
+        };
+    }
+
+    private ModelAndView ruled(
+            Actor.Person actor,
+            IdentityRequest request,
+            Ruling<IdentityChanged> ruling,
+            String done,
+            Function<List<Problem>, View> again) {
+        return switch (ruling) {
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, again.apply(problems));
+            case Ruling.Agreed(IdentityChanged event) ->
+                switch (requests.save(actor, event)) {
+                    case Saved.Done<IdentityRequest> _ ->
+                        Page.go(
+                                Notice.done(done),
+                                "/identities/%s",
+                                request.asking().ref());
+                    case Saved.Stale<IdentityRequest>(IdentityRequest now) ->
+                        Page.conflict(PAGE, view(actor, now, "", "", "", true, List.of()));
+                };
+        };
+    }
+
+    private View view(
+            Actor.Person actor,
+            IdentityRequest request,
+            String because,
+            String decision,
+            String answer,
+            boolean moved,
+            List<Problem> problems) {
+        var contact = request instanceof IdentityRequest.Opened opened
+                        && opened.by().id().equals(actor.id())
+                ? requests.contact(actor, request.asking()).orElse(null)
+                : null;
+        return new View(
+                request,
+                contact,
+                request.asking().by().id().equals(actor.id()),
+                because,
+                decision,
+                answer,
+                moved,
+                problems);
+    }
+
+    private static Holder holder(Actor.Person actor) {
+        return new Holder(actor.id(), actor.name());
+    }
+}

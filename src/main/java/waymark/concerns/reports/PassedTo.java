@@ -1,0 +1,64 @@
+package waymark.concerns.reports;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import waymark.directory.HelpLine;
+import waymark.kernel.Impossible;
+import waymark.web.Choice;
+
+/// To whom a report may be passed on, from `concerns/passed-to.csv`: the partnership's own list.
+///
+/// @param outcome what became of a report that was passed to them
+/// @param lines codes of the numbers that reach them, among the partnership's dated contact data
+record PassedTo(String code, String words, BecameOfIt outcome, List<String> lines) {
+
+    private static final List<PassedTo> ALL = read();
+
+    static Optional<PassedTo> parse(String code) {
+        return ALL.stream().filter(one -> one.code.equals(code)).findFirst();
+    }
+
+    /// As people say it; the code itself where a later version knows it no longer.
+    static String words(String code) {
+        return parse(code).map(PassedTo::words).orElse(code);
+    }
+
+    static List<Choice> choices() {
+        return Choice.from(ALL, PassedTo::code, PassedTo::words);
+    }
+
+    /// The numbers that reach them in the area of the report; those of every area where it is not known.
+    List<HelpLine> numbers(List<HelpLine> all, String area) {
+        return all.stream()
+                .filter(line -> lines.contains(line.code()) && !line.number().isEmpty())
+                .filter(line ->
+                        area.isEmpty() || line.area().isEmpty() || line.area().equals(area))
+                .toList();
+    }
+
+    private static List<PassedTo> read() {
+        try (var file = PassedTo.class.getResourceAsStream("/concerns/passed-to.csv")) {
+            if (file == null) {
+                throw new Impossible("not in the application: concerns/passed-to.csv");
+            }
+            var format = CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
+            return format.parse(new InputStreamReader(file, StandardCharsets.UTF_8)).stream()
+                    .map(row -> new PassedTo(
+                            row.get("code"),
+                            row.get("words"),
+                            BecameOfIt.valueOf(row.get("outcome")),
+                            List.of(row.get("lines").split(" "))))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new Impossible("unreadable: concerns/passed-to.csv", unreadable);
+        }
+    }
+}
