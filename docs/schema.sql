@@ -941,6 +941,53 @@ table concerns.handover_watch owner waymark_owner row-security forced
   grant select (answer_by, area, handover, organisation, ref, state, version) to waymark_clock
   grant update (answer_by, state, version) to waymark_clock
 
+table concerns.identity_request owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  report uuid not null
+  ref text not null
+  asked_by uuid not null
+  asked_by_name text not null
+  asked_at timestamp with time zone not null
+  reason text not null
+  state text not null default 'asked'::text
+  opened_by uuid
+  opened_by_name text
+  opened_at timestamp with time zone
+  opened_because text
+  decided_by uuid
+  decided_by_name text
+  decided_at timestamp with time zone
+  answer text
+  given bytea
+  given_key bytea default SUBSTRING(given FROM 1 FOR 5)
+  version integer not null default 1
+  constraint identity_request_answer_check CHECK ((length(answer) <= 1000))
+  constraint identity_request_asked_by_name_check CHECK (((length(asked_by_name) >= 1) AND (length(asked_by_name) <= 200)))
+  constraint identity_request_check CHECK ((num_nulls(opened_by, opened_by_name, opened_at, opened_because) = ANY (ARRAY[0, 4])))
+  constraint identity_request_check1 CHECK ((num_nulls(decided_by, decided_by_name, decided_at, answer) = ANY (ARRAY[0, 4])))
+  constraint identity_request_check2 CHECK (((state = ANY (ARRAY['given'::text, 'refused'::text])) = (decided_by IS NOT NULL)))
+  constraint identity_request_check3 CHECK (((state <> ALL (ARRAY['opened'::text, 'given'::text])) OR (opened_by IS NOT NULL)))
+  constraint identity_request_check4 CHECK (((state = 'given'::text) = (given IS NOT NULL)))
+  constraint identity_request_decided_by_name_check CHECK (((length(decided_by_name) >= 1) AND (length(decided_by_name) <= 200)))
+  constraint identity_request_given_check CHECK ((length(given) <= 300000))
+  constraint identity_request_opened_because_check CHECK (((length(opened_because) >= 1) AND (length(opened_because) <= 1000)))
+  constraint identity_request_opened_by_name_check CHECK (((length(opened_by_name) >= 1) AND (length(opened_by_name) <= 200)))
+  constraint identity_request_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint identity_request_ref_check CHECK ((ref ~ '^RP-[0-9A-Z]{7}$'::text))
+  constraint identity_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'opened'::text, 'given'::text, 'refused'::text])))
+  constraint identity_request_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id) ON DELETE CASCADE
+  constraint identity_request_pkey PRIMARY KEY (id)
+  CREATE INDEX identity_request_report ON concerns.identity_request USING btree (report, asked_at)
+  policy identity_request_clock_select for select to waymark_clock using true
+  policy identity_request_insert for insert to waymark_app with check ((asked_by = access.me()) AND (EXISTS ( SELECT FROM concerns.report r WHERE ((r.id = identity_request.report) AND (r.ref = identity_request.ref) AND (r.state = 'open'::text) AND (r.opened_by = access.me())))))
+  policy identity_request_select for select to waymark_app using (( SELECT (access.scopes('OPEN_IDENTITY'::text) && ARRAY['partnership'::text])) OR (EXISTS ( SELECT FROM concerns.report r WHERE ((r.id = identity_request.report) AND ((r.opened_by = access.me()) OR (identity_request.asked_by = access.me()))))))
+  policy identity_request_update for update to waymark_app using (( SELECT (access.scopes('OPEN_IDENTITY'::text) && ARRAY['partnership'::text])) AND (asked_by <> access.me())) with check (( SELECT (access.scopes('OPEN_IDENTITY'::text) && ARRAY['partnership'::text])) AND (asked_by <> access.me()))
+  CREATE TRIGGER identity_step BEFORE UPDATE ON concerns.identity_request FOR EACH ROW EXECUTE FUNCTION concerns.identity_step() always
+  grant select to waymark_app
+  grant insert (asked_at, asked_by, asked_by_name, id, reason, ref, report) to waymark_app
+  grant update (answer, decided_at, decided_by, decided_by_name, given, opened_at, opened_because, opened_by, opened_by_name, state, version) to waymark_app
+  grant select (given_key, id) to waymark_clock
+
 table concerns.report owner waymark_owner row-security forced
   id uuid not null
   ref text not null
@@ -950,7 +997,7 @@ table concerns.report owner waymark_owner row-security forced
   area text not null
   lookup bytea not null
   report bytea not null
-  contact bytea not null
+  contact bytea
   replies bytea not null
   reader bytea not null
   state text not null default 'waiting'::text
@@ -960,6 +1007,8 @@ table concerns.report owner waymark_owner row-security forced
   closed_on date
   outcome text
   version integer not null default 1
+  danger text not null default ''::text
+  types text[] not null default '{}'::text[]
   goes_on date
   receipt_until date
   desk_key bytea default SUBSTRING(report FROM 1 FOR 5)
@@ -971,6 +1020,7 @@ table concerns.report owner waymark_owner row-security forced
   constraint report_check4 CHECK (((state = 'closed'::text) = (outcome IS NOT NULL)))
   constraint report_check5 CHECK (((state = 'closed'::text) = (goes_on IS NOT NULL)))
   constraint report_contact_check CHECK ((length(contact) <= 300000))
+  constraint report_danger_check CHECK ((danger = ANY (ARRAY[''::text, 'NOW'::text, 'SOON'::text, 'NOT_NOW'::text, 'UNSURE'::text])))
   constraint report_lookup_check CHECK (((length(lookup) >= 16) AND (length(lookup) <= 64)))
   constraint report_opened_by_name_check CHECK (((length(opened_by_name) >= 1) AND (length(opened_by_name) <= 200)))
   constraint report_outcome_check CHECK ((outcome ~ '^[A-Z][A-Z_]{0,39}$'::text))
@@ -980,6 +1030,7 @@ table concerns.report owner waymark_owner row-security forced
   constraint report_report_check CHECK ((length(report) <= 300000))
   constraint report_stage_check CHECK (((stage >= 0) AND (stage <= 3)))
   constraint report_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'open'::text, 'closed'::text])))
+  constraint report_types_check CHECK (((cardinality(types) <= 8) AND (array_to_string(types, ','::text) ~ '^([A-Z][A-Z_]{0,39}(,[A-Z][A-Z_]{0,39})*)?$'::text)))
   constraint report_pkey PRIMARY KEY (id)
   constraint report_id_area_key UNIQUE (id, area)
   constraint report_lookup_key UNIQUE (lookup)
@@ -997,11 +1048,22 @@ table concerns.report owner waymark_owner row-security forced
   CREATE TRIGGER report_step BEFORE UPDATE ON concerns.report FOR EACH ROW EXECUTE FUNCTION concerns.report_step() always
   grant select to waymark_app
   grant delete to waymark_clock
-  grant update (closed_on, open_by, opened_by, opened_by_name, outcome, state, version) to waymark_app
-  grant select (area, closed_on, desk_key, goes_on, id, open_by, opened_by, outcome, receipt_until, received, ref, stage, state, urgent, version) to waymark_clock
-  grant update (open_by, opened_by, opened_by_name, reader, receipt_until, stage, state, version) to waymark_clock
+  grant update (area, closed_on, danger, open_by, opened_by, opened_by_name, outcome, state, types, version) to waymark_app
+  grant select (area, closed_on, danger, desk_key, goes_on, id, open_by, opened_by, outcome, receipt_until, received, ref, stage, state, urgent, version) to waymark_clock
+  grant update (area, open_by, opened_by, opened_by_name, reader, receipt_until, stage, state, version) to waymark_clock
   grant insert (area, contact, id, lookup, open_by, reader, received, ref, replies, report, urgent) to waymark_intake
   grant select (closed_on, id, lookup, reader, receipt_until, replies, state) to waymark_receipt
+
+table concerns.report_contact owner waymark_owner row-security forced
+  report uuid not null
+  sealed bytea not null
+  constraint report_contact_sealed_check CHECK ((length(sealed) <= 300000))
+  constraint report_contact_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id) ON DELETE CASCADE
+  constraint report_contact_pkey PRIMARY KEY (report)
+  policy report_contact_intake_insert for insert to waymark_intake with check true
+  policy report_contact_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.identity_request q WHERE ((q.report = report_contact.report) AND (q.state = 'opened'::text) AND (q.opened_by = access.me()))))
+  grant select to waymark_app
+  grant insert (report, sealed) to waymark_intake
 
 table concerns.report_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -1148,6 +1210,60 @@ table concerns.report_message owner waymark_owner row-security forced
   grant update (told) to waymark_clock
   grant insert (by_desk, for_desk, for_reader, id, report, sent) to waymark_receipt
   grant select (by_desk, for_reader, id, position, report, sent) to waymark_receipt
+
+table concerns.report_passing owner waymark_owner row-security forced
+  id uuid not null
+  report uuid not null
+  receiver text not null
+  basis text not null
+  copy bytea not null
+  copy_key bytea default SUBSTRING(copy FROM 1 FOR 5)
+  made_by uuid not null
+  made_by_name text not null
+  made_at timestamp with time zone not null
+  state text not null default 'made'::text
+  given_by uuid
+  given_by_name text
+  given_at timestamp with time zone
+  way text
+  given_to text
+  received_at timestamp with time zone
+  their_ref text
+  ended_at timestamp with time zone
+  result bytea
+  result_key bytea default SUBSTRING(result FROM 1 FOR 5)
+  chased boolean not null default false
+  version integer not null default 1
+  constraint report_passing_basis_check CHECK ((basis ~ '^[A-Z][A-Z_]{0,39}$'::text))
+  constraint report_passing_check CHECK ((num_nulls(given_by, given_by_name, given_at, way, given_to) = ANY (ARRAY[0, 5])))
+  constraint report_passing_check1 CHECK (((state = 'made'::text) = (given_by IS NULL)))
+  constraint report_passing_check2 CHECK (((state = ANY (ARRAY['received'::text, 'ended'::text])) = (received_at IS NOT NULL)))
+  constraint report_passing_check3 CHECK (((received_at IS NULL) = (their_ref IS NULL)))
+  constraint report_passing_check4 CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)))
+  constraint report_passing_check5 CHECK (((ended_at IS NULL) = (result IS NULL)))
+  constraint report_passing_copy_check CHECK ((length(copy) <= 300000))
+  constraint report_passing_given_by_name_check CHECK (((length(given_by_name) >= 1) AND (length(given_by_name) <= 200)))
+  constraint report_passing_given_to_check CHECK (((length(given_to) >= 1) AND (length(given_to) <= 200)))
+  constraint report_passing_made_by_name_check CHECK (((length(made_by_name) >= 1) AND (length(made_by_name) <= 200)))
+  constraint report_passing_receiver_check CHECK ((receiver ~ '^[A-Z][A-Z_]{0,39}$'::text))
+  constraint report_passing_result_check CHECK ((length(result) <= 300000))
+  constraint report_passing_state_check CHECK ((state = ANY (ARRAY['made'::text, 'given'::text, 'received'::text, 'ended'::text])))
+  constraint report_passing_their_ref_check CHECK ((length(their_ref) <= 100))
+  constraint report_passing_way_check CHECK ((way = ANY (ARRAY['TELEPHONE'::text, 'IN_PERSON'::text, 'THEIR_SYSTEM'::text, 'PAPER'::text])))
+  constraint report_passing_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id) ON DELETE CASCADE
+  constraint report_passing_pkey PRIMARY KEY (id)
+  CREATE INDEX report_passing_report ON concerns.report_passing USING btree (report, made_at)
+  policy report_passing_clock_select for select to waymark_clock using true
+  policy report_passing_clock_update for update to waymark_clock using true with check true
+  policy report_passing_insert for insert to waymark_app with check ((made_by = access.me()) AND (EXISTS ( SELECT FROM concerns.report r WHERE ((r.id = report_passing.report) AND (r.state = 'open'::text) AND (r.opened_by = access.me())))))
+  policy report_passing_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_passing.report)))
+  policy report_passing_update for update to waymark_app using (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_passing.report))) with check (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_passing.report)))
+  CREATE TRIGGER passing_step BEFORE UPDATE ON concerns.report_passing FOR EACH ROW EXECUTE FUNCTION concerns.passing_step() always
+  grant select to waymark_app
+  grant insert (basis, copy, id, made_at, made_by, made_by_name, receiver, report) to waymark_app
+  grant update (ended_at, given_at, given_by, given_by_name, given_to, received_at, result, state, their_ref, version, way) to waymark_app
+  grant select (chased, copy_key, given_at, id, report, result_key, state) to waymark_clock
+  grant update (chased) to waymark_clock
 
 table concerns.report_pattern owner waymark_owner row-security forced
   report uuid not null
@@ -2923,6 +3039,8 @@ table web.sent_form owner waymark_owner row-security forced
   access.sensitive(asked text)
   access.somebody_administers_without(gone uuid, after date)
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
+  concerns.identity_step():  begin if not ( (old.state in ('asked', 'opened') and new.state = 'opened' and new.opened_by = access.me()) or (old.state = 'opened' and new.state = 'given' and old.opened_by = access.me() and new.decided_by = access.me()) or (old.state in ('asked', 'opened') and new.state = 'refused' and new.decided_by = access.me())) then raise insufficient_privilege using message = 'a question to the custodian does not go that way'; end if; if old.opened_by is not null and new.state <> 'opened' and new.opened_by is distinct from old.opened_by then raise insufficient_privilege using message = 'who opened it stands'; end if; return new; end 
+  concerns.passing_step():  begin if current_user = 'waymark_clock' then return new; end if; if not ( (old.state = 'made' and new.state = 'given' and new.given_by = access.me()) or (old.state = 'given' and new.state = 'received') or (old.state = 'received' and new.state = 'ended')) then raise insufficient_privilege using message = 'what is passed on does not go that way'; end if; if old.given_by is not null and new.given_by is distinct from old.given_by then raise insufficient_privilege using message = 'who passed it on stands'; end if; return new; end 
   concerns.report_goes():  begin if new.state = 'closed' and old.state <> 'closed' then select new.closed_on + s.kept_days, new.closed_on + s.messages_days into new.goes_on, new.receipt_until from concerns.report_setting s order by s.version desc limit 1; elsif new.state <> 'closed' then new.goes_on := null; new.receipt_until := null; end if; return new; end 
   concerns.report_leaves_proof():  declare salt bytea := uuid_send(gen_random_uuid()); begin insert into concerns.report_gone (ref, area, month, outcome, gone_on, salt, hash) values (old.ref, old.area, date_trunc('month', old.received)::date, coalesce(old.outcome, ''), (now() at time zone 'Europe/London')::date, salt, sha256(salt || convert_to(old::text, 'UTF8'))); return old; end 
   concerns.report_step():  begin if current_user = 'waymark_clock' then return new; end if; if new.state is distinct from old.state and not ( (old.state = 'waiting' and new.state = 'open' and new.opened_by = access.me()) or (old.state = 'open' and new.state = 'closed') or (old.state = 'closed' and new.state = 'open')) then raise insufficient_privilege using message = 'a report does not go that way'; end if; if old.opened_by is not null and new.opened_by is distinct from old.opened_by and new.opened_by is distinct from access.me() then raise insufficient_privilege using message = 'a report is taken over in one''s own name'; end if; return new; end 

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /// and it speaks one more. What a file does not say is said in English.
 public final class PublicTexts {
 
-    private static final List<String> SIDES = List.of("report.", "receipt.", "survey.", "files.", "language.", "exit.");
+    private static final List<String> SIDES =
+            List.of("report.", "receipt.", "survey.", "files.", "language.", "exit.", "offline.");
 
     private static final Set<String> OF_THE_FRAME = Set.of(
             "layout.error",

@@ -126,7 +126,7 @@ public record ReportForm(
     }
 
     /// How to reach whoever reports, for a custodian; empty where they did not say. No part of the report.
-    String reachedBy() {
+    public String reachedBy() {
         return text(contact);
     }
 

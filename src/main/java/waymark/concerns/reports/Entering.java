@@ -26,9 +26,10 @@ class Entering {
     }
 
     /// @param once drawn for the form: sent twice it is the same report with the same code
+    /// @param contact how to reach whoever told it, for a custodian; empty where they did not say
     /// @return the code for whoever told it, or nothing where the report could not be kept
-    Optional<Receipt> enter(Actor.Person actor, String once, Report report) {
+    Optional<Receipt> enter(Actor.Person actor, String once, Report report, String contact) {
         transaction.executeWithoutResult(_ -> audit.changed(actor, "enter_report", "reports", 0, List.of("report")));
-        return intake.take(once, report, "");
+        return intake.take(once, report, contact);
     }
 }

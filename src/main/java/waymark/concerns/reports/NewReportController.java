@@ -89,7 +89,11 @@ class NewReportController {
 
     private ModelAndView taken(Actor.Person actor, EnteredReport entered, Report report) {
         boolean danger = report.danger() == Report.Danger.YES;
-        return entering.enter(actor, entered.form().onceOrFresh(), report)
+        return entering.enter(
+                        actor,
+                        entered.form().onceOrFresh(),
+                        report,
+                        entered.form().reachedBy())
                 .map(receipt -> Page.show("concerns/reports/entered", new Sent(receipt, danger)))
                 .orElseGet(() -> {
                     var page = Page.show(PAGE, view(actor, entered, List.of(new Problem("what", NOT_KEPT))));

@@ -48,7 +48,9 @@ class TriageController {
         }
 
         List<Choice> kinds() {
-            return ExploitationTypes.choices();
+            return ExploitationTypes.choices().stream()
+                    .map(type -> Choice.of(type.value(), type.label()))
+                    .toList();
         }
 
         List<Choice> places() {
