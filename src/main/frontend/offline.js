@@ -85,6 +85,13 @@ export function offline(page) {
     }
   }
 
+  // Said to be back, a line often takes some seconds to carry anything.
+  function whenBack() {
+    for (const seconds of [0, 2, 5, 15, 60]) {
+      setTimeout(send, seconds * 1000)
+    }
+  }
+
   async function keep() {
     await navigator.serviceWorker.register('/report/offline-worker.js', { scope })
     const cache = await caches.open(cacheName)
@@ -147,7 +154,7 @@ export function offline(page) {
     event.preventDefault()
     trying(holds)
   })
-  window.addEventListener('online', send)
+  window.addEventListener('online', whenBack)
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) {
       delete sending.dataset.sent

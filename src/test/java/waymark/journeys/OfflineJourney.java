@@ -123,6 +123,7 @@ class OfflineJourney {
         try (var phone = Browsers.onAPhone(port)) {
             var page = phone.page();
             phone.opens("/report/offline");
+            assertThat(page.locator("[data-act=keep]")).isVisible();
             page.context().setOffline(true);
             page.locator("textarea[name=where]").fill("The lane behind the farm");
             press(page, "Lock it and hold it here");
