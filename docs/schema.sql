@@ -1211,6 +1211,27 @@ table concerns.report_message owner waymark_owner row-security forced
   grant insert (by_desk, for_desk, for_reader, id, report, sent) to waymark_receipt
   grant select (by_desk, for_reader, id, position, report, sent) to waymark_receipt
 
+table concerns.report_pair owner waymark_owner row-security forced
+  first uuid not null
+  second uuid not null
+  verdict text not null
+  decided_by uuid not null
+  decided_by_name text not null
+  decided_at timestamp with time zone not null
+  version integer not null default 1
+  constraint report_pair_check CHECK ((first < second))
+  constraint report_pair_decided_by_name_check CHECK (((length(decided_by_name) >= 1) AND (length(decided_by_name) <= 200)))
+  constraint report_pair_verdict_check CHECK ((verdict = ANY (ARRAY['SAME'::text, 'NOT_SAME'::text, 'UNSURE'::text])))
+  constraint report_pair_first_fkey FOREIGN KEY (first) REFERENCES concerns.report(id) ON DELETE CASCADE
+  constraint report_pair_second_fkey FOREIGN KEY (second) REFERENCES concerns.report(id) ON DELETE CASCADE
+  constraint report_pair_pkey PRIMARY KEY (first, second)
+  CREATE INDEX report_pair_second ON concerns.report_pair USING btree (second)
+  policy report_pair_insert for insert to waymark_app with check ((decided_by = access.me()) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.first))) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.second))))
+  policy report_pair_select for select to waymark_app using ((EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.first))) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.second))))
+  policy report_pair_update for update to waymark_app using ((EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.first))) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.second)))) with check ((decided_by = access.me()) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.first))) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.second))))
+  grant insert, select to waymark_app
+  grant update (decided_at, decided_by, decided_by_name, verdict, version) to waymark_app
+
 table concerns.report_passing owner waymark_owner row-security forced
   id uuid not null
   report uuid not null

@@ -880,6 +880,11 @@ class DoorSamples {
                 actor -> "/reports/" + reports.open("HULL", "Sample", actor.id()) + "/identity",
                 _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)) + "/identity",
                 "/reports/RP-ZZZZZZZ/identity");
+        scoped(
+                "/reports/{ref}/alike",
+                _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)) + "/alike",
+                _ -> "/reports/" + reports.open("EAST_RIDING", "Sample", new UUID(7, 7)) + "/alike",
+                "/reports/RP-ZZZZZZZ/alike");
         for (var page : List.of("triage", "moving", "copies")) {
             scoped(
                     "/reports/{ref}/" + page,

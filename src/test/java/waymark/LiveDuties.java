@@ -104,6 +104,8 @@ public final class LiveDuties {
                 "concerns.identity_request.decided_by_name",
                 "concerns.identity_request.opened_by",
                 "concerns.identity_request.opened_by_name",
+                "concerns.report_pair.decided_by",
+                "concerns.report_pair.decided_by_name",
                 "concerns.report_passing.given_by",
                 "concerns.report_passing.given_by_name",
                 "concerns.report_passing.made_by",

@@ -1646,6 +1646,38 @@ final class RowSamples {
                 .given("open here, with its receipt", RECEIPT);
         custodian();
         passings();
+        pairs();
+    }
+
+    /// Of two reports: one that hangs above, and another beside it.
+    private void pairs() {
+        var elsewhere = ANOTHER_REPORT.replace("'HULL'", "'EAST_RIDING'");
+        table("concerns.report_pair", "first", "second")
+                .distinct("first")
+                .under("concerns.report")
+                .row(
+                        "first",
+                        ROW,
+                        "second",
+                        OTHER_ROW,
+                        "verdict",
+                        "'SAME'",
+                        "decided_by",
+                        ":me",
+                        "decided_by_name",
+                        "'S'")
+                .row("decided_at", "now()")
+                .named("of two here", "open here")
+                .given("of two here", ANOTHER_REPORT)
+                .named("of two here, in another's name", "open here", "decided_by", ":somebody")
+                .given("of two here, in another's name", ANOTHER_REPORT)
+                .named("of one here", "open here")
+                .given("of one here", elsewhere)
+                .named("of one elsewhere", "open elsewhere")
+                .given("of one elsewhere", ANOTHER_REPORT)
+                .change("decided by us", "of two here, in another's name", "verdict = 'UNSURE', decided_by = :me")
+                .change("decided in another's name", "of two here", "verdict = 'UNSURE', decided_by = :somebody")
+                .change("verdict = 'NOT_SAME', decided_by = :me");
     }
 
     private void passings() {

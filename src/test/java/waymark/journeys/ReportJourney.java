@@ -65,7 +65,7 @@ class ReportJourney {
             press(page, says.get("report.continue"));
             page.locator("textarea[name=place]").fill("Hull");
             plain.looks("report where arabic");
-            for (int step = 0; step < 5; step++) {
+            for (int step = 0; step < 6; step++) {
                 press(page, says.get("report.continue"));
             }
             assertThat(page.locator("main")).containsText("أربعة رجال ينامون هناك");
@@ -224,6 +224,7 @@ class ReportJourney {
         press(desk.page(), "Save");
         assertThat(desk.page().locator("main")).containsText("Danger is near");
         desk.opens("/reports/" + ref + "/moving").looks("report moving");
+        desk.opens("/reports/" + ref + "/alike").looks("report alike");
     }
 
     private static void passesOn(Reader desk, Reader phone, String ref) {

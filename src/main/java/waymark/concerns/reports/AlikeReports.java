@@ -1,0 +1,128 @@
+package waymark.concerns.reports;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.concerns.intake.Report;
+import waymark.concerns.reports.PublicReport.Cover;
+import waymark.concerns.reports.PublicReport.Holder;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+
+/// Finds reports that could be about the same, among those of the reader's own desks that somebody has opened. What
+/// they have in common is kept nowhere: it is found anew at each look, and of the others nothing is shown but that.
+@Repository
+@Transactional(readOnly = true)
+class AlikeReports {
+
+    /// The newest; each is opened to be compared.
+    private static final int COMPARED = 200;
+
+    private record Verdict(Alike.Verdict verdict, String by, int version) {}
+
+    private final JdbcClient db;
+    private final Audit audit;
+    private final DeskKeys keys;
+
+    AlikeReports(JdbcClient db, Audit audit, DeskKeys keys) {
+        this.db = db;
+        this.audit = audit;
+        this.keys = keys;
+    }
+
+    /// Those with a likeness or a verdict; what is undecided first.
+    List<Alike> to(Actor actor, Cover cover, Report says) {
+        var verdicts = verdicts(cover);
+        return db
+                .sql("""
+                select id, ref, report from concerns.report
+                 where id <> :id and state <> 'waiting' order by received desc, ref limit :most
+                """)
+                .param("id", cover.id())
+                .param("most", COMPARED)
+                .query((row, number) -> {
+                    var id = row.getObject("id", UUID.class);
+                    var verdict = verdicts.get(id);
+                    return new Alike(
+                            id,
+                            new Ref(row.getString("ref")),
+                            Likeness.reasons(says, keys.report(id, row.getBytes("report"))),
+                            verdict == null ? null : verdict.verdict(),
+                            verdict == null ? "" : verdict.by(),
+                            verdict == null ? 0 : verdict.version());
+                })
+                .list()
+                .stream()
+                .filter(one -> one.verdict() != null || !one.reasons().isEmpty())
+                .sorted(Comparator.comparing(one -> one.verdict() != null))
+                .toList();
+    }
+
+    private Map<UUID, Verdict> verdicts(Cover cover) {
+        var verdicts = new HashMap<UUID, Verdict>();
+        db.sql("""
+                select first, second, verdict, decided_by_name, version from concerns.report_pair
+                 where first = :id or second = :id
+                """).param("id", cover.id()).query(row -> {
+            var first = row.getObject("first", UUID.class);
+            verdicts.put(
+                    first.equals(cover.id()) ? row.getObject("second", UUID.class) : first,
+                    new Verdict(
+                            Alike.Verdict.valueOf(row.getString("verdict")),
+                            row.getString("decided_by_name"),
+                            row.getInt("version")));
+        });
+        return verdicts;
+    }
+
+    /// False where somebody decided first.
+    @Transactional
+    public boolean decide(Actor actor, Cover cover, Alike other, Alike.Verdict verdict, Holder who, Instant now) {
+        boolean before = cover.id().toString().compareTo(other.id().toString()) < 0;
+        var first = before ? cover.id() : other.id();
+        var second = before ? other.id() : cover.id();
+        int changed = other.version() == 0
+                ? inserted(first, second, verdict, who, now)
+                : db.sql("""
+                        update concerns.report_pair
+                           set verdict = :verdict, decided_by = :who, decided_by_name = :name, decided_at = :at, version = version + 1
+                         where first = :first and second = :second and version = :version
+                        """)
+                        .param("verdict", verdict.name())
+                        .param("who", who.id())
+                        .param("name", who.name())
+                        .param("at", Timestamp.from(now))
+                        .param("first", first)
+                        .param("second", second)
+                        .param("version", other.version())
+                        .update();
+        if (changed == 1) {
+            audit.changed(actor, "compare_reports", cover.ref().value(), cover.version(), List.of("verdict"));
+            audit.changed(actor, "compare_reports", other.ref().value(), other.version() + 1, List.of("verdict"));
+        }
+        return changed == 1;
+    }
+
+    private int inserted(UUID first, UUID second, Alike.Verdict verdict, Holder who, Instant now) {
+        return db.sql("""
+                insert into concerns.report_pair (first, second, verdict, decided_by, decided_by_name, decided_at)
+                select :first, :second, :verdict, :who, :name, :at
+                 where not exists (select from concerns.report_pair where first = :first and second = :second)
+                """)
+                .param("first", first)
+                .param("second", second)
+                .param("verdict", verdict.name())
+                .param("who", who.id())
+                .param("name", who.name())
+                .param("at", Timestamp.from(now))
+                .update();
+    }
+}

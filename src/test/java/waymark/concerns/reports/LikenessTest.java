@@ -1,0 +1,66 @@
+package waymark.concerns.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import waymark.concerns.intake.Report;
+
+/// What two reports have in common, as a hint for a person who decides.
+class LikenessTest {
+
+    private static Report report(String where, String vehicles, String position) {
+        return new Report(
+                Report.Danger.NO,
+                "Men sleep there",
+                where,
+                "HULL",
+                "",
+                "",
+                vehicles,
+                "",
+                "",
+                "en",
+                false,
+                new Report.Spot("", "", position),
+                null);
+    }
+
+    private static List<String> reasons(Report one, Report other) {
+        assertThat(Likeness.reasons(one, other)).isEqualTo(Likeness.reasons(other, one));
+        return Likeness.reasons(one, other);
+    }
+
+    @Test
+    void a_number_plate_is_the_same_however_it_is_written() {
+        assertThat(reasons(report("", "white van yx19 abc", ""), report("", "YX19ABC", "")))
+                .containsExactly("the same number plate");
+        assertThat(reasons(report("", "YX19 ABC", ""), report("", "YX19 ABD", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_telephone_number_is_the_same_with_and_without_its_country() {
+        assertThat(reasons(report("", "ring +44 7700 900123", ""), report("", "07700 900 123", "")))
+                .containsExactly("the same telephone number");
+        assertThat(reasons(report("", "07700 900123", ""), report("", "07700 900124", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_postcode_a_position_or_two_long_words_of_the_place_are_a_hint() {
+        assertThat(reasons(report("hu1 1aa", "", ""), report("In HU11AA", "", "")))
+                .containsExactly("the same postcode");
+        assertThat(reasons(report("", "", "53.744, -0.332"), report("", "", "53.744, -0.332")))
+                .containsExactly("the same position");
+        assertThat(reasons(report("Car wash behind the station", "", ""), report("behind a station", "", "")))
+                .containsExactly("the same words for where");
+        assertThat(reasons(report("Car wash behind the church", "", ""), report("behind a station", "", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_in_common_is_no_likeness_and_an_empty_report_is_like_no_other() {
+        assertThat(reasons(report("", "", ""), report("", "", ""))).isEmpty();
+    }
+}
