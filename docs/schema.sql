@@ -1228,7 +1228,7 @@ table concerns.report_pair owner waymark_owner row-security forced
   CREATE INDEX report_pair_second ON concerns.report_pair USING btree (second)
   policy report_pair_insert for insert to waymark_app with check ((decided_by = access.me()) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.first))) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.second))))
   policy report_pair_select for select to waymark_app using ((EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.first))) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.second))))
-  policy report_pair_update for update to waymark_app using ((EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.first))) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.second)))) with check ((decided_by = access.me()) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.first))) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.second))))
+  policy report_pair_update for update to waymark_app using ((EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.first))) AND (EXISTS ( SELECT FROM concerns.report r WHERE (r.id = report_pair.second)))) with check (decided_by = access.me())
   grant insert, select to waymark_app
   grant update (decided_at, decided_by, decided_by_name, verdict, version) to waymark_app
 

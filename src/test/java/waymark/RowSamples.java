@@ -1677,6 +1677,8 @@ final class RowSamples {
                 .given("of one elsewhere", ANOTHER_REPORT)
                 .change("decided by us", "of two here, in another's name", "verdict = 'UNSURE', decided_by = :me")
                 .change("decided in another's name", "of two here", "verdict = 'UNSURE', decided_by = :somebody")
+                .given("decided by us", ANOTHER_REPORT)
+                .given("decided in another's name", ANOTHER_REPORT)
                 .change("verdict = 'NOT_SAME', decided_by = :me");
     }
 
