@@ -1,5 +1,7 @@
 package waymark.web;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a page says in English because its language does not say it: a reader aloud has to be told, and it is written
@@ -30,10 +32,13 @@ final class InEnglish {
         if (html.indexOf(FROM) < 0) {
             return html;
         }
-        return PARTS.matcher(html)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        found.group("plain") != null
-                                ? MARKS.matcher(found.group("plain")).replaceAll("")
-                                : "<span lang=\"en\" dir=\"ltr\">" + found.group("text") + "</span>"));
+        return PARTS.matcher(html).replaceAll(InEnglish::part);
+    }
+
+    private static String part(MatchResult found) {
+        return Matcher.quoteReplacement(
+                found.group("plain") != null
+                        ? MARKS.matcher(found.group("plain")).replaceAll("")
+                        : "<span lang=\"en\" dir=\"ltr\">" + found.group("text") + "</span>");
     }
 }

@@ -24,7 +24,7 @@ import waymark.kernel.Ref;
 class AlikeReports {
 
     /// The newest; each is opened to be compared.
-    private static final int COMPARED = 200;
+    private static final int COMPARED = 1_000;
 
     private record Verdict(Alike.Verdict verdict, String by, int version) {}
 

@@ -70,6 +70,12 @@ class DeskReports {
                 .orElseThrow(() -> new NotFound("report"));
     }
 
+    /// That somebody looks at a page about it, without what it says.
+    @Transactional
+    public void looked(Actor actor, Cover cover) {
+        audit.looked(actor, "view_report", cover.ref().value());
+    }
+
     /// What it says, once that somebody looks is on record. Nothing is opened of a report that waits: whoever opens it
     /// stands for it.
     @Transactional

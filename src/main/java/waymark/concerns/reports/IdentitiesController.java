@@ -76,6 +76,7 @@ class IdentitiesController {
     @Allow(Permission.OPEN_IDENTITY)
     @Looks(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        requests.looked(actor, ref);
         return Page.show(PAGE, view(actor, requests.get(actor, ref), "", "", "", false, List.of()));
     }
 

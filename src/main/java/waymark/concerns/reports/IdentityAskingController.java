@@ -50,7 +50,9 @@ class IdentityAskingController {
     @Allow(Permission.READ_REPORTS)
     @Looks(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, held(actor, ref), "", List.of()));
+        var cover = held(actor, ref);
+        reports.looked(actor, cover);
+        return Page.show(PAGE, view(actor, cover, "", List.of()));
     }
 
     @PostMapping

@@ -79,6 +79,12 @@ class IdentityRequests {
         return about(actor, ref).orElseThrow(() -> new NotFound("question"));
     }
 
+    /// That a custodian looks at a question, whether or not it is open to them.
+    @Transactional
+    public void looked(Actor actor, Ref ref) {
+        audit.looked(actor, "view_identity_request", ref.value());
+    }
+
     /// How to reach them, once that the custodian looks is on record; the rows show it to whoever opened it alone.
     @Transactional
     public Optional<String> contact(Actor actor, Asking asking) {

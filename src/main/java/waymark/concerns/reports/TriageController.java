@@ -78,6 +78,7 @@ class TriageController {
     @Looks(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var report = open(actor, ref);
+        reports.looked(actor, report.cover());
         var triage = report.cover().triage();
         return Page.show(
                 PAGE,
@@ -111,7 +112,9 @@ class TriageController {
     @Allow(Permission.READ_REPORTS)
     @Looks(at = "ref")
     ModelAndView moving(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(MOVING, view(actor, open(actor, ref), "", List.of(), "", List.of()));
+        var report = open(actor, ref);
+        reports.looked(actor, report.cover());
+        return Page.show(MOVING, view(actor, report, "", List.of(), "", List.of()));
     }
 
     @PostMapping("/moving")

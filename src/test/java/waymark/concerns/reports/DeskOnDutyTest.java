@@ -24,7 +24,7 @@ import waymark.kernel.Actor;
 
 /// Whoever is on duty hears of a report first; the coordinator sees that somebody is, and how many wait, and no report.
 @WaymarkTest
-class OnDutyTest {
+class DeskOnDutyTest {
 
     @Autowired
     Visit visit;
@@ -175,7 +175,9 @@ class OnDutyTest {
         var page = browser.get(leavers.path(leaver));
         assertThat(page.words()).contains("Duty at the reports desk", "taken back by themselves");
 
-        browser.post(leavers.path(leaver), LeaversForTests.filled(page, LocalDate.now(), ""));
+        var answer = browser.post(leavers.path(leaver), LeaversForTests.filled(page, LocalDate.now(), "nobody"));
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.status()).as(answer.words()).isEqualTo(303);
 
         assertThat(LiveDuties.of(leaver.id(), LocalDate.now())).isEmpty();
     }

@@ -3,6 +3,7 @@ package waymark.concerns.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.LinkedMultiValueMap;
@@ -21,6 +22,7 @@ class ReportSettingsTest {
     @Autowired
     Someone someone;
 
+    @BeforeEach
     @AfterEach
     void as_waymark_comes() {
         TestDatabase.owner()
