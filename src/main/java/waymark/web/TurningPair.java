@@ -7,12 +7,9 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,18 +137,8 @@ public final class TurningPair {
                         keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     }
 
-    /// On the disk as a whole or not at all: a file that is half written would lose every report.
+    /// A file that is half written would lose every report.
     private static void write(Path file, String keys) throws IOException {
-        var writing = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(writing);
-        Files.createFile(writing, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(writing, keys);
-        try (var written = FileChannel.open(writing, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
-        try (var names = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        OnDisk.write(file, keys.getBytes(StandardCharsets.UTF_8));
     }
 }

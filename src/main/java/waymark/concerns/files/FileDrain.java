@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,13 +16,16 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Brings the files of this machine's spool into the database, after the reports they belong to. One whose report did
-/// not come within a day had a code that nobody was given, and goes.
+/// not come within two weeks in which the database was there had a code that nobody was given, and goes.
 @Component
 class FileDrain implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileDrain.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration OLD = Duration.ofDays(1);
+
+    /// The report may lie in the spool of another node, which stands still.
+    static final Duration UNCLAIMED = Duration.ofDays(14);
 
     private final FileSpool spool;
     private final FileBringing bringing;
@@ -40,24 +44,27 @@ class FileDrain implements SmartLifecycle {
 
     /// @return how many left the spool
     int drain() {
-        var old = clock.instant().minus(OLD);
-        spool.sweep(old);
+        var now = clock.instant();
+        spool.sweep(now.minus(OLD));
         int left = 0;
         for (var id : spool.waiting()) {
-            if (leaves(id, spool.olderThan(id, old))) {
+            if (leaves(id, now)) {
                 left++;
             }
         }
         return left;
     }
 
-    private boolean leaves(UUID id, boolean old) {
+    private boolean leaves(UUID id, Instant now) {
         try {
             var file = spool.read(id);
             boolean over = switch (bringing.brought(file, 1)) {
                 case THERE, FULL -> true;
-                case NO_REPORT -> old;
-                case AWAY -> false;
+                case NO_REPORT -> spool.olderThan(id, now.minus(UNCLAIMED));
+                case AWAY -> {
+                    spool.stillWaits(id, now);
+                    yield false;
+                }
             };
             if (over) {
                 spool.done(file);

@@ -4,29 +4,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import waymark.web.OnDisk;
 
 /// Where the parts of a file lie, sealed, while it comes and until the database has it. What is known of it is written
 /// last, in one step: before that it is not there.
 @Component
 class FileSpool {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileSpool.class);
     private static final String WHOLE = ".file";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.file");
 
@@ -65,23 +67,12 @@ class FileSpool {
         return Files.size(folder.resolve(stem + "." + part));
     }
 
-    /// On the disk when this returns: the parts first, then what is known of them, then the folder that has the names.
+    /// On the disk when this returns: the parts first, then what is known of them.
     void keep(SealedFile file) throws IOException {
         for (var part : parts(file)) {
             force(folder.resolve(file.stem() + "." + part));
         }
-        var writing = folder.resolve(file.stem() + ".part");
-        try (var known = FileChannel.open(writing, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(file.bytes());
-            while (bytes.hasRemaining()) {
-                known.write(bytes);
-            }
-            known.force(true);
-        }
-        Files.move(writing, folder.resolve(file.id() + WHOLE), StandardCopyOption.ATOMIC_MOVE);
-        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        OnDisk.write(folder.resolve(file.id() + WHOLE), file.bytes());
     }
 
     private static List<String> parts(SealedFile file) {
@@ -139,26 +130,29 @@ class FileSpool {
         return isOlder(folder.resolve(id + WHOLE), then);
     }
 
-    /// Parts of what never became a file, and are nobody's.
-    void sweep(Instant then) {
-        var kept = waiting().stream().map(this::stem).toList();
-        Predicate<Path> nobodys = file ->
-                kept.stream().noneMatch(stem -> file.getFileName().toString().startsWith(stem));
-        try (var files = Files.list(folder)) {
-            files.filter(file -> !NAME.matcher(file.getFileName().toString()).matches())
-                    .filter(nobodys)
-                    .filter(file -> isOlder(file, then))
-                    .forEach(FileSpool::delete);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /// The database did not answer for it then: from that moment on its report has time to come.
+    void stillWaits(UUID id, Instant then) {
+        try {
+            Files.setLastModifiedTime(folder.resolve(id + WHOLE), FileTime.from(then));
+        } catch (IOException gone) {
+            // the database has it by now
         }
     }
 
-    private String stem(UUID id) {
-        try {
-            return read(id).stem();
-        } catch (IOException broken) {
-            return id.toString();
+    /// Parts of what never became a file, and are nobody's. None goes while a file cannot be read: they may be its own.
+    void sweep(Instant then) {
+        try (var files = Files.list(folder)) {
+            var kept = new ArrayList<String>();
+            for (var id : waiting()) {
+                kept.add(read(id).stem());
+            }
+            files.filter(file -> !NAME.matcher(file.getFileName().toString()).matches())
+                    .filter(file -> kept.stream()
+                            .noneMatch(stem -> file.getFileName().toString().startsWith(stem)))
+                    .filter(file -> isOlder(file, then))
+                    .forEach(FileSpool::delete);
+        } catch (IOException unreadable) {
+            LOG.error("The spool of files is not swept: one cannot be read. See docs/operations/reports.md");
         }
     }
 

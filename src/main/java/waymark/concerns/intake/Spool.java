@@ -2,18 +2,15 @@ package waymark.concerns.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import waymark.web.OnDisk;
 
 /// Where a sealed report lies until the database has it: one file each, in a folder of this machine, on the disk before
 /// anybody is told that it was taken. It holds nothing that can be opened here.
@@ -31,21 +28,9 @@ class Spool {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
-    /// On the disk when this returns: the bytes first, then the name, then the folder that has the name.
+    /// On the disk when this returns.
     void keep(SealedReport report) throws IOException {
-        var writing = folder.resolve(report.id() + ".part");
-        try (var file = FileChannel.open(
-                writing, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(report.bytes());
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-            file.force(true);
-        }
-        Files.move(writing, at(report.id()), StandardCopyOption.ATOMIC_MOVE);
-        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        OnDisk.write(at(report.id()), report.bytes());
     }
 
     /// The database has it.

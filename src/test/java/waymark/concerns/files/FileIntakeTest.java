@@ -122,7 +122,11 @@ class FileIntakeTest {
     }
 
     private int drained(Instant now) {
-        return new FileDrain(spool, new FileBringing(arrived(), MOST), Clock.fixed(now, ZoneOffset.UTC), false).drain();
+        return drained(arrived(), now);
+    }
+
+    private int drained(ArrivedFiles into, Instant now) {
+        return new FileDrain(spool, new FileBringing(into, MOST), Clock.fixed(now, ZoneOffset.UTC), false).drain();
     }
 
     private static InputStream pdf(String text) {
@@ -152,13 +156,39 @@ class FileIntakeTest {
     }
 
     @Test
-    void one_whose_report_never_comes_goes_after_a_day_and_parts_of_none_go_too() throws IOException {
+    void one_whose_report_never_comes_goes_after_two_weeks_and_parts_of_none_after_a_day() throws IOException {
         intake(nowhere(), "").take(new byte[20], "a.pdf", pdf("1"), true, 1);
         Files.write(folder.resolve("files").resolve(UUID.randomUUID() + ".original"), new byte[10]);
         assertThat(drained(Instant.now())).isZero();
         assertThat(inTheSpool()).as("its report may still be on its way").hasSize(3);
-        assertThat(drained(Instant.now().plus(Duration.ofDays(2)))).isEqualTo(1);
+        assertThat(drained(Instant.now().plus(Duration.ofDays(2)))).isZero();
+        assertThat(inTheSpool()).hasSize(2);
+        assertThat(drained(Instant.now().plus(FileDrain.UNCLAIMED).plusSeconds(60)))
+                .isEqualTo(1);
         assertThat(inTheSpool()).isEmpty();
+    }
+
+    @Test
+    void after_a_long_time_without_a_database_its_report_has_two_weeks_again() throws IOException {
+        intake(nowhere(), "").take(new byte[20], "a.pdf", pdf("1"), true, 1);
+        var back = Instant.now().plus(Duration.ofDays(40));
+        assertThat(drained(nowhere(), back)).isZero();
+        assertThat(drained(back.plusSeconds(5)))
+                .as("before its report was brought")
+                .isZero();
+        assertThat(inTheSpool()).hasSize(2);
+    }
+
+    @Test
+    void while_one_cannot_be_read_no_part_goes_that_may_be_its_own() throws IOException {
+        intake(nowhere(), "").take(lookup, "a.pdf", pdf("1"), true, 1);
+        for (var name : inTheSpool()) {
+            if (name.endsWith(".file")) {
+                Files.write(folder.resolve("files").resolve(name), new byte[3]);
+            }
+        }
+        drained(Instant.now().plus(Duration.ofDays(30)));
+        assertThat(inTheSpool()).hasSize(2);
     }
 
     @Test
