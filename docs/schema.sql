@@ -1012,6 +1012,7 @@ table concerns.report owner waymark_owner row-security forced
   goes_on date
   receipt_until date
   desk_key bytea default SUBSTRING(report FROM 1 FOR 5)
+  device_key bytea
   constraint report_area_check CHECK ((area ~ '^([A-Z][A-Z0-9_]{0,39})?$'::text))
   constraint report_check CHECK (((state = 'waiting'::text) = (opened_by IS NULL)))
   constraint report_check1 CHECK (((opened_by IS NULL) = (opened_by_name IS NULL)))
@@ -1021,6 +1022,7 @@ table concerns.report owner waymark_owner row-security forced
   constraint report_check5 CHECK (((state = 'closed'::text) = (goes_on IS NOT NULL)))
   constraint report_contact_check CHECK ((length(contact) <= 300000))
   constraint report_danger_check CHECK ((danger = ANY (ARRAY[''::text, 'NOW'::text, 'SOON'::text, 'NOT_NOW'::text, 'UNSURE'::text])))
+  constraint report_device_key_check CHECK ((length(device_key) = 5))
   constraint report_lookup_check CHECK (((length(lookup) >= 16) AND (length(lookup) <= 64)))
   constraint report_opened_by_name_check CHECK (((length(opened_by_name) >= 1) AND (length(opened_by_name) <= 200)))
   constraint report_outcome_check CHECK ((outcome ~ '^[A-Z][A-Z_]{0,39}$'::text))
@@ -1049,9 +1051,9 @@ table concerns.report owner waymark_owner row-security forced
   grant select to waymark_app
   grant delete to waymark_clock
   grant update (area, closed_on, danger, open_by, opened_by, opened_by_name, outcome, state, types, version) to waymark_app
-  grant select (area, closed_on, danger, desk_key, goes_on, id, open_by, opened_by, outcome, receipt_until, received, ref, stage, state, urgent, version) to waymark_clock
+  grant select (area, closed_on, danger, desk_key, device_key, goes_on, id, open_by, opened_by, outcome, receipt_until, received, ref, stage, state, urgent, version) to waymark_clock
   grant update (area, open_by, opened_by, opened_by_name, reader, receipt_until, stage, state, version) to waymark_clock
-  grant insert (area, contact, id, lookup, open_by, reader, received, ref, replies, report, urgent) to waymark_intake
+  grant insert (area, contact, device_key, id, lookup, open_by, reader, received, ref, replies, report, urgent) to waymark_intake
   grant select (closed_on, id, lookup, reader, receipt_until, replies, state) to waymark_receipt
 
 table concerns.report_contact owner waymark_owner row-security forced

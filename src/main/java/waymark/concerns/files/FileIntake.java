@@ -60,6 +60,11 @@ public class FileIntake {
         this.largest = largest.toBytes();
     }
 
+    /// False while something lies in this machine's spool that the database may not have.
+    public boolean settled() {
+        return spool.waiting().isEmpty();
+    }
+
     /// Of one report, in all.
     public int most() {
         return most;

@@ -22,8 +22,8 @@ class ArrivedReports {
     @Transactional
     public void add(Actor intake, SealedReport report) {
         db.sql("""
-                insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, replies, reader)
-                values (:id, :ref, :received, :urgent, :openBy, :area, :lookup, :report, :replies, :reader)
+                insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, replies, reader, device_key)
+                values (:id, :ref, :received, :urgent, :openBy, :area, :lookup, :report, :replies, :reader, nullif(:deviceKey, ''::bytea))
                 """)
                 .param("id", report.id())
                 .param("ref", report.ref())
@@ -35,6 +35,7 @@ class ArrivedReports {
                 .param("report", report.report())
                 .param("replies", report.replies())
                 .param("reader", report.reader())
+                .param("deviceKey", report.deviceKey())
                 .update();
         db.sql("insert into concerns.report_contact (report, sealed) values (:id, :contact)")
                 .param("id", report.id())

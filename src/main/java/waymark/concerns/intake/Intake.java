@@ -49,14 +49,14 @@ public class Intake {
         var drawn = seals.drawn(once, report, contact);
         boolean danger = report.danger() == Report.Danger.YES;
         var parts = seals.seal(drawn.id(), report, contact, drawn.receipt());
-        return kept(drawn.receipt(), sealed(drawn, parts, report.area(), danger));
+        return kept(drawn.receipt(), sealed(drawn, parts, report.area(), danger, SealedReport.NONE));
     }
 
     /// One that a telephone sealed: sent again it is the same, with the same receipt.
     Optional<Receipt> take(SealedOnDevice report) {
         var drawn = seals.drawn(report);
         var parts = seals.seal(report, drawn.receipt());
-        return kept(drawn.receipt(), sealed(drawn, parts, report.area(), report.urgent()));
+        return kept(drawn.receipt(), sealed(drawn, parts, report.area(), report.urgent(), report.key()));
     }
 
     private Optional<Receipt> kept(Receipt receipt, SealedReport sealed) {
@@ -73,7 +73,8 @@ public class Intake {
         return spool.waiting().isEmpty();
     }
 
-    private SealedReport sealed(IntakeSeals.Drawn drawn, IntakeSeals.Sealed parts, String area, boolean danger) {
+    private SealedReport sealed(
+            IntakeSeals.Drawn drawn, IntakeSeals.Sealed parts, String area, boolean danger, byte[] deviceKey) {
         var now = clock.instant();
         var openBy = now.plus(facts.settings().openWithin(danger));
         return new SealedReport(
@@ -87,7 +88,8 @@ public class Intake {
                 parts.report(),
                 parts.contact(),
                 parts.replies(),
-                parts.reader());
+                parts.reader(),
+                deviceKey);
     }
 
     /// Back to so many minutes: what stands until it is opened tells little of when it came.

@@ -1,5 +1,6 @@
 package waymark.concerns.intake;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,8 +11,10 @@ import java.util.UUID;
 /// @param area where it happened, or empty
 record SealedOnDevice(UUID id, String area, boolean urgent, byte[] report) {
 
+    private static final int MARK = 5;
+
     /// What sealing adds: the mark of the key, the sender's half of the agreement, the tag.
-    private static final int SEAL = 5 + 32 + 16;
+    private static final int SEAL = MARK + 32 + 16;
 
     /// Nothing where it cannot be one by its shape.
     static Optional<SealedOnDevice> read(String id, String area, boolean urgent, String report) {
@@ -23,6 +26,11 @@ record SealedOnDevice(UUID id, String area, boolean urgent, byte[] report) {
         } catch (IllegalArgumentException garbled) {
             return Optional.empty();
         }
+    }
+
+    /// Name of the desk's key that it was sealed with there: the mark before it.
+    byte[] key() {
+        return Arrays.copyOf(report, MARK);
     }
 
     /// Never into a log.

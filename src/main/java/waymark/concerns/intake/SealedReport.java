@@ -27,6 +27,7 @@ import java.util.UUID;
 /// @param contact sealed for the custodian; as long where nothing was said
 /// @param replies public key for what is answered
 /// @param reader private key for what is answered, sealed under the receipt
+/// @param deviceKey name of the desk's key that a telephone sealed it with before; empty where none did
 public record SealedReport(
         UUID id,
         String ref,
@@ -38,9 +39,15 @@ public record SealedReport(
         byte[] report,
         byte[] contact,
         byte[] replies,
-        byte[] reader) {
+        byte[] reader,
+        byte[] deviceKey) {
 
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
+
+    /// Before telephones sealed reports.
+    private static final int FIRST = 1;
+
+    static final byte[] NONE = {};
 
     /// As it lies in the spool.
     byte[] bytes() {
@@ -53,7 +60,7 @@ public record SealedReport(
             out.writeBoolean(urgent);
             out.writeUTF(openBy.toString());
             out.writeUTF(area);
-            for (var part : new byte[][] {lookup, report, contact, replies, reader}) {
+            for (var part : new byte[][] {lookup, report, contact, replies, reader, deviceKey}) {
                 out.writeInt(part.length);
                 out.write(part);
             }
@@ -68,7 +75,8 @@ public record SealedReport(
     /// @throws IOException where it is not whole
     static SealedReport of(byte[] bytes) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != EDITION) {
+            int edition = in.readByte();
+            if (edition != EDITION && edition != FIRST) {
                 throw new IOException("written by another edition of Waymark");
             }
             return new SealedReport(
@@ -82,7 +90,8 @@ public record SealedReport(
                     part(in),
                     part(in),
                     part(in),
-                    part(in));
+                    part(in),
+                    edition == FIRST ? NONE : part(in));
         }
     }
 
@@ -96,7 +105,8 @@ public record SealedReport(
 
     /// The same under another reference, where that one was taken by chance.
     SealedReport called(String other) {
-        return new SealedReport(id, other, received, urgent, openBy, area, lookup, report, contact, replies, reader);
+        return new SealedReport(
+                id, other, received, urgent, openBy, area, lookup, report, contact, replies, reader, deviceKey);
     }
 
     @Override

@@ -25,7 +25,7 @@ class DeskKeyUses {
     /// Every column that is sealed for the desk is asked here; `DeskKeysTest` knows of each.
     boolean needed(Actor clockwork, Key key) {
         return db.sql("""
-                select exists (select from concerns.report where desk_key = :key)
+                select exists (select from concerns.report where desk_key = :key or device_key = :key)
                     or exists (select from concerns.report_message where desk_key = :key)
                     or exists (select from concerns.identity_request where given_key = :key)
                     or exists (select from concerns.report_passing where copy_key = :key or result_key = :key)

@@ -156,7 +156,8 @@ class IntakeTest {
                 sealed.report(),
                 sealed.contact(),
                 sealed.replies(),
-                sealed.reader());
+                sealed.reader(),
+                sealed.deviceKey());
         assertThat(new Bringing(arrived).brought(mine)).isEqualTo(Bringing.Outcome.THERE);
         spool.keep(mine);
 

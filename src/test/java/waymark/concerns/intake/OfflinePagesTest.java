@@ -74,6 +74,12 @@ class OfflinePagesTest {
         assertThat(sends(report).html().select("#code").text())
                 .isEqualTo(first.html().select("#code").text());
         assertThat(stored()).isEqualTo(1);
+        assertThat(owner.sql("select device_key from concerns.report where id = :id")
+                        .param("id", UUID.fromString(held))
+                        .query((row, number) -> row.getBytes(1))
+                        .single())
+                .as("the key that it needs")
+                .isEqualTo(java.util.Arrays.copyOf(Base64.getUrlDecoder().decode(report), 5));
         assertThat(opened().words()).contains("Four men on a farm", "The lane");
     }
 

@@ -25,13 +25,23 @@ class SealedReportTest {
                 new byte[4_200],
                 new byte[4_200],
                 new byte[100],
-                new byte[200]);
+                new byte[200],
+                new byte[5]);
     }
 
     @Test
     void what_was_put_down_is_read_again() throws IOException {
         var report = made(UUID.randomUUID());
         assertThat(SealedReport.of(report.bytes()).bytes()).isEqualTo(report.bytes());
+    }
+
+    @Test
+    void one_that_lay_there_before_telephones_sealed_any_is_read_too() throws IOException {
+        var report = made(UUID.randomUUID());
+        var first = Arrays.copyOf(report.bytes(), report.bytes().length - Integer.BYTES - 5);
+        first[0] = 1;
+        assertThat(SealedReport.of(first).ref()).isEqualTo(report.ref());
+        assertThat(SealedReport.of(first).deviceKey()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
 import waymark.access.AccessDesk;
+import waymark.concerns.files.FileIntake;
 import waymark.concerns.intake.Intake;
 import waymark.concerns.intake.IntakeSeals;
 import waymark.concerns.intake.ReportsForTests;
@@ -59,6 +60,9 @@ class DeskKeysTest {
     TransactionTemplate transaction;
 
     @Autowired
+    FileIntake files;
+
+    @Autowired
     Clock clock;
 
     @TempDir
@@ -84,7 +88,7 @@ class DeskKeysTest {
 
     private List<Key> round(Duration after) throws Exception {
         var clockwork = Actor.system("Test");
-        var rounds = new DeskKeyRounds(folder, uses, intake, clock, false);
+        var rounds = new DeskKeyRounds(folder, uses, intake, files, clock, false);
         return Acting.as(clockwork, () -> rounds.round(clockwork, pair.turned().plus(after)));
     }
 
@@ -156,6 +160,22 @@ class DeskKeysTest {
     }
 
     @Test
+    void a_key_stays_as_long_as_a_report_that_a_telephone_sealed_with_it() throws Exception {
+        var before = pair.keys().getFirst();
+        turn();
+        var ref = stored(ReportsForTests.sealed(seals, id, "sealed again with the key of today"));
+        owner.sql("update concerns.report set device_key = :key where ref = :ref")
+                .param("key", before.prefix())
+                .param("ref", ref)
+                .update();
+        assertThat(round(DeskKeyRounds.GRACE)).isEmpty();
+        owner.sql("delete from concerns.report where ref = :ref")
+                .param("ref", ref)
+                .update();
+        assertThat(round(DeskKeyRounds.GRACE)).extracting(Key::id).containsExactly(before.id());
+    }
+
+    @Test
     void what_is_sealed_with_is_never_destroyed() throws Exception {
         assertThat(round(DeskKeyRounds.GRACE.multipliedBy(10))).isEmpty();
         assertThat(pair.destroy(pair.keys().getFirst().id())).isFalse();
@@ -221,6 +241,7 @@ class DeskKeysTest {
                 "report_passing.result");
         var named = List.of(
                 "report.desk_key",
+                "report.device_key",
                 "report_message.desk_key",
                 "report_file.desk_key",
                 "identity_request.given_key",
