@@ -6,21 +6,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import waymark.web.NodeRound;
 
 /// Brings the files of this machine's spool into the database, after the reports they belong to. One whose report did
 /// not come within two weeks in which the database was there had a code that nobody was given, and goes.
 @Component
-class FileDrain implements SmartLifecycle {
+class FileDrain {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileDrain.class);
+    /// The reports come first.
+    private static final Duration FIRST = Duration.ofSeconds(1);
+
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration OLD = Duration.ofDays(1);
 
@@ -30,16 +32,20 @@ class FileDrain implements SmartLifecycle {
     private final FileSpool spool;
     private final FileBringing bringing;
     private final Clock clock;
-    private final boolean runs;
-    private final ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("files").factory());
-    private volatile boolean running;
 
-    FileDrain(FileSpool spool, FileBringing bringing, Clock clock, @Value("${waymark.jobs:true}") boolean runs) {
+    FileDrain(FileSpool spool, FileBringing bringing, Clock clock) {
         this.spool = spool;
         this.bringing = bringing;
         this.clock = clock;
-        this.runs = runs;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Often {
+
+        @Bean
+        NodeRound spooledFiles(FileDrain drain, @Value("${waymark.jobs:true}") boolean runs) {
+            return new NodeRound("files", FIRST, PAUSE, runs, drain::drain);
+        }
     }
 
     /// @return how many left the spool
@@ -76,32 +82,5 @@ class FileDrain implements SmartLifecycle {
             LOG.error("A file in the spool cannot be read. It is kept: see docs/operations/reports.md");
             return false;
         }
-    }
-
-    private void quietly() {
-        try {
-            drain();
-        } catch (RuntimeException failed) {
-            LOG.error("The spool of files could not be looked through");
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        if (runs) {
-            threads.scheduleWithFixedDelay(this::quietly, 1, PAUSE.toSeconds(), TimeUnit.SECONDS);
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        threads.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

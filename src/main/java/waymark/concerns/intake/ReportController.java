@@ -1,7 +1,6 @@
 package waymark.concerns.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,11 +18,11 @@ import waymark.concerns.crowd.Puzzle;
 import waymark.concerns.files.FileIntake;
 import waymark.concerns.places.Gazetteer;
 import waymark.concerns.places.Place;
+import waymark.concerns.places.Whereabouts;
 import waymark.directory.HelpLine;
 import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
-import waymark.web.Choice;
 import waymark.web.Language;
 import waymark.web.Page;
 
@@ -36,53 +35,12 @@ class ReportController {
 
     record Start(List<HelpLine> lines) {}
 
-    /// @param sought whether places were looked for
-    /// @param places what was found, or what was chosen before
     /// @param crowded whether places were not looked for because reports go first
     /// @param puzzle work for the browser where it is crowded, else empty
-    record View(
-            Step step,
-            ReportForm form,
-            List<Choice> areas,
-            boolean sought,
-            List<Place> places,
-            boolean crowded,
-            String puzzle,
-            List<Problem> problems) {
-
-        /// @param none what to choose where it is none of them
-        List<Choice> towns(String none) {
-            var all = new ArrayList<Choice>();
-            places.forEach(place -> all.add(Choice.of(place.id(), place.name(), areaName(place.area()))));
-            all.add(Choice.of("", none));
-            return all;
-        }
-
-        List<Choice> areasAndElsewhere(String elsewhere) {
-            var all = new ArrayList<>(areas);
-            all.add(Choice.of("", elsewhere));
-            return all;
-        }
+    record View(Step step, ReportForm form, Whereabouts where, boolean crowded, String puzzle, List<Problem> problems) {
 
         boolean empty(Step asked) {
             return asked.fields().stream().allMatch(field -> form.answer(field).isEmpty());
-        }
-
-        String areaName(String code) {
-            return areas.stream()
-                    .filter(area -> area.value().equals(code))
-                    .map(Choice::label)
-                    .findFirst()
-                    .orElse("");
-        }
-
-        /// The chosen place with its area; empty where there is none.
-        String townName() {
-            return places.stream()
-                    .filter(place -> place.id().equals(form.answer("town")))
-                    .map(place -> place.name() + ", " + areaName(place.area()))
-                    .findFirst()
-                    .orElse("");
         }
     }
 
@@ -189,7 +147,7 @@ class ReportController {
         boolean looks = sought && !crowded;
         var puzzle = step == Step.CHECK && crowded ? puzzles.drawn() : "";
         var places = looks ? found(form) : chosen(form);
-        return new View(step, form, facts.areas(), looks, places, sought && crowded, puzzle, problems);
+        return new View(step, form, new Whereabouts(facts.areas(), looks, places), sought && crowded, puzzle, problems);
     }
 
     /// What was found; what was chosen before stays in the list.

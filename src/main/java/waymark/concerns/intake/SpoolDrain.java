@@ -4,35 +4,38 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import waymark.web.NodeRound;
 
 /// Brings what lies in this machine's spool into the database, at every start and every few seconds after. Each node
 /// has a
 /// spool of its own, so this is no job of the clock.
 @Component
-class SpoolDrain implements SmartLifecycle {
+class SpoolDrain {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpoolDrain.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Spool spool;
     private final Bringing bringing;
-    private final boolean runs;
-    private final ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("spool").factory());
-    private volatile boolean running;
 
-    SpoolDrain(Spool spool, Bringing bringing, @Value("${waymark.jobs:true}") boolean runs) {
+    SpoolDrain(Spool spool, Bringing bringing) {
         this.spool = spool;
         this.bringing = bringing;
-        this.runs = runs;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Often {
+
+        @Bean
+        NodeRound spooledReports(SpoolDrain drain, @Value("${waymark.jobs:true}") boolean runs) {
+            return new NodeRound("spool", Duration.ZERO, PAUSE, runs, drain::drain);
+        }
     }
 
     /// @return how many are in the database now that were not known to be
@@ -59,32 +62,5 @@ class SpoolDrain implements SmartLifecycle {
             LOG.error("A report in the spool cannot be read. It is kept: see docs/operations/reports.md");
             return false;
         }
-    }
-
-    private void quietly() {
-        try {
-            drain();
-        } catch (RuntimeException failed) {
-            LOG.error("The spool could not be looked through");
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        if (runs) {
-            threads.scheduleWithFixedDelay(this::quietly, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        threads.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

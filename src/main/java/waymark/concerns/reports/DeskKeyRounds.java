@@ -7,19 +7,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import waymark.concerns.files.FileIntake;
 import waymark.concerns.intake.Intake;
 import waymark.concerns.intake.IntakeSeals;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.web.NodeRound;
 import waymark.web.TurningPair;
 import waymark.web.TurningPair.Key;
 
@@ -29,9 +28,10 @@ import waymark.web.TurningPair.Key;
 /// A key goes only when it is not sealed with here, was not for sixty days, nothing in this spool waits, and no row is
 /// sealed with it. A node seals with nothing that its own folder does not open: so none is ever lost by this.
 @Component
-class DeskKeyRounds implements SmartLifecycle {
+class DeskKeyRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskKeyRounds.class);
+    private static final Duration FIRST = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofHours(6);
 
     /// For a report in the spool of a node that stands still, or held on a telephone until there is signal. It costs
@@ -43,24 +43,23 @@ class DeskKeyRounds implements SmartLifecycle {
     private final Intake intake;
     private final FileIntake files;
     private final Clock clock;
-    private final boolean runs;
-    private final ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("desk-keys").factory());
-    private volatile boolean running;
 
     DeskKeyRounds(
-            @Value("${waymark.keys}") Path folder,
-            DeskKeyUses uses,
-            Intake intake,
-            FileIntake files,
-            Clock clock,
-            @Value("${waymark.jobs:true}") boolean runs) {
+            @Value("${waymark.keys}") Path folder, DeskKeyUses uses, Intake intake, FileIntake files, Clock clock) {
         this.pair = new TurningPair(folder, "desk", IntakeSeals.PAIR);
         this.uses = uses;
         this.intake = intake;
         this.files = files;
         this.clock = clock;
-        this.runs = runs;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Often {
+
+        @Bean
+        NodeRound deskKeysOfBefore(DeskKeyRounds rounds, @Value("${waymark.jobs:true}") boolean runs) {
+            return new NodeRound("desk-keys", FIRST, PAUSE, runs, rounds::now);
+        }
     }
 
     /// @return the keys that are destroyed now
@@ -78,33 +77,14 @@ class DeskKeyRounds implements SmartLifecycle {
         return unneeded;
     }
 
-    private void quietly() {
+    private void now() {
         var clockwork = Actor.system("Desk keys");
         Acting.run(clockwork, () -> {
             try {
                 round(clockwork, clock.instant());
-            } catch (GeneralSecurityException | IOException | RuntimeException failed) {
+            } catch (GeneralSecurityException | IOException unreadable) {
                 LOG.error("The desk's keys of before could not be looked through");
             }
         });
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        if (runs) {
-            threads.scheduleWithFixedDelay(this::quietly, 10, PAUSE.toMinutes(), TimeUnit.MINUTES);
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        threads.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

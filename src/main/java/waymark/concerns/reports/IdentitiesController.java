@@ -32,15 +32,15 @@ class IdentitiesController {
     record Questions(List<IdentityRequest> all) {
 
         List<IdentityRequest> waiting() {
-            return all.stream().filter(Questions::waits).toList();
+            return all.stream()
+                    .filter(IdentityRequest.Waiting.class::isInstance)
+                    .toList();
         }
 
         List<IdentityRequest> answered() {
-            return all.stream().filter(one -> !waits(one)).toList();
-        }
-
-        private static boolean waits(IdentityRequest one) {
-            return one instanceof IdentityRequest.Asked || one instanceof IdentityRequest.Opened;
+            return all.stream()
+                    .filter(one -> !(one instanceof IdentityRequest.Waiting))
+                    .toList();
         }
     }
 
@@ -85,18 +85,11 @@ class IdentitiesController {
     ModelAndView open(@PathVariable Ref ref, @RequestParam(defaultValue = "") String because, Actor.Person actor) {
         var request = requests.get(actor, ref);
         return switch (request) {
-            case IdentityRequest.Asked asked ->
+            case IdentityRequest.Waiting waiting ->
                 ruled(
                         actor,
                         request,
-                        asked.open(holder(actor), because.strip(), clock.instant()),
-                        "It is open to you",
-                        problems -> view(actor, request, because, "", "", false, problems));
-            case IdentityRequest.Opened opened ->
-                ruled(
-                        actor,
-                        request,
-                        opened.open(holder(actor), because.strip(), clock.instant()),
+                        waiting.open(holder(actor), because.strip(), clock.instant()),
                         "It is open to you",
                         problems -> view(actor, request, because, "", "", false, problems));
             case IdentityRequest.Given _, IdentityRequest.Refused _ -> Page.go("/identities/%s", ref);
@@ -112,30 +105,28 @@ class IdentitiesController {
             Actor.Person actor) {
         var request = requests.get(actor, ref);
         return switch (request) {
-            case IdentityRequest.Asked asked ->
+            case IdentityRequest.Waiting waiting ->
                 ruled(
                         actor,
                         request,
-                        asked.refuse(holder(actor), answer.strip(), clock.instant()),
-                        "The desk was told",
-                        problems -> view(actor, request, "", decision, answer, false, problems));
-            case IdentityRequest.Opened opened ->
-                ruled(
-                        actor,
-                        request,
-                        decided(opened, decision, answer.strip(), actor),
+                        decided(waiting, decision, answer.strip(), actor),
                         "The desk was told",
                         problems -> view(actor, request, "", decision, answer, false, problems));
             case IdentityRequest.Given _, IdentityRequest.Refused _ -> Page.go("/identities/%s", ref);
         };
     }
 
+    /// What nobody has opened can only be refused.
     private Ruling<IdentityChanged> decided(
-            IdentityRequest.Opened opened, String decision, String answer, Actor.Person actor) {
-        return switch (decision) {
-            case "give" -> opened.give(holder(actor), answer, clock.instant());
-            case "refuse" -> opened.refuse(holder(actor), answer, clock.instant());
-            default -> Ruling.refused("decision", "Choose whether the desk gets it");
+            IdentityRequest.Waiting waiting, String decision, String answer, Actor.Person actor) {
+        return switch (waiting) {
+            case IdentityRequest.Asked asked -> asked.refuse(holder(actor), answer, clock.instant());
+            case IdentityRequest.Opened opened ->
+                switch (decision) {
+                    case "give" -> opened.give(holder(actor), answer, clock.instant());
+                    case "refuse" -> opened.refuse(holder(actor), answer, clock.instant());
+                    default -> Ruling.refused("decision", "Choose whether the desk gets it");
+                };
         };
     }
 

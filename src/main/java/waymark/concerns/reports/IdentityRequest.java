@@ -22,24 +22,29 @@ sealed interface IdentityRequest {
 
     Asking asking();
 
-    record Asked(Asking asking) implements IdentityRequest {
+    /// A custodian has it to answer.
+    sealed interface Waiting extends IdentityRequest {
 
-        Ruling<IdentityChanged> open(Holder who, String because, Instant now) {
-            return opened(asking, who, because, now);
+        /// In one's own name; another custodian may go on, and stands for it then.
+        default Ruling<IdentityChanged> open(Holder who, String because, Instant now) {
+            return both(asking(), who)
+                    .when(because.isBlank(), "because", "Say why you open it")
+                    .when(because.length() > LONGEST, "because", tooLong())
+                    .or(() -> new IdentityChanged.Opened(asking(), who, because, now));
         }
 
-        Ruling<IdentityChanged> refuse(Holder who, String why, Instant now) {
-            return refused(asking, who, why, now);
+        default Ruling<IdentityChanged> refuse(Holder who, String why, Instant now) {
+            return both(asking(), who)
+                    .when(why.isBlank(), "answer", "Say why it is not given, so that the desk knows what to do")
+                    .when(why.length() > LONGEST, "answer", tooLong())
+                    .or(() -> new IdentityChanged.Refused(asking(), who, why, now));
         }
     }
 
-    /// @param because why the custodian opened it
-    record Opened(Asking asking, Holder by, Instant at, String because) implements IdentityRequest {
+    record Asked(Asking asking) implements Waiting {}
 
-        /// Another custodian goes on, and stands for it.
-        Ruling<IdentityChanged> open(Holder who, String because, Instant now) {
-            return opened(asking, who, because, now);
-        }
+    /// @param because why the custodian opened it
+    record Opened(Asking asking, Holder by, Instant at, String because) implements Waiting {
 
         /// @param how it may be used: when to ring, what not to say
         Ruling<IdentityChanged> give(Holder who, String how, Instant now) {
@@ -47,10 +52,6 @@ sealed interface IdentityRequest {
                     .when(!who.id().equals(by.id()), "", "Open it yourself before you give it to anybody")
                     .when(how.length() > LONGEST, "answer", tooLong())
                     .or(() -> new IdentityChanged.Given(asking, who, how, now));
-        }
-
-        Ruling<IdentityChanged> refuse(Holder who, String why, Instant now) {
-            return refused(asking, who, why, now);
         }
     }
 
@@ -67,20 +68,6 @@ sealed interface IdentityRequest {
                         "Say why you need to reach them, and what your code messages cannot do")
                 .when(reason.length() > LONGEST, "reason", tooLong())
                 .list();
-    }
-
-    private static Ruling<IdentityChanged> opened(Asking asking, Holder who, String because, Instant now) {
-        return both(asking, who)
-                .when(because.isBlank(), "because", "Say why you open it")
-                .when(because.length() > LONGEST, "because", tooLong())
-                .or(() -> new IdentityChanged.Opened(asking, who, because, now));
-    }
-
-    private static Ruling<IdentityChanged> refused(Asking asking, Holder who, String why, Instant now) {
-        return both(asking, who)
-                .when(why.isBlank(), "answer", "Say why it is not given, so that the desk knows what to do")
-                .when(why.length() > LONGEST, "answer", tooLong())
-                .or(() -> new IdentityChanged.Refused(asking, who, why, now));
     }
 
     private static Problems both(Asking asking, Holder who) {

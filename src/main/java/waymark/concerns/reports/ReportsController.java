@@ -86,7 +86,7 @@ class ReportsController {
 
         /// True while a custodian has the question.
         boolean identityWaits() {
-            return identity instanceof IdentityRequest.Asked || identity instanceof IdentityRequest.Opened;
+            return identity instanceof IdentityRequest.Waiting;
         }
 
         List<Choice> outcomes() {

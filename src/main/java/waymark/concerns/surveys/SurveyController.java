@@ -18,9 +18,9 @@ import waymark.concerns.intake.PublicFacts;
 import waymark.concerns.intake.SignedIn;
 import waymark.concerns.places.Gazetteer;
 import waymark.concerns.places.Place;
+import waymark.concerns.places.Whereabouts;
 import waymark.kernel.NotFound;
 import waymark.kernel.Public;
-import waymark.web.Choice;
 import waymark.web.Clocks;
 import waymark.web.Language;
 import waymark.web.Page;
@@ -52,30 +52,7 @@ class SurveyController {
         }
     }
 
-    /// @param sought whether places were looked for
-    record Where(Survey survey, SurveyForm form, List<Choice> areas, boolean sought, List<Place> places) {
-
-        List<Choice> towns(String none) {
-            var all = new ArrayList<Choice>();
-            places.forEach(place -> all.add(Choice.of(place.id(), place.name(), areaName(place.area()))));
-            all.add(Choice.of("", none));
-            return all;
-        }
-
-        List<Choice> areasAndElsewhere(String elsewhere) {
-            var all = new ArrayList<>(areas);
-            all.add(Choice.of("", elsewhere));
-            return all;
-        }
-
-        private String areaName(String code) {
-            return areas.stream()
-                    .filter(area -> area.value().equals(code))
-                    .map(Choice::label)
-                    .findFirst()
-                    .orElse("");
-        }
-    }
+    record Where(Survey survey, SurveyForm form, Whereabouts where) {}
 
     /// @param kept whether the answers are counted
     /// @param place that was chosen, or empty
@@ -187,7 +164,8 @@ class SurveyController {
         var places = sought
                 ? gazetteer.find(form.seek())
                 : gazetteer.place(form.town()).stream().toList();
-        return Page.show("concerns/surveys/place", new Where(survey, form, facts.areas(), sought, places));
+        return Page.show(
+                "concerns/surveys/place", new Where(survey, form, new Whereabouts(facts.areas(), sought, places)));
     }
 
     private Survey survey(String code) {

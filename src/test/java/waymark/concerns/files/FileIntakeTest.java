@@ -126,7 +126,7 @@ class FileIntakeTest {
     }
 
     private int drained(ArrivedFiles into, Instant now) {
-        return new FileDrain(spool, new FileBringing(into, MOST), Clock.fixed(now, ZoneOffset.UTC), false).drain();
+        return new FileDrain(spool, new FileBringing(into, MOST), Clock.fixed(now, ZoneOffset.UTC)).drain();
     }
 
     private static InputStream pdf(String text) {

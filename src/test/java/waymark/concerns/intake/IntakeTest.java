@@ -85,7 +85,7 @@ class IntakeTest {
     }
 
     private int drained() {
-        return new SpoolDrain(spool, new Bringing(arrived), false).drain();
+        return new SpoolDrain(spool, new Bringing(arrived)).drain();
     }
 
     @Test

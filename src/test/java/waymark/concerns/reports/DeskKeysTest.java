@@ -88,7 +88,7 @@ class DeskKeysTest {
 
     private List<Key> round(Duration after) throws Exception {
         var clockwork = Actor.system("Test");
-        var rounds = new DeskKeyRounds(folder, uses, intake, files, clock, false);
+        var rounds = new DeskKeyRounds(folder, uses, intake, files, clock);
         return Acting.as(clockwork, () -> rounds.round(clockwork, pair.turned().plus(after)));
     }
 

@@ -1,0 +1,45 @@
+package waymark.concerns.places;
+
+import java.util.ArrayList;
+import java.util.List;
+import waymark.web.Choice;
+
+/// What somebody may choose of where it was: an area, and the towns that were found for them.
+///
+/// @param areas codes and names
+/// @param sought whether places were looked for
+/// @param places what was found, or what was chosen before
+public record Whereabouts(List<Choice> areas, boolean sought, List<Place> places) {
+
+    /// @param none what to choose where it is none of them
+    public List<Choice> towns(String none) {
+        var all = new ArrayList<Choice>();
+        places.forEach(place -> all.add(Choice.of(place.id(), place.name(), areaName(place.area()))));
+        all.add(Choice.of("", none));
+        return all;
+    }
+
+    public List<Choice> areasAndElsewhere(String elsewhere) {
+        var all = new ArrayList<>(areas);
+        all.add(Choice.of("", elsewhere));
+        return all;
+    }
+
+    /// Empty where there is no such area.
+    public String areaName(String code) {
+        return areas.stream()
+                .filter(area -> area.value().equals(code))
+                .map(Choice::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The town with its area; empty where it is none of those found.
+    public String townName(String id) {
+        return places.stream()
+                .filter(place -> place.id().equals(id))
+                .map(place -> place.name() + ", " + areaName(place.area()))
+                .findFirst()
+                .orElse("");
+    }
+}
