@@ -1051,7 +1051,7 @@ table concerns.report owner waymark_owner row-security forced
   grant select to waymark_app
   grant delete to waymark_clock
   grant update (area, closed_on, danger, open_by, opened_by, opened_by_name, outcome, state, types, version) to waymark_app
-  grant select (area, closed_on, danger, desk_key, device_key, goes_on, id, open_by, opened_by, outcome, receipt_until, received, ref, stage, state, urgent, version) to waymark_clock
+  grant select (area, closed_on, danger, desk_key, device_key, goes_on, id, lookup, open_by, opened_by, outcome, receipt_until, received, ref, stage, state, urgent, version) to waymark_clock
   grant update (area, open_by, opened_by, opened_by_name, reader, receipt_until, stage, state, version) to waymark_clock
   grant insert (area, contact, device_key, id, lookup, open_by, reader, received, ref, replies, report, urgent) to waymark_intake
   grant select (closed_on, id, lookup, reader, receipt_until, replies, state) to waymark_receipt
@@ -1116,6 +1116,7 @@ table concerns.report_file owner waymark_owner row-security forced
   picture bytea
   original bytea
   desk_key bytea default SUBSTRING(about FROM 1 FOR 5)
+  told boolean not null default false
   constraint report_file_about_check CHECK ((length(about) <= 3000))
   constraint report_file_check CHECK (((picture IS NOT NULL) OR (original IS NOT NULL)))
   constraint report_file_original_check CHECK ((length(original) <= 40000000))
@@ -1125,11 +1126,13 @@ table concerns.report_file owner waymark_owner row-security forced
   constraint report_file_pkey PRIMARY KEY (id)
   constraint report_file_lookup_place_key UNIQUE (lookup, place)
   policy report_file_clock_select for select to waymark_clock using true
+  policy report_file_clock_update for update to waymark_clock using true with check true
   policy report_file_intake_insert for insert to waymark_intake with check true
   policy report_file_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM concerns.report r WHERE (r.lookup = report_file.lookup)))
   policy report_file_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.report r WHERE ((r.lookup = report_file.lookup) AND (r.state <> 'waiting'::text))))
   grant select to waymark_app
-  grant select (desk_key, id) to waymark_clock
+  grant select (desk_key, id, lookup, told) to waymark_clock
+  grant update (told) to waymark_clock
   grant insert (about, id, lookup, original, picture, place) to waymark_intake
   grant select (id, lookup, place) to waymark_receipt
 

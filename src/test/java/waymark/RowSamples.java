@@ -1643,7 +1643,8 @@ final class RowSamples {
                         .row("about", "'\\x01'::bytea", "picture", "'\\x01'::bytea", "original", "null")
                         .change("place = 2"))
                 .named("open here, with its receipt", "open here, with its receipt")
-                .given("open here, with its receipt", RECEIPT);
+                .given("open here, with its receipt", RECEIPT)
+                .change("told = true");
         custodian();
         passings();
         pairs();

@@ -17,6 +17,7 @@ import waymark.access.AccessDesk;
 import waymark.concerns.reports.WaitingReports.Line;
 import waymark.directory.DirectoryDesk;
 import waymark.kernel.Actor;
+import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeDesk;
 import waymark.web.Clocks;
@@ -24,9 +25,8 @@ import waymark.web.Job;
 
 /// Sees to it that every report is opened by a named person: whoever is on duty hears of it at once, or all of the desk
 /// where nobody is; when it is late, all of the desk and the leads of the area; later the coordinators. Nothing ends by
-/// time alone. A report for whose area nobody holds
-/// the
-/// desk goes to the coordinators at once.
+/// time alone. A report for whose area nobody holds the desk goes to the coordinators at once. Whoever has one is told
+/// of what comes to it later: a message, photos, documents.
 @Component
 class ReportWatch {
 
@@ -85,17 +85,25 @@ class ReportWatch {
         for (var line : waiting.all(clockwork)) {
             transaction.executeWithoutResult(_ -> step(clockwork, line, now));
         }
+        waiting.foundWhenOpened(clockwork);
         for (var news : waiting.news(clockwork)) {
             transaction.executeWithoutResult(_ -> {
                 if (waiting.told(clockwork, news)) {
-                    notices.tell(
-                            clockwork,
-                            List.of(news.holder()),
-                            "%s has a message from whoever reported".formatted(news.ref()),
-                            "/reports/" + news.ref());
+                    tell(clockwork, news.holder(), news.ref(), "a message from whoever reported");
                 }
             });
         }
+        for (var files : waiting.files(clockwork)) {
+            transaction.executeWithoutResult(_ -> {
+                if (waiting.told(clockwork, files)) {
+                    tell(clockwork, files.holder(), files.ref(), "new photos or documents");
+                }
+            });
+        }
+    }
+
+    private void tell(Actor clockwork, UUID holder, Ref ref, String what) {
+        notices.tell(clockwork, List.of(holder), "%s has %s".formatted(ref, what), "/reports/" + ref);
     }
 
     private void step(Actor clockwork, Line line, Instant now) {

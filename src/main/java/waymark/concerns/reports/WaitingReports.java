@@ -106,4 +106,43 @@ class WaitingReports {
                         .update()
                 == 1;
     }
+
+    /// Files that came to a report which somebody has opened, and that nobody at the desk was told of.
+    ///
+    /// @param holder who has the report, or had it when it was closed
+    record NewFiles(UUID report, Ref ref, UUID holder) {}
+
+    List<NewFiles> files(Actor clockwork) {
+        return db.sql("""
+                select distinct r.id, r.ref, r.opened_by
+                  from concerns.report_file f
+                  join concerns.report r on r.lookup = f.lookup and r.opened_by is not null
+                 where not f.told
+                """)
+                .query((row, number) -> new NewFiles(
+                        row.getObject("id", UUID.class),
+                        new Ref(row.getString("ref")),
+                        row.getObject("opened_by", UUID.class)))
+                .list();
+    }
+
+    /// True where this run is the first to tell of one of them.
+    @Transactional
+    public boolean told(Actor clockwork, NewFiles files) {
+        return db.sql("""
+                        update concerns.report_file f set told = true
+                          from concerns.report r
+                         where r.lookup = f.lookup and r.id = :report and not f.told
+                        """).param("report", files.report()).update() > 0;
+    }
+
+    /// Nobody need be told of what came while a report waits: whoever opens it finds it there.
+    @Transactional
+    public void foundWhenOpened(Actor clockwork) {
+        db.sql("""
+                update concerns.report_file f set told = true
+                  from concerns.report r
+                 where r.lookup = f.lookup and r.state = 'waiting' and not f.told
+                """).update();
+    }
 }

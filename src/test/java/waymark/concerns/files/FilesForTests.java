@@ -18,7 +18,7 @@ public class FilesForTests {
         this.seals = seals;
     }
 
-    /// The first file of that report, with a picture made anew and the file itself.
+    /// One more file of that report, with a picture made anew and the file itself.
     public void with(String ref) {
         try {
             var id = UUID.randomUUID();
@@ -37,7 +37,8 @@ public class FilesForTests {
                     part.length());
             owner.sql("""
                     insert into concerns.report_file (id, lookup, place, about, picture, original)
-                    select :id, lookup, 1, :about, :part, :part from concerns.report where ref = :ref
+                    select :id, r.lookup, 1 + (select count(*) from concerns.report_file f where f.lookup = r.lookup), :about, :part, :part
+                      from concerns.report r where r.ref = :ref
                     """)
                     .param("id", id)
                     .param("about", seals.sealed(id, about))
