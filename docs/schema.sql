@@ -1059,12 +1059,15 @@ table concerns.report owner waymark_owner row-security forced
 table concerns.report_contact owner waymark_owner row-security forced
   report uuid not null
   sealed bytea not null
+  custodian_key bytea default SUBSTRING(sealed FROM 1 FOR 5)
   constraint report_contact_sealed_check CHECK ((length(sealed) <= 300000))
   constraint report_contact_report_fkey FOREIGN KEY (report) REFERENCES concerns.report(id) ON DELETE CASCADE
   constraint report_contact_pkey PRIMARY KEY (report)
+  policy report_contact_clock_select for select to waymark_clock using true
   policy report_contact_intake_insert for insert to waymark_intake with check true
   policy report_contact_select for select to waymark_app using (EXISTS ( SELECT FROM concerns.identity_request q WHERE ((q.report = report_contact.report) AND (q.state = 'opened'::text) AND (q.opened_by = access.me()))))
   grant select to waymark_app
+  grant select (custodian_key, report) to waymark_clock
   grant insert (report, sealed) to waymark_intake
 
 table concerns.report_event owner waymark_owner row-security forced

@@ -1,9 +1,6 @@
 package waymark.concerns.reports;
 
 import com.google.crypto.tink.HybridDecrypt;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.hybrid.HybridConfig;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
@@ -14,10 +11,10 @@ import waymark.concerns.intake.IntakeSeals;
 import waymark.concerns.intake.Report;
 import waymark.kernel.Impossible;
 import waymark.web.FreshKeys;
-import waymark.web.KeyFiles;
 
 /// The private halves of the desk's keys: they open what was sealed for the desk, with this month's and with those of
-/// before that something still needs ([DeskKeyRounds]). They lie in a file beside the database, on the machines of the
+/// before that something still needs ([ReportKeyRounds]). They lie in a file beside the database, on the machines of
+/// the
 /// staff side alone.
 @Component
 class DeskKeys {
@@ -27,20 +24,7 @@ class DeskKeys {
 
     DeskKeys(@Value("${waymark.keys}") Path folder, IntakeSeals seals) {
         this.seals = seals;
-        try {
-            HybridConfig.register();
-            var secret = folder.resolve("desk.json");
-            desk = new FreshKeys<>(
-                    secret,
-                    () -> KeyFiles.opening(secret, folder.resolve("desk.public.json"))
-                            .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class));
-        } catch (GeneralSecurityException | IOException problem) {
-            throw new IllegalStateException(
-                    "desk.json in " + folder
-                            + " is missing, cannot be read, or does not open what desk.public.json seals."
-                            + " Put back the one that belongs to it: another would make every report unreadable.",
-                    problem);
-        }
+        this.desk = KeyHolder.DESK.opening(folder);
     }
 
     /// What [IntakeSeals#forDesk] sealed.

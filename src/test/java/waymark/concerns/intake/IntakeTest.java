@@ -72,7 +72,7 @@ class IntakeTest {
     }
 
     /// A database that nobody answers at.
-    private static ArrivedReports nowhere() {
+    static ArrivedReports nowhere() {
         return new ArrivedReports(JdbcClient.create(
                 new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere?connectTimeout=1")));
     }

@@ -1,8 +1,10 @@
 package waymark.concerns.intake;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,10 +23,19 @@ public class ReportsForTests {
     private final JdbcClient owner = TestDatabase.owner();
     private final IntakeSeals seals;
     private final FilesForTests files;
+    private final PublicFacts facts;
+    private final Clock clock;
 
-    ReportsForTests(IntakeSeals seals, FilesForTests files) {
+    ReportsForTests(IntakeSeals seals, FilesForTests files, PublicFacts facts, Clock clock) {
         this.seals = seals;
         this.files = files;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /// Takes reports while no database answers: what it takes stays in that spool.
+    public Intake withoutDatabase(Path spool) throws IOException {
+        return new Intake(seals, new Spool(spool), new Bringing(IntakeTest.nowhere()), facts, clock);
     }
 
     /// Nobody has opened it.
@@ -126,10 +137,20 @@ public class ReportsForTests {
         return new IntakeSeals(folder, JsonMapper.builder().build());
     }
 
+    /// Nothing but what was seen.
+    public static Report saying(String what) {
+        return new Report(Report.Danger.NO, what, "", "", "", "", "", "", "", "en", true, Report.Spot.NONE, null);
+    }
+
     /// What a report says, sealed for the desk of that folder.
     public static byte[] sealed(IntakeSeals seals, UUID id, String what) {
-        var report = new Report(Report.Danger.NO, what, "", "", "", "", "", "", "", "en", true, Report.Spot.NONE, null);
-        return seals.seal(id, report, "", Receipt.of(new byte[32])).report();
+        return seals.seal(id, saying(what), "", Receipt.of(new byte[32])).report();
+    }
+
+    /// How to reach whoever reported, sealed for the custodian of that folder.
+    public static byte[] contact(IntakeSeals seals, UUID id, String contact) {
+        return seals.seal(id, saying("Sample"), contact, Receipt.of(new byte[32]))
+                .contact();
     }
 
     /// With a photo that whoever sent it agreed to keep as it is.

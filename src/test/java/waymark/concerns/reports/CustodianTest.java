@@ -2,6 +2,7 @@ package waymark.concerns.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.Someone;
 import waymark.TestDatabase;
@@ -97,6 +99,20 @@ class CustodianTest {
                 .doesNotContain(NUMBER);
         assertThat(acts(custodian)).contains("open_identity", "view_identity", "give_identity");
         assertThat(acts(desk)).contains("ask_identity");
+    }
+
+    @Test
+    void a_contact_opens_and_is_given_though_both_keys_were_turned_since(@Value("${waymark.keys}") Path folder)
+            throws Exception {
+        ask();
+        for (var holder : KeyHolder.values()) {
+            holder.pair(folder).add();
+            holder.pair(folder).use();
+        }
+        open(custodian);
+        assertThat(visit.as(custodian).get("/identities/" + ref).words()).contains(NUMBER);
+        visit.as(custodian).post("/identities/" + ref + "/decision", "decision", "give", "answer", "");
+        assertThat(visit.as(desk).get("/reports/" + ref).words()).contains(NUMBER);
     }
 
     @Test

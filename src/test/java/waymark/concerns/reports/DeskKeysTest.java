@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
-import waymark.access.AccessDesk;
 import waymark.concerns.files.FileIntake;
 import waymark.concerns.intake.Intake;
 import waymark.concerns.intake.IntakeSeals;
@@ -29,7 +25,6 @@ import waymark.concerns.intake.ReportsForTests;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
-import waymark.notices.NoticeDesk;
 import waymark.web.TurningPair;
 import waymark.web.TurningPair.Key;
 
@@ -39,25 +34,13 @@ import waymark.web.TurningPair.Key;
 class DeskKeysTest {
 
     @Autowired
-    DeskKeyUses uses;
+    ReportKeyUses uses;
 
     @Autowired
     Intake intake;
 
     @Autowired
     ReportsForTests reports;
-
-    @Autowired
-    Someone someone;
-
-    @Autowired
-    AccessDesk access;
-
-    @Autowired
-    NoticeDesk notices;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     FileIntake files;
@@ -78,7 +61,7 @@ class DeskKeysTest {
     void a_desk_with_a_folder_of_its_own() {
         seals = ReportsForTests.sealsOf(folder);
         desk = new DeskKeys(folder, seals);
-        pair = new TurningPair(folder, "desk", IntakeSeals.PAIR);
+        pair = KeyHolder.DESK.pair(folder);
     }
 
     private void turn() throws Exception {
@@ -88,8 +71,10 @@ class DeskKeysTest {
 
     private List<Key> round(Duration after) throws Exception {
         var clockwork = Actor.system("Test");
-        var rounds = new DeskKeyRounds(folder, uses, intake, files, clock);
-        return Acting.as(clockwork, () -> rounds.round(clockwork, pair.turned().plus(after)));
+        var rounds = new ReportKeyRounds(folder, uses, intake, files, clock);
+        return Acting.as(
+                clockwork,
+                () -> rounds.round(clockwork, KeyHolder.DESK, pair.turned().plus(after)));
     }
 
     private String stored(byte[] sealed) {
@@ -133,16 +118,16 @@ class DeskKeysTest {
         var sealed = ReportsForTests.sealed(seals, id, "canary");
         var ref = stored(sealed);
         turn();
-        assertThat(round(DeskKeyRounds.GRACE)).as("a row needs it").isEmpty();
+        assertThat(round(ReportKeyRounds.GRACE)).as("a row needs it").isEmpty();
         assertThat(desk.report(id, sealed).what()).isEqualTo("canary");
         owner.sql("delete from concerns.report where ref = :ref")
                 .param("ref", ref)
                 .update();
-        assertThat(round(DeskKeyRounds.GRACE.minusDays(1)))
+        assertThat(round(ReportKeyRounds.GRACE.minusDays(1)))
                 .as("another node may hold one in its spool")
                 .isEmpty();
 
-        var gone = round(DeskKeyRounds.GRACE);
+        var gone = round(ReportKeyRounds.GRACE);
 
         assertThat(gone).hasSize(1);
         assertThatThrownBy(() -> desk.report(id, sealed)).isInstanceOf(Impossible.class);
@@ -168,18 +153,25 @@ class DeskKeysTest {
                 .param("key", before.prefix())
                 .param("ref", ref)
                 .update();
-        assertThat(round(DeskKeyRounds.GRACE)).isEmpty();
+        assertThat(round(ReportKeyRounds.GRACE)).isEmpty();
         owner.sql("delete from concerns.report where ref = :ref")
                 .param("ref", ref)
                 .update();
-        assertThat(round(DeskKeyRounds.GRACE)).extracting(Key::id).containsExactly(before.id());
+        assertThat(round(ReportKeyRounds.GRACE)).extracting(Key::id).containsExactly(before.id());
     }
 
     @Test
     void what_is_sealed_with_is_never_destroyed() throws Exception {
-        assertThat(round(DeskKeyRounds.GRACE.multipliedBy(10))).isEmpty();
+        assertThat(round(ReportKeyRounds.GRACE.multipliedBy(10))).isEmpty();
         assertThat(pair.destroy(pair.keys().getFirst().id())).isFalse();
         assertThat(pair.keys()).hasSize(1);
+    }
+
+    @Test
+    void a_key_that_is_added_and_not_used_yet_is_kept_however_long_ago_the_last_turn_was() throws Exception {
+        pair.add();
+        assertThat(round(ReportKeyRounds.GRACE.multipliedBy(10))).isEmpty();
+        assertThat(pair.keys()).hasSize(2);
     }
 
     @Test
@@ -196,40 +188,7 @@ class DeskKeysTest {
                 .isEqualTo("still ours");
     }
 
-    @Test
-    void each_month_it_is_turned_once_by_itself_where_the_operator_said_so_and_asked_for_where_not() throws Exception {
-        var administrator = someone.administrator();
-        var today = LocalDate.now(clock);
-        var next = today.plusMonths(1).withDayOfMonth(1);
-        turned(true, today);
-        assertThat(pair.keys()).hasSize(1);
-        turned(false, next);
-        assertThat(pair.keys()).hasSize(1);
-        turned(true, next);
-        assertThat(pair.keys()).hasSize(2);
-        assertThat(owner.sql("select text from notices.notice where person = :id and text like '%key%' order by text")
-                        .param("id", administrator.id())
-                        .query(String.class)
-                        .list())
-                .hasSize(2)
-                .anyMatch(text -> text.contains("turn it"))
-                .anyMatch(text -> text.contains("copy the folder"));
-    }
-
-    private void turned(boolean byItself, LocalDate day) {
-        var clockwork = Actor.system("Test");
-        var turning = new DeskKeyTurning(folder, uses, access, notices, transaction, clock, byItself);
-        Acting.run(clockwork, () -> turning.day(clockwork, day));
-    }
-
-    @Test
-    void the_command_lists_and_turns_and_destroys_nothing() throws Exception {
-        assertThat(DeskKeysCommand.answer("list", folder.toString())).containsPattern("^[0-9A-F]{8}  sealed with now$");
-        assertThat(DeskKeysCommand.answer("turn", folder.toString()).lines()).hasSize(2);
-        assertThat(DeskKeysCommand.answer("destroy", folder.toString())).startsWith("bin/desk-keys COMMAND");
-    }
-
-    /// A column that is sealed for the desk and not asked for would lose its key.
+    /// A column that is sealed for the desk or the custodian and not asked for would lose its key.
     @Test
     void every_column_that_may_be_sealed_is_known() {
         var asked = List.of(
@@ -238,7 +197,8 @@ class DeskKeysTest {
                 "report_file.about",
                 "identity_request.given",
                 "report_passing.copy",
-                "report_passing.result");
+                "report_passing.result",
+                "report_contact.sealed");
         var named = List.of(
                 "report.desk_key",
                 "report.device_key",
@@ -246,10 +206,10 @@ class DeskKeysTest {
                 "report_file.desk_key",
                 "identity_request.given_key",
                 "report_passing.copy_key",
-                "report_passing.result_key");
+                "report_passing.result_key",
+                "report_contact.custodian_key");
         var otherwise = List.of(
                 "report.contact", // said nothing, ever
-                "report_contact.sealed", // for the custodian
                 "report.lookup", // a tag
                 "report.reader", // under the receipt
                 "report.replies", // a public key
@@ -263,7 +223,8 @@ class DeskKeysTest {
                         select table_name || '.' || column_name from information_schema.columns
                          where table_schema = 'concerns' and data_type = 'bytea'
                         """).query(String.class).list())
-                .as("Is it sealed with the desk's key? Then give it a desk_key and ask for it in DeskKeyUses")
+                .as(
+                        "Is it sealed with a key that is turned? Then give it the key's name and ask for that in ReportKeyUses")
                 .containsExactlyInAnyOrderElementsOf(java.util.stream.Stream.of(asked, named, otherwise)
                         .flatMap(List::stream)
                         .toList());

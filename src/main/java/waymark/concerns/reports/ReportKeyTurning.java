@@ -13,38 +13,37 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.AccessDesk;
-import waymark.concerns.intake.IntakeSeals;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeDesk;
 import waymark.web.Clocks;
 import waymark.web.Job;
-import waymark.web.TurningPair;
 import waymark.web.TurningPair.Key;
 
-/// Each month the desk gets another key. By itself only where the operator said so (`waymark.deskkeys.turn`): every
+/// Each month the desk and the custodian get another key. By themselves only where the operator said so
+/// (`waymark.deskkeys.turn`): every
 /// node must see the same folder, and the folder must be copied after each turn. Else the administrators are asked to.
 @Component
-class DeskKeyTurning {
+class ReportKeyTurning {
 
-    private final TurningPair pair;
-    private final DeskKeyUses uses;
+    private final Path folder;
+    private final ReportKeyUses uses;
     private final AccessDesk access;
     private final NoticeDesk notices;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final boolean byItself;
 
-    DeskKeyTurning(
+    ReportKeyTurning(
             @Value("${waymark.keys}") Path folder,
-            DeskKeyUses uses,
+            ReportKeyUses uses,
             AccessDesk access,
             NoticeDesk notices,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${waymark.deskkeys.turn:false}") boolean byItself) {
-        this.pair = new TurningPair(folder, "desk", IntakeSeals.PAIR);
+        this.folder = folder;
         this.uses = uses;
         this.access = access;
         this.notices = notices;
@@ -57,8 +56,8 @@ class DeskKeyTurning {
     static class Daily {
 
         @Bean
-        Job deskKeyOfTheMonth(DeskKeyTurning turning) {
-            return Job.daily(LocalTime.of(4, 10), "Desk key of the month", turning::day);
+        Job keysOfTheMonth(ReportKeyTurning turning) {
+            return Job.daily(LocalTime.of(4, 10), "Report keys of the month", turning::day);
         }
     }
 
@@ -69,24 +68,36 @@ class DeskKeyTurning {
     /// @param today so that a test need not wait
     void day(Actor clockwork, LocalDate today) {
         try {
-            var since = YearMonth.from(pair.turned().atZone(Clocks.LONDON));
-            if (!since.isBefore(YearMonth.from(today))) {
-                return;
-            }
-            if (byItself) {
-                pair.add();
-                pair.use();
-                uses.turned(
-                        clockwork,
-                        pair.keys().stream().filter(Key::seals).findFirst().orElseThrow());
-                tell(
-                        clockwork,
-                        "The desk has a new key: copy the folder of keys again, and destroy the copy of before");
-            } else if (today.getDayOfMonth() == 1) {
-                tell(clockwork, "The desk’s key is of an earlier month: turn it, as docs/operations/keys.md says");
+            for (var holder : KeyHolder.values()) {
+                day(clockwork, holder, today);
             }
         } catch (GeneralSecurityException | IOException problem) {
-            throw new Impossible("the desk’s key could not be turned", problem);
+            throw new Impossible("the keys of reports could not be turned", problem);
+        }
+    }
+
+    private void day(Actor clockwork, KeyHolder holder, LocalDate today) throws GeneralSecurityException, IOException {
+        var pair = holder.pair(folder);
+        var since = YearMonth.from(pair.turned().atZone(Clocks.LONDON));
+        if (!since.isBefore(YearMonth.from(today))) {
+            return;
+        }
+        if (byItself) {
+            pair.add();
+            pair.use();
+            uses.turned(
+                    clockwork,
+                    holder,
+                    pair.keys().stream().filter(Key::seals).findFirst().orElseThrow());
+            tell(
+                    clockwork,
+                    "The %s has a new key: copy the folder of keys again, and destroy the copy of before"
+                            .formatted(holder.word()));
+        } else if (today.getDayOfMonth() == 1) {
+            tell(
+                    clockwork,
+                    "The %s’s key is of an earlier month: turn it, as docs/operations/keys.md says"
+                            .formatted(holder.word()));
         }
     }
 

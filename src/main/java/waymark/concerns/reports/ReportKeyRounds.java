@@ -15,22 +15,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import waymark.concerns.files.FileIntake;
 import waymark.concerns.intake.Intake;
-import waymark.concerns.intake.IntakeSeals;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.web.NodeRound;
-import waymark.web.TurningPair;
 import waymark.web.TurningPair.Key;
 
-/// Destroys the desk's keys of before in this machine's folder once nothing needs them, so that a copy of the database
-/// that is older than a report's end opens nothing of it. Each node has its folder, so this is no job of the clock.
+/// Destroys the keys of before, the desk's and the custodian's, in this machine's folder once nothing needs them, so
+/// that a copy of the database that is older than a report's end opens nothing of it. Each node has its folder, so
+/// this is no job of the clock.
 ///
 /// A key goes only when it is not sealed with here, was not for sixty days, nothing in this spool waits, and no row is
 /// sealed with it. A node seals with nothing that its own folder does not open: so none is ever lost by this.
 @Component
-class DeskKeyRounds {
+class ReportKeyRounds {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeskKeyRounds.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReportKeyRounds.class);
     private static final Duration FIRST = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofHours(6);
 
@@ -38,15 +37,15 @@ class DeskKeyRounds {
     /// nothing: a report is kept longer than this.
     static final Duration GRACE = Duration.ofDays(60);
 
-    private final TurningPair pair;
-    private final DeskKeyUses uses;
+    private final Path folder;
+    private final ReportKeyUses uses;
     private final Intake intake;
     private final FileIntake files;
     private final Clock clock;
 
-    DeskKeyRounds(
-            @Value("${waymark.keys}") Path folder, DeskKeyUses uses, Intake intake, FileIntake files, Clock clock) {
-        this.pair = new TurningPair(folder, "desk", IntakeSeals.PAIR);
+    ReportKeyRounds(
+            @Value("${waymark.keys}") Path folder, ReportKeyUses uses, Intake intake, FileIntake files, Clock clock) {
+        this.folder = folder;
         this.uses = uses;
         this.intake = intake;
         this.files = files;
@@ -57,33 +56,37 @@ class DeskKeyRounds {
     static class Often {
 
         @Bean
-        NodeRound deskKeysOfBefore(DeskKeyRounds rounds, @Value("${waymark.jobs:true}") boolean runs) {
-            return new NodeRound("desk-keys", FIRST, PAUSE, runs, rounds::now);
+        NodeRound keysOfBefore(ReportKeyRounds rounds, @Value("${waymark.jobs:true}") boolean runs) {
+            return new NodeRound("report-keys", FIRST, PAUSE, runs, rounds::now);
         }
     }
 
-    /// @return the keys that are destroyed now
-    List<Key> round(Actor clockwork, Instant now) throws GeneralSecurityException, IOException {
+    /// @return the keys that are destroyed now; never one that was added after what is sealed with, and is used next
+    List<Key> round(Actor clockwork, KeyHolder holder, Instant now) throws GeneralSecurityException, IOException {
+        var pair = holder.pair(folder);
         if (!intake.settled() || !files.settled() || now.isBefore(pair.turned().plus(GRACE))) {
             return List.of();
         }
         var unneeded = pair.keys().stream()
-                .filter(key -> !key.seals() && !uses.needed(clockwork, key))
+                .takeWhile(key -> !key.seals())
+                .filter(key -> !uses.needed(clockwork, holder, key))
                 .toList();
         for (var key : unneeded) {
-            uses.destroyed(clockwork, key); // on record first: a record too many does no harm
+            uses.destroyed(clockwork, holder, key); // on record first: a record too many does no harm
             pair.destroy(key.id());
         }
         return unneeded;
     }
 
     private void now() {
-        var clockwork = Actor.system("Desk keys");
+        var clockwork = Actor.system("Report keys");
         Acting.run(clockwork, () -> {
-            try {
-                round(clockwork, clock.instant());
-            } catch (GeneralSecurityException | IOException unreadable) {
-                LOG.error("The desk's keys of before could not be looked through");
+            for (var holder : KeyHolder.values()) {
+                try {
+                    round(clockwork, holder, clock.instant());
+                } catch (GeneralSecurityException | IOException unreadable) {
+                    LOG.error("The keys of before of the {} could not be looked through", holder.word());
+                }
             }
         });
     }
