@@ -17,7 +17,7 @@ import waymark.web.FreshKeys;
 /// the
 /// staff side alone.
 @Component
-class DeskKeys {
+public class DeskKeys {
 
     private final FreshKeys<HybridDecrypt> desk;
     private final IntakeSeals seals;
@@ -44,7 +44,8 @@ class DeskKeys {
         return seals.message(id, text, replies);
     }
 
-    Report report(UUID id, byte[] sealed) {
+    /// What was reported, opened. Whoever asks has put on record that somebody looks.
+    public Report report(UUID id, byte[] sealed) {
         try {
             var opened = desk.get().decrypt(sealed, IntakeSeals.purpose("report", id));
             return seals.fromDevice(opened)

@@ -24,7 +24,7 @@ import waymark.web.AsClock;
 /// The reports of the desks that somebody holds.
 @Repository
 @Transactional(readOnly = true)
-class DeskReports {
+public class DeskReports {
 
     private static final String COLUMNS = """
             select r.id, r.ref, r.received, r.urgent, r.open_by, r.area, coalesce(a.name, '') as area_name, r.state, r.opened_by,
@@ -62,7 +62,8 @@ class DeskReports {
                 .list();
     }
 
-    PublicReport get(Actor actor, Ref ref) {
+    /// That report, where it is of a desk of the reader; nothing of what it says.
+    public PublicReport get(Actor actor, Ref ref) {
         return db.sql(COLUMNS + " where r.ref = :ref")
                 .param("ref", ref.value())
                 .query(DeskReports::read)

@@ -15,7 +15,7 @@ import waymark.kernel.Ruling;
 /// A report of the public as the desk works it: it waits until a named person has opened it, and is theirs until
 /// somebody
 /// closes it with what became of it.
-sealed interface PublicReport {
+public sealed interface PublicReport {
 
     /// What is known of it without opening it.
     ///

@@ -1,4 +1,4 @@
-package waymark.concerns.reports;
+package waymark.concerns.alike;
 
 import java.util.List;
 import java.util.Optional;

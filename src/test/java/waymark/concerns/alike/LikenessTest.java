@@ -1,4 +1,4 @@
-package waymark.concerns.reports;
+package waymark.concerns.alike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +27,10 @@ class LikenessTest {
     }
 
     private static List<String> reasons(Report one, Report other) {
-        assertThat(Likeness.reasons(one, other)).isEqualTo(Likeness.reasons(other, one));
-        return Likeness.reasons(one, other);
+        var traces = Likeness.traces(one);
+        var others = Likeness.traces(other);
+        assertThat(Likeness.reasons(traces, others)).isEqualTo(Likeness.reasons(others, traces));
+        return Likeness.reasons(traces, others);
     }
 
     @Test

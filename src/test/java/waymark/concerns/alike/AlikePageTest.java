@@ -1,4 +1,4 @@
-package waymark.concerns.reports;
+package waymark.concerns.alike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,5 +78,26 @@ class AlikePageTest {
                         .get(at())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void three_that_name_one_van_stand_together_until_somebody_takes_them_apart() {
+        var third = reports.open("HULL", "Again " + plate, new UUID(7, 7));
+        var elsewhere = reports.open("EAST_RIDING", "Seen: " + plate, new UUID(7, 7));
+
+        var page = visit.as(desk).get("/reports/clusters");
+        assertThat(page.words()).contains(ref, other, third, "the same number plate").doesNotContain(elsewhere, plate);
+
+        visit.as(desk).post(at(), "other", other, "verdict", "NOT_SAME");
+        visit.as(desk).post(at(), "other", third, "verdict", "NOT_SAME");
+        assertThat(visit.as(desk).get("/reports/clusters").words())
+                .contains(other, third)
+                .doesNotContain(ref);
+        assertThat(owner.sql(
+                                "select count(*) from audit.leaf where act = 'view_report_clusters' and actor = :me")
+                        .param("me", desk.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 }

@@ -1,4 +1,4 @@
-package waymark.concerns.reports;
+package waymark.concerns.alike;
 
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.reports.DeskReports;
+import waymark.concerns.reports.PublicReport;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
@@ -42,7 +44,7 @@ class AlikeController {
         }
     }
 
-    private static final String PAGE = "concerns/reports/alike";
+    private static final String PAGE = "concerns/alike/alike";
 
     private final DeskReports reports;
     private final AlikeReports alike;

@@ -1,7 +1,10 @@
-package waymark.concerns.reports;
+package waymark.concerns.alike;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.concerns.alike.Cluster.Member;
+import waymark.concerns.alike.Cluster.Said;
+import waymark.concerns.alike.Cluster.Traced;
 import waymark.concerns.intake.Report;
+import waymark.concerns.reports.DeskKeys;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
@@ -24,7 +31,7 @@ import waymark.kernel.Ref;
 class AlikeReports {
 
     /// The newest; each is opened to be compared.
-    private static final int COMPARED = 1_000;
+    static final int COMPARED = 1_000;
 
     private record Verdict(Alike.Verdict verdict, String by, int version) {}
 
@@ -41,29 +48,61 @@ class AlikeReports {
     /// Those with a likeness or a verdict; what is undecided first.
     List<Alike> to(Actor actor, Cover cover, Report says) {
         var verdicts = verdicts(cover);
-        return db
-                .sql("""
-                select id, ref, report from concerns.report
-                 where id <> :id and state <> 'waiting' order by received desc, ref limit :most
-                """)
-                .param("id", cover.id())
-                .param("most", COMPARED)
-                .query((row, number) -> {
-                    var id = row.getObject("id", UUID.class);
-                    var verdict = verdicts.get(id);
+        var traces = Likeness.traces(says);
+        return opened().stream()
+                .filter(other -> !other.member().id().equals(cover.id()))
+                .map(other -> {
+                    var verdict = verdicts.get(other.member().id());
                     return new Alike(
-                            id,
-                            new Ref(row.getString("ref")),
-                            Likeness.reasons(says, keys.report(id, row.getBytes("report"))),
+                            other.member().id(),
+                            other.member().ref(),
+                            Likeness.reasons(traces, other.traces()),
                             verdict == null ? null : verdict.verdict(),
                             verdict == null ? "" : verdict.by(),
                             verdict == null ? 0 : verdict.version());
                 })
-                .list()
-                .stream()
                 .filter(one -> one.verdict() != null || !one.reasons().isEmpty())
                 .sorted(Comparator.comparing(one -> one.verdict() != null))
                 .toList();
+    }
+
+    /// Which of the reader's reports hang together, once that they look is on record.
+    @Transactional
+    public List<Cluster> clusters(Actor actor) {
+        audit.looked(actor, "view_report_clusters", "reports");
+        return Clusters.of(opened(), said());
+    }
+
+    private List<Traced> opened() {
+        return db.sql("""
+                select r.id, r.ref, r.received, coalesce(a.name, '') as area, r.state, r.opened_by_name, r.report
+                  from concerns.report r
+                  left join directory_open.area a on a.code = r.area
+                 where r.state <> 'waiting' order by r.received desc, r.ref limit :most
+                """).param("most", COMPARED).query(this::traced).list();
+    }
+
+    private Traced traced(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Traced(
+                new Member(
+                        id,
+                        new Ref(row.getString("ref")),
+                        row.getObject("received", LocalDate.class),
+                        row.getString("area"),
+                        row.getString("state").equals("closed"),
+                        row.getString("opened_by_name")),
+                Likeness.traces(keys.report(id, row.getBytes("report"))));
+    }
+
+    private List<Said> said() {
+        return db.sql("select first, second, verdict, decided_by_name from concerns.report_pair order by first, second")
+                .query((row, number) -> new Said(
+                        row.getObject("first", UUID.class),
+                        row.getObject("second", UUID.class),
+                        Alike.Verdict.valueOf(row.getString("verdict")),
+                        row.getString("decided_by_name")))
+                .list();
     }
 
     private Map<UUID, Verdict> verdicts(Cover cover) {

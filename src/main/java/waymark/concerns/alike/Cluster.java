@@ -1,0 +1,80 @@
+package waymark.concerns.alike;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import waymark.kernel.Ref;
+
+/// Reports that hang together: each shares something exact with another of them, or a person said that the two are
+/// about
+/// the same. Whether all are about one thing, nobody has said by that.
+///
+/// @param members the oldest first
+/// @param ties why they hang together
+/// @param said what people decided of two of them
+/// @param undecided how many pairs share something and wait for a person
+record Cluster(List<Member> members, List<Tie> ties, List<Said> said, int undecided) {
+
+    /// The oldest first; of one day, by reference.
+    static final Comparator<Member> OLDEST_FIRST =
+            Comparator.comparing(Member::received).thenComparing(member -> member.ref().value());
+
+    /// A report that somebody at the desk has opened.
+    ///
+    /// @param area as people say it, or empty
+    /// @param holder whoever has it
+    record Member(UUID id, Ref ref, LocalDate received, String area, boolean closed, String holder) {}
+
+    /// A member, and what of it may stand in others.
+    record Traced(Member member, Set<Trace> traces) {}
+
+    /// What some members share, without what it is.
+    record Tie(Trace.Kind kind, List<Ref> refs) {}
+
+    /// What a person decided of two reports.
+    record Said(UUID one, UUID other, Alike.Verdict verdict, String by) {}
+
+    /// How many, and where.
+    String title() {
+        return areas().isEmpty()
+                ? "%d reports".formatted(members.size())
+                : "%d reports, %s".formatted(members.size(), String.join(" and ", areas()));
+    }
+
+    /// What there is to do.
+    String toDecide() {
+        return switch (undecided) {
+            case 0 -> "Each two decided";
+            case 1 -> "One pair to decide";
+            default -> "%,d pairs to decide".formatted(undecided);
+        };
+    }
+
+    LocalDate last() {
+        return members.getLast().received();
+    }
+
+    /// The areas they are said to be in, each once.
+    List<String> areas() {
+        return members.stream()
+                .map(Member::area)
+                .filter(area -> !area.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    boolean has(Ref ref) {
+        return members.stream().anyMatch(member -> member.ref().equals(ref));
+    }
+
+    Ref ref(UUID id) {
+        return members.stream()
+                .filter(member -> member.id().equals(id))
+                .map(Member::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+}
