@@ -22,6 +22,7 @@ import waymark.local.CannotStart;
 /// @param database           the address of a PostgreSQL somebody else runs; absent: the embedded one
 /// @param demonstration      whether the fictional people and their one-click sign-in exist; never with a given
 /// database
+/// @param publicSide         a machine that only takes reports; only with a given database
 /// @param firstAdministrator whom the one-time link for the first administrator is for
 /// @param partnership        the partnership file to take in before the pages are served
 /// @param rehearse           start, serve a few pages to oneself, stop: what the JDK learns from
@@ -32,6 +33,7 @@ record CommandLine(
         Path keys,
         Optional<String> database,
         boolean demonstration,
+        boolean publicSide,
         Optional<String> firstAdministrator,
         Optional<Path> partnership,
         boolean rehearse) {
@@ -48,6 +50,9 @@ record CommandLine(
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of)
                 .orElseGet(() -> reading.data.resolve("keys"));
+        if (reading.publicSide && reading.database.isEmpty()) {
+            throw misunderstood("A machine that only takes reports needs the address of the database: --database URL.");
+        }
         return new CommandLine(
                 reading.port,
                 reading.address,
@@ -55,6 +60,7 @@ record CommandLine(
                 keys.toAbsolutePath().normalize(),
                 reading.database,
                 reading.demonstration && reading.database.isEmpty(),
+                reading.publicSide,
                 reading.firstAdministrator,
                 reading.partnership,
                 reading.rehearse);
@@ -81,6 +87,7 @@ record CommandLine(
         private Path data = Path.of("data").toAbsolutePath();
         private Optional<String> database = Optional.empty();
         private boolean demonstration = true;
+        private boolean publicSide;
         private Optional<String> firstAdministrator = Optional.empty();
         private Optional<Path> partnership = Optional.empty();
         private boolean rehearse;
@@ -102,6 +109,7 @@ record CommandLine(
                 case "--data" -> data = Path.of(value(option)).toAbsolutePath().normalize();
                 case "--database" -> database = Optional.of(value(option));
                 case "--no-demonstration" -> demonstration = false;
+                case "--public" -> publicSide = true;
                 case "--first-administrator" -> firstAdministrator = Optional.of(value(option));
                 case "--import" ->
                     partnership =

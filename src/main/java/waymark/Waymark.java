@@ -35,7 +35,7 @@ public class Waymark {
     private static void start(CommandLine asked) {
         refuseTakenPort(asked);
         Database database = database(asked);
-        var application = new SpringApplication(Waymark.class);
+        var application = application(asked.publicSide());
         Map<String, Object> properties = properties(asked, database);
         // first of all sources: nothing in the environment turns the demonstration on beside a real partnership's rows
         application.addInitializers(context ->
@@ -49,11 +49,25 @@ public class Waymark {
         greet(context, database);
     }
 
+    /// @param publicSide where only what the public reads and sends is to be there
+    static SpringApplication application(boolean publicSide) {
+        var application = new SpringApplication(Waymark.class);
+        if (publicSide) {
+            application.addInitializers(
+                    context -> context.getBeanFactory().registerSingleton("publicSide", new PublicSide()));
+        }
+        return application;
+    }
+
     private static Database database(CommandLine asked) {
         if (asked.database().isEmpty()) {
             return LocalPostgres.durable(asked.data(), asked.keys());
         }
         SignIn program = signIn("WAYMARK_DATABASE_USER", "WAYMARK_DATABASE_PASSWORD");
+        if (asked.publicSide()) {
+            PublicSide.check(asked.keys());
+            return GivenDatabase.forReports(asked.database().orElseThrow(), program);
+        }
         boolean apart = System.getenv("WAYMARK_DATABASE_MIGRATOR") != null;
         SignIn migrator = apart ? signIn("WAYMARK_DATABASE_MIGRATOR", "WAYMARK_DATABASE_MIGRATOR_PASSWORD") : program;
         return GivenDatabase.ready(asked.database().get(), program, migrator);
@@ -66,7 +80,8 @@ public class Waymark {
     private static String said(String variable) {
         String value = System.getenv(variable);
         if (value == null || value.isBlank()) {
-            throw new CannotStart(CannotStart.USAGE, "With a database of your own, set " + variable + " as well.");
+            throw new CannotStart(
+                    CannotStart.USAGE, variable + " is missing: docs/operations/deploy.md says what it is for.");
         }
         return value;
     }
@@ -84,6 +99,9 @@ public class Waymark {
         properties.put("waymark.keys", asked.keys().toString());
         properties.put("waymark.spool", spool(asked).toString());
         properties.put("waymark.demonstration", asked.demonstration());
+        if (asked.publicSide()) {
+            properties.putAll(PublicSide.properties(said("WAYMARK_STAFF_ADDRESS")));
+        }
         if (asked.database().isEmpty()) {
             properties.put("waymark.partnership", "classpath:partnerships/humber.json");
         }

@@ -3,6 +3,7 @@ package waymark.local;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// A PostgreSQL that somebody else runs. Waymark checks at every start that the roles are there; where they are not, it
 /// makes them if its sign-in may, and otherwise changes nothing and prints what a database administrator has to run.
@@ -26,6 +27,19 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
             (select bool_and(pg_has_role(?, role, 'set'))
                from unnest(array['waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_receipt', 'waymark_door', 'waymark_clock']) role)""";
 
+    private static final String MAY_REPORT = """
+            (select coalesce(bool_and(pg_has_role(?, rolname, 'set')), false) and count(*) = 3
+               from pg_roles where rolname in ('waymark_visitor', 'waymark_intake', 'waymark_receipt'))""";
+
+    private static final String MAY_MORE = """
+            (select bool_or(rolsuper or rolbypassrls or rolcreaterole or rolcreatedb) from pg_roles where rolname = current_user)
+            or exists (select from pg_roles
+                        where rolname not in (current_user, 'waymark_visitor', 'waymark_intake', 'waymark_receipt')
+                          and pg_has_role(?, oid, 'member'))""";
+
+    /// SQLSTATE: no connection; the server is going down or coming up; too many are there.
+    private static final Set<String> AWAY = Set.of("08", "57", "53");
+
     /// Answers the database once it can be worked with.
     ///
     /// @throws CannotStart where it cannot be reached, is too old, or an administrator has to act first
@@ -43,6 +57,33 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
                     "The database at %s cannot be used by %s: %s".formatted(url, program.user(), failed.getMessage()),
                     failed);
         }
+    }
+
+    /// The same for a machine that only takes reports: its user puts reports down, reads what everybody may, and nothing else.
+    /// A database that is away now will be asked later; reports lie in the spool meanwhile.
+    ///
+    /// @throws CannotStart where the user may do less or more than that, or may not sign in
+    public static GivenDatabase forReports(String url, SignIn program) {
+        var database = new GivenDatabase(address(url), program, program);
+        try (Sql sql = Sql.connect(database.url(), program)) {
+            if (!sql.holds(MAY_REPORT, program.user()) || sql.holds(MAY_MORE, program.user())) {
+                throw new CannotStart(
+                        CannotStart.ADMINISTRATOR_NEEDED, """
+                        %s has to be a user that may put reports down, read what everybody may, and nothing else.
+                        Somebody who may has to run this once, and WAYMARK_DATABASE_USER has to name it:
+
+                        create role waymark_reports login noinherit password '…';
+                        grant waymark_visitor, waymark_intake, waymark_receipt to waymark_reports with inherit false, set true;
+                        """.formatted(program.user()));
+            }
+        } catch (SQLException failed) {
+            if (!AWAY.contains(String.valueOf(failed.getSQLState()).substring(0, 2))) {
+                throw new CannotStart(
+                        "The database at %s cannot be used by %s: %s".formatted(url, program.user(), failed.getMessage()),
+                        failed);
+            }
+        }
+        return database;
     }
 
     @Override

@@ -27,7 +27,7 @@ class HealthController {
     ResponseEntity<String> health() {
         try {
             Acting.run(
-                    Actor.DOOR,
+                    Actor.VISITOR,
                     () -> transaction.executeWithoutResult(
                             status -> db.sql("select 1").query(Integer.class).single()));
             return ResponseEntity.ok("up\n");

@@ -1,0 +1,282 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.local.CannotStart;
+import waymark.local.GivenDatabase;
+import waymark.local.SignIn;
+import waymark.web.Doors;
+
+/// A machine that only takes reports, beside the ordinary one and on its database: what the public reads and sends is there,
+/// and nothing of the staff's side, not even for somebody who has taken the machine over.
+@WaymarkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublicSideTest {
+
+    private static final SignIn REPORTS = new SignIn("reports_only", "of the public");
+    private static final Pattern CODE = Pattern.compile("\\d{7} ?\\d{7} ?\\d{7}");
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    @Value("${waymark.keys}")
+    Path keys;
+
+    @TempDir
+    static Path folder;
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext outside;
+
+    @BeforeAll
+    void a_machine_outside() throws IOException {
+        owner.sql("create role reports_only login noinherit password 'of the public'")
+                .update();
+        owner.sql("grant waymark_visitor, waymark_intake, waymark_receipt to reports_only with inherit false, set true")
+                .update();
+        owner.sql("grant connect on database waymark to reports_only").update();
+        outside = start(copied("keys"), TestDatabase.server().url(), "spool");
+    }
+
+    @AfterAll
+    void is_taken_away() {
+        outside.close();
+        browser.close();
+        owner.sql("revoke connect on database waymark from reports_only; drop role reports_only")
+                .update();
+    }
+
+    private Path copied(String to) throws IOException {
+        var copy = Files.createDirectory(folder.resolve(to));
+        for (var name : List.of("desk.public.json", "custodian.public.json", "receipts.json")) {
+            Files.copy(keys.resolve(name), copy.resolve(name));
+        }
+        return copy;
+    }
+
+    private static ConfigurableApplicationContext start(Path keys, String database, String spool) {
+        PublicSide.check(keys);
+        var properties = new HashMap<String, Object>(PublicSide.properties("https://staff.example/"));
+        properties.putAll(Map.of(
+                "server.port", 0,
+                "spring.datasource.url", database,
+                "spring.datasource.username", REPORTS.user(),
+                "spring.datasource.password", REPORTS.password(),
+                "spring.datasource.hikari.connection-timeout", 1000,
+                "waymark.keys", keys.toString(),
+                "waymark.spool", folder.resolve(spool).toString()));
+        var application = Waymark.application(true);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("outside", properties)));
+        return application.run();
+    }
+
+    private HttpResponse<String> send(ConfigurableApplicationContext to, String method, String path, String body)
+            throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:%s%s"
+                .formatted(to.getEnvironment().getProperty("local.server.port"), path));
+        return browser.send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String report(ConfigurableApplicationContext to, String what) throws IOException, InterruptedException {
+        var answer = send(to, "POST", "/report/sent", "what=%s&area=HULL&once=%s".formatted(what, UUID.randomUUID()));
+        var code = CODE.matcher(answer.body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "));
+        assertThat(code.find()).as(answer.body()).isTrue();
+        return code.group();
+    }
+
+    @Test
+    void a_report_that_it_took_is_read_at_the_desk_and_its_code_opens_the_inbox_on_either_side() throws Exception {
+        var before = references();
+        var code = report(outside, "Tagged" + UUID.randomUUID().toString().replace("-", ""));
+        var ref = references().stream()
+                .filter(one -> !before.contains(one))
+                .findFirst()
+                .orElseThrow();
+        var desk = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
+        desk.post("/reports/" + ref + "/opening");
+        assertThat(desk.get("/reports/" + ref).words()).contains("Tagged");
+        desk.post("/reports/" + ref + "/messages", "text", "Which day was it?");
+
+        assertThat(send(outside, "POST", "/receipt", "code=" + code.replace(" ", "")).body())
+                .contains("Which day was it?");
+    }
+
+    private List<String> references() {
+        return owner.sql("select ref from concerns.report").query(String.class).list();
+    }
+
+    @Test
+    void its_doors_are_those_of_the_public_and_they_are_listed() {
+        Golden.compare(
+                "docs/routes-public.txt",
+                "# The doors of a machine that only takes reports (bin/run --public). Made by PublicSideTest; bin/golden rewrites it.\n\n"
+                        + outside.getBean(Doors.class).all().stream()
+                                .map(Doors.Door::line)
+                                .collect(Collectors.joining("\n", "", "\n")));
+        assertThat(outside.getBean(Doors.class).all())
+                .filteredOn(door -> door.permission() != null)
+                .isEmpty();
+    }
+
+    @Test
+    void no_door_of_staff_is_there_for_any_verb() throws Exception {
+        var served = outside.getBean(Doors.class).all().stream()
+                .map(Doors.Door::path)
+                .toList();
+        for (var door : doors.all()) {
+            if (!served.contains(door.path())) {
+                var path = door.path().replaceAll("\\{[^}]*}", "x").replace("**", "x");
+                assertThat(send(outside, door.method().equals("ANY") ? "GET" : door.method(), path, "").statusCode())
+                        .as(door.line())
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void what_everybody_reads_is_there_and_staff_are_sent_to_theirs() throws Exception {
+        for (var path : List.of("/report", "/receipt", "/surveys", "/signs", "/signs/pocket", "/report/safety", "/privacy", "/accessibility", "/health")) {
+            assertThat(send(outside, "GET", path, "").statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(send(outside, "GET", "/report", "").body()).contains("Hull", "999");
+        assertThat(location("/")).isEqualTo("/report");
+        assertThat(location("/sign-in")).isEqualTo("https://staff.example/sign-in");
+        assertThat(send(outside, "GET", "/report", "").headers().allValues("set-cookie"))
+                .isEmpty();
+    }
+
+    private String location(String path) throws IOException, InterruptedException {
+        var answer = send(outside, "GET", path, "");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.headers().firstValue("location").orElseThrow();
+    }
+
+    /// Whoever took the machine over has its files and its password.
+    @Test
+    void its_user_of_the_database_and_its_files_open_nothing() throws Exception {
+        try (var database = DriverManager.getConnection(
+                        TestDatabase.server().url(), REPORTS.user(), REPORTS.password());
+                var statement = database.createStatement()) {
+            for (var role : List.of("waymark_app", "waymark_door", "waymark_clock", "waymark_owner", "waymark_reporting", "waymark_backup")) {
+                assertThatThrownBy(() -> statement.execute("set role " + role))
+                        .as(role)
+                        .isInstanceOf(SQLException.class);
+            }
+            assertThatThrownBy(() -> statement.execute("select report from concerns.report"))
+                    .isInstanceOf(SQLException.class);
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("keys"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("desk.public.json")
+                    .doesNotContain("desk.json", "custodian.json")
+                    .noneMatch(name -> name.startsWith("audit-"));
+        }
+    }
+
+    @Test
+    void nothing_of_the_staff_side_was_even_made() {
+        assertThat(Arrays.stream(outside.getBeanDefinitionNames())
+                        .map(name -> outside.getType(name))
+                        .filter(made -> made != null && made.getName().startsWith("waymark."))
+                        .map(made -> made.getPackageName())
+                        .distinct())
+                .noneMatch(in -> in.startsWith("waymark.access")
+                        || in.startsWith("waymark.strategy")
+                        || in.startsWith("waymark.governance")
+                        || in.startsWith("waymark.notices")
+                        || in.startsWith("waymark.local")
+                        || in.startsWith("waymark.concerns.reports")
+                        || in.startsWith("waymark.concerns.alike")
+                        || in.equals("waymark.concerns"));
+    }
+
+    @Test
+    void it_starts_and_takes_reports_while_the_database_is_away() throws Exception {
+        try (var alone = start(copied("keys alone"), "jdbc:postgresql://127.0.0.1:1/nowhere?connectTimeout=1", "spool alone")) {
+            assertThat(send(alone, "GET", "/report", "").statusCode()).isEqualTo(200);
+            report(alone, "Kept");
+            try (Stream<Path> spooled = Files.list(folder.resolve("spool alone"))) {
+                assertThat(spooled.map(Path::toString).filter(name -> name.endsWith(".report")))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void keys_that_open_are_refused_and_keys_that_seal_are_needed() throws IOException {
+        var empty = Files.createDirectory(folder.resolve("no keys"));
+        assertThatThrownBy(() -> PublicSide.check(empty))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("desk.public.json, custodian.public.json, receipts.json is missing");
+        var all = copied("all keys");
+        Files.copy(keys.resolve("desk.json"), all.resolve("desk.json"));
+        assertThatThrownBy(() -> PublicSide.check(all))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("desk.json must not be in");
+    }
+
+    @Test
+    void a_user_that_may_do_more_is_refused_and_one_whose_password_is_wrong_too() {
+        var url = TestDatabase.server().url().replace("jdbc:", "");
+        assertThat(GivenDatabase.forReports(url, REPORTS).program()).isEqualTo(REPORTS);
+        for (var more : List.of(TestDatabase.server().program(), TestDatabase.server().superuser())) {
+            assertThatThrownBy(() -> GivenDatabase.forReports(url, more))
+                    .asInstanceOf(type(CannotStart.class))
+                    .satisfies(reason -> assertThat(reason.code()).isEqualTo(CannotStart.ADMINISTRATOR_NEEDED))
+                    .satisfies(reason -> assertThat(reason.getMessage()).contains(more.user(), "create role"));
+        }
+        assertThatThrownBy(() -> GivenDatabase.forReports(url, new SignIn(REPORTS.user(), "guessed")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("cannot be used");
+        assertThat(GivenDatabase.forReports("postgresql://127.0.0.1:1/nowhere?connectTimeout=1", REPORTS).program())
+                .as("away for now")
+                .isEqualTo(REPORTS);
+    }
+}
