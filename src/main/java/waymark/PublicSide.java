@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.AnnotationMetadata;
@@ -15,8 +16,10 @@ import org.springframework.stereotype.Controller;
 import waymark.kernel.Public;
 import waymark.local.CannotStart;
 
-/// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, and nothing of the
-/// staff's side. Their pages, jobs and keys are not there to be broken into, and its user of the database may do nothing
+/// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, and nothing of
+/// the
+/// staff's side. Their pages, jobs and keys are not there to be broken into, and its user of the database may do
+/// nothing
 /// for them ([waymark.local.GivenDatabase#forReports]).
 final class PublicSide extends TypeExcludeFilter {
 
@@ -66,7 +69,8 @@ final class PublicSide extends TypeExcludeFilter {
                 && !annotations.hasAnnotatedMethods(Public.class.getName());
     }
 
-    /// The keys that seal have to be there, since others made here would seal what nobody opens; those that open must not.
+    /// The keys that seal have to be there, since others made here would seal what nobody opens; those that open must
+    /// not.
     ///
     /// @throws CannotStart where it is otherwise
     static void check(Path keys) {
@@ -76,8 +80,7 @@ final class PublicSide extends TypeExcludeFilter {
         if (!missing.isEmpty()) {
             throw new CannotStart(CannotStart.USAGE, """
                     %s is missing in %s.
-                    Copy desk.public.json, custodian.public.json and receipts.json there from a machine of staff.""".formatted(
-                            String.join(", ", missing), keys));
+                    Copy desk.public.json, custodian.public.json and receipts.json there from a machine of staff.""".formatted(String.join(", ", missing), keys));
         }
         var secret = SECRETS.stream()
                 .filter(name -> Files.exists(keys.resolve(name)))
@@ -94,15 +97,19 @@ final class PublicSide extends TypeExcludeFilter {
     /// @param staff where staff reach Waymark
     static Map<String, Object> properties(String staff) {
         return Map.of(
-                "waymark.side", NAME,
-                "waymark.staff-address", staff.replaceFirst("/+$", ""),
-                "spring.flyway.enabled", false,
+                "waymark.side",
+                NAME,
+                "waymark.staff-address",
+                staff.replaceFirst("/+$", ""),
+                "spring.flyway.enabled",
+                false,
                 // reports are taken while the database is away, at the start too
-                "spring.datasource.hikari.initialization-fail-timeout", -1);
+                "spring.datasource.hikari.initialization-fail-timeout",
+                -1);
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PublicSide;
     }
 

@@ -21,7 +21,8 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// The doors of a machine that only takes reports: nobody signs in there, no cookie is read, and what is not for everybody
+/// The doors of a machine that only takes reports: nobody signs in there, no cookie is read, and what is not for
+/// everybody
 /// is not there.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "waymark.side", havingValue = PublicSide.NAME)
@@ -46,8 +47,7 @@ class PublicSideDoors implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HandlerInterceptor() {
                     @Override
-                    public boolean preHandle(
-                            HttpServletRequest request, HttpServletResponse response, Object handler) {
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                         if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(Public.class)) {
                             throw new NotFound("door");
                         }

@@ -26,17 +26,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.local.CannotStart;
 import waymark.local.GivenDatabase;
 import waymark.local.SignIn;
 import waymark.web.Doors;
 
-/// A machine that only takes reports, beside the ordinary one and on its database: what the public reads and sends is there,
+/// A machine that only takes reports, beside the ordinary one and on its database: what the public reads and sends is
+/// there,
 /// and nothing of the staff's side, not even for somebody who has taken the machine over.
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,6 +49,25 @@ class PublicSideTest {
 
     private static final SignIn REPORTS = new SignIn("reports_only", "of the public");
     private static final Pattern CODE = Pattern.compile("\\d{7} ?\\d{7} ?\\d{7}");
+
+    /// What tests bring for themselves is no part of the machine.
+    private static final class NoTests extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+            return reader.getResource().getURI().toString().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return NoTests.class.hashCode();
+        }
+    }
 
     @Autowired
     Doors doors;
@@ -103,15 +127,17 @@ class PublicSideTest {
                 "waymark.spool", folder.resolve(spool).toString()));
         var application = Waymark.application(true);
         application.setRegisterShutdownHook(false);
-        application.addInitializers(context ->
-                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("outside", properties)));
+        application.addInitializers(context -> {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("outside", properties));
+            context.getBeanFactory().registerSingleton("noTests", new NoTests());
+        });
         return application.run();
     }
 
     private HttpResponse<String> send(ConfigurableApplicationContext to, String method, String path, String body)
             throws IOException, InterruptedException {
-        var address = URI.create("http://localhost:%s%s"
-                .formatted(to.getEnvironment().getProperty("local.server.port"), path));
+        var address = URI.create(
+                "http://localhost:%s%s".formatted(to.getEnvironment().getProperty("local.server.port"), path));
         return browser.send(
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -144,7 +170,8 @@ class PublicSideTest {
         assertThat(desk.get("/reports/" + ref).words()).contains("Tagged");
         desk.post("/reports/" + ref + "/messages", "text", "Which day was it?");
 
-        assertThat(send(outside, "POST", "/receipt", "code=" + code.replace(" ", "")).body())
+        assertThat(send(outside, "POST", "/receipt", "code=" + code.replace(" ", ""))
+                        .body())
                 .contains("Which day was it?");
     }
 
@@ -173,7 +200,8 @@ class PublicSideTest {
         for (var door : doors.all()) {
             if (!served.contains(door.path())) {
                 var path = door.path().replaceAll("\\{[^}]*}", "x").replace("**", "x");
-                assertThat(send(outside, door.method().equals("ANY") ? "GET" : door.method(), path, "").statusCode())
+                assertThat(send(outside, door.method().equals("ANY") ? "GET" : door.method(), path, "")
+                                .statusCode())
                         .as(door.line())
                         .isEqualTo(404);
             }
@@ -182,10 +210,20 @@ class PublicSideTest {
 
     @Test
     void what_everybody_reads_is_there_and_staff_are_sent_to_theirs() throws Exception {
-        for (var path : List.of("/report", "/receipt", "/surveys", "/signs", "/signs/pocket", "/report/safety", "/privacy", "/accessibility", "/health")) {
+        for (var path : List.of(
+                "/report",
+                "/receipt",
+                "/surveys",
+                "/signs",
+                "/signs/pocket",
+                "/report/safety",
+                "/privacy",
+                "/accessibility",
+                "/health")) {
             assertThat(send(outside, "GET", path, "").statusCode()).as(path).isEqualTo(200);
         }
-        assertThat(send(outside, "GET", "/report", "").body()).contains("Hull", "999");
+        assertThat(send(outside, "POST", "/report/place", "from=what&what=x").body())
+                .contains("North Lincolnshire");
         assertThat(location("/")).isEqualTo("/report");
         assertThat(location("/sign-in")).isEqualTo("https://staff.example/sign-in");
         assertThat(send(outside, "GET", "/report", "").headers().allValues("set-cookie"))
@@ -201,10 +239,16 @@ class PublicSideTest {
     /// Whoever took the machine over has its files and its password.
     @Test
     void its_user_of_the_database_and_its_files_open_nothing() throws Exception {
-        try (var database = DriverManager.getConnection(
-                        TestDatabase.server().url(), REPORTS.user(), REPORTS.password());
+        try (var database =
+                        DriverManager.getConnection(TestDatabase.server().url(), REPORTS.user(), REPORTS.password());
                 var statement = database.createStatement()) {
-            for (var role : List.of("waymark_app", "waymark_door", "waymark_clock", "waymark_owner", "waymark_reporting", "waymark_backup")) {
+            for (var role : List.of(
+                    "waymark_app",
+                    "waymark_door",
+                    "waymark_clock",
+                    "waymark_owner",
+                    "waymark_reporting",
+                    "waymark_backup")) {
                 assertThatThrownBy(() -> statement.execute("set role " + role))
                         .as(role)
                         .isInstanceOf(SQLException.class);
@@ -239,7 +283,8 @@ class PublicSideTest {
 
     @Test
     void it_starts_and_takes_reports_while_the_database_is_away() throws Exception {
-        try (var alone = start(copied("keys alone"), "jdbc:postgresql://127.0.0.1:1/nowhere?connectTimeout=1", "spool alone")) {
+        try (var alone =
+                start(copied("keys alone"), "jdbc:postgresql://127.0.0.1:1/nowhere?connectTimeout=1", "spool alone")) {
             assertThat(send(alone, "GET", "/report", "").statusCode()).isEqualTo(200);
             report(alone, "Kept");
             try (Stream<Path> spooled = Files.list(folder.resolve("spool alone"))) {
@@ -266,7 +311,8 @@ class PublicSideTest {
     void a_user_that_may_do_more_is_refused_and_one_whose_password_is_wrong_too() {
         var url = TestDatabase.server().url().replace("jdbc:", "");
         assertThat(GivenDatabase.forReports(url, REPORTS).program()).isEqualTo(REPORTS);
-        for (var more : List.of(TestDatabase.server().program(), TestDatabase.server().superuser())) {
+        for (var more :
+                List.of(TestDatabase.server().program(), TestDatabase.server().superuser())) {
             assertThatThrownBy(() -> GivenDatabase.forReports(url, more))
                     .asInstanceOf(type(CannotStart.class))
                     .satisfies(reason -> assertThat(reason.code()).isEqualTo(CannotStart.ADMINISTRATOR_NEEDED))
@@ -275,7 +321,8 @@ class PublicSideTest {
         assertThatThrownBy(() -> GivenDatabase.forReports(url, new SignIn(REPORTS.user(), "guessed")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("cannot be used");
-        assertThat(GivenDatabase.forReports("postgresql://127.0.0.1:1/nowhere?connectTimeout=1", REPORTS).program())
+        assertThat(GivenDatabase.forReports("postgresql://127.0.0.1:1/nowhere?connectTimeout=1", REPORTS)
+                        .program())
                 .as("away for now")
                 .isEqualTo(REPORTS);
     }

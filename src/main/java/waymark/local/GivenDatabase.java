@@ -59,7 +59,8 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
         }
     }
 
-    /// The same for a machine that only takes reports: its user puts reports down, reads what everybody may, and nothing else.
+    /// The same for a machine that only takes reports: its user puts reports down, reads what everybody may, and
+    /// nothing else.
     /// A database that is away now will be asked later; reports lie in the spool meanwhile.
     ///
     /// @throws CannotStart where the user may do less or more than that, or may not sign in
@@ -67,8 +68,7 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
         var database = new GivenDatabase(address(url), program, program);
         try (Sql sql = Sql.connect(database.url(), program)) {
             if (!sql.holds(MAY_REPORT, program.user()) || sql.holds(MAY_MORE, program.user())) {
-                throw new CannotStart(
-                        CannotStart.ADMINISTRATOR_NEEDED, """
+                throw new CannotStart(CannotStart.ADMINISTRATOR_NEEDED, """
                         %s has to be a user that may put reports down, read what everybody may, and nothing else.
                         Somebody who may has to run this once, and WAYMARK_DATABASE_USER has to name it:
 
@@ -79,7 +79,8 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
         } catch (SQLException failed) {
             if (!AWAY.contains(String.valueOf(failed.getSQLState()).substring(0, 2))) {
                 throw new CannotStart(
-                        "The database at %s cannot be used by %s: %s".formatted(url, program.user(), failed.getMessage()),
+                        "The database at %s cannot be used by %s: %s"
+                                .formatted(url, program.user(), failed.getMessage()),
                         failed);
             }
         }

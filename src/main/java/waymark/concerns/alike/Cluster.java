@@ -18,8 +18,8 @@ import waymark.kernel.Ref;
 record Cluster(List<Member> members, List<Tie> ties, List<Said> said, int undecided) {
 
     /// The oldest first; of one day, by reference.
-    static final Comparator<Member> OLDEST_FIRST =
-            Comparator.comparing(Member::received).thenComparing(member -> member.ref().value());
+    static final Comparator<Member> OLDEST_FIRST = Comparator.comparing(Member::received)
+            .thenComparing(member -> member.ref().value());
 
     /// A report that somebody at the desk has opened.
     ///

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ import waymark.concerns.alike.Cluster.Said;
 import waymark.concerns.alike.Cluster.Tie;
 import waymark.concerns.alike.Cluster.Traced;
 
-/// Which reports hang together, by what they share exactly and by what people said. Two that somebody took apart are not
+/// Which reports hang together, by what they share exactly and by what people said. Two that somebody took apart are
+/// not
 /// tied by what they share, and may still hang together through a third.
 final class Clusters {
 
@@ -97,9 +99,17 @@ final class Clusters {
         return tied;
     }
 
+    private Traced report(UUID id) {
+        return Objects.requireNonNull(reports.get(id));
+    }
+
+    private Set<UUID> sharing(Trace trace) {
+        return sharing.getOrDefault(trace, Set.of());
+    }
+
     private Stream<UUID> sharing(UUID one) {
-        return reports.get(one).traces().stream()
-                .flatMap(trace -> sharing.getOrDefault(trace, Set.of()).stream())
+        return report(one).traces().stream()
+                .flatMap(trace -> sharing(trace).stream())
                 .filter(other -> !other.equals(one));
     }
 
@@ -110,7 +120,7 @@ final class Clusters {
 
     private Cluster cluster(Set<UUID> together) {
         var members = together.stream()
-                .map(reports::get)
+                .map(this::report)
                 .map(Traced::member)
                 .sorted(Cluster.OLDEST_FIRST)
                 .toList();
@@ -125,12 +135,12 @@ final class Clusters {
     /// Each set of members once for each kind, however many things of that kind they share.
     private List<Tie> ties(List<Member> members) {
         return members.stream()
-                .flatMap(member -> reports.get(member.id()).traces().stream())
-                .filter(trace -> sharing.getOrDefault(trace, Set.of()).size() > 1)
+                .flatMap(member -> report(member.id()).traces().stream())
+                .filter(trace -> sharing(trace).size() > 1)
                 .map(trace -> new Tie(
                         trace.kind(),
                         members.stream()
-                                .filter(member -> sharing.get(trace).contains(member.id()))
+                                .filter(member -> sharing(trace).contains(member.id()))
                                 .map(Member::ref)
                                 .toList()))
                 .filter(tie -> tie.refs().size() > 1)

@@ -40,10 +40,8 @@ final class Likeness {
         var text = String.join("\n", report.answers().values());
         var plain = text.toUpperCase(Locale.UK);
         return Stream.of(
-                        found(PLATE, plain)
-                                .map(plate -> new Trace(Trace.Kind.PLATE, plate.replace(" ", ""))),
-                        found(TELEPHONE, text)
-                                .map(number -> new Trace(Trace.Kind.TELEPHONE, digits(number))),
+                        found(PLATE, plain).map(plate -> new Trace(Trace.Kind.PLATE, plate.replace(" ", ""))),
+                        found(TELEPHONE, text).map(number -> new Trace(Trace.Kind.TELEPHONE, digits(number))),
                         found(POSTCODE, plain)
                                 .map(postcode -> new Trace(Trace.Kind.POSTCODE, postcode.replace(" ", ""))),
                         Stream.of(report.spot().position())
@@ -71,8 +69,7 @@ final class Likeness {
         return IntStream.range(0, words.size())
                 .boxed()
                 .flatMap(one -> words.subList(one + 1, words.size()).stream()
-                        .map(other -> new Trace(
-                                Trace.Kind.WORDS,
-                                String.join(" ", report.area(), words.get(one), other))));
+                        .map(other ->
+                                new Trace(Trace.Kind.WORDS, String.join(" ", report.area(), words.get(one), other))));
     }
 }

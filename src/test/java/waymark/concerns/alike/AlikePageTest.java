@@ -86,15 +86,16 @@ class AlikePageTest {
         var elsewhere = reports.open("EAST_RIDING", "Seen: " + plate, new UUID(7, 7));
 
         var page = visit.as(desk).get("/reports/clusters");
-        assertThat(page.words()).contains(ref, other, third, "the same number plate").doesNotContain(elsewhere, plate);
+        assertThat(page.words())
+                .contains(ref, other, third, "the same number plate")
+                .doesNotContain(elsewhere, plate);
 
         visit.as(desk).post(at(), "other", other, "verdict", "NOT_SAME");
         visit.as(desk).post(at(), "other", third, "verdict", "NOT_SAME");
         assertThat(visit.as(desk).get("/reports/clusters").words())
                 .contains(other, third)
                 .doesNotContain(ref);
-        assertThat(owner.sql(
-                                "select count(*) from audit.leaf where act = 'view_report_clusters' and actor = :me")
+        assertThat(owner.sql("select count(*) from audit.leaf where act = 'view_report_clusters' and actor = :me")
                         .param("me", desk.id())
                         .query(Integer.class)
                         .single())

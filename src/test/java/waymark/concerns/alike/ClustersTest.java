@@ -58,7 +58,10 @@ class ClustersTest {
     @Test
     void three_that_share_two_things_hang_together_and_each_tie_is_named() {
         var found = Clusters.of(
-                List.of(report(3, postcode("HU11AA")), report(1, plate("A")), report(2, plate("A"), postcode("HU11AA"))),
+                List.of(
+                        report(3, postcode("HU11AA")),
+                        report(1, plate("A")),
+                        report(2, plate("A"), postcode("HU11AA"))),
                 List.of());
         assertThat(found).hasSize(1);
         assertThat(numbers(found.getFirst())).containsExactly(1, 2, 3);
@@ -83,7 +86,8 @@ class ClustersTest {
         var apart = List.of(said(2, 1, Alike.Verdict.NOT_SAME));
         var two = List.of(report(1, plate("A")), report(2, plate("A")));
         assertThat(Clusters.of(two, apart)).isEmpty();
-        var three = Stream.concat(two.stream(), Stream.of(report(3, plate("A")))).toList();
+        var three =
+                Stream.concat(two.stream(), Stream.of(report(3, plate("A")))).toList();
         var found = Clusters.of(three, apart);
         assertThat(found).singleElement().satisfies(cluster -> {
             assertThat(numbers(cluster)).containsExactly(1, 2, 3);
@@ -122,17 +126,20 @@ class ClustersTest {
         assertThat(found).extracting(ClustersTest::numbers).containsExactly(List.of(4, 5), List.of(1, 2, 3));
     }
 
-    /// Whatever is shared and said: no report is in two, none is alone, whatever is tied is together, and the order in which
+    /// Whatever is shared and said: no report is in two, none is alone, whatever is tied is together, and the order in
+    /// which
     /// they are read changes nothing.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void every_report_is_in_one_cluster_at_most(long seed) {
         var random = new Random(seed);
         var reports = IntStream.range(0, 40)
-                .mapToObj(number -> report(number, Stream.generate(() -> plate("P" + random.nextInt(50)))
-                        .limit(random.nextInt(3))
-                        .distinct()
-                        .toArray(Trace[]::new)))
+                .mapToObj(number -> report(
+                        number,
+                        Stream.generate(() -> plate("P" + random.nextInt(50)))
+                                .limit(random.nextInt(3))
+                                .distinct()
+                                .toArray(Trace[]::new)))
                 .collect(Collectors.toCollection(ArrayList::new));
         var said = IntStream.range(0, 30)
                 .mapToObj(number -> said(
