@@ -7,15 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 import waymark.web.EvenTime;
 
 /// Whoever gives a code waits for a whole number of tenths of a second, and not a letter leaves before: neither
 /// how long it took to look, nor how long to open and write out what was found, can be told from outside.
 @Component
 class ReceiptTime extends OncePerRequestFilter {
-
-    /// Longer than any page but that of somebody who has written whole books.
-    private static final int A_PAGE = 256 << 10;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -26,8 +24,10 @@ class ReceiptTime extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long began = System.nanoTime();
-        response.setBufferSize(A_PAGE);
-        chain.doFilter(request, response);
+        // a buffer of the server's own is not enough: it goes as soon as the length that was announced is written
+        var held = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, held);
         EvenTime.keep(began);
+        held.copyBodyToResponse();
     }
 }
