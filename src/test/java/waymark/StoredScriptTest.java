@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.concerns.intake.TelephonesForTests;
 import waymark.kernel.Actor;
 import waymark.web.Doors;
 
@@ -76,6 +78,9 @@ class StoredScriptTest {
     @Autowired
     Visit visit;
 
+    @Autowired
+    TelephonesForTests telephones;
+
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> shown = new LinkedHashSet<>();
     private final List<String> payloads = payloads();
@@ -117,6 +122,7 @@ class StoredScriptTest {
     @Test
     void no_text_of_a_report_or_a_message_becomes_part_of_a_page() {
         var nobody = visit.asNobody();
+        var before = waiting();
         var page = nobody.post("/report/danger");
         for (int pages = 0; page.html().select("#code").isEmpty(); pages++) {
             assertThat(pages).as("pages of questions").isLessThan(40);
@@ -124,11 +130,7 @@ class StoredScriptTest {
         }
         assertThat(next).as("payloads of %d that were sent", payloads.size()).isGreaterThanOrEqualTo(payloads.size());
         var code = page.html().select("#code").text();
-        var report = "/reports/"
-                + TestDatabase.owner()
-                        .sql("select ref from concerns.report where state = 'waiting' order by ctid desc limit 1")
-                        .query(String.class)
-                        .single();
+        var report = "/reports/" + arrived(before);
         var desk = visit.as(Everything.with(someone));
         look("the queue", desk.get("/reports"));
         desk.post(report + "/opening");
@@ -149,11 +151,129 @@ class StoredScriptTest {
         assertThat(String.join("\n", wrong)).isEmpty();
     }
 
-    /// The next page of questions, with payloads in every answer of this one that takes any.
+    /// What somebody wrote of the place in a survey, that became a report in the same step.
+    @Test
+    void no_place_of_a_survey_becomes_part_of_a_page() {
+        var nobody = visit.asNobody();
+        var desk = visit.as(Everything.with(someone));
+        handled(desk, surveyed(nobody, nobody.post("/surveys/car-wash/1")));
+        next = 0;
+        while (next < payloads.size()) {
+            var place = nobody.post("/surveys/car-wash/place", "HELP", "YES", "find", "yes");
+            assertThat(handled(desk, surveyed(nobody, place))).contains("alert(1)");
+        }
+        look("the patterns", desk.get("/reports/patterns"));
+        assertThat(String.join("\n", wrong)).isEmpty();
+    }
+
+    /// To the end of it and to the code.
+    ///
+    /// @return reference of the report
+    private String surveyed(Visit.Browser nobody, Visit.Answer first) {
+        var before = waiting();
+        var page = first;
+        for (int pages = 0; page.html().select("#code").isEmpty(); pages++) {
+            assertThat(pages).as("pages of questions").isLessThan(40);
+            page = answered(nobody, page, 8);
+        }
+        look("its code", page);
+        return arrived(before);
+    }
+
+    /// A telephone may seal anything at all, and nobody sees it before the desk does.
+    @Test
+    void nothing_that_a_telephone_sealed_becomes_part_of_a_page() {
+        var nobody = visit.asNobody();
+        var desk = visit.as(Everything.with(someone));
+        var report = new LinkedHashMap<String, Object>();
+        for (var question : List.of("what", "where", "area", "when", "who", "vehicles", "how", "spoken", "language")) {
+            report.put(question, some(40));
+        }
+        report.put("spot", Map.of("place", some(2), "name", some(40), "position", some(40)));
+        report.put("taken", Map.of("channel", "LETTER", "on", "2026-11-25", "by", some(40)));
+        assertThat(next).isGreaterThanOrEqualTo(payloads.size());
+        assertThat(handled(desk, sealed(nobody, report))).contains("alert(1)", "Position");
+        for (Object other : List.of(List.of(some(40)), some(40), Map.of("danger", some(40)))) {
+            assertThat(handled(desk, sealed(nobody, other))).contains("cannot be read");
+        }
+        look("no report", nobody.post("/report/sealed", "held", some(1), "report", some(1)));
+        assertThat(String.join("\n", wrong)).isEmpty();
+    }
+
+    /// @return reference of what was taken for a report
+    private String sealed(Visit.Browser nobody, Object report) {
+        var held = UUID.randomUUID();
+        look(
+                "its code",
+                nobody.post(
+                        "/report/sealed",
+                        "held",
+                        held.toString(),
+                        "area",
+                        some(1),
+                        "danger",
+                        some(1),
+                        "report",
+                        telephones.sealed(held, report)));
+        return TestDatabase.owner()
+                .sql("select ref from concerns.report where id = :id")
+                .param("id", held)
+                .query(String.class)
+                .single();
+    }
+
+    /// The one that was not there before.
+    private String arrived(List<String> before) {
+        return waiting().stream()
+                .filter(ref -> !before.contains(ref))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> waiting() {
+        return TestDatabase.owner()
+                .sql("select ref from concerns.report where state = 'waiting'")
+                .query(String.class)
+                .list();
+    }
+
+    /// Opened at the desk, compared with others, and passed on just as it came.
+    ///
+    /// @return what is read on the copy
+    private String handled(Visit.Browser desk, String ref) {
+        var report = "/reports/" + ref;
+        look("waiting", desk.get(report));
+        desk.post(report + "/opening");
+        for (var page : List.of("", "/triage", "/moving", "/alike", "/copies/new")) {
+            look(report + page, desk.get(report + page));
+        }
+        var says = desk.get(report + "/copies/new").html();
+        var copied = new LinkedHashMap<String, String>();
+        says.select("main textarea").forEach(field -> copied.put(field.attr("name"), field.wholeText()));
+        copied.put("to", says.select("input[name=to]").attr("value"));
+        copied.put("basis", says.select("input[name=basis]").attr("value"));
+        look("a copy refused", desk.post(report + "/copies", flat(copied)));
+        copied.put("why", "<qzx onclick=1>");
+        var copy = desk.post(report + "/copies", flat(copied)).location();
+        assertThat(copy).startsWith(report + "/copies/");
+        look("who takes it", desk.post(copy + "/giving", "to", payloads.getFirst()));
+        desk.post(copy + "/giving", "way", "PAPER", "to", payloads.getFirst());
+        look("the copy", desk.get(copy));
+        look("the report", desk.get(report));
+        var sheet = desk.get(copy + "/sheet");
+        look("the copy alone", sheet);
+        return sheet.words();
+    }
+
     private Visit.Answer answered(Visit.Browser nobody, Visit.Answer page) {
+        return answered(nobody, page, 20);
+    }
+
+    /// The next page of questions, with payloads in every answer of this one that takes any.
+    private Visit.Answer answered(Visit.Browser nobody, Visit.Answer page, int inLine) {
         look("a question", page);
         var form = page.html().select("main form[autocomplete=off]").first();
-        var fields = filled(java.util.Objects.requireNonNull(form), 70, 20);
+        var fields = filled(java.util.Objects.requireNonNull(form), 70, inLine);
         var answer = nobody.post(form.attr("action"), flat(fields));
         look("a question", answer);
         var refused = refused(answer.html());

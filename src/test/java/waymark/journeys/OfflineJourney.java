@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,10 +66,30 @@ class OfflineJourney {
 
     private final String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
 
+    /// Would it run anywhere, that page had another title.
+    private final String script =
+            "\"'></textarea><img src=/%1$s onerror=\"document.title='%1$s'\"><script>document.title='%1$s'</script>"
+                    .formatted(canary);
+
+    private final TreeSet<String> hosts = new TreeSet<>();
+
+    /// A phone that notes whom it asks.
+    private Reader phone() {
+        var phone = Browsers.keeping(port, profile);
+        phone.page().context().onRequest(request -> {
+            if (!request.url().startsWith("data:")) {
+                hosts.add(URI.create(request.url()).getAuthority());
+            }
+        });
+        return phone;
+    }
+
     @Test
-    void written_without_signal_held_sealed_and_sent_once_when_the_line_is_back() throws IOException {
+    void written_without_signal_held_sealed_and_sent_once_when_the_line_is_back() {
         String held;
-        try (var phone = Browsers.keeping(port, profile)) {
+        String sealed;
+        String code;
+        try (var phone = phone()) {
             var page = phone.page();
             phone.opens("/report/offline").looks("report offline");
             assertThat(kept(page)).as("nothing, before it is asked for").isEqualTo(NOTHING);
@@ -78,7 +98,9 @@ class OfflineJourney {
 
             page.context().setOffline(true);
             page.reload();
-            page.locator("textarea[name=what]").fill("Four men sleep in a shed. " + canary);
+            for (var field : page.locator("[data-part=writing] textarea").all()) {
+                field.fill("Four men sleep in a shed. " + canary + script);
+            }
             page.locator("[data-part=writing]").getByLabel("Yes").check();
             page.getByLabel("Hull", new Page.GetByLabelOptions().setExact(true)).check();
             press(page, "Lock it and hold it here");
@@ -87,35 +109,68 @@ class OfflineJourney {
             phone.looks("report held offline");
             assertThat(kept(page)).contains("\"report\":\"", "/report/offline").doesNotContain(canary, "Four men");
             held = page.locator("input[name=held]").inputValue();
+            sealed = page.locator("input[name=report]").inputValue();
         }
-        assertThat(holds(profile, canary))
+        assertThat(Profile.with(profile, canary, "Four men"))
                 .as("the profile on the disk, after the browser has gone")
-                .isFalse();
-        assertThat(holds(profile, held)).as("the report that waits is in it").isTrue();
+                .isEmpty();
+        assertThat(Profile.with(profile, held))
+                .as("the report that waits is in it")
+                .isNotEmpty();
 
-        try (var phone = Browsers.keeping(port, profile)) {
+        try (var phone = phone()) {
             var page = phone.page();
             phone.opens("/report/offline");
-            assertThat(page.locator("#code")).hasText(java.util.regex.Pattern.compile("\\d{7} \\d{7} \\d{7}"));
+            assertThat(page.locator("#code")).hasText(Pattern.compile("\\d{7} \\d{7} \\d{7}"));
+            code = page.locator("#code").textContent().strip();
             page.waitForFunction("async () => (await indexedDB.databases()).length === 0");
             phone.opens("/report/offline");
             assertThat(page.locator("[data-part=held]")).isHidden();
+            phone.looks("report offline, kept");
             press(page, "Delete all of it");
             assertThat(page.locator("main")).containsText("Everything was deleted");
             assertThat(kept(page)).as("nothing, once it was taken away").isEqualTo(NOTHING);
         }
+        assertThat(Profile.with(profile, canary, "Four men", code, code.replace(" ", ""), code.substring(0, 7)))
+                .as("the profile on the disk, after it was sent and taken away")
+                .isEmpty();
+        assertThat(Profile.with(profile, held, sealed))
+                .as("the browser tidies the files of a database when it likes")
+                .allMatch(file -> file.contains(".indexeddb.leveldb"));
+        assertThat(hosts).containsExactly("localhost:" + port);
         read(held);
     }
 
+    /// At the desk, in a browser that would run what the report holds, and on the copy that somebody else gets.
     private void read(String held) {
         var ref = TestDatabase.owner()
                 .sql("select ref from concerns.report where id = :id and area = 'HULL' and urgent")
                 .param("id", UUID.fromString(held))
                 .query(String.class)
                 .single();
-        var desk = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
-        desk.post("/reports/" + ref + "/opening");
-        assertThat(desk.get("/reports/" + ref).words()).contains("Four men sleep in a shed. " + canary);
+        var worker = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
+        worker.post("/reports/" + ref + "/opening");
+        try (var desk = Browsers.atADesk(port)) {
+            var page = desk.signedIn(worker.cookie())
+                    .opens("/reports/" + ref)
+                    .looks("report from offline")
+                    .page();
+            shownAsItCame(page);
+            desk.opens("/reports/" + ref + "/copies/new").looks("report copy form from offline");
+            page.getByLabel("The police control room (101)").check();
+            page.getByLabel("Preventing or detecting crime").check();
+            page.getByLabel("Why do they get it?").fill("Men may be kept there");
+            press(page, "Make the copy");
+            desk.looks("report copy from offline");
+            shownAsItCame(page);
+            desk.opens(URI.create(page.url()).getPath() + "/sheet").looks("report sheet from offline");
+            shownAsItCame(page);
+        }
+    }
+
+    private void shownAsItCame(Page page) {
+        assertThat(page.locator("main")).containsText("Four men sleep in a shed. " + canary + script);
+        assertThat(page.title()).doesNotContain(canary);
     }
 
     @Test
@@ -136,22 +191,6 @@ class OfflineJourney {
 
     private static String kept(Page page) {
         return String.valueOf(page.evaluate(EVERYTHING_KEPT));
-    }
-
-    private static boolean holds(Path profile, String text) throws IOException {
-        try (var files = Files.walk(profile)) {
-            return files.filter(Files::isRegularFile).anyMatch(file -> holdsIt(file, text));
-        }
-    }
-
-    private static boolean holdsIt(Path file, String text) {
-        try {
-            var bytes = Files.readAllBytes(file);
-            return new String(bytes, StandardCharsets.ISO_8859_1).contains(text)
-                    || new String(bytes, StandardCharsets.UTF_16LE).contains(text);
-        } catch (IOException gone) {
-            return false;
-        }
     }
 
     private static void press(Page page, String name) {

@@ -2,18 +2,17 @@ package waymark.concerns.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.web.KeyFiles;
 
 /// A report that a telephone sealed is taken like any other, by a server that cannot read it.
 @WaymarkTest
@@ -25,38 +24,30 @@ class OfflinePagesTest {
     @Autowired
     Someone someone;
 
-    @Value("${waymark.keys}")
-    java.nio.file.Path keys;
+    @Autowired
+    TelephonesForTests telephones;
 
     private final JdbcClient owner = TestDatabase.owner();
-    private final String held = UUID.randomUUID().toString();
+    private final UUID held = UUID.randomUUID();
 
-    /// As a telephone seals it.
-    private String sealed(String json) throws Exception {
-        com.google.crypto.tink.hybrid.HybridConfig.register();
-        var desk = KeyFiles.shown(keys.resolve("desk.json"), keys.resolve("desk.public.json"), KeyFiles.PAIR)
-                .getPrimitive(
-                        com.google.crypto.tink.RegistryConfiguration.get(), com.google.crypto.tink.HybridEncrypt.class);
-        return Base64.getUrlEncoder()
-                .encodeToString(desk.encrypt(
-                        SizeClass.filled(json.getBytes(StandardCharsets.UTF_8)),
-                        IntakeSeals.purpose("device", UUID.fromString(held))));
+    private String sealed(Object report) {
+        return telephones.sealed(held, report);
     }
 
     private Visit.Answer sends(String report) {
-        return visit.asNobody().post("/report/sealed", "held", held, "area", "HULL", "danger", "YES", "report", report);
+        return visit.asNobody().post("/report/sealed", "held", held.toString(), "area", "HULL", "danger", "YES", "report", report);
     }
 
     private int stored() {
         return owner.sql("select count(*) from concerns.report where id = :id and urgent and area = 'HULL'")
-                .param("id", UUID.fromString(held))
+                .param("id", held)
                 .query(Integer.class)
                 .single();
     }
 
     private Visit.Answer opened() {
         var ref = owner.sql("select ref from concerns.report where id = :id")
-                .param("id", UUID.fromString(held))
+                .param("id", held)
                 .query(String.class)
                 .single();
         var desk = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
@@ -65,17 +56,17 @@ class OfflinePagesTest {
     }
 
     @Test
-    void it_is_taken_once_with_one_code_however_often_it_is_sent_and_the_desk_reads_it() throws Exception {
-        var report = sealed("{\"danger\": \"YES\", \"what\": \"Four men on a farm\", \"where\": \"The lane\"}");
+    void it_is_taken_once_with_one_code_however_often_it_is_sent_and_the_desk_reads_it() {
+        var report = sealed(Map.of("danger", "YES", "what", "Four men on a farm", "where", "The lane"));
         var first = sends(report);
         assertThat(first.html().select("#code").text()).matches("\\d{7} \\d{7} \\d{7}");
-        assertThat(first.html().select("#code").attr("data-held")).isEqualTo(held);
+        assertThat(first.html().select("#code").attr("data-held")).isEqualTo(held.toString());
         assertThat(first.response().getHeaders("Set-Cookie")).isEmpty();
         assertThat(sends(report).html().select("#code").text())
                 .isEqualTo(first.html().select("#code").text());
         assertThat(stored()).isEqualTo(1);
         assertThat(owner.sql("select device_key from concerns.report where id = :id")
-                        .param("id", UUID.fromString(held))
+                        .param("id", held)
                         .query((row, number) -> row.getBytes(1))
                         .single())
                 .as("the key that it needs")
@@ -84,16 +75,19 @@ class OfflinePagesTest {
     }
 
     @Test
-    void nobody_passes_for_somebody_of_the_partnership() throws Exception {
+    void nobody_passes_for_somebody_of_the_partnership() {
         sends(
-                sealed(
-                        "{\"what\": \"x\", \"taken\": {\"channel\": \"TELEPHONE\", \"on\": \"2026-11-25\", \"by\": \"Forged Name\"}}"));
+                sealed(Map.of(
+                        "what",
+                        "x",
+                        "taken",
+                        Map.of("channel", "TELEPHONE", "on", "2026-11-25", "by", "Forged Name"))));
         assertThat(opened().words()).doesNotContain("Forged Name", "By telephone");
     }
 
     @Test
-    void what_is_no_report_is_shown_as_that() throws Exception {
-        assertThat(sends(sealed("[\"nonsense\"]")).status()).isEqualTo(200);
+    void what_is_no_report_is_shown_as_that() {
+        assertThat(sends(sealed(List.of("nonsense"))).status()).isEqualTo(200);
         assertThat(opened().words()).contains("What was sent cannot be read");
     }
 
