@@ -1,5 +1,5 @@
 // Reports that wait on this telephone, sealed: the number each is known by, what the queue needs beside it, and bytes
-// that only the desk can open. There is no database before somebody asked for one, and none after they took it away.
+// that only the desk can open, or only the custodian. There is no database before somebody asked for one, and none after they took it away.
 const name = 'waymark-held'
 const reports = 'reports'
 

@@ -1,6 +1,6 @@
 // Writing a report where there is no signal. Nothing is kept before its button is pressed; what is kept is this page, the
-// files it is made of, and reports that are sealed for the desk. HPKE as the server does it (RFC 9180: X25519, HKDF-SHA256,
-// AES-256-GCM), filled up to the same sizes.
+// files it is made of, and reports that are sealed for the desk; how to reach their writers is sealed apart, for the custodian.
+// HPKE as the server does it (RFC 9180: X25519, HKDF-SHA256, AES-256-GCM), filled up to the same sizes.
 import { CipherSuite, HkdfSha256, Aes256Gcm } from '@hpke/core'
 import { DhkemX25519HkdfSha256 } from '@hpke/dhkem-x25519'
 import { all, forget, forgetAll, hold } from './held.js'
@@ -8,6 +8,7 @@ import { all, forget, forgetAll, hold } from './held.js'
 const cacheName = 'waymark-offline'
 const scope = '/report/'
 const sizes = [4, 16, 64].map((each) => each * 1024)
+const longestContact = 500 // as where there is signal: always of the smallest size
 const fields = ['what', 'where', 'area', 'when', 'who', 'vehicles', 'how']
 
 function bytes(base64) {
@@ -31,13 +32,13 @@ function text(sealed) {
   return btoa(letters).replaceAll('+', '-').replaceAll('/', '_')
 }
 
-async function sealed(report, held, key, mark) {
+async function sealed(said, purpose, key, mark) {
   const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
   const sender = await suite.createSenderContext({
     recipientPublicKey: await suite.kem.deserializePublicKey(bytes(key)),
-    info: new TextEncoder().encode(`device:${held}`),
+    info: new TextEncoder().encode(purpose),
   })
-  const closed = new Uint8Array(await sender.seal(filled(JSON.stringify(report))))
+  const closed = new Uint8Array(await sender.seal(filled(said)))
   const parts = [bytes(mark), new Uint8Array(sender.enc), closed]
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   parts.reduce((at, part) => {
@@ -61,8 +62,8 @@ export function offline(page) {
     part('held').hidden = !next
     part('removing').hidden = !kept && !next
     if (next) {
-      for (const name of ['held', 'area', 'danger', 'report']) {
-        sending.elements[name].value = next[name]
+      for (const name of ['held', 'area', 'danger', 'report', 'contact']) {
+        sending.elements[name].value = next[name] ?? '' // held since before it was asked
       }
     }
     return next
@@ -107,12 +108,20 @@ export function offline(page) {
       writing.elements.what.focus()
       return
     }
+    const contact = (typed.contact ?? '').trim()
+    if (contact.length > longestContact) {
+      says.textContent = says.dataset.contact
+      writing.elements.contact.focus()
+      return
+    }
     const held = crypto.randomUUID()
     const report = Object.fromEntries(fields.map((name) => [name, (typed[name] ?? '').trim()]))
     report.danger = typed.danger || 'UNSURE'
     report.spoken = ''
     report.language = page.dataset.language
-    if (new TextEncoder().encode(JSON.stringify(report)).length + 4 > sizes.at(-1)) {
+    report.reachable = contact !== ''
+    const said = JSON.stringify(report)
+    if (new TextEncoder().encode(said).length + 4 > sizes.at(-1)) {
       says.textContent = says.dataset.long
       return
     }
@@ -120,7 +129,8 @@ export function offline(page) {
       held,
       area: report.area,
       danger: report.danger === 'YES' ? 'YES' : '',
-      report: await sealed(report, held, page.dataset.key, page.dataset.mark),
+      report: await sealed(said, `device:${held}`, page.dataset.key, page.dataset.mark),
+      contact: await sealed(contact, `contact:${held}`, page.dataset.custodianKey, page.dataset.custodianMark),
     })
     writing.reset()
     says.textContent = says.dataset.held

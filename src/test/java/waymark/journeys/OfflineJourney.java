@@ -50,6 +50,9 @@ class OfflineJourney {
             }
             """;
 
+    /// How to reach them, sealed: as long where nothing was said.
+    private static final int CONTACT = 5_532;
+
     private static final String NOTHING = "[[],{},{},\"\"]";
 
     @LocalServerPort
@@ -110,6 +113,7 @@ class OfflineJourney {
             assertThat(kept(page)).contains("\"report\":\"", "/report/offline").doesNotContain(canary, "Four men");
             held = page.locator("input[name=held]").inputValue();
             sealed = page.locator("input[name=report]").inputValue();
+            assertThat(page.locator("input[name=contact]").inputValue()).hasSize(CONTACT);
         }
         assertThat(Profile.with(profile, canary, "Four men"))
                 .as("the profile on the disk, after the browser has gone")
@@ -166,6 +170,16 @@ class OfflineJourney {
             desk.opens(URI.create(page.url()).getPath() + "/sheet").looks("report sheet from offline");
             shownAsItCame(page);
         }
+        worker.post("/reports/" + ref + "/identity", "reason", "Time is short");
+        try (var custodian = Browsers.onAPhone(port)) {
+            custodian.signedIn(visit.as(someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"))
+                    .cookie());
+            custodian.opens("/identities/" + ref);
+            custodian.page().getByLabel("Why do you open it?").fill("The desk has to ring");
+            press(custodian.page(), "Open it");
+            custodian.looks("identity from offline");
+            shownAsItCame(custodian.page());
+        }
     }
 
     private void shownAsItCame(Page page) {
@@ -181,8 +195,14 @@ class OfflineJourney {
             assertThat(page.locator("[data-act=keep]")).isVisible();
             page.context().setOffline(true);
             page.locator("textarea[name=where]").fill("The lane behind the farm");
+            page.locator("textarea[name=contact]").fill("x".repeat(501));
+            press(page, "Lock it and hold it here");
+            assertThat(page.locator("[data-missing]")).hasText("Shorten this to 500 characters or fewer");
+            assertThat(page.locator("textarea[name=contact]")).isFocused();
+            page.locator("textarea[name=contact]").fill("");
             press(page, "Lock it and hold it here");
             assertThat(page.locator("[data-part=held]")).isVisible();
+            assertThat(page.locator("input[name=contact]").inputValue()).hasSize(CONTACT);
             page.context().setOffline(false);
             assertThat(page.locator("#code")).isVisible();
             phone.looks("report sent from offline");

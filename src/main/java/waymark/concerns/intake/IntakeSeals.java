@@ -48,8 +48,9 @@ public class IntakeSeals {
     private static final byte DEVICE = 1;
 
     private final FreshKeys<HybridEncrypt> desk;
-    private final FreshKeys<ForBrowsers> forBrowsers;
+    private final FreshKeys<ForBrowsers> deskForBrowsers;
     private final FreshKeys<HybridEncrypt> custodian;
+    private final FreshKeys<ForBrowsers> custodianForBrowsers;
     private final Mac receipts;
     private final JsonMapper json;
 
@@ -63,12 +64,10 @@ public class IntakeSeals {
             HybridConfig.register();
             MacConfig.register();
             desk = new FreshKeys<>(folder.resolve("desk.public.json"), () -> sealing(shown(folder, "desk")));
-            forBrowsers = new FreshKeys<>(
-                    folder.resolve("desk.public.json"),
-                    () -> ForBrowsers.of(
-                            (HpkePublicKey) shown(folder, "desk").getPrimary().getKey()));
+            deskForBrowsers = forBrowsers(folder, "desk");
             custodian =
                     new FreshKeys<>(folder.resolve("custodian.public.json"), () -> sealing(shown(folder, "custodian")));
+            custodianForBrowsers = forBrowsers(folder, "custodian");
             receipts = KeyFiles.kept(folder.resolve("receipts.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG)
                     .getPrimitive(RegistryConfiguration.get(), Mac.class);
         } catch (GeneralSecurityException | IOException problem) {
@@ -80,26 +79,38 @@ public class IntakeSeals {
         return KeyFiles.shown(folder.resolve(name + ".json"), folder.resolve(name + ".public.json"), PAIR);
     }
 
+    private static FreshKeys<ForBrowsers> forBrowsers(Path folder, String name)
+            throws GeneralSecurityException, IOException {
+        return new FreshKeys<>(
+                folder.resolve(name + ".public.json"),
+                () -> ForBrowsers.of(
+                        (HpkePublicKey) shown(folder, name).getPrimary().getKey()));
+    }
+
     private static HybridEncrypt sealing(KeysetHandle shown) throws GeneralSecurityException {
         return shown.getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
     }
 
-    /// The desk's public key, for a browser that seals by itself.
+    /// A public key, for a browser that seals by itself.
     ///
     /// @param key as X25519 has it
     /// @param mark stands before whatever is sealed with it
     public record ForBrowsers(String key, String mark) {
 
         @AccessesPartialKey
-        static ForBrowsers of(HpkePublicKey desk) {
+        static ForBrowsers of(HpkePublicKey shown) {
             return new ForBrowsers(
-                    Base64.getEncoder().encodeToString(desk.getPublicKeyBytes().toByteArray()),
-                    Base64.getEncoder().encodeToString(desk.getOutputPrefix().toByteArray()));
+                    Base64.getEncoder().encodeToString(shown.getPublicKeyBytes().toByteArray()),
+                    Base64.getEncoder().encodeToString(shown.getOutputPrefix().toByteArray()));
         }
     }
 
-    ForBrowsers forBrowsers() {
-        return forBrowsers.get();
+    ForBrowsers deskForBrowsers() {
+        return deskForBrowsers.get();
+    }
+
+    ForBrowsers custodianForBrowsers() {
+        return custodianForBrowsers.get();
     }
 
     /// What the parts of a report are sealed with.
@@ -113,13 +124,19 @@ public class IntakeSeals {
     Sealed seal(UUID id, Report report, String contact, Receipt receipt) {
         try {
             var filled = SizeClass.filled(json.writeValueAsBytes(report));
-            return around(id, desk.get().encrypt(filled, purpose("report", id)), contact, receipt);
+            return around(id, desk.get().encrypt(filled, purpose("report", id)), contact(id, contact), receipt);
         } catch (GeneralSecurityException problem) {
             throw new Impossible("sealing a report failed", problem);
         }
     }
 
-    /// What a telephone sealed is sealed again, and marked as that.
+    /// As long where nothing was said.
+    private byte[] contact(UUID id, String said) throws GeneralSecurityException {
+        return custodian.get().encrypt(SizeClass.filled(said.getBytes(StandardCharsets.UTF_8)), purpose("contact", id));
+    }
+
+    /// What a telephone sealed for the desk is sealed again, and marked as that. How to reach them stays as it is: it
+    /// says nothing that ours says otherwise.
     Sealed seal(SealedOnDevice report, Receipt receipt) {
         try {
             var marked = ByteBuffer.allocate(1 + report.report().length)
@@ -127,22 +144,21 @@ public class IntakeSeals {
                     .put(report.report())
                     .array();
             var purpose = purpose("report", report.id());
-            return around(report.id(), desk.get().encrypt(SizeClass.filled(marked), purpose), "", receipt);
+            var contact = report.contact().length == 0 ? contact(report.id(), "") : report.contact();
+            return around(report.id(), desk.get().encrypt(SizeClass.filled(marked), purpose), contact, receipt);
         } catch (GeneralSecurityException problem) {
             throw new Impossible("sealing a report failed", problem);
         }
     }
 
     /// @param report sealed already
-    private Sealed around(UUID id, byte[] report, String contact, Receipt receipt) {
+    /// @param contact sealed already
+    private Sealed around(UUID id, byte[] report, byte[] contact, Receipt receipt) {
         try {
             var answers = KeysetHandle.generateNew(PAIR, RegistryConfiguration.get());
             return new Sealed(
                     report,
-                    custodian
-                            .get()
-                            .encrypt(
-                                    SizeClass.filled(contact.getBytes(StandardCharsets.UTF_8)), purpose("contact", id)),
+                    contact,
                     TinkProtoKeysetFormat.serializeKeysetWithoutSecret(answers.getPublicKeysetHandle()),
                     new AesGcmJce(keyOf(receipt))
                             .encrypt(
@@ -222,7 +238,7 @@ public class IntakeSeals {
         try {
             return Optional.of(
                     json.readValue(SizeClass.emptied(opened), Report.class).asReportedThemselves());
-        } catch (JacksonException | BufferUnderflowException | NegativeArraySizeException other) {
+        } catch (JacksonException | BufferUnderflowException other) {
             return Optional.empty();
         }
     }
@@ -247,8 +263,9 @@ public class IntakeSeals {
 
     /// The telephone drew the id; the receipt comes from all that it sent.
     Drawn drawn(SealedOnDevice report) {
-        var receipt =
-                tag("receipt:sealed:" + report.id() + "\n" + Base64.getEncoder().encodeToString(report.report()));
+        var base64 = Base64.getEncoder();
+        var contact = report.contact().length == 0 ? "" : "\n" + base64.encodeToString(report.contact());
+        var receipt = tag("receipt:sealed:" + report.id() + "\n" + base64.encodeToString(report.report()) + contact);
         return new Drawn(report.id(), Receipt.of(Arrays.copyOfRange(receipt, TAG_KEY_PREFIX, receipt.length)));
     }
 

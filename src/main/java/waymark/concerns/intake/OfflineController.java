@@ -27,8 +27,9 @@ import waymark.web.Page;
 @RequestMapping("/report")
 class OfflineController {
 
-    /// @param desk the public key that the browser seals with
-    record View(List<Choice> areas, IntakeSeals.ForBrowsers desk) {}
+    /// @param desk the public key that the browser seals a report with
+    /// @param custodian the one for how to reach whoever wrote it
+    record View(List<Choice> areas, IntakeSeals.ForBrowsers desk, IntakeSeals.ForBrowsers custodian) {}
 
     /// The numbers to ring; what was written is still on the telephone.
     record NotSent(List<HelpLine> lines) {}
@@ -51,7 +52,9 @@ class OfflineController {
     @Public
     ModelAndView page(HttpServletRequest request) {
         return SignedIn.instead(request)
-                .orElseGet(() -> Page.show("concerns/intake/offline", new View(facts.areas(), seals.forBrowsers())));
+                .orElseGet(() -> Page.show(
+                        "concerns/intake/offline",
+                        new View(facts.areas(), seals.deskForBrowsers(), seals.custodianForBrowsers())));
     }
 
     /// Shows the page that was kept where there is no signal. Here, so that it can see nothing but the public side.
@@ -81,6 +84,7 @@ class OfflineController {
     /// the desk cannot open, since that is all that can be seen of it.
     ///
     /// @param held what the telephone knows it by; once the code is shown it is deleted there
+    /// @param contact sealed for the custodian; missing from a page that was kept before it asked
     @PostMapping("/sealed")
     @Public
     ModelAndView sealed(
@@ -88,10 +92,11 @@ class OfflineController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String danger,
             @RequestParam(defaultValue = "") String report,
+            @RequestParam(defaultValue = "") String contact,
             HttpServletRequest request) {
         return SignedIn.instead(request)
                 .orElseGet(() -> SealedOnDevice.read(
-                                held, facts.codes().contains(area) ? area : "", danger.equals("YES"), report)
+                                held, facts.codes().contains(area) ? area : "", danger.equals("YES"), report, contact)
                         .map(read -> crowd.through(true, () -> taken(read)))
                         .orElseGet(() -> Page.go("/report/offline")));
     }

@@ -94,7 +94,7 @@ public record Report(
     /// Whatever it says of who entered it: nobody of the partnership did.
     Report asReportedThemselves() {
         return new Report(
-                danger, what, where, area, when, who, vehicles, how, spoken, language, false, Spot.NONE, null);
+                danger, what, where, area, when, who, vehicles, how, spoken, language, reachable, Spot.NONE, null);
     }
 
     /// Whether somebody is in danger now.

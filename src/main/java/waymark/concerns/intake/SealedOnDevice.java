@@ -5,11 +5,13 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A report that was sealed for the desk on somebody's telephone. Beside it stands what the queue needs.
+/// A report that was sealed for the desk on somebody's telephone, and apart from it, for the custodian, how to reach
+/// them. Beside it stands what the queue needs.
 ///
 /// @param id drawn there; what it says is sealed for that id
 /// @param area where it happened, or empty
-record SealedOnDevice(UUID id, String area, boolean urgent, byte[] report) {
+/// @param contact as long where nothing was said; empty from a page that did not ask yet
+record SealedOnDevice(UUID id, String area, boolean urgent, byte[] report, byte[] contact) {
 
     private static final int MARK = 5;
 
@@ -17,11 +19,14 @@ record SealedOnDevice(UUID id, String area, boolean urgent, byte[] report) {
     private static final int SEAL = MARK + 32 + 16;
 
     /// Nothing where it cannot be one by its shape.
-    static Optional<SealedOnDevice> read(String id, String area, boolean urgent, String report) {
+    static Optional<SealedOnDevice> read(String id, String area, boolean urgent, String report, String contact) {
         try {
-            var bytes = Base64.getUrlDecoder().decode(report);
-            return SizeClass.is(bytes.length - SEAL)
-                    ? Optional.of(new SealedOnDevice(UUID.fromString(id), area, urgent, bytes))
+            var said = Base64.getUrlDecoder().decode(report);
+            var reached = Base64.getUrlDecoder().decode(contact);
+            boolean whole = SizeClass.is(said.length - SEAL)
+                    && (reached.length == 0 || SizeClass.isLeast(reached.length - SEAL));
+            return whole
+                    ? Optional.of(new SealedOnDevice(UUID.fromString(id), area, urgent, said, reached))
                     : Optional.empty();
         } catch (IllegalArgumentException garbled) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package waymark.concerns.intake;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -20,6 +21,11 @@ final class SizeClass {
         return Arrays.stream(CLASSES).limit(CLASSES.length - 1L).anyMatch(size -> size == length);
     }
 
+    /// Whether that is the smallest.
+    static boolean isLeast(int length) {
+        return length == CLASSES[0];
+    }
+
     static byte[] filled(byte[] text) {
         for (int size : CLASSES) {
             if (text.length + Integer.BYTES <= size) {
@@ -29,9 +35,14 @@ final class SizeClass {
         throw new IllegalArgumentException("longer than any class");
     }
 
+    /// @throws BufferUnderflowException where it was not filled like that: what a telephone sealed may be anything
     static byte[] emptied(byte[] filled) {
         var buffer = ByteBuffer.wrap(filled);
-        var text = new byte[buffer.getInt()];
+        int length = buffer.getInt();
+        if (length < 0 || length > buffer.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        var text = new byte[length];
         buffer.get(text);
         return text;
     }

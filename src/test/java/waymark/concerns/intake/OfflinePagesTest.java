@@ -2,11 +2,15 @@ package waymark.concerns.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.Someone;
@@ -27,6 +31,9 @@ class OfflinePagesTest {
     @Autowired
     TelephonesForTests telephones;
 
+    @Autowired
+    IntakeSeals seals;
+
     private final JdbcClient owner = TestDatabase.owner();
     private final UUID held = UUID.randomUUID();
 
@@ -34,8 +41,26 @@ class OfflinePagesTest {
         return telephones.sealed(held, report);
     }
 
+    /// From a page that was kept before it asked how to reach them.
     private Visit.Answer sends(String report) {
-        return visit.asNobody().post("/report/sealed", "held", held.toString(), "area", "HULL", "danger", "YES", "report", report);
+        return visit.asNobody()
+                .post("/report/sealed", "held", held.toString(), "area", "HULL", "danger", "YES", "report", report);
+    }
+
+    private Visit.Answer sends(String report, String contact) {
+        return visit.asNobody()
+                .post(
+                        "/report/sealed",
+                        "held",
+                        held.toString(),
+                        "area",
+                        "HULL",
+                        "danger",
+                        "YES",
+                        "report",
+                        report,
+                        "contact",
+                        contact);
     }
 
     private int stored() {
@@ -45,14 +70,36 @@ class OfflinePagesTest {
                 .single();
     }
 
-    private Visit.Answer opened() {
-        var ref = owner.sql("select ref from concerns.report where id = :id")
+    private String ref() {
+        return owner.sql("select ref from concerns.report where id = :id")
                 .param("id", held)
                 .query(String.class)
                 .single();
+    }
+
+    private Visit.Answer opened() {
+        return desk().get("/reports/" + ref());
+    }
+
+    private Visit.Browser desk() {
         var desk = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
-        desk.post("/reports/" + ref + "/opening");
-        return desk.get("/reports/" + ref);
+        desk.post("/reports/" + ref() + "/opening");
+        return desk;
+    }
+
+    /// What the custodian reads, once the desk has asked.
+    private String custodian(Visit.Browser desk) {
+        desk.post("/reports/" + ref() + "/identity", "reason", "Time is short");
+        var custodian = visit.as(someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
+        custodian.post("/identities/" + ref() + "/opening", "because", "The desk has to ring");
+        return custodian.get("/identities/" + ref()).words();
+    }
+
+    private byte[] contact(UUID report) {
+        return owner.sql("select sealed from concerns.report_contact where report = :id")
+                .param("id", report)
+                .query((row, number) -> row.getBytes(1))
+                .single();
     }
 
     @Test
@@ -70,18 +117,79 @@ class OfflinePagesTest {
                         .query((row, number) -> row.getBytes(1))
                         .single())
                 .as("the key that it needs")
-                .isEqualTo(java.util.Arrays.copyOf(Base64.getUrlDecoder().decode(report), 5));
+                .isEqualTo(Arrays.copyOf(Base64.getUrlDecoder().decode(report), 5));
         assertThat(opened().words()).contains("Four men on a farm", "The lane");
     }
 
     @Test
+    void how_to_reach_them_lies_as_it_was_sealed_and_is_opened_by_the_custodian_alone() {
+        var contact = telephones.contact(held, "07700 900123, after ten");
+        var report = sealed(Map.of("what", "x", "reachable", true));
+        var code = sends(report, contact).html().select("#code").text();
+        assertThat(sends(report, contact).html().select("#code").text())
+                .as("sent again")
+                .isEqualTo(code);
+        assertThat(contact(held)).isEqualTo(Base64.getUrlDecoder().decode(contact));
+
+        var desk = desk();
+        assertThat(desk.get("/reports/" + ref()).words())
+                .contains("sealed for a custodian")
+                .doesNotContain("07700 900123");
+        assertThat(custodian(desk)).contains("07700 900123, after ten");
+    }
+
+    @Test
+    void said_or_not_and_from_an_older_page_it_is_as_long_as_where_there_was_signal() {
+        var code = visit.asNobody()
+                .post("/report/sent", "what", "x", "contact", "07700 900123", "once", held.toString())
+                .html()
+                .select("#code")
+                .text();
+        var signal = owner.sql("select id from concerns.report where lookup = :lookup")
+                .param("lookup", seals.lookup(Receipt.parse(code).orElseThrow()))
+                .query(UUID.class)
+                .single();
+        sends(sealed(Map.of("what", "x")));
+        assertThat(contact(held)).hasSameSizeAs(contact(signal));
+        var desk = desk();
+        assertThat(desk.get("/reports/" + ref()).words()).doesNotContain("sealed for a custodian");
+        assertThat(custodian(desk)).contains("they left it empty");
+        for (var text : List.of("", "x".repeat(500))) {
+            assertThat(Base64.getUrlDecoder().decode(telephones.contact(held, text)))
+                    .hasSameSizeAs(contact(signal));
+        }
+    }
+
+    /// Anybody may send bytes of the right length.
+    @ParameterizedTest
+    @ValueSource(strings = {"for nobody", "with nothing after the name of the key", "for another report", "endless"})
+    void how_to_reach_them_that_nobody_can_open_is_shown_as_that(String sealed) {
+        var key = Arrays.copyOf(Base64.getUrlDecoder().decode(telephones.contact(held, "x")), 5);
+        var contact = switch (sealed) {
+            case "for nobody" -> Base64.getUrlEncoder().encodeToString(new byte[4_096 + 53]);
+            case "for another report" -> telephones.contact(UUID.randomUUID(), "x");
+            case "endless" -> telephones.sealed("custodian", "contact", held, twoGigabytes());
+            default -> Base64.getUrlEncoder().encodeToString(Arrays.copyOf(key, 4_096 + 53));
+        };
+        sends(sealed(Map.of("what", "x", "reachable", true)), contact);
+        assertThat(custodian(desk())).contains("What was sent cannot be read");
+    }
+
+    /// As long as any, and says that it is longer.
+    private static byte[] twoGigabytes() {
+        return ByteBuffer.allocate(4_096).putInt(Integer.MAX_VALUE).array();
+    }
+
+    @Test
+    void what_says_that_it_is_longer_than_any_machine_is_no_report() {
+        sends(telephones.sealed("desk", "device", held, twoGigabytes()));
+        assertThat(opened().words()).contains("What was sent cannot be read");
+    }
+
+    @Test
     void nobody_passes_for_somebody_of_the_partnership() {
-        sends(
-                sealed(Map.of(
-                        "what",
-                        "x",
-                        "taken",
-                        Map.of("channel", "TELEPHONE", "on", "2026-11-25", "by", "Forged Name"))));
+        sends(sealed(
+                Map.of("what", "x", "taken", Map.of("channel", "TELEPHONE", "on", "2026-11-25", "by", "Forged Name"))));
         assertThat(opened().words()).doesNotContain("Forged Name", "By telephone");
     }
 
@@ -95,6 +203,9 @@ class OfflinePagesTest {
     void bytes_that_nobody_can_open_are_shown_as_that_and_others_go_nowhere() {
         for (var other : new String[] {"", "nonsense", "!!!", "A".repeat(200)}) {
             assertThat(sends(other).location()).isEqualTo("/report/offline");
+            if (!other.isEmpty()) {
+                assertThat(sends(sealed(Map.of("what", "x")), other).location()).isEqualTo("/report/offline");
+            }
         }
         assertThat(stored()).isZero();
         sends(Base64.getUrlEncoder().encodeToString(new byte[4_096 + 53]));
@@ -108,6 +219,9 @@ class OfflinePagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.response().getHeaders("Set-Cookie")).isEmpty();
         assertThat(page.html().select("form[data-part=writing]").attr("action")).isEmpty();
+        assertThat(page.html().select("form[data-part=writing] textarea[name=contact]"))
+                .hasSize(1);
+        assertThat(page.words()).contains("May we contact you?", "Only one person, the custodian, can open it");
         var worker = nobody.get("/report/offline-worker.js");
         assertThat(worker.response().getHeader("Service-Worker-Allowed"))
                 .as("no further than where it lies")

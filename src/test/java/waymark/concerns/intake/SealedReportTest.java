@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A report as it lies in the spool, and how long what is sealed looks.
 class SealedReportTest {
@@ -64,5 +68,13 @@ class SealedReportTest {
         }
         assertThatThrownBy(() -> SizeClass.filled(new byte[SizeClass.MOST + 1]))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// Who seals on a telephone may say that two gigabytes follow.
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE, 4_093, Integer.MAX_VALUE})
+    void what_says_that_it_is_longer_than_it_is_takes_no_room(int said) {
+        var filled = ByteBuffer.allocate(4_096).putInt(said).array();
+        assertThatThrownBy(() -> SizeClass.emptied(filled)).isInstanceOf(BufferUnderflowException.class);
     }
 }

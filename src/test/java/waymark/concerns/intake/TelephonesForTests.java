@@ -4,6 +4,7 @@ import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -28,6 +29,11 @@ public class TelephonesForTests {
     /// In place of a report, for the desk.
     public String sealed(UUID held, Object report) {
         return sealed("desk", "device", held, SizeClass.filled(json.writeValueAsBytes(report)));
+    }
+
+    /// How to reach them, for the custodian.
+    public String contact(UUID held, String text) {
+        return sealed("custodian", "contact", held, SizeClass.filled(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// @param whose name of the key
