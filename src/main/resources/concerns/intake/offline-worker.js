@@ -25,6 +25,16 @@ async function pageOf(request) {
   }
 }
 
+// After a release the page comes anew, and what it is made of has other names.
+async function part(request, client) {
+  const found = await kept(request)
+  if (found) {
+    return found
+  }
+  const of = await self.clients.get(client)
+  return of && new URL(of.url).pathname === page ? fresh(request, request.url) : fetch(request)
+}
+
 async function sending(request) {
   try {
     return await fetch(request)
@@ -44,7 +54,7 @@ self.addEventListener('fetch', (event) => {
   } else if (request.method === 'POST' && pathname === '/report/sealed') {
     event.respondWith(sending(request))
   } else if (request.method === 'GET' && pathname.startsWith('/assets/') && event.clientId) {
-    event.respondWith(kept(request).then((found) => found ?? fetch(request)))
+    event.respondWith(part(request, event.clientId))
   }
 })
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

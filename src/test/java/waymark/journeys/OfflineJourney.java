@@ -209,6 +209,35 @@ class OfflineJourney {
         }
     }
 
+    /// A release gives the files of the page other names: then the store lacks them.
+    @Test
+    void a_page_that_came_anew_is_kept_with_all_it_is_made_of() {
+        try (var phone = Browsers.onAPhone(port)) {
+            var page = phone.page();
+            phone.opens("/report/offline");
+            press(page, "Keep this page");
+            assertThat(page.locator("[data-part=kept]")).isVisible();
+            page.evaluate("""
+                    async () => {
+                      const cache = await caches.open('waymark-offline')
+                      for (const each of await cache.keys()) {
+                        if (!each.url.endsWith('/report/offline')) {
+                          await cache.delete(each)
+                        }
+                      }
+                    }
+                    """);
+            page.reload();
+            assertThat(page.locator("[data-part=kept]")).isVisible();
+            page.context().newCDPSession(page).send("Network.clearBrowserCache");
+            page.context().setOffline(true);
+            page.reload();
+            page.locator("textarea[name=what]").fill("Four men sleep in a shed");
+            press(page, "Lock it and hold it here");
+            assertThat(page.locator("[data-part=held]")).isVisible();
+        }
+    }
+
     private static String kept(Page page) {
         return String.valueOf(page.evaluate(EVERYTHING_KEPT));
     }
