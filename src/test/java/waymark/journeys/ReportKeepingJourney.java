@@ -45,6 +45,13 @@ class ReportKeepingJourney {
         TestDatabase.owner().sql("delete from concerns.report_shift").update();
     }
 
+    @Test
+    void somebody_enters_what_they_were_told_with_no_script_running() {
+        try (var reader = Browsers.withoutScripts(port)) {
+            entered(reader);
+        }
+    }
+
     private void as(Reader reader, Actor.Person person) {
         reader.signedIn(visit.as(person).cookie());
     }
@@ -58,6 +65,12 @@ class ReportKeepingJourney {
         page.getByLabel("By telephone").check();
         page.locator("textarea[name=what]").fill("Four men sleep in the back");
         page.locator("input[name=danger][value=YES]").check();
+        page.locator("textarea[name=place]").fill("behind the shop in Gool");
+        press(page, "Find a place");
+        assertThat(page.locator("textarea[name=place]")).isInViewport();
+        reader.looks("report entering place");
+        page.getByLabel("Goole").check();
+        assertThat(page.locator("textarea[name=what]")).hasValue("Four men sleep in the back");
         press(page, "Put it into the queue");
         assertThat(page.locator("#code")).hasText(Pattern.compile("\\d{7} \\d{7} \\d{7}"));
         reader.looks("report entered");

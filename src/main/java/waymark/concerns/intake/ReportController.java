@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import waymark.concerns.crowd.Crowd;
 import waymark.concerns.crowd.Puzzle;
 import waymark.concerns.files.FileIntake;
 import waymark.concerns.places.Gazetteer;
-import waymark.concerns.places.Place;
 import waymark.concerns.places.Whereabouts;
 import waymark.directory.HelpLine;
 import waymark.kernel.NotFound;
@@ -125,9 +123,7 @@ class ReportController {
 
     private ModelAndView sent(ReportForm form, Locale locale) {
         var report = form.report(
-                facts.codes(),
-                gazetteer.place(form.answer("town")),
-                Language.of(locale).tag());
+                facts.codes(), form.chosen(gazetteer), Language.of(locale).tag());
         return intake.take(form.onceOrFresh(), report, form.reachedBy())
                 .map(receipt ->
                         Page.show("concerns/intake/sent", new Sent(receipt, form.inDanger(), FilesForm.of(files), "")))
@@ -146,19 +142,8 @@ class ReportController {
         boolean crowded = crowd.isThick();
         boolean looks = sought && !crowded;
         var puzzle = step == Step.CHECK && crowded ? puzzles.drawn() : "";
-        var places = looks ? found(form) : chosen(form);
-        return new View(step, form, new Whereabouts(facts.areas(), looks, places), sought && crowded, puzzle, problems);
-    }
-
-    /// What was found; what was chosen before stays in the list.
-    private List<Place> found(ReportForm form) {
-        return Stream.concat(chosen(form).stream(), gazetteer.find(form.answer("place"), form.point()).stream())
-                .distinct()
-                .toList();
-    }
-
-    private List<Place> chosen(ReportForm form) {
-        return gazetteer.place(form.answer("town")).stream().toList();
+        var where = form.whereabouts(gazetteer, facts.areas(), looks);
+        return new View(step, form, where, sought && crowded, puzzle, problems);
     }
 
     static Optional<ModelAndView> signedIn(HttpServletRequest request) {

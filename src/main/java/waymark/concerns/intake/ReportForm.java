@@ -7,11 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import waymark.concerns.places.Gazetteer;
 import waymark.concerns.places.Place;
 import waymark.concerns.places.Position;
+import waymark.concerns.places.Whereabouts;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
+import waymark.web.Choice;
 
 /// What was typed so far. It stands in the page and nowhere else: every page carries the answers of those before it.
 ///
@@ -86,6 +90,25 @@ public record ReportForm(
     /// What was measured of where it was.
     Optional<Position> point() {
         return Position.parse(text(position));
+    }
+
+    /// The place that was chosen from the list.
+    public Optional<Place> chosen(Gazetteer gazetteer) {
+        return gazetteer.place(text(town));
+    }
+
+    /// What can be chosen of where it was: what was chosen before, and what may be meant by the words and the point.
+    ///
+    /// @param areas codes and names
+    /// @param sought whether places are looked for
+    public Whereabouts whereabouts(Gazetteer gazetteer, List<Choice> areas, boolean sought) {
+        var found = sought ? gazetteer.find(text(place), point()) : List.<Place>of();
+        return new Whereabouts(
+                areas,
+                sought,
+                Stream.concat(chosen(gazetteer).stream(), found.stream())
+                        .distinct()
+                        .toList());
     }
 
     /// The report, or what is missing before it can be sent.

@@ -8,6 +8,7 @@ import waymark.concerns.intake.Report;
 import waymark.concerns.intake.Report.Channel;
 import waymark.concerns.intake.Report.Taken;
 import waymark.concerns.intake.ReportForm;
+import waymark.concerns.places.Place;
 import waymark.kernel.Actor;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
@@ -23,7 +24,8 @@ record EnteredReport(String channel, DateField on, ReportForm form) {
     /// The report, or everything that is missing or wrong.
     ///
     /// @param areas codes of the areas there are
-    Ruling<Report> report(Actor.Person by, Set<String> areas, LocalDate today) {
+    /// @param place that was chosen from the list; it says the area too
+    Ruling<Report> report(Actor.Person by, Set<String> areas, Optional<Place> place, LocalDate today) {
         var problems = new Problems();
         problems.when(how().isEmpty(), "channel", "Say how it came to you");
         var day = on.required("on", "Day you were told", today, problems);
@@ -31,7 +33,7 @@ record EnteredReport(String channel, DateField on, ReportForm form) {
         problems.addAll(form.problems());
         return problems.or(() -> form.report(
                 areas,
-                Optional.empty(),
+                place,
                 "en",
                 new Taken(how().orElseThrow(), day.orElseThrow(), by.name() + ", " + by.organisationName())));
     }

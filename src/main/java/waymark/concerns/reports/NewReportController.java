@@ -4,7 +4,6 @@ import static waymark.kernel.Permission.ENTER_REPORTS;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.intake.Receipt;
 import waymark.concerns.intake.Report;
 import waymark.concerns.intake.ReportForm;
+import waymark.concerns.places.Gazetteer;
+import waymark.concerns.places.Whereabouts;
 import waymark.directory.DirectoryDesk;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -36,7 +37,8 @@ import waymark.web.Page;
 class NewReportController {
 
     /// @param once drawn for this form
-    record View(EnteredReport entered, List<Choice> areas, String once, List<Problem> problems) {
+    /// @param where the areas, and the towns that the words may mean
+    record View(EnteredReport entered, Whereabouts where, String once, List<Problem> problems) {
 
         List<Choice> channels() {
             return EnteredReport.CHANNELS;
@@ -54,11 +56,13 @@ class NewReportController {
             "This could not be kept just now, and nobody has it. Write it down, ring the desk, and try again";
 
     private final DirectoryDesk directory;
+    private final Gazetteer gazetteer;
     private final Entering entering;
     private final Clock clock;
 
-    NewReportController(DirectoryDesk directory, Entering entering, Clock clock) {
+    NewReportController(DirectoryDesk directory, Gazetteer gazetteer, Entering entering, Clock clock) {
         this.directory = directory;
+        this.gazetteer = gazetteer;
         this.entering = entering;
         this.clock = clock;
     }
@@ -66,24 +70,30 @@ class NewReportController {
     @GetMapping
     @Allow(ENTER_REPORTS)
     ModelAndView form(ReportForm form, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, new EnteredReport("", DateField.of(today()), form), List.of()));
+        return Page.show(PAGE, view(actor, new EnteredReport("", DateField.of(today()), form), false, List.of()));
     }
 
     /// The code is shown with the answer, and nowhere again.
+    ///
+    /// @param find given where places are to be looked for: then nothing is entered yet
     @PostMapping
     @Allow(ENTER_REPORTS)
     ModelAndView enter(
             ReportForm form,
+            @RequestParam(defaultValue = "") String find,
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(name = "on-day", required = false) @Nullable String day,
             @RequestParam(name = "on-month", required = false) @Nullable String month,
             @RequestParam(name = "on-year", required = false) @Nullable String year,
             Actor.Person actor) {
         var entered = new EnteredReport(channel, DateField.of(day, month, year), form);
+        if (!find.isEmpty()) {
+            return Page.show(PAGE, view(actor, entered, true, List.of()));
+        }
         var codes = directory.areas(actor).stream().map(Area::code).collect(Collectors.toSet());
-        return switch (entered.report(actor, codes, today())) {
+        return switch (entered.report(actor, codes, form.chosen(gazetteer), today())) {
             case Ruling.Agreed(Report report) -> taken(actor, entered, report);
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, entered, problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, entered, false, problems));
         };
     }
 
@@ -96,17 +106,18 @@ class NewReportController {
                         entered.form().reachedBy())
                 .map(receipt -> Page.show("concerns/reports/entered", new Sent(receipt, danger)))
                 .orElseGet(() -> {
-                    var page = Page.show(PAGE, view(actor, entered, List.of(new Problem("what", NOT_KEPT))));
+                    var page = Page.show(PAGE, view(actor, entered, false, List.of(new Problem("what", NOT_KEPT))));
                     page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
                     return page;
                 });
     }
 
-    private View view(Actor.Person actor, EnteredReport entered, List<Problem> problems) {
-        var areas = new ArrayList<Choice>();
-        directory.areas(actor).forEach(area -> areas.add(Choice.of(area.code(), area.name())));
-        areas.add(Choice.of("", "Somewhere else, or they do not know"));
-        return new View(entered, areas, UUID.randomUUID().toString(), problems);
+    private View view(Actor.Person actor, EnteredReport entered, boolean sought, List<Problem> problems) {
+        var areas = directory.areas(actor).stream()
+                .map(area -> Choice.of(area.code(), area.name()))
+                .toList();
+        var where = entered.form().whereabouts(gazetteer, areas, sought);
+        return new View(entered, where, UUID.randomUUID().toString(), problems);
     }
 
     private LocalDate today() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,6 +108,62 @@ class EnteredReportTest {
                     .text());
         }
         assertThat(codes.getFirst()).isEqualTo(codes.getLast()).isNotEmpty();
+    }
+
+    @Test
+    void a_place_is_found_among_the_words_and_everything_typed_stays() {
+        var browser = visit.as(someone.member("HCC"));
+        var before = references();
+        var page = browser.post("/reports/new", with(typed("LETTER", "2026"), "place", "near Gool", "find", "yes"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.errors()).isEmpty();
+        assertThat(references()).as("nothing is entered yet").isEqualTo(before);
+        var goole = page.html().select("input[name=town]").first();
+        assertThat(goole.parent().text()).contains("Goole", "East Riding");
+        assertThat(page.html().select("input[name=town][checked]").val())
+                .as("nothing is chosen for them")
+                .isEmpty();
+        for (var still : List.of("channel=LETTER", "danger=NO", "area=HULL")) {
+            var field = still.split("=", -1);
+            assertThat(page.html()
+                            .select("input[checked][name=" + field[0] + "]")
+                            .val())
+                    .isEqualTo(field[1]);
+        }
+        assertThat(page.html().select("[name=what]").text()).isEqualTo(canary);
+        assertThat(page.html().select("[name=place]").text()).isEqualTo("near Gool");
+        assertThat(page.html().select("[name=on-day]").val()).isEqualTo("1");
+        assertThat(page.words()).contains("Somewhere else, or they do not know");
+    }
+
+    @Test
+    void the_place_that_was_chosen_says_the_area_and_is_read_at_its_desk() {
+        var browser = visit.as(someone.member("HCC"));
+        var found = browser.post("/reports/new", with(typed("LETTER", "2026"), "place", "near Gool", "find", "yes"));
+        var goole = found.html().select("input[name=town]").first().val();
+
+        var refused = browser.post("/reports/new", with(typed("", "2026"), "place", "near Gool", "town", goole));
+        assertThat(refused.errors()).containsExactly("Say how it came to you");
+        assertThat(refused.html().select("input[name=town][checked]").val()).isEqualTo(goole);
+
+        var ref = entered(() -> browser.post("/reports/new", with(typed("LETTER", "2026"), "town", goole)));
+        var desk = visit.as(someone.with("ERYC", "concerns_desk@area:EAST_RIDING"));
+        desk.post("/reports/" + ref + "/opening");
+        assertThat(desk.get("/reports/" + ref).words()).contains(canary, "Goole");
+    }
+
+    @Test
+    void a_place_that_nobody_knows_is_no_reason_to_stop() {
+        var page = visit.as(someone.member("HCC"))
+                .post("/reports/new", with(typed("LETTER", "2026"), "place", "zzzz", "find", "yes"));
+        assertThat(page.words()).contains("We do not know a town or village of that name here");
+        assertThat(page.html().select("input[name=town]")).isEmpty();
+        assertThat(page.html().select("input[checked][name=area]").val()).isEqualTo("HULL");
+    }
+
+    private static String[] with(String[] typed, String... more) {
+        return Stream.concat(Stream.of(typed), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
