@@ -18,6 +18,7 @@ import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.concerns.files.PicturesForTests;
+import waymark.concerns.intake.ReportsForTests;
 import waymark.web.Language;
 import waymark.web.PublicTexts;
 
@@ -34,6 +35,9 @@ class ReportJourney {
 
     @Autowired
     private Visit visit;
+
+    @Autowired
+    private ReportsForTests reports;
 
     @Test
     void on_a_phone_and_then_at_the_desk() {
@@ -205,6 +209,7 @@ class ReportJourney {
             press(desk.page(), "Close it");
             desk.looks("report closing refused");
             judges(desk, ref);
+            compares(desk, phone);
             passesOn(desk, phone, ref);
             asksTheCustodian(desk, ref);
             desk.page()
@@ -225,6 +230,24 @@ class ReportJourney {
         assertThat(desk.page().locator("main")).containsText("Danger is near");
         desk.opens("/reports/" + ref + "/moving").looks("report moving");
         desk.opens("/reports/" + ref + "/alike").looks("report alike");
+    }
+
+    /// Three that name one van: of two of them somebody says so.
+    private void compares(Reader desk, Reader phone) {
+        var plate = "QX%02d ZZZ".formatted(System.nanoTime() % 90 + 10);
+        var first = reports.open("HULL", "Men get out of " + plate, new UUID(7, 7));
+        var second = reports.open("HULL", "A white van, " + plate, new UUID(7, 7));
+        var third = reports.open("HULL", plate + ", each morning", new UUID(7, 7));
+        desk.opens("/reports/" + first + "/alike").looks("report alike to two");
+        var other = desk.page()
+                .locator("form", new Page.LocatorOptions().setHas(desk.page().locator("[value='" + second + "']")));
+        other.getByLabel("They are about the same").check();
+        other.getByText("Save").click();
+        phone.opens("/reports/" + first + "/alike").looks("report alike to two");
+        for (var reader : List.of(desk, phone)) {
+            reader.opens("/reports/clusters").looks("reports hang together");
+            assertThat(reader.page().locator("main")).containsText(third + ": the same number plate");
+        }
     }
 
     private static void passesOn(Reader desk, Reader phone, String ref) {
