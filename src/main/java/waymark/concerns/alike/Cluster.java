@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import waymark.kernel.Ref;
 
 /// Reports that hang together: each shares something exact with another of them, or a person said that the two are
@@ -66,15 +67,12 @@ record Cluster(List<Member> members, List<Tie> ties, List<Said> said, int undeci
                 .toList();
     }
 
-    boolean has(Ref ref) {
-        return members.stream().anyMatch(member -> member.ref().equals(ref));
-    }
-
-    Ref ref(UUID id) {
+    /// Of which two somebody said it.
+    String pair(Said decided) {
         return members.stream()
-                .filter(member -> member.id().equals(id))
-                .map(Member::ref)
-                .findFirst()
-                .orElseThrow();
+                .filter(member ->
+                        member.id().equals(decided.one()) || member.id().equals(decided.other()))
+                .map(member -> member.ref().value())
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -4,7 +4,11 @@ import static waymark.kernel.Permission.CHANGE_SETTINGS;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,28 @@ class LanguagesController {
         }
     }
 
+    /// @param english as it was written
+    /// @param said in the language
+    record Text(String english, String said) {}
+
+    /// @param changed true for those that changed since somebody checked them
+    record Group(String title, boolean changed, List<Text> texts) {}
+
+    private static final String CHANGED = "Changed since it was checked";
+    private static final String EVERYWHERE = "On every page";
+    private static final Map<String, String> GROUPS = groups();
+
+    /// By the first word of their keys, in the order in which somebody meets them.
+    private static Map<String, String> groups() {
+        var groups = new LinkedHashMap<String, String>();
+        groups.put("report", "Reporting");
+        groups.put("files", "Photos and documents");
+        groups.put("receipt", "Coming back with the code");
+        groups.put("survey", "Surveys");
+        groups.put("offline", "Without a signal");
+        return groups;
+    }
+
     record All(List<Translation> languages, int texts) {}
 
     /// @param changed keys of the texts that changed since it was checked
@@ -67,8 +93,24 @@ class LanguagesController {
             boolean moved,
             List<Problem> problems) {
 
-        SortedMap<String, String> texts() {
-            return PublicTexts.of(translation.language());
+        /// By where they stand on the public side; what changed since somebody checked it first, by itself.
+        List<Group> groups() {
+            var groups = new LinkedHashMap<String, List<Text>>();
+            groups.put(CHANGED, new ArrayList<>());
+            GROUPS.values().forEach(title -> groups.put(title, new ArrayList<>()));
+            groups.put(EVERYWHERE, new ArrayList<>());
+            PublicTexts.of(translation.language()).forEach((key, said) -> {
+                var text = new Text(english.getOrDefault(key, ""), said);
+                var group = changed.contains(key)
+                        ? CHANGED
+                        : GROUPS.getOrDefault(key.substring(0, key.indexOf('.')), EVERYWHERE);
+                Objects.requireNonNull(groups.get(group)).add(text);
+            });
+            return groups.entrySet().stream()
+                    .filter(group -> !group.getValue().isEmpty())
+                    .map(group ->
+                            new Group(group.getKey(), group.getKey().equals(CHANGED), List.copyOf(group.getValue())))
+                    .toList();
         }
     }
 
