@@ -3,6 +3,7 @@ package waymark.concerns.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,17 +40,23 @@ class MessagesTest {
 
     @BeforeEach
     void a_report_that_somebody_has() {
-        code = sent("Four men. " + canary);
-        ref = owner.sql("select ref from concerns.report where state = 'waiting' order by ctid desc limit 1")
-                .query(String.class)
-                .single();
+        var sent = sent("Four men. " + canary);
+        code = sent.code();
+        ref = sent.ref();
         desk = someone.with("HCC", "concerns_desk@area:HULL");
         visit.as(desk).post("/reports/" + ref + "/opening");
     }
 
-    private String sent(String what) {
+    private record Sent(String code, String ref) {}
+
+    private List<String> refs() {
+        return owner.sql("select ref from concerns.report").query(String.class).list();
+    }
+
+    private Sent sent(String what) {
+        var before = refs();
         var nobody = visit.asNobody();
-        return nobody.post(
+        var given = nobody.post(
                         "/report/sent",
                         "what",
                         what,
@@ -60,6 +67,10 @@ class MessagesTest {
                 .html()
                 .select("#code")
                 .text();
+        var after = new ArrayList<>(refs());
+        after.removeAll(before);
+        assertThat(after).hasSize(1);
+        return new Sent(given, after.getFirst());
     }
 
     private Visit.Answer inbox() {
@@ -134,7 +145,7 @@ class MessagesTest {
     @Test
     void the_receipt_of_one_opens_nothing_of_another() {
         visit.as(desk).post("/reports/" + ref + "/messages", "text", canary + "-asked");
-        code = sent("Something else");
+        code = sent("Something else").code();
         assertThat(inbox().words()).contains("Nobody has written to you yet").doesNotContain(canary);
     }
 
@@ -183,10 +194,7 @@ class MessagesTest {
 
     @Test
     void the_desk_writes_nothing_on_a_report_that_nobody_opened() {
-        sent("Another");
-        var waiting = owner.sql("select ref from concerns.report where state = 'waiting' order by ctid desc limit 1")
-                .query(String.class)
-                .single();
+        var waiting = sent("Another").ref();
         assertThat(visit.as(desk)
                         .post("/reports/" + waiting + "/messages", "text", "x")
                         .location())
