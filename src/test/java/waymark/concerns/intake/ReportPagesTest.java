@@ -54,6 +54,10 @@ class ReportPagesTest {
         var start = nobody.get("/report");
         leavesNothing(start);
         assertThat(start.words()).contains("999", "101", "Modern Slavery", "What we cannot protect you against");
+        assertThat(start.html().select("main ul.govuk-list a").eachText())
+                .as("each way on from here, once")
+                .contains("Come back with a code")
+                .doesNotHaveDuplicates();
         var said = Map.of(
                 "danger", "YES",
                 "what", "Four men sleep in the back",
