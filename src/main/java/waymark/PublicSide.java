@@ -1,10 +1,13 @@
 package waymark;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationRunner;
@@ -15,6 +18,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.stereotype.Controller;
 import waymark.kernel.Public;
 import waymark.local.CannotStart;
+import waymark.local.GivenDatabase;
 
 /// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, and nothing of
 /// the
@@ -50,8 +54,8 @@ final class PublicSide extends TypeExcludeFilter {
     /// The clock's own; it needs a role that this machine does not have.
     private static final String JOBS = "waymark.web.Jobs";
 
-    private static final List<String> SECRETS = List.of("desk.json", "custodian.json");
-    private static final List<String> NEEDED = List.of("desk.public.json", "custodian.public.json", "receipts.json");
+    /// What seals, and what finds a report by its receipt.
+    private static final List<String> KEYS = List.of("desk.public.json", "custodian.public.json", "receipts.json");
 
     @Override
     public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
@@ -69,26 +73,49 @@ final class PublicSide extends TypeExcludeFilter {
                 && !annotations.hasAnnotatedMethods(Public.class.getName());
     }
 
-    /// The keys that seal have to be there, since others made here would seal what nobody opens; those that open must
-    /// not.
+    /// The keys that seal have to be there, since others made here would seal what nobody opens; and no other may.
     ///
     /// @throws CannotStart where it is otherwise
     static void check(Path keys) {
-        var missing = NEEDED.stream()
-                .filter(name -> !Files.exists(keys.resolve(name)))
-                .toList();
+        var missing =
+                KEYS.stream().filter(name -> !Files.exists(keys.resolve(name))).toList();
         if (!missing.isEmpty()) {
             throw new CannotStart(CannotStart.USAGE, """
                     %s is missing in %s.
                     Copy desk.public.json, custodian.public.json and receipts.json there from a machine of staff.""".formatted(String.join(", ", missing), keys));
         }
-        var secret = SECRETS.stream()
-                .filter(name -> Files.exists(keys.resolve(name)))
-                .toList();
-        if (!secret.isEmpty()) {
-            throw new CannotStart(CannotStart.USAGE, """
-                    %s must not be in %s: a machine that takes reports opens none.
-                    Delete it here; it stays on the machines of staff.""".formatted(String.join(", ", secret), keys));
+        try (var files = Files.list(keys)) {
+            var others = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !KEYS.contains(name))
+                    .sorted()
+                    .toList();
+            if (!others.isEmpty()) {
+                throw new CannotStart(CannotStart.USAGE, """
+                        %s must not be in %s: a machine that takes reports opens none, and signs nobody in.
+                        Leave there desk.public.json, custodian.public.json and receipts.json alone.""".formatted(String.join(", ", others), keys));
+            }
+        } catch (IOException unreadable) {
+            throw new CannotStart(CannotStart.FAILED, "The folder of keys %s cannot be read.".formatted(keys));
+        }
+    }
+
+    /// A host of its own: what one address serves can read and change what the same address serves to staff.
+    ///
+    /// @throws CannotStart where it is none
+    static void checkAddresses(String own, String staff) {
+        if (host(own).equals(host(staff))) {
+            throw new CannotStart(
+                    CannotStart.USAGE,
+                    "WAYMARK_ADDRESS and WAYMARK_STAFF_ADDRESS name the same host. Give this machine a host name of its own.");
+        }
+    }
+
+    private static String host(String address) {
+        try {
+            return Objects.requireNonNull(URI.create(address.strip()).getHost()).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException | NullPointerException unreadable) {
+            throw new CannotStart(
+                    CannotStart.USAGE, "An address has to look like https://waymark.example, not " + address);
         }
     }
 
@@ -103,6 +130,10 @@ final class PublicSide extends TypeExcludeFilter {
                 staff.replaceFirst("/+$", ""),
                 "spring.flyway.enabled",
                 false,
+                "waymark.sealing.kept",
+                false,
+                "spring.datasource.hikari.connection-init-sql",
+                GivenDatabase.ONLY_REPORTS,
                 // reports are taken while the database is away, at the start too
                 "spring.datasource.hikari.initialization-fail-timeout",
                 -1);

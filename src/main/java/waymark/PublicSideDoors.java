@@ -75,10 +75,11 @@ class PublicSideDoors implements WebMvcConfigurer {
             return Page.go("/report");
         }
 
-        @GetMapping({"/sign-in", "/walk", "/permissions"})
+        @GetMapping({"/sign-in", "/walk", "/walk/{area}", "/permissions"})
         @Public
         ModelAndView staff(HttpServletRequest request) {
-            return Page.go(staff + request.getServletPath());
+            var asked = request.getQueryString();
+            return Page.go("%s", staff + request.getRequestURI() + (asked == null ? "" : "?" + asked));
         }
     }
 }

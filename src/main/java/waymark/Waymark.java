@@ -66,6 +66,7 @@ public class Waymark {
         SignIn program = signIn("WAYMARK_DATABASE_USER", "WAYMARK_DATABASE_PASSWORD");
         if (asked.publicSide()) {
             PublicSide.check(asked.keys());
+            PublicSide.checkAddresses(said("WAYMARK_ADDRESS"), said("WAYMARK_STAFF_ADDRESS"));
             return GivenDatabase.forReports(asked.database().orElseThrow(), program);
         }
         boolean apart = System.getenv("WAYMARK_DATABASE_MIGRATOR") != null;

@@ -1,9 +1,11 @@
 package waymark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +37,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.concerns.files.PicturesForTests;
 import waymark.local.CannotStart;
 import waymark.local.GivenDatabase;
 import waymark.local.SignIn;
@@ -134,12 +137,15 @@ class PublicSideTest {
         return application.run();
     }
 
+    private static URI address(ConfigurableApplicationContext to, String path) {
+        return URI.create(
+                "http://localhost:%s%s".formatted(to.getEnvironment().getProperty("local.server.port"), path));
+    }
+
     private HttpResponse<String> send(ConfigurableApplicationContext to, String method, String path, String body)
             throws IOException, InterruptedException {
-        var address = URI.create(
-                "http://localhost:%s%s".formatted(to.getEnvironment().getProperty("local.server.port"), path));
         return browser.send(
-                HttpRequest.newBuilder(address)
+                HttpRequest.newBuilder(address(to, path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .method(
                                 method,
@@ -170,9 +176,43 @@ class PublicSideTest {
         assertThat(desk.get("/reports/" + ref).words()).contains("Tagged");
         desk.post("/reports/" + ref + "/messages", "text", "Which day was it?");
 
-        assertThat(send(outside, "POST", "/receipt", "code=" + code.replace(" ", ""))
-                        .body())
-                .contains("Which day was it?");
+        var typed = "code=" + code.replace(" ", "");
+        assertThat(send(outside, "POST", "/receipt", typed).body()).contains("Which day was it?");
+        send(outside, "POST", "/receipt/message", typed + "&text=On+Monday&once=" + UUID.randomUUID());
+        sendsAPicture(code);
+        assertThat(desk.get("/reports/" + ref).words()).contains("On Monday", "See the picture 1");
+    }
+
+    private void sendsAPicture(String code) throws IOException, InterruptedException {
+        var body = new ByteArrayOutputStream();
+        body.write("--part\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\n%s\r\n"
+                .formatted(code)
+                .getBytes(UTF_8));
+        body.write(
+                "--part\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n"
+                        .getBytes(UTF_8));
+        body.write(PicturesForTests.made("png", 60, 40));
+        body.write("\r\n--part--\r\n".getBytes(UTF_8));
+        var answer = browser.send(
+                HttpRequest.newBuilder(address(outside, "/receipt/files"))
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.body()).contains("a new picture was kept");
+    }
+
+    @Test
+    void a_survey_that_it_took_is_counted() throws Exception {
+        var before = sheets();
+        send(outside, "POST", "/surveys/car-wash/sent", "PRICE=YES&asked=yes&once=" + UUID.randomUUID());
+        assertThat(sheets()).isEqualTo(before + 1);
+    }
+
+    private int sheets() {
+        return owner.sql("select count(*) from concerns.survey_sheet")
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> references() {
@@ -226,6 +266,9 @@ class PublicSideTest {
                 .contains("North Lincolnshire");
         assertThat(location("/")).isEqualTo("/report");
         assertThat(location("/sign-in")).isEqualTo("https://staff.example/sign-in");
+        assertThat(location("/sign-in?to=%2Fhandover%2Fnew"))
+                .isEqualTo("https://staff.example/sign-in?to=%2Fhandover%2Fnew");
+        assertThat(location("/walk/HULL")).isEqualTo("https://staff.example/walk/HULL");
         assertThat(send(outside, "GET", "/report", "").headers().allValues("set-cookie"))
                 .isEmpty();
     }
@@ -258,9 +301,8 @@ class PublicSideTest {
         }
         try (Stream<Path> files = Files.list(folder.resolve("keys"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .contains("desk.public.json")
-                    .doesNotContain("desk.json", "custodian.json")
-                    .noneMatch(name -> name.startsWith("audit-"));
+                    .as("and what it seals for itself leaves no key")
+                    .containsExactlyInAnyOrder("desk.public.json", "custodian.public.json", "receipts.json");
         }
     }
 
@@ -295,16 +337,49 @@ class PublicSideTest {
     }
 
     @Test
-    void keys_that_open_are_refused_and_keys_that_seal_are_needed() throws IOException {
+    void keys_that_seal_are_needed_and_every_other_is_refused() throws IOException {
         var empty = Files.createDirectory(folder.resolve("no keys"));
         assertThatThrownBy(() -> PublicSide.check(empty))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("desk.public.json, custodian.public.json, receipts.json is missing");
-        var all = copied("all keys");
-        Files.copy(keys.resolve("desk.json"), all.resolve("desk.json"));
-        assertThatThrownBy(() -> PublicSide.check(all))
+        for (var name : List.of("desk.json", "sealing.json")) {
+            var more = copied("with " + name);
+            Files.copy(keys.resolve(name), more.resolve(name));
+            assertThatThrownBy(() -> PublicSide.check(more))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining(name + " must not be in");
+        }
+    }
+
+    @Test
+    void a_host_of_its_own_is_needed() {
+        PublicSide.checkAddresses("https://report.example", "https://waymark.example");
+        assertThatThrownBy(() -> PublicSide.checkAddresses("https://waymark.example/", "https://Waymark.example:8443"))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("desk.json must not be in");
+                .hasMessageContaining("a host name of its own");
+        assertThatThrownBy(() -> PublicSide.checkAddresses("report", "https://waymark.example"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("has to look like");
+    }
+
+    /// Said on each connection, so that a database which was away at the start is asked too.
+    @Test
+    void a_user_that_was_given_a_table_by_itself_gets_no_connection() throws SQLException {
+        try (var database =
+                        DriverManager.getConnection(TestDatabase.server().url(), REPORTS.user(), REPORTS.password());
+                var statement = database.createStatement()) {
+            statement.execute(GivenDatabase.ONLY_REPORTS);
+            owner.sql("grant select (area) on concerns.report to reports_only").update();
+            try {
+                assertThatThrownBy(() -> statement.execute(GivenDatabase.ONLY_REPORTS))
+                        .hasMessageContaining("may do more");
+            } finally {
+                owner.sql("revoke select (area) on concerns.report from reports_only")
+                        .update();
+            }
+        }
+        assertThat(outside.getEnvironment().getProperty("spring.datasource.hikari.connection-init-sql"))
+                .isEqualTo(GivenDatabase.ONLY_REPORTS);
     }
 
     @Test

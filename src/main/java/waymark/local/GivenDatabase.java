@@ -27,15 +27,31 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
             (select bool_and(pg_has_role(?, role, 'set'))
                from unnest(array['waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_receipt', 'waymark_door', 'waymark_clock']) role)""";
 
-    private static final String MAY_REPORT = """
-            (select coalesce(bool_and(pg_has_role(?, rolname, 'set')), false) and count(*) = 3
-               from pg_roles where rolname in ('waymark_visitor', 'waymark_intake', 'waymark_receipt'))""";
+    /// Said on each connection of a machine that only takes reports: fails where its user may do less or more. Members
+    /// of the
+    /// three roles inherit nothing, so whatever the user may do by itself was given to it by mistake.
+    public static final String ONLY_REPORTS = """
+            do $$ begin
+              if (select count(*) <> 3 from pg_roles
+                   where rolname in ('waymark_visitor', 'waymark_intake', 'waymark_receipt') and pg_has_role(current_user, oid, 'set'))
+              then
+                raise exception 'this user may not put reports down';
+              end if;
+              if (select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user)
+                or exists (select from pg_roles
+                            where rolname not in (current_user, 'waymark_visitor', 'waymark_intake', 'waymark_receipt')
+                              and pg_has_role(current_user, oid, 'member'))
+                or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                            where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_toast'
+                              and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                              and (has_table_privilege(current_user, c.oid, 'select, insert, update, delete, truncate')
+                                or has_any_column_privilege(current_user, c.oid, 'select, insert, update')))
+              then
+                raise exception 'this user may do more than put reports down';
+              end if;
+            end $$""";
 
-    private static final String MAY_MORE = """
-            (select bool_or(rolsuper or rolbypassrls or rolcreaterole or rolcreatedb) from pg_roles where rolname = current_user)
-            or exists (select from pg_roles
-                        where rolname not in (current_user, 'waymark_visitor', 'waymark_intake', 'waymark_receipt')
-                          and pg_has_role(?, oid, 'member'))""";
+    private static final String RAISED = "P0001";
 
     /// SQLSTATE: no connection; the server is going down or coming up; too many are there.
     private static final Set<String> AWAY = Set.of("08", "57", "53");
@@ -59,15 +75,17 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
         }
     }
 
-    /// The same for a machine that only takes reports: its user puts reports down, reads what everybody may, and
-    /// nothing else.
-    /// A database that is away now will be asked later; reports lie in the spool meanwhile.
+    /// The same for a machine that only takes reports: its user puts reports down and reads what everybody may. A
+    /// database that is away now is asked at each connection later ([#ONLY_REPORTS]).
     ///
     /// @throws CannotStart where the user may do less or more than that, or may not sign in
     public static GivenDatabase forReports(String url, SignIn program) {
         var database = new GivenDatabase(address(url), program, program);
         try (Sql sql = Sql.connect(database.url(), program)) {
-            if (!sql.holds(MAY_REPORT, program.user()) || sql.holds(MAY_MORE, program.user())) {
+            sql.run(ONLY_REPORTS);
+        } catch (SQLException failed) {
+            var state = String.valueOf(failed.getSQLState());
+            if (state.equals(RAISED)) {
                 throw new CannotStart(CannotStart.ADMINISTRATOR_NEEDED, """
                         %s has to be a user that may put reports down, read what everybody may, and nothing else.
                         Somebody who may has to run this once, and WAYMARK_DATABASE_USER has to name it:
@@ -76,13 +94,15 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
                         grant waymark_visitor, waymark_intake, waymark_receipt to waymark_reports with inherit false, set true;
                         """.formatted(program.user()));
             }
-        } catch (SQLException failed) {
-            if (!AWAY.contains(String.valueOf(failed.getSQLState()).substring(0, 2))) {
+            if (!AWAY.contains(state.substring(0, 2))) {
                 throw new CannotStart(
                         "The database at %s cannot be used by %s: %s"
                                 .formatted(url, program.user(), failed.getMessage()),
                         failed);
             }
+            System.err.printf(
+                    "%nThe database at %s does not answer: %s%nReports are kept in the spool until it does.%n",
+                    url, failed.getMessage());
         }
         return database;
     }

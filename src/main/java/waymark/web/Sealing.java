@@ -1,7 +1,9 @@
 package waymark.web;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
@@ -25,19 +27,25 @@ public class Sealing {
     private final Aead aead;
     private final Mac mac;
 
-    Sealing(@Value("${waymark.keys}") Path folder) {
+    /// @param kept false on a machine where nobody signs in: nothing that is sealed there outlives it, so no key does
+    Sealing(@Value("${waymark.keys}") Path folder, @Value("${waymark.sealing.kept:true}") boolean kept) {
         try {
             AeadConfig.register();
             MacConfig.register();
-            aead = KeyFiles.kept(folder.resolve("sealing.json"), PredefinedAeadParameters.AES256_GCM)
+            aead = keys(folder.resolve("sealing.json"), PredefinedAeadParameters.AES256_GCM, kept)
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
-            mac = KeyFiles.kept(folder.resolve("tokens.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG)
+            mac = keys(folder.resolve("tokens.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG, kept)
                     .getPrimitive(RegistryConfiguration.get(), Mac.class);
         } catch (GeneralSecurityException | IOException problem) {
             throw new IllegalStateException(
                     "The keys in " + folder + " cannot be read or made. Check that the folder exists and is yours.",
                     problem);
         }
+    }
+
+    private static KeysetHandle keys(Path file, Parameters kind, boolean kept)
+            throws GeneralSecurityException, IOException {
+        return kept ? KeyFiles.kept(file, kind) : KeysetHandle.generateNew(kind, RegistryConfiguration.get());
     }
 
     /// Seals the bytes for one purpose; only the same purpose opens them.

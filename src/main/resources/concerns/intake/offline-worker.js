@@ -3,9 +3,9 @@
 const cacheName = 'waymark-offline'
 const page = '/report/offline'
 
-async function kept(request, options) {
-  const cache = await caches.open(cacheName)
-  return cache.match(request, options)
+// Opening the cache would make it anew where somebody has removed it.
+function kept(request, options) {
+  return caches.match(request, { ...options, cacheName })
 }
 
 async function fresh(request, address) {

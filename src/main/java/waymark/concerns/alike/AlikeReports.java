@@ -3,13 +3,17 @@ package waymark.concerns.alike;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +25,7 @@ import waymark.concerns.intake.Report;
 import waymark.concerns.reports.DeskKeys;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
+import waymark.directory.DirectoryDesk;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
@@ -38,8 +43,12 @@ class AlikeReports {
     private final JdbcClient db;
     private final Audit audit;
     private final DeskKeys keys;
+    private final DirectoryDesk directory;
+    private final Clock clock;
 
-    AlikeReports(JdbcClient db, Audit audit, DeskKeys keys) {
+    AlikeReports(JdbcClient db, Audit audit, DeskKeys keys, DirectoryDesk directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
         this.db = db;
         this.audit = audit;
         this.keys = keys;
@@ -48,19 +57,20 @@ class AlikeReports {
     /// Those with a likeness or a verdict; what is undecided first.
     List<Alike> to(Actor actor, Cover cover, Report says) {
         var verdicts = verdicts(cover);
-        var traces = Likeness.traces(says);
-        return opened().stream()
-                .filter(other -> !other.member().id().equals(cover.id()))
-                .map(other -> {
-                    var verdict = verdicts.get(other.member().id());
+        var everybodys = everybodys(actor);
+        var traces = Likeness.traces(says, everybodys);
+        return opened((member, other) -> {
+                    var verdict = verdicts.get(member.id());
                     return new Alike(
-                            other.member().id(),
-                            other.member().ref(),
-                            Likeness.reasons(traces, other.traces()),
+                            member.id(),
+                            member.ref(),
+                            Likeness.reasons(traces, Likeness.traces(other, everybodys)),
                             verdict == null ? null : verdict.verdict(),
                             verdict == null ? "" : verdict.by(),
                             verdict == null ? 0 : verdict.version());
                 })
+                .stream()
+                .filter(one -> !one.id().equals(cover.id()))
                 .filter(one -> one.verdict() != null || !one.reasons().isEmpty())
                 .sorted(Comparator.comparing(one -> one.verdict() != null))
                 .toList();
@@ -70,29 +80,44 @@ class AlikeReports {
     @Transactional
     public List<Cluster> clusters(Actor actor) {
         audit.looked(actor, "view_report_clusters", "reports");
-        return Clusters.of(opened(), said());
+        var everybodys = everybodys(actor);
+        return Clusters.of(opened((member, says) -> new Traced(member, exact(says, everybodys))), said());
     }
 
-    private List<Traced> opened() {
+    private static Set<Trace> exact(Report says, Set<String> everybodys) {
+        return Likeness.traces(says, everybodys).stream()
+                .filter(trace -> trace.kind().exact())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> everybodys(Actor actor) {
+        return directory.lines(actor, LocalDate.now(clock)).stream()
+                .map(line -> Likeness.digits(line.number()))
+                .collect(Collectors.toSet());
+    }
+
+    /// The newest, each looked into and let go again.
+    private <T> List<T> opened(BiFunction<Member, Report, T> look) {
         return db.sql("""
                 select r.id, r.ref, r.received, coalesce(a.name, '') as area, r.state, r.opened_by_name, r.report
                   from concerns.report r
                   left join directory_open.area a on a.code = r.area
                  where r.state <> 'waiting' order by r.received desc, r.ref limit :most
-                """).param("most", COMPARED).query(this::traced).list();
+                """)
+                .param("most", COMPARED)
+                .query((row, number) ->
+                        look.apply(member(row), keys.report(row.getObject("id", UUID.class), row.getBytes("report"))))
+                .list();
     }
 
-    private Traced traced(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        return new Traced(
-                new Member(
-                        id,
-                        new Ref(row.getString("ref")),
-                        row.getObject("received", LocalDate.class),
-                        row.getString("area"),
-                        row.getString("state").equals("closed"),
-                        row.getString("opened_by_name")),
-                Likeness.traces(keys.report(id, row.getBytes("report"))));
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(
+                row.getObject("id", UUID.class),
+                new Ref(row.getString("ref")),
+                row.getObject("received", LocalDate.class),
+                row.getString("area"),
+                row.getString("state").equals("closed"),
+                row.getString("opened_by_name"));
     }
 
     private List<Said> said() {

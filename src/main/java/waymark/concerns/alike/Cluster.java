@@ -16,7 +16,7 @@ import waymark.kernel.Ref;
 /// @param ties why they hang together
 /// @param said what people decided of two of them
 /// @param undecided how many pairs share something and wait for a person
-record Cluster(List<Member> members, List<Tie> ties, List<Said> said, int undecided) {
+record Cluster(List<Member> members, List<Tie> ties, List<Said> said, long undecided) {
 
     /// The oldest first; of one day, by reference.
     static final Comparator<Member> OLDEST_FIRST = Comparator.comparing(Member::received)
@@ -46,11 +46,9 @@ record Cluster(List<Member> members, List<Tie> ties, List<Said> said, int undeci
 
     /// What there is to do.
     String toDecide() {
-        return switch (undecided) {
-            case 0 -> "Each two decided";
-            case 1 -> "One pair to decide";
-            default -> "%,d pairs to decide".formatted(undecided);
-        };
+        return undecided == 0
+                ? "Each two decided"
+                : undecided == 1 ? "One pair to decide" : "%,d pairs to decide".formatted(undecided);
     }
 
     LocalDate last() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.concerns.alike.Cluster.Member;
@@ -124,11 +123,13 @@ final class Clusters {
                 .map(Traced::member)
                 .sorted(Cluster.OLDEST_FIRST)
                 .toList();
-        int undecided = together.stream()
-                .flatMap(one -> sharing(one).map(other -> Pair.of(one, other)))
-                .filter(pair -> !said.containsKey(pair))
-                .collect(Collectors.toSet())
-                .size();
+        long undecided = together.stream()
+                        .mapToLong(one -> sharing(one)
+                                .distinct()
+                                .filter(other -> !said.containsKey(Pair.of(one, other)))
+                                .count())
+                        .sum()
+                / 2;
         return new Cluster(members, ties(members), saidOf(members), undecided);
     }
 

@@ -7,18 +7,18 @@ record Trace(Kind kind, String value) {
 
     /// What it is, from the surest on.
     enum Kind {
-        PLATE("the same number plate", true),
-        TELEPHONE("the same telephone number", true),
-        POSTCODE("the same postcode", true),
-        POSITION("the same position", true),
-        WORDS("the same words for where", false);
+        PLATE("the same number plate", 1),
+        TELEPHONE("the same telephone number", 1),
+        POSTCODE("the same postcode", 1),
+        POSITION("the same position", 1),
+        WORDS("the same words for where", 2);
 
         private final String shared;
-        private final boolean exact;
+        private final int needed;
 
-        Kind(String shared, boolean exact) {
+        Kind(String shared, int needed) {
             this.shared = shared;
-            this.exact = exact;
+            this.needed = needed;
         }
 
         /// What two reports have in common that share one.
@@ -26,10 +26,15 @@ record Trace(Kind kind, String value) {
             return shared;
         }
 
-        /// False where the same may well be said of two places. Two such reports are worth a look; a chain of them
-        /// would soon hold every report there is.
+        /// How many have to be shared: a word may be met anywhere once; that two are met in both is worth a look.
+        int needed() {
+            return needed;
+        }
+
+        /// False where the same may well be said of two places: a chain of such reports would soon hold every one
+        /// there is.
         boolean exact() {
-            return exact;
+            return needed == 1;
         }
     }
 

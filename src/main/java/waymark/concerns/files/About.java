@@ -1,5 +1,7 @@
 package waymark.concerns.files;
 
+import static java.util.Objects.requireNonNull;
+
 /// What the desk knows of a file once it has opened this: sealed apart from the file, with the keys of its parts.
 ///
 /// @param name as its sender called it where they agreed that the file itself is kept, else empty
@@ -14,6 +16,15 @@ public record About(
         long pictureLength,
         byte[] original,
         long originalLength) {
+
+    /// @throws NullPointerException where something is missing: then it is nothing that Waymark wrote
+    public About {
+        requireNonNull(name);
+        requireNonNull(kind);
+        requireNonNull(checked);
+        requireNonNull(picture);
+        requireNonNull(original);
+    }
 
     /// What a scanner for harmful software said of the file as it came.
     public enum Checked {

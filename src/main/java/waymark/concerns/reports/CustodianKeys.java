@@ -5,6 +5,9 @@ import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import waymark.concerns.intake.IntakeSeals;
@@ -15,8 +18,7 @@ import waymark.web.FreshKeys;
 @Component
 class CustodianKeys {
 
-    private static final String UNREADABLE =
-            "What was sent cannot be read: nobody sealed it for the custodian, or with a key that is gone.";
+    private static final Logger LOG = LoggerFactory.getLogger(CustodianKeys.class);
 
     private final FreshKeys<HybridDecrypt> custodian;
     private final IntakeSeals seals;
@@ -26,13 +28,29 @@ class CustodianKeys {
         this.custodian = KeyHolder.CUSTODIAN.opening(folder);
     }
 
-    /// As it was written; empty where whoever reported did not say. What a telephone sealed may be anything: what does
-    /// not open is shown as that.
-    String contact(UUID report, byte[] sealed) {
+    /// What was sealed for a custodian, opened.
+    ///
+    /// @param said as it was written; empty where whoever reported did not say; null where it does not open: what a
+    /// telephone sealed may be anything, and a key may be gone
+    record Contact(@Nullable String said) {
+
+        boolean readable() {
+            return said != null;
+        }
+
+        /// Never into a log.
+        @Override
+        public String toString() {
+            return "how to reach somebody";
+        }
+    }
+
+    Contact contact(UUID report, byte[] sealed) {
         try {
-            return seals.message(custodian.get().decrypt(sealed, IntakeSeals.purpose("contact", report)));
+            return new Contact(seals.message(custodian.get().decrypt(sealed, IntakeSeals.purpose("contact", report))));
         } catch (GeneralSecurityException | BufferUnderflowException other) {
-            return UNREADABLE;
+            LOG.warn("How to reach whoever reported cannot be read with the keys that are here");
+            return new Contact(null);
         }
     }
 }

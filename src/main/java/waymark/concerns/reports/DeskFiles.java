@@ -1,11 +1,16 @@
 package waymark.concerns.reports;
 
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 import waymark.audit.Audit;
 import waymark.concerns.files.About;
 import waymark.concerns.files.FileSeals;
@@ -22,7 +27,19 @@ class DeskFiles {
     /// One of them.
     ///
     /// @param place its number in the report
-    record File(UUID id, int place, About about) {}
+    /// @param about null where it cannot be read with the keys that are here
+    record File(UUID id, int place, @Nullable About about) {
+
+        /// @throws NotFound where it cannot be read
+        About opened() {
+            if (about == null) {
+                throw new NotFound("file");
+            }
+            return about;
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskFiles.class);
 
     private final JdbcClient db;
     private final Audit audit;
@@ -46,9 +63,18 @@ class DeskFiles {
                 .param("id", cover.id())
                 .query((row, number) -> {
                     var id = row.getObject("id", UUID.class);
-                    return new File(id, row.getInt("place"), seals.about(keys.file(id, row.getBytes("about"))));
+                    return new File(id, row.getInt("place"), about(id, row.getBytes("about")));
                 })
                 .list();
+    }
+
+    private @Nullable About about(UUID id, byte[] sealed) {
+        try {
+            return seals.about(keys.file(id, sealed));
+        } catch (GeneralSecurityException | JacksonException other) {
+            LOG.warn("A file cannot be read with the keys that are here");
+            return null;
+        }
     }
 
     /// The safe picture.
@@ -56,7 +82,7 @@ class DeskFiles {
     public byte[] picture(Actor actor, Cover cover, int place) {
         audit.looked(actor, "view_report_picture", cover.ref().value());
         var file = file(actor, cover, place);
-        return seals.picture(file.about(), part(file, "picture"));
+        return seals.picture(file.opened(), part(file, "picture"));
     }
 
     /// The file as it was sent, unsafe to open.
@@ -64,7 +90,7 @@ class DeskFiles {
     public byte[] original(Actor actor, Cover cover, int place) {
         audit.looked(actor, "take_report_file", cover.ref().value());
         var file = file(actor, cover, place);
-        return seals.original(file.about(), part(file, "original"));
+        return seals.original(file.opened(), part(file, "original"));
     }
 
     File file(Actor actor, Cover cover, int place) {

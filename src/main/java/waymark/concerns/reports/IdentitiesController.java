@@ -48,7 +48,7 @@ class IdentitiesController {
     /// @param own true where the reader asked
     record View(
             IdentityRequest request,
-            @Nullable String contact,
+            CustodianKeys.@Nullable Contact contact,
             boolean own,
             String because,
             String decision,
@@ -123,11 +123,17 @@ class IdentitiesController {
             case IdentityRequest.Asked asked -> asked.refuse(holder(actor), answer, clock.instant());
             case IdentityRequest.Opened opened ->
                 switch (decision) {
-                    case "give" -> opened.give(holder(actor), answer, clock.instant());
+                    case "give" -> opened.give(holder(actor), answer, readable(actor, opened), clock.instant());
                     case "refuse" -> opened.refuse(holder(actor), answer, clock.instant());
                     default -> Ruling.refused("decision", "Choose whether the desk gets it");
                 };
         };
+    }
+
+    private boolean readable(Actor.Person actor, IdentityRequest.Opened opened) {
+        return requests.contact(actor, opened.asking())
+                .filter(CustodianKeys.Contact::readable)
+                .isPresent();
     }
 
     private ModelAndView ruled(

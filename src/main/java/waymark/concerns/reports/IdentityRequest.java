@@ -47,9 +47,14 @@ sealed interface IdentityRequest {
     record Opened(Asking asking, Holder by, Instant at, String because) implements Waiting {
 
         /// @param how it may be used: when to ring, what not to say
-        Ruling<IdentityChanged> give(Holder who, String how, Instant now) {
+        /// @param readable false where what was sealed does not open
+        Ruling<IdentityChanged> give(Holder who, String how, boolean readable, Instant now) {
             return both(asking, who)
                     .when(!who.id().equals(by.id()), "", "Open it yourself before you give it to anybody")
+                    .when(
+                            who.id().equals(by.id()) && !readable,
+                            "",
+                            "It cannot be read, so it cannot be given. Nothing was decided: ask whoever keeps Waymark for the key, or say why it is not given")
                     .when(how.length() > LONGEST, "answer", tooLong())
                     .or(() -> new IdentityChanged.Given(asking, who, how, now));
         }

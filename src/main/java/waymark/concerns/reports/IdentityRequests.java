@@ -17,6 +17,7 @@ import waymark.concerns.reports.IdentityRequest.Asking;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
@@ -87,7 +88,7 @@ class IdentityRequests {
 
     /// How to reach them, once that the custodian looks is on record; the rows show it to whoever opened it alone.
     @Transactional
-    public Optional<String> contact(Actor actor, Asking asking) {
+    public Optional<CustodianKeys.Contact> contact(Actor actor, Asking asking) {
         audit.looked(actor, "view_identity", asking.ref().value());
         return db.sql("select sealed from concerns.report_contact where report = :report")
                 .param("report", asking.report())
@@ -141,7 +142,9 @@ class IdentityRequests {
                         given,
                         "given",
                         given.how(),
-                        contact(actor, given.asking()).orElse(""));
+                        contact(actor, given.asking())
+                                .map(CustodianKeys.Contact::said)
+                                .orElseThrow(() -> new Impossible("given, and cannot be read")));
             case IdentityChanged.Refused refused -> decided(refused, "refused", refused.why(), null);
         };
         var asking = event.asking();

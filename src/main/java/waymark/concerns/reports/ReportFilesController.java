@@ -42,7 +42,7 @@ class ReportFilesController {
     @Looks(at = "ref")
     ResponseEntity<byte[]> original(@PathVariable Ref ref, @PathVariable int place, Actor.Person actor) {
         var cover = reports.get(actor, ref).cover();
-        var kind = files.file(actor, cover, place).about().kind();
+        var kind = files.file(actor, cover, place).opened().kind();
         return FromAStranger.handedOver(ref + "-" + place + "." + kind.ending(), files.original(actor, cover, place));
     }
 }

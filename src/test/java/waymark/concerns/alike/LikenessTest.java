@@ -3,11 +3,14 @@ package waymark.concerns.alike;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import waymark.concerns.intake.Report;
 
 /// What two reports have in common, as a hint for a person who decides.
 class LikenessTest {
+
+    private static final Set<String> EVERYBODYS = Set.of("8000121700");
 
     private static Report report(String where, String vehicles, String position) {
         return new Report(
@@ -27,8 +30,8 @@ class LikenessTest {
     }
 
     private static List<String> reasons(Report one, Report other) {
-        var traces = Likeness.traces(one);
-        var others = Likeness.traces(other);
+        var traces = Likeness.traces(one, EVERYBODYS);
+        var others = Likeness.traces(other, EVERYBODYS);
         assertThat(Likeness.reasons(traces, others)).isEqualTo(Likeness.reasons(others, traces));
         return Likeness.reasons(traces, others);
     }
@@ -47,6 +50,9 @@ class LikenessTest {
                 .containsExactly("the same telephone number");
         assertThat(reasons(report("", "07700 900123", ""), report("", "07700 900124", "")))
                 .isEmpty();
+        assertThat(reasons(report("", "I rang 08000 121 700", ""), report("", "08000 121700 said no", "")))
+                .as("a number that anybody rings")
+                .isEmpty();
     }
 
     @Test
@@ -56,6 +62,11 @@ class LikenessTest {
         assertThat(reasons(report("", "", "53.744, -0.332"), report("", "", "53.744, -0.332")))
                 .containsExactly("the same position");
         assertThat(reasons(report("Car wash behind the station", "", ""), report("behind a station", "", "")))
+                .containsExactly("the same words for where");
+        assertThat(reasons(
+                        report("Lorry ".repeat(200) + "behind the station", "", ""),
+                        report("behind a station", "", "")))
+                .as("however much is said beside them")
                 .containsExactly("the same words for where");
         assertThat(reasons(report("Car wash behind the church", "", ""), report("behind a station", "", "")))
                 .isEmpty();

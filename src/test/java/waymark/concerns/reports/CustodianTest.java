@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +114,23 @@ class CustodianTest {
         assertThat(visit.as(custodian).get("/identities/" + ref).words()).contains(NUMBER);
         visit.as(custodian).post("/identities/" + ref + "/decision", "decision", "give", "answer", "");
         assertThat(visit.as(desk).get("/reports/" + ref).words()).contains(NUMBER);
+    }
+
+    @Test
+    void what_does_not_open_is_shown_as_that_and_cannot_be_given() {
+        ask();
+        owner.sql("update concerns.report_contact set sealed = overlay(sealed placing '\\x00'::bytea from 60)"
+                        + " where report = (select id from concerns.report where ref = :ref)")
+                .param("ref", ref)
+                .update();
+        open(custodian);
+        assertThat(visit.as(custodian).get("/identities/" + ref).words()).contains("What was sent cannot be read");
+        assertThat(visit.as(custodian)
+                        .post("/identities/" + ref + "/decision", "decision", "give", "answer", "")
+                        .errors())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("It cannot be read, so it cannot be given");
+        assertThat(visit.as(custodian).get("/identities/" + ref).words()).contains("Does the desk get it?");
     }
 
     @Test

@@ -207,4 +207,29 @@ class ReportsPageTest {
         round(Duration.ofDays(2));
         assertThat(told(desk, "late")).isZero();
     }
+
+    /// Whoever took over a machine of the public side can put anything down, and stops nobody's work by it.
+    @Test
+    void what_does_not_open_is_shown_as_that_and_keeps_no_page_from_the_desk() {
+        var browser = visit.as(desk);
+        browser.post(at("/opening"));
+        owner.sql("alter table concerns.report disable trigger report_step").update();
+        owner.sql("update concerns.report set report = overlay(report placing '\\x00'::bytea from 60) where ref = :ref")
+                .param("ref", ref)
+                .update();
+        owner.sql("alter table concerns.report enable always trigger report_step")
+                .update();
+        owner.sql("""
+                insert into concerns.report_message (id, report, sent, by_desk, for_desk, for_reader)
+                select gen_random_uuid(), id, current_date, false, '\\x0102030405060708', '\\x01' from concerns.report where ref = :ref
+                """).param("ref", ref).update();
+
+        assertThat(browser.get(at("")).words())
+                .contains("What was sent cannot be read", "This message cannot be read")
+                .doesNotContain(canary);
+        assertThat(browser.get(at("/alike")).status()).isEqualTo(200);
+        assertThat(browser.get("/reports/clusters").status()).isEqualTo(200);
+        browser.post(at("/closing"), "outcome", "NOT_OURS");
+        assertThat(browser.get(at("")).words()).contains("It is about something else");
+    }
 }
