@@ -45,6 +45,10 @@ final class Program implements AutoCloseable {
         command.addAll(where);
         command.addAll(List.of("--port", Integer.toString(port)));
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        // what a real one on this machine is told (its keys, its spool of reports) is nothing for scratch data
+        builder.environment()
+                .keySet()
+                .removeIf(name -> !name.equals("WAYMARK_LIMITS") && name.matches("(WAYMARK|SPRING|SERVER)_.*"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
