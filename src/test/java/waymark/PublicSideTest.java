@@ -393,6 +393,15 @@ class PublicSideTest {
                     .satisfies(reason -> assertThat(reason.code()).isEqualTo(CannotStart.ADMINISTRATOR_NEEDED))
                     .satisfies(reason -> assertThat(reason.getMessage()).contains(more.user(), "create role"));
         }
+        owner.sql("create role not_let_in login noinherit password 'of nobody'").update();
+        try {
+            assertThatThrownBy(() -> GivenDatabase.forReports(url, new SignIn("not_let_in", "of nobody")))
+                    .asInstanceOf(type(CannotStart.class))
+                    .satisfies(reason -> assertThat(reason.code()).isEqualTo(CannotStart.ADMINISTRATOR_NEEDED))
+                    .satisfies(reason -> assertThat(reason.getMessage()).contains("grant connect on database"));
+        } finally {
+            owner.sql("drop role not_let_in").update();
+        }
         assertThatThrownBy(() -> GivenDatabase.forReports(url, new SignIn(REPORTS.user(), "guessed")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("cannot be used");

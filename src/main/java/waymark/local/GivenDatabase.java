@@ -85,12 +85,13 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
             sql.run(ONLY_REPORTS);
         } catch (SQLException failed) {
             var state = String.valueOf(failed.getSQLState());
-            if (state.equals(RAISED)) {
+            if (state.equals(RAISED) || state.equals(INSUFFICIENT_PRIVILEGE)) {
                 throw new CannotStart(CannotStart.ADMINISTRATOR_NEEDED, """
                         %s has to be a user that may put reports down, read what everybody may, and nothing else.
-                        Somebody who may has to run this once, and WAYMARK_DATABASE_USER has to name it:
+                        Somebody who may has to run this once in the database, and WAYMARK_DATABASE_USER has to name it:
 
                         create role waymark_reports login noinherit password '…';
+                        grant connect on database waymark to waymark_reports;
                         grant waymark_visitor, waymark_intake, waymark_receipt to waymark_reports with inherit false, set true;
                         """.formatted(program.user()));
             }
