@@ -77,7 +77,8 @@ public record Report(
     public static Report unreadable() {
         return new Report(
                 Danger.UNSURE,
-                "What was sent cannot be read: it is no report, or was sealed with a key that the desk never had.",
+                "What was sent cannot be read: it is no report, or was sealed with a key that is not here."
+                        + " Before you close it, ask whoever keeps Waymark whether a key is missing.",
                 "",
                 "",
                 "",
