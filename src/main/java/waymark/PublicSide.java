@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationRunner;
@@ -20,11 +20,9 @@ import waymark.kernel.Public;
 import waymark.local.CannotStart;
 import waymark.local.GivenDatabase;
 
-/// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, and nothing of
-/// the
-/// staff's side. Their pages, jobs and keys are not there to be broken into, and its user of the database may do
-/// nothing
-/// for them ([waymark.local.GivenDatabase#forReports]).
+/// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, and nothing
+/// of the staff's side. Their pages, jobs and keys are not there to be broken into, and its user of the database
+/// may do nothing for them ([GivenDatabase#forReports]).
 final class PublicSide extends TypeExcludeFilter {
 
     /// As `waymark.side` says it.
@@ -111,11 +109,17 @@ final class PublicSide extends TypeExcludeFilter {
     }
 
     private static String host(String address) {
+        return named(address)
+                .orElseThrow(() -> new CannotStart(
+                        CannotStart.USAGE, "An address has to look like https://waymark.example, not " + address))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> named(String address) {
         try {
-            return Objects.requireNonNull(URI.create(address.strip()).getHost()).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException | NullPointerException unreadable) {
-            throw new CannotStart(
-                    CannotStart.USAGE, "An address has to look like https://waymark.example, not " + address);
+            return Optional.ofNullable(URI.create(address.strip()).getHost());
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,25 +19,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import waymark.kernel.NotFound;
 import waymark.kernel.Public;
 import waymark.web.Page;
+import waymark.web.TheirWaysIn;
 
-/// The doors of a machine that only takes reports: nobody signs in there, no cookie is read, and what is not for
-/// everybody
-/// is not there.
+/// The doors of a machine that only takes reports: nobody signs in there, no cookie is read, and what is not
+/// for everybody is not there.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "waymark.side", havingValue = PublicSide.NAME)
 class PublicSideDoors implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain nobodySignsIn(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return TheirWaysIn.closed(http)
                 .csrf(AbstractHttpConfigurer::disable) // nobody is signed in, so there is nothing to forge
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable) // set for every response by web.edge
                 .build();
     }
 

@@ -5,8 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
@@ -16,6 +14,7 @@ import waymark.access.sessions.FormTokens;
 import waymark.access.sessions.SessionFilter;
 import waymark.access.sessions.Sessions;
 import waymark.access.sessions.StaleForms;
+import waymark.web.TheirWaysIn;
 
 /// The filters before every page: who is there, and whether the form is ours. The headers that keep a page to its own
 /// origin are the edge's (`web.edge`); which door opens for whom is [Locks]' matter, handler by handler.
@@ -37,20 +36,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain filters(
             HttpSecurity http, Sessions sessions, Clock clock, FormTokens formTokens, StaleForms staleForms)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return TheirWaysIn.closed(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
                         // nobody is signed in there, so there is nothing to forge; and no cookie is set on whoever
                         // reports
                         .ignoringRequestMatchers("/report/**", "/receipt/**", "/surveys/**")
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(staleForms))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable) // set for every response by web.edge
                 .addFilterBefore(new SessionFilter(sessions, clock), CsrfFilter.class)
                 .build();
     }

@@ -28,8 +28,7 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
                from unnest(array['waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_receipt', 'waymark_door', 'waymark_clock']) role)""";
 
     /// Said on each connection of a machine that only takes reports: fails where its user may do less or more. Members
-    /// of the
-    /// three roles inherit nothing, so whatever the user may do by itself was given to it by mistake.
+    /// of the three roles inherit nothing: whatever the user may do by itself was given to it by mistake.
     public static final String ONLY_REPORTS = """
             do $$ begin
               if (select count(*) <> 3 from pg_roles

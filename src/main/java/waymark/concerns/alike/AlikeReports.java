@@ -81,13 +81,7 @@ class AlikeReports {
     public List<Cluster> clusters(Actor actor) {
         audit.looked(actor, "view_report_clusters", "reports");
         var everybodys = everybodys(actor);
-        return Clusters.of(opened((member, says) -> new Traced(member, exact(says, everybodys))), said());
-    }
-
-    private static Set<Trace> exact(Report says, Set<String> everybodys) {
-        return Likeness.traces(says, everybodys).stream()
-                .filter(trace -> trace.kind().exact())
-                .collect(Collectors.toSet());
+        return Clusters.of(opened((member, says) -> new Traced(member, Likeness.traces(says, everybodys))), said());
     }
 
     private Set<String> everybodys(Actor actor) {

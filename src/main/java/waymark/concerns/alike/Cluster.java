@@ -8,9 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import waymark.kernel.Ref;
 
-/// Reports that hang together: each shares something exact with another of them, or a person said that the two are
-/// about
-/// the same. Whether all are about one thing, nobody has said by that.
+/// Reports that hang together: each shares something exact with another of them, or a person said that the two
+/// are about the same. Whether all are about one thing, nobody has said by that.
 ///
 /// @param members the oldest first
 /// @param ties why they hang together
@@ -28,8 +27,13 @@ record Cluster(List<Member> members, List<Tie> ties, List<Said> said, long undec
     /// @param holder whoever has it
     record Member(UUID id, Ref ref, LocalDate received, String area, boolean closed, String holder) {}
 
-    /// A member, and what of it may stand in others.
-    record Traced(Member member, Set<Trace> traces) {}
+    /// A member, and what may tie it to others: what is exact, and nothing else.
+    record Traced(Member member, Set<Trace> traces) {
+
+        Traced {
+            traces = traces.stream().filter(trace -> trace.kind().exact()).collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     /// What some members share, without what it is.
     record Tie(Trace.Kind kind, List<Ref> refs) {}

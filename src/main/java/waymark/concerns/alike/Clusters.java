@@ -18,9 +18,8 @@ import waymark.concerns.alike.Cluster.Said;
 import waymark.concerns.alike.Cluster.Tie;
 import waymark.concerns.alike.Cluster.Traced;
 
-/// Which reports hang together, by what they share exactly and by what people said. Two that somebody took apart are
-/// not
-/// tied by what they share, and may still hang together through a third.
+/// Which reports hang together, by what they share exactly and by what people said. Two that somebody took apart
+/// are not tied by what they share, and may still hang together through a third.
 final class Clusters {
 
     /// Two reports, in no order.
@@ -39,8 +38,7 @@ final class Clusters {
     private Clusters(List<Traced> all, List<Said> decided) {
         all.forEach(one -> {
             reports.put(one.member().id(), one);
-            one.traces().stream()
-                    .filter(trace -> trace.kind().exact())
+            one.traces()
                     .forEach(trace -> sharing.computeIfAbsent(trace, none -> new LinkedHashSet<>())
                             .add(one.member().id()));
         });

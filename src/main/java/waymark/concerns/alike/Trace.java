@@ -31,8 +31,7 @@ record Trace(Kind kind, String value) {
             return needed;
         }
 
-        /// False where the same may well be said of two places: a chain of such reports would soon hold every one
-        /// there is.
+        /// False where the same may well be said of two places: a chain of such reports would hold all there are.
         boolean exact() {
             return needed == 1;
         }

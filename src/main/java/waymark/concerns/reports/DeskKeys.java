@@ -16,10 +16,9 @@ import waymark.concerns.intake.Report;
 import waymark.kernel.Impossible;
 import waymark.web.FreshKeys;
 
-/// The private halves of the desk's keys: they open what was sealed for the desk, with this month's and with those of
-/// before that something still needs ([ReportKeyRounds]). They lie in a file beside the database, on the machines of
-/// the
-/// staff side alone.
+/// The private halves of the desk's keys: they open what was sealed for the desk, with this month's and with those
+/// of before that something still needs ([ReportKeyRounds]). They lie in a file beside the database, on the machines
+/// of the staff side alone.
 @Component
 public class DeskKeys {
 

@@ -126,9 +126,8 @@ class ClustersTest {
         assertThat(found).extracting(ClustersTest::numbers).containsExactly(List.of(4, 5), List.of(1, 2, 3));
     }
 
-    /// Whatever is shared and said: no report is in two, none is alone, whatever is tied is together, and the order in
-    /// which
-    /// they are read changes nothing.
+    /// Whatever is shared and said: no report is in two, none is alone, whatever is tied is together, and the order
+    /// in which they are read changes nothing.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void every_report_is_in_one_cluster_at_most(long seed) {

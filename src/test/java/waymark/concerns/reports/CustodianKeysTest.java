@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,12 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
-import waymark.concerns.files.FileIntake;
-import waymark.concerns.intake.Intake;
 import waymark.concerns.intake.IntakeSeals;
 import waymark.concerns.intake.ReportsForTests;
-import waymark.kernel.Acting;
-import waymark.kernel.Actor;
 import waymark.web.TurningPair;
 import waymark.web.TurningPair.Key;
 
@@ -38,19 +33,10 @@ class CustodianKeysTest {
     private static final String NUMBER = "07700 900123";
 
     @Autowired
-    ReportKeyUses uses;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    FileIntake files;
-
-    @Autowired
     ReportsForTests reports;
 
     @Autowired
-    Clock clock;
+    TurningsForTests turnings;
 
     @TempDir
     Path folder;
@@ -73,19 +59,11 @@ class CustodianKeysTest {
     }
 
     private void turn() throws Exception {
-        pair.add();
-        pair.use();
-    }
-
-    private List<Key> round(KeyHolder holder, Intake intake, Duration after) throws Exception {
-        var clockwork = Actor.system("Test");
-        var rounds = new ReportKeyRounds(folder, uses, intake, files, clock);
-        var now = holder.pair(folder).turned().plus(after);
-        return Acting.as(clockwork, () -> rounds.round(clockwork, holder, now));
+        turnings.turn(folder, KeyHolder.CUSTODIAN);
     }
 
     private List<Key> round(Duration after) throws Exception {
-        return round(KeyHolder.CUSTODIAN, intake, after);
+        return turnings.round(folder, KeyHolder.CUSTODIAN, after);
     }
 
     private String stored(byte[] sealed) {
@@ -166,15 +144,14 @@ class CustodianKeysTest {
         var spool = folder.resolve("spool");
         var away = reports.withoutDatabase(spool);
         away.take("once", ReportsForTests.saying("Sample"), NUMBER).orElseThrow();
-        holder.pair(folder).add();
-        holder.pair(folder).use();
+        turnings.turn(folder, holder);
 
-        assertThat(round(holder, away, ReportKeyRounds.GRACE)).isEmpty();
+        assertThat(turnings.round(folder, holder, away, ReportKeyRounds.GRACE)).isEmpty();
 
         for (var brought : Files.list(spool).toList()) {
             Files.delete(brought);
         }
-        assertThat(round(holder, away, ReportKeyRounds.GRACE)).hasSize(1);
+        assertThat(turnings.round(folder, holder, away, ReportKeyRounds.GRACE)).hasSize(1);
     }
 
     @Test
@@ -189,7 +166,8 @@ class CustodianKeysTest {
         var desk = KeyHolder.DESK.pair(folder);
         turn();
         assertThat(desk.keys()).hasSize(1);
-        assertThat(round(KeyHolder.DESK, intake, ReportKeyRounds.GRACE)).isEmpty();
+        assertThat(turnings.round(folder, KeyHolder.DESK, ReportKeyRounds.GRACE))
+                .isEmpty();
         assertThat(pair.keys()).hasSize(2);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
-import waymark.concerns.files.FileIntake;
-import waymark.concerns.intake.Intake;
 import waymark.concerns.intake.IntakeSeals;
 import waymark.concerns.intake.Report;
 import waymark.concerns.intake.ReportsForTests;
-import waymark.kernel.Acting;
-import waymark.kernel.Actor;
 import waymark.web.TurningPair;
 import waymark.web.TurningPair.Key;
 
@@ -33,19 +28,10 @@ import waymark.web.TurningPair.Key;
 class DeskKeysTest {
 
     @Autowired
-    ReportKeyUses uses;
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
     ReportsForTests reports;
 
     @Autowired
-    FileIntake files;
-
-    @Autowired
-    Clock clock;
+    TurningsForTests turnings;
 
     @TempDir
     Path folder;
@@ -64,16 +50,11 @@ class DeskKeysTest {
     }
 
     private void turn() throws Exception {
-        pair.add();
-        pair.use();
+        turnings.turn(folder, KeyHolder.DESK);
     }
 
     private List<Key> round(Duration after) throws Exception {
-        var clockwork = Actor.system("Test");
-        var rounds = new ReportKeyRounds(folder, uses, intake, files, clock);
-        return Acting.as(
-                clockwork,
-                () -> rounds.round(clockwork, KeyHolder.DESK, pair.turned().plus(after)));
+        return turnings.round(folder, KeyHolder.DESK, after);
     }
 
     private String stored(byte[] sealed) {
