@@ -103,7 +103,7 @@ public class Waymark {
         if (asked.publicSide()) {
             properties.putAll(PublicSide.properties(said("WAYMARK_STAFF_ADDRESS")));
         }
-        if (asked.database().isEmpty()) {
+        if (asked.demonstration()) {
             properties.put("waymark.partnership", "classpath:partnerships/humber.json");
         }
         asked.partnership().ifPresent(file -> properties.put("waymark.import", file.toString()));

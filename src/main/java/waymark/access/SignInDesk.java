@@ -12,6 +12,7 @@ import waymark.access.accounts.Checks;
 import waymark.access.accounts.Persona;
 import waymark.access.accounts.RecoveryCodes;
 import waymark.access.providers.Providers;
+import waymark.access.sessions.HalfSessions;
 import waymark.access.sessions.HalfSignedIn;
 import waymark.access.sessions.Proofs;
 import waymark.access.sessions.Proofs.Factor;
@@ -28,6 +29,7 @@ class SignInDesk {
     private final Sessions sessions;
     private final RecoveryCodes recoveryCodes;
     private final Checks checks;
+    private final HalfSessions halves;
     private final Providers providers;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class SignInDesk {
             Sessions sessions,
             RecoveryCodes recoveryCodes,
             Checks checks,
+            HalfSessions halves,
             Providers providers,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.recoveryCodes = recoveryCodes;
         this.checks = checks;
+        this.halves = halves;
         this.providers = providers;
         this.clock = clock;
     }
@@ -61,10 +65,7 @@ class SignInDesk {
             if (!found.enrolled() && !enrols(found)) {
                 return Optional.empty();
             }
-            if (!found.enrolled()) {
-                accounts.giveSecret(Actor.DOOR, found.id(), checks.sealed(found, AuthenticatorCodes.newSecret()));
-            }
-            return Optional.of(sessions.begin(Actor.DOOR, found.id(), Proofs.NOTHING.and(Factor.PASSWORD)));
+            return Optional.of(halves.begin(Actor.DOOR, found));
         });
     }
 

@@ -2,6 +2,7 @@ package waymark.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,16 +14,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// Waymark as `bin/run` starts it, in a process of its own.
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Waymark is ready: (http://localhost:\\d+)/");
 
+    private static final String LAST_LINE = "Stop with Ctrl-C.";
+
     private final Process process;
     private final URI address;
+    private final List<String> greeting;
 
-    private Program(Process process, URI address) {
+    private Program(Process process, URI address, List<String> greeting) {
         this.process = process;
         this.address = address;
+        this.greeting = greeting;
+    }
+
+    /// Starts as somebody would who types the options at a terminal, and who was told nothing in the environment but this.
+    public static Program start(Build build, Map<String, String> environment, int port, String... options)
+            throws IOException {
+        return start(build, environment, List.of(options), port);
     }
 
     /// Starts on the data folder and waits until it says that it is ready.
@@ -52,31 +63,47 @@ final class Program implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        return new Program(process, address(process.inputReader()));
+        var lines = process.inputReader();
+        var address = address(lines);
+        var greeting = greeting(lines);
+        Thread.ofPlatform().daemon().start(() -> drain(lines));
+        return new Program(process, address, greeting);
     }
 
     private static URI address(BufferedReader lines) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             var ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofPlatform().daemon().start(() -> drain(lines));
                 return URI.create(ready.group(1));
             }
         }
         throw new IllegalStateException("Waymark did not start");
     }
 
+    private static List<String> greeting(BufferedReader lines) throws IOException {
+        var said = new ArrayList<String>();
+        for (String line = lines.readLine(); line != null && !line.contains(LAST_LINE); line = lines.readLine()) {
+            said.add(line.strip());
+        }
+        return List.copyOf(said);
+    }
+
     /// Whatever it says later is read and forgotten, so that it never waits for a reader.
     private static void drain(BufferedReader lines) {
         try {
-            lines.transferTo(Writer.nullWriter());
+            lines.transferTo(Boolean.getBoolean("program.lines") ? new PrintWriter(System.out) : Writer.nullWriter());
         } catch (IOException stopped) {
             // the program has ended, and its output with it
         }
     }
 
-    URI address() {
+    public URI address() {
         return address;
+    }
+
+    /// What was printed at the terminal once it was ready.
+    public List<String> greeting() {
+        return greeting;
     }
 
     long pid() {
