@@ -203,6 +203,7 @@ class EarnestJourney {
         var path = URI.create(dev.page().url()).getPath();
         dev.opens(path + "/narrative");
         dev.page().getByLabel("Achievements").fill("Every agency knows who answers at night");
+        dev.page().getByLabel("Challenges").fill("Two posts stood empty");
         press(dev, "Save");
         dev.opens(path + "/submission");
         dev.looks("in earnest, submitting a return");

@@ -46,7 +46,12 @@ class AccessSetup implements SetupSteps {
 
     @Override
     public List<SetupStep> stepsFor(Actor.Person actor) {
-        return actor.may(Permission.MANAGE_ACCOUNTS) ? steps(counts(actor), areas(actor)) : List.of();
+        if (!actor.may(Permission.MANAGE_ACCOUNTS)) {
+            return List.of();
+        }
+        // once there is a coordinator, leads and coordinators add people, and administrators open their accounts
+        var invite = actor.may(Permission.MAINTAIN_PEOPLE) ? INVITE + "?role=%s" : "/accounts";
+        return steps(counts(actor), areas(actor), invite);
     }
 
     private int areas(Actor actor) {
@@ -56,23 +61,23 @@ class AccessSetup implements SetupSteps {
 
     private static final String INVITE = "/directory/new-account";
 
-    private List<SetupStep> steps(Counts counts, int areas) {
+    private List<SetupStep> steps(Counts counts, int areas, String invite) {
         return List.of(
                 step(
                         30,
                         "second_administrator",
                         "Let in a second administrator, of another organisation",
                         "Two administrators of two organisations agree on coordinators and further administrators",
-                        INVITE + "?role=administrator",
+                        invite.formatted("administrator"),
                         counts.administering() > 1),
-                coordinator(counts),
+                coordinator(counts, invite),
                 step(
                         50,
                         "organisation_leads",
                         "Give each organisation with people here its lead",
                         "%s. The lead accepts the sharing agreement and looks after the organisation’s people"
                                 .formatted(of(counts.led(), counts.organisations())),
-                        INVITE + "?role=organisation_lead",
+                        invite.formatted("organisation_lead"),
                         counts.organisations() > 0 && counts.led() == counts.organisations()),
                 step(
                         60,
@@ -80,14 +85,14 @@ class AccessSetup implements SetupSteps {
                         "Give each area its lead",
                         "%s. The lead writes the area’s plan and its quarterly return"
                                 .formatted(of(counts.areas(), areas)),
-                        INVITE + "?role=area_lead",
+                        invite.formatted("area_lead"),
                         areas > 0 && counts.areas() >= areas),
                 step(
                         65,
                         "board",
                         "Let in a member of the board",
                         "They accept the returns and issue the board pack",
-                        INVITE + "?role=board_member",
+                        invite.formatted("board_member"),
                         counts.board()),
                 step(
                         70,
@@ -119,7 +124,7 @@ class AccessSetup implements SetupSteps {
         return all == 0 ? "None yet" : "%d of %d so far".formatted(some, all);
     }
 
-    private static SetupStep coordinator(Counts counts) {
+    private static SetupStep coordinator(Counts counts, String invite) {
         if (counts.proposed() && !counts.coordinator()) {
             return step(
                     40,
@@ -136,7 +141,7 @@ class AccessSetup implements SetupSteps {
                 counts.administering() > 1
                         ? "The other administrator confirms it. From then on the coordinator looks after the directory"
                         : "The second administrator is needed first, to confirm it",
-                INVITE + "?role=coordinator",
+                invite.formatted("coordinator"),
                 counts.coordinator());
     }
 

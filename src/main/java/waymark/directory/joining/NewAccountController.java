@@ -93,6 +93,12 @@ class NewAccountController {
                 : title + ": from today";
     }
 
+    private static String sentence(AccessDesk.RoleOffered role) {
+        return role.sentence()
+                + (role.sensitive() ? ". Two people of two organisations give it" : "")
+                + (role.code().equals("administrator") ? "; the second one ever counts at once" : "");
+    }
+
     private View view(Actor.Person actor, NewAccountForm form, List<Problem> problems) {
         var organisations = directory.organisations(actor).stream()
                 .filter(one -> one.current()
@@ -105,9 +111,7 @@ class NewAccountController {
                         .map(role -> Choice.of(
                                 role.code(),
                                 role.title(),
-                                role.sensitive()
-                                        ? role.sentence() + ". Two people of two organisations give it"
-                                        : role.sentence()))
+                                sentence(role)))
                         .toList(),
                 Choice.from(directory.areas(actor), Area::code, Area::name),
                 problems);
