@@ -164,6 +164,7 @@ final class RowSamples {
         proposals();
         certifications();
         clearances();
+        settingUp();
         terms();
         workEmail();
         waysIn();
@@ -208,6 +209,19 @@ final class RowSamples {
                     + " timestamptz '2020-01-01', gen_random_uuid(), 'S', true, timestamptz '2020-01-02', %s, %s, %s, %s)"
                             .formatted(day, day, stopped, used)
         };
+    }
+
+    private void settingUp() {
+        table("access.installation_code", "hash")
+                .row("hash", "decode(repeat('01', 32), 'hex')", "made_at", "timestamptz '2020-01-01'")
+                .change("used_at = timestamptz '2020-01-02'")
+                .as("unused")
+                .as("used", "used_at", "timestamptz '2020-01-02'");
+        table("access.setup_confirmation", "step")
+                .row("step", "'backup'", "confirmed_by_name", "'S'", "confirmed_at", "now()")
+                .change("confirmed_at = now()")
+                .as("own", "confirmed_by", ":me")
+                .as("in another's name", "confirmed_by", ":somebody");
     }
 
     private void terms() {

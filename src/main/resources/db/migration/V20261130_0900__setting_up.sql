@@ -11,6 +11,8 @@ begin
 end
 $$;
 
+create index role_grant_coordinator on access.role_grant (role) where role = 'coordinator';
+
 -- As before; what a role gives only while the partnership is set up, it gives for all of it.
 create or replace function access.scopes(wanted text) returns text[]
   language plpgsql stable security definer set search_path = ''

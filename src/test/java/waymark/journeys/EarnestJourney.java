@@ -47,15 +47,7 @@ class EarnestJourney {
     @Test
     void an_empty_machine_becomes_four_people_a_return_and_a_pack() throws Exception {
         try (var scratch = Scratch.make();
-                var program = Program.start(
-                        Build.ofClassesOnce(),
-                        Map.of(),
-                        0,
-                        "--data",
-                        scratch.data().toString(),
-                        "--no-demonstration",
-                        "--first-administrator",
-                        "amy@vale.example.org")) {
+                var program = start(scratch, "amy@vale.example.org")) {
             port = program.address().getPort();
             quarter = Quarter.holding(LocalDate.now(Clock.system(ZoneId.of("Europe/London"))), 4).previous();
 
@@ -85,6 +77,18 @@ class EarnestJourney {
         }
     }
 
+    private static Program start(Scratch scratch, String administrator) throws IOException {
+        return Program.start(
+                Build.ofClassesOnce(),
+                Map.of(),
+                0,
+                "--data",
+                scratch.data().toString(),
+                "--no-demonstration",
+                "--first-administrator",
+                administrator);
+    }
+
     private void when_the_first_administrator_comes_in_and_brings_the_partnership(Program program) throws Exception {
         var printed = LINK.matcher(String.join("\n", program.greeting()));
         assertThat(printed.find()).as(String.join("\n", program.greeting())).isTrue();
@@ -92,6 +96,9 @@ class EarnestJourney {
         var amy = people.get("amy");
         assertThat(amy.page().locator("body")).containsText("Set up the partnership");
         amy.looks("in earnest, home of the first administrator");
+        amy.page().setViewportSize(360, 900);
+        amy.looks("in earnest, home of the first administrator on a phone");
+        amy.page().setViewportSize(1280, 900);
 
         follow(amy, "Bring in the partnership");
         amy.page()

@@ -1,12 +1,11 @@
 package waymark.access.setup;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -21,11 +20,11 @@ class SetupConfirmationController {
         this.confirmations = confirmations;
     }
 
-    @PostMapping("/setup/{step}/confirmation")
+    @PostMapping("/setup/confirmation")
     @Allow(Permission.MANAGE_ACCOUNTS)
-    ModelAndView confirm(@PathVariable String step, Actor.Person actor) {
+    ModelAndView confirm(@RequestParam(defaultValue = "") String step, Actor.Person actor) {
         if (!SetupConfirmations.CODES.contains(step)) {
-            throw new NotFound("step");
+            return Page.go(Notice.important("Nothing was recorded: that is no step to confirm"), "/");
         }
         confirmations.confirm(actor, step);
         return Page.go(Notice.done("Recorded, with your name and the time"), "/");

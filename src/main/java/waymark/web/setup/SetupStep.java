@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// One thing that a partnership needs before its work can begin.
 ///
 /// @param order small numbers come first
-/// @param code stable, for the address of its confirmation
+/// @param code stable, for its confirmation
 /// @param title the act, as a link text ("Add the public numbers of your areas")
 /// @param hint how far it has come, or who does it; one short sentence, may be empty
 /// @param path where it is done, or null where the reader cannot do it

@@ -204,7 +204,7 @@ class RecoveryPagesTest {
         assertThat(browser.get(link).words()).contains("Welcome back");
         var chosen = browser.post(link, "password", "violet harbour monday", "again", "violet harbour monday");
 
-        assertThat(chosen.location()).isEqualTo("/sign-in");
+        assertThat(chosen.location()).isEqualTo("/sign-in/code");
         assertThat(old.get("/").location()).startsWith("/sign-in");
         assertThat(browser.get(link).status()).as("once").isEqualTo(404);
         assertThat(browser.post("/sign-in", "email", email, "password", AccountFixture.PASSWORD)
