@@ -64,7 +64,8 @@ class HandoverAcceptanceController {
         var form = HolderForm.of(sent);
         int seen = HandoverForm.version(sent);
         var now = answering.get(actor, ref);
-        return switch (decisions.take(actor, now, seen, it -> TelephoneQuestion.before(sent, "phone", ruling(actor, it, form)))) {
+        return switch (decisions.take(
+                actor, now, seen, it -> TelephoneQuestion.before(sent, "phone", ruling(actor, it, form)))) {
             case Decision.Taken _ ->
                 Page.go(Notice.done("Accepted. Ring the sender now, and say the reference first"), "/handover/%s", ref);
             case Decision.Moved(var current) ->

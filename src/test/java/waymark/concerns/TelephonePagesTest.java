@@ -43,7 +43,8 @@ class TelephonePagesTest {
         var asked = person(browser, "Tess Example", "phone", "01632 123456");
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.errors())
-                .containsExactly("This does not look like a telephone number in use. Correct it, or tick the box if it is right");
+                .containsExactly(
+                        "This does not look like a telephone number in use. Correct it, or tick the box if it is right");
         var box = asked.html().select("#phone-right");
         assertThat(box.attr("value")).isEqualTo("01632 123456");
         assertThat(box.hasAttr("checked")).isFalse();
@@ -89,7 +90,8 @@ class TelephonePagesTest {
         var sender = handovers.sender();
         var browser = visit.as(sender);
         var form = HandoversForTests.form("HCC");
-        assertThat(browser.post("/handover/new", HandoversForTests.with(form, "phone", "101")).errors())
+        assertThat(browser.post("/handover/new", HandoversForTests.with(form, "phone", "101"))
+                        .errors())
                 .containsExactly("Enter a number that reaches them, like 01632 960 001");
         var sentOn = browser.post("/handover/new", HandoversForTests.with(form, "phone", "(01632) 960001 ext. 7"));
         var page = visit.as(handovers.responder("HCC")).get(sentOn.location().replace("/confirmation", ""));

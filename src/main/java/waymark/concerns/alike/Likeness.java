@@ -34,7 +34,7 @@ final class Likeness {
 
     /// Everything in a report that may stand in another one.
     ///
-    /// @param everybodys telephone numbers that anybody may have rung, as [TelephoneNumber#dials] has them: the helpline's
+    /// @param everybodys what the numbers dial that anybody may have rung: the helpline's
     static Set<Trace> traces(Report report, Set<String> everybodys) {
         var text = String.join("\n", report.answers().values());
         var plain = text.toUpperCase(Locale.UK);

@@ -29,8 +29,7 @@ record LineDetails(
         if (channel.equals("telephone")) {
             TelephoneNumber.check(number, "number", problems);
         }
-        return problems
-                .when(
+        return problems.when(
                         name.isEmpty() || name.length() > 200,
                         "name",
                         "Enter what the line is called, in 200 characters or fewer")

@@ -38,8 +38,7 @@ record Reach(
     List<Problem> problems() {
         var problems = new Problems();
         TelephoneNumber.check(phone, "phone", problems);
-        return problems
-                .when(
+        return problems.when(
                         phone.isEmpty() && email.isEmpty() && web.isEmpty(),
                         "phone",
                         "Enter a telephone number, an email address or a web address: nobody could reach it otherwise")

@@ -48,8 +48,7 @@ record Leg(
         return turn.people().stream()
                 .filter(one -> !TelephoneNumber.href(one.phone()).isEmpty())
                 .findFirst()
-                .map(one -> new Call(
-                        one.name(), TelephoneNumber.tidy(one.phone()), TelephoneNumber.href(one.phone())))
+                .map(one -> new Call(one.name(), TelephoneNumber.tidy(one.phone()), TelephoneNumber.href(one.phone())))
                 .or(() -> turn.lines().stream()
                         .filter(line -> !line.href().isEmpty())
                         .findFirst()

@@ -122,8 +122,9 @@ class SlowHeadersTest {
             send("GET /", "a");
             allAreClosed(); // as long as a slow one may take
             kept.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
-            kept.getOutputStream().write("TP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
+            kept.getOutputStream()
+                    .write("TP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(kept.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("HTTP/1.1 404");
         }

@@ -21,8 +21,8 @@ class UnreadableRequestsTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String PARTS = "multipart/form-data; boundary=B";
-    private static final List<String> PAGES =
-            List.of("/health", "/walk", "/", "/report", "/signs", "/sign-in", "/assets/app.css", "/account", "/nowhere");
+    private static final List<String> PAGES = List.of(
+            "/health", "/walk", "/", "/report", "/signs", "/sign-in", "/assets/app.css", "/account", "/nowhere");
     private static final List<String> FORMS = List.of("/sign-in", "/report/send", "/receipt", "/walk", "/nowhere");
 
     @LocalServerPort
@@ -71,7 +71,8 @@ class UnreadableRequestsTest {
     @Test
     void bytes_in_a_query_that_are_no_text_are_refused_on_every_page() {
         for (var page : PAGES) {
-            for (var query : List.of("%FF", "area=%FF", "%FF=1", "area=%ED%A0%80", "area=%C0%AF", "area=%zz", "area=%")) {
+            for (var query :
+                    List.of("%FF", "area=%FF", "%FF=1", "area=%ED%A0%80", "area=%C0%AF", "area=%zz", "area=%")) {
                 unreadable(page + "?" + query, http.ask("GET " + page + "?" + query + " HTTP/1.1"));
             }
         }
@@ -121,8 +122,12 @@ class UnreadableRequestsTest {
     @Test
     void files_that_are_read_piece_by_piece_may_have_broken_names_too() {
         harmless("a name", http.post("/receipt/files", PARTS, part("name=\"=?UTF-8?B?####?=\"; filename=\"f\"")));
-        harmless("a second name", http.post("/receipt/files", PARTS, part("name=\"a\"").replace("--B--\r\n", "")
-                + part("name=\"=?UTF-8?B?####?=\"")));
+        harmless(
+                "a second name",
+                http.post(
+                        "/receipt/files",
+                        PARTS,
+                        part("name=\"a\"").replace("--B--\r\n", "") + part("name=\"=?UTF-8?B?####?=\"")));
         harmless("an address", http.post("/receipt/files?%FF", PARTS, part("name=\"a\"")));
         nothingIsWrong();
     }
