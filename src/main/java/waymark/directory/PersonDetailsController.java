@@ -24,6 +24,7 @@ import waymark.web.Difference;
 import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Changes a person's details: their name, how to reach them, whom they work for.
 @Controller
@@ -68,7 +69,7 @@ class PersonDetailsController {
         if (!(now.at(form.version()) instanceof Serving serving)) {
             return Page.go(Notice.important("Nothing was changed: this person has left"), "/directory/people/%s", ref);
         }
-        return switch (change(actor, serving, form.details())) {
+        return switch (TelephoneQuestion.before(sent, "phone", change(actor, serving, form.details()))) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, List.of(), problems));
             case Ruling.Agreed(PersonChanged event) -> save(actor, form, event);

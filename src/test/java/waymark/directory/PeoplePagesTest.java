@@ -198,7 +198,7 @@ class PeoplePagesTest {
                         "The name must be 200 characters or fewer",
                         "Choose the organisation they work for",
                         "Enter an email address like name@example.org, or leave it empty",
-                        "Enter a telephone number like 01632 960 001, or leave it empty",
+                        "Enter one telephone number in digits, like 01632 960 001, or 01632 960 001 ext 12",
                         "First day must be a real date: that month has days 1 to 28");
         assertThat(refused.html().select("#name").val()).hasSize(1_000_000);
     }

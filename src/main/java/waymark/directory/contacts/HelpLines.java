@@ -12,6 +12,7 @@ import waymark.directory.HelpLine;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
+import waymark.kernel.TelephoneNumber;
 
 /// The numbers that anybody, or any professional, may turn to.
 @Repository
@@ -35,7 +36,7 @@ public class HelpLines {
     /// The lines of the day that have a number, in their order; of those, what the row policies let the actor see.
     public List<HelpLine> on(Actor actor, LocalDate day) {
         return db.sql("""
-                select code, name, number, e164, channel, hours, use_when, verified, demonstration,
+                select code, name, number, channel, hours, use_when, verified, demonstration,
                        coalesce(area, '') as area
                   from directory.help_line
                  where number <> '' and from_date <= :day and (to_date is null or to_date >= :day)
@@ -151,7 +152,7 @@ public class HelpLines {
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("number"),
-                href(row.getString("channel"), row.getString("number"), row.getString("e164")),
+                href(row.getString("channel"), row.getString("number")),
                 row.getString("hours"),
                 row.getString("use_when"),
                 row.getBoolean("verified"),
@@ -160,9 +161,9 @@ public class HelpLines {
     }
 
     /// What a tap on it does: ring, write, open; nothing where it is only a description.
-    static String href(String channel, String number, String e164) {
+    static String href(String channel, String number) {
         if (channel.equals("telephone")) {
-            return e164.isEmpty() ? "" : "tel:" + e164;
+            return TelephoneNumber.href(number);
         }
         if (channel.equals("email")) {
             return "mailto:" + number;

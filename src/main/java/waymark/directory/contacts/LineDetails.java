@@ -3,6 +3,7 @@ package waymark.directory.contacts;
 import java.util.List;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
+import waymark.kernel.TelephoneNumber;
 
 /// What the coordinator keeps right about a line.
 ///
@@ -24,16 +25,15 @@ record LineDetails(
         boolean demonstration) {
 
     List<Problem> problems() {
-        return new Problems()
-                .when(
+        var problems = new Problems();
+        if (channel.equals("telephone")) {
+            TelephoneNumber.check(number, "number", problems);
+        }
+        return problems.when(
                         name.isEmpty() || name.length() > 200,
                         "name",
                         "Enter what the line is called, in 200 characters or fewer")
                 .when(number.length() > 200, "number", "The number must be 200 characters or fewer")
-                .when(
-                        channel.equals("telephone") && !number.isEmpty() && !dial.matches("\\+?[0-9]{3,15}"),
-                        "number",
-                        "Enter a telephone number like 01632 960 001, or leave it empty")
                 .when(hours.length() > 200, "hours", "The hours must be 200 characters or fewer")
                 .when(useWhen.length() > 300, "useWhen", "This must be 300 characters or fewer")
                 .when(

@@ -5,8 +5,8 @@ import static waymark.kernel.Permission.VIEW_DIRECTORY;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +21,11 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Saved;
+import waymark.kernel.TelephoneNumber;
 import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// The public numbers: the list, what is missing in it, and correcting one of them.
 @Controller
@@ -65,7 +67,10 @@ class LinesController {
         var today = LocalDate.now(clock);
         var now = lines.get(actor, code, today);
         var wanted = wanted(now, new Fields(sent));
-        var problems = wanted.problems();
+        var problems = new ArrayList<>(wanted.problems());
+        if (now.channel().equals("telephone")) {
+            problems.addAll(TelephoneQuestion.of(sent, "number"));
+        }
         if (!problems.isEmpty()) {
             return Page.refuse(PAGE, new Edit(wanted, wanted.version(), List.of(), problems));
         }
@@ -77,25 +82,20 @@ class LinesController {
     }
 
     private static LineDetails wanted(LineDetails now, Fields fields) {
-        var number = fields.text("number");
+        boolean rung = now.channel().equals("telephone");
+        var number = rung ? TelephoneNumber.tidy(fields.text("number")) : fields.text("number");
         return new LineDetails(
                 now.code(),
                 fields.version(),
                 fields.text("name"),
                 now.channel(),
                 number,
-                now.channel().equals("telephone") ? dial(number) : "",
+                rung ? TelephoneNumber.read(number).map(TelephoneNumber::dials).orElse("") : "",
                 fields.text("hours"),
                 fields.text("useWhen"),
                 fields.text("verified").equals("yes"),
                 fields.text("source"),
                 now.demonstration());
-    }
-
-    /// Short numbers are dialled as they are; a British one gets the country.
-    private static String dial(String number) {
-        var digits = When.dial(number.toLowerCase(Locale.ROOT));
-        return digits.startsWith("0") ? "+44" + digits.substring(1) : digits;
     }
 
     private static List<Difference> differences(LineDetails theirs, LineDetails yours) {

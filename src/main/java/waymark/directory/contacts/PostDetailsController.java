@@ -23,6 +23,7 @@ import waymark.kernel.Saved;
 import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Corrects how a point of contact is reached and when; those who keep it also say where and what for.
 @Controller
@@ -68,7 +69,7 @@ class PostDetailsController {
         var form = keeper.keeps(actor, now)
                 ? PostForm.of(new Fields(sent))
                 : PostForm.of(new Fields(sent)).at(PostForm.of(now));
-        return switch (ruling(actor, now, form)) {
+        return switch (TelephoneQuestion.before(sent, "phone", ruling(actor, now, form))) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, List.of(), problems));
             case Ruling.Agreed(PostChanged event) -> save(actor, form, event);

@@ -23,6 +23,7 @@ import waymark.kernel.Saved;
 import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Changes what is said of a service.
 @Controller
@@ -63,7 +64,7 @@ class ServiceDetailsController {
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var now = keeper.kept(actor, ref).service();
         var form = ServiceForm.of(new Fields(sent));
-        return switch (ruling(actor, now, form)) {
+        return switch (TelephoneQuestion.before(sent, "phone", ruling(actor, now, form))) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, List.of(), problems));
             case Ruling.Agreed(ServiceChanged event) -> save(actor, form, event);

@@ -265,4 +265,26 @@ class RefusalsTest {
             }
         }
     }
+
+    @Test
+    void a_body_that_nobody_reads_takes_a_place_like_one_that_is_read() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int sender = 0; sender < EdgeValve.BODIES; sender++) {
+                slow.add(http.begin("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain"
+                        + "\r\nContent-Length: 1000\r\n\r\na"));
+            }
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(http.post("/sign-in", FORM, "a=1").status())
+                                    .isEqualTo(503));
+        } finally {
+            for (var each : slow) {
+                each.close();
+            }
+        }
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(http.post("/sign-in", FORM, "a=1").status()).isEqualTo(403));
+    }
 }
