@@ -47,6 +47,8 @@ class ImportOnStart implements ApplicationRunner {
             return switch (take(bytes())) {
                 case Imported.Stored stored -> {
                     stored.tallies().forEach(tally -> System.out.println(tally.sentence()));
+                    System.out.println("Not in the file, and where it is entered:");
+                    stored.elsewhere().forEach(each -> System.out.println(each.line()));
                     yield true;
                 }
                 case Imported.Faulty(var faults) -> {

@@ -126,7 +126,7 @@ class PartnershipReaderTest {
                                 "/areas/1/code",
                                 "“hull”",
                                 "a code of 1 to 40 capital letters, digits and low lines that begins with a letter,"
-                                        + " like HULL"),
+                                        + " like NORTH"),
                         new Fault(
                                 "/organisations/2/colour",
                                 "a field the format does not know",
