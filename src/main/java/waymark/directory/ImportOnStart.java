@@ -53,7 +53,7 @@ class ImportOnStart implements ApplicationRunner {
                 }
                 case Imported.Faulty(var faults) -> {
                     faults.forEach(fault -> System.err.println(line(fault)));
-                    System.err.printf("%s: %d faults, and nothing was stored%n", file, faults.size());
+                    System.err.printf("%s: %s, and nothing was stored%n", file, faults.size() == 1 ? "1 fault" : faults.size() + " faults");
                     yield false;
                 }
             };
