@@ -16,7 +16,7 @@ import waymark.local.LocalPostgres;
 @Execution(ExecutionMode.CONCURRENT)
 class NewDatabaseTest {
 
-    private static final String BEFORE = "20261130.3999";
+    private static final String BEFORE = "20261129.9400";
 
     private final LocalPostgres server = TestDatabase.server();
 
@@ -25,12 +25,10 @@ class NewDatabaseTest {
         create("older", "template0");
         migrate("older", BEFORE);
         create("newer", "older");
-        superuser("older")
-                .sql("""
+        superuser("older").sql("""
                         insert into directory.partnership (code, name, strategy_title, strategy_from, strategy_to, source)
                         values ('EXAMPLE', 'Example', 'Strategy', 2026, 2029, 'a test')
-                        """)
-                .update();
+                        """).update();
         migrate("older", "latest");
         migrate("newer", "latest");
 
@@ -47,7 +45,8 @@ class NewDatabaseTest {
 
     private List<String> lines(String database) {
         return superuser(database)
-                .sql("select concat_ws(' ', code, e164, national, coalesce(area, 'everywhere')) from directory.help_line")
+                .sql(
+                        "select concat_ws(' ', code, e164, national, coalesce(area, 'everywhere')) from directory.help_line")
                 .query(String.class)
                 .list();
     }
@@ -62,7 +61,8 @@ class NewDatabaseTest {
 
     private void migrate(String name, String target) {
         Flyway.configure()
-                .dataSource(url(name), server.migrator().user(), server.migrator().password())
+                .dataSource(
+                        url(name), server.migrator().user(), server.migrator().password())
                 .defaultSchema("waymark_migrations")
                 .initSql("set role waymark_owner")
                 .target(target)

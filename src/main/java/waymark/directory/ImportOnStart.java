@@ -53,7 +53,9 @@ class ImportOnStart implements ApplicationRunner {
                 }
                 case Imported.Faulty(var faults) -> {
                     faults.forEach(fault -> System.err.println(line(fault)));
-                    System.err.printf("%s: %s, and nothing was stored%n", file, faults.size() == 1 ? "1 fault" : faults.size() + " faults");
+                    System.err.printf(
+                            "%s: %s, and nothing was stored%n",
+                            file, faults.size() == 1 ? "1 fault" : faults.size() + " faults");
                     yield false;
                 }
             };

@@ -55,7 +55,8 @@ public record NotInFile(String what, String who, String place, String path) {
     }
 
     private static NotInFile measures(String when) {
-        return new NotInFile("Measures, " + when, "the coordinator", "Strategy, Measures, Add a measure", "/measures/new");
+        return new NotInFile(
+                "Measures, " + when, "the coordinator", "Strategy, Measures, Add a measure", "/measures/new");
     }
 
     /// One line at the terminal.

@@ -212,7 +212,7 @@ class ImportPartnershipTest {
     void public_numbers_and_measures_of_a_file_are_found_again_by_code() throws IOException {
         undone(() -> {
             assertThat(added(stored(run(withNumbers("01632 960 701", 75))))).contains("T_LINE", "T_MEASURE");
-            assertThat(line()).isEqualTo("+441632960701 NONE ADULT HULL false");
+            assertThat(line()).isEqualTo("+441632960701 NONE ADULT HULL f");
             assertThat(measure()).isEqualTo("SP1.1 UP 70 {HULL} 75");
             assertThat(stored(run(withNumbers("01632 960 701", 75)))).allSatisfy(tally -> {
                 assertThat(tally.added()).isEmpty();
@@ -285,9 +285,7 @@ class ImportPartnershipTest {
                             "/contacts/lines",
                             "/measures/new");
             var both = (Imported.Stored) run(withNumbers("01632 960 701", 75));
-            assertThat(both.elsewhere())
-                    .extracting(NotInFile::path)
-                    .doesNotContain("/contacts/lines", "/measures/new");
+            assertThat(both.elsewhere()).extracting(NotInFile::path).doesNotContain("/contacts/lines", "/measures/new");
         });
         var page = visit.as(someone.coordinator()).get("/partnership/import");
         assertThat(page.html().select("td a").eachAttr("href")).contains("/contacts/lines", "/measures/new");

@@ -45,8 +45,7 @@ class PartnershipReaderTest {
 
     @Test
     void what_nobody_sees_is_a_fault_at_its_place_and_is_written_out() throws IOException {
-        var file = humber()
-                .replaceFirst("Humber Modern Slavery Partnership\"", "Humber\\\\u0000 Partnership\"")
+        var file = humber().replaceFirst("Humber Modern Slavery Partnership\"", "Humber\\\\u0000 Partnership\"")
                 .replaceFirst("East Riding\"", "East\\\\u202eRiding\"")
                 .replaceFirst("Hull\"", "Hu\\\\ud800ll\"")
                 .replaceFirst("Statutory\"", "Statutory\\\\u0007\\\\n\"");

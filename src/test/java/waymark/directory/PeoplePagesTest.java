@@ -214,7 +214,8 @@ class PeoplePagesTest {
     @Test
     void what_nobody_sees_is_left_out_of_a_name() {
         var browser = visit.as(someone.coordinator());
-        var added = browser.post("/directory/new-person", person("Una \u202ENees\u202C\u0007 \u2066Mark\u2069", "HCC", ""));
+        var added =
+                browser.post("/directory/new-person", person("Una \u202ENees\u202C\u0007 \u2066Mark\u2069", "HCC", ""));
         assertThat(browser.get(added.location()).heading()).contains("Una Nees Mark");
     }
 

@@ -3,8 +3,8 @@ package waymark.concerns.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +72,8 @@ class GazetteerTest {
                 .extracting(Place::area)
                 .containsOnly("HULL");
         assertThat(gazetteer.in(Set.of("NORTH")).find("Goole")).isEmpty();
-        assertThat(gazetteer.in(Set.of("NORTH")).near(new Position(53.705, -0.873))).isEmpty();
+        assertThat(gazetteer.in(Set.of("NORTH")).near(new Position(53.705, -0.873)))
+                .isEmpty();
     }
 
     @Test
