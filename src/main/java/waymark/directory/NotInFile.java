@@ -7,13 +7,17 @@ import java.util.List;
 ///
 /// @param what it is, beginning a sentence: `People`
 /// @param who enters it
-/// @param place the page where it is entered, and its path
+/// @param place the page where it is entered, as people find it
+/// @param path its path
 public record NotInFile(String what, String who, String place, String path) {
+
+    /// While a partnership is set up there is nobody else.
+    private static final String COORDINATOR = "the coordinator; until there is one, an administrator";
 
     private static final List<NotInFile> NEVER = List.of(
             new NotInFile(
                     "People",
-                    "the coordinator, or the lead of their organisation",
+                    "the lead of their organisation, or " + COORDINATOR,
                     "Directory, People, Add a person",
                     "/directory/new-person"),
             new NotInFile(
@@ -50,13 +54,11 @@ public record NotInFile(String what, String who, String place, String path) {
     }
 
     private static NotInFile publicNumbers(String when) {
-        return new NotInFile(
-                "Public numbers, " + when, "the coordinator", "Contacts, Public numbers", "/contacts/lines");
+        return new NotInFile("Public numbers, " + when, COORDINATOR, "Contacts, Public numbers", "/contacts/lines");
     }
 
     private static NotInFile measures(String when) {
-        return new NotInFile(
-                "Measures, " + when, "the coordinator", "Strategy, Measures, Add a measure", "/measures/new");
+        return new NotInFile("Measures, " + when, COORDINATOR, "Strategy, Measures, Add a measure", "/measures/new");
     }
 
     /// One line at the terminal.

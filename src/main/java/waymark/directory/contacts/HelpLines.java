@@ -164,10 +164,15 @@ public class HelpLines {
     /// One that was taken away is there again from the day on, as it was last. Nothing happens where it is there.
     @Transactional
     void bringBack(Actor actor, String code, LocalDate day) {
-        removed(actor, day).stream()
-                .filter(line -> line.code().equals(code))
-                .findFirst()
-                .ifPresent(line -> bringBack(actor, line, day));
+        if (current(actor, code, day).isEmpty()) {
+            bringBack(
+                    actor,
+                    removed(actor, day).stream()
+                            .filter(line -> line.code().equals(code))
+                            .findFirst()
+                            .orElseThrow(() -> new NotFound(code)),
+                    day);
+        }
     }
 
     private void bringBack(Actor actor, LineDetails line, LocalDate day) {

@@ -52,7 +52,8 @@ class LinesController {
             List<Difference> differences,
             List<Problem> problems) {}
 
-    record Removal(LineDetails line, List<Difference> differences) {}
+    /// @param overtaken true where somebody changed it while it was looked at
+    record Removal(LineDetails line, boolean overtaken) {}
 
     private static final String LIST = "/contacts/lines";
     private static final String PAGE = "directory/contacts/lineDetails";
@@ -148,7 +149,7 @@ class LinesController {
     @GetMapping("/{code}/removal")
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView removing(@PathVariable String code, Actor.Person actor) {
-        return Page.show(REMOVAL, new Removal(lines.get(actor, code, today()), List.of()));
+        return Page.show(REMOVAL, new Removal(lines.get(actor, code, today()), false));
     }
 
     @PostMapping("/{code}/removal")
@@ -157,19 +158,12 @@ class LinesController {
             @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var now = lines.get(actor, code, today());
         if (!now.whyItStays().isEmpty()) {
-            return Page.refuse(REMOVAL, new Removal(now, List.of()));
+            return Page.refuse(REMOVAL, new Removal(now, false));
         }
         return switch (lines.remove(actor, code, new Fields(sent).version(), today())) {
             case Saved.Done<LineDetails> _ ->
                 Page.go(Notice.done("The number is removed. It can be brought back at the end of this page"), LIST);
-            case Saved.Stale<LineDetails>(LineDetails theirs) ->
-                Page.conflict(
-                        REMOVAL,
-                        new Removal(
-                                theirs,
-                                Difference.between()
-                                        .field("Public number", theirs.name() + " " + theirs.number(), "Removed")
-                                        .list()));
+            case Saved.Stale<LineDetails>(LineDetails theirs) -> Page.conflict(REMOVAL, new Removal(theirs, true));
         };
     }
 
@@ -182,7 +176,8 @@ class LinesController {
 
     @PostMapping("/{code}/place")
     @Allow(MAINTAIN_DIRECTORY)
-    ModelAndView move(@PathVariable String code, @RequestParam String direction, Actor.Person actor) {
+    ModelAndView move(
+            @PathVariable String code, @RequestParam(defaultValue = "") String direction, Actor.Person actor) {
         lines.move(actor, code, direction.equals("up"), today());
         return Page.go(LIST + "#own");
     }
