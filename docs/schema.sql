@@ -1557,20 +1557,24 @@ table directory.help_line owner waymark_owner row-security forced
   from_date date not null
   to_date date
   version integer not null default 1
+  national boolean not null default false
+  subject text
   constraint help_line_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint help_line_audience_check CHECK ((length(audience) <= 200))
   constraint help_line_channel_check CHECK ((channel = ANY (ARRAY['telephone'::text, 'email'::text, 'web'::text, 'app'::text])))
-  constraint help_line_check CHECK ((to_date >= from_date))
   constraint help_line_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint help_line_e164_check CHECK ((e164 ~ '^(\+?[0-9]{3,15})?$'::text))
   constraint help_line_hours_check CHECK ((length(hours) <= 200))
   constraint help_line_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   constraint help_line_number_check CHECK ((length(number) <= 200))
   constraint help_line_source_check CHECK ((length(source) <= 300))
+  constraint help_line_span CHECK ((to_date >= (from_date - 1)))
   constraint help_line_use_when_check CHECK ((length(use_when) <= 300))
   constraint help_line_verification_check CHECK ((length(verification) <= 300))
+  constraint help_line_subject_fkey FOREIGN KEY (subject) REFERENCES directory.subject(code)
   constraint help_line_pkey PRIMARY KEY (id)
   constraint help_line_code_from_date_key UNIQUE (code, from_date)
+  CREATE INDEX help_line_subject ON directory.help_line USING btree (subject)
   policy help_line_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy help_line_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy help_line_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
@@ -1578,8 +1582,8 @@ table directory.help_line owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant select to waymark_visitor
-  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, to_date, use_when, verification, verified, version) to waymark_app
-  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, to_date, use_when, verification, verified, version) to waymark_clock
+  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, subject, to_date, use_when, verification, verified, version) to waymark_app
+  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, subject, to_date, use_when, verification, verified, version) to waymark_clock
 
 table directory.imported_entry owner waymark_owner row-security forced
   section text not null
@@ -2821,7 +2825,9 @@ table strategy.measure owner waymark_owner row-security forced
   counts_people boolean not null
   retired_on date
   retired_because text not null default ''::text
+  code text
   constraint measure_check CHECK (((baseline IS NULL) = (baseline_on IS NULL)))
+  constraint measure_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint measure_direction_check CHECK ((direction = ANY (ARRAY['UP'::text, 'DOWN'::text])))
   constraint measure_ref_check CHECK ((ref ~ '^ME-[0-9]{4,}$'::text))
   constraint measure_retired_because_check CHECK ((length(retired_because) <= 1000))
@@ -2832,6 +2838,7 @@ table strategy.measure owner waymark_owner row-security forced
   constraint measure_unit_check CHECK ((unit = ANY (ARRAY['COUNT'::text, 'PER_CENT'::text, 'DAYS'::text, 'POUNDS'::text])))
   constraint measure_objective_fkey FOREIGN KEY (objective) REFERENCES strategy.objective(code)
   constraint measure_pkey PRIMARY KEY (id)
+  constraint measure_code_key UNIQUE (code)
   constraint measure_ref_key UNIQUE (ref)
   CREATE INDEX measure_objective ON strategy.measure USING btree (objective)
   policy measure_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))

@@ -159,6 +159,21 @@ class HouseTest {
                         || line.contains("__setting_up.sql"));
     }
 
+    @Test
+    void another_partnership_meets_no_place_of_the_humber() {
+        var own = Pattern.compile(
+                ".*(/local/World|/Gallery|/gallery|/world/|partnerships/humber|pathways/humber|places/places\\.csv"
+                        + "|leaked-passwords|/fonts/|/Waymark[.]java|letters/demonstration|ShippedFiles|RATIONALE|V20261125_0900|V20261130_4000).*");
+        assertThat(Stream.of(MAIN, TEMPLATES, Path.of("src/main/resources"))
+                        .flatMap(folder -> lines(
+                                folder,
+                                file -> !own.matcher(file).matches(),
+                                "(?i)hull|humber|east.riding|lincolnshire|wilberforce")
+                                .stream()))
+                .as("Say it without a place: every partnership reads it")
+                .isEmpty();
+    }
+
     private static List<String> lines(Path folder, Predicate<String> which, String wrong) {
         return found(folder, which, wrong, false);
     }

@@ -211,6 +211,14 @@ class PeoplePagesTest {
         assertThat(browser.get(added.location()).heading()).contains("<b>Bold</b>");
     }
 
+    @Test
+    void what_nobody_sees_is_left_out_of_a_name() {
+        var browser = visit.as(someone.coordinator());
+        var added =
+                browser.post("/directory/new-person", person("Una \u202ENees\u202C\u0007 \u2066Mark\u2069", "HCC", ""));
+        assertThat(browser.get(added.location()).heading()).contains("Una Nees Mark");
+    }
+
     private PersonLink added(String organisation) {
         return added(organisation, UUID.randomUUID());
     }
