@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -50,6 +51,7 @@ class Jobs implements DisposableBean {
                 .startTasks(jobs.stream().map(Jobs::task).toList())
                 .tableName("jobs.scheduled")
                 .threads(2)
+                .executorService(new JobThreads(Executors.newFixedThreadPool(2)))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
         scheduler.start();

@@ -29,10 +29,11 @@ public class Troubles {
                 disk.full();
             }
             if (met == Trouble.BUSY) {
+                var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
                 LOG.error(
                         "The database did not answer in time at {} {}: a lock is held, or it is overloaded",
                         request.getMethod(),
-                        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+                        route == null ? "(finding out who asks)" : route);
             }
         });
         return trouble;
