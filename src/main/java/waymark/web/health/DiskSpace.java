@@ -16,8 +16,8 @@ import org.springframework.util.unit.DataSize;
 @Component
 public class DiskSpace implements HealthCause {
 
-    /// So long a refused row keeps the fault up: work of the clock writes more often than that.
-    private static final Duration REMEMBERED = Duration.ofMinutes(2);
+    /// So long a refused row keeps the fault up; somebody writes more often than that.
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
     private static final Fault FULL = new Fault(
             "disk full",
