@@ -87,8 +87,8 @@ record PostgresServer(Path cluster, Path programs, RunAs account) {
 
     /// Starts on a free port and answers it. Another program may take the port first: then the next one is tried.
     int start(Map<String, String> more) {
-        stopOrphan();
         for (int left = STARTS; ; left--) {
+            stopOrphan(); // it may also be about to start, where a Waymark was killed while it started it again
             int port = freePort();
             configure(port, more);
             Programs.Outcome started = pg("pg_ctl", "-D", cluster.toString(), "-w", "-t", "60", "-l", log(), "start");

@@ -47,6 +47,21 @@ record Build(List<String> java) {
         return new Build(command);
     }
 
+    /// The same without a rehearsal, for a test that starts it once.
+    static Build ofClassesOnce() {
+        var libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(part -> part.endsWith(".jar") && !part.contains("surefirebooter"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return new Build(java(
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dwaymark.world=false",
+                "-cp",
+                "target/classes" + File.pathSeparator + libraries,
+                "waymark.Waymark"));
+    }
+
     private static void rehearse(List<String> options, Path cache, List<String> main, Path data)
             throws IOException, InterruptedException {
         var command = java(options.toArray(String[]::new));

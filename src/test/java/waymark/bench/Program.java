@@ -2,13 +2,14 @@ package waymark.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -20,9 +21,12 @@ final class Program implements AutoCloseable {
     private final Process process;
     private final URI address;
 
-    private Program(Process process, URI address) {
+    private final Queue<String> said;
+
+    private Program(Process process, URI address, Queue<String> said) {
         this.process = process;
         this.address = address;
+        this.said = said;
     }
 
     /// Starts on the data folder and waits until it says that it is ready.
@@ -52,27 +56,35 @@ final class Program implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        return new Program(process, address(process.inputReader()));
+        var said = new ConcurrentLinkedQueue<String>();
+        return new Program(process, address(process.inputReader(), said), said);
     }
 
-    private static URI address(BufferedReader lines) throws IOException {
+    private static URI address(BufferedReader lines, Queue<String> said) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             var ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofPlatform().daemon().start(() -> drain(lines));
+                Thread.ofPlatform().daemon().start(() -> drain(lines, said));
                 return URI.create(ready.group(1));
             }
         }
         throw new IllegalStateException("Waymark did not start");
     }
 
-    /// Whatever it says later is read and forgotten, so that it never waits for a reader.
-    private static void drain(BufferedReader lines) {
+    /// Whatever it says later is read, so that it never waits for a reader.
+    private static void drain(BufferedReader lines, Queue<String> said) {
         try {
-            lines.transferTo(Writer.nullWriter());
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+            }
         } catch (IOException stopped) {
             // the program has ended, and its output with it
         }
+    }
+
+    /// The lines it said since it was ready.
+    List<String> said() {
+        return List.copyOf(said);
     }
 
     URI address() {
