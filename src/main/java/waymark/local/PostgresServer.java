@@ -112,7 +112,11 @@ record PostgresServer(Path cluster, Path programs, RunAs account) {
         Programs.Outcome started = pg("pg_ctl", "-D", cluster.toString(), "-w", "-t", "60", "-l", log(), "start");
         return started.done()
                 ? Optional.empty()
-                : Optional.of(started.output().strip() + " " + lastWords().lines().reduce("", (_, last) -> last));
+                : Optional.of("%s See %s and %s"
+                        .formatted(
+                                started.output().strip().lines().reduce("", (_, last) -> last),
+                                log(),
+                                cluster.resolve("log")));
     }
 
     /// True while its first process is there.
