@@ -157,13 +157,13 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
         }
         if (sql.holds("current_setting('transaction_read_only')::boolean")) {
             throw new CannotStart(CannotStart.FAILED, """
-                    The database at %s is read only. Somebody who may has to find out why, and to run in it for example:
+                    The database at %s is read only. Somebody who may has to find out why, and to run for example, in the database postgres:
 
                     alter database %s reset default_transaction_read_only;
                     alter role %s reset default_transaction_read_only;""".formatted(
-                            url,
-                            sql.quoted("%I", sql.column("select current_database()").getFirst()),
-                            sql.quoted("%I", program.user())));
+                    url,
+                    sql.quoted("%I", sql.column("select current_database()").getFirst()),
+                    sql.quoted("%I", program.user())));
         }
     }
 

@@ -66,7 +66,8 @@ class Jobs implements DisposableBean {
         return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> run(job));
     }
 
-    /// The work of a job, as the clock. Where the database or the disk keeps it from being done, that is said elsewhere and
+    /// The work of a job, as the clock. Where the database or the disk keeps it from being done, that is said elsewhere
+    /// and
     /// once: here a line is enough.
     static void run(Job job) {
         var clock = Actor.system(job.name());

@@ -8,7 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.web.health.Trouble;
 
-/// The page while the database or the disk keeps Waymark from answering: whom to call first, then what happened, what was
+/// The page while the database or the disk keeps Waymark from answering: whom to call first, then what happened, what
+/// was
 /// kept and what to do. It asks nobody anything.
 final class Unavailable {
 

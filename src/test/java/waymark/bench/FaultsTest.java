@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// A Waymark of its own whose machine is in trouble: its database is killed under readers, turns read only, and its disk
+/// A Waymark of its own whose machine is in trouble: its database is killed under readers, turns read only, and its
+/// disk
 /// fills up. The program is started once for all of it, on a small disk of its own where this account may mount one;
 /// elsewhere the last part says that it was left out.
 @Execution(ExecutionMode.CONCURRENT)
@@ -45,8 +46,7 @@ class FaultsTest {
     void a_machine_in_trouble_says_so_once_shows_999_and_comes_back_by_itself() throws Exception {
         try (var scratch = Scratch.make()) {
             boolean small = mounted(scratch.folder());
-            try (var program = Program.start(
-                            Build.ofClassesOnce(), scratch.data(), free());
+            try (var program = Program.start(Build.ofClassesOnce(), scratch.data(), free());
                     var http = HttpClient.newHttpClient()) {
                 until(() -> published(program, http));
                 killedUnderReaders(program, scratch, http);
@@ -91,12 +91,16 @@ class FaultsTest {
         }
 
         assertThat(met).allSatisfy(one -> {
-            assertThat(one.answer().statusCode()).as(one.path()).isIn(PUBLIC.contains(one.path()) ? List.of(200) : List.of(200, 503));
+            assertThat(one.answer().statusCode())
+                    .as(one.path())
+                    .isIn(PUBLIC.contains(one.path()) ? List.of(200) : List.of(200, 503));
             if (one.answer().statusCode() == 503 || isOfLastState(one)) {
                 assertThat(one.answer().body()).contains("tel:999");
             }
         });
-        assertThat(get(program, http, "/sign-in").statusCode()).as("the first after it").isEqualTo(200);
+        assertThat(get(program, http, "/sign-in").statusCode())
+                .as("the first after it")
+                .isEqualTo(200);
         assertSaidOnce(program, "database away");
         assertThat(program.said()).anyMatch(line -> line.contains("does not start again, and is tried further"));
         until(() -> spooled(scratch).isEmpty());
@@ -147,13 +151,20 @@ class FaultsTest {
             assertThat(answer.body()).contains("Thank you");
         } else {
             assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).contains("could not take it").contains("tel:999").doesNotContain("Thank you");
+            assertThat(answer.body())
+                    .contains("could not take it")
+                    .contains("tel:999")
+                    .doesNotContain("Thank you");
         }
     }
 
     private static void assertSaidOnce(Program program, String cause) {
-        assertThat(program.said()).filteredOn(line -> line.contains("Fault: " + cause)).hasSize(1);
-        assertThat(program.said()).filteredOn(line -> line.contains("Over: " + cause)).hasSize(1);
+        assertThat(program.said())
+                .filteredOn(line -> line.contains("Fault: " + cause))
+                .hasSize(1);
+        assertThat(program.said())
+                .filteredOn(line -> line.contains("Over: " + cause))
+                .hasSize(1);
     }
 
     private static boolean published(Program program, HttpClient http) {
@@ -165,16 +176,21 @@ class FaultsTest {
     }
 
     private static HttpResponse<String> get(Program program, HttpClient http, String path) {
-        return send(http, HttpRequest.newBuilder(program.address().resolve(path)).build());
+        return send(
+                http, HttpRequest.newBuilder(program.address().resolve(path)).build());
     }
 
     private static HttpResponse<String> report(Program program, HttpClient http) {
-        return post(http, program.address().resolve("/report/sent"), "what=words&place=somewhere&once=" + UUID.randomUUID());
+        return post(
+                http,
+                program.address().resolve("/report/sent"),
+                "what=words&place=somewhere&once=" + UUID.randomUUID());
     }
 
     /// With a password that nobody has: the try is counted, so that something is written.
     private static HttpResponse<String> signIn(Program program) {
-        try (var http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+        try (var http =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             var token = TOKEN.matcher(get(program, http, "/sign-in").body());
             assertThat(token.find()).isTrue();
             return post(
@@ -206,8 +222,9 @@ class FaultsTest {
 
     /// The first process of the database and all that it started.
     private static void kill(Scratch scratch) throws IOException {
-        var first = ProcessHandle.of(Long.parseLong(
-                        Files.readAllLines(scratch.data().resolve("postgresql/postmaster.pid")).getFirst()))
+        var first = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(scratch.data().resolve("postgresql/postmaster.pid"))
+                                .getFirst()))
                 .orElseThrow();
         var others = first.children().toList();
         first.destroyForcibly();

@@ -108,7 +108,8 @@ public class Intake {
             spool.keep(sealed);
             return true;
         } catch (IOException full) {
-            LOG.error("A report could not be put into the spool, so the database alone has to take it: is the disk full?");
+            LOG.error(
+                    "A report could not be put into the spool, so the database alone has to take it: is the disk full?");
             return false;
         }
     }

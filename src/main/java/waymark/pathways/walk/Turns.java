@@ -49,9 +49,7 @@ class Turns {
     /// @param area code, or empty where it is none of ours
     Answering now(Actor actor, String area) {
         var today = LocalDate.now(clock);
-        var lines = published
-                .read(actor, List.of("public numbers"), () -> directory.lines(actor, today))
-                .stream()
+        var lines = published.read(actor, List.of("public numbers"), () -> directory.lines(actor, today)).stream()
                 .filter(line -> !line.number().isEmpty())
                 .filter(line -> line.area().isEmpty() || line.area().equals(area))
                 .collect(Collectors.toMap(HelpLine::code, Function.identity(), (one, other) -> one));

@@ -141,14 +141,14 @@ class WalkController {
 
     private InForce.Guide guide(Actor actor, Place place) {
         return new InForce.Guide(code -> published.read(
-                actor,
-                List.of("in force", code, place.code()),
-                () -> inForce.find(actor, code, place.code())));
+                actor, List.of("in force", code, place.code()), () -> inForce.find(actor, code, place.code())));
     }
 
     private List<Place> places(Actor actor) {
         var places = new ArrayList<Place>();
-        published.read(actor, List.of("areas"), () -> directory.areas(actor)).forEach(area -> places.add(Place.of(area.code(), area.name())));
+        published
+                .read(actor, List.of("areas"), () -> directory.areas(actor))
+                .forEach(area -> places.add(Place.of(area.code(), area.name())));
         places.add(Place.anywhereElse());
         return places;
     }

@@ -16,7 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.stereotype.Component;
 
-/// Whether the database answers and takes what is written, asked over a connection of its own, outside the pool. While it
+/// Whether the database answers and takes what is written, asked over a connection of its own, outside the pool. While
+/// it
 /// is known to be away every transaction is refused at once, so that no page waits for it; one question a second finds
 /// out when it is back.
 @Component
@@ -79,7 +80,8 @@ public class DatabaseWatch implements HealthCause {
         }
     }
 
-    /// A transaction could not begin for this reason: where the database may be away, it is looked at once, so that nobody
+    /// A transaction could not begin for this reason: where the database may be away, it is looked at once, so that
+    /// nobody
     /// else finds out by waiting.
     public void failed(Throwable problem) {
         if (Trouble.of(problem).filter(Trouble.AWAY::equals).isPresent() && asking.tryLock()) {

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import waymark.kernel.Public;
 
-/// For whoever watches the machine: up, or what is wrong, one cause a line (docs/operations/trouble.md lists them). Says
+/// For whoever watches the machine: up, or what is wrong, one cause a line (docs/operations/trouble.md lists them).
+/// Says
 /// nothing else.
 @Controller
 class HealthController {

@@ -19,14 +19,16 @@ import org.springframework.web.context.request.RequestContextHolder;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 
-/// What the partnership has published, as any visitor reads it, kept in memory: the public pages are made of it while the
+/// What the partnership has published, as any visitor reads it, kept in memory: the public pages are made of it while
+/// the
 /// database is away, and say from when it is.
 ///
 /// Only what a visitor reads is ever kept, and a page made of it is a visitor's page, whoever is signed in.
 @Component
 public class LastPublished {
 
-    /// Reads everything that its public pages may need, through [LastPublished#read]. A bean of each module that has some.
+    /// Reads everything that its public pages may need, through [LastPublished#read]. A bean of each module that has
+    /// some.
     @FunctionalInterface
     public interface Reading {
 
@@ -60,7 +62,8 @@ public class LastPublished {
         this.clock = clock;
     }
 
-    /// A page that anybody may open: read in one transaction, as whoever is signed in or as a visitor. Where the database
+    /// A page that anybody may open: read in one transaction, as whoever is signed in or as a visitor. Where the
+    /// database
     /// keeps it from being read, it is made of what was published last.
     ///
     /// @param page made for the actor, reading what is published through [#read]
@@ -91,9 +94,7 @@ public class LastPublished {
 
     /// From when the page of this request is, where it was made of what was published last.
     public static Optional<Instant> from(HttpServletRequest request) {
-        return request.getAttribute(FROM) instanceof Instant moment
-                ? Optional.of(moment)
-                : Optional.empty();
+        return request.getAttribute(FROM) instanceof Instant moment ? Optional.of(moment) : Optional.empty();
     }
 
     /// Reads everything again, so that what is kept is as it stands now; while the database is away it stays as it is.

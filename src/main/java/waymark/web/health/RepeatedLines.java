@@ -26,8 +26,9 @@ public class RepeatedLines {
     /// Writes how often each line came that was not written, where its minute is over. The first call sets it going.
     public void count() {
         attach();
-        COUNTING.over(System.currentTimeMillis()).forEach((line, times) -> LOG.warn(
-                "… {} more of the same in the last minute: {}", times - Counting.WRITTEN, line));
+        COUNTING.over(System.currentTimeMillis())
+                .forEach((line, times) ->
+                        LOG.warn("… {} more of the same in the last minute: {}", times - Counting.WRITTEN, line));
     }
 
     private static void attach() {

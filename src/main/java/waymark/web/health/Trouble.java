@@ -10,7 +10,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/// What kept a request from its answer that is no mistake of the program: the database, or the disk. It is answered with
+/// What kept a request from its answer that is no mistake of the program: the database, or the disk. It is answered
+/// with
 /// 503 and a page that says so ([Unavailable]).
 public enum Trouble {
     /// The database cannot be reached, or is being started.

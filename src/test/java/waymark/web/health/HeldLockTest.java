@@ -51,7 +51,8 @@ class HeldLockTest {
                 assertThat(told.statusCode()).isEqualTo(503);
                 assertThat(told.headers().firstValue("Retry-After")).isPresent();
                 assertThat(told.body())
-                        .contains("too busy", "tel:999", "tel:101", "tel:08000121700", "Everything saved before is safe");
+                        .contains(
+                                "too busy", "tel:999", "tel:101", "tel:08000121700", "Everything saved before is safe");
             }
             assertThat(report.join().statusCode()).isEqualTo(200);
             assertThat(walk.join().statusCode()).isEqualTo(200);

@@ -72,7 +72,8 @@ class LastPublishedTest {
     private String page(Actor actor, String words) {
         return published.page(
                 actor,
-                who -> (who == Actor.VISITOR ? "for a visitor: " : "for somebody: ") + read(who, "kept by a test", words));
+                who -> (who == Actor.VISITOR ? "for a visitor: " : "for somebody: ")
+                        + read(who, "kept by a test", words));
     }
 
     private String read(Actor actor, String key, String words) {

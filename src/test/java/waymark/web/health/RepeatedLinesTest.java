@@ -28,7 +28,8 @@ class RepeatedLinesTest {
 
         assertThat(written).isEqualTo(3);
         assertThat(counting.over(BEGAN)).isEmpty();
-        assertThat(counting.over(A_MINUTE_LATER)).containsExactly(java.util.Map.entry("waymark The spool is full", 482));
+        assertThat(counting.over(A_MINUTE_LATER))
+                .containsExactly(java.util.Map.entry("waymark The spool is full", 482));
         assertThat(counting.over(A_MINUTE_LATER)).isEmpty();
         assertThat(isWritten(Level.ERROR, "The spool is full", null)).isTrue();
     }
