@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -125,7 +124,7 @@ public final class LocalPostgres implements Database {
 
     private void look(Runnable changed) {
         var pause = LOOKS;
-        var runsSince = Instant.now();
+        long runsSince = System.nanoTime();
         while (!closed) {
             pause(pause);
             if (closed || server.runs()) {
@@ -133,10 +132,10 @@ public final class LocalPostgres implements Database {
                 continue;
             }
             // one that dies as soon as it runs is started less and less often
-            pause = runsSince.plus(STEADY).isBefore(Instant.now()) ? LOOKS : longer(pause);
+            pause = System.nanoTime() - runsSince > STEADY.toNanos() ? LOOKS : longer(pause);
             changed.run();
             bringBack(pause);
-            runsSince = Instant.now();
+            runsSince = System.nanoTime();
             changed.run();
         }
     }

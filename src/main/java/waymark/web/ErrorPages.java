@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -132,7 +133,7 @@ class ErrorPages {
     ModelAndView bug(HttpServletRequest request, HttpServletResponse response, Exception bug) {
         var trouble = troubles.met(request, bug);
         if (trouble.isPresent()) {
-            handlers.finish(request, false);
+            giveUp(request);
             return Unavailable.page(request, response);
         }
         var reference = reference();
@@ -144,6 +145,15 @@ class ErrorPages {
         }
         handlers.finish(request, false);
         return view(HttpStatus.INTERNAL_SERVER_ERROR, new View("bug", List.of(), reference, ""));
+    }
+
+    /// The page's transaction, whose connection may be gone: then the database has forgotten it already.
+    private void giveUp(HttpServletRequest request) {
+        try {
+            handlers.finish(request, false);
+        } catch (TransactionException gone) {
+            LOG.debug("A page's transaction could not be rolled back: {}", gone.getClass().getSimpleName());
+        }
     }
 
     private ModelAndView page(HttpServletRequest request, HttpStatus status, String key) {

@@ -1,5 +1,6 @@
 package waymark.web.health;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,10 +19,12 @@ public class Health {
 
     private record Since(Fault fault, Instant began) {}
 
+    private final Clock clock;
     private final List<HealthCause> causes;
     private final Map<String, Since> known = new LinkedHashMap<>();
 
-    Health(List<HealthCause> causes) {
+    Health(Clock clock, List<HealthCause> causes) {
+        this.clock = clock;
         this.causes = List.copyOf(causes);
     }
 
@@ -32,7 +35,7 @@ public class Health {
         var now = new LinkedHashMap<String, Fault>();
         causes.forEach(cause -> cause.fault().ifPresent(fault -> now.put(fault.cause(), fault)));
         now.forEach((cause, fault) -> {
-            if (known.putIfAbsent(cause, new Since(fault, Instant.now())) == null) {
+            if (known.putIfAbsent(cause, new Since(fault, clock.instant())) == null) {
                 LOG.error("Fault: {}. {}", cause, fault.remedy());
             }
         });
@@ -46,7 +49,7 @@ public class Health {
         return List.copyOf(now.keySet());
     }
 
-    private static long lasted(Since since) {
-        return Duration.between(since.began(), Instant.now()).toSeconds();
+    private long lasted(Since since) {
+        return Duration.between(since.began(), clock.instant()).toSeconds();
     }
 }

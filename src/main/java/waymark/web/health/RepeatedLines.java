@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,10 +24,16 @@ public class RepeatedLines {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedLines.class);
     private static final Counting COUNTING = new Counting();
 
+    private final Clock clock;
+
+    RepeatedLines(Clock clock) {
+        this.clock = clock;
+    }
+
     /// Writes how often each line came that was not written, where its minute is over. The first call sets it going.
     public void count() {
         attach();
-        COUNTING.over(System.currentTimeMillis())
+        COUNTING.over(clock.millis())
                 .forEach((line, times) ->
                         LOG.warn("… {} more of the same in the last minute: {}", times - Counting.WRITTEN, line));
     }
