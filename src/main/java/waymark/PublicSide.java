@@ -32,6 +32,7 @@ final class PublicSide extends TypeExcludeFilter {
             "waymark",
             "waymark.web",
             "waymark.web.edge",
+            "waymark.web.health",
             "waymark.concerns.crowd",
             "waymark.concerns.files",
             "waymark.concerns.intake",

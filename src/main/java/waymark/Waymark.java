@@ -17,6 +17,7 @@ import waymark.local.GivenDatabase;
 import waymark.local.LocalPostgres;
 import waymark.local.SignIn;
 import waymark.web.Greeting;
+import waymark.web.health.Health;
 
 /// Starts Waymark: reads what was asked for, gets a database ready, serves the pages and says where they are.
 @SpringBootApplication
@@ -45,6 +46,9 @@ public class Waymark {
         if (asked.rehearse()) {
             Rehearsal.play(context);
             System.exit(SpringApplication.exit(context));
+        }
+        if (database instanceof LocalPostgres own) {
+            own.watch(context.getBean(Health.class)::look);
         }
         greet(context, database);
     }
@@ -105,6 +109,9 @@ public class Waymark {
         }
         if (asked.demonstration()) {
             properties.put("waymark.partnership", "classpath:partnerships/humber.json");
+        }
+        if (asked.database().isEmpty()) {
+            properties.put("waymark.data", asked.data().toString());
         }
         asked.partnership().ifPresent(file -> properties.put("waymark.import", file.toString()));
         asked.firstAdministrator().ifPresent(email -> properties.put("waymark.first-administrator", email));

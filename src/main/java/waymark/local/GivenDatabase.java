@@ -62,6 +62,8 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
         var database = new GivenDatabase(address(url), program, migrator);
         try (Sql sql = Sql.connect(database.url(), program)) {
             database.refuseOldServer(sql);
+            database.refuseOtherEncoding(sql);
+            database.refuseReadOnly(sql);
             List<String> missing = database.missing(sql);
             if (!missing.isEmpty()) {
                 database.mend(sql, missing);
@@ -131,6 +133,37 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
             throw new CannotStart(
                     CannotStart.FAILED,
                     "Waymark needs PostgreSQL 17.6 or later; the server at %s is older.".formatted(url));
+        }
+    }
+
+    /// Another encoding has no room for every name, or takes bytes that are no text at all.
+    private void refuseOtherEncoding(Sql sql) throws SQLException {
+        String encoding = sql.column("show server_encoding").getFirst();
+        if (!encoding.equals("UTF8")) {
+            throw new CannotStart(CannotStart.FAILED, """
+                    The database at %s is kept in %s; Waymark needs UTF8. An encoding cannot be changed afterwards.
+                    Make a new database and start with that:
+
+                    create database waymark encoding 'UTF8' template template0 locale_provider builtin builtin_locale 'C.UTF-8' locale 'C';""".formatted(url, encoding));
+        }
+    }
+
+    private void refuseReadOnly(Sql sql) throws SQLException {
+        if (sql.holds("pg_is_in_recovery()")) {
+            throw new CannotStart(
+                    CannotStart.FAILED,
+                    "The database at %s is a replica, which takes nothing new. Name the server that it copies."
+                            .formatted(url));
+        }
+        if (sql.holds("current_setting('transaction_read_only')::boolean")) {
+            throw new CannotStart(CannotStart.FAILED, """
+                    The database at %s is read only. Somebody who may has to find out why, and to run for example, in the database postgres:
+
+                    alter database %s reset default_transaction_read_only;
+                    alter role %s reset default_transaction_read_only;""".formatted(
+                    url,
+                    sql.quoted("%I", sql.column("select current_database()").getFirst()),
+                    sql.quoted("%I", program.user())));
         }
     }
 

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The PostgreSQL that Waymark brings along: nothing to install, durable data in one folder, reached from this machine
 /// only and with passwords.
@@ -18,7 +23,11 @@ import java.util.Map;
 /// time uses a folder; a PostgreSQL left behind by a killed one is stopped cleanly before the next start.
 public final class LocalPostgres implements Database {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
     private static final String NAME = "waymark";
+    private static final Duration LOOKS = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration STEADY = Duration.ofMinutes(1);
     private static final Map<String, String> DURABLE = Map.of("fsync", "on", "full_page_writes", "on");
     private static final Map<String, String> FORGETFUL =
             Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off");
@@ -27,6 +36,8 @@ public final class LocalPostgres implements Database {
     private final FileChannel lock;
     private final int port;
     private final Path keys;
+    private final ReentrantLock startingOrStopping = new ReentrantLock();
+    private volatile boolean closed;
 
     private LocalPostgres(PostgresServer server, FileChannel lock, int port, Path keys) {
         this.server = server;
@@ -104,11 +115,82 @@ public final class LocalPostgres implements Database {
         return server.cluster().resolveSibling("").toString();
     }
 
+    /// Looks after it from now on: where it dies, whatever killed it, it is started again until it runs.
+    ///
+    /// @param changed told when it was found dead, and when it runs again
+    public void watch(Runnable changed) {
+        Thread.ofPlatform().daemon().name("postgresql").start(() -> look(changed));
+    }
+
+    private void look(Runnable changed) {
+        var pause = LOOKS;
+        long runsSince = System.nanoTime();
+        while (!closed) {
+            pause(pause);
+            if (closed || server.runs()) {
+                pause = LOOKS;
+                continue;
+            }
+            // one that dies as soon as it runs is started less and less often
+            pause = System.nanoTime() - runsSince > STEADY.toNanos() ? LOOKS : longer(pause);
+            changed.run();
+            bringBack(pause);
+            runsSince = System.nanoTime();
+            changed.run();
+        }
+    }
+
+    private void bringBack(Duration first) {
+        var pause = first;
+        var said = "";
+        while (!closed) {
+            var why = startedAgain();
+            if (why.isEmpty()) {
+                return;
+            }
+            if (!why.get().equals(said)) {
+                LOG.error("PostgreSQL does not start again, and is tried further: {}", why.get());
+                said = why.get();
+            }
+            pause = longer(pause);
+            pause(pause);
+        }
+    }
+
+    private Optional<String> startedAgain() {
+        startingOrStopping.lock();
+        try {
+            return closed ? Optional.empty() : server.startAgain();
+        } catch (RuntimeException failed) { // its programs cannot be run: no memory, a full disk
+            return Optional.of(String.valueOf(failed.getMessage()));
+        } finally {
+            startingOrStopping.unlock();
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST) > 0 ? LONGEST : twice;
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException nobodyDoes) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
+        closed = true;
+        startingOrStopping.lock();
         try {
-            server.stop();
+            if (server.runs()) {
+                server.stop();
+            }
         } finally {
+            startingOrStopping.unlock();
             release(lock);
         }
     }

@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
@@ -85,8 +87,8 @@ record PostgresServer(Path cluster, Path programs, RunAs account) {
 
     /// Starts on a free port and answers it. Another program may take the port first: then the next one is tried.
     int start(Map<String, String> more) {
-        stopOrphan();
         for (int left = STARTS; ; left--) {
+            stopOrphan(); // it may also be about to start, where a Waymark was killed while it started it again
             int port = freePort();
             configure(port, more);
             Programs.Outcome started = pg("pg_ctl", "-D", cluster.toString(), "-w", "-t", "60", "-l", log(), "start");
@@ -102,6 +104,37 @@ record PostgresServer(Path cluster, Path programs, RunAs account) {
         }
     }
 
+    /// Starts it again, as it was last configured, on the port that the program knows.
+    ///
+    /// @return why it does not start, or nothing
+    Optional<String> startAgain() {
+        stopOrphan();
+        Programs.Outcome started = pg("pg_ctl", "-D", cluster.toString(), "-w", "-t", "60", "-l", log(), "start");
+        return started.done()
+                ? Optional.empty()
+                : Optional.of("%s See %s and %s"
+                        .formatted(
+                                started.output().strip().lines().reduce("", (_, last) -> last),
+                                log(),
+                                cluster.resolve("log")));
+    }
+
+    /// True while its first process is there.
+    boolean runs() {
+        try {
+            Path pidFile = cluster.resolve("postmaster.pid");
+            return Files.exists(pidFile)
+                    && isOurs(Files.readAllLines(pidFile).getFirst().strip());
+        } catch (IOException | NoSuchElementException ended) {
+            return false;
+        }
+    }
+
+    private boolean isOurs(String pid) throws IOException {
+        Path command = Path.of("/proc", pid, "cmdline");
+        return Files.exists(command) && Files.readString(command).contains(cluster.toString());
+    }
+
     void stop() {
         must("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60", "stop");
     }
@@ -114,9 +147,7 @@ record PostgresServer(Path cluster, Path programs, RunAs account) {
             if (Files.notExists(pidFile)) {
                 return;
             }
-            String pid = Files.readAllLines(pidFile).getFirst().strip();
-            Path command = Path.of("/proc", pid, "cmdline");
-            if (Files.exists(command) && Files.readString(command).contains(cluster.toString())) {
+            if (runs()) {
                 stop();
             } else {
                 Files.delete(pidFile);

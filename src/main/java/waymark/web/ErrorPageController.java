@@ -2,6 +2,7 @@ package waymark.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,7 @@ class ErrorPageController implements ErrorController {
 
     @RequestMapping("/error")
     @Public
-    ModelAndView show(HttpServletRequest request) {
+    ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.resolve(code)
                 : HttpStatus.NOT_FOUND;
@@ -30,7 +31,7 @@ class ErrorPageController implements ErrorController {
                     UNSUPPORTED_MEDIA_TYPE,
                     REQUEST_HEADER_FIELDS_TOO_LARGE -> error(status, "unreadable");
             case TOO_MANY_REQUESTS -> error(HttpStatus.TOO_MANY_REQUESTS, "tooMany");
-            case SERVICE_UNAVAILABLE -> error(HttpStatus.SERVICE_UNAVAILABLE, "away");
+            case SERVICE_UNAVAILABLE -> Unavailable.page(request, response);
             case INTERNAL_SERVER_ERROR -> error(HttpStatus.INTERNAL_SERVER_ERROR, "bug");
             case null, default -> error(HttpStatus.NOT_FOUND, "notFound");
         };

@@ -1,6 +1,7 @@
 package waymark.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -9,10 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -28,6 +27,7 @@ import waymark.kernel.Impossible;
 import waymark.kernel.LookedEnough;
 import waymark.kernel.NotFound;
 import waymark.kernel.TooMany;
+import waymark.web.health.Troubles;
 
 /// The one place where an error becomes a page: what happened, what was kept, what to do now. The log has the
 /// pattern of the route and a reference, never the address, the form or a name.
@@ -44,14 +44,17 @@ class ErrorPages {
 
     private final Handlers handlers;
     private final SentFormResults results;
+    private final Troubles troubles;
     private final Duration notFoundStep;
 
     ErrorPages(
             Handlers handlers,
             SentFormResults results,
+            Troubles troubles,
             @Value("${waymark.not-found-step:20ms}") Duration notFoundStep) {
         this.handlers = handlers;
         this.results = results;
+        this.troubles = troubles;
         this.notFoundStep = notFoundStep;
     }
 
@@ -101,21 +104,6 @@ class ErrorPages {
         return page(request, HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
     }
 
-    /// The database is away, or could not answer in time: nobody's fault here, and worth trying again.
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        QueryTimeoutException.class,
-        DataAccessResourceFailureException.class
-    })
-    ModelAndView away(HttpServletRequest request, Exception away) {
-        LOG.error(
-                "The database was away or too slow at {} {}: {}",
-                request.getMethod(),
-                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
-                away.getClass().getSimpleName());
-        return page(request, HttpStatus.SERVICE_UNAVAILABLE, "away");
-    }
-
     /// A field of another kind than any form of ours sends is no mistake of a reader's.
     @ExceptionHandler({ServletRequestBindingException.class, BindException.class, HttpMediaTypeException.class})
     ModelAndView unreadable(HttpServletRequest request) {
@@ -140,8 +128,14 @@ class ErrorPages {
         return view(HttpStatus.OK, new View("sentBefore", List.of(), "", request.getRequestURI()));
     }
 
+    /// The database or the disk, where that is behind it; else a mistake of ours.
     @ExceptionHandler
-    ModelAndView bug(HttpServletRequest request, Exception bug) {
+    ModelAndView bug(HttpServletRequest request, HttpServletResponse response, Exception bug) {
+        var trouble = troubles.met(request, bug);
+        if (trouble.isPresent()) {
+            giveUp(request);
+            return Unavailable.page(request, response);
+        }
         var reference = reference();
         var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (bug instanceof Impossible) {
@@ -151,6 +145,15 @@ class ErrorPages {
         }
         handlers.finish(request, false);
         return view(HttpStatus.INTERNAL_SERVER_ERROR, new View("bug", List.of(), reference, ""));
+    }
+
+    /// The page's transaction, whose connection may be gone: then the database has forgotten it already.
+    private void giveUp(HttpServletRequest request) {
+        try {
+            handlers.finish(request, false);
+        } catch (TransactionException gone) {
+            LOG.debug("A page's transaction could not be rolled back: {}", gone.getClass().getSimpleName());
+        }
     }
 
     private ModelAndView page(HttpServletRequest request, HttpStatus status, String key) {

@@ -6,7 +6,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,6 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.web.health.Trouble;
 
 /// Runs the jobs that the modules declare, from when Waymark is ready until it stops. Nodes share one table, so that
 /// each job runs on one of them at a time.
@@ -24,6 +28,8 @@ import waymark.kernel.Actor;
 @Component
 @ConditionalOnProperty(name = "waymark.jobs", matchIfMissing = true)
 class Jobs implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
     private final List<Job> jobs;
     private final Environment settings;
@@ -50,6 +56,7 @@ class Jobs implements DisposableBean {
                 .startTasks(jobs.stream().map(Jobs::task).toList())
                 .tableName("jobs.scheduled")
                 .threads(2)
+                .executorService(new JobThreads(Executors.newFixedThreadPool(2)))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
         scheduler.start();
@@ -59,10 +66,17 @@ class Jobs implements DisposableBean {
         return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> run(job));
     }
 
-    /// The work of a job, as the clock.
+    /// The work of a job, as the clock. Where the database or the disk keeps it from being done, that is said elsewhere
+    /// and
+    /// once: here a line is enough.
     static void run(Job job) {
         var clock = Actor.system(job.name());
-        Acting.run(clock, () -> job.work().accept(clock));
+        try {
+            Acting.run(clock, () -> job.work().accept(clock));
+        } catch (RuntimeException failed) {
+            var trouble = Trouble.of(failed).orElseThrow(() -> failed);
+            LOG.warn("The job {} was not done, and is tried at its next time: {}", job.name(), trouble);
+        }
     }
 
     @Override

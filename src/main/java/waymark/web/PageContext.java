@@ -26,6 +26,7 @@ import waymark.kernel.Scope;
 /// @param unread how many notices the person has not read
 /// @param navigation the links the person may follow, in order
 /// @param today in Europe/London
+/// @param published from when the page is, where it is made of what was published last; empty where it is of now
 /// @param checked true where somebody who speaks the page's language has checked its texts
 public record PageContext(
         Actor.@Nullable Person actor,
@@ -38,6 +39,7 @@ public record PageContext(
         int unread,
         List<NavItem> navigation,
         LocalDate today,
+        String published,
         boolean checked,
         MessageSource messages) {
 

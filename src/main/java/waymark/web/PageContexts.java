@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
+import waymark.web.health.LastPublished;
 
 /// Makes the context of a page from its request.
 @Component
 class PageContexts {
 
     private static final String UNREAD = "waymark.unread";
+
+    private static final DateTimeFormatter FROM = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM yyyy", Locale.UK);
 
     private final MessageSource messages;
     private final Clock clock;
@@ -76,6 +80,9 @@ class PageContexts {
                                 .filter(item -> actor.may(item.permission()))
                                 .toList(),
                 LocalDate.now(clock),
+                LastPublished.from(request)
+                        .map(moment -> FROM.format(moment.atZone(clock.getZone())))
+                        .orElse(""),
                 language == Language.ENGLISH || checked.stream().anyMatch(languages -> languages.checked(language)),
                 messages);
     }

@@ -45,7 +45,7 @@ public class Templates implements ViewResolver, Ordered {
 
     /// What went wrong is said in English on every side.
     private static Locale spoken(String name, Locale locale) {
-        return name.equals("web/error") ? Locale.UK : locale;
+        return name.equals("web/error") || name.equals(Unavailable.TEMPLATE) ? Locale.UK : locale;
     }
 
     /// A template rendered to text away from a request, as for the PDF of a pack.

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -14,6 +15,7 @@ import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
 import waymark.web.edge.DatabaseLimits;
+import waymark.web.health.DatabaseWatch;
 
 /// Begins every transaction as somebody: the database role and the person whose rows the policies will show. The
 /// program's own database login holds no rights at all, so a statement outside a transaction is refused.
@@ -29,10 +31,12 @@ class Transactions extends JdbcTransactionManager {
     private static final String IDENTIFY_FOR_A_PAGE = "set transaction isolation level repeatable read; " + IDENTIFY;
 
     private final SentForms sentForms;
+    private final DatabaseWatch watch;
 
-    Transactions(DataSource dataSource, SentForms sentForms) {
+    Transactions(DataSource dataSource, SentForms sentForms, DatabaseWatch watch) {
         super(dataSource);
         this.sentForms = sentForms;
+        this.watch = watch;
     }
 
     /// The one transaction round a GET handler: everything on the page is of the same moment.
@@ -44,7 +48,13 @@ class Transactions extends JdbcTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        super.doBegin(transaction, definition);
+        watch.refuseWhileAway();
+        try {
+            super.doBegin(transaction, definition);
+        } catch (CannotCreateTransactionException none) {
+            watch.failed(none);
+            throw none;
+        }
         var connection = current();
         try {
             identify(connection, Acting.now(), definition instanceof ForPage ? IDENTIFY_FOR_A_PAGE : IDENTIFY);
@@ -53,6 +63,7 @@ class Transactions extends JdbcTransactionManager {
             }
         } catch (SQLException problem) {
             giveBack(transaction, connection);
+            watch.failed(problem);
             throw new Impossible("a transaction that could not say who is acting", problem);
         } catch (RuntimeException problem) {
             giveBack(transaction, connection);
@@ -78,6 +89,8 @@ class Transactions extends JdbcTransactionManager {
     }
 
     private static void identify(Connection connection, Actor actor, String sql) throws SQLException {
+        // where the database's machine is gone without a word, the one who waits for it finds out too
+        connection.setNetworkTimeout(Runnable::run, DatabaseLimits.answer(actor.databaseRole()));
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, actor.databaseRole());
             statement.setString(2, actor.id().toString());

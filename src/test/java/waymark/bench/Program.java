@@ -2,14 +2,14 @@ package waymark.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -24,10 +24,13 @@ public final class Program implements AutoCloseable {
     private final URI address;
     private final List<String> greeting;
 
-    private Program(Process process, URI address, List<String> greeting) {
+    private final Queue<String> said;
+
+    private Program(Process process, URI address, List<String> greeting, Queue<String> said) {
         this.process = process;
         this.address = address;
         this.greeting = greeting;
+        this.said = said;
     }
 
     /// Starts as somebody would who types the options at a terminal, and who was told nothing in the environment but this.
@@ -66,8 +69,9 @@ public final class Program implements AutoCloseable {
         var lines = process.inputReader();
         var address = address(lines);
         var greeting = greeting(lines);
-        Thread.ofPlatform().daemon().start(() -> drain(lines));
-        return new Program(process, address, greeting);
+        var said = new ConcurrentLinkedQueue<String>();
+        Thread.ofPlatform().daemon().start(() -> drain(lines, said));
+        return new Program(process, address, greeting, said);
     }
 
     private static URI address(BufferedReader lines) throws IOException {
@@ -88,13 +92,20 @@ public final class Program implements AutoCloseable {
         return List.copyOf(said);
     }
 
-    /// Whatever it says later is read and forgotten, so that it never waits for a reader.
-    private static void drain(BufferedReader lines) {
+    /// Whatever it says later is read, so that it never waits for a reader.
+    private static void drain(BufferedReader lines, Queue<String> said) {
         try {
-            lines.transferTo(Boolean.getBoolean("program.lines") ? new PrintWriter(System.out) : Writer.nullWriter());
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+            }
         } catch (IOException stopped) {
             // the program has ended, and its output with it
         }
+    }
+
+    /// The lines it said since it was ready.
+    List<String> said() {
+        return List.copyOf(said);
     }
 
     public URI address() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,24 @@ class GivenDatabaseTest {
         try (Sql sql = Sql.connect(url(), TOWN)) {
             assertThat(sql.holds("pg_has_role('town', 'waymark_app', 'usage')")).isFalse();
             sql.run("begin; set local role waymark_owner; create schema mine; rollback");
+        }
+    }
+
+    @Test
+    void a_database_that_is_read_only_or_kept_in_another_encoding_is_refused_with_what_to_do() throws SQLException {
+        asAdministrator("alter database partnership set default_transaction_read_only = on");
+        assertThatThrownBy(this::ready)
+                .asInstanceOf(type(CannotStart.class))
+                .satisfies(reason -> assertThat(reason.code()).isEqualTo(CannotStart.FAILED))
+                .satisfies(reason -> assertThat(reason.getMessage())
+                        .contains("read only", "alter database partnership reset default_transaction_read_only"));
+        for (String encoding : new String[] {"SQL_ASCII", "LATIN1"}) {
+            asAdministrator("create database partnership_" + encoding.toLowerCase(Locale.ROOT)
+                    + " owner town template template0 locale 'C' locale_provider libc encoding '" + encoding + "'");
+            assertThatThrownBy(() -> GivenDatabase.ready(url() + "_" + encoding.toLowerCase(Locale.ROOT), TOWN, TOWN))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("is kept in " + encoding + "; Waymark needs UTF8")
+                    .hasMessageContaining("create database waymark encoding 'UTF8'");
         }
     }
 

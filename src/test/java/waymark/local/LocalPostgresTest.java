@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,41 @@ class LocalPostgresTest {
             assertThat(sql.column("show fsync")).containsExactly("on");
             assertThat(sql.column("show data_checksums")).containsExactly("on");
         }
+    }
+
+    @Test
+    void one_whose_processes_are_all_killed_is_started_again_where_it_was() throws Exception {
+        var told = new LinkedBlockingQueue<Boolean>();
+        try (LocalPostgres server = start()) {
+            try (Sql sql = Sql.connect(server.url(), server.superuser())) {
+                sql.run("create table kept (word text)");
+                sql.run("insert into kept values ('here')");
+            }
+            server.watch(() -> told.add(answers(server)));
+            kill(folder.resolve("data/postgresql/postmaster.pid"));
+
+            assertThat(told.poll(1, TimeUnit.MINUTES)).as("found dead").isFalse();
+            assertThat(told.poll(1, TimeUnit.MINUTES)).as("back").isTrue();
+            try (Sql sql = Sql.connect(server.url(), server.superuser())) {
+                assertThat(sql.column("select word from kept")).containsExactly("here");
+            }
+        }
+    }
+
+    private static boolean answers(LocalPostgres server) {
+        try (Sql sql = Sql.connect(server.url(), server.superuser())) {
+            return sql.holds("true");
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    private static void kill(Path pidFile) throws IOException {
+        long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst());
+        var first = ProcessHandle.of(postmaster).orElseThrow();
+        var others = first.children().toList();
+        first.destroyForcibly();
+        others.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test

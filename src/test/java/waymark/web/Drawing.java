@@ -62,6 +62,7 @@ final class Drawing {
                 actor == null ? 0 : 3,
                 navigation,
                 LocalDate.of(2027, 3, 31),
+                "",
                 true,
                 messages);
     }

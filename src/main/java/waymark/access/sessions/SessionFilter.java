@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.web.health.Trouble;
 
 /// Finds out who is there. The rest of the request runs as that person; without a whole sign-in it runs as
 /// nobody, and a repository called by nobody fails.
@@ -24,6 +24,8 @@ public class SessionFilter extends OncePerRequestFilter {
 
     /// The session of this request that is over: whose form this was, so that it can be parked for them.
     public static final String OVER = "waymark.session.over";
+
+    private static final List<String> FOR_EVERYBODY = List.of("/report", "/receipt", "/surveys", "/walk", "/signs");
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -92,16 +94,26 @@ public class SessionFilter extends OncePerRequestFilter {
         return found;
     }
 
-    /// With the database away a page fails, and its error page must not fail with it: that one goes without the person.
+    /// Where the database does not say who is there, the page of the error goes without the person, and so do the pages
+    /// that are for everybody: whoever wants to report must not be kept from it by a cookie.
     private Optional<Session> ask(HttpServletRequest request, String cookie) {
-        try {
-            return Acting.as(Actor.DOOR, () -> sessions.find(Actor.DOOR, cookie));
-        } catch (DataAccessException | TransactionException away) {
-            if (request.getDispatcherType() != DispatcherType.ERROR) {
-                throw away;
-            }
+        if (Trouble.met(request).isPresent()) {
             return Optional.empty();
         }
+        try {
+            return Acting.as(Actor.DOOR, () -> sessions.find(Actor.DOOR, cookie));
+        } catch (RuntimeException failed) {
+            boolean anybody = request.getDispatcherType() == DispatcherType.ERROR || isForEverybody(request);
+            if (anybody && Trouble.of(failed).isPresent()) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean isForEverybody(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return FOR_EVERYBODY.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
     }
 
     private static void proceed(

@@ -42,7 +42,7 @@ class Bringing {
                 }
                 tried = tried.called(PersonRefs.next("RP", RANDOM).value());
             } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
-                LOG.warn("The database did not take a report: it waits in the spool");
+                LOG.warn("The database did not take a report: it is brought once more from the spool");
                 return Outcome.AWAY;
             }
         }

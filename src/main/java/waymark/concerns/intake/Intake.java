@@ -65,7 +65,11 @@ public class Intake {
         if (stored && spooled) {
             spool.done(sealed.id());
         }
-        return spooled || stored ? Optional.of(receipt) : Optional.empty();
+        if (!spooled && !stored) {
+            LOG.error("A report could not be kept anywhere: whoever sent it was told so, and whom to call");
+            return Optional.empty();
+        }
+        return Optional.of(receipt);
     }
 
     /// False while something lies in this machine's spool that the database may not have.
@@ -104,7 +108,8 @@ public class Intake {
             spool.keep(sealed);
             return true;
         } catch (IOException full) {
-            LOG.error("A report could not be put into the spool: is the disk full?");
+            LOG.error(
+                    "A report could not be put into the spool, so the database alone has to take it: is the disk full?");
             return false;
         }
     }

@@ -55,12 +55,10 @@ class ChecklistController {
 
     private static final String START = "pathways/signs/checklist";
 
-    private final Signs signs;
     private final Readers readers;
     private final Clock clock;
 
-    ChecklistController(Signs signs, Readers readers, Clock clock) {
-        this.signs = signs;
+    ChecklistController(Readers readers, Clock clock) {
         this.readers = readers;
         this.clock = clock;
     }
@@ -114,11 +112,10 @@ class ChecklistController {
 
     /// @param ticked true for those that were ticked only
     private List<Group> groups(Actor actor, Checklist checklist, boolean ticked) {
-        var today = LocalDate.now(clock);
-        var lines = signs.lines(actor, today).stream()
+        var lines = readers.lines(actor).stream()
                 .filter(checklist::offers)
                 .filter(line -> !ticked || checklist.ticked().contains(line.code()))
                 .toList();
-        return checklist.premises() ? Group.byOrder(signs.atPremises(actor, today), lines) : Group.byKind(lines);
+        return checklist.premises() ? Group.byOrder(readers.atPremises(actor), lines) : Group.byKind(lines);
     }
 }

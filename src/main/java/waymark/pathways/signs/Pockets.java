@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.directory.DirectoryDesk;
 import waymark.directory.HelpLine;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
@@ -32,14 +31,12 @@ class Pockets {
     private static final Pocket.Call HELPLINE = new Pocket.Call(
             "Modern Slavery & Exploitation Helpline", "08000 121 700", "tel:08000121700", "For advice, or to report.");
 
-    private final Signs signs;
-    private final DirectoryDesk directory;
+    private final Readers readers;
     private final Clock clock;
     private final List<Sector> sectors;
 
-    Pockets(Signs signs, DirectoryDesk directory, JsonMapper json, Clock clock) {
-        this.signs = signs;
-        this.directory = directory;
+    Pockets(Readers readers, JsonMapper json, Clock clock) {
+        this.readers = readers;
         this.clock = clock;
         try (var in = new ClassPathResource("signs/sectors.json").getInputStream()) {
             this.sectors = List.of(json.readValue(in, Sector[].class));
@@ -59,21 +56,21 @@ class Pockets {
                 .orElseThrow(() -> new NotFound(code));
         var today = LocalDate.now(clock);
         Map<String, Line> lines =
-                signs.lines(actor, today).stream().collect(Collectors.toMap(Line::code, Function.identity()));
+                readers.lines(actor).stream().collect(Collectors.toMap(Line::code, Function.identity()));
         return new Pocket(
                 sector,
                 sector.signs().stream()
                         .flatMap(sign -> Stream.ofNullable(lines.get(sign)))
                         .toList(),
-                numbers(actor, today),
+                numbers(actor),
                 today,
                 today.plusMonths(MONTHS));
     }
 
     /// 999 and 101 stand whatever the directory says; the helpline is the directory's of today.
-    private List<Pocket.Call> numbers(Actor actor, LocalDate today) {
+    private List<Pocket.Call> numbers(Actor actor) {
         var numbers = new ArrayList<>(List.of(EMERGENCY, POLICE));
-        numbers.add(directory.lines(actor, today).stream()
+        numbers.add(readers.numbers(actor).stream()
                 .filter(line ->
                         line.code().equals("MS_HELPLINE") && !line.number().isEmpty())
                 .findFirst()

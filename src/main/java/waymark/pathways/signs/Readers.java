@@ -1,28 +1,71 @@
 package waymark.pathways.signs;
 
-import java.util.Objects;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import waymark.kernel.Acting;
+import waymark.directory.DirectoryDesk;
+import waymark.directory.HelpLine;
 import waymark.kernel.Actor;
+import waymark.web.health.LastPublished;
 
-/// Reads for a page that anybody may open: in one transaction, as whoever is signed in, else as a visitor.
+/// Reads for a page that anybody may open: in one transaction, as whoever is signed in, else as a visitor. While the
+/// database is away the page is made of what was published last.
 @Component("signReaders")
 class Readers {
 
-    private final TransactionTemplate reading;
+    private final Signs signs;
+    private final DirectoryDesk directory;
+    private final LastPublished published;
+    private final Clock clock;
 
-    Readers(PlatformTransactionManager transactions) {
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+    Readers(Signs signs, DirectoryDesk directory, LastPublished published, Clock clock) {
+        this.signs = signs;
+        this.directory = directory;
+        this.published = published;
+        this.clock = clock;
+    }
+
+    @Configuration(value = "keptSigns", proxyBeanMethods = false)
+    static class Kept {
+
+        @Bean
+        LastPublished.Reading signsAndNumbers(Readers readers) {
+            return visitor -> {
+                readers.lines(visitor);
+                readers.atPremises(visitor);
+                readers.numbers(visitor);
+            };
+        }
     }
 
     <T> T read(Function<Actor, T> page) {
         var someone = SecurityContextHolder.getContext().getAuthentication();
         Actor actor = someone != null && someone.getPrincipal() instanceof Actor.Person person ? person : Actor.VISITOR;
-        return Acting.as(actor, () -> Objects.requireNonNull(reading.execute(_ -> page.apply(actor))));
+        return published.page(actor, page);
+    }
+
+    /// The signs of today, in their order.
+    List<Line> lines(Actor actor) {
+        return published.read(actor, List.of("signs"), () -> signs.lines(actor, today()));
+    }
+
+    /// Those of today that show at a place.
+    Map<AtPremises, List<Line>> atPremises(Actor actor) {
+        return published.read(actor, List.of("signs at premises"), () -> signs.atPremises(actor, today()));
+    }
+
+    /// The public numbers of today.
+    List<HelpLine> numbers(Actor actor) {
+        return published.read(actor, List.of("public numbers"), () -> directory.lines(actor, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

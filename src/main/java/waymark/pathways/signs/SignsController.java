@@ -42,7 +42,7 @@ class SignsController {
         return readers.read(actor -> Page.show(
                 "pathways/signs/browse",
                 new View(
-                        sections(signs.lines(actor, today)),
+                        sections(readers.lines(actor)),
                         actor instanceof Actor.Person,
                         actor.may(Permission.KEEP_SIGNS, Scope.PARTNERSHIP),
                         ended(actor, today))));

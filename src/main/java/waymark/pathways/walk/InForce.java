@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,21 +58,18 @@ public class InForce {
     ///
     /// @param area code, or empty for the defaults alone
     public Guide guide(Actor actor, String area) {
-        return new Guide(this, actor, area);
+        return new Guide(code -> find(actor, code, area));
     }
 
     /// What one page walks through: within it, each pathway is looked up once.
     public static final class Guide implements Walk.Guide {
 
-        private final InForce inForce;
-        private final Actor actor;
-        private final String area;
+        private final Function<String, Optional<Parsed>> finding;
         private final Map<String, Optional<Parsed>> found = new HashMap<>();
 
-        private Guide(InForce inForce, Actor actor, String area) {
-            this.inForce = inForce;
-            this.actor = actor;
-            this.area = area;
+        /// @param finding looks up a pathway by its code
+        Guide(Function<String, Optional<Parsed>> finding) {
+            this.finding = finding;
         }
 
         @Override
@@ -93,7 +91,7 @@ public class InForce {
         }
 
         public Optional<Parsed> pathway(String code) {
-            return found.computeIfAbsent(code, one -> inForce.find(actor, one, area));
+            return found.computeIfAbsent(code, finding);
         }
     }
 

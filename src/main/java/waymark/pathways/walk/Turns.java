@@ -19,6 +19,7 @@ import waymark.kernel.Actor;
 import waymark.pathways.graph.Step;
 import waymark.pathways.walk.Turn.Answerer;
 import waymark.pathways.walk.Turn.Line;
+import waymark.web.health.LastPublished;
 
 /// Whom a step turns to, for whoever is looking, now. Names and direct numbers of professionals are for people signed
 /// in;
@@ -34,10 +35,12 @@ class Turns {
     private static final Map<String, Line> ALWAYS = Map.of("EMERGENCY", EMERGENCY, "POLICE_101", POLICE);
 
     private final DirectoryDesk directory;
+    private final LastPublished published;
     private final Clock clock;
 
-    Turns(DirectoryDesk directory, Clock clock) {
+    Turns(DirectoryDesk directory, LastPublished published, Clock clock) {
         this.directory = directory;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ class Turns {
     /// @param area code, or empty where it is none of ours
     Answering now(Actor actor, String area) {
         var today = LocalDate.now(clock);
-        var lines = directory.lines(actor, today).stream()
+        var lines = published.read(actor, List.of("public numbers"), () -> directory.lines(actor, today)).stream()
                 .filter(line -> !line.number().isEmpty())
                 .filter(line -> line.area().isEmpty() || line.area().equals(area))
                 .collect(Collectors.toMap(HelpLine::code, Function.identity(), (one, other) -> one));

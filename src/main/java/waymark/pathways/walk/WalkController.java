@@ -1,27 +1,31 @@
 package waymark.pathways.walk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryDesk;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
+import waymark.pathways.graph.Graph;
+import waymark.pathways.graph.Step;
 import waymark.pathways.graph.Trail;
 import waymark.web.Choice;
 import waymark.web.Page;
+import waymark.web.health.LastPublished;
 
 /// The walk through the guidance, for anybody: which area, what is in front of you, one question a page, and at the end
 /// what to do. Nothing is kept: the answers stand in the address.
@@ -37,14 +41,45 @@ class WalkController {
     private final DirectoryDesk directory;
     private final InForce inForce;
     private final WalkPages pages;
-    private final TransactionTemplate reading;
+    private final LastPublished published;
 
-    WalkController(DirectoryDesk directory, InForce inForce, WalkPages pages, PlatformTransactionManager transactions) {
+    WalkController(DirectoryDesk directory, InForce inForce, WalkPages pages, LastPublished published) {
         this.directory = directory;
         this.inForce = inForce;
         this.pages = pages;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+        this.published = published;
+    }
+
+    /// What the pages need of an area, wherever a walk goes.
+    @Configuration(value = "keptWalks", proxyBeanMethods = false)
+    static class Kept {
+
+        @Bean
+        LastPublished.Reading walks(WalkController walks, Turns turns) {
+            return visitor -> {
+                turns.now(visitor, "");
+                walks.places(visitor).forEach(place -> walks.everywhere(visitor, place));
+            };
+        }
+    }
+
+    private void everywhere(Actor actor, Place place) {
+        var guide = guide(actor, place);
+        var seen = new HashSet<String>();
+        var next = new ArrayDeque<>(List.of(FIRST));
+        while (!next.isEmpty()) {
+            var code = next.remove();
+            if (seen.add(code)) {
+                guide.graph(code).ifPresent(graph -> next.addAll(onward(graph)));
+            }
+        }
+    }
+
+    private static List<String> onward(Graph graph) {
+        return graph.steps().stream()
+                .filter(Step.Onward.class::isInstance)
+                .map(step -> ((Step.Onward) step).pathway())
+                .toList();
     }
 
     /// Which area: the first question.
@@ -93,7 +128,7 @@ class WalkController {
     }
 
     private ModelAndView show(Actor actor, Place place, Trail trail, boolean unanswered) {
-        var guide = inForce.guide(actor, place.code());
+        var guide = guide(actor, place);
         return pages.show(
                 actor,
                 place,
@@ -104,19 +139,26 @@ class WalkController {
                 unanswered);
     }
 
+    private InForce.Guide guide(Actor actor, Place place) {
+        return new InForce.Guide(code -> published.read(
+                actor, List.of("in force", code, place.code()), () -> inForce.find(actor, code, place.code())));
+    }
+
     private List<Place> places(Actor actor) {
         var places = new ArrayList<Place>();
-        directory.areas(actor).forEach(area -> places.add(Place.of(area.code(), area.name())));
+        published
+                .read(actor, List.of("areas"), () -> directory.areas(actor))
+                .forEach(area -> places.add(Place.of(area.code(), area.name())));
         places.add(Place.anywhereElse());
         return places;
     }
 
-    /// In one transaction, as whoever is signed in, else as a visitor.
+    /// As whoever is signed in, else as a visitor; while the database is away as what was published last says.
     private ModelAndView as(HttpServletRequest request, Function<Actor, ModelAndView> page) {
         Actor actor = request.getUserPrincipal() instanceof Authentication someone
                         && someone.getPrincipal() instanceof Actor.Person person
                 ? person
                 : Actor.VISITOR;
-        return Acting.as(actor, () -> reading.execute(_ -> page.apply(actor)));
+        return published.page(actor, page);
     }
 }

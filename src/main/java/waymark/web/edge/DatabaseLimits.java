@@ -18,9 +18,21 @@ public final class DatabaseLimits {
 
     private DatabaseLimits() {}
 
+    /// How much longer than its statement somebody waits for the database's word.
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
+
     /// As PostgreSQL reads it, in milliseconds.
     public static String statement(String role) {
-        return Long.toString(STATEMENT.getOrDefault(role, Duration.ofSeconds(5)).toMillis());
+        return Long.toString(of(role).toMillis());
+    }
+
+    /// How long the program waits for an answer, in milliseconds: the statement's time and the way back.
+    public static int answer(String role) {
+        return Math.toIntExact(of(role).plus(ON_ITS_WAY).toMillis());
+    }
+
+    private static Duration of(String role) {
+        return STATEMENT.getOrDefault(role, Duration.ofSeconds(5));
     }
 
     static Map<String, Duration> statements() {

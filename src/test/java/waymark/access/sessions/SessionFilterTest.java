@@ -47,6 +47,23 @@ class SessionFilterTest {
         assertThat(chain.getRequest()).isNull();
     }
 
+    @Test
+    void whoever_wants_to_report_or_to_know_what_to_do_passes_as_nobody_while_the_database_is_away() throws Exception {
+        for (var path : new String[] {"/report", "/report/sent", "/walk/HULL", "/signs"}) {
+            var request = request(DispatcherType.REQUEST);
+            request.setRequestURI(path);
+            var chain = new MockFilterChain();
+
+            filter().doFilter(request, new MockHttpServletResponse(), chain);
+
+            assertThat(chain.getRequest()).as(path).isNotNull();
+        }
+        var request = request(DispatcherType.REQUEST);
+        request.setRequestURI("/reports");
+        assertThatThrownBy(() -> filter().doFilter(request, new MockHttpServletResponse(), new MockFilterChain()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
     private SessionFilter filter() {
         var nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nowhere?connectTimeout=1");
         return new SessionFilter(new Sessions(JdbcClient.create(nowhere), clock, catalogue, false), clock);

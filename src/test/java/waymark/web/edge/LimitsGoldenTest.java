@@ -104,7 +104,7 @@ class LimitsGoldenTest {
                 .forEach((role, time) -> text.append(
                         "| a statement as `%s` | %d s | 503, nothing saved |\n".formatted(role, time.toSeconds())));
         text.append("""
-                | waiting for a lock | 5 s | 503, nothing saved |
+                | waiting for a lock | 3 s | 503, nothing saved |
                 | a transaction doing nothing | 30 s | its connection is closed |
 
                 ## How many at once

@@ -218,7 +218,7 @@ class RefusalsTest {
                 421, "Waymark could not read that",
                 429, "Too many tries",
                 500, "Something went wrong",
-                503, "Waymark is not there just now"));
+                503, "Waymark is too busy to answer just now"));
         pages.forEach((status, heading) -> {
             var answer = visit.asNobody().refused(status);
             if (answer.status() != status || !answer.heading().equals(heading)) {

@@ -1,0 +1,10 @@
+/// What can be wrong with the machine: each fault is found here, named once in the log and on `/health`, and answered
+/// to
+/// whoever asks for a page. While the database is away, what was published last is shown from memory.
+///
+/// Start at [HealthCause] for a fault of your own, at [Trouble] for what a reader is told, at [LastPublished] for the
+/// public pages.
+@NullMarked
+package waymark.web.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package waymark.web.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import waymark.kernel.Impossible;
+
+@Execution(ExecutionMode.CONCURRENT)
+class TroubleTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "08006, AWAY",
+        "57P01, AWAY",
+        "57P03, AWAY",
+        "55P03, BUSY",
+        "57014, BUSY",
+        "53300, BUSY",
+        "25006, READ_ONLY",
+        "53100, FULL"
+    })
+    void what_the_database_says_is_told_from_mistakes_however_deep_it_lies(String state, Trouble trouble) {
+        var said = new UncategorizedSQLException("task", "select 1", new SQLException("words", state));
+
+        assertThat(Trouble.of(new Impossible("wrapped", said))).contains(trouble);
+    }
+
+    @Test
+    void a_full_or_read_only_disk_is_told_from_a_file_that_is_broken() {
+        assertThat(Trouble.of(new IllegalStateException(new IOException("spool: No space left on device"))))
+                .contains(Trouble.FULL);
+        assertThat(Trouble.of(new IOException("spool: Read-only file system"))).contains(Trouble.READ_ONLY);
+        assertThat(Trouble.of(new IOException("not a picture"))).isEmpty();
+    }
+
+    @Test
+    void a_transaction_that_does_not_begin_for_want_of_a_connection_is_no_mistake() {
+        assertThat(Trouble.of(new CannotCreateTransactionException("none"))).contains(Trouble.BUSY);
+        assertThat(Trouble.of(new DatabaseAway())).contains(Trouble.AWAY);
+    }
+
+    @Test
+    void a_mistake_of_the_program_stays_one() {
+        assertThat(Trouble.of(new SQLException("syntax", "42601"))).isEmpty();
+        assertThat(Trouble.of(new NullPointerException())).isEmpty();
+    }
+}
