@@ -341,7 +341,7 @@ class PublicSideTest {
         var empty = Files.createDirectory(folder.resolve("no keys"));
         assertThatThrownBy(() -> PublicSide.check(empty))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("desk.public.json, custodian.public.json, receipts.json is missing");
+                .hasMessageContaining("desk.public.json, custodian.public.json and receipts.json are missing");
         for (var name : List.of("desk.json", "sealing.json")) {
             var more = copied("with " + name);
             Files.copy(keys.resolve(name), more.resolve(name));
