@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import waymark.local.CannotStart;
 
-/// Looks into the folder of keys before anything is started: a file that cannot be used is named, with what to do and
-/// what is lost without it. A file that is not there is no fault; most are made.
+/// Looks into the folder of keys before anything is started: a file that cannot be used is named, with what
+/// to do and what is lost without it. A file that is not there is no fault; most are made.
 final class KeyFolder {
 
     private interface Reading {
@@ -44,8 +44,9 @@ final class KeyFolder {
             new Kind(
                     Pattern.compile("tokens\\.json"),
                     KeyFolder::secretKeys,
-                    NEW_ONE.formatted("forms that are open now have to be sent again, and links and numbers in letters on"
-                            + " their way are worth nothing")),
+                    NEW_ONE.formatted(
+                            "forms that are open now have to be sent again, and links and numbers in letters on"
+                                    + " their way are worth nothing")),
             new Kind(
                     Pattern.compile("receipts\\.json"),
                     KeyFolder::secretKeys,

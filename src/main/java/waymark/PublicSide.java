@@ -78,7 +78,8 @@ final class PublicSide extends TypeExcludeFilter {
         var missing =
                 KEYS.stream().filter(name -> !Files.exists(keys.resolve(name))).toList();
         if (!missing.isEmpty()) {
-            throw new CannotStart(CannotStart.USAGE, """
+            throw new CannotStart(
+                    CannotStart.USAGE, """
                     %s %s missing in %s.
                     Copy desk.public.json, custodian.public.json and receipts.json there from a machine of staff.""".formatted(listed(missing), missing.size() == 1 ? "is" : "are", keys));
         }
@@ -100,9 +101,7 @@ final class PublicSide extends TypeExcludeFilter {
     /// As people list things: `a`, `a and b`, `a, b and c`.
     private static String listed(List<String> names) {
         var last = names.size() - 1;
-        return last == 0
-                ? names.getFirst()
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /// A host of its own: what one address serves can read and change what the same address serves to staff.

@@ -28,8 +28,8 @@ import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
-/// The one server of the tests reached over https, in the two ways of docs/operations/deploy.md: by a reverse proxy that
-/// ends TLS and says so, or by Waymark's own TLS. No second context is started.
+/// The one server of the tests reached over https, in the two ways of docs/operations/deploy.md: by a reverse
+/// proxy that ends TLS and says so, or by Waymark's own TLS. No second context is started.
 public final class HttpsFront implements AutoCloseable {
 
     public enum Way {
@@ -105,9 +105,8 @@ public final class HttpsFront implements AutoCloseable {
             Valve believes = believing();
             var pipeline = server.getTomcat().getEngine().getPipeline();
             pipeline.addValve(believes);
-            var socket = sslContext()
-                    .getServerSocketFactory()
-                    .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            var socket =
+                    sslContext().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
             Thread.startVirtualThread(() -> accept(socket, server.getPort()));
             return new HttpsFront(socket.getLocalPort(), () -> {
                 pipeline.removeValve(believes);
@@ -198,11 +197,25 @@ public final class HttpsFront implements AutoCloseable {
             var folder = Files.createTempDirectory("waymark-tls");
             var file = folder.resolve("localhost.p12");
             int code = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
                             "-genkeypair",
-                            "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2",
-                            "-dname", "CN=localhost", "-ext", "san=dns:localhost",
-                            "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD))
+                            "-keyalg",
+                            "EC",
+                            "-groupname",
+                            "secp256r1",
+                            "-validity",
+                            "2",
+                            "-dname",
+                            "CN=localhost",
+                            "-ext",
+                            "san=dns:localhost",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            file.toString(),
+                            "-storepass",
+                            new String(PASSWORD))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()

@@ -44,7 +44,9 @@ class KeyFolderTest {
 
     @Test
     void the_document_lists_them_all() throws IOException {
-        assertThat(names()).contains("sealing.json", "desk.public.json", "audit-2.pem", "postgres.secret").hasSize(13);
+        assertThat(names())
+                .contains("sealing.json", "desk.public.json", "audit-2.pem", "postgres.secret")
+                .hasSize(13);
     }
 
     @ParameterizedTest

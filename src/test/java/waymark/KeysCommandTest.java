@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.web.SealingForTests;
 
-/// `bin/keys`: whatever was sealed or signed with a key of before opens and fits after any number of turns, in a Waymark
-/// that runs and in one that is started then.
+/// `bin/keys`: whatever was sealed or signed with a key of before opens and fits after any number of turns,
+/// in a Waymark that runs and in one that is started then.
 class KeysCommandTest {
 
     @TempDir

@@ -15,8 +15,9 @@ import waymark.kernel.Scope;
 import waymark.web.Greeting;
 import waymark.web.TurningKeys;
 
-/// Names at the start that `sealing.json` was lost or replaced: the secrets of authenticators and of providers that it
-/// should open are there, and it opens some of them not. The administrators are told once for each such key.
+/// Names at the start that `sealing.json` was lost or replaced: the secrets of authenticators and of
+/// providers that it should open are there, and it opens some of them not. The administrators are told once
+/// for each such key.
 @Component
 class LostSecrets implements Greeting {
 

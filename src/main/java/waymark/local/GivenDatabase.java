@@ -85,7 +85,8 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
         } catch (SQLException failed) {
             var state = String.valueOf(failed.getSQLState());
             if (state.equals(RAISED) || state.equals(INSUFFICIENT_PRIVILEGE)) {
-                throw new CannotStart(CannotStart.ADMINISTRATOR_NEEDED, """
+                throw new CannotStart(
+                        CannotStart.ADMINISTRATOR_NEEDED, """
                         %s has to be a user that may put reports down, read what everybody may, and nothing else.
                         Somebody who may has to run this once in the database, and WAYMARK_DATABASE_USER has to name it:
 

@@ -16,10 +16,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Impossible;
 
-/// Seals what must not be readable in the database or a cookie, under keys that lie in files beside, never inside, the
-/// database (`waymark.keys`, each readable by its owner alone). The newest key seals; those of before go on opening, and
-/// a file that was turned ([TurningKeys]) is read anew by itself. Losing the folder loses authenticator secrets, client
-/// secrets and parked forms; `docs/operations/keys.md` says how to keep and turn it.
+/// Seals what must not be readable in the database or a cookie, under keys that lie in files beside, never
+/// inside, the database (`waymark.keys`, each readable by its owner alone). The newest key seals; those of
+/// before go on opening, and a file that was turned ([TurningKeys]) is read anew by itself. Losing the folder
+/// loses authenticator secrets, client secrets and parked forms; `docs/operations/keys.md` says how to keep
+/// and turn it.
 @Component
 public class Sealing {
 
@@ -32,8 +33,16 @@ public class Sealing {
         try {
             AeadConfig.register();
             MacConfig.register();
-            aead = keys(folder, TurningKeys.SEALING, kept, keys -> keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
-            mac = keys(folder, TurningKeys.TOKENS, kept, keys -> keys.getPrimitive(RegistryConfiguration.get(), Mac.class));
+            aead = keys(
+                    folder,
+                    TurningKeys.SEALING,
+                    kept,
+                    keys -> keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            mac = keys(
+                    folder,
+                    TurningKeys.TOKENS,
+                    kept,
+                    keys -> keys.getPrimitive(RegistryConfiguration.get(), Mac.class));
             first = keys(folder, TurningKeys.TOKENS, kept, Sealing::byTheFirst);
         } catch (GeneralSecurityException | IOException problem) {
             throw new IllegalStateException(
@@ -59,7 +68,9 @@ public class Sealing {
     private static Mac byTheFirst(KeysetHandle keys) throws GeneralSecurityException {
         var builder = KeysetHandle.newBuilder(keys);
         builder.getAt(0).makePrimary();
-        return builder.setConfiguration(RegistryConfiguration.get()).build().getPrimitive(RegistryConfiguration.get(), Mac.class);
+        return builder.setConfiguration(RegistryConfiguration.get())
+                .build()
+                .getPrimitive(RegistryConfiguration.get(), Mac.class);
     }
 
     /// Seals the bytes for one purpose; only the same purpose opens them.
@@ -85,7 +96,8 @@ public class Sealing {
         return tag(mac.get(), text);
     }
 
-    /// The same under the first key of all, so that it can be made again, and be the same, after the key was turned.
+    /// The same under the first key of all, so that it can be made again, and be the same, after the key was
+    /// turned.
     public byte[] lastingTag(String text) {
         return tag(first.get(), text);
     }

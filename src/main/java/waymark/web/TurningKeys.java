@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The files of secret keys that are turned: a new key is added, then used, and those of before stay, so that whatever
-/// was sealed or signed with them still opens and fits. Nothing is lost by turning.
+/// The files of secret keys that are turned: a new key is added, then used, and those of before stay, so that
+/// whatever was sealed or signed with them still opens and fits. Nothing is lost by turning.
 public enum TurningKeys {
     /// Seals authenticator secrets, client secrets and parked forms.
     SEALING(PredefinedAeadParameters.AES256_GCM),

@@ -22,8 +22,8 @@ import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.web.TurningKeys;
 
-/// `sealing.json` and `tokens.json` turned while people sign in and fill forms: nothing is lost. And where the key is
-/// really gone, people are told in plain words how they come in, and administrators once.
+/// `sealing.json` and `tokens.json` turned while people sign in and fill forms: nothing is lost. And where
+/// the key is really gone, people are told in plain words how they come in, and administrators once.
 @WaymarkTest
 class KeysTurnedTest {
 

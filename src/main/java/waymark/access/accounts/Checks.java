@@ -88,11 +88,12 @@ public class Checks {
         return sealing.open(accounts.sealedSecret(Actor.DOOR, account.id()), purpose(account));
     }
 
-    /// How many authenticators no code fits any more, because the key that their secrets were sealed with is lost.
+    /// How many authenticators no code fits any more, because the key that their secrets were sealed with is
+    /// lost.
     public long lost() {
         return accounts.sealedSecrets(Actor.DOOR).entrySet().stream()
-                .filter(each -> sealing.open(each.getValue(), purpose(each.getKey()))
-                        .isEmpty())
+                .filter(each ->
+                        sealing.open(each.getValue(), purpose(each.getKey())).isEmpty())
                 .count();
     }
 

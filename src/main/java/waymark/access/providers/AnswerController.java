@@ -17,7 +17,6 @@ import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
 import waymark.kernel.Public;
-import waymark.web.Page;
 
 /// Where a provider sends people back to. The attempt is used up first, whatever the answer is worth; then who answers,
 /// then what.

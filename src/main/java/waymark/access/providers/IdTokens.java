@@ -139,8 +139,8 @@ class IdTokens {
         }
     }
 
-    /// It was made for this attempt (its nonce), a moment ago. Where it says to be of later, or over already, one of the
-    /// two clocks is wrong.
+    /// It was made for this attempt (its nonce), a moment ago. Where it says to be of later, or over already,
+    /// one of the two clocks is wrong.
     private void inTime(IDTokenClaimsSet claims, Provider provider) throws Refused {
         var now = clock.instant();
         if (made(claims).isAfter(now.plus(SKEW))

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 import waymark.web.Cookies;
 
-/// Binds an attempt to the browser that set out. It has to come along when the provider sends somebody back from its
-/// own site, hence `Lax`. Over https the edge prefixes it like every cookie, so that no other host can set it.
+/// Binds an attempt to the browser that set out. It has to come along when the provider sends somebody back
+/// from its own site, hence `Lax`. Over https the edge prefixes it like every cookie, so that no other host
+/// can set it.
 final class ProviderCookie {
 
     static final String NAME = "waymark_provider";

@@ -93,7 +93,8 @@ public class Providers {
                 .map(plain -> new String(plain, StandardCharsets.UTF_8));
     }
 
-    /// Those that people should come in by and whose secret does not open: the key that it was sealed with is lost.
+    /// Those that people should come in by and whose secret does not open: the key that it was sealed with is
+    /// lost.
     public long lost(Actor door) {
         return all(door).stream()
                 .filter(provider -> provider.open() && secret(door, provider).isEmpty())

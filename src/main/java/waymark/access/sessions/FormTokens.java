@@ -72,8 +72,8 @@ public class FormTokens implements CsrfTokenRepository {
                 .isPresent();
     }
 
-    /// Masks tokens as the framework does, and takes those that were signed before the key was turned, or on a node that
-    /// has not turned it yet.
+    /// Masks tokens as the framework does, and takes those that were signed before the key was turned, or on
+    /// a node that has not turned it yet.
     public CsrfTokenRequestHandler handler() {
         var masking = new XorCsrfTokenRequestAttributeHandler();
         return new CsrfTokenRequestHandler() {

@@ -32,8 +32,8 @@ public class StaleForms implements AccessDeniedHandler {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /// The browser said where the form stood, and a page of another site cannot forge it: what stood on one was refused
-    /// at the edge, before this.
+    /// The browser said where the form stood, and a page of another site cannot forge it: what stood on one
+    /// was refused at the edge, before this.
     private static boolean fromOurOwnPage(HttpServletRequest request) {
         var origin = request.getHeader("Origin");
         return origin != null && !origin.equals("null");

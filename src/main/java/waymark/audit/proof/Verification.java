@@ -103,8 +103,9 @@ public final class Verification {
                 .or(() -> believed.against().map(why -> at(believed.forgedAt(), Tampering.FORGED, why)));
     }
 
-    /// Every checkpoint fits as far as there are entries, and one that was kept elsewhere covers more than these, of which
-    /// the account claims nothing. Entries past its claim are no reason to call them added: they are what a cut left.
+    /// Every checkpoint fits as far as there are entries, and one that was kept elsewhere covers more than
+    /// these, of which the account claims nothing. Entries past its claim are no reason to call them added:
+    /// they are what a cut left.
     private boolean endedEarly(@Nullable Checkpoint claim) {
         return bad == null && believed.mostKept() > now.size() && (claim == null || claim.size() <= now.size());
     }
@@ -134,9 +135,11 @@ public final class Verification {
             return at(claimed + 1, Tampering.ADDED, "Only %,d entries were sealed".formatted(claimed));
         }
         if (bad == null) {
-            return new Verdict.Finding(Tampering.MISSING, good + 1, claimed, null, """
-                    %,d entries were sealed and %,d are left. Where the end was cut off, the first that is missing is %,d; \
-                    where others were taken out and the rest numbered anew, only a witness's hashes tell which""".formatted(claimed, now.size(), now.size() + 1));
+            var why =
+                    "%,d entries were sealed and %,d are left. Where the end was cut off, the first that is missing is %,d;"
+                            + " where others were taken out and the rest numbered anew, only a witness's hashes tell which";
+            return new Verdict.Finding(
+                    Tampering.MISSING, good + 1, claimed, null, why.formatted(claimed, now.size(), now.size() + 1));
         }
         var kind = fewer ? Tampering.MISSING : now.size() > claimed ? Tampering.ADDED : Tampering.ALTERED;
         long to = bad.size();

@@ -7,9 +7,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where a form stood that was sent, by the browser's own word: a page of another site can forge none of it. Browsers
-/// that say whether it was the same site are believed. Of the others the origin is compared by its host alone: cookies
-/// do not tell ports apart either, and a proxy in front may stand on another port than the one it passes on.
+/// Where a form stood that was sent, by the browser's own word: a page of another site can forge none of it.
+/// Browsers that say whether it was the same site are believed. Of the others the origin is compared by its
+/// host alone: cookies do not tell ports apart either, and a proxy in front may stand on another port than
+/// the one it passes on.
 public final class FormOrigin {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormOrigin.class);
@@ -48,9 +49,10 @@ public final class FormOrigin {
             return false;
         }
         if (said.compareAndSet(false, true)) {
-            LOG.warn("A form was refused: its page stands on another host than Waymark was asked by. Where it was a page of"
-                    + " Waymark, have the proxy in front pass on the Host that was asked for, and set WAYMARK_ADDRESS"
-                    + " (docs/operations/deploy.md, In front of it). Said once");
+            LOG.warn(
+                    "A form was refused: its page stands on another host than Waymark was asked by. Where it was a page of"
+                            + " Waymark, have the proxy in front pass on the Host that was asked for, and set WAYMARK_ADDRESS"
+                            + " (docs/operations/deploy.md, In front of it). Said once");
         }
         return true;
     }

@@ -61,7 +61,8 @@ record Limit(String name, String why, int times, Duration within, By by, Trouble
     static final Limit SIGN_IN_IN_ALL = new Limit(
             "Signing in", "slow hashes that take the whole machine", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
-    /// Whoever comes back from a provider and is refused is put on record, and anybody can make such an address up.
+    /// Whoever comes back from a provider and is refused is put on record, and anybody can make such an
+    /// address up.
     static final Limit PROVIDER_ANSWERS = new Limit(
             "Coming back from a provider, one address",
             "filling the record with answers that were made up",

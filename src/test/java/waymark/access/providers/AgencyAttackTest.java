@@ -172,9 +172,7 @@ class AgencyAttackTest {
             refused(back(trip, signed(each.apply(trip.claims(provider, SUBJECT)))), Refusal.CLOCK);
         }
         var near = depart();
-        assertThat(back(
-                                near,
-                                signed(near.claims(provider, SUBJECT).issueTime(Date.from(now.plusSeconds(55)))))
+        assertThat(back(near, signed(near.claims(provider, SUBJECT).issueTime(Date.from(now.plusSeconds(55)))))
                         .location())
                 .as("a minute is forgiven")
                 .startsWith("/landing");

@@ -29,8 +29,8 @@ import waymark.access.AccessDesk;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 
-/// The whole way over https, as every partnership runs it: through a reverse proxy that ends TLS, and with Waymark's own
-/// TLS, on real sockets, with an authorisation server that we did not write.
+/// The whole way over https, as every partnership runs it: through a reverse proxy that ends TLS, and with
+/// Waymark's own TLS, on real sockets, with an authorisation server that we did not write.
 @WaymarkTest
 class AgencyOverHttpsTest {
 
@@ -77,8 +77,7 @@ class AgencyOverHttpsTest {
                     .param("id", account)
                     .update();
             assertThat(location(browser.get("/account/passkeys"))).startsWith("/step-up");
-            browser.there(
-                    browser.post("/account", "/step-up/organisation", "to", "/account/passkeys"));
+            browser.there(browser.post("/account", "/step-up/organisation", "to", "/account/passkeys"));
             assertThat(browser.get("/account/passkeys").statusCode())
                     .as("shown again")
                     .isEqualTo(200);
@@ -94,13 +93,7 @@ class AgencyOverHttpsTest {
         var clockwork = Actor.system("Test");
         return Acting.as(clockwork, () -> {
             access.open(
-                    clockwork,
-                    account,
-                    "invited-" + account + "@example.org",
-                    "Invited Person",
-                    "HCC",
-                    "HCC",
-                    null);
+                    clockwork, account, "invited-" + account + "@example.org", "Invited Person", "HCC", "HCC", null);
             return access.invite(clockwork, account);
         });
     }
@@ -109,7 +102,8 @@ class AgencyOverHttpsTest {
         return answer.headers().firstValue("Location").orElse("stays");
     }
 
-    /// Keeps cookies as a browser does, and takes none over https that another host or an open line could have set.
+    /// Keeps cookies as a browser does, and takes none over https that another host or an open line could
+    /// have set.
     private final class Browser {
 
         private final CookieManager cookies = new CookieManager(null, (_, cookie) -> forThisHostAlone(cookie));
@@ -138,7 +132,8 @@ class AgencyOverHttpsTest {
         /// The form of a page, sent as browsers send it that say nothing of the site but its origin.
         HttpResponse<String> post(String page, String path, String name, String value)
                 throws IOException, InterruptedException {
-            var token = Jsoup.parse(get(page).body()).select("input[name=_csrf]").attr("value");
+            var token =
+                    Jsoup.parse(get(page).body()).select("input[name=_csrf]").attr("value");
             var form = "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&_once=" + UUID.randomUUID() + "&"
                     + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
             return client.send(
@@ -155,8 +150,10 @@ class AgencyOverHttpsTest {
         ///
         /// @return where the provider was told to send people back to
         String there(HttpResponse<String> onward) throws IOException, InterruptedException {
-            var refresh = onward.headers().firstValue("Refresh").orElseThrow(() ->
-                    new AssertionError("not sent on: " + onward.statusCode() + " " + location(onward)));
+            var refresh = onward.headers()
+                    .firstValue("Refresh")
+                    .orElseThrow(
+                            () -> new AssertionError("not sent on: " + onward.statusCode() + " " + location(onward)));
             var back = provider.signedIn(URI.create(refresh.substring("0; url=".length())));
             var answer = get(back.getRawPath() + "?" + back.getRawQuery());
             assertThat(location(answer)).doesNotContain("refused");

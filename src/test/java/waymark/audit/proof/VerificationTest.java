@@ -142,8 +142,7 @@ class VerificationTest {
 
     @Test
     void an_end_that_was_cut_off_in_the_middle_of_a_stretch_accuses_no_entry_that_is_left() {
-        var left = new Shown(
-                MadeUpAccount.lines(entries).subList(0, 35), MadeUpAccount.checkpoint(entries, 30, key));
+        var left = new Shown(MadeUpAccount.lines(entries).subList(0, 35), MadeUpAccount.checkpoint(entries, 30, key));
         var kept = MadeUpAccount.checkpoint(entries, 40, key);
 
         var found = verify(left, key, MadeUpAccount.checkpoint(entries, 20, key), kept)
@@ -170,7 +169,8 @@ class VerificationTest {
                 .isEqualTo("Entry 36 and all after it are missing.");
         var unnamed = verify(shown(cut), key).finding().orElseThrow();
         assertThat(unnamed.sentence()).isEqualTo("An entry from 1 to 40 is missing.");
-        assertThat(unnamed.why()).contains("40 entries were sealed and 35 are left", "the first that is missing is 36;");
+        assertThat(unnamed.why())
+                .contains("40 entries were sealed and 35 are left", "the first that is missing is 36;");
         assertThat(verify(shown(MadeUpAccount.lines(more)), key)
                         .finding()
                         .orElseThrow()

@@ -23,7 +23,8 @@ class FormOriginTest {
 
     @Test
     void a_page_of_another_host_is_not_and_is_known_as_that() {
-        for (var origin : new String[] {"https://evil.example", "null", "https://waymark.example.evil.example", "x y"}) {
+        for (var origin :
+                new String[] {"https://evil.example", "null", "https://waymark.example.evil.example", "x y"}) {
             var request = request("waymark.example", "Origin", origin);
             assertThat(origins.isAnother(request)).as(origin).isTrue();
             assertThat(FormOrigin.refused(request)).isTrue();
