@@ -35,6 +35,7 @@ public class Waymark {
 
     private static void start(CommandLine asked) {
         refuseTakenPort(asked);
+        KeyFolder.check(asked.keys());
         Database database = database(asked);
         var application = application(asked.publicSide());
         Map<String, Object> properties = properties(asked, database);

@@ -36,6 +36,13 @@ class HouseTest {
     }
 
     @Test
+    void the_edge_alone_prefixes_cookies() {
+        assertThat(lines(MAIN, file -> !file.endsWith("HostCookies.java"), "\"__(Host|Secure)-"))
+                .as("Give a cookie its plain name: HostCookies adds the prefix over https, and takes it off")
+                .isEmpty();
+    }
+
+    @Test
     void names_say_what_a_thing_is() {
         var banned = Pattern.compile(
                 ".*(Manager|Helper|Utils?|Impl|Data|Info|Dto|DTO)\\.java|(Base|Abstract)[A-Z].*\\.java");

@@ -82,8 +82,21 @@ class SignInDesk {
         return !account.enrolled() && account.mayEnrol(clock.instant());
     }
 
+    /// What an authenticator is set up with; another where the key that it was sealed with is lost.
     byte[] secret(Account account) {
-        return Acting.as(Actor.DOOR, () -> checks.secret(account));
+        return Acting.as(
+                Actor.DOOR,
+                () -> checks.secret(account).orElseGet(() -> {
+                    var fresh = AuthenticatorCodes.newSecret();
+                    accounts.giveSecret(Actor.DOOR, account.id(), checks.sealed(account, fresh));
+                    return fresh;
+                }));
+    }
+
+    /// True where no code of the account's authenticator can fit: the key that its secret was sealed with is
+    /// lost.
+    boolean lost(Account account) {
+        return Acting.as(Actor.DOOR, () -> checks.secret(account).isEmpty());
     }
 
     /// The second factor: a code of the authenticator, or a recovery code.

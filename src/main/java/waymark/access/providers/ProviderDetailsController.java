@@ -1,5 +1,6 @@
 package waymark.access.providers;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -105,6 +106,7 @@ class ProviderDetailsController {
         try {
             var said = discovery.read(provider);
             findings.add(new Finding(true, "It answers, and calls itself by the issuer written here"));
+            said.ahead().ifPresent(ahead -> findings.add(clock(ahead)));
             var keys = discovery.keys(said).getKeys().size();
             findings.add(new Finding(
                     keys > 0,
@@ -130,6 +132,16 @@ class ProviderDetailsController {
         }
         findings.addAll(missing(provider));
         return findings;
+    }
+
+    private static Finding clock(Duration ahead) {
+        var good = ahead.abs().compareTo(IdTokens.SKEW) <= 0;
+        return new Finding(
+                good,
+                good
+                        ? "Its clock and Waymark's agree"
+                        : "Its clock and Waymark's differ by %,d seconds. Beyond %d, nobody may be able to come in: have the clock that is wrong put right"
+                                .formatted(ahead.abs().toSeconds(), IdTokens.SKEW.toSeconds()));
     }
 
     private List<Finding> missing(Provider provider) {

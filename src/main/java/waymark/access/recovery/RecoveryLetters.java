@@ -32,7 +32,7 @@ class RecoveryLetters {
 
     /// What stands in the letters and stops the recovery: made anew from its id under a key of this installation.
     String stopToken(UUID recovery) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealing.tag("recovery stop:" + recovery));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealing.lastingTag("recovery stop:" + recovery));
     }
 
     /// The letter of a step that carries no way in.

@@ -28,9 +28,11 @@ class EdgeFilter extends OncePerRequestFilter {
     private static final String NOTHING_KEPT = "\"cookies\", \"storage\"";
 
     private final Hosts hosts;
+    private final FormOrigin formOrigin;
 
     EdgeFilter(Hosts hosts) {
         this.hosts = hosts;
+        this.formOrigin = new FormOrigin(hosts.own());
     }
 
     /// An error page is a response like any other.
@@ -85,20 +87,10 @@ class EdgeFilter extends OncePerRequestFilter {
         if (!request.getMethod().equals("POST")) {
             return HttpStatus.METHOD_NOT_ALLOWED.value();
         }
-        if (fromAnotherSite(request)) {
+        if (formOrigin.isAnother(request)) {
             return HttpStatus.FORBIDDEN.value();
         }
         return isForm(request) ? 0 : HttpStatus.UNSUPPORTED_MEDIA_TYPE.value();
-    }
-
-    /// What browsers say of it themselves; a page of another site cannot forge either.
-    private static boolean fromAnotherSite(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return !site.equals("same-origin") && !site.equals("none");
-        }
-        var origin = request.getHeader("Origin");
-        return origin != null && !Hosts.isOrigin(origin, request);
     }
 
     /// Nothing else is read as a form, so that no text in another guise becomes one.

@@ -109,6 +109,9 @@ class RefusalsTest {
                 421);
         expect("another host in the line", http.ask("GET http://evil.example/sign-in HTTP/1.1"), 400, 421);
         expect("another origin", http.post("/sign-in", FORM, "", "Origin: https://evil.example"), 403);
+        assertThat(http.post("/sign-in", FORM, "", "Origin: https://evil.example")
+                        .everything())
+                .contains("This form came from another site");
         expect("a hidden origin", http.post("/sign-in", FORM, "", "Origin: null"), 403);
         expect("a neighbour's page", http.post("/sign-in", FORM, "", "Sec-Fetch-Site: same-site"), 403);
         expect("another site's page", http.post("/sign-in", FORM, "", "Sec-Fetch-Site: cross-site"), 403);
