@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,7 @@ class Jobs implements DisposableBean {
 
     private final List<Job> jobs;
     private final Environment settings;
+    private final Clock clock;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final String node = "waymark-" + UUID.randomUUID();
     private volatile boolean stopping;
@@ -63,9 +65,10 @@ class Jobs implements DisposableBean {
     private @Nullable Scheduler scheduler;
     private @Nullable NodeRound clockWatch;
 
-    Jobs(List<Job> jobs, Environment settings) {
+    Jobs(List<Job> jobs, Environment settings, Clock clock) {
         this.jobs = List.copyOf(jobs);
         this.settings = settings;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -94,7 +97,7 @@ class Jobs implements DisposableBean {
         scheduler = running;
         running.start();
         clockWatch = new NodeRound("Clock of the jobs", Duration.ZERO, Duration.ofMinutes(1), true, () -> {
-            if (bringForward(own, Instant.now()) > 0) {
+            if (bringForward(own, clock.instant()) > 0) {
                 LOG.warn("The clock of this machine went back; jobs that would have waited for it run now");
                 running.triggerCheckForDueExecutions();
             }

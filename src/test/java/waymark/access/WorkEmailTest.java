@@ -226,23 +226,6 @@ class WorkEmailTest {
                 .containsExactly("organisation:ERYC");
     }
 
-    @Test
-    void an_account_that_nobody_used_for_35_days_is_closed() {
-        var email = "unused@" + links.domain("HCC");
-        enter(email);
-        var used = "update access.account set used_at = now() - cast(:age as interval) where email = :email";
-
-        owner.sql(used).param("age", "34 days").param("email", email).update();
-        Acting.run(CLOCK, () -> accounts.closeUnused(CLOCK));
-        assertThat(links.ask(visit.asNobody(), email, "")).hasSize(2);
-
-        owner.sql(used).param("age", "36 days").param("email", email).update();
-        Acting.run(CLOCK, () -> accounts.closeUnused(CLOCK));
-        assertThat(links.ask(visit.asNobody(), email, ""))
-                .as("no further letter")
-                .hasSize(2);
-    }
-
     private Visit.Browser enter(String email) {
         var browser = visit.asNobody();
         return visit.browser(browser.post(links.link(browser, email)));

@@ -2,6 +2,7 @@ package waymark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,9 @@ class JobsTest {
     @Autowired
     Environment settings;
 
+    @Autowired
+    Clock clock;
+
     @Test
     void the_work_runs_as_the_clock_under_the_name_of_the_job() {
         var actors = new java.util.ArrayList<String>();
@@ -38,7 +42,7 @@ class JobsTest {
     void a_job_is_run_from_the_table_that_all_nodes_share() throws InterruptedException {
         var ran = new CountDownLatch(1);
         var job = Job.every(Duration.ofDays(1), "Once in a test", clock -> ran.countDown());
-        var jobs = new Jobs(List.of(job), settings);
+        var jobs = new Jobs(List.of(job), settings, clock);
 
         jobs.start();
         try {

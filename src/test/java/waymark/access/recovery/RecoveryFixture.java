@@ -62,10 +62,11 @@ public class RecoveryFixture {
     public UUID confirmed(Actor.Person person, Actor.Person first, Actor.Person second, int hours) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into access.recovery (id, account, name, organisation, number_tag, stop_hash, asked_at, told,
+                insert into access.recovery (id, account, name, organisation, number_tag, stop_hash, asked_at, told, written, written_at,
                                              first_by, first_name, first_near, first_at,
                                              second_by, second_name, second_near, second_at, opens_at)
-                values (:id, :account, :name, :organisation, '\\x01', :stop, now() - interval '3 days', 3,
+                values (:id, :account, :name, :organisation, '\\x01', :stop, now() - interval '3 days', 3, 3,
+                        now() - :hours * interval '1 hour',
                         :first, 'First', true, now() - interval '2 days',
                         :second, 'Second', false, now() - :hours * interval '1 hour',
                         now() - :hours * interval '1 hour' + interval '1 day')
