@@ -52,8 +52,11 @@ class Jobs implements DisposableBean {
 
     static final Duration DEAD_AFTER = SIGN_OF_LIFE.multipliedBy(SIGNS_MISSED);
 
-    /// A job that is still at work when Waymark stops gets so long to end, and is then interrupted.
-    private static final Duration LAST_WAIT = Duration.ofSeconds(5);
+    /// A job that is still at work when Waymark stops gets so long to end, and is then interrupted. Shorter in tests.
+    Duration lastWait = Duration.ofSeconds(5);
+
+    /// How often the table is asked what is due. Shorter in tests.
+    Duration looks = Duration.ofSeconds(10);
 
     private final List<Job> jobs;
     private final Environment settings;
@@ -92,7 +95,8 @@ class Jobs implements DisposableBean {
                         Thread.ofVirtual().name("job-", 0).factory()))
                 .heartbeatInterval(SIGN_OF_LIFE)
                 .missedHeartbeatsLimit(SIGNS_MISSED)
-                .shutdownMaxWait(LAST_WAIT)
+                .pollingInterval(looks)
+                .shutdownMaxWait(lastWait)
                 .build();
         scheduler = running;
         running.start();
@@ -119,6 +123,9 @@ class Jobs implements DisposableBean {
     private void inTurn(Job job) {
         if (job.outside()) {
             run(job);
+            if (stopping && Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("Waymark stops"); // not done: it is given back
+            }
             return;
         }
         try {

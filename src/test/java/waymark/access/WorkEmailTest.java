@@ -15,14 +15,10 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.kernel.Acting;
-import waymark.kernel.Actor;
 
 /// A link to a work e-mail address: what it opens, and that it opens nothing more.
 @WaymarkTest
 class WorkEmailTest {
-
-    private static final Actor CLOCK = Actor.system("Test");
 
     @Autowired
     Visit visit;
@@ -32,9 +28,6 @@ class WorkEmailTest {
 
     @Autowired
     WorkEmailFixture links;
-
-    @Autowired
-    LinkAccounts accounts;
 
     private final JdbcClient owner = TestDatabase.owner();
 
