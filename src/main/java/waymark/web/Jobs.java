@@ -10,7 +10,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -49,6 +48,8 @@ class Jobs implements DisposableBean {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
 
     private static final int SIGNS_MISSED = 6;
+
+    private static final Duration EACH_MINUTE = Duration.ofMinutes(1);
 
     static final Duration DEAD_AFTER = SIGN_OF_LIFE.multipliedBy(SIGNS_MISSED);
 
@@ -99,12 +100,11 @@ class Jobs implements DisposableBean {
                 .shutdownMaxWait(lastWait)
                 .build();
         scheduler = running;
+        bringForward(own);
         running.start();
-        clockWatch = new NodeRound("Clock of the jobs", Duration.ZERO, Duration.ofMinutes(1), true, () -> {
-            if (bringForward(own, clock.instant()) > 0) {
-                LOG.warn("The clock of this machine went back; jobs that would have waited for it run now");
-                running.triggerCheckForDueExecutions();
-            }
+        clockWatch = new NodeRound("Clock of the jobs", EACH_MINUTE, EACH_MINUTE, true, () -> {
+            bringForward(own);
+            running.triggerCheckForDueExecutions();
         });
         clockWatch.start();
     }
@@ -149,18 +149,17 @@ class Jobs implements DisposableBean {
 
     /// A clock that was wrong and is put right leaves times that no schedule gives: those jobs are due now, and the
     /// last signs of life are believed no longer.
-    ///
-    /// @return how many jobs
-    int bringForward(HikariDataSource own, Instant now) {
+    private void bringForward(HikariDataSource own) {
         var db = JdbcClient.create(own);
+        var now = clock.instant();
         db.sql("update jobs.scheduled set last_heartbeat = :now where picked and last_heartbeat > :later")
                 .param("now", Timestamp.from(now))
                 .param("later", Timestamp.from(now.plus(DEAD_AFTER)))
                 .update();
-        return db.sql("""
+        int late = db.sql("""
                 update jobs.scheduled s
                    set execution_time = :now, version = version + 1
-                  from unnest(:names::text[], :latest::timestamptz[]) as j (name, latest)
+                  from unnest(:names::text[], :latest::text[]::timestamptz[]) as j (name, latest)
                  where s.task_name = j.name and not s.picked and s.execution_time > j.latest
                 """)
                 .param("now", Timestamp.from(now))
@@ -168,11 +167,15 @@ class Jobs implements DisposableBean {
                 .param(
                         "latest",
                         jobs.stream()
-                                .map(job -> Timestamp.from(job.schedule()
+                                .map(job -> job.schedule()
                                         .getNextExecutionTime(ExecutionComplete.simulatedSuccess(now))
-                                        .plus(DEAD_AFTER)))
-                                .toArray(Timestamp[]::new))
+                                        .plus(DEAD_AFTER)
+                                        .toString())
+                                .toArray(String[]::new))
                 .update();
+        if (late > 0) {
+            LOG.warn("The clock of this machine went back; {} jobs that would have waited for it run now", late);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package waymark.access.letters;
 
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import waymark.web.mail.Mail;
 import waymark.web.mail.MailLetter;
@@ -15,9 +16,19 @@ public class Letterbox {
     private final Mail mail;
     private final Optional<DemonstrationPost> demonstration;
 
+    @Autowired
     Letterbox(Mail mail, ObjectProvider<DemonstrationPost> demonstration) {
+        this(mail, Optional.ofNullable(demonstration.getIfAvailable()));
+    }
+
+    private Letterbox(Mail mail, Optional<DemonstrationPost> demonstration) {
         this.mail = mail;
-        this.demonstration = Optional.ofNullable(demonstration.getIfAvailable());
+        this.demonstration = demonstration;
+    }
+
+    /// One that hands every letter to the mail server.
+    public static Letterbox of(Mail mail) {
+        return new Letterbox(mail, Optional.empty());
     }
 
     /// True where a letter would arrive.
