@@ -49,7 +49,6 @@ class Jobs implements DisposableBean {
 
     private static final int SIGNS_MISSED = 6;
 
-    private static final Duration EACH_MINUTE = Duration.ofMinutes(1);
 
     static final Duration DEAD_AFTER = SIGN_OF_LIFE.multipliedBy(SIGNS_MISSED);
 
@@ -58,6 +57,9 @@ class Jobs implements DisposableBean {
 
     /// How often the table is asked what is due. Shorter in tests.
     Duration looks = Duration.ofSeconds(10);
+
+    /// How often a clock that went back is looked for. Shorter in tests.
+    Duration clockLooks = Duration.ofMinutes(1);
 
     private final List<Job> jobs;
     private final Environment settings;
@@ -102,7 +104,7 @@ class Jobs implements DisposableBean {
         scheduler = running;
         bringForward(own);
         running.start();
-        clockWatch = new NodeRound("Clock of the jobs", EACH_MINUTE, EACH_MINUTE, true, () -> {
+        clockWatch = new NodeRound("Clock of the jobs", clockLooks, clockLooks, true, () -> {
             bringForward(own);
             running.triggerCheckForDueExecutions();
         });
