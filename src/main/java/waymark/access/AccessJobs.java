@@ -24,7 +24,8 @@ class AccessJobs {
 
     @Bean
     Job sendWorkEmailLinks(WorkEmailDesk desk) {
-        return Job.every(Duration.ofSeconds(5), "Work e-mail links", desk::deliver).waitingOutside();
+        return Job.every(Duration.ofSeconds(5), "Work e-mail links", desk::deliver)
+                .waitingOutside();
     }
 
     @Bean

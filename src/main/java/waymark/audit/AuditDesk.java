@@ -32,7 +32,8 @@ public class AuditDesk {
                 .map(SealedAccount::of);
     }
 
-    /// What has to be sent to the witnesses by e-mail now; nothing where none is set, it is too early, nothing is new, or
+    /// What has to be sent to the witnesses by e-mail now; nothing where none is set, it is too early, nothing is new,
+    /// or
     /// they have a later one already.
     public Optional<SealedAccount> toSend(Actor clockwork) {
         if (settings.addresses().isEmpty()) {

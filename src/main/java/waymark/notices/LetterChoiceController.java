@@ -33,8 +33,7 @@ class LetterChoiceController {
     @GetMapping
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(Actor.Person actor) {
-        return Page.show(
-                "notices/letters", new View(choices.of(actor).word(), LetterChoice.choices(), List.of()));
+        return Page.show("notices/letters", new View(choices.of(actor).word(), LetterChoice.choices(), List.of()));
     }
 
     @PostMapping

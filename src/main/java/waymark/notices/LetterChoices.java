@@ -30,9 +30,6 @@ class LetterChoices {
         db.sql("""
                 insert into notices.letter_choice (person, often) values (:person, :often)
                 on conflict (person) do update set often = excluded.often
-                """)
-                .param("person", actor.id())
-                .param("often", choice.word())
-                .update();
+                """).param("person", actor.id()).param("often", choice.word()).update();
     }
 }

@@ -11,7 +11,8 @@ import waymark.web.mail.MailOutcome;
 /// E-mails that say how many notices wait, and nothing about them: mail is read over shoulders and on lock screens.
 ///
 /// A notice is counted into a letter and that is committed; then the letter is handed to the mail server; then the
-/// outcome is committed. Where nobody knows whether it arrived, it is sent again a few times under the same id, by which
+/// outcome is committed. Where nobody knows whether it arrived, it is sent again a few times under the same id, by
+/// which
 /// receivers drop the copy. The notice is on the person's page in any case.
 @Component
 class Letters {
@@ -56,6 +57,8 @@ class Letters {
                 %s
 
                 What a notice says is never sent by e-mail.
-                """.formatted(what, mail.link("/notices"))).fewerAt(LetterChoiceController.PATH);
+                """.formatted(
+                                what, mail.link("/notices")))
+                .fewerAt(LetterChoiceController.PATH);
     }
 }

@@ -16,7 +16,8 @@ record Mailing(UUID id, UUID letter, UUID person, int counted, int tries) {
 
     private static final Duration LONGEST = Duration.ofHours(6);
 
-    /// How long the person's next e-mail waits: ten minutes, and twice as long after each that did not surely arrive, up
+    /// How long the person's next e-mail waits: ten minutes, and twice as long after each that did not surely arrive,
+    /// up
     /// to six hours.
     Duration pause(MailOutcome outcome) {
         if (outcome == MailOutcome.SENT) {

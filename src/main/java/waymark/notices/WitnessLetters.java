@@ -71,7 +71,8 @@ class WitnessLetters {
     /// The checkpoint stands in the letter for people, and goes with it as a file that no mail server changes.
     private static MailLetter letter(SealedAccount sealed, String address) {
         var id = "checkpoint-%d-%08x".formatted(sealed.number(), address.hashCode());
-        return MailLetter.of(id, address, "Please keep: checkpoint over %,d entries".formatted(sealed.size()), """
+        return MailLetter.of(
+                        id, address, "Please keep: checkpoint over %,d entries".formatted(sealed.size()), """
                 Please keep this e-mail. You are a witness of an account of who did what in Waymark.
 
                 The file that comes with it says how many entries the account has, and stands for all of them. It holds
@@ -80,6 +81,8 @@ class WitnessLetters {
 
                 Save the file as it is. These lines are the same, to read:
 
-                %s""".formatted(sealed.note())).with(new Attached("%012d.checkpoint".formatted(sealed.size()), sealed.note()));
+                %s""".formatted(
+                                        sealed.note()))
+                .with(new Attached("%012d.checkpoint".formatted(sealed.size()), sealed.note()));
     }
 }

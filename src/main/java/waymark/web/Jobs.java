@@ -49,7 +49,6 @@ class Jobs implements DisposableBean {
 
     private static final int SIGNS_MISSED = 6;
 
-
     static final Duration DEAD_AFTER = SIGN_OF_LIFE.multipliedBy(SIGNS_MISSED);
 
     /// A job that is still at work when Waymark stops gets so long to end, and is then interrupted. Shorter in tests.
@@ -176,7 +175,9 @@ class Jobs implements DisposableBean {
                                 .toArray(String[]::new))
                 .update();
         if (late > 0) {
-            LOG.warn("The clock of this machine went back; {} jobs that would have waited for it run now", late);
+            LOG.warn(
+                    "{} jobs were due later than their schedule says (the clock went back, or the schedule is new); they run now",
+                    late);
         }
     }
 
@@ -198,14 +199,11 @@ class Jobs implements DisposableBean {
     /// What this node took and did not end is due as it was before.
     private void giveBack(HikariDataSource own) {
         try {
-            JdbcClient.create(own)
-                    .sql("""
+            JdbcClient.create(own).sql("""
                     update jobs.scheduled
                        set picked = false, picked_by = null, last_heartbeat = null, version = version + 1
                      where picked and picked_by = :node
-                    """)
-                    .param("node", node)
-                    .update();
+                    """).param("node", node).update();
         } catch (RuntimeException away) {
             LOG.warn("The jobs of this node could not be given back; they run again within two minutes of a start");
         }

@@ -147,8 +147,8 @@ class WitnessTest {
         var note = signed.note();
         try {
             lastSigned.remember(note.replace("\n" + signed.size() + "\n", "\n" + (signed.size() + 7) + "\n"));
-            var desk = new AuditDesk(
-                    checkpoints, exports, settings("w@example.org", "0s"), guard(""), Clock.systemUTC());
+            var desk =
+                    new AuditDesk(checkpoints, exports, settings("w@example.org", "0s"), guard(""), Clock.systemUTC());
             assertThat(Acting.as(CLOCK, () -> desk.toSend(CLOCK))).isEmpty();
         } finally {
             lastSigned.remember(note);
@@ -191,7 +191,8 @@ class WitnessTest {
         assertThat(Acting.as(CLOCK, () -> daily.toSend(CLOCK))).as("too early").isEmpty();
         assertThat(Acting.as(
                         CLOCK,
-                        () -> new AuditDesk(checkpoints, exports, settings("", "0s"), guard(""), Clock.systemUTC()).toSend(CLOCK)))
+                        () -> new AuditDesk(checkpoints, exports, settings("", "0s"), guard(""), Clock.systemUTC())
+                                .toSend(CLOCK)))
                 .as("no address")
                 .isEmpty();
     }

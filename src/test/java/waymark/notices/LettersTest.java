@@ -45,6 +45,7 @@ class LettersTest {
     Someone someone;
 
     private final JdbcClient owner = TestDatabase.owner();
+
     @Autowired
     Templates templates;
 
@@ -72,12 +73,14 @@ class LettersTest {
 
         round();
 
-        assertThat(server.letters).singleElement().satisfies(letter -> assertThat(letter)
-                .contains("Subject: You have 2 new notices in Waymark")
-                .contains("To: " + address(lead))
-                .contains("https://waymark.example.org/notices")
-                .contains("List-Unsubscribe: <https://waymark.example.org/account/letters>")
-                .doesNotContain("Hull", "AC-0007"));
+        assertThat(server.letters)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .contains("Subject: You have 2 new notices in Waymark")
+                        .contains("To: " + address(lead))
+                        .contains("https://waymark.example.org/notices")
+                        .contains("List-Unsubscribe: <https://waymark.example.org/account/letters>")
+                        .doesNotContain("Hull", "AC-0007"));
     }
 
     @Test
@@ -211,10 +214,18 @@ class LettersTest {
     void whoever_wants_one_letter_a_day_or_none_gets_no_more_and_says_so_on_their_own_page() {
         var lead = someone.areaLead("HULL");
         var theirs = visit.as(lead);
-        assertThat(theirs.get("/account/letters").html().select("input[checked]").val()).isEqualTo("each");
+        assertThat(theirs.get("/account/letters")
+                        .html()
+                        .select("input[checked]")
+                        .val())
+                .isEqualTo("each");
         assertThat(theirs.post("/account/letters").errors()).containsExactly("Choose how many e-mails you want");
         theirs.post("/account/letters", "often", "daily");
-        assertThat(theirs.get("/account/letters").html().select("input[checked]").val()).isEqualTo("daily");
+        assertThat(theirs.get("/account/letters")
+                        .html()
+                        .select("input[checked]")
+                        .val())
+                .isEqualTo("daily");
 
         tell(lead, "First");
         round();
@@ -271,8 +282,7 @@ class LettersTest {
     }
 
     private void round() {
-        var mail = new Mail(
-                server.sender(20_000), "waymark@example.org", "", "https://waymark.example.org", templates);
+        var mail = new Mail(server.sender(20_000), "waymark@example.org", "", "https://waymark.example.org", templates);
         Acting.run(CLOCK, () -> new Letters(mailings, accounts, mail).send(CLOCK));
     }
 

@@ -131,7 +131,9 @@ class JobsTest {
                     """).update() == 0) {
                 Thread.onSpinWait(); // until the first time is written down
             }
-            assertThat(again.await(30, TimeUnit.SECONDS)).as("while it runs, too").isTrue();
+            assertThat(again.await(30, TimeUnit.SECONDS))
+                    .as("while it runs, too")
+                    .isTrue();
         } finally {
             jobs.destroy();
         }

@@ -23,7 +23,8 @@ import waymark.web.Job;
 
 /// Each morning of a quarter's four weeks: tells those who certify, once at the start, two weeks and one week before
 /// the last
-/// day, while something waits for them; late where a machine was off or a clock jumped, and then with a week to answer. And forgets what is two years old.
+/// day, while something waits for them; late where a machine was off or a clock jumped, and then with a week to answer.
+/// And forgets what is two years old.
 @Repository
 class CertificationRounds {
 

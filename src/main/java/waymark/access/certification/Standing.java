@@ -97,7 +97,8 @@ public record Standing(
         return asked(today) && !answered(today) && answer != Answer.LEAVER;
     }
 
-    /// True where somebody was asked about it this quarter: a machine that was off, or a clock that jumped, may have left
+    /// True where somebody was asked about it this quarter: a machine that was off, or a clock that jumped, may have
+    /// left
     /// that out.
     boolean begun(LocalDate today) {
         return begun != null && !begun.isBefore(quarterOf(today));
@@ -113,7 +114,6 @@ public record Standing(
 
     /// True where nothing opens to it: somebody said so last, or nobody answered in time, having been asked.
     public boolean heldOut(LocalDate today) {
-        return !never
-                && (answer == Answer.LEAVER || (waiting(today) && begun(today) && today.isAfter(until(today))));
+        return !never && (answer == Answer.LEAVER || (waiting(today) && begun(today) && today.isAfter(until(today))));
     }
 }

@@ -45,7 +45,6 @@ public class Letterbox {
         if (!mail.open()) {
             return MailOutcome.NOT_REACHED;
         }
-        return mail.send(
-                MailLetter.of(letter.id(), letter.to(), letter.subject(), letter.text(mail.link(""))));
+        return mail.send(MailLetter.of(letter.id(), letter.to(), letter.subject(), letter.text(mail.link(""))));
     }
 }

@@ -68,7 +68,8 @@ class RecoverySteps {
         }
     }
 
-    /// Those whose day is over, from now on open: a day since two confirmed it, and since its person was written that it
+    /// Those whose day is over, from now on open: a day since two confirmed it, and since its person was written that
+    /// it
     /// would open. Where the mail server or the machine was away meanwhile, that is later.
     @Transactional
     public void open(Actor clockwork) {

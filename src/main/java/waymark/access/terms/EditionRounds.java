@@ -64,8 +64,9 @@ class EditionRounds {
                     sharing,
                     leadsToAccept(sharing),
                     "Accept the sharing agreement for your organisation: until one of its leads does, its people get no further");
-            withoutLead(sharing).stream().filter(one -> first(sharing, "organisation:" + one.code())).forEach(one -> events
-                    .publishEvent(new AccessTold(
+            withoutLead(sharing).stream()
+                    .filter(one -> first(sharing, "organisation:" + one.code()))
+                    .forEach(one -> events.publishEvent(new AccessTold(
                             holders("administrator", "coordinator"),
                             "Nobody can accept the sharing agreement for %s, so its people get no further: give somebody there the role of lead"
                                     .formatted(one.name().length() > 120 ? one.code() : one.name()),

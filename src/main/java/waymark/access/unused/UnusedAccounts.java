@@ -20,7 +20,8 @@ import waymark.web.Job;
 
 /// Each night: tells those who have not signed in for 28 days, and closes accounts that nobody has signed in to for 35
 /// days and whose people were told at least a week ago. A machine that was off, or a clock that jumped, tells them late
-/// and gives them the week all the same. An administrator opens one again. Never the last administrator's, and not those
+/// and gives them the week all the same. An administrator opens one again. Never the last administrator's, and not
+/// those
 /// of the demonstration, into which anybody steps.
 @Repository
 class UnusedAccounts {

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
-import waymark.web.mail.MailOutcome;
 import waymark.notices.NoticeDesk;
+import waymark.web.mail.MailOutcome;
 
 /// The questions whether points of contact are still right; asked and answered by the clock, for the person.
 @Repository

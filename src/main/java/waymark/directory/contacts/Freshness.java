@@ -31,12 +31,7 @@ class Freshness {
     private final Mail mail;
     private final Clock clock;
 
-    Freshness(
-            ContactQuestions questions,
-            ContactSettingRows settings,
-            ContactKeepers keepers,
-            Mail mail,
-            Clock clock) {
+    Freshness(ContactQuestions questions, ContactSettingRows settings, ContactKeepers keepers, Mail mail, Clock clock) {
         this.questions = questions;
         this.settings = settings;
         this.keepers = keepers;
@@ -49,7 +44,8 @@ class Freshness {
 
         @Bean
         Job contactsFresh(Freshness freshness) {
-            return Job.daily(LocalTime.of(8, 15), "Contacts fresh", freshness::round).waitingOutside();
+            return Job.daily(LocalTime.of(8, 15), "Contacts fresh", freshness::round)
+                    .waitingOutside();
         }
     }
 

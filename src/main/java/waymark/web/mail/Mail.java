@@ -144,7 +144,8 @@ public class Mail {
             message.setHeader("List-Unsubscribe", "<" + link(fewer) + ">");
         }
         var text = new MimeBodyPart();
-        text.setText(fewer == null ? letter.text() : letter.text() + "\nFewer of these: " + link(fewer) + "\n", "UTF-8");
+        text.setText(
+                fewer == null ? letter.text() : letter.text() + "\nFewer of these: " + link(fewer) + "\n", "UTF-8");
         var html = new MimeBodyPart();
         html.setText(html(letter), "UTF-8", "html");
         var both = new MimeMultipart("alternative", text, html);
@@ -171,9 +172,12 @@ public class Mail {
         return templates.render(
                 "web/mail/letter",
                 Map.of(
-                        "subject", letter.subject(),
-                        "paragraphs", paragraphs,
-                        "fewer", fewer == null ? "" : link(fewer)));
+                        "subject",
+                        letter.subject(),
+                        "paragraphs",
+                        paragraphs,
+                        "fewer",
+                        fewer == null ? "" : link(fewer)));
     }
 
     private static InternetAddress mailbox(String setting, String text) {
@@ -185,7 +189,8 @@ public class Mail {
             return read;
         } catch (AddressException | UnsupportedEncodingException wrong) {
             throw new IllegalStateException(
-                    setting + " is not an e-mail address. Write waymark@example.org or \"Waymark <waymark@example.org>\"",
+                    setting
+                            + " is not an e-mail address. Write waymark@example.org or \"Waymark <waymark@example.org>\"",
                     wrong);
         }
     }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param fewer the path of the page where its person chooses fewer letters of its kind, or null
 /// @param file what goes with it, byte for byte, or null
 public record MailLetter(
-        String id, String to, String subject, String text, @Nullable String fewer, @Nullable Attached file) {
+        String id,
+        String to,
+        String subject,
+        String text,
+        @Nullable String fewer,
+        @Nullable Attached file) {
 
     /// A file that goes with a letter.
     public record Attached(String name, String content) {}

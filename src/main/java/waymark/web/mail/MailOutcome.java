@@ -35,7 +35,8 @@ public enum MailOutcome {
             case MailParseException _, MailPreparationException _ -> REFUSED;
             case MailAuthenticationException _ -> NOT_REACHED;
             // the letter was taken: only the goodbye failed
-            case MailSendException failed when begun && failed.getFailedMessages().isEmpty() -> SENT;
+            case MailSendException failed
+            when begun && failed.getFailedMessages().isEmpty() -> SENT;
             case MailSendException failed when saidNo(failed) -> REFUSED;
             default -> begun ? UNSURE : NOT_REACHED;
         };

@@ -33,8 +33,10 @@ class StandingTest {
         assertThat(days())
                 .allSatisfy(day -> assertThat(asked(Standing.quarterOf(day)).heldOut(day))
                         .isEqualTo(!day.isBefore(Standing.quarterOf(day).plusDays(28))));
-        assertThat(asked(LocalDate.of(2027, 1, 1)).heldOut(LocalDate.of(2027, 1, 28))).isFalse();
-        assertThat(asked(LocalDate.of(2027, 1, 1)).heldOut(LocalDate.of(2027, 1, 29))).isTrue();
+        assertThat(asked(LocalDate.of(2027, 1, 1)).heldOut(LocalDate.of(2027, 1, 28)))
+                .isFalse();
+        assertThat(asked(LocalDate.of(2027, 1, 1)).heldOut(LocalDate.of(2027, 1, 29)))
+                .isTrue();
     }
 
     @Test
@@ -92,7 +94,8 @@ class StandingTest {
             var never = Standing.of(false, List.of("member", role), LONG_AGO, LocalDate.of(2026, 1, 1), "leaver", null);
             assertThat(days()).noneMatch(never::heldOut).noneMatch(never::waiting);
         }
-        var lead = Standing.of(false, List.of("member", "organisation_lead"), LONG_AGO, null, null, LocalDate.of(2026, 1, 1));
+        var lead = Standing.of(
+                false, List.of("member", "organisation_lead"), LONG_AGO, null, null, LocalDate.of(2026, 1, 1));
         assertThat(lead.heldOut(LocalDate.of(2026, 3, 1))).isTrue();
     }
 

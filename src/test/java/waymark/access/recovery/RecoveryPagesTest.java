@@ -14,9 +14,9 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.access.accounts.AccountFixture;
 import waymark.access.letters.Letter;
+import waymark.kernel.Actor;
 import waymark.web.mail.FakeMailServer;
 import waymark.web.mail.FakeMailServer.Mood;
-import waymark.kernel.Actor;
 
 /// From asking to the link: who is told, who may confirm, who may stop, and what ends with it.
 @WaymarkTest

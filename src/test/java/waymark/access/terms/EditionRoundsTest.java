@@ -48,8 +48,10 @@ class EditionRoundsTest {
         round();
         round();
 
-        assertThat(told(administrator, "Nobody can accept the sharing agreement for")).isEqualTo(1);
-        assertThat(told(coordinator, "Nobody can accept the sharing agreement for")).isEqualTo(1);
+        assertThat(told(administrator, "Nobody can accept the sharing agreement for"))
+                .isEqualTo(1);
+        assertThat(told(coordinator, "Nobody can accept the sharing agreement for"))
+                .isEqualTo(1);
         assertThat(told(member, "")).isZero();
         assertThat(visit.as(member).get("/terms").words())
                 .contains("has no lead in Waymark yet. The administrators have been told. Ring one of them");
@@ -64,7 +66,8 @@ class EditionRoundsTest {
         round();
         round();
 
-        assertThat(told(lead, "Accept the sharing agreement for your organisation")).isEqualTo(1);
+        assertThat(told(lead, "Accept the sharing agreement for your organisation"))
+                .isEqualTo(1);
         assertThat(visit.as(member).get("/terms").words())
                 .contains("One person can accept it, the lead of your organisation: " + lead.name());
     }
@@ -73,8 +76,12 @@ class EditionRoundsTest {
     void of_new_terms_those_who_answer_for_others_are_told_once() {
         var lead = someone.organisationLead(code);
         var fresh = someone.organisationLead(code);
-        owner.sql("update access.account set used_at = now() where id = :id").param("id", lead.id()).update();
-        owner.sql("update access.account set used_at = null where id = :id").param("id", fresh.id()).update();
+        owner.sql("update access.account set used_at = now() where id = :id")
+                .param("id", lead.id())
+                .update();
+        owner.sql("update access.account set used_at = null where id = :id")
+                .param("id", fresh.id())
+                .update();
         owner.sql("delete from access.terms_acceptance where account in (:one, :two)")
                 .param("one", lead.id())
                 .param("two", fresh.id())
@@ -83,8 +90,11 @@ class EditionRoundsTest {
         round();
         round();
 
-        assertThat(told(lead, "There are new terms of use since 1 November 2026")).isEqualTo(1);
-        assertThat(told(fresh, "There are new terms")).as("finds them by themself").isZero();
+        assertThat(told(lead, "There are new terms of use since 1 November 2026"))
+                .isEqualTo(1);
+        assertThat(told(fresh, "There are new terms"))
+                .as("finds them by themself")
+                .isZero();
     }
 
     private void forget() {
@@ -106,10 +116,12 @@ class EditionRoundsTest {
                 """)
                 .param("id", who.id())
                 .param("text", text)
-                .param("name", owner.sql("select min(organisation_name) from access.account where organisation = :code")
-                        .param("code", code)
-                        .query(String.class)
-                        .single())
+                .param(
+                        "name",
+                        owner.sql("select min(organisation_name) from access.account where organisation = :code")
+                                .param("code", code)
+                                .query(String.class)
+                                .single())
                 .query(Integer.class)
                 .single();
     }

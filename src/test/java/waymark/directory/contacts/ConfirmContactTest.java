@@ -53,6 +53,7 @@ class ConfirmContactTest {
 
     private final ContactsForTests contacts = new ContactsForTests();
     private final JdbcClient owner = TestDatabase.owner();
+
     @Autowired
     Templates templates;
 

@@ -80,8 +80,7 @@ public final class FakeMailServer implements AutoCloseable {
             return;
         }
         try (line;
-                var in = new BufferedReader(
-                        new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8))) {
+                var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8))) {
             say(line, "220 fake.example.org");
             for (var said = in.readLine(); said != null; said = in.readLine()) {
                 var word = said.length() < 4 ? said : said.substring(0, 4);

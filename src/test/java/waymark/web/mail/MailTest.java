@@ -115,7 +115,8 @@ class MailTest {
 
     @Test
     void a_file_arrives_byte_for_byte() throws Exception {
-        var note = "waymark.invalid/audit/1a2b\n4211\n\n\u2014 waymark.invalid/audit/1a2b " + "Gis8TW".repeat(20) + "=\n";
+        var note =
+                "waymark.invalid/audit/1a2b\n4211\n\n\u2014 waymark.invalid/audit/1a2b " + "Gis8TW".repeat(20) + "=\n";
 
         mail(PATIENT).send(LETTER.with(new MailLetter.Attached("000000004211.checkpoint", note)));
 
