@@ -239,6 +239,9 @@ final class RowSamples {
     }
 
     private void certifications() {
+        table("access.edition_told", "kind", "edition", "subject")
+                .row("kind", "'terms'", "edition", "99", "subject", "'sample'", "told_at", "now()")
+                .as("any");
         table("access.certification", "account", "quarter", "at")
                 .row("quarter", "date_trunc('quarter', now() at time zone 'Europe/London')::date", "answer", "'keep'")
                 .row("answered_by", ":me", "answered_by_name", "'S'", "at", "now()")
@@ -1295,8 +1298,13 @@ final class RowSamples {
                 .named("other, mailed already", "other", "person", ":somebody", "mailing", ROW)
                 .change("own, reworded", "own", "text = 'T'");
         table("notices.mailing", "id")
-                .row("id", ROW, "counted", "1", "taken_at", "now()", "tries", "1", "not_before", "now()")
-                .row("version", "1")
+                .row("id", ROW, "letter", ROW, "counted", "1", "taken_at", "now()", "tries", "1")
+                .row("not_before", "now()", "version", "1")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody");
+        table("notices.letter_choice", "person")
+                .row("often", "'daily'")
+                .change("often = 'none'")
                 .as("own", "person", ":me")
                 .as("other", "person", ":somebody");
         table("jobs.scheduled", "task_name", "task_instance")

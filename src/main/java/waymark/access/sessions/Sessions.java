@@ -66,7 +66,7 @@ public class Sessions {
                               or exists (
                                 select from access.account f
                                  where f.kind = 'full' and f.email = a.email and f.disabled_at is not null))) as over,
-                       a.persona is not null as persona, a.certified_after, c.quarter as certified, c.answer,
+                       a.persona is not null as persona, a.certified_after, a.certify_asked, c.quarter as certified, c.answer,
                        a.kind, a.name, a.organisation, a.organisation_name,
                        array(select g.role || '@' || g.scope
                                from access.role_grant g
@@ -121,7 +121,8 @@ public class Sessions {
                 person.grants().stream().map(Grant::role).toList(),
                 row.getObject("certified_after", LocalDate.class),
                 row.getObject("certified", LocalDate.class),
-                row.getString("answer"));
+                row.getString("answer"),
+                row.getObject("certify_asked", LocalDate.class));
     }
 
     /// A link's account stands for an address and for nobody in the directory: what a role gives only for what names
