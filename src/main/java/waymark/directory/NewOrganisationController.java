@@ -78,7 +78,6 @@ class NewOrganisationController {
                 form,
                 places.areas(),
                 places.sectors(),
-                List.of(),
                 problems);
     }
 }

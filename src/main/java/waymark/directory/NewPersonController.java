@@ -69,7 +69,6 @@ class NewPersonController {
                 0,
                 form,
                 keeper.organisations(actor, form.organisation()),
-                List.of(),
                 problems);
     }
 }

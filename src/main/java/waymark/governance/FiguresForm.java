@@ -48,10 +48,6 @@ record FiguresForm(int version, List<Row> rows) {
                     || Problem.at(problems, field("explanation")).isPresent();
         }
 
-        /// What was answered, for comparing with somebody else's answer.
-        String words() {
-            return value.isBlank() ? because : value;
-        }
     }
 
     static FiguresForm of(Map<String, String> sent, List<Asked> asked) {
@@ -78,10 +74,6 @@ record FiguresForm(int version, List<Row> rows) {
                                 figure.explanation(),
                                 figure.confirmed()))
                         .toList());
-    }
-
-    FiguresForm upon(int newer) {
-        return new FiguresForm(newer, rows);
     }
 
     /// The figures, or what is wrong with those that are no numbers.

@@ -18,7 +18,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -51,8 +50,7 @@ class MeasureOverrideController {
             String until,
             Form form,
             int version,
-            List<Problem> problems,
-            List<Difference> differences) {}
+            List<Problem> problems) {}
 
     private final MeasureFigures figures;
     private final Measures measures;
@@ -68,7 +66,7 @@ class MeasureOverrideController {
     @Allow(EDIT_STRATEGY)
     ModelAndView ask(@PathVariable Ref ref, Form form, Actor.Person actor) {
         var card = card(ref, form, actor);
-        return Page.show(PAGE, view(card, form, card.standing().judgementVersion(), actor, List.of(), List.of()));
+        return Page.show(PAGE, view(card, form, card.standing().judgementVersion(), actor, List.of()));
     }
 
     @PostMapping
@@ -84,7 +82,7 @@ class MeasureOverrideController {
         Typed.required(
                 problems, "reason", reason, Typed.REASON, "Enter why the colour should be another", "The reason");
         if (colour == null || problems.any()) {
-            return Page.refuse(PAGE, view(card, form, seen(form), actor, problems.list(), List.of()));
+            return Page.refuse(PAGE, view(card, form, seen(form), actor, problems.list()));
         }
         var today = door.today();
         var judgement = new Judgement(
@@ -110,20 +108,18 @@ class MeasureOverrideController {
         return Objects.requireNonNullElse(form.version(), 0);
     }
 
-    /// Somebody set or lifted a colour first: theirs beside yours.
+    /// Somebody set or lifted a colour first.
     private ModelAndView conflict(Ref ref, Form form, Actor actor) {
         var card = card(ref, form, actor);
         var theirs = card.standing().standing().judgement();
-        var mine = Colour.parse(form.colour() == null ? "" : form.colour());
-        var differences = Difference.between()
-                .field(
-                        "Colour",
-                        theirs == null ? "As the rule says" : theirs.colour().word() + ", set by " + theirs.by(),
-                        mine.map(Colour::word).orElse("As the rule says"))
-                .field("Why", theirs == null ? "" : theirs.reason(), form.reason() == null ? "" : form.reason())
-                .list();
+        var now = new Form(
+                form.area(),
+                form.quarter(),
+                theirs == null ? "" : theirs.colour().name(),
+                theirs == null ? "" : theirs.reason(),
+                null);
         int version = card.standing().judgementVersion();
-        return Page.conflict(PAGE, view(card, form, version, actor, List.of(), differences));
+        return Page.merged(PAGE, view(card, now, version, actor, List.of()));
     }
 
     private MeasureCard card(Ref ref, Form form, Actor actor) {
@@ -139,8 +135,7 @@ class MeasureOverrideController {
             Form form,
             int version,
             Actor actor,
-            List<Problem> problems,
-            List<Difference> differences) {
+            List<Problem> problems) {
         var settings = door.settings(actor);
         return new View(
                 card,
@@ -148,7 +143,6 @@ class MeasureOverrideController {
                 Rag.day(settings.lapse(door.today()).minusDays(1)),
                 form,
                 version,
-                problems,
-                differences);
+                problems);
     }
 }

@@ -47,8 +47,4 @@ record ProgressForm(
     void check(Problems problems) {
         Typed.required(problems, "note", words(), Typed.TEXT, "Enter what has happened", "Progress");
     }
-
-    ProgressForm onto(int current) {
-        return new ProgressForm(note, status, onDay, onMonth, onYear, back, current);
-    }
 }

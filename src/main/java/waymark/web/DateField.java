@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
+import waymark.web.conflicts.FieldMerge;
 
 /// A date as somebody typed it, in three fields: `due-day`, `due-month`, `due-year`. Months may be written out.
 ///
@@ -47,6 +48,13 @@ public record DateField(String day, String month, String year) {
                         Integer.toString(date.getDayOfMonth()),
                         Integer.toString(date.getMonthValue()),
                         Integer.toString(date.getYear()));
+    }
+
+    /// What the three fields show on a form that may have been overtaken: the date is merged as one.
+    public DateField in(FieldMerge fields, String name, String label) {
+        var parts = fields.texts(
+                List.of(name + "-day", name + "-month", name + "-year"), label, List.of(day, month, year));
+        return new DateField(parts.get(0), parts.get(1), parts.get(2));
     }
 
     private static String tidy(@Nullable String text) {

@@ -12,6 +12,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Scope;
+import waymark.web.conflicts.FieldMerge;
 
 /// What every template needs beside its own page record: who is looking, the tokens that forms carry, the language and
 /// its direction, and what to say first. A template declares it as `context`.
@@ -26,6 +27,7 @@ import waymark.kernel.Scope;
 /// @param unread how many notices the person has not read
 /// @param navigation the links the person may follow, in order
 /// @param today in Europe/London
+/// @param fields what the fields of the page's forms show
 /// @param checked true where somebody who speaks the page's language has checked its texts
 public record PageContext(
         Actor.@Nullable Person actor,
@@ -38,6 +40,7 @@ public record PageContext(
         int unread,
         List<NavItem> navigation,
         LocalDate today,
+        FieldMerge fields,
         boolean checked,
         MessageSource messages) {
 

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
+import waymark.web.conflicts.FieldMerge;
 
 /// A page drawn without a server, for tests of what components print.
 final class Drawing {
@@ -62,6 +63,7 @@ final class Drawing {
                 actor == null ? 0 : 3,
                 navigation,
                 LocalDate.of(2027, 3, 31),
+                FieldMerge.none(),
                 true,
                 messages);
     }

@@ -21,7 +21,6 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -33,7 +32,7 @@ class LinesController {
     /// @param missing those whose number nobody has found
     record View(List<HelpLine> lines, List<LineDetails> missing) {}
 
-    record Edit(LineDetails line, int version, List<Difference> differences, List<Problem> problems) {}
+    record Edit(LineDetails line, int version, List<Problem> problems) {}
 
     private static final String PAGE = "directory/contacts/lineDetails";
 
@@ -56,7 +55,7 @@ class LinesController {
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var line = lines.get(actor, code, LocalDate.now(clock));
-        return Page.show(PAGE, new Edit(line, line.version(), List.of(), List.of()));
+        return Page.show(PAGE, new Edit(line, line.version(), List.of()));
     }
 
     @PostMapping("/{code}")
@@ -67,12 +66,11 @@ class LinesController {
         var wanted = wanted(now, new Fields(sent));
         var problems = wanted.problems();
         if (!problems.isEmpty()) {
-            return Page.refuse(PAGE, new Edit(wanted, wanted.version(), List.of(), problems));
+            return Page.refuse(PAGE, new Edit(wanted, wanted.version(), problems));
         }
         return switch (lines.save(actor, wanted, today)) {
             case Saved.Done<LineDetails> _ -> Page.go(Notice.done("The line is saved"), "/contacts/lines");
-            case Saved.Stale<LineDetails>(LineDetails theirs) ->
-                Page.conflict(PAGE, new Edit(wanted, theirs.version(), differences(theirs, wanted), List.of()));
+            case Saved.Stale<LineDetails> _ -> Page.merged(form(code, actor));
         };
     }
 
@@ -96,16 +94,5 @@ class LinesController {
     private static String dial(String number) {
         var digits = When.dial(number.toLowerCase(Locale.ROOT));
         return digits.startsWith("0") ? "+44" + digits.substring(1) : digits;
-    }
-
-    private static List<Difference> differences(LineDetails theirs, LineDetails yours) {
-        return Difference.between()
-                .field("Name", theirs.name(), yours.name())
-                .field("Number", theirs.number(), yours.number())
-                .field("Hours", theirs.hours(), yours.hours())
-                .field("Use it when", theirs.useWhen(), yours.useWhen())
-                .field("Confirmed", theirs.verified() ? "Yes" : "No", yours.verified() ? "Yes" : "No")
-                .field("Source", theirs.source(), yours.source())
-                .list();
     }
 }

@@ -82,7 +82,6 @@ class NewPostController {
                 form,
                 true,
                 places.of(actor, form.organisation()),
-                List.of(),
                 problems);
     }
 }

@@ -23,7 +23,6 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.DateField;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -39,7 +38,6 @@ class AlertController {
             String alert,
             DateField until,
             boolean standing,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "directory/services/note";
@@ -63,7 +61,7 @@ class AlertController {
         var alert = service.alert(today).orElse(new Alert("", today.plusDays(USUAL_DAYS)));
         return Page.show(
                 PAGE,
-                view(service, service.version(), alert.text(), DateField.of(alert.until()), List.of(), List.of()));
+                view(service, service.version(), alert.text(), DateField.of(alert.until()), List.of()));
     }
 
     @PostMapping
@@ -79,10 +77,8 @@ class AlertController {
                                 service,
                                 fields.version(),
                                 fields.text("alert"),
-                                fields.date("until"),
-                                List.of(),
-                                problems));
-            case Ruling.Agreed(AlertSet event) -> save(actor, fields, event);
+                                fields.date("until"), problems));
+            case Ruling.Agreed(AlertSet event) -> save(actor, event);
         };
     }
 
@@ -108,30 +104,11 @@ class AlertController {
                 : service.at(fields.version()).say(new Alert(fields.text("alert"), until.get()), today);
     }
 
-    private ModelAndView save(Actor actor, Fields fields, AlertSet event) {
+    private ModelAndView save(Actor.Person actor, AlertSet event) {
         return switch (services.save(actor, event)) {
             case Saved.Done<ServiceRow> _ ->
                 Page.go(Notice.done("The note is shown until its last day"), "/directory/services/%s", event.ref());
-            case Saved.Stale<ServiceRow>(ServiceRow row) -> {
-                var theirs = row.service().alert();
-                var yours = event.alert();
-                var differences = Difference.between()
-                        .field("Note", theirs == null ? "" : theirs.text(), yours == null ? "" : yours.text())
-                        .field(
-                                "Last day",
-                                theirs == null ? "" : Words.day(theirs.until()),
-                                yours == null ? "" : Words.day(yours.until()))
-                        .list();
-                yield Page.conflict(
-                        PAGE,
-                        view(
-                                row.service(),
-                                row.service().version(),
-                                fields.text("alert"),
-                                fields.date("until"),
-                                differences,
-                                List.of()));
-            }
+            case Saved.Stale<ServiceRow> _ -> Page.merged(form(event.ref(), actor));
         };
     }
 
@@ -140,7 +117,6 @@ class AlertController {
             int version,
             String alert,
             DateField until,
-            List<Difference> differences,
             List<Problem> problems) {
         return new View(
                 service,
@@ -148,7 +124,6 @@ class AlertController {
                 alert,
                 until,
                 service.alert(LocalDate.now(clock)).isPresent(),
-                differences,
                 problems);
     }
 }

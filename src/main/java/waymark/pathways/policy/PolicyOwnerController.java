@@ -26,7 +26,6 @@ import waymark.pathways.editions.Sent;
 import waymark.web.Choice;
 import waymark.web.DateField;
 import waymark.web.Dates;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -40,7 +39,6 @@ class PolicyOwnerController {
             List<Choice> people,
             String owner,
             DateField due,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "pathways/policy/owner";
@@ -65,7 +63,7 @@ class PolicyOwnerController {
                 .person(actor, item.owner().id())
                 .map(one -> one.ref().value())
                 .orElse("");
-        return Page.show(PAGE, view(actor, item, owner, DateField.of(item.due()), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, item, owner, DateField.of(item.due()), List.of()));
     }
 
     @PostMapping
@@ -94,7 +92,6 @@ class PolicyOwnerController {
                                 item,
                                 typed,
                                 sent.date("due"),
-                                List.of(),
                                 problems.addAll(more).list()));
             case Ruling.Agreed<PolicyItem>(PolicyItem now) ->
                 switch (saves.save(actor, new PolicyEvent.Assigned(now, today))) {
@@ -104,21 +101,9 @@ class PolicyOwnerController {
                                         "%s sees to it".formatted(now.owner().name())),
                                 "/policy-changes/%s",
                                 ref);
-                    case Saved.Stale<Ref> _ -> {
-                        var theirs = item(actor, ref, id);
-                        yield Page.conflict(
-                                PAGE,
-                                view(actor, theirs, typed, sent.date("due"), differences(theirs, now), List.of()));
-                    }
+                    case Saved.Stale<Ref> _ -> Page.merged(form(ref, id, actor));
                 };
         };
-    }
-
-    private static List<Difference> differences(PolicyItem theirs, PolicyItem yours) {
-        return Difference.between()
-                .field("Who sees to it", theirs.owner().name(), yours.owner().name())
-                .field("By", Dates.day(theirs.due(), Locale.UK), Dates.day(yours.due(), Locale.UK))
-                .list();
     }
 
     private PolicyItem item(Actor actor, Ref ref, UUID id) {
@@ -131,11 +116,10 @@ class PolicyOwnerController {
             PolicyItem item,
             String owner,
             DateField due,
-            List<Difference> differences,
             List<Problem> problems) {
         var people = directory.people(actor).stream()
                 .map(one -> Choice.of(one.ref().value(), one.name() + ", " + one.organisationName()))
                 .toList();
-        return new View(item, people, owner, due, differences, problems);
+        return new View(item, people, owner, due, problems);
     }
 }
