@@ -83,7 +83,7 @@ public final class FieldMerge {
         page.writeTo(new OwaspHtmlTemplateOutput(new StringOutput()));
         looked = true;
         if (!met) {
-            dropped(Map.of());
+            dropped(original.isEmpty() ? unknown() : original.digests());
         }
     }
 
@@ -101,7 +101,9 @@ public final class FieldMerge {
     /// A form ends.
     public void end() {
         if (overtaken() && !looked) {
-            dropped(digests);
+            var gone = new LinkedHashMap<>(original.digests());
+            gone.keySet().removeAll(digests.keySet());
+            dropped(gone);
         }
         open = false;
         answered = false;
@@ -166,9 +168,12 @@ public final class FieldMerge {
     }
 
     /// A field of several texts that mean something together, such as a date.
-    public List<String> texts(List<String> names, String label, List<String> standing) {
+    ///
+    /// @param words how they are said in one line
+    public List<String> texts(
+            List<String> names, String label, List<String> standing, Function<List<String>, String> words) {
         var typed = names.stream().map(name -> String.join("", sent(name))).toList();
-        return merge(names, label, standing, typed, FieldMerge::joined);
+        return merge(names, label, standing, typed, words);
     }
 
     /// One of several choices.
@@ -222,14 +227,13 @@ public final class FieldMerge {
     }
 
     /// What the sender changed in a field that the form no longer has: it is shown, or it would be lost.
-    private void dropped(Map<String, String> there) {
-        var made = original.isEmpty() ? unknown() : original.digests();
-        made.forEach((key, digest) -> {
+    private void dropped(Map<String, String> gone) {
+        gone.forEach((key, digest) -> {
             var yours = Arrays.stream(key.replace(AGAIN, "").split(Pattern.quote(SEVERAL)))
                     .flatMap(name -> values(wasAt(name)).stream())
                     .filter(value -> !value.isBlank())
                     .toList();
-            if (!there.containsKey(key) && !yours.isEmpty() && !Original.digest(yours).equals(digest)) {
+            if (!yours.isEmpty() && !Original.digest(yours).equals(digest)) {
                 found.add(new MergedField(key.replaceAll("[+~@].*", ""), Change.DROPPED, "", joined(yours)));
             }
         });
