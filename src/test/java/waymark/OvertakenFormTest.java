@@ -26,9 +26,38 @@ import waymark.web.Doors.Door;
 @Order(WaymarkTest.LATE)
 class OvertakenFormTest {
 
-    /// Forms with a version that are no edit of what stands: a step is taken with them, and its reasons are new.
-    private static final Set<String> STEPS = Set.of();
+    /// Forms with a version that change no text that stands: a step is taken with them and their fields begin empty, or
+    /// something new is added. What is typed into them stays by the same rule; their own tests say so.
+    private static final Set<String> STEPS = Set.of(
+            "/contacts/new",
+            "/contacts/{ref}/cover/{id}/ending",
+            "/contacts/{ref}/cover/{kind}",
+            "/contacts/{ref}/ending",
+            "/directory/groups/{code}/new-seat",
+            "/directory/groups/{code}/seats/{seat}/{kind}",
+            "/directory/new-organisation",
+            "/directory/new-person",
+            "/directory/organisations/{code}/ending",
+            "/directory/organisations/{code}/name",
+            "/directory/people/{ref}/ending",
+            "/directory/services/new",
+            "/handover/{ref}/acceptance",
+            "/handover/{ref}/declining",
+            "/handover/{ref}/withdrawal",
+            "/measures/{ref}/override",
+            "/measures/{ref}/retirement",
+            "/pathways/{ref}/discarding",
+            "/pathways/{ref}/sending",
+            "/pathways/{ref}/withdrawal",
+            "/policy-changes/{ref}/items/{id}/nothing-needed",
+            "/quarters/new",
+            "/quarters/{quarter}/dates", // the sample's quarter lies in another age; see CalendarPageTest
+            "/requests/{ref}/decision",
+            "/returns/{ref}/sending-back",
+            "/signs/{code}/ending",
+            "/signs/{code}/wording"); // a wording follows on the one before; see SignsPageTest
 
+    private static final int CHANGES_OF_THE_FIRST = 6;
     private static final int CHANGES_OF_THE_SECOND = 5;
 
     @Autowired
@@ -48,33 +77,13 @@ class OvertakenFormTest {
     private final List<String> wrong = new ArrayList<>();
     private int merges;
 
-    /// A form as it stands on a page: what a browser would send.
-    private record Form(Map<String, List<String>> fields) {
-
-        Form with(String name, List<String> values) {
-            var changed = new LinkedHashMap<>(fields);
-            changed.put(name, values);
-            return new Form(changed);
-        }
-
-        String[] sent() {
-            var sent = new ArrayList<String>();
-            fields.forEach((name, values) -> values.forEach(value -> sent.addAll(List.of(name, value))));
-            return sent.toArray(String[]::new);
-        }
-
-        List<String> get(String name) {
-            return fields.getOrDefault(name, List.of());
-        }
-    }
-
     @Test
     void what_the_first_saved_is_never_taken_back_by_the_second() {
         var person = Everything.with(someone);
         var one = visit.as(person);
         var other = visit.as(person);
         for (var door : doors.all()) {
-            if (door.method().equals("POST") && door.permission() != null && door.path().contains("{")) {
+            if (door.method().equals("POST") && door.permission() != null && !STEPS.contains(door.path())) {
                 path(door, person).ifPresent(path -> trial(door, path, one, other));
             }
         }
@@ -83,25 +92,25 @@ class OvertakenFormTest {
                 tried.size(), merges, tried, untried);
 
         assertThat(String.join("\n", wrong)).isEmpty();
-        assertThat(untried).isEqualTo(STEPS);
+        assertThat(untried).as("forms with a version that no trial could change").isEmpty();
         assertThat(tried.keySet())
                 .contains("/actions/{ref}/edit", "/returns/{ref}/narrative", "/pathways/{ref}/draft/steps/{key}");
     }
 
     private void trial(Door door, String path, Visit.Browser one, Visit.Browser other) {
-        var at = page(one, path).orElse(null);
+        var at = page(door, one, path).orElse(null);
         if (at == null) {
             return;
         }
         var page = one.get(at).html();
         var names = names(page, path);
-        if (!form(page, path).orElseThrow().fields().containsKey("version") || names.isEmpty()) {
+        if (!StandingForm.on(page, path).orElseThrow().fields().containsKey("version") || names.isEmpty()) {
             return;
         }
         if (!trial(door, path, at, page, one, other)) {
             one.post(path, FilledForm.of(page, path)); // what the sample left empty, and the form asks for
             var filled = one.get(at).html();
-            if (form(filled, path).isEmpty() || !trial(door, path, at, filled, one, other)) {
+            if (StandingForm.on(filled, path).isEmpty() || !trial(door, path, at, filled, one, other)) {
                 untried.add(door.path());
             }
         }
@@ -110,14 +119,14 @@ class OvertakenFormTest {
     /// True where the first could change one field alone, and the form shows it.
     private boolean trial(
             Door door, String path, String at, Document page, Visit.Browser one, Visit.Browser other) {
-        for (var name : names(page, path)) {
-            var seen = form(other.get(at).html(), path).orElse(null);
+        for (var name : names(page, path).stream().limit(CHANGES_OF_THE_FIRST).toList()) {
+            var seen = StandingForm.on(other.get(at).html(), path).orElse(null);
             var value = seen == null ? null : change(page, path, seen, name);
             if (value == null
-                    || one.post(path, seen.with(name, value).sent()).status() != 303) {
+                    || send(one, page, path, seen.with(name, value), name).status() != 303) {
                 continue;
             }
-            var now = form(one.get(at).html(), path).orElse(null);
+            var now = StandingForm.on(one.get(at).html(), path).orElse(null);
             if (now == null) {
                 return false;
             }
@@ -133,10 +142,10 @@ class OvertakenFormTest {
             Door door,
             Document page,
             String path,
-            Form seen,
+            StandingForm seen,
             String name,
             List<String> theirs,
-            Form now,
+            StandingForm now,
             Visit.Browser other) {
         int changes = 0;
         for (var mine : names(page, path)) {
@@ -144,12 +153,12 @@ class OvertakenFormTest {
             if (mine.equals(name) || value == null || date(mine).equals(date(name))) {
                 continue;
             }
-            var answer = other.post(path, seen.with(mine, value).sent());
+            var answer = send(other, page, path, seen.with(mine, value), name);
             if (answer.status() == 422) {
                 continue;
             }
             var what = door.path() + ": " + name + " by the first, " + mine + " by the second";
-            var merged = form(answer.html(), path).orElse(null);
+            var merged = StandingForm.on(answer.html(), path).orElse(null);
             if (answer.status() != 409 || merged == null) {
                 wrong.add(what + ": answered " + answer.status());
                 if (answer.status() == 303) {
@@ -172,13 +181,31 @@ class OvertakenFormTest {
         }
     }
 
+    /// Sends the form; where it asks for more, with something in every field that was empty, such as a reason.
+    private static Visit.Answer send(Visit.Browser browser, Document page, String path, StandingForm form, String but) {
+        var answer = browser.post(path, form.sent());
+        if (answer.status() != 422) {
+            return answer;
+        }
+        var filled = new LinkedHashMap<>(form.fields());
+        var full = FilledForm.of(page, path);
+        for (int place = 0; place < full.length; place += 2) {
+            if (!full[place].equals(but) && String.join("", form.get(full[place])).isEmpty()) {
+                filled.put(full[place], List.of(full[place + 1]));
+            }
+        }
+        return browser.post(path, new StandingForm(filled).sent());
+    }
+
     /// The page with the form that goes there: the same address, or one above it.
-    private static Optional<String> page(Visit.Browser browser, String path) {
-        for (var at : List.of(path, path.substring(0, path.lastIndexOf('/')))) {
+    private Optional<String> page(Door door, Visit.Browser browser, String path) {
+        boolean own = doors.all().stream()
+                .anyMatch(one -> one.method().equals("GET") && one.path().equals(door.path()));
+        for (var at : List.of(own ? path : path.substring(0, path.lastIndexOf('/')))) {
             var answer = browser.get(at);
             if (answer.status() == 200
                     && String.valueOf(answer.response().getContentType()).startsWith("text/html")
-                    && form(answer.html(), path).isPresent()) {
+                    && StandingForm.on(answer.html(), path).isPresent()) {
                 return Optional.of(at);
             }
         }
@@ -186,6 +213,9 @@ class OvertakenFormTest {
     }
 
     private Optional<String> path(Door door, Actor.Person person) {
+        if (!door.path().contains("{")) {
+            return Optional.of(door.path());
+        }
         return samples.behind(door.path()).flatMap(sample -> {
             var made = sample.own() == null ? sample.other() : sample.own();
             return made == null
@@ -195,40 +225,9 @@ class OvertakenFormTest {
         });
     }
 
-    private static Optional<Element> element(Document page, String path) {
-        return page.select("main form[method=post]").stream()
-                .filter(form -> form.attr("action").replaceAll("[?].*", "").equals(path.replaceAll("[?].*", "")))
-                .findFirst();
-    }
-
-    private static Optional<Form> form(Document page, String path) {
-        return element(page, path).map(form -> {
-            var fields = new LinkedHashMap<String, List<String>>();
-            for (var field : form.select("input[name], select[name], textarea[name]")) {
-                if (!List.of("_csrf", "_once").contains(field.attr("name"))) {
-                    fields.computeIfAbsent(field.attr("name"), _ -> new ArrayList<>())
-                            .addAll(values(field));
-                }
-            }
-            return new Form(fields);
-        });
-    }
-
-    private static List<String> values(Element field) {
-        if (List.of("radio", "checkbox").contains(field.attr("type"))) {
-            return field.hasAttr("checked") ? List.of(field.attr("value")) : List.of();
-        }
-        if (field.tagName().equals("select")) {
-            var chosen = field.select("option[selected]");
-            return List.of((chosen.isEmpty() ? field.select("option") : chosen)
-                    .attr("value"));
-        }
-        return List.of(field.tagName().equals("textarea") ? field.wholeText().strip() : field.attr("value"));
-    }
-
     /// What somebody can change in it, by name.
     private static List<String> names(Document page, String path) {
-        return element(page, path).stream()
+        return StandingForm.element(page, path).stream()
                 .flatMap(form -> form.select("input[name]:not([type=hidden]), select[name], textarea[name]").stream())
                 .map(field -> field.attr("name"))
                 .distinct()
@@ -236,8 +235,8 @@ class OvertakenFormTest {
     }
 
     /// Another value of the field than the one that stands, as somebody might type or choose it; null where it has none.
-    private static List<String> change(Document page, String path, Form form, String name) {
-        var fields = element(page, path).orElseThrow().select("[name=\"" + name + "\"]:not([type=hidden])");
+    private static List<String> change(Document page, String path, StandingForm form, String name) {
+        var fields = StandingForm.element(page, path).orElseThrow().select("[name=\"" + name + "\"]:not([type=hidden])");
         var field = fields.first();
         var stands = form.get(name);
         if (field.tagName().equals("select")) {

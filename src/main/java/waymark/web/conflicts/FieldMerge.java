@@ -183,7 +183,7 @@ public final class FieldMerge {
     public String choice(
             String name, String label, @Nullable String standing, Map<String, String> choices, String otherwise) {
         var chosen = standing != null && choices.containsKey(standing) ? standing : otherwise;
-        var typed = sent(name).stream().filter(choices::containsKey).toList();
+        var typed = chosen(name, choices);
         return merge(
                         List.of(name),
                         label,
@@ -197,9 +197,16 @@ public final class FieldMerge {
     public List<String> choices(
             String name, String label, Collection<String> standing, Map<String, String> choices) {
         var chosen = choices.keySet().stream().filter(standing::contains).toList();
-        var sent = sent(name);
-        var typed = choices.keySet().stream().filter(sent::contains).toList();
-        return merge(List.of(name), label, chosen, typed, values -> labels(values, choices));
+        return merge(List.of(name), label, chosen, chosen(name, choices), values -> labels(values, choices));
+    }
+
+    /// What was sent of what is offered. Where it is as the form was made it is no change, though what may be chosen has
+    /// changed since.
+    private List<String> chosen(String name, Map<String, String> choices) {
+        var all = sent(name);
+        return Original.digest(all).equals(original.of(key(List.of(name))))
+                ? all
+                : all.stream().filter(choices::containsKey).toList();
     }
 
     private List<String> merge(
