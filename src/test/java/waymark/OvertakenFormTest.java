@@ -20,7 +20,8 @@ import waymark.kernel.Actor;
 import waymark.web.Doors;
 import waymark.web.Doors.Door;
 
-/// Every form that changes something with a version, by two people at once: both open it, one changes a field and saves,
+/// Every form that changes something with a version, by two people at once: both open it, one changes a field and
+/// saves,
 /// the other changes another field. Nothing of the first may be taken back, and nothing of the second be lost.
 @WaymarkTest
 @Order(WaymarkTest.LATE)
@@ -92,7 +93,9 @@ class OvertakenFormTest {
                 tried.size(), merges, tried, untried);
 
         assertThat(String.join("\n", wrong)).isEmpty();
-        assertThat(untried).as("forms with a version that no trial could change").isEmpty();
+        assertThat(untried)
+                .as("forms with a version that no trial could change")
+                .isEmpty();
         assertThat(tried.keySet())
                 .contains("/actions/{ref}/edit", "/returns/{ref}/narrative", "/pathways/{ref}/draft/steps/{key}");
     }
@@ -117,8 +120,7 @@ class OvertakenFormTest {
     }
 
     /// True where the first could change one field alone, and the form shows it.
-    private boolean trial(
-            Door door, String path, String at, Document page, Visit.Browser one, Visit.Browser other) {
+    private boolean trial(Door door, String path, String at, Document page, Visit.Browser one, Visit.Browser other) {
         for (var name : names(page, path).stream().limit(CHANGES_OF_THE_FIRST).toList()) {
             var seen = StandingForm.on(other.get(at).html(), path).orElse(null);
             var value = seen == null ? null : change(page, path, seen, name);
@@ -190,7 +192,8 @@ class OvertakenFormTest {
         var filled = new LinkedHashMap<>(form.fields());
         var full = FilledForm.of(page, path);
         for (int place = 0; place < full.length; place += 2) {
-            if (!full[place].equals(but) && String.join("", form.get(full[place])).isEmpty()) {
+            if (!full[place].equals(but)
+                    && String.join("", form.get(full[place])).isEmpty()) {
                 filled.put(full[place], List.of(full[place + 1]));
             }
         }
@@ -234,9 +237,11 @@ class OvertakenFormTest {
                 .toList();
     }
 
-    /// Another value of the field than the one that stands, as somebody might type or choose it; null where it has none.
+    /// Another value of the field than the one that stands, as somebody might type or choose it; null where it has
+    /// none.
     private static List<String> change(Document page, String path, StandingForm form, String name) {
-        var fields = StandingForm.element(page, path).orElseThrow().select("[name=\"" + name + "\"]:not([type=hidden])");
+        var fields =
+                StandingForm.element(page, path).orElseThrow().select("[name=\"" + name + "\"]:not([type=hidden])");
         var field = fields.first();
         var stands = form.get(name);
         if (field.tagName().equals("select")) {
@@ -266,7 +271,8 @@ class OvertakenFormTest {
     }
 
     private static String typed(Element field, String name, String stands) {
-        UnaryOperator<String> more = number -> number.matches("[0-9]+") ? "" + (Integer.parseInt(number) % 28 + 1) : "7";
+        UnaryOperator<String> more =
+                number -> number.matches("[0-9]+") ? "" + (Integer.parseInt(number) % 28 + 1) : "7";
         if (name.endsWith("-day") || field.attr("inputmode").matches("numeric|decimal")) {
             return name.endsWith("-year") ? "" + (Integer.parseInt("0" + stands) + 1) : more.apply(stands);
         }

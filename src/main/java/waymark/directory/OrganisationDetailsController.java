@@ -85,12 +85,7 @@ class OrganisationDetailsController {
         };
     }
 
-    private View view(
-            Actor actor,
-            Organisation now,
-            int version,
-            OrganisationForm form,
-            List<Problem> problems) {
+    private View view(Actor actor, Organisation now, int version, OrganisationForm form, List<Problem> problems) {
         var places = areas.places(actor);
         return new View(
                 "Change " + now.name(LocalDate.now(clock)),

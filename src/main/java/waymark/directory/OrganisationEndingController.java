@@ -72,8 +72,7 @@ class OrganisationEndingController {
                 Page.refuse(PAGE, view(actor, now, fields.version(), last, day.get(), refused));
             case OrganisationLeaving.Outcome.Stale(Organisation current) -> {
                 var theirs = DateField.of(current.names().getLast().valid().to());
-                yield Page.merged(
-                        PAGE, view(actor, current, current.version(), theirs, day.get(), List.of()));
+                yield Page.merged(PAGE, view(actor, current, current.version(), theirs, day.get(), List.of()));
             }
             case OrganisationLeaving.Outcome.Done _ ->
                 Page.go(Notice.done("The end is recorded"), "/directory/organisations/%s", code);
@@ -81,18 +80,8 @@ class OrganisationEndingController {
     }
 
     private View view(
-            Actor actor,
-            Organisation now,
-            int version,
-            DateField last,
-            LocalDate day,
-            List<Problem> problems) {
+            Actor actor, Organisation now, int version, DateField last, LocalDate day, List<Problem> problems) {
         return new View(
-                now,
-                now.name(LocalDate.now(clock)),
-                version,
-                last,
-                leaving.standing(actor, now.code(), day),
-                problems);
+                now, now.name(LocalDate.now(clock)), version, last, leaving.standing(actor, now.code(), day), problems);
     }
 }

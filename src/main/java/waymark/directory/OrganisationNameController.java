@@ -77,7 +77,9 @@ class OrganisationNameController {
                                         current,
                                         current.version(),
                                         theirs ? "" : newest.name(),
-                                        theirs ? none : DateField.of(newest.valid().from()),
+                                        theirs
+                                                ? none
+                                                : DateField.of(newest.valid().from()),
                                         List.of()));
                     }
                 };
@@ -90,12 +92,7 @@ class OrganisationNameController {
         return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : now.nameFrom(name, day.get());
     }
 
-    private View view(
-            Organisation now,
-            int version,
-            String name,
-            DateField from,
-            List<Problem> problems) {
+    private View view(Organisation now, int version, String name, DateField from, List<Problem> problems) {
         return new View(now, now.name(LocalDate.now(clock)), version, name, from, problems);
     }
 }

@@ -33,12 +33,7 @@ class OtherNamesController {
     /// The form.
     ///
     /// @param texts of each kind the names, one to a line
-    record View(
-            String code,
-            String name,
-            int version,
-            Map<As, String> texts,
-            List<Problem> problems) {}
+    record View(String code, String name, int version, Map<As, String> texts, List<Problem> problems) {}
 
     private static final String PAGE = "directory/otherNames";
 
@@ -105,11 +100,7 @@ class OtherNamesController {
         return names;
     }
 
-    private View view(
-            Organisation now,
-            int version,
-            Map<As, String> texts,
-            List<Problem> problems) {
+    private View view(Organisation now, int version, Map<As, String> texts, List<Problem> problems) {
         return new View(now.code(), now.name(LocalDate.now(clock)), version, texts, problems);
     }
 }

@@ -89,12 +89,7 @@ class PersonDetailsController {
         };
     }
 
-    private View view(
-            Actor actor,
-            Person now,
-            int version,
-            PersonForm form,
-            List<Problem> problems) {
+    private View view(Actor actor, Person now, int version, PersonForm form, List<Problem> problems) {
         return new View(
                 "Change details of " + now.details().name(),
                 "/directory/people/" + now.ref(),

@@ -82,7 +82,18 @@ class SeatController {
         var fields = new Fields(sent);
         return switch (ruling(actor, group.at(fields.version()), place, as, fields)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, group, place, as, fields.version(), fields.text("person"), fields.date("from"), fields.date("to"), problems));
+                Page.refuse(
+                        PAGE,
+                        view(
+                                actor,
+                                group,
+                                place,
+                                as,
+                                fields.version(),
+                                fields.text("person"),
+                                fields.date("from"),
+                                fields.date("to"),
+                                problems));
             case Ruling.Agreed(SeatTaken event) ->
                 switch (groups.save(actor, event)) {
                     case Saved.Done<Group> _ ->
@@ -140,17 +151,7 @@ class SeatController {
                 .toList();
         var present =
                 group.sitting(seat.code(), kind, LocalDate.now(clock)).stream().toList();
-        return new View(
-                group,
-                seat,
-                kind,
-                version,
-                choices,
-                person,
-                from,
-                to,
-                present,
-                problems);
+        return new View(group, seat, kind, version, choices, person, from, to, present, problems);
     }
 
     private static Seat place(Group group, String seat) {

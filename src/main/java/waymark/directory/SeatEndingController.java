@@ -64,7 +64,8 @@ class SeatEndingController {
                         holding,
                         group.version(),
                         LocalDate.now(clock),
-                        DateField.of(holding.dates().to()), List.of()));
+                        DateField.of(holding.dates().to()),
+                        List.of()));
     }
 
     @PostMapping
@@ -80,8 +81,7 @@ class SeatEndingController {
         var last = fields.date("last");
         return switch (ruling(group.at(fields.version()), holding, last)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(
-                        PAGE, view(group, holding, fields.version(), LocalDate.now(clock), last, problems));
+                Page.refuse(PAGE, view(group, holding, fields.version(), LocalDate.now(clock), last, problems));
             case Ruling.Agreed(SeatLeft event) ->
                 switch (groups.save(actor, event)) {
                     case Saved.Done<Group> _ ->
@@ -101,17 +101,13 @@ class SeatEndingController {
     static View stale(Group now, UUID id, LocalDate today, DateField last) {
         var theirs = now.holding(id).orElseThrow(() -> new NotFound(id));
         var problem = new Problem(
-                "", "Somebody changed this first: it is theirs %s. Look at it again".formatted(Words.span(theirs.dates())));
+                "",
+                "Somebody changed this first: it is theirs %s. Look at it again".formatted(Words.span(theirs.dates())));
         return view(now, theirs, now.version(), today, last, List.of(problem));
     }
 
     static View view(
-            Group group,
-            Holding holding,
-            int version,
-            LocalDate today,
-            DateField last,
-            List<Problem> problems) {
+            Group group, Holding holding, int version, LocalDate today, DateField last, List<Problem> problems) {
         var title = group.seat(holding.seat()).map(Group.Seat::title).orElse(holding.seat());
         boolean begun = holding.dates().backwards()
                 || holding.dates().from() == null

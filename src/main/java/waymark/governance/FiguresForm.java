@@ -47,7 +47,6 @@ record FiguresForm(int version, List<Row> rows) {
                     || !explanation.isEmpty()
                     || Problem.at(problems, field("explanation")).isPresent();
         }
-
     }
 
     static FiguresForm of(Map<String, String> sent, List<Asked> asked) {

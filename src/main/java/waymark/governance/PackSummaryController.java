@@ -35,8 +35,7 @@ class PackSummaryController {
         this.packs = packs;
     }
 
-    record View(
-            BoardPack.Cover cover, int version, String text, List<Problem> problems) {}
+    record View(BoardPack.Cover cover, int version, String text, List<Problem> problems) {}
 
     @GetMapping
     @Allow(PREPARE_PACK)
@@ -48,7 +47,8 @@ class PackSummaryController {
                         new View(
                                 draft.cover(),
                                 draft.cover().version(),
-                                draft.cover().summary(), List.of()));
+                                draft.cover().summary(),
+                                List.of()));
             case Issued _ -> frozen(quarter);
         };
     }
@@ -64,8 +64,7 @@ class PackSummaryController {
 
     private ModelAndView write(Draft draft, String text, int version, Actor.Person actor) {
         return switch (draft.write(actor.id(), text)) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(PAGE, new View(draft.cover(), version, text, problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(draft.cover(), version, text, problems));
             case Ruling.Agreed(var event) ->
                 switch (packs.save(actor, event.upon(version))) {
                     case Saved.Done<BoardPack> _ ->

@@ -41,12 +41,7 @@ class PlanningController {
 
     /// @param title of the quarter whose dates are moved; empty for a new one
     /// @param choices the quarters that may be planned; empty where dates are moved
-    record View(
-            String title,
-            String action,
-            DatesForm form,
-            List<Choice> choices,
-            List<Problem> problems) {}
+    record View(String title, String action, DatesForm form, List<Choice> choices, List<Problem> problems) {}
 
     @GetMapping("/quarters/new")
     @Allow(PLAN_QUARTERS)
@@ -132,10 +127,8 @@ class PlanningController {
         return new View("", "/quarters/new", form, choices, problems);
     }
 
-    private static View moving(
-            ReportingQuarter it, DatesForm form, List<Problem> problems) {
-        return new View(
-                it.title(), "/quarters/%s/dates".formatted(it.quarter()), form, List.of(), problems);
+    private static View moving(ReportingQuarter it, DatesForm form, List<Problem> problems) {
+        return new View(it.title(), "/quarters/%s/dates".formatted(it.quarter()), form, List.of(), problems);
     }
 
     private int firstMonth(Actor actor) {

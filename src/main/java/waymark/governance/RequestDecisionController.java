@@ -57,8 +57,7 @@ class RequestDecisionController {
         var decision = sent.getOrDefault("decision", "");
         var answer = Typed.text(sent, "answer");
         return switch (request.decide(actor.id(), LocalDate.now(clock), decision, answer)) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(PAGE, view(actor, request, decision, answer, problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, request, decision, answer, problems));
             case Ruling.Agreed(var event) ->
                 switch (requests.save(actor, event.upon(Typed.version(sent)))) {
                     case Saved.Done<BoardRequest> _ ->
@@ -69,12 +68,7 @@ class RequestDecisionController {
         };
     }
 
-    private View view(
-            Actor actor,
-            BoardRequest request,
-            String decision,
-            String answer,
-            List<Problem> problems) {
+    private View view(Actor actor, BoardRequest request, String decision, String answer, List<Problem> problems) {
         return new View(request, requests.answers(actor, request.ref()), decision, answer, problems);
     }
 }

@@ -48,11 +48,7 @@ class ReturnFiguresController {
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         return switch (returns.toWrite(actor, ref)) {
             case WithArea it ->
-                Page.show(
-                        PAGE,
-                        new View(
-                                it,
-                                FiguresForm.of(it.parts().figures().beside(asked(actor, it))), List.of()));
+                Page.show(PAGE, new View(it, FiguresForm.of(it.parts().figures().beside(asked(actor, it))), List.of()));
             case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         };
     }

@@ -82,7 +82,8 @@ class ReturnNarrativeController {
                 Page.go(Notice.done("Achievements, challenges and requests saved"), "/returns/%s", event.ref());
             case Saved.Stale<AreaReturn>(WithBoard closed) ->
                 Page.conflict(PAGE, new View(closed, typed, List.of(new Problem("", closed.whyClosed()))));
-            case Saved.Stale<AreaReturn>(var current) -> Page.merged(PAGE, new View(current, current.parts().narrative(), List.of()));
+            case Saved.Stale<AreaReturn>(var current) ->
+                Page.merged(PAGE, new View(current, current.parts().narrative(), List.of()));
         };
     }
 }

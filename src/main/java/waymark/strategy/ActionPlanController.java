@@ -29,11 +29,7 @@ class ActionPlanController {
 
     /// @param ref null for a new action
     record View(
-            @Nullable Ref ref,
-            ActionForm form,
-            Choices.Offered choices,
-            List<Choice> areas,
-            List<Problem> problems) {
+            @Nullable Ref ref, ActionForm form, Choices.Offered choices, List<Choice> areas, List<Problem> problems) {
 
         String path() {
             return ref == null ? "/actions/new" : "/actions/" + ref + "/edit";
@@ -66,8 +62,7 @@ class ActionPlanController {
             return Page.refuse(FORM, view(null, form, actor, offered, List.of(problem)));
         }
         return switch (form.read(offered, area, null, door.today())) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(FORM, view(null, form, actor, offered, problems));
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
             case Ruling.Agreed(var plan) -> add(plan, form, actor, offered);
         };
     }
@@ -75,8 +70,7 @@ class ActionPlanController {
     private ModelAndView add(Action.Plan plan, ActionForm form, Actor.Person actor, Choices.Offered offered) {
         var ref = actions.next(actor);
         return switch (plan.add(ref, door.today())) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(FORM, view(null, form, actor, offered, problems));
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
             case Ruling.Agreed(var event) -> {
                 actions.save(actor, event);
                 yield Page.go(Notice.done("Action " + ref + " added to the plan"), "/actions/%s", ref);
@@ -114,8 +108,7 @@ class ActionPlanController {
 
     private ModelAndView change(Action.Open open, ActionForm form, Actor.Person actor, Choices.Offered offered) {
         return switch (form.read(offered, open.plan().area(), open.plan(), door.today())) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
             case Ruling.Agreed(var plan) ->
                 switch (open.change(plan, door.today())) {
                     case Ruling.Refused(var problems) ->
@@ -135,11 +128,7 @@ class ActionPlanController {
     }
 
     private static View view(
-            @Nullable Ref ref,
-            ActionForm form,
-            Actor.Person actor,
-            Choices.Offered offered,
-            List<Problem> problems) {
+            @Nullable Ref ref, ActionForm form, Actor.Person actor, Choices.Offered offered, List<Problem> problems) {
         return new View(ref, form, offered, areas(actor, offered), problems);
     }
 

@@ -44,13 +44,7 @@ class MeasureOverrideController {
     }
 
     /// @param version of the colour that stands there
-    record View(
-            MeasureCard card,
-            String quarterTitle,
-            String until,
-            Form form,
-            int version,
-            List<Problem> problems) {}
+    record View(MeasureCard card, String quarterTitle, String until, Form form, int version, List<Problem> problems) {}
 
     private final MeasureFigures figures;
     private final Measures measures;
@@ -130,12 +124,7 @@ class MeasureOverrideController {
         return MeasureCard.of(standing, actor, settings).stream().findFirst().orElseThrow(() -> new NotFound(ref));
     }
 
-    private View view(
-            MeasureCard card,
-            Form form,
-            int version,
-            Actor actor,
-            List<Problem> problems) {
+    private View view(MeasureCard card, Form form, int version, Actor actor, List<Problem> problems) {
         var settings = door.settings(actor);
         return new View(
                 card,

@@ -28,11 +28,7 @@ class MeasurePlanController {
     private static final String FORM = "strategy/measureForm";
 
     /// @param ref null for a new measure
-    record View(
-            @Nullable Ref ref,
-            MeasureForm form,
-            Choices.Offered choices,
-            List<Problem> problems) {
+    record View(@Nullable Ref ref, MeasureForm form, Choices.Offered choices, List<Problem> problems) {
 
         static final List<Choice> UNITS = Choice.from(Arrays.asList(Unit.values()), Unit::name, Unit::words);
         static final List<Choice> DIRECTIONS =

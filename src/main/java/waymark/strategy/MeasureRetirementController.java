@@ -28,12 +28,7 @@ class MeasureRetirementController {
     private static final String PAGE = "strategy/measureRetirement";
 
     /// @param lastQuarter for which returns still ask for it
-    record View(
-            MeasureLine measure,
-            String lastQuarter,
-            String reason,
-            int version,
-            List<Problem> problems) {}
+    record View(MeasureLine measure, String lastQuarter, String reason, int version, List<Problem> problems) {}
 
     private final Measures measures;
     private final ActionDoor door;
@@ -62,8 +57,7 @@ class MeasureRetirementController {
         var measure = measures.get(actor, ref);
         var typed = Typed.tidy(reason);
         return switch (measure.retire(version, typed, door.today())) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(PAGE, view(measure, typed, version, actor, problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(measure, typed, version, actor, problems));
             case Ruling.Agreed(var event) ->
                 switch (measures.save(actor, event)) {
                     case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Measure retired"), "/measures/%s", ref);
@@ -87,12 +81,7 @@ class MeasureRetirementController {
         return Page.conflict(PAGE, view(current, typed, current.version(), actor, List.of(problem)));
     }
 
-    private View view(
-            MeasureLine measure,
-            String reason,
-            int version,
-            Actor actor,
-            List<Problem> problems) {
+    private View view(MeasureLine measure, String reason, int version, Actor actor, List<Problem> problems) {
         var settings = door.settings(actor);
         var last = settings.quarter(door.today()).title(settings.firstMonth());
         return new View(measure, last, reason, version, problems);

@@ -41,11 +41,7 @@ class ObjectiveController {
         }
     }
 
-    record EditView(
-            Objective objective,
-            ObjectiveForm form,
-            Choices.Offered choices,
-            List<Problem> problems) {
+    record EditView(Objective objective, ObjectiveForm form, Choices.Offered choices, List<Problem> problems) {
 
         static final List<Choice> FOUR_PS = Arrays.stream(FourP.values())
                 .map(strand -> Choice.of(strand.name(), strand.word(), strand.meaning()))
@@ -116,11 +112,7 @@ class ObjectiveController {
         };
     }
 
-    private EditView view(
-            Objective objective,
-            ObjectiveForm form,
-            Actor actor,
-            List<Problem> problems) {
+    private EditView view(Objective objective, ObjectiveForm form, Actor actor, List<Problem> problems) {
         return new EditView(objective, form, choices.forPlan(actor), problems);
     }
 }

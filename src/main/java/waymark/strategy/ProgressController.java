@@ -58,8 +58,7 @@ class ProgressController {
     ModelAndView write(@PathVariable Ref ref, Actor.Person actor) {
         var sheet = door.toUpdate(actor, ref);
         return switch (sheet.action()) {
-            case Action.Open open ->
-                Page.show(FORM, new View(sheet, ProgressForm.of(open, door.today()), List.of()));
+            case Action.Open open -> Page.show(FORM, new View(sheet, ProgressForm.of(open, door.today()), List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
         };
     }

@@ -34,12 +34,7 @@ class TargetsController {
     private static final String FORM = "strategy/targets";
 
     /// @param typed what stands in the field of each quarter
-    record View(
-            MeasureLine measure,
-            Map<Quarter, String> typed,
-            int version,
-            int firstMonth,
-            List<Problem> problems) {}
+    record View(MeasureLine measure, Map<Quarter, String> typed, int version, int firstMonth, List<Problem> problems) {}
 
     private final Measures measures;
     private final ActionDoor door;
@@ -55,8 +50,7 @@ class TargetsController {
         var settings = door.settings(actor);
         var measure = measures.get(actor, ref);
         var typed = stored(quarters(settings), measures.targets(actor, ref));
-        return Page.show(
-                FORM, new View(measure, typed, measure.version(), settings.firstMonth(), List.of()));
+        return Page.show(FORM, new View(measure, typed, measure.version(), settings.firstMonth(), List.of()));
     }
 
     @PostMapping
@@ -77,8 +71,7 @@ class TargetsController {
             targets.put(quarter, read(measure.unit(), quarter, text, problems));
         }
         if (problems.any()) {
-            return Page.refuse(
-                    FORM, new View(measure, typed, version, settings.firstMonth(), problems.list()));
+            return Page.refuse(FORM, new View(measure, typed, version, settings.firstMonth(), problems.list()));
         }
         return switch (measures.target(actor, ref, version, targets, door.today())) {
             case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Targets set"), "/measures/%s", ref);

@@ -53,7 +53,10 @@ public record DateField(String day, String month, String year) {
     /// What the three fields show on a form that may have been overtaken: the date is merged as one.
     public DateField in(FieldMerge fields, String name, String label) {
         var parts = fields.texts(
-                List.of(name + "-day", name + "-month", name + "-year"), label, List.of(day, month, year), DateField::said);
+                List.of(name + "-day", name + "-month", name + "-year"),
+                label,
+                List.of(day, month, year),
+                DateField::said);
         return of(parts);
     }
 
@@ -63,7 +66,8 @@ public record DateField(String day, String month, String year) {
 
     /// In words, or as it was typed where it is no date.
     private static String said(List<String> parts) {
-        return of(parts).parse("", "", new Problems())
+        return of(parts)
+                .parse("", "", new Problems())
                 .map(day -> Dates.day(day, Locale.UK))
                 .orElse(String.join(" ", parts).strip());
     }

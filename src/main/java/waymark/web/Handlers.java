@@ -74,7 +74,8 @@ class Handlers implements HandlerInterceptor {
         return ModelAndView.class.isAssignableFrom(method.getReturnType().getParameterType());
     }
 
-    /// A form without its one-time id could be taken twice, so it is not taken. What was typed is kept and comes back in
+    /// A form without its one-time id could be taken twice, so it is not taken. What was typed is kept and comes back
+    /// in
     /// a form that has one.
     private void fromAnOldPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var person = PageContexts.actor();
@@ -82,8 +83,7 @@ class Handlers implements HandlerInterceptor {
                 ? Optional.<UUID>empty()
                 : Acting.as(
                         Actor.DOOR,
-                        () -> parked.park(
-                                Actor.DOOR, person.id(), request.getRequestURI(), request.getParameterMap()));
+                        () -> parked.park(Actor.DOOR, person.id(), request.getRequestURI(), request.getParameterMap()));
         if (kept.isPresent()) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/parked/" + kept.get());

@@ -220,9 +220,11 @@ class ReturnPageTest {
         var narrative = path + "/narrative";
         var other = visit.as(someone.areaLead("HULL"));
         var seen = StandingForm.on(other.get(narrative).html(), narrative).orElseThrow();
-        visit.as(lead).post(narrative, seen.with("achievements", "Forty trained").sent());
+        visit.as(lead)
+                .post(narrative, seen.with("achievements", "Forty trained").sent());
 
-        var second = other.post(narrative, seen.with("challenges", "No interpreter").sent());
+        var second =
+                other.post(narrative, seen.with("challenges", "No interpreter").sent());
 
         assertThat(second.status()).isEqualTo(409);
         var panel = second.html().select(".waymark-conflict").text();

@@ -126,7 +126,11 @@ class ActionPageTest {
         var seen = StandingForm.on(second.get(path).html(), path).orElseThrow();
         first.post(path, seen.with("title", "Visit every nail bar").sent());
 
-        var answer = second.post(path, seen.with("detail", "With the fire service").with("due-day", "30").sent());
+        var answer = second.post(
+                path,
+                seen.with("detail", "With the fire service")
+                        .with("due-day", "30")
+                        .sent());
 
         assertThat(answer.status()).isEqualTo(409);
         var conflict = answer.html().select(".waymark-conflict").text();

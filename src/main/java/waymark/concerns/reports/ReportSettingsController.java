@@ -26,11 +26,7 @@ import waymark.web.Page;
 class ReportSettingsController {
 
     /// @param version that the form follows on
-    record View(
-            int version,
-            ReportSettingsForm form,
-            List<ReportSettingRows.Change> history,
-            List<Problem> problems) {}
+    record View(int version, ReportSettingsForm form, List<ReportSettingRows.Change> history, List<Problem> problems) {}
 
     private static final String PAGE = "concerns/reports/settings";
 
@@ -72,8 +68,7 @@ class ReportSettingsController {
         };
     }
 
-    private View view(
-            Actor.Person actor, int version, ReportSettingsForm form, List<Problem> problems) {
+    private View view(Actor.Person actor, int version, ReportSettingsForm form, List<Problem> problems) {
         return new View(version, form, settings.all(actor), problems);
     }
 }

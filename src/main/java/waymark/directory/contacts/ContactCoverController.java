@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryDesk;
 import waymark.directory.Fields;
 import waymark.directory.Span;
-import waymark.directory.Words;
 import waymark.directory.contacts.Cover.Kind;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -69,7 +67,9 @@ class ContactCoverController {
     ModelAndView form(@PathVariable Ref ref, @PathVariable String kind, Actor.Person actor) {
         var post = keeper.kept(actor, ref);
         var none = DateField.of((LocalDate) null);
-        return Page.show(PAGE, view(actor, post, kind(kind), post.version(), "", DateField.of(LocalDate.now(clock)), none, List.of()));
+        return Page.show(
+                PAGE,
+                view(actor, post, kind(kind), post.version(), "", DateField.of(LocalDate.now(clock)), none, List.of()));
     }
 
     @PostMapping
@@ -84,7 +84,17 @@ class ContactCoverController {
         var fields = new Fields(sent);
         return switch (ruling(actor, post.at(fields.version()), as, fields)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, post, as, fields.version(), fields.text("person"), fields.date("from"), fields.date("to"), problems));
+                Page.refuse(
+                        PAGE,
+                        view(
+                                actor,
+                                post,
+                                as,
+                                fields.version(),
+                                fields.text("person"),
+                                fields.date("from"),
+                                fields.date("to"),
+                                problems));
             case Ruling.Agreed(CoverTaken event) ->
                 switch (posts.save(actor, event)) {
                     case Saved.Done<Post> _ ->
@@ -108,7 +118,8 @@ class ContactCoverController {
     /// Whoever was recorded meanwhile for these days stands in the form, against whom you chose.
     private ModelAndView overtaken(Actor actor, Post now, Kind as, CoverTaken yours) {
         var theirs = now.cover().stream()
-                .filter(one -> one.kind() == as && one.dates().overlaps(yours.taken().dates()))
+                .filter(one ->
+                        one.kind() == as && one.dates().overlaps(yours.taken().dates()))
                 .findFirst();
         return Page.merged(
                 PAGE,

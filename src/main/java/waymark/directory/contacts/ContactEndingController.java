@@ -180,12 +180,7 @@ class ContactEndingController {
     }
 
     private View view(
-            Actor actor,
-            Post post,
-            @Nullable Cover ending,
-            int version,
-            DateField last,
-            List<Problem> problems) {
+            Actor actor, Post post, @Nullable Cover ending, int version, DateField last, List<Problem> problems) {
         return new View(
                 post,
                 posts.subjectName(actor, post.details().subject()),

@@ -98,8 +98,7 @@ class PostDetailsController {
         };
     }
 
-    private View view(
-            Actor actor, Post now, int version, PostForm form, List<Problem> problems) {
+    private View view(Actor actor, Post now, int version, PostForm form, List<Problem> problems) {
         return new View(
                 "Correct this point of contact",
                 "/contacts/" + now.ref(),

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.Fields;
-import waymark.directory.Words;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -33,12 +32,7 @@ class AlertController {
 
     /// @param standing true where a note is shown today, which may be taken down
     record View(
-            Service service,
-            int version,
-            String alert,
-            DateField until,
-            boolean standing,
-            List<Problem> problems) {}
+            Service service, int version, String alert, DateField until, boolean standing, List<Problem> problems) {}
 
     private static final String PAGE = "directory/services/note";
     private static final int USUAL_DAYS = 7;
@@ -59,9 +53,7 @@ class AlertController {
         var service = keeper.kept(actor, ref).service();
         var today = LocalDate.now(clock);
         var alert = service.alert(today).orElse(new Alert("", today.plusDays(USUAL_DAYS)));
-        return Page.show(
-                PAGE,
-                view(service, service.version(), alert.text(), DateField.of(alert.until()), List.of()));
+        return Page.show(PAGE, view(service, service.version(), alert.text(), DateField.of(alert.until()), List.of()));
     }
 
     @PostMapping
@@ -72,12 +64,7 @@ class AlertController {
         return switch (ruling(service, fields)) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(
-                        PAGE,
-                        view(
-                                service,
-                                fields.version(),
-                                fields.text("alert"),
-                                fields.date("until"), problems));
+                        PAGE, view(service, fields.version(), fields.text("alert"), fields.date("until"), problems));
             case Ruling.Agreed(AlertSet event) -> save(actor, event);
         };
     }
@@ -112,12 +99,7 @@ class AlertController {
         };
     }
 
-    private View view(
-            Service service,
-            int version,
-            String alert,
-            DateField until,
-            List<Problem> problems) {
+    private View view(Service service, int version, String alert, DateField until, List<Problem> problems) {
         return new View(
                 service,
                 version,

@@ -92,12 +92,7 @@ class ServiceDetailsController {
         };
     }
 
-    private View view(
-            Actor actor,
-            Service now,
-            int version,
-            ServiceForm form,
-            List<Problem> problems) {
+    private View view(Actor actor, Service now, int version, ServiceForm form, List<Problem> problems) {
         return new View(
                 "Change this service",
                 "/directory/services/" + now.ref(),

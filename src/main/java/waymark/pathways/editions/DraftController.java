@@ -112,12 +112,7 @@ class DraftController {
         };
     }
 
-    private View view(
-            Actor actor,
-            Pathway pathway,
-            Edition.Body body,
-            String note,
-            List<Problem> problems) {
+    private View view(Actor actor, Pathway pathway, Edition.Body body, String note, List<Problem> problems) {
         var text = texts.of(actor, pathway, body.content(), false);
         return new View(
                 pathway,

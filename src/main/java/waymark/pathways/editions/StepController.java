@@ -112,8 +112,7 @@ class StepController {
             return Page.refuse(PAGE, view(actor, pathway, body, form, foreign));
         }
         return switch (form.step(keys(actor, pathway, body))) {
-            case Ruling.Refused<Step>(var problems) ->
-                Page.refuse(PAGE, view(actor, pathway, body, form, problems));
+            case Ruling.Refused<Step>(var problems) -> Page.refuse(PAGE, view(actor, pathway, body, form, problems));
             case Ruling.Agreed<Step>(Step step) -> save(actor, pathway, body, form, step);
         };
     }
@@ -126,7 +125,9 @@ class StepController {
             case Saved.Done<Edition> _ ->
                 Page.go(Notice.done("Step saved"), "/pathways/%s/draft#%s", pathway.ref(), step.key());
             case Saved.Stale<Edition>(Edition theirs) ->
-                Page.merged(PAGE, view(actor, pathway, theirs.body(), standing(actor, pathway, theirs.body(), form), List.of()));
+                Page.merged(
+                        PAGE,
+                        view(actor, pathway, theirs.body(), standing(actor, pathway, theirs.body(), form), List.of()));
         };
     }
 
@@ -138,12 +139,7 @@ class StepController {
                 .orElseGet(() -> StepForm.empty(sent.kind(), body.version()));
     }
 
-    private View view(
-            Actor actor,
-            Pathway pathway,
-            Edition.Body body,
-            StepForm form,
-            List<Problem> problems) {
+    private View view(Actor actor, Pathway pathway, Edition.Body body, StepForm form, List<Problem> problems) {
         var standing = around.standing(actor, pathway);
         var whole = body.content().whole(standing.graph());
         var nexts = new ArrayList<>(whole.steps().stream()

@@ -3,7 +3,6 @@ package waymark.pathways.policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +19,6 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.pathways.editions.Sent;
-import waymark.web.Dates;
 import waymark.web.Notice;
 import waymark.web.Page;
 

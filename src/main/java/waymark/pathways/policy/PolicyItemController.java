@@ -114,8 +114,7 @@ class PolicyItemController {
     private ModelAndView save(Actor actor, ItemLine line, String because, Ruling<PolicyItem> ruling) {
         var item = line.item();
         return switch (ruling) {
-            case Ruling.Refused<PolicyItem>(var problems) ->
-                Page.refuse(PAGE, view(actor, line, because, problems));
+            case Ruling.Refused<PolicyItem>(var problems) -> Page.refuse(PAGE, view(actor, line, because, problems));
             case Ruling.Agreed<PolicyItem>(PolicyItem now) ->
                 switch (saves.save(actor, new PolicyEvent.Closed(now, LocalDate.now(clock)))) {
                     case Saved.Done<Ref> _ -> Page.go(notice(actor, now), "/policy-changes/%s", item.change());
@@ -146,8 +145,7 @@ class PolicyItemController {
         return Page.merged(PAGE, view(actor, line, "", List.of(problem)));
     }
 
-    private View view(
-            Actor actor, ItemLine line, String because, List<Problem> problems) {
+    private View view(Actor actor, ItemLine line, String because, List<Problem> problems) {
         var change = changes.get(actor, line.item().change());
         var area = line.item().touched().area();
         return new View(

@@ -3,7 +3,6 @@ package waymark.pathways.policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,7 +24,6 @@ import waymark.kernel.Saved;
 import waymark.pathways.editions.Sent;
 import waymark.web.Choice;
 import waymark.web.DateField;
-import waymark.web.Dates;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -34,12 +32,7 @@ import waymark.web.Page;
 @RequestMapping("/policy-changes/{ref}/items/{id}/owner")
 class PolicyOwnerController {
 
-    record View(
-            PolicyItem item,
-            List<Choice> people,
-            String owner,
-            DateField due,
-            List<Problem> problems) {}
+    record View(PolicyItem item, List<Choice> people, String owner, DateField due, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/policy/owner";
 
@@ -111,12 +104,7 @@ class PolicyOwnerController {
         return keeper.answered(actor, ref, id).item();
     }
 
-    private View view(
-            Actor actor,
-            PolicyItem item,
-            String owner,
-            DateField due,
-            List<Problem> problems) {
+    private View view(Actor actor, PolicyItem item, String owner, DateField due, List<Problem> problems) {
         var people = directory.people(actor).stream()
                 .map(one -> Choice.of(one.ref().value(), one.name() + ", " + one.organisationName()))
                 .toList();

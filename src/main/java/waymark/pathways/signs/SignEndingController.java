@@ -27,12 +27,7 @@ import waymark.web.Page;
 @RequestMapping("/signs/{code}/ending")
 class SignEndingController {
 
-    record View(
-            Sign sign,
-            LocalDate today,
-            int version,
-            DateField last,
-            List<Problem> problems) {}
+    record View(Sign sign, LocalDate today, int version, DateField last, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/signs/ending";
 

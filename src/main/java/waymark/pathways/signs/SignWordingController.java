@@ -27,13 +27,7 @@ import waymark.web.Page;
 @RequestMapping("/signs/{code}/wording")
 class SignWordingController {
 
-    record View(
-            Sign sign,
-            int version,
-            String words,
-            String next,
-            DateField from,
-            List<Problem> problems) {}
+    record View(Sign sign, int version, String words, String next, DateField from, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/signs/wording";
 
@@ -59,7 +53,8 @@ class SignWordingController {
                         sign.version(),
                         last.words(),
                         last.next(),
-                        DateField.of(LocalDate.now(clock)), List.of()));
+                        DateField.of(LocalDate.now(clock)),
+                        List.of()));
     }
 
     @PostMapping
@@ -90,9 +85,7 @@ class SignWordingController {
                 : sign.reword(view.words(), view.next(), from.get(), today);
     }
 
-    private static View view(
-            Sign sign, int version, Typed typed, List<Problem> problems) {
-        return new View(
-                sign, version, typed.text("words"), typed.text("next"), typed.date("from"), problems);
+    private static View view(Sign sign, int version, Typed typed, List<Problem> problems) {
+        return new View(sign, version, typed.text("words"), typed.text("next"), typed.date("from"), problems);
     }
 }

@@ -122,7 +122,8 @@ public final class FieldMerge {
     public void row(String row, String key) {
         var list = row.substring(0, row.lastIndexOf('-'));
         var same = list + "@" + key;
-        long before = rows.values().stream().filter(one -> one.startsWith(same + "#")).count();
+        long before =
+                rows.values().stream().filter(one -> one.startsWith(same + "#")).count();
         rows.put(row + "-", same + "#" + before + "-");
     }
 
@@ -194,13 +195,13 @@ public final class FieldMerge {
     }
 
     /// Any of several choices.
-    public List<String> choices(
-            String name, String label, Collection<String> standing, Map<String, String> choices) {
+    public List<String> choices(String name, String label, Collection<String> standing, Map<String, String> choices) {
         var chosen = choices.keySet().stream().filter(standing::contains).toList();
         return merge(List.of(name), label, chosen, chosen(name, choices), values -> labels(values, choices));
     }
 
-    /// What was sent of what is offered. Where it is as the form was made it is no change, though what may be chosen has
+    /// What was sent of what is offered. Where it is as the form was made it is no change, though what may be chosen
+    /// has
     /// changed since.
     private List<String> chosen(String name, Map<String, String> choices) {
         var all = sent(name);

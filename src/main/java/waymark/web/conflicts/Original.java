@@ -44,7 +44,8 @@ record Original(Map<String, String> digests) {
         return digests.isEmpty();
     }
 
-    @Nullable String of(String key) {
+    @Nullable
+    String of(String key) {
         return digests.get(key);
     }
 
