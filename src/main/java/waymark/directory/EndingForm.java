@@ -85,7 +85,7 @@ record EndingForm(
                 changed.add(theirs(duty.what(), "Theirs too, by now", "Not on your page"));
             } else if (before != duty.version()) {
                 changed.add(
-                        new MergedField(duty.what(), Change.BOTH, "Somebody changed it: " + duty.more(), chosen(duty)));
+                        new MergedField(duty.field(), duty.what(), Change.BOTH, "Somebody changed it: " + duty.more(), chosen(duty)));
             }
         }
         var held = duties.stream().map(Duty::field).toList();
@@ -98,7 +98,7 @@ record EndingForm(
     }
 
     private static MergedField theirs(String label, String now, String before) {
-        return new MergedField(label, Change.THEIRS, now, before);
+        return new MergedField("", label, Change.THEIRS, now, before);
     }
 
     private String chosen(Duty duty) {

@@ -75,13 +75,12 @@ class GalleryController {
                         .map(choice -> new Chip("Area", choice.label(), "area", choice.value()))
                         .toList(),
                 List.of(
-                        new MergedField(
-                                "Progress",
+                        new MergedField("progress", "Progress",
                                 Change.BOTH,
                                 "Three of four pathways are mapped.\nThe fourth waits for a date.",
                                 "All four pathways are mapped."),
-                        new MergedField("Due date", Change.THEIRS, "30 9 2027", "31 3 2027"),
-                        new MergedField("Blocker", Change.YOURS, "", "No lawyer until May")),
+                        new MergedField("due", "Due date", Change.THEIRS, "30 9 2027", "31 3 2027"),
+                        new MergedField("blocker", "Blocker", Change.YOURS, "", "No lawyer until May")),
                 List.of(Tone.values()));
     }
 }

@@ -228,7 +228,7 @@ class ReturnPageTest {
 
         assertThat(second.status()).isEqualTo(409);
         var panel = second.html().select(".waymark-conflict").text();
-        assertThat(panel).contains("Now Forty trained", "What you typed No interpreter");
+        assertThat(panel).contains("Now Forty trained", "as you typed it: Challenges");
         assertThat(panel).doesNotContain("Request", "choose");
         var merged = StandingForm.on(second.html(), narrative).orElseThrow();
         assertThat(other.post(narrative, merged.sent()).status()).isEqualTo(303);

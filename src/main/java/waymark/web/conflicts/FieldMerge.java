@@ -132,6 +132,11 @@ public final class FieldMerge {
         return open && answered && answer == Answer.OVERTAKEN;
     }
 
+    /// True where what was sent is not saved yet, since somebody was first.
+    public boolean unsaved() {
+        return looked;
+    }
+
     /// True where the form that was sent is no longer on the page, and what was typed stands in no field.
     public boolean lost() {
         return looked && !met && !found.isEmpty();
@@ -229,7 +234,7 @@ public final class FieldMerge {
         var change = Change.between(made, now, Original.digest(typed));
         if (!looked) {
             var title = section.isEmpty() ? label : section + ": " + label;
-            found.add(new MergedField(title, change, words.apply(standing), words.apply(typed)));
+            found.add(new MergedField(names.getFirst(), title, change, words.apply(standing), words.apply(typed)));
         }
         return change == Change.YOURS || change == Change.BOTH ? typed : standing;
     }
@@ -242,7 +247,7 @@ public final class FieldMerge {
                     .filter(value -> !value.isBlank())
                     .toList();
             if (!yours.isEmpty() && !Original.digest(yours).equals(digest)) {
-                found.add(new MergedField(key.replaceAll("[+~@].*", ""), Change.DROPPED, "", joined(yours)));
+                found.add(new MergedField("", key.replaceAll("[+~@].*", ""), Change.DROPPED, "", joined(yours)));
             }
         });
     }

@@ -43,7 +43,7 @@ class FieldMergeTest {
         var merge = overtaken(form("a", "old"), Map.of("a", "mine"));
 
         assertThat(changes(merge, fields -> fields.text("a", "Title", "theirs")))
-                .containsExactly(new MergedField("Title", Change.BOTH, "theirs", "mine"));
+                .containsExactly(new MergedField("a", "Title", Change.BOTH, "theirs", "mine"));
         assertThat(shown(merge, "a", "theirs")).isEqualTo("mine");
     }
 
@@ -151,7 +151,7 @@ class FieldMergeTest {
         var merge = overtaken(form("a", "old", "b", "old"), Map.of("a", "old", "b", "mine"));
 
         assertThat(changes(merge, fields -> fields.text("a", "A", "old")))
-                .contains(new MergedField("b", Change.DROPPED, "", "mine"));
+                .contains(new MergedField("", "b", Change.DROPPED, "", "mine"));
     }
 
     @Test
@@ -160,7 +160,7 @@ class FieldMergeTest {
         merge.look((Content) output -> {});
 
         assertThat(merge.lost()).isTrue();
-        assertThat(merge.found()).containsExactly(new MergedField("b", Change.DROPPED, "", "mine"));
+        assertThat(merge.found()).containsExactly(new MergedField("", "b", Change.DROPPED, "", "mine"));
     }
 
     @Test
