@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Original(Map<String, String> digests) {
 
     private static final int LENGTH = 11;
-    private static final int LONGEST = 500_000;
+    private static final int LONGEST = 100_000;
 
     /// What a form sent along; whatever is not ours is passed over.
     static Original parse(@Nullable String sent) {
