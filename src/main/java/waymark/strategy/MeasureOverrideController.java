@@ -84,7 +84,7 @@ class MeasureOverrideController {
         var standing = card.standing();
         return measures.judge(actor, ref, standing.area(), standing.quarter(), judgement, seen(form))
                 ? Page.go(Notice.done("Colour set until the next quarter"), "/measures/%s", ref)
-                : conflict(ref, form, actor);
+                : conflict(ref, form, actor, List.of());
     }
 
     @PostMapping("/end")
@@ -93,7 +93,8 @@ class MeasureOverrideController {
         var standing = card(ref, form, actor).standing();
         if (standing.standing().judgement() != null
                 && !measures.unjudge(actor, ref, standing.area(), standing.quarter(), seen(form), door.today())) {
-            return conflict(ref, form, actor);
+            var first = new Problem("", "Somebody set a colour first. Look at it as it stands now");
+            return conflict(ref, form, actor, List.of(first));
         }
         return Page.go(Notice.done("The colour follows from the figures again"), "/measures/%s", ref);
     }
@@ -103,7 +104,7 @@ class MeasureOverrideController {
     }
 
     /// Somebody set or lifted a colour first.
-    private ModelAndView conflict(Ref ref, Form form, Actor actor) {
+    private ModelAndView conflict(Ref ref, Form form, Actor actor, List<Problem> problems) {
         var card = card(ref, form, actor);
         var theirs = card.standing().standing().judgement();
         var now = new Form(
@@ -113,7 +114,7 @@ class MeasureOverrideController {
                 theirs == null ? "" : theirs.reason(),
                 null);
         int version = card.standing().judgementVersion();
-        return Page.merged(PAGE, view(card, now, version, actor, List.of()));
+        return Page.merged(PAGE, view(card, now, version, actor, problems));
     }
 
     private MeasureCard card(Ref ref, Form form, Actor actor) {

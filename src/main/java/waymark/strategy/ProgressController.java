@@ -69,7 +69,7 @@ class ProgressController {
         var sheet = door.toUpdate(actor, ref);
         return switch (sheet.action()) {
             case Action.Open open -> record(sheet, open, form, actor);
-            case Action.Closed _ -> conflict(sheet);
+            case Action.Closed _ -> conflict(sheet, form);
         };
     }
 
@@ -86,7 +86,7 @@ class ProgressController {
         }
         boolean restates = now.orElseThrow() != open.status();
         if (restates && !Objects.equals(form.version(), open.version())) {
-            return conflict(sheet);
+            return conflict(sheet, form);
         }
         return switch (open.progress(
                 form.words(), now.orElseThrow(), on.orElseThrow(), sheet.line().openBlockers(), door.today())) {
@@ -94,7 +94,7 @@ class ProgressController {
             case Ruling.Agreed(var event) ->
                 switch (actions.save(actor, event)) {
                     case Saved.Done<Action> _ -> done(open.ref(), form);
-                    case Saved.Stale<Action> _ -> conflict(door.toUpdate(actor, open.ref()));
+                    case Saved.Stale<Action> _ -> conflict(door.toUpdate(actor, open.ref()), form);
                 };
         };
     }
@@ -104,7 +104,8 @@ class ProgressController {
         return "my-actions".equals(form.back()) ? Page.go(notice, "/my-actions") : Page.go(notice, "/actions/%s", ref);
     }
 
-    private ModelAndView conflict(ActionSheet sheet) {
-        return Page.merged(FORM, new View(sheet, ProgressForm.of(sheet.action(), door.today()), List.of()));
+    private ModelAndView conflict(ActionSheet sheet, ProgressForm form) {
+        var now = ProgressForm.of(sheet.action(), door.today()).back(form.back());
+        return Page.merged(FORM, new View(sheet, now, List.of()));
     }
 }

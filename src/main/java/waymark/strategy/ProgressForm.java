@@ -47,4 +47,9 @@ record ProgressForm(
     void check(Problems problems) {
         Typed.required(problems, "note", words(), Typed.TEXT, "Enter what has happened", "Progress");
     }
+
+    /// The same, leading back there.
+    ProgressForm back(@Nullable String to) {
+        return new ProgressForm(note, status, onDay, onMonth, onYear, to, version);
+    }
 }

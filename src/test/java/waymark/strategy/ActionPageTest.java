@@ -167,6 +167,26 @@ class ActionPageTest {
     }
 
     @Test
+    void a_form_that_was_kept_for_a_while_does_not_take_back_what_the_other_saved() {
+        var path = "/actions/%s/edit".formatted(fixtures.anAction(null));
+        var first = visit.as(someone.areaLead("HULL"));
+        var second = visit.as(someone.areaLead("HULL"));
+        var seen = StandingForm.on(second.get(path).html(), path).orElseThrow();
+        var late = second.post(
+                path, seen.with("detail", "With the fire service").with("_once", "").sent());
+        first.post(path, seen.with("title", "Visit every nail bar").sent());
+        var kept = second.get(late.location()).html();
+        assertThat(kept.select("main label").eachText()).contains("Detail").doesNotContain("Original", "Version");
+
+        var answer = second.post(path, StandingForm.on(kept, path).orElseThrow().sent());
+
+        var merged = StandingForm.on(answer.html(), path).orElseThrow();
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(merged.get("title")).containsExactly("Visit every nail bar");
+        assertThat(merged.get("detail")).containsExactly("With the fire service");
+    }
+
+    @Test
     void a_form_without_its_one_time_id_is_not_taken_and_comes_back_filled() {
         var ref = fixtures.anAction(null);
         var lead = visit.as(someone.areaLead("HULL"));
