@@ -137,7 +137,7 @@ class ActionPageTest {
         assertThat(conflict)
                 .contains(
                         "Before Visit every hand car wash Now Visit every nail bar",
-                        "Only you changed this, and it is in the form below as you typed it: Detail (optional), Due date")
+                        "Kept as you typed it: Detail (optional), Due date")
                 .doesNotContain("Objective");
         var merged = StandingForm.on(answer.html(), path).orElseThrow();
         assertThat(second.post(path, merged.sent()).status()).isEqualTo(303);
