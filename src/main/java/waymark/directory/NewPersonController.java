@@ -70,7 +70,6 @@ class NewPersonController {
                 0,
                 form,
                 keeper.organisations(actor, form.organisation()),
-                List.of(),
                 problems);
     }
 }

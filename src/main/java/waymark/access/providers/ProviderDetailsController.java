@@ -26,8 +26,7 @@ import waymark.web.Page;
 @RequestMapping("/accounts/providers/{id}")
 class ProviderDetailsController {
 
-    /// @param theirs what stands by now, where somebody saved first
-    record View(Provider provider, ProviderDetailsForm form, boolean conflict, List<Problem> problems) {}
+    record View(Provider provider, ProviderDetailsForm form, List<Problem> problems) {}
 
     /// What was found, each with whether it is as it should be.
     record Finding(boolean good, String sentence) {}
@@ -50,7 +49,7 @@ class ProviderDetailsController {
     ModelAndView form(@PathVariable UUID id, Actor.Person actor) {
         var provider = providers.get(actor, id);
         return Page.show(
-                "access/providers/details", new View(provider, ProviderDetailsForm.of(provider), false, List.of()));
+                "access/providers/details", new View(provider, ProviderDetailsForm.of(provider), List.of()));
     }
 
     @PostMapping("/details")
@@ -76,8 +75,7 @@ class ProviderDetailsController {
                 }
                 yield providers.change(actor, provider, details, version)
                         ? Page.go(Notice.done("The provider is changed"), HERE, id)
-                        : Page.conflict(
-                                "access/providers/details", new View(providers.get(actor, id), form, true, List.of()));
+                        : Page.merged(form(id, actor));
             }
         };
     }
@@ -90,7 +88,7 @@ class ProviderDetailsController {
     }
 
     private static ModelAndView refuse(Provider provider, ProviderDetailsForm form, List<Problem> problems) {
-        return Page.refuse("access/providers/details", new View(provider, form, false, problems));
+        return Page.refuse("access/providers/details", new View(provider, form, problems));
     }
 
     /// Asks the provider, this moment, what it says of itself.

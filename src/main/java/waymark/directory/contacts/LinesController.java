@@ -24,7 +24,6 @@ import waymark.kernel.Problems;
 import waymark.kernel.Saved;
 import waymark.kernel.TelephoneNumber;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.TelephoneQuestion;
@@ -51,7 +50,6 @@ class LinesController {
             int version,
             List<Choice> areas,
             List<Choice> subjects,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     /// @param overtaken true where somebody changed it while it was looked at
@@ -93,7 +91,7 @@ class LinesController {
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView fresh(Actor.Person actor) {
         var empty = new LineDetails("", 0, "", "telephone", "", "", "", "", false, "", false, "", "", false);
-        return Page.show(PAGE, edit(actor, empty, List.of(), List.of()));
+        return Page.show(PAGE, edit(actor, empty, List.of()));
     }
 
     @PostMapping("/new")
@@ -118,7 +116,7 @@ class LinesController {
                 .addAll(wanted.channel().equals("telephone") ? TelephoneQuestion.of(sent, "number") : List.of())
                 .addAll(choices(actor, wanted));
         if (problems.any()) {
-            return Page.refuse(PAGE, edit(actor, wanted, List.of(), problems.list()));
+            return Page.refuse(PAGE, edit(actor, wanted, problems.list()));
         }
         lines.add(actor, wanted, today());
         return Page.go(Notice.done("The number is added, and shown from now on"), LIST);
@@ -127,7 +125,7 @@ class LinesController {
     @GetMapping("/{code}")
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
-        return Page.show(PAGE, edit(actor, lines.get(actor, code, today()), List.of(), List.of()));
+        return Page.show(PAGE, edit(actor, lines.get(actor, code, today()), List.of()));
     }
 
     @PostMapping("/{code}")
@@ -141,12 +139,11 @@ class LinesController {
                 .addAll(choices(actor, wanted))
                 .list();
         if (!problems.isEmpty()) {
-            return Page.refuse(PAGE, edit(actor, wanted, List.of(), problems));
+            return Page.refuse(PAGE, edit(actor, wanted, problems));
         }
         return switch (lines.save(actor, wanted, today())) {
             case Saved.Done<LineDetails> _ -> Page.go(Notice.done("The line is saved"), LIST);
-            case Saved.Stale<LineDetails>(LineDetails theirs) ->
-                Page.conflict(PAGE, edit(actor, wanted.onto(theirs.version()), differences(theirs, wanted), List.of()));
+            case Saved.Stale<LineDetails> _ -> Page.merged(form(code, actor));
         };
     }
 
@@ -186,10 +183,10 @@ class LinesController {
         return Page.go(LIST + "#own");
     }
 
-    private Edit edit(Actor actor, LineDetails line, List<Difference> differences, List<Problem> problems) {
+    private Edit edit(Actor actor, LineDetails line, List<Problem> problems) {
         return line.national()
-                ? new Edit(line, line.version(), List.of(), List.of(), differences, problems)
-                : new Edit(line, line.version(), keeper.areas(actor), keeper.subjects(actor), differences, problems);
+                ? new Edit(line, line.version(), List.of(), List.of(), problems)
+                : new Edit(line, line.version(), keeper.areas(actor), keeper.subjects(actor), problems);
     }
 
     /// What of the choices is not there.
@@ -254,19 +251,6 @@ class LinesController {
         return channel.equals("telephone")
                 ? TelephoneNumber.read(number).map(TelephoneNumber::dials).orElse("")
                 : "";
-    }
-
-    private static List<Difference> differences(LineDetails theirs, LineDetails yours) {
-        return Difference.between()
-                .field("Name", theirs.name(), yours.name())
-                .field("Number", theirs.number(), yours.number())
-                .field("Hours", theirs.hours(), yours.hours())
-                .field("Use it when", theirs.useWhen(), yours.useWhen())
-                .field("Area", theirs.area(), yours.area())
-                .field("Subject", theirs.subject(), yours.subject())
-                .field("Confirmed", theirs.verified() ? "Yes" : "No", yours.verified() ? "Yes" : "No")
-                .field("Source", theirs.source(), yours.source())
-                .list();
     }
 
     private LocalDate today() {

@@ -83,7 +83,6 @@ class NewPostController {
                 form,
                 true,
                 places.of(actor, form.organisation()),
-                List.of(),
                 problems);
     }
 }

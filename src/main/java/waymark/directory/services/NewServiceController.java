@@ -95,7 +95,6 @@ class NewServiceController {
 
     private static ServiceDetailsController.View view(
             ServiceKeeper.Choices choices, ServiceForm form, List<Problem> problems) {
-        return new ServiceDetailsController.View(
-                "Add a service", "/directory/services", 0, form, choices, List.of(), problems);
+        return new ServiceDetailsController.View("Add a service", "/directory/services", 0, form, choices, problems);
     }
 }
