@@ -26,6 +26,7 @@ table access.account owner waymark_owner row-security forced
   certified_after date not null default ((now() AT TIME ZONE 'Europe/London'::text))::date
   certify_told date
   has_password boolean not null default (password_hash IS NOT NULL)
+  certify_asked date
   constraint account_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
   constraint account_kind_check CHECK ((kind = ANY (ARRAY['full'::text, 'work_email'::text])))
   constraint account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -44,10 +45,10 @@ table access.account owner waymark_owner row-security forced
   grant insert to waymark_app
   grant insert to waymark_clock
   grant insert, select to waymark_door
-  grant select (certified_after, certify_told, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, has_password, id, kind, locked_until, name, organisation, organisation_name, persona, rest_told_at, unused_told_at, used_at, version) to waymark_app
+  grant select (certified_after, certify_asked, certify_told, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, has_password, id, kind, locked_until, name, organisation, organisation_name, persona, rest_told_at, unused_told_at, used_at, version) to waymark_app
   grant update (code_secret, code_step, counted_from, disabled_at, email, enrolled_at, failures, locked_until, name, organisation, organisation_name, password_hash, version) to waymark_app
-  grant select (certified_after, certify_told, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, has_password, id, kind, locked_until, name, organisation, organisation_name, persona, rest_told_at, unused_told_at, used_at, version) to waymark_clock
-  grant update (certify_told, counted_from, disabled_at, email, name, organisation, organisation_name, persona, rest_told_at, unused_told_at, used_at, version) to waymark_clock
+  grant select (certified_after, certify_asked, certify_told, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, has_password, id, kind, locked_until, name, organisation, organisation_name, persona, rest_told_at, unused_told_at, used_at, version) to waymark_clock
+  grant update (certify_asked, certify_told, counted_from, disabled_at, email, name, organisation, organisation_name, persona, rest_told_at, unused_told_at, used_at, version) to waymark_clock
   grant update (code_secret, code_step, counted_from, created_at, disabled_at, email, enrol_until, enrolled_at, failures, handle, kind, locked_until, name, organisation, organisation_name, password_hash, persona, rest_told_at, unused_told_at, used_at, version) to waymark_door
 
 table access.certification owner waymark_owner row-security forced
@@ -109,6 +110,18 @@ table access.clearance owner waymark_owner row-security forced
   grant select to waymark_door
   grant update (ended_by, ended_by_name, to_date, version) to waymark_app
   grant update (told) to waymark_clock
+
+table access.edition_told owner waymark_owner row-security forced
+  kind text not null
+  edition integer not null
+  subject text not null
+  told_at timestamp with time zone not null
+  constraint edition_told_edition_check CHECK (((edition >= 1) AND (edition <= 9999)))
+  constraint edition_told_kind_check CHECK ((kind = ANY (ARRAY['terms'::text, 'sharing'::text])))
+  constraint edition_told_pkey PRIMARY KEY (kind, edition, subject)
+  policy edition_told_clock_insert for insert to waymark_clock with check true
+  policy edition_told_clock_select for select to waymark_clock using true
+  grant insert, select to waymark_clock
 
 table access.invitation owner waymark_owner row-security forced
   token_hash bytea not null
@@ -340,6 +353,10 @@ table access.recovery owner waymark_owner row-security forced
   stopped_by uuid
   told integer not null default 0
   version integer not null default 1
+  written integer not null default 0
+  written_at timestamp with time zone
+  letter_tries integer not null default 0
+  letter_after timestamp with time zone
   constraint recovery_account_kind_check CHECK ((account_kind = 'full'::text))
   constraint recovery_by_two CHECK (((second_by IS NULL) OR ((first_by IS NOT NULL) AND (second_by <> first_by))))
   constraint recovery_first_whole CHECK ((((first_by IS NULL) = (first_at IS NULL)) AND ((first_by IS NULL) = (first_near IS NULL)) AND ((first_by IS NULL) = (first_name IS NULL))))
@@ -368,7 +385,7 @@ table access.recovery owner waymark_owner row-security forced
   grant delete, insert, select to waymark_clock
   grant select to waymark_door
   grant update (first_at, first_by, first_name, first_near, opens_at, second_at, second_by, second_name, second_near, stopped_at, stopped_by, version) to waymark_app
-  grant update (opened_at, stopped_at, told, version) to waymark_clock
+  grant update (letter_after, letter_tries, opened_at, stopped_at, told, version, written, written_at) to waymark_clock
   grant update (stopped_at, tries, used_at, version) to waymark_door
 
 table access.recovery_code owner waymark_owner row-security forced
@@ -2363,6 +2380,19 @@ table jobs.scheduled owner waymark_owner row-security forced
   policy scheduled_update for update to waymark_clock using true with check true
   grant delete, insert, select, update to waymark_clock
 
+table notices.letter_choice owner waymark_owner row-security forced
+  person uuid not null
+  often text not null
+  constraint letter_choice_often_check CHECK ((often = ANY (ARRAY['each'::text, 'daily'::text, 'none'::text])))
+  constraint letter_choice_pkey PRIMARY KEY (person)
+  policy letter_choice_clock_select for select to waymark_clock using true
+  policy letter_choice_insert for insert to waymark_app with check (person = access.me())
+  policy letter_choice_select for select to waymark_app using (person = access.me())
+  policy letter_choice_update for update to waymark_app using (person = access.me()) with check (person = access.me())
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (often) to waymark_app
+
 table notices.mailing owner waymark_owner row-security forced
   id uuid not null
   person uuid not null
@@ -2372,6 +2402,7 @@ table notices.mailing owner waymark_owner row-security forced
   tries integer not null
   not_before timestamp with time zone not null
   version integer not null default 1
+  letter uuid not null
   constraint mailing_counted_check CHECK ((counted > 0))
   constraint mailing_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'unsure'::text])))
   constraint mailing_tries_check CHECK ((tries > 0))
@@ -3069,7 +3100,7 @@ table web.sent_form owner waymark_owner row-security forced
   access.account_step():  declare today constant date := (now() at time zone 'Europe/London')::date; begin if old.disabled_at is null and new.disabled_at is not null and exists ( select from access.role_grant g where g.person = new.id and g.role = 'administrator' and g.from_date <= today and (g.to_date is null or g.to_date >= today)) and not access.somebody_administers_without(new.id, today - 1) then raise insufficient_privilege using message = 'the account of the last administrator stays open'; end if; return new; end 
   access.administering_organisations()
   access.me()
-  access.recovery_step():  begin if old.stopped_at is not null or old.used_at is not null then -- people are told of the end, and nothing else happens to it if new.told <= old.told or (to_jsonb(new) - 'told' - 'version') <> (to_jsonb(old) - 'told' - 'version') then raise exception 'a recovery that is over' using errcode = 'insufficient_privilege'; end if; elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from (old.first_by, old.first_at, old.first_near)) or (old.second_by is not null and (new.second_by, new.second_at, new.second_near, new.opens_at) is distinct from (old.second_by, old.second_at, old.second_near, old.opens_at)) or (old.first_by is null and new.second_by is not null) or new.tries < old.tries then raise exception 'a confirmation that stands' using errcode = 'insufficient_privilege'; end if; return new; end 
+  access.recovery_step():  declare telling text[] := array['told', 'written', 'written_at', 'letter_tries', 'letter_after', 'version']; begin if old.stopped_at is not null or old.used_at is not null then -- people are told of the end, and nothing else happens to it if new.told < old.told or new.written < old.written or (to_jsonb(new) - telling) <> (to_jsonb(old) - telling) then raise exception 'a recovery that is over' using errcode = 'insufficient_privilege'; end if; elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from (old.first_by, old.first_at, old.first_near)) or (old.second_by is not null and (new.second_by, new.second_at, new.second_near, new.opens_at) is distinct from (old.second_by, old.second_at, old.second_near, old.opens_at)) or (old.first_by is null and new.second_by is not null) or new.tries < old.tries then raise exception 'a confirmation that stands' using errcode = 'insufficient_privilege'; end if; return new; end 
   access.role_grant_step():  begin if new.role = 'administrator' and new.to_date is not null and (old.to_date is null or old.to_date >= (now() at time zone 'Europe/London')::date) and not access.somebody_administers_without(new.person, new.to_date) then raise insufficient_privilege using message = 'the last administrator stays one'; end if; return new; end 
   access.scopes(wanted text) security definer
   access.second_administrator(candidate uuid)

@@ -113,7 +113,7 @@ class EditionRounds {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("edition", terms.edition())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
     }
 
@@ -130,7 +130,7 @@ class EditionRounds {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("edition", sharing.edition())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
     }
 
@@ -168,7 +168,7 @@ class EditionRounds {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("roles", List.of(roles))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
     }
 }
