@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,8 +26,6 @@ import waymark.web.health.Trouble;
 @Component
 @ConditionalOnProperty(name = "waymark.jobs", matchIfMissing = true)
 class Jobs implements DisposableBean {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
     private final List<Job> jobs;
     private final Environment settings;
@@ -74,8 +70,14 @@ class Jobs implements DisposableBean {
         try {
             Acting.run(clock, () -> job.work().accept(clock));
         } catch (RuntimeException failed) {
-            var trouble = Trouble.of(failed).orElseThrow(() -> failed);
-            LOG.warn("The job {} was not done, and is tried at its next time: {}", job.name(), trouble);
+            throw Trouble.of(failed).<RuntimeException>map(NotDone::new).orElse(failed);
+        }
+    }
+
+    /// The scheduler tries again at the job's next time, and writes a line without a trace.
+    private static final class NotDone extends RuntimeException {
+        NotDone(Trouble trouble) {
+            super("not done: " + trouble, null, false, false);
         }
     }
 
