@@ -444,7 +444,7 @@ table access.role_grant owner waymark_owner row-security forced
   policy role_grant_clock_insert for insert to waymark_clock with check ((person <> access.me()) AND (granted_by = access.me()) AND ((NOT access.sensitive(role)) OR ((role = 'administrator'::text) AND (access.administering_organisations() < 2)) OR (EXISTS ( SELECT FROM access.account a WHERE ((a.id = role_grant.person) AND (a.persona IS NOT NULL))))))
   policy role_grant_door_insert for insert to waymark_door with check ((account_kind = 'work_email'::text) AND (granted_by = access.me()))
   policy role_grant_door_select for select to waymark_door using true
-  policy role_grant_insert for insert to waymark_app with check ((person <> access.me()) AND (granted_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) AND ((NOT access.sensitive(role)) OR (EXISTS ( SELECT FROM access.role_proposal p WHERE ((p.id = role_grant.proposal) AND (p.person = role_grant.person) AND (p.role = role_grant.role) AND (p.scope = role_grant.scope) AND (p.decision = 'confirmed'::text) AND (p.decided_by = access.me()))))))
+  policy role_grant_insert for insert to waymark_app with check ((person <> access.me()) AND (granted_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) AND ((NOT access.sensitive(role)) OR ((role = 'administrator'::text) AND (scope = 'installation'::text) AND (proposal IS NULL) AND access.second_administrator(person)) OR (EXISTS ( SELECT FROM access.role_proposal p WHERE ((p.id = role_grant.proposal) AND (p.person = role_grant.person) AND (p.role = role_grant.role) AND (p.scope = role_grant.scope) AND (p.decision = 'confirmed'::text) AND (p.decided_by = access.me()))))))
   policy role_grant_leaving for update to waymark_clock using ((person <> access.me()) AND ((to_date IS NULL) OR (to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date))) with check (to_date IS NOT NULL)
   policy role_grant_owner_select for select to waymark_owner using true
   policy role_grant_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('VIEW_PERMISSIONS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
@@ -461,7 +461,7 @@ table access.role_permission owner waymark_owner
   permission text not null
   own boolean not null default false
   gate text
-  constraint role_permission_gate_check CHECK ((gate = ANY (ARRAY['vetting'::text, 'training'::text])))
+  constraint role_permission_gate_check CHECK ((gate = ANY (ARRAY['vetting'::text, 'training'::text, 'setup'::text])))
   constraint role_permission_permission_fkey FOREIGN KEY (permission) REFERENCES access.permission(code)
   constraint role_permission_role_fkey FOREIGN KEY (role) REFERENCES access.role(code)
   constraint role_permission_pkey PRIMARY KEY (role, permission)
@@ -1557,20 +1557,24 @@ table directory.help_line owner waymark_owner row-security forced
   from_date date not null
   to_date date
   version integer not null default 1
+  national boolean not null default false
+  subject text
   constraint help_line_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint help_line_audience_check CHECK ((length(audience) <= 200))
   constraint help_line_channel_check CHECK ((channel = ANY (ARRAY['telephone'::text, 'email'::text, 'web'::text, 'app'::text])))
-  constraint help_line_check CHECK ((to_date >= from_date))
   constraint help_line_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint help_line_e164_check CHECK ((e164 ~ '^(\+?[0-9]{3,15})?$'::text))
   constraint help_line_hours_check CHECK ((length(hours) <= 200))
   constraint help_line_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
   constraint help_line_number_check CHECK ((length(number) <= 200))
   constraint help_line_source_check CHECK ((length(source) <= 300))
+  constraint help_line_span CHECK ((to_date >= (from_date - 1)))
   constraint help_line_use_when_check CHECK ((length(use_when) <= 300))
   constraint help_line_verification_check CHECK ((length(verification) <= 300))
+  constraint help_line_subject_fkey FOREIGN KEY (subject) REFERENCES directory.subject(code)
   constraint help_line_pkey PRIMARY KEY (id)
   constraint help_line_code_from_date_key UNIQUE (code, from_date)
+  CREATE INDEX help_line_subject ON directory.help_line USING btree (subject)
   policy help_line_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy help_line_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy help_line_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
@@ -1578,8 +1582,8 @@ table directory.help_line owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant select to waymark_visitor
-  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, to_date, use_when, verification, verified, version) to waymark_app
-  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, to_date, use_when, verification, verified, version) to waymark_clock
+  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, subject, to_date, use_when, verification, verified, version) to waymark_app
+  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, subject, to_date, use_when, verification, verified, version) to waymark_clock
 
 table directory.imported_entry owner waymark_owner row-security forced
   section text not null
@@ -2821,7 +2825,9 @@ table strategy.measure owner waymark_owner row-security forced
   counts_people boolean not null
   retired_on date
   retired_because text not null default ''::text
+  code text
   constraint measure_check CHECK (((baseline IS NULL) = (baseline_on IS NULL)))
+  constraint measure_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint measure_direction_check CHECK ((direction = ANY (ARRAY['UP'::text, 'DOWN'::text])))
   constraint measure_ref_check CHECK ((ref ~ '^ME-[0-9]{4,}$'::text))
   constraint measure_retired_because_check CHECK ((length(retired_because) <= 1000))
@@ -2832,6 +2838,7 @@ table strategy.measure owner waymark_owner row-security forced
   constraint measure_unit_check CHECK ((unit = ANY (ARRAY['COUNT'::text, 'PER_CENT'::text, 'DAYS'::text, 'POUNDS'::text])))
   constraint measure_objective_fkey FOREIGN KEY (objective) REFERENCES strategy.objective(code)
   constraint measure_pkey PRIMARY KEY (id)
+  constraint measure_code_key UNIQUE (code)
   constraint measure_ref_key UNIQUE (ref)
   CREATE INDEX measure_objective ON strategy.measure USING btree (objective)
   policy measure_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
@@ -3065,7 +3072,9 @@ table web.sent_form owner waymark_owner row-security forced
   access.recovery_step():  begin if old.stopped_at is not null or old.used_at is not null then -- people are told of the end, and nothing else happens to it if new.told <= old.told or (to_jsonb(new) - 'told' - 'version') <> (to_jsonb(old) - 'told' - 'version') then raise exception 'a recovery that is over' using errcode = 'insufficient_privilege'; end if; elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from (old.first_by, old.first_at, old.first_near)) or (old.second_by is not null and (new.second_by, new.second_at, new.second_near, new.opens_at) is distinct from (old.second_by, old.second_at, old.second_near, old.opens_at)) or (old.first_by is null and new.second_by is not null) or new.tries < old.tries then raise exception 'a confirmation that stands' using errcode = 'insufficient_privilege'; end if; return new; end 
   access.role_grant_step():  begin if new.role = 'administrator' and new.to_date is not null and (old.to_date is null or old.to_date >= (now() at time zone 'Europe/London')::date) and not access.somebody_administers_without(new.person, new.to_date) then raise insufficient_privilege using message = 'the last administrator stays one'; end if; return new; end 
   access.scopes(wanted text) security definer
+  access.second_administrator(candidate uuid)
   access.sensitive(asked text)
+  access.setting_up()
   access.somebody_administers_without(gone uuid, after date)
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
   concerns.identity_step():  begin if not ( (old.state in ('asked', 'opened') and new.state = 'opened' and new.opened_by = access.me()) or (old.state = 'opened' and new.state = 'given' and old.opened_by = access.me() and new.decided_by = access.me()) or (old.state in ('asked', 'opened') and new.state = 'refused' and new.decided_by = access.me())) then raise insufficient_privilege using message = 'a question to the custodian does not go that way'; end if; if old.opened_by is not null and new.state <> 'opened' and new.opened_by is distinct from old.opened_by then raise insufficient_privilege using message = 'who opened it stands'; end if; return new; end 

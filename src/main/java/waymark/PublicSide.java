@@ -79,9 +79,10 @@ final class PublicSide extends TypeExcludeFilter {
         var missing =
                 KEYS.stream().filter(name -> !Files.exists(keys.resolve(name))).toList();
         if (!missing.isEmpty()) {
-            throw new CannotStart(CannotStart.USAGE, """
-                    %s is missing in %s.
-                    Copy desk.public.json, custodian.public.json and receipts.json there from a machine of staff.""".formatted(String.join(", ", missing), keys));
+            throw new CannotStart(
+                    CannotStart.USAGE, """
+                    %s %s missing in %s.
+                    Copy desk.public.json, custodian.public.json and receipts.json there from a machine of staff.""".formatted(listed(missing), missing.size() == 1 ? "is" : "are", keys));
         }
         try (var files = Files.list(keys)) {
             var others = files.map(file -> file.getFileName().toString())
@@ -91,11 +92,17 @@ final class PublicSide extends TypeExcludeFilter {
             if (!others.isEmpty()) {
                 throw new CannotStart(CannotStart.USAGE, """
                         %s must not be in %s: a machine that takes reports opens none, and signs nobody in.
-                        Leave there desk.public.json, custodian.public.json and receipts.json alone.""".formatted(String.join(", ", others), keys));
+                        Leave there desk.public.json, custodian.public.json and receipts.json alone.""".formatted(listed(others), keys));
             }
         } catch (IOException unreadable) {
             throw new CannotStart(CannotStart.FAILED, "The folder of keys %s cannot be read.".formatted(keys));
         }
+    }
+
+    /// As people list things: `a`, `a and b`, `a, b and c`.
+    private static String listed(List<String> names) {
+        var last = names.size() - 1;
+        return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /// A host of its own: what one address serves can read and change what the same address serves to staff.

@@ -35,6 +35,7 @@ public class Waymark {
 
     private static void start(CommandLine asked) {
         refuseTakenPort(asked);
+        KeyFolder.check(asked.keys());
         Database database = database(asked);
         var application = application(asked.publicSide());
         Map<String, Object> properties = properties(asked, database);
@@ -107,8 +108,10 @@ public class Waymark {
         if (asked.publicSide()) {
             properties.putAll(PublicSide.properties(said("WAYMARK_STAFF_ADDRESS")));
         }
-        if (asked.database().isEmpty()) {
+        if (asked.demonstration()) {
             properties.put("waymark.partnership", "classpath:partnerships/humber.json");
+        }
+        if (asked.database().isEmpty()) {
             properties.put("waymark.data", asked.data().toString());
         }
         asked.partnership().ifPresent(file -> properties.put("waymark.import", file.toString()));

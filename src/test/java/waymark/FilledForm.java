@@ -61,6 +61,9 @@ final class FilledForm {
         if (!there.isEmpty() || field.attr("type").equals("hidden")) {
             return there;
         }
+        if (name.matches("day-[1-7]")) {
+            return "9am to 1pm"; // the hours of a day of the week
+        }
         var kind = name.toLowerCase(java.util.Locale.ROOT);
         if (kind.endsWith("day")) {
             return Integer.toString(DAY.getDayOfMonth());

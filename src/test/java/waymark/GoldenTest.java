@@ -61,6 +61,13 @@ class GoldenTest {
                             .append(permission.sentence())
                             .append(" (only where it names them)\n");
                 }
+                if (role.settingUp().contains(permission)) {
+                    text.append("- `")
+                            .append(permission)
+                            .append("` ")
+                            .append(permission.sentence())
+                            .append(" (until the partnership has its first coordinator)\n");
+                }
             }
             text.append("\n");
         }

@@ -162,7 +162,7 @@ class HostileInputTest {
                 }
             }
         }
-        names.addAll(List.of("page", "sort", "q", "to", "version", "area", "_once", "_parked", "at"));
+        names.addAll(List.of("page", "sort", "q", "to", "version", "area", "_original", "_parked", "at"));
         return names;
     }
 }

@@ -36,6 +36,13 @@ class HouseTest {
     }
 
     @Test
+    void the_edge_alone_prefixes_cookies() {
+        assertThat(lines(MAIN, file -> !file.endsWith("HostCookies.java"), "\"__(Host|Secure)-"))
+                .as("Give a cookie its plain name: HostCookies adds the prefix over https, and takes it off")
+                .isEmpty();
+    }
+
+    @Test
     void names_say_what_a_thing_is() {
         var banned = Pattern.compile(
                 ".*(Manager|Helper|Utils?|Impl|Data|Info|Dto|DTO)\\.java|(Base|Abstract)[A-Z].*\\.java");
@@ -152,9 +159,26 @@ class HouseTest {
     @Test
     void nothing_reads_rows_with_its_owners_rights_but_the_scopes() {
         assertThat(lines(MIGRATIONS, file -> true, "(?i)security definer"))
-                .as("Only access.scopes may run as its owner: it stands in two migrations")
-                .hasSize(2)
-                .allMatch(line -> line.contains("__access.sql") || line.contains("__clearance.sql"));
+                .as("Only access.scopes may run as its owner: it stands in three migrations")
+                .hasSize(3)
+                .allMatch(line -> line.contains("__access.sql")
+                        || line.contains("__clearance.sql")
+                        || line.contains("__setting_up.sql"));
+    }
+
+    @Test
+    void another_partnership_meets_no_place_of_the_humber() {
+        var own = Pattern.compile(
+                ".*(/local/World|/Gallery|/gallery|/world/|partnerships/humber|pathways/humber|places/places\\.csv"
+                        + "|leaked-passwords|/fonts/|/Waymark[.]java|letters/demonstration|ShippedFiles|RATIONALE|V20261125_0900|V20261130_4000).*");
+        assertThat(Stream.of(MAIN, TEMPLATES, Path.of("src/main/resources"))
+                        .flatMap(folder -> lines(
+                                folder,
+                                file -> !own.matcher(file).matches(),
+                                "(?i)hull|humber|east.riding|lincolnshire|wilberforce")
+                                .stream()))
+                .as("Say it without a place: every partnership reads it")
+                .isEmpty();
     }
 
     private static List<String> lines(Path folder, Predicate<String> which, String wrong) {

@@ -198,6 +198,9 @@ public final class LiveDuties {
         history.put("notices.notice.person", "what they were told");
         history.put("notices.notice.sender", "who told them");
         history.put("notices.mailing.person", "what was mailed; nothing goes to an account that is closed");
+        history.put(
+                "notices.letter_choice.person",
+                "how many e-mails they want; nothing goes to an account that is closed");
         var account = "goes with the account, which is closed the day after";
         for (var column : List.of(
                 "access.certification.account",

@@ -341,7 +341,7 @@ class PublicSideTest {
         var empty = Files.createDirectory(folder.resolve("no keys"));
         assertThatThrownBy(() -> PublicSide.check(empty))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("desk.public.json, custodian.public.json, receipts.json is missing");
+                .hasMessageContaining("desk.public.json, custodian.public.json and receipts.json are missing");
         for (var name : List.of("desk.json", "sealing.json")) {
             var more = copied("with " + name);
             Files.copy(keys.resolve(name), more.resolve(name));
@@ -393,6 +393,10 @@ class PublicSideTest {
                     .satisfies(reason -> assertThat(reason.code()).isEqualTo(CannotStart.ADMINISTRATOR_NEEDED))
                     .satisfies(reason -> assertThat(reason.getMessage()).contains(more.user(), "create role"));
         }
+        assertThatThrownBy(() -> GivenDatabase.forReports(
+                        url.replace("/waymark", "/postgres"),
+                        TestDatabase.server().superuser()))
+                .hasMessageContaining("grant connect on database \"postgres\" to");
         owner.sql("create role not_let_in login noinherit password 'of nobody'").update();
         try {
             assertThatThrownBy(() -> GivenDatabase.forReports(url, new SignIn("not_let_in", "of nobody")))

@@ -164,6 +164,7 @@ final class RowSamples {
         proposals();
         certifications();
         clearances();
+        settingUp();
         terms();
         workEmail();
         waysIn();
@@ -210,6 +211,19 @@ final class RowSamples {
         };
     }
 
+    private void settingUp() {
+        table("access.installation_code", "hash")
+                .row("hash", "decode(repeat('01', 32), 'hex')", "made_at", "timestamptz '2020-01-01'")
+                .change("used_at = timestamptz '2020-01-02'")
+                .as("unused")
+                .as("used", "used_at", "timestamptz '2020-01-02'");
+        table("access.setup_confirmation", "step")
+                .row("step", "'backup'", "confirmed_by_name", "'S'", "confirmed_at", "now()")
+                .change("confirmed_at = now()")
+                .as("own", "confirmed_by", ":me")
+                .as("in another's name", "confirmed_by", ":somebody");
+    }
+
     private void terms() {
         table("access.terms_acceptance", "account", "edition")
                 .row("edition", "9999", "accepted_at", "now()")
@@ -225,6 +239,9 @@ final class RowSamples {
     }
 
     private void certifications() {
+        table("access.edition_told", "kind", "edition", "subject")
+                .row("kind", "'terms'", "edition", "99", "subject", "'sample'", "told_at", "now()")
+                .as("any");
         table("access.certification", "account", "quarter", "at")
                 .row("quarter", "date_trunc('quarter', now() at time zone 'Europe/London')::date", "answer", "'keep'")
                 .row("answered_by", ":me", "answered_by_name", "'S'", "at", "now()")
@@ -1281,8 +1298,13 @@ final class RowSamples {
                 .named("other, mailed already", "other", "person", ":somebody", "mailing", ROW)
                 .change("own, reworded", "own", "text = 'T'");
         table("notices.mailing", "id")
-                .row("id", ROW, "counted", "1", "taken_at", "now()", "tries", "1", "not_before", "now()")
-                .row("version", "1")
+                .row("id", ROW, "letter", ROW, "counted", "1", "taken_at", "now()", "tries", "1")
+                .row("not_before", "now()", "version", "1")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody");
+        table("notices.letter_choice", "person")
+                .row("often", "'daily'")
+                .change("often = 'none'")
                 .as("own", "person", ":me")
                 .as("other", "person", ":somebody");
         table("jobs.scheduled", "task_name", "task_instance")

@@ -42,7 +42,7 @@ public class Someone {
     /// Makes people in another database, where only that database is asked what they may: what they may in Java is left
     /// out.
     static Someone in(JdbcClient owner) {
-        return new Someone(role -> new Catalogue.Role(role, role, "", "", Set.of(), Set.of(), false), owner);
+        return new Someone(role -> new Catalogue.Role(role, role, "", "", Set.of(), Set.of(), Set.of(), false), owner);
     }
 
     /// Somebody with no other role at that organisation.

@@ -76,6 +76,11 @@ public class Visit {
                 .orElseThrow();
     }
 
+    /// As if the person had accepted what everybody accepts first.
+    public static void accepted(UUID account) {
+        Someone.accepted(account);
+    }
+
     /// Whoever has just come in by a way of their own accepts what everybody accepts first.
     private Browser accepting(String cookie) {
         owner.sql("select account from access.session where id_hash = :hash")
@@ -221,7 +226,7 @@ public class Visit {
                 request.cookie(new Cookie("waymark_recovery", recovery));
             }
             if (!provider.isEmpty()) {
-                request.cookie(new Cookie("__Host-waymark_provider", provider));
+                request.cookie(new Cookie("waymark_provider", provider));
             }
             try {
                 var result = mvc.getObject().perform(request).andReturn();
@@ -239,9 +244,9 @@ public class Visit {
                         .forEach(header ->
                                 recovery = header.substring("waymark_recovery=".length(), header.indexOf(';')));
                 answer.response().getHeaders("Set-Cookie").stream()
-                        .filter(header -> header.startsWith("__Host-waymark_provider="))
+                        .filter(header -> header.startsWith("waymark_provider="))
                         .forEach(header ->
-                                provider = header.substring("__Host-waymark_provider=".length(), header.indexOf(';')));
+                                provider = header.substring("waymark_provider=".length(), header.indexOf(';')));
                 return answer;
             } catch (Exception problem) {
                 throw new IllegalStateException(problem);

@@ -24,6 +24,9 @@ import waymark.kernel.Scope;
 @Component
 public class AccessDesk {
 
+    /// Where the account of the first administrator belongs until they have said who they are.
+    public static final String NO_ORGANISATION = "INSTALLATION";
+
     private final Accounts accounts;
     private final Grants grants;
     private final Sessions sessions;
@@ -34,6 +37,7 @@ public class AccessDesk {
     private final Proposals proposals;
     private final Clearances clearances;
     private final Acceptances acceptances;
+    private final RoleGranting granting;
 
     AccessDesk(
             Accounts accounts,
@@ -45,7 +49,8 @@ public class AccessDesk {
             Catalogue catalogue,
             Proposals proposals,
             Clearances clearances,
-            Acceptances acceptances) {
+            Acceptances acceptances,
+            RoleGranting granting) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
@@ -56,6 +61,7 @@ public class AccessDesk {
         this.proposals = proposals;
         this.clearances = clearances;
         this.acceptances = acceptances;
+        this.granting = granting;
     }
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
@@ -150,6 +156,28 @@ public class AccessDesk {
     public void accepted(Actor clockwork, UUID person, String organisation) {
         acceptances.accept(clockwork, person);
         acceptances.agree(clockwork, organisation);
+    }
+
+    /// A role that can be given.
+    ///
+    /// @param reach what a grant of it names: `partnership`, `area`, `area_or_partnership`, `organisation` or
+    /// `installation`
+    /// @param sensitive true where two people of two organisations give it
+    public record RoleOffered(String code, String title, String sentence, String reach, boolean sensitive) {}
+
+    /// Every role that is given, in the order that pages show them; membership apart, which comes with the account.
+    public List<RoleOffered> roles() {
+        return catalogue.roles().stream()
+                .filter(role -> !role.code().equals("member"))
+                .map(role -> new RoleOffered(role.code(), role.title(), role.sentence(), role.reach(), role.sensitive()))
+                .toList();
+    }
+
+    /// Gives somebody else a role, or proposes it where two people of two organisations give it.
+    ///
+    /// @return what became of it, or the problem at the field `role`
+    public Ruling<RoleGiven> give(Actor.Person actor, UUID person, String role, Scope scope, String reason) {
+        return granting.give(actor, person, role, scope, reason);
     }
 
     /// Proposes a role that two people of two organisations give.

@@ -1,7 +1,6 @@
 package waymark.access;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.access.accounts.RestingAccounts;
@@ -25,7 +24,8 @@ class AccessJobs {
 
     @Bean
     Job sendWorkEmailLinks(WorkEmailDesk desk) {
-        return Job.every(Duration.ofSeconds(5), "Work e-mail links", desk::deliver);
+        return Job.every(Duration.ofSeconds(5), "Work e-mail links", desk::deliver)
+                .waitingOutside();
     }
 
     @Bean
@@ -39,10 +39,5 @@ class AccessJobs {
     @Bean
     Job forgetProviderAttempts(Attempts attempts) {
         return Job.every(Duration.ofHours(1), "Ended sign-ins by a provider", attempts::sweep);
-    }
-
-    @Bean
-    Job closeUnusedLinkAccounts(LinkAccounts accounts) {
-        return Job.daily(LocalTime.of(2, 40), "Unused link accounts", accounts::closeUnused);
     }
 }

@@ -9,7 +9,12 @@ import java.util.UUID;
 ///
 /// @param text one sentence without anybody's details
 /// @param path where it is seen
-public record AccessTold(List<UUID> people, String text, String path) {
+/// @param once true where nobody is told the same a second time
+public record AccessTold(List<UUID> people, String text, String path, boolean once) {
+
+    public AccessTold(List<UUID> people, String text, String path) {
+        this(people, text, path, false);
+    }
 
     /// Somebody's own ways in were changed, or somebody tries to come in by them: told to the person, who knows best
     /// whether

@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.accounts.Accounts;
-import waymark.access.proposals.Proposals;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 import waymark.kernel.StepUp;
 import waymark.web.Notice;
@@ -28,16 +28,14 @@ class AccountRolesController {
 
     private final Accounts accounts;
     private final Grants grants;
-    private final Proposals proposals;
-    private final Catalogue catalogue;
+    private final RoleGranting granting;
     private final AccountsController pages;
 
     AccountRolesController(
-            Accounts accounts, Grants grants, Proposals proposals, Catalogue catalogue, AccountsController pages) {
+            Accounts accounts, Grants grants, RoleGranting granting, AccountsController pages) {
         this.accounts = accounts;
         this.grants = grants;
-        this.proposals = proposals;
-        this.catalogue = catalogue;
+        this.granting = granting;
         this.pages = pages;
     }
 
@@ -54,24 +52,17 @@ class AccountRolesController {
         if (!problems.isEmpty()) {
             return Page.refuse("access/accountAdmin", pages.view(actor, id, "", form, problems));
         }
-        if (catalogue.role(form.roleText()).sensitive()) {
-            return propose(actor, id, form);
-        }
-        grants.give(actor, id, form.roleText(), Scope.of(form.scopeText()));
-        return Page.go(Notice.done("The role is granted from today"), "/accounts/%s", id);
-    }
-
-    private ModelAndView propose(Actor.Person actor, UUID id, GrantForm form) {
-        var scope = Scope.of(form.scopeText());
-        if (proposals.pointless(actor, id, form.roleText(), scope)) {
-            var problem = new Problem("role", "They hold that role already, or it waits to be confirmed");
-            return Page.refuse("access/accountAdmin", pages.view(actor, id, "", form, List.of(problem)));
-        }
-        var proposal = proposals.propose(actor, id, form.roleText(), scope, form.reasonText());
-        return Page.go(
-                Notice.done("Proposed. Somebody of another organisation confirms it within a week, or it lapses"),
-                "/accounts/proposals/%s",
-                proposal);
+        return switch (granting.give(actor, id, form.roleText(), Scope.of(form.scopeText()), form.reasonText())) {
+            case Ruling.Refused<RoleGiven>(var refused) ->
+                Page.refuse("access/accountAdmin", pages.view(actor, id, "", form, refused));
+            case Ruling.Agreed<RoleGiven>(RoleGiven.Granted _) ->
+                Page.go(Notice.done("The role is granted from today"), "/accounts/%s", id);
+            case Ruling.Agreed<RoleGiven>(RoleGiven.Proposed proposed) ->
+                Page.go(
+                        Notice.done("Proposed. Somebody of another organisation confirms it within a week, or it lapses"),
+                        "/accounts/proposals/%s",
+                        proposed.proposal());
+        };
     }
 
     @PostMapping("/grants/{grant}/end")

@@ -28,6 +28,7 @@ public class Catalogue implements InitializingBean {
     /// @param reach what a grant of it must name: `partnership`, `area`, `organisation` or `installation`
     /// @param permissions given over the whole of the grant's scope
     /// @param own given only for what names the person themself
+    /// @param settingUp given over the whole partnership, until it has had its first coordinator
     /// @param sensitive true where it carries a sensitive permission: two people of two organisations give it
     public record Role(
             String code,
@@ -36,7 +37,12 @@ public class Catalogue implements InitializingBean {
             String sentence,
             Set<Permission> permissions,
             Set<Permission> own,
+            Set<Permission> settingUp,
             boolean sensitive) {}
+
+    /// The word for the time before there has been a first coordinator, in which administrators bring in whoever is
+    /// needed.
+    public static final String SETUP = "setup";
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -86,19 +92,23 @@ public class Catalogue implements InitializingBean {
                             row.getString("sentence"),
                             EnumSet.noneOf(Permission.class),
                             EnumSet.noneOf(Permission.class),
+                            EnumSet.noneOf(Permission.class),
                             row.getBoolean("sensitive")));
         });
-        db.sql("select role, permission, own from access.role_permission").query(row -> {
+        db.sql("select role, permission, own, gate from access.role_permission").query(row -> {
             var role = Objects.requireNonNull(found.get(row.getString("role")));
             var permission = Permission.valueOf(row.getString("permission"));
-            (row.getBoolean("own") ? role.own() : role.permissions()).add(permission);
+            var given = SETUP.equals(row.getString("gate"))
+                    ? role.settingUp()
+                    : row.getBoolean("own") ? role.own() : role.permissions();
+            given.add(permission);
         });
         return found;
     }
 
     private Map<Permission, String> readGates() {
         var found = new EnumMap<Permission, String>(Permission.class);
-        db.sql("select distinct permission, gate from access.role_permission where gate is not null")
+        db.sql("select distinct permission, gate from access.role_permission where gate in ('vetting', 'training')")
                 .query(row -> {
                     found.put(Permission.valueOf(row.getString("permission")), row.getString("gate"));
                 });
@@ -132,18 +142,22 @@ public class Catalogue implements InitializingBean {
         return role;
     }
 
-    /// The grant that a stored `area_lead@area:HULL` means for somebody.
+    /// The grants that a stored `area_lead@area:HULL` means for somebody: one, and while the partnership is set up a
+    /// second one for what the role gives only then, for all of the partnership.
     ///
-    /// @param cleared what they have in force, which opens the gates ([#gate])
-    public Grant grant(String stored, Set<String> cleared) {
+    /// @param inForce what they have in force, which opens the gates ([#gate]), and [#SETUP] while that lasts
+    public List<Grant> grants(String stored, Set<String> inForce) {
         int at = stored.indexOf('@');
         var role = role(stored.substring(0, at));
-        return new Grant(
+        var grant = new Grant(
                 role.code(),
                 role.title(),
                 Scope.of(stored.substring(at + 1)),
-                open(role.permissions(), cleared),
-                open(role.own(), cleared));
+                open(role.permissions(), inForce),
+                open(role.own(), inForce));
+        return role.settingUp().isEmpty() || !inForce.contains(SETUP)
+                ? List.of(grant)
+                : List.of(grant, new Grant(role.code(), role.title(), Scope.PARTNERSHIP, role.settingUp(), Set.of()));
     }
 
     private Set<Permission> open(Set<Permission> permissions, Set<String> cleared) {

@@ -22,7 +22,8 @@ import waymark.web.Page;
 @RequestMapping("/sign-in/code")
 class CodeController {
 
-    record View(String to, List<Problem> problems) {}
+    /// @param lost true where no code of the authenticator can fit
+    record View(String to, boolean lost, List<Problem> problems) {}
 
     private final SignInDesk desk;
     private final Arrivals arrivals;
@@ -42,8 +43,9 @@ class CodeController {
         if (half.isEmpty()) {
             return Page.go("/sign-in");
         }
-        return desk.account(half.get()).enrolled()
-                ? Page.show("access/code", new View(Landing.ours(to), List.of()))
+        var account = desk.account(half.get());
+        return account.enrolled()
+                ? Page.show("access/code", new View(Landing.ours(to), desk.lost(account), List.of()))
                 : Page.go("/sign-in/enrolment?to=%s", Landing.encoded(to));
     }
 
@@ -60,10 +62,13 @@ class CodeController {
         }
         var whole = desk.code(half.get(), code);
         if (whole.isEmpty()) {
+            var lost = desk.lost(desk.account(half.get()));
             var problem = new Problem(
                     "code",
-                    "That code does not fit, or was used already. Wait for the next one, or use a recovery code");
-            return Page.refuse("access/code", new View(Landing.ours(to), List.of(problem)));
+                    lost
+                            ? "That is none of your recovery codes, or was used already. Codes of your phone do not fit any more"
+                            : "That code does not fit, or was used already. Wait for the next one, or use a recovery code");
+            return Page.refuse("access/code", new View(Landing.ours(to), lost, List.of(problem)));
         }
         arrivals.arrive(request, response, whole.get());
         return Page.go("/landing?to=%s", Landing.encoded(to));

@@ -1,84 +1,162 @@
 package waymark.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.accounts.Account;
 import waymark.access.accounts.Accounts;
+import waymark.access.accounts.InstallationCodes;
+import waymark.access.invitations.BeginAnew;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.web.Greeting;
 
-/// The first administrator of an installation comes in by a link that works once, printed where it was started
-/// (`bin/run --first-administrator you@example.org`). While all who administer are of one organisation nobody could
-/// confirm what they propose, so that somebody of another who has an account already is let in as the second the same
-/// way. Then nobody comes in this way again. The row policy of `access.role_grant` holds the same.
+/// Lets administrators in from the machine itself (`bin/run --first-administrator you@example.org`), where nobody in the
+/// product could: the first of an installation; a second of another organisation, without whom nobody could confirm what
+/// the first proposes; whoever was let in and lost the link; and, with the installation's code that lies in a safe, one
+/// more when none can come in any more. Everything else two people of two organisations decide in the product
+/// (decision 90). The row policy of `access.role_grant` holds the same.
 @Component
 class FirstAdministrator implements Greeting {
+
+    private static final String ADMINISTRATOR = "administrator";
 
     private final AccessDesk desk;
     private final Accounts accounts;
     private final Grants grants;
+    private final InstallationCodes codes;
+    private final BeginAnew anew;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final boolean demonstration;
     private final String email;
+    private final String code;
 
     FirstAdministrator(
-            AccessDesk desk, Accounts accounts, Grants grants, @Value("${waymark.first-administrator:}") String email) {
+            AccessDesk desk,
+            Accounts accounts,
+            Grants grants,
+            InstallationCodes codes,
+            BeginAnew anew,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            @Value("${waymark.demonstration:false}") boolean demonstration,
+            @Value("${waymark.first-administrator:}") String email,
+            @Value("${waymark.installation-code:}") String code) {
         this.desk = desk;
         this.accounts = accounts;
         this.grants = grants;
+        this.codes = codes;
+        this.anew = anew;
+        this.transaction = transaction;
+        this.events = events;
+        this.demonstration = demonstration;
         this.email = email.strip();
+        this.code = code.strip();
     }
 
     @Override
     public List<String> lines() {
-        if (email.isEmpty()) {
-            return List.of();
-        }
         var actor = Actor.system("First administrator");
-        return List.of(
-                Acting.as(actor, () -> invite(actor))
-                        .map(link -> "First administrator: open " + link
-                                + " on this address. The link works once, for a week.")
-                        .orElse(
-                                "There is an administrator already, so --first-administrator does nothing. While all of them are"
-                                        + " of one organisation, it lets in a second: somebody of another, who has an account."));
+        return Acting.as(actor, () -> email.isEmpty() ? nobodyYet(actor) : letIn(actor));
     }
 
-    private Optional<String> invite(Actor actor) {
-        var administering = grants.administering(actor);
-        if (!administering.isEmpty() && !waiting(actor)) {
-            return second(actor, administering);
+    private List<String> nobodyYet(Actor actor) {
+        return demonstration || !grants.administering(actor).isEmpty()
+                ? List.of()
+                : List.of("Nobody administers yet: stop, and start again with --first-administrator you@example.org");
+    }
+
+    private List<String> letIn(Actor actor) {
+        var lines = new ArrayList<String>();
+        lines.add(answer(actor));
+        codes.makeWhereMissing(actor)
+                .ifPresent(fresh -> lines.addAll(List.of(
+                        "The code of this installation: " + fresh,
+                        "It is shown only now. Keep it on paper, in a safe: with it, and on this machine, you let an",
+                        "administrator in when none of them can come in any more (docs/operations/deploy.md).")));
+        return lines;
+    }
+
+    private String answer(Actor actor) {
+        var known = accounts.byEmail(actor, email);
+        if (known.filter(Account::disabled).isPresent()) {
+            return "The account of that address is closed, so --first-administrator does nothing. Give another address.";
         }
-        var account = accounts.byEmail(actor, email).map(Account::id).orElseGet(() -> open(actor));
-        return Optional.of(desk.invite(actor, account));
+        var administering = grants.administering(actor);
+        if (known.filter(account -> grants.administers(actor, account.id())).isPresent()) {
+            return known.filter(Account::hasWayIn).isPresent() ? lost(actor, known.get()) : link(actor, known.get().id());
+        }
+        boolean first = administering.isEmpty();
+        boolean second = administering.size() == 1
+                && known.filter(account -> !administering.contains(account.organisation()))
+                        .isPresent();
+        return first || second || administering.size() == 1 && byCode(actor) ? granted(actor, known) : refused();
     }
 
-    /// Somebody of a second organisation, who was let in as a member before.
-    private Optional<String> second(Actor actor, List<String> administering) {
-        return administering.size() > 1
-                ? Optional.empty()
-                : accounts.byEmail(actor, email)
-                        .filter(account -> !account.disabled() && !administering.contains(account.organisation()))
-                        .map(account -> {
-                            desk.grant(actor, account.id(), "administrator", Scope.INSTALLATION);
-                            return desk.invite(actor, account.id());
-                        });
+    /// The role for whoever has the address, and a link where they cannot come in yet.
+    private String granted(Actor actor, Optional<Account> known) {
+        var account = transaction.execute(status -> {
+            var id = known.map(Account::id).orElseGet(() -> open(actor));
+            desk.grant(actor, id, ADMINISTRATOR, Scope.INSTALLATION);
+            return id;
+        });
+        tell(actor, account, "An administrator was let in from the machine");
+        return known.filter(Account::hasWayIn).isPresent()
+                ? "They administer from now on, and sign in as they did before."
+                : link(actor, account);
     }
 
-    /// The one invited earlier who has not come in yet may be invited again: the link was lost.
-    private boolean waiting(Actor actor) {
-        return accounts.byEmail(actor, email)
-                .filter(account -> !account.hasPassword())
-                .isPresent();
+    /// An administrator who has lost every way in, where no two colleagues are there to let them in again.
+    private String lost(Actor actor, Account account) {
+        if (code.isEmpty()) {
+            return "They administer already, and sign in as before. If they have lost every way in: two colleagues let them"
+                    + " in again (Recovery), or set WAYMARK_INSTALLATION_CODE and start again.";
+        }
+        if (!byCode(actor)) {
+            return "That is not the unused code of this installation. Nothing was changed.";
+        }
+        Acting.run(Actor.DOOR, () -> anew.beginByCode(Actor.DOOR, account.id()));
+        tell(actor, account.id(), "Every way into an administrator’s account was ended from the machine");
+        return link(actor, account.id());
+    }
+
+    private boolean byCode(Actor actor) {
+        return !code.isEmpty() && codes.use(actor, code);
+    }
+
+    private String refused() {
+        return code.isEmpty()
+                ? "There is an administrator already, so --first-administrator does nothing. While all of them are of one"
+                        + " organisation, it lets in a second: somebody of another, who has an account. Where none of them can"
+                        + " come in any more, set WAYMARK_INSTALLATION_CODE as well."
+                : "That is not the unused code of this installation, or two organisations have administrators who let"
+                        + " each other in. Nothing was changed.";
+    }
+
+    private String link(Actor actor, UUID account) {
+        return "First administrator: open " + desk.invite(actor, account)
+                + " on this address. The link works once, for a week.";
+    }
+
+    /// Everybody else who administers hears of it, whoever it was.
+    private void tell(Actor actor, UUID account, String what) {
+        var others = grants.holding(actor, ADMINISTRATOR, Scope.INSTALLATION).stream()
+                .filter(person -> !person.equals(account))
+                .toList();
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new AccessTold(others, what, "/accounts/" + account)));
     }
 
     private UUID open(Actor actor) {
         var id = UUID.randomUUID();
-        desk.open(actor, id, email, "First administrator", "INSTALLATION", "This installation", null);
-        desk.grant(actor, id, "administrator", Scope.INSTALLATION);
+        desk.open(actor, id, email, "First administrator", AccessDesk.NO_ORGANISATION, "This installation", null);
         return id;
     }
 }

@@ -2,6 +2,7 @@ package waymark.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +88,18 @@ class Grants {
 
     /// What the person may do today.
     public List<Grant> held(Actor actor, UUID person) {
-        var cleared = clearances.inForce(actor, person);
+        var inForce = new HashSet<>(clearances.inForce(actor, person));
+        if (settingUp(actor)) {
+            inForce.add(Catalogue.SETUP);
+        }
         return today(actor, person).stream()
-                .map(held -> catalogue.grant(held.role() + "@" + held.scope(), cleared))
+                .flatMap(held -> catalogue.grants(held.role() + "@" + held.scope(), inForce).stream())
                 .toList();
+    }
+
+    /// True until somebody was given the role of coordinator for the first time.
+    boolean settingUp(Actor actor) {
+        return db.sql("select access.setting_up()").query(Boolean.class).single();
     }
 
     /// Who holds the role today over exactly that scope: the leads of an area, the members of the board.
@@ -105,18 +114,6 @@ class Grants {
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
-    }
-
-    /// How many grants of the role stand today; asked before the first administrator is let in.
-    public int holders(Actor actor, String role) {
-        return db.sql("""
-                select count(*) from access.role_grant
-                 where role = :role and from_date <= :today and (to_date is null or to_date >= :today)
-                """)
-                .param("role", role)
-                .param("today", LocalDate.now(clock))
-                .query(Integer.class)
-                .single();
     }
 
     @Transactional
@@ -152,6 +149,11 @@ class Grants {
                 .param("today", LocalDate.now(clock))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// True where the person administers today.
+    boolean administers(Actor actor, UUID person) {
+        return today(actor, person).stream().anyMatch(held -> held.role().equals("administrator"));
     }
 
     /// The organisations that have an administrator whose account is open.

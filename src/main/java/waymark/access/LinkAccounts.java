@@ -2,7 +2,6 @@ package waymark.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +16,6 @@ import waymark.kernel.Actor;
 @Repository
 @Transactional(readOnly = true)
 class LinkAccounts {
-
-    /// Not used for so long, an account is closed.
-    private static final Duration UNUSED = Duration.ofDays(35);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -95,21 +91,5 @@ class LinkAccounts {
                 .update();
         audit.changed(door, "add_link_account", id.toString(), 1, List.of("email", "organisation"));
         return id;
-    }
-
-    /// Closes those that nobody used for 35 days; run by the clock.
-    @Transactional
-    public void closeUnused(Actor clockwork) {
-        var unused = db.sql("""
-                update access.account
-                   set disabled_at = :now, version = version + 1
-                 where kind = 'work_email' and disabled_at is null and coalesce(used_at, created_at) < :before
-                returning id
-                """)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("before", Timestamp.from(clock.instant().minus(UNUSED)))
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
-        unused.forEach(id -> audit.changed(clockwork, "disable_account", id.toString(), 0, List.of("used_at")));
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import waymark.access.sessions.FormTokens;
@@ -41,7 +40,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         // nobody is signed in there, so there is nothing to forge; and no cookie is set on whoever
                         // reports
                         .ignoringRequestMatchers("/report/**", "/receipt/**", "/surveys/**")
-                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                        .csrfTokenRequestHandler(formTokens.handler()))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(staleForms))
                 .addFilterBefore(new SessionFilter(sessions, clock), CsrfFilter.class)
                 .build();

@@ -12,6 +12,7 @@ import waymark.access.accounts.Checks;
 import waymark.access.accounts.Persona;
 import waymark.access.accounts.RecoveryCodes;
 import waymark.access.providers.Providers;
+import waymark.access.sessions.HalfSessions;
 import waymark.access.sessions.HalfSignedIn;
 import waymark.access.sessions.Proofs;
 import waymark.access.sessions.Proofs.Factor;
@@ -28,6 +29,7 @@ class SignInDesk {
     private final Sessions sessions;
     private final RecoveryCodes recoveryCodes;
     private final Checks checks;
+    private final HalfSessions halves;
     private final Providers providers;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class SignInDesk {
             Sessions sessions,
             RecoveryCodes recoveryCodes,
             Checks checks,
+            HalfSessions halves,
             Providers providers,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.recoveryCodes = recoveryCodes;
         this.checks = checks;
+        this.halves = halves;
         this.providers = providers;
         this.clock = clock;
     }
@@ -61,10 +65,7 @@ class SignInDesk {
             if (!found.enrolled() && !enrols(found)) {
                 return Optional.empty();
             }
-            if (!found.enrolled()) {
-                accounts.giveSecret(Actor.DOOR, found.id(), checks.sealed(found, AuthenticatorCodes.newSecret()));
-            }
-            return Optional.of(sessions.begin(Actor.DOOR, found.id(), Proofs.NOTHING.and(Factor.PASSWORD)));
+            return Optional.of(halves.begin(Actor.DOOR, found));
         });
     }
 
@@ -81,8 +82,21 @@ class SignInDesk {
         return !account.enrolled() && account.mayEnrol(clock.instant());
     }
 
+    /// What an authenticator is set up with; another where the key that it was sealed with is lost.
     byte[] secret(Account account) {
-        return Acting.as(Actor.DOOR, () -> checks.secret(account));
+        return Acting.as(
+                Actor.DOOR,
+                () -> checks.secret(account).orElseGet(() -> {
+                    var fresh = AuthenticatorCodes.newSecret();
+                    accounts.giveSecret(Actor.DOOR, account.id(), checks.sealed(account, fresh));
+                    return fresh;
+                }));
+    }
+
+    /// True where no code of the account's authenticator can fit: the key that its secret was sealed with is
+    /// lost.
+    boolean lost(Account account) {
+        return Acting.as(Actor.DOOR, () -> checks.secret(account).isEmpty());
     }
 
     /// The second factor: a code of the authenticator, or a recovery code.

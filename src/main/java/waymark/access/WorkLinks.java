@@ -1,6 +1,5 @@
 package waymark.access;
 
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -48,7 +47,7 @@ class WorkLinks {
                 """)
                 .param("hash", Token.hash(token))
                 .param("email", address.text())
-                .param("number", tag(token, request.number()))
+                .param("number", sealing.tag(text(token, request.number())))
                 .param("to", request.to())
                 .param("expires", Timestamp.from(now.plus(WorkLink.LASTS)))
                 .update();
@@ -80,7 +79,7 @@ class WorkLinks {
 
     /// True where the number is the link's; no try is counted, and nothing is read.
     public boolean fits(Actor door, String token, WorkLink link, String number) {
-        return MessageDigest.isEqual(link.number(), tag(token, number));
+        return sealing.fits(text(token, number), link.number());
     }
 
     /// True where the number is the one that whoever asked was shown. The try is counted before it is compared, so that
@@ -101,7 +100,7 @@ class WorkLinks {
                         .param("hash", Token.hash(token))
                         .query((row, each) -> row.getBytes("number_tag"))
                         .optional()
-                        .filter(kept -> MessageDigest.isEqual(kept, tag(token, number)))
+                        .filter(kept -> sealing.fits(text(token, number), kept))
                         .isPresent();
     }
 
@@ -125,7 +124,8 @@ class WorkLinks {
                 .update();
     }
 
-    private byte[] tag(String token, String number) {
-        return sealing.tag("work link:" + HexFormat.of().formatHex(Token.hash(token)) + ":" + number);
+    /// What the tag of a link's number is over.
+    private static String text(String token, String number) {
+        return "work link:" + HexFormat.of().formatHex(Token.hash(token)) + ":" + number;
     }
 }

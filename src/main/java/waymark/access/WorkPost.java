@@ -1,5 +1,6 @@
 package waymark.access;
 
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.access.letters.Letter;
 import waymark.access.letters.Letterbox;
@@ -22,7 +23,7 @@ class WorkPost {
     /// Sends the letter once. One that the server refuses is not tried again: whoever waits for it asks again, and gets
     /// a link that is good for the whole time.
     void send(WorkAddress to, String path) {
-        letterbox.send(new Letter(to.text(), "Your link to Waymark", TEXT, path));
+        letterbox.send(new Letter("link-" + UUID.randomUUID(), to.text(), "Your link to Waymark", TEXT, path));
     }
 
     private static final String TEXT = """

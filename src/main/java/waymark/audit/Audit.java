@@ -38,7 +38,15 @@ public class Audit {
     /// Something a person tried and was refused, where the trying itself matters (a wrong password, a forged scope).
     @Transactional(propagation = Propagation.MANDATORY)
     public void refused(Actor actor, String act, String object) {
-        append(actor, act, object, 0, java.util.List.of(), "refused");
+        refused(actor, act, object, java.util.List.of());
+    }
+
+    /// The same, with what it was refused for.
+    ///
+    /// @param why fixed words of ours, never what somebody typed
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refused(Actor actor, String act, String object, Collection<String> why) {
+        append(actor, act, object, 0, why, "refused");
     }
 
     private void append(

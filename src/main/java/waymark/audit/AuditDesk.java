@@ -14,12 +14,14 @@ public class AuditDesk {
     private final Checkpoints checkpoints;
     private final Exports exports;
     private final WitnessSettings settings;
+    private final WitnessGuard guard;
     private final Clock clock;
 
-    AuditDesk(Checkpoints checkpoints, Exports exports, WitnessSettings settings, Clock clock) {
+    AuditDesk(Checkpoints checkpoints, Exports exports, WitnessSettings settings, WitnessGuard guard, Clock clock) {
         this.checkpoints = checkpoints;
         this.exports = exports;
         this.settings = settings;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -30,8 +32,9 @@ public class AuditDesk {
                 .map(SealedAccount::of);
     }
 
-    /// What has to be sent to the witnesses by e-mail now; nothing where none is set, it is too early, or
-    /// nothing is new.
+    /// What has to be sent to the witnesses by e-mail now; nothing where none is set, it is too early, nothing is new,
+    /// or
+    /// they have a later one already.
     public Optional<SealedAccount> toSend(Actor clockwork) {
         if (settings.addresses().isEmpty()) {
             return Optional.empty();
@@ -42,6 +45,7 @@ public class AuditDesk {
                 .latest(clockwork)
                 .filter(latest -> last.isEmpty()
                         || (!last.get().at().isAfter(since) && last.get().number() < latest.number()))
+                .filter(latest -> !guard.holdsBack(clockwork, latest))
                 .map(SealedAccount::of);
     }
 

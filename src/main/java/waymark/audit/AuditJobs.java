@@ -17,8 +17,9 @@ class AuditJobs {
     }
 
     @Bean
-    Job giveToWitnessFolder(WitnessFolder folder, WitnessSettings settings) {
-        return Job.every(settings.every(), "Audit witness folder", folder::round);
+    Job giveToWitnessFolder(WitnessFolder folder) {
+        return Job.every(Duration.ofMinutes(1), "Audit witness folder", folder::whenDue)
+                .waitingOutside();
     }
 
     @Bean

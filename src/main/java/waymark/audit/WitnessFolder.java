@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,23 +36,44 @@ class WitnessFolder {
     private final Checkpoints checkpoints;
     private final EntryRows entries;
     private final Exports exports;
+    private final WitnessGuard guard;
+    private final Clock clock;
+    private @Nullable Instant tried;
 
-    WitnessFolder(WitnessSettings settings, Checkpoints checkpoints, EntryRows entries, Exports exports) {
+    WitnessFolder(
+            WitnessSettings settings,
+            Checkpoints checkpoints,
+            EntryRows entries,
+            Exports exports,
+            WitnessGuard guard,
+            Clock clock) {
         this.settings = settings;
         this.checkpoints = checkpoints;
         this.entries = entries;
         this.exports = exports;
+        this.guard = guard;
+        this.clock = clock;
     }
 
-    /// Gives the last checkpoint away, where it was not already.
+    /// Gives the last checkpoint away where that is due: once after a start, so that a new folder has one at once, and
+    /// then as often as set.
+    void whenDue(Actor clockwork) {
+        var now = clock.instant();
+        var last = tried;
+        if (last == null || !now.isBefore(last.plus(settings.every())) || now.isBefore(last)) {
+            tried = now;
+            round(clockwork);
+        }
+    }
+
+    /// Gives the last checkpoint away, where it does not lie there already.
     void round(Actor clockwork) {
         var folder = settings.folder();
         var latest = checkpoints.latest(clockwork);
-        if (folder.isEmpty() || latest.isEmpty()) {
-            return;
-        }
-        var before = exports.last(clockwork, Exports.FOLDER);
-        if (before.filter(export -> export.number() == latest.get().number()).isPresent()) {
+        if (folder.isEmpty()
+                || latest.isEmpty()
+                || Files.exists(file(folder.get(), latest.get(), ".checkpoint"))
+                || guard.holdsBack(clockwork, latest.get())) {
             return;
         }
         boolean done = write(clockwork, folder.get(), latest.get());

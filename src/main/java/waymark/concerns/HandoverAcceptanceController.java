@@ -21,6 +21,7 @@ import waymark.web.Choice;
 import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Accepts a hand-over, in the name of one person.
 @Controller
@@ -63,7 +64,8 @@ class HandoverAcceptanceController {
         var form = HolderForm.of(sent);
         int seen = HandoverForm.version(sent);
         var now = answering.get(actor, ref);
-        return switch (decisions.take(actor, now, seen, it -> ruling(actor, it, form))) {
+        return switch (decisions.take(
+                actor, now, seen, it -> TelephoneQuestion.before(sent, "phone", ruling(actor, it, form)))) {
             case Decision.Taken _ ->
                 Page.go(Notice.done("Accepted. Ring the sender now, and say the reference first"), "/handover/%s", ref);
             case Decision.Moved(var current) ->

@@ -21,6 +21,7 @@ import waymark.web.Choice;
 import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Gives an accepted hand-over to another first responder of the same organisation.
 @Controller
@@ -63,7 +64,8 @@ class HandoverHolderController {
         var form = HolderForm.of(sent);
         int seen = HandoverForm.version(sent);
         var now = answering.get(actor, ref);
-        return switch (decisions.take(actor, now, seen, it -> ruling(actor, it, form))) {
+        return switch (decisions.take(
+                actor, now, seen, it -> TelephoneQuestion.before(sent, "phone", ruling(actor, it, form)))) {
             case Decision.Taken _ -> Page.go(Notice.done("It has changed hands"), "/handover/%s", ref);
             case Decision.Moved(var current) ->
                 Page.conflict(

@@ -19,6 +19,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Choice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Hands a concern to a first responder.
 @Controller
@@ -90,7 +91,7 @@ class NewHandoverController {
         if (area.isEmpty()) {
             return Page.refuse("concerns/newHandoverArea", start(actor, form.type(), form.age(), true));
         }
-        return switch (sending.rule(actor, form, clock.instant())) {
+        return switch (TelephoneQuestion.before(sent, "phone", sending.rule(actor, form, clock.instant()))) {
             case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, area.get(), form, problems));
             case Ruling.Agreed(var event) -> {
                 handovers.send(actor, (HandoverEvent.Sent) event);

@@ -1,33 +1,26 @@
 package waymark.concerns;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
 import waymark.kernel.Problems;
+import waymark.kernel.TelephoneNumber;
 
-/// A professional's telephone number: digits and what stands between them, so that nothing else can be written there.
+/// The telephone on which a professional is rung about a hand-over: a whole number, and not 999 or 101.
 final class Phone {
 
-    static final String HINT = "Digits only, with ext and a number for an extension";
-
-    private static final Pattern SHAPE = Pattern.compile("\\+?[0-9][0-9 ()-]{6,24}( ext [0-9]{1,6})?");
+    static final String HINT = "With ext and a number for an extension";
 
     private Phone() {}
 
     static void check(String phone, String field, Problems problems) {
         problems.when(phone.isEmpty(), field, "Enter the telephone number that reaches them");
         problems.when(
-                !phone.isEmpty() && !SHAPE.matcher(phone).matches(),
+                TelephoneNumber.read(phone).filter(TelephoneNumber::isShort).isPresent(),
                 field,
-                "Enter a telephone number, like 01632 960 001 or 01632 960 001 ext 12");
+                "Enter a number that reaches them, like 01632 960 001");
+        TelephoneNumber.check(phone, field, problems);
     }
 
     /// True where it could be rung as it is written.
     static boolean rings(String phone) {
-        return SHAPE.matcher(phone).matches();
-    }
-
-    /// What a telephone dials: digits, with the plus of a country, without the extension.
-    static String dial(String phone) {
-        return phone.toLowerCase(Locale.ROOT).split("ext", 2)[0].replaceAll("[^0-9+]", "");
+        return TelephoneNumber.read(phone).filter(number -> !number.isShort()).isPresent();
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import waymark.directory.PartnershipFile.GroupEntry;
 import waymark.directory.PartnershipFile.OrganisationEntry;
 import waymark.kernel.Actor;
@@ -24,15 +23,12 @@ class DirectorySections implements PartnershipPart {
     private final Organisations organisations;
     private final Groups groups;
     private final ImportedEntries entries;
-    private final JsonMapper json;
 
-    DirectorySections(
-            Areas areas, Organisations organisations, Groups groups, ImportedEntries entries, JsonMapper json) {
+    DirectorySections(Areas areas, Organisations organisations, Groups groups, ImportedEntries entries) {
         this.areas = areas;
         this.organisations = organisations;
         this.groups = groups;
         this.entries = entries;
-        this.json = json;
     }
 
     @Override
@@ -58,7 +54,7 @@ class DirectorySections implements PartnershipPart {
         for (int i = 0; i < file.organisations().size(); i++) {
             var entry = file.organisations().get(i);
             var recorded = known.get(entry.code());
-            if (recorded == null || text(entry).equals(before.get(entry.code()))) {
+            if (recorded == null || entries.text(entry).equals(before.get(entry.code()))) {
                 continue;
             }
             for (var name : kept(recorded, entry)) {
@@ -84,7 +80,7 @@ class DirectorySections implements PartnershipPart {
     }
 
     private Tally partnership(Actor actor, PartnershipFile file) {
-        return each(
+        return entries.each(
                 actor,
                 "partnership",
                 List.of(file.partnership()),
@@ -93,7 +89,7 @@ class DirectorySections implements PartnershipPart {
     }
 
     private Tally areas(Actor actor, PartnershipFile file) {
-        return each(
+        return entries.each(
                 actor,
                 "areas",
                 file.areas(),
@@ -102,7 +98,7 @@ class DirectorySections implements PartnershipPart {
     }
 
     private Tally sectors(Actor actor, PartnershipFile file) {
-        return each(
+        return entries.each(
                 actor,
                 "sectors",
                 file.sectors(),
@@ -112,24 +108,26 @@ class DirectorySections implements PartnershipPart {
 
     private Tally organisations(Actor actor, PartnershipFile file) {
         var known = known(actor);
-        return each(actor, "organisations", file.organisations(), OrganisationEntry::code, (entry, position) -> {
-            var recorded = known.get(entry.code());
-            if (recorded == null) {
-                organisations.add(actor, organisation(entry, 0, List.of()));
-                return;
-            }
-            var now = organisation(entry, recorded.version(), kept(recorded, entry))
-                    .withOtherNames(otherNames(recorded.otherNames(), entry));
-            var fields = recorded.changes(now);
-            if (!fields.isEmpty()) {
-                done(organisations.save(actor, new OrganisationChanged(entry.code(), recorded.version(), now, fields)));
-            }
-        });
+        return entries.each(
+                actor, "organisations", file.organisations(), OrganisationEntry::code, (entry, position) -> {
+                    var recorded = known.get(entry.code());
+                    if (recorded == null) {
+                        organisations.add(actor, organisation(entry, 0, List.of()));
+                        return;
+                    }
+                    var now = organisation(entry, recorded.version(), kept(recorded, entry))
+                            .withOtherNames(otherNames(recorded.otherNames(), entry));
+                    var fields = recorded.changes(now);
+                    if (!fields.isEmpty()) {
+                        done(organisations.save(
+                                actor, new OrganisationChanged(entry.code(), recorded.version(), now, fields)));
+                    }
+                });
     }
 
     private Tally groups(Actor actor, PartnershipFile file) {
         var known = groups.all(actor).stream().collect(Collectors.toMap(Group::code, Function.identity()));
-        return each(actor, "groups", file.groups(), GroupEntry::code, (entry, position) -> {
+        return entries.each(actor, "groups", file.groups(), GroupEntry::code, (entry, position) -> {
             var recorded = known.get(entry.code());
             var now = group(entry, recorded == null ? 0 : recorded.version());
             if (recorded == null) {
@@ -138,37 +136,6 @@ class DirectorySections implements PartnershipPart {
                 done(groups.save(actor, new GroupChanged(now, List.of("imported"))));
             }
         });
-    }
-
-    private interface Put<E> {
-        void put(E entry, int position);
-    }
-
-    /// Puts each entry that is new or says something else than at the last import.
-    private <E> Tally each(Actor actor, String section, List<E> file, Function<E, String> code, Put<E> put) {
-        var before = entries.of(actor, section);
-        var counter = new Tally.Counter(section, before.keySet());
-        for (int i = 0; i < file.size(); i++) {
-            var entry = file.get(i);
-            var key = code.apply(entry);
-            if (text(entry).equals(before.get(key))) {
-                counter.same(key);
-                continue;
-            }
-            put.put(entry, i + 1);
-            entries.remember(actor, section, key, text(entry));
-            if (before.containsKey(key)) {
-                counter.changed(key);
-            } else {
-                counter.added(key);
-            }
-        }
-        return counter.tally();
-    }
-
-    /// An entry as it is kept, for comparing with the next file.
-    private String text(Object entry) {
-        return json.writeValueAsString(entry);
     }
 
     private Map<String, Organisation> known(Actor actor) {

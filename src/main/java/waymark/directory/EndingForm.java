@@ -1,11 +1,13 @@
 package waymark.directory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
 import waymark.web.DateField;
-import waymark.web.Difference;
+import waymark.web.conflicts.Change;
+import waymark.web.conflicts.MergedField;
 
 /// What somebody typed and chose to record a leaving.
 ///
@@ -72,26 +74,31 @@ record EndingForm(
     }
 
     /// What stands now beside what was chosen, of everything that changed since the page was opened.
-    List<Difference> differences(Person now, List<Duty> duties) {
-        var between = Difference.between();
+    List<MergedField> differences(Person now, List<Duty> duties) {
+        var changed = new ArrayList<MergedField>();
         if (now.version() != version) {
-            between.field("The person’s own entry", "Somebody changed it", "You saw it as it was before");
+            changed.add(theirs("The person’s own entry", "Somebody changed it", "You saw it as it was before"));
         }
         for (var duty : duties) {
             var before = seen.get(duty.field());
             if (before == null) {
-                between.field(duty.what(), "Theirs too, by now", "Not on your page");
+                changed.add(theirs(duty.what(), "Theirs too, by now", "Not on your page"));
             } else if (before != duty.version()) {
-                between.field(duty.what(), "Somebody changed it: " + duty.more(), chosen(duty));
+                changed.add(
+                        new MergedField(duty.field(), duty.what(), Change.BOTH, "Somebody changed it: " + duty.more(), chosen(duty)));
             }
         }
         var held = duties.stream().map(Duty::field).toList();
         long gone =
                 seen.keySet().stream().filter(field -> !held.contains(field)).count();
         if (gone > 0) {
-            between.field("No longer theirs", gone == 1 ? "1 thing" : gone + " things", "On your page");
+            changed.add(theirs("No longer theirs", gone == 1 ? "1 thing" : gone + " things", "On your page"));
         }
-        return between.list();
+        return List.copyOf(changed);
+    }
+
+    private static MergedField theirs(String label, String now, String before) {
+        return new MergedField("", label, Change.THEIRS, now, before);
     }
 
     private String chosen(Duty duty) {

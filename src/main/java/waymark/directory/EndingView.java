@@ -6,7 +6,7 @@ import java.util.List;
 import waymark.kernel.Problem;
 import waymark.web.Choice;
 import waymark.web.DateField;
-import waymark.web.Difference;
+import waymark.web.conflicts.MergedField;
 
 /// The one screen of a leaving: what they would hold after the day, under its headings, and who takes on what.
 ///
@@ -22,7 +22,7 @@ record EndingView(
         boolean gone,
         List<Section> sections,
         List<Choice> others,
-        List<Difference> differences,
+        List<MergedField> differences,
         List<Problem> problems) {
 
     record Section(Duty.Kind kind, List<Line> lines) {}
@@ -55,7 +55,7 @@ record EndingView(
             EndingForm form,
             List<Duty> duties,
             List<PersonLink> staying,
-            List<Difference> differences,
+            List<MergedField> differences,
             List<Problem> problems) {
         var lines = new LinkedHashMap<Duty.Kind, List<Line>>();
         for (var duty : duties) {

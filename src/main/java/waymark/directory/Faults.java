@@ -3,6 +3,7 @@ package waymark.directory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import waymark.kernel.PlainText;
 
 /// Collects the faults of a file, all of them, before anybody is told.
 public final class Faults {
@@ -12,7 +13,7 @@ public final class Faults {
     /// Notes the fault where the condition holds.
     public Faults when(boolean wrong, String pointer, String found, String expected) {
         if (wrong) {
-            this.found.add(new Fault(pointer, found, expected));
+            this.found.add(new Fault(PlainText.visible(pointer), PlainText.visible(found), expected));
         }
         return this;
     }

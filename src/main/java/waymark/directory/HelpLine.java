@@ -7,6 +7,8 @@ package waymark.directory;
 /// @param verified false where nobody has confirmed the number: say so wherever it is shown
 /// @param demonstration true where it is invented: say so wherever it is shown
 /// @param area code of the only area it is for; empty where it is for all
+/// @param subject code of what it is for; empty where it is for anything, or for none of the subjects
+/// @param national true where it comes with Waymark, the same for every partnership; else it is the partnership's own
 public record HelpLine(
         String code,
         String name,
@@ -16,4 +18,6 @@ public record HelpLine(
         String useWhen,
         boolean verified,
         boolean demonstration,
-        String area) {}
+        String area,
+        String subject,
+        boolean national) {}

@@ -25,7 +25,8 @@ import waymark.web.Page;
 class ImportController {
 
     /// @param text as pasted; a chosen file has to be chosen again, as browsers want it
-    record View(String text, List<Fault> faults, List<Problem> problems) {}
+    /// @param elsewhere what no file carries, and where it is entered
+    record View(String text, List<Fault> faults, List<NotInFile> elsewhere, List<Problem> problems) {}
 
     private static final String PAGE = "directory/import";
 
@@ -38,7 +39,7 @@ class ImportController {
     @GetMapping
     @Allow(Permission.IMPORT_PARTNERSHIP)
     ModelAndView form() {
-        return Page.show(PAGE, new View("", List.of(), List.of()));
+        return Page.show(PAGE, new View("", List.of(), NotInFile.ofAny(), List.of()));
     }
 
     @PostMapping
@@ -58,7 +59,11 @@ class ImportController {
         return switch (importer.run(actor, bytes)) {
             case Imported.Stored stored ->
                 Page.go(
-                        Notice.done("The partnership is stored: " + Tally.summary(stored.tallies())),
+                        Notice.done(
+                                "The partnership is stored: %s. %d things are not in this file: the list below says where they are entered"
+                                        .formatted(
+                                                Tally.summary(stored.tallies()),
+                                                stored.elsewhere().size())),
                         "/partnership/import");
             case Imported.Faulty(var faults) ->
                 refuse(
@@ -72,7 +77,7 @@ class ImportController {
     }
 
     private static ModelAndView refuse(String text, List<Fault> faults, String field, String message) {
-        return Page.refuse(PAGE, new View(text, faults, List.of(new Problem(field, message))));
+        return Page.refuse(PAGE, new View(text, faults, NotInFile.ofAny(), List.of(new Problem(field, message))));
     }
 
     private static byte[] bytes(MultipartFile file) {

@@ -47,11 +47,15 @@ class ImportOnStart implements ApplicationRunner {
             return switch (take(bytes())) {
                 case Imported.Stored stored -> {
                     stored.tallies().forEach(tally -> System.out.println(tally.sentence()));
+                    System.out.println("Not in the file, and where it is entered:");
+                    stored.elsewhere().forEach(each -> System.out.println(each.line()));
                     yield true;
                 }
                 case Imported.Faulty(var faults) -> {
                     faults.forEach(fault -> System.err.println(line(fault)));
-                    System.err.printf("%s: %d faults, and nothing was stored%n", file, faults.size());
+                    System.err.printf(
+                            "%s: %s, and nothing was stored%n",
+                            file, faults.size() == 1 ? "1 fault" : faults.size() + " faults");
                     yield false;
                 }
             };

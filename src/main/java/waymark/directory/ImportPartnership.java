@@ -47,7 +47,7 @@ public class ImportPartnership {
         var tallies =
                 parts.stream().flatMap(part -> part.store(actor, file).stream()).toList();
         events.publishEvent(new PartnershipImported(file.partnership().code()));
-        return new Imported.Stored(file.partnership().code(), tallies);
+        return new Imported.Stored(file.partnership().code(), tallies, NotInFile.of(file));
     }
 
     /// Where the shape is wrong already, the meaning of the same place is not asked.

@@ -11,5 +11,6 @@ public sealed interface Imported {
     /// All of it is stored.
     ///
     /// @param code of the partnership
-    record Stored(String code, List<Tally> tallies) implements Imported {}
+    /// @param elsewhere what the file does not carry
+    record Stored(String code, List<Tally> tallies, List<NotInFile> elsewhere) implements Imported {}
 }

@@ -72,13 +72,6 @@ class NewOrganisationController {
     private OrganisationDetailsController.View view(Actor actor, OrganisationForm form, List<Problem> problems) {
         var places = areas.places(actor);
         return new OrganisationDetailsController.View(
-                "Add an organisation",
-                "/directory/organisations",
-                0,
-                form,
-                places.areas(),
-                places.sectors(),
-                List.of(),
-                problems);
+                "Add an organisation", "/directory/organisations", 0, form, places.areas(), places.sectors(), problems);
     }
 }

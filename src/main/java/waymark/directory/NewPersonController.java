@@ -20,6 +20,7 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Adds somebody to the directory. Whether they may sign in is decided elsewhere.
 @Controller
@@ -48,9 +49,9 @@ class NewPersonController {
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var form = PersonForm.of(new Fields(sent));
-        var problems = new Problems();
+        var problems = new Problems().addAll(TelephoneQuestion.of(sent, "phone"));
         var from = form.from().required("from", "First day", LocalDate.now(clock), problems);
-        if (from.isEmpty()) {
+        if (problems.any() || from.isEmpty()) {
             var all = new ArrayList<>(form.details().problems());
             all.addAll(problems.list());
             return Page.refuse(PAGE, view(actor, form, all));
@@ -69,7 +70,6 @@ class NewPersonController {
                 0,
                 form,
                 keeper.organisations(actor, form.organisation()),
-                List.of(),
                 problems);
     }
 }

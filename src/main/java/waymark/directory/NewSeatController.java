@@ -1,7 +1,6 @@
 package waymark.directory;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -32,7 +30,6 @@ class NewSeatController {
             String title,
             String organisation,
             List<Choice> organisations,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "directory/newSeat";
@@ -49,7 +46,7 @@ class NewSeatController {
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var group = groups.get(actor, code);
-        return Page.show(PAGE, new View(group, group.version(), "", "", choices(actor), List.of(), List.of()));
+        return Page.show(PAGE, new View(group, group.version(), "", "", choices(actor), List.of()));
     }
 
     @PostMapping
@@ -62,21 +59,11 @@ class NewSeatController {
         var choices = choices(actor);
         return switch (ruling(group.at(fields.version()), title, organisation, choices)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, new View(group, fields.version(), title, organisation, choices, List.of(), problems));
+                Page.refuse(PAGE, new View(group, fields.version(), title, organisation, choices, problems));
             case Ruling.Agreed(SeatAdded event) ->
                 switch (groups.save(actor, event)) {
                     case Saved.Done<Group> _ -> Page.go(Notice.done("Seat added"), "/directory/groups/%s", code);
-                    case Saved.Stale<Group>(Group now) ->
-                        Page.conflict(
-                                PAGE,
-                                new View(
-                                        now,
-                                        now.version(),
-                                        title,
-                                        organisation,
-                                        choices,
-                                        differences(now, title),
-                                        List.of()));
+                    case Saved.Stale<Group> _ -> Page.merged(form(code, actor));
                 };
         };
     }
@@ -86,11 +73,6 @@ class NewSeatController {
             return Ruling.refused("organisation", "Choose an organisation of the partnership, or none");
         }
         return group.add(title, organisation.isEmpty() ? null : organisation);
-    }
-
-    private static List<Difference> differences(Group theirs, String yours) {
-        var titles = theirs.seats().stream().map(Group.Seat::title).collect(Collectors.joining(", "));
-        return Difference.between().field("Seats", titles, yours).list();
     }
 
     private List<Choice> choices(Actor actor) {

@@ -18,7 +18,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -35,7 +34,6 @@ class OrganisationDetailsController {
             OrganisationForm form,
             List<Choice> areas,
             List<Choice> sectors,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "directory/organisationDetails";
@@ -54,7 +52,7 @@ class OrganisationDetailsController {
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        return Page.show(PAGE, view(actor, now, now.version(), OrganisationForm.of(now), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, now, now.version(), OrganisationForm.of(now), List.of()));
     }
 
     @PostMapping
@@ -64,8 +62,8 @@ class OrganisationDetailsController {
         var form = OrganisationForm.of(new Fields(sent));
         return switch (change(actor, now, form)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, now, form.version(), form, List.of(), problems));
-            case Ruling.Agreed(OrganisationChanged event) -> save(actor, form, event);
+                Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
+            case Ruling.Agreed(OrganisationChanged event) -> save(actor, event);
         };
     }
 
@@ -79,37 +77,15 @@ class OrganisationDetailsController {
         };
     }
 
-    private ModelAndView save(Actor actor, OrganisationForm form, OrganisationChanged event) {
+    private ModelAndView save(Actor.Person actor, OrganisationChanged event) {
         return switch (organisations.save(actor, event)) {
             case Saved.Done<Organisation> _ ->
                 Page.go(Notice.done("Organisation saved"), "/directory/organisations/%s", event.code());
-            case Saved.Stale<Organisation>(Organisation now) ->
-                Page.conflict(
-                        PAGE, view(actor, now, now.version(), form, differences(actor, now, event.now()), List.of()));
+            case Saved.Stale<Organisation> _ -> Page.merged(form(event.code(), actor));
         };
     }
 
-    private List<Difference> differences(Actor actor, Organisation theirs, Organisation yours) {
-        var places = areas.places(actor);
-        var sectors = places.sectors();
-        var known = places.areas();
-        return Difference.between()
-                .field("Sector", Lists.label(sectors, theirs.sector()), Lists.label(sectors, yours.sector()))
-                .field("Reach", theirs.coverage().words(), yours.coverage().words())
-                .field("Areas", Lists.labels(known, theirs.areas()), Lists.labels(known, yours.areas()))
-                .field("First responder", theirs.referrerInWords(), yours.referrerInWords())
-                .field("Duty to notify", theirs.dutyInWords(), yours.dutyInWords())
-                .field("Note", theirs.note(), yours.note())
-                .list();
-    }
-
-    private View view(
-            Actor actor,
-            Organisation now,
-            int version,
-            OrganisationForm form,
-            List<Difference> differences,
-            List<Problem> problems) {
+    private View view(Actor actor, Organisation now, int version, OrganisationForm form, List<Problem> problems) {
         var places = areas.places(actor);
         return new View(
                 "Change " + now.name(LocalDate.now(clock)),
@@ -118,7 +94,6 @@ class OrganisationDetailsController {
                 form,
                 places.areas(),
                 places.sectors(),
-                differences,
                 problems);
     }
 }

@@ -17,7 +17,6 @@ import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.web.DateField;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -34,7 +33,6 @@ class OrganisationEndingController {
             int version,
             DateField last,
             OrganisationLeaving.Standing standing,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "directory/organisationEnding";
@@ -54,7 +52,7 @@ class OrganisationEndingController {
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var now = organisations.get(actor, code);
         var none = DateField.of((LocalDate) null);
-        return Page.show(PAGE, view(actor, now, now.version(), none, LocalDate.now(clock), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, now, now.version(), none, LocalDate.now(clock), List.of()));
     }
 
     @PostMapping
@@ -67,51 +65,23 @@ class OrganisationEndingController {
         var day = last.required("last", "Last day", LocalDate.now(clock), problems);
         if (day.isEmpty()) {
             var today = LocalDate.now(clock);
-            return Page.refuse(PAGE, view(actor, now, fields.version(), last, today, List.of(), problems.list()));
+            return Page.refuse(PAGE, view(actor, now, fields.version(), last, today, problems.list()));
         }
         return switch (leaving.record(actor, now.at(fields.version()), day.get())) {
             case OrganisationLeaving.Outcome.Refused(List<Problem> refused) ->
-                Page.refuse(PAGE, view(actor, now, fields.version(), last, day.get(), List.of(), refused));
-            case OrganisationLeaving.Outcome.Stale(Organisation current) ->
-                Page.conflict(
-                        PAGE,
-                        view(
-                                actor,
-                                current,
-                                current.version(),
-                                last,
-                                day.get(),
-                                differences(current, last),
-                                List.of()));
+                Page.refuse(PAGE, view(actor, now, fields.version(), last, day.get(), refused));
+            case OrganisationLeaving.Outcome.Stale(Organisation current) -> {
+                var theirs = DateField.of(current.names().getLast().valid().to());
+                yield Page.merged(PAGE, view(actor, current, current.version(), theirs, day.get(), List.of()));
+            }
             case OrganisationLeaving.Outcome.Done _ ->
                 Page.go(Notice.done("The end is recorded"), "/directory/organisations/%s", code);
         };
     }
 
-    private static List<Difference> differences(Organisation theirs, DateField yours) {
-        return Difference.between()
-                .field(
-                        "Last day",
-                        Words.day(theirs.names().getLast().valid().to()),
-                        "%s %s %s".formatted(yours.day(), yours.month(), yours.year()))
-                .list();
-    }
-
     private View view(
-            Actor actor,
-            Organisation now,
-            int version,
-            DateField last,
-            LocalDate day,
-            List<Difference> differences,
-            List<Problem> problems) {
+            Actor actor, Organisation now, int version, DateField last, LocalDate day, List<Problem> problems) {
         return new View(
-                now,
-                now.name(LocalDate.now(clock)),
-                version,
-                last,
-                leaving.standing(actor, now.code(), day),
-                differences,
-                problems);
+                now, now.name(LocalDate.now(clock)), version, last, leaving.standing(actor, now.code(), day), problems);
     }
 }

@@ -19,7 +19,6 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.DateField;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -34,7 +33,6 @@ class OrganisationNameController {
             int version,
             String name,
             DateField from,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "directory/organisationName";
@@ -51,7 +49,7 @@ class OrganisationNameController {
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        return Page.show(PAGE, view(now, now.version(), "", DateField.of((LocalDate) null), List.of(), List.of()));
+        return Page.show(PAGE, view(now, now.version(), "", DateField.of((LocalDate) null), List.of()));
     }
 
     @PostMapping
@@ -64,15 +62,26 @@ class OrganisationNameController {
         var from = fields.date("from");
         return switch (ruling(now.at(fields.version()), name, from)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(now, fields.version(), name, from, List.of(), problems));
+                Page.refuse(PAGE, view(now, fields.version(), name, from, problems));
             case Ruling.Agreed(OrganisationChanged event) ->
                 switch (organisations.save(actor, event)) {
                     case Saved.Done<Organisation> _ ->
                         Page.go(Notice.done("New name recorded"), "/directory/organisations/%s", code);
-                    case Saved.Stale<Organisation>(Organisation current) ->
-                        Page.conflict(
+                    case Saved.Stale<Organisation>(Organisation current) -> {
+                        var newest = current.names().getLast();
+                        var none = DateField.of((LocalDate) null);
+                        boolean theirs = newest.equals(now.names().getLast());
+                        yield Page.merged(
                                 PAGE,
-                                view(current, current.version(), name, from, differences(current, name), List.of()));
+                                view(
+                                        current,
+                                        current.version(),
+                                        theirs ? "" : newest.name(),
+                                        theirs
+                                                ? none
+                                                : DateField.of(newest.valid().from()),
+                                        List.of()));
+                    }
                 };
         };
     }
@@ -83,19 +92,7 @@ class OrganisationNameController {
         return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : now.nameFrom(name, day.get());
     }
 
-    private List<Difference> differences(Organisation theirs, String yours) {
-        return Difference.between()
-                .field("Name", theirs.names().getLast().name(), yours)
-                .list();
-    }
-
-    private View view(
-            Organisation now,
-            int version,
-            String name,
-            DateField from,
-            List<Difference> differences,
-            List<Problem> problems) {
-        return new View(now, now.name(LocalDate.now(clock)), version, name, from, differences, problems);
+    private View view(Organisation now, int version, String name, DateField from, List<Problem> problems) {
+        return new View(now, now.name(LocalDate.now(clock)), version, name, from, problems);
     }
 }

@@ -22,7 +22,6 @@ import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -34,13 +33,7 @@ class OtherNamesController {
     /// The form.
     ///
     /// @param texts of each kind the names, one to a line
-    record View(
-            String code,
-            String name,
-            int version,
-            Map<As, String> texts,
-            List<Difference> differences,
-            List<Problem> problems) {}
+    record View(String code, String name, int version, Map<As, String> texts, List<Problem> problems) {}
 
     private static final String PAGE = "directory/otherNames";
 
@@ -56,7 +49,7 @@ class OtherNamesController {
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        return Page.show(PAGE, view(now, now.version(), texts(now.otherNames()), List.of(), List.of()));
+        return Page.show(PAGE, view(now, now.version(), texts(now.otherNames()), List.of()));
     }
 
     @PostMapping
@@ -67,20 +60,12 @@ class OtherNamesController {
         var texts = sent(fields);
         return switch (now.at(fields.version()).lookedUpBy(names(texts))) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(now, fields.version(), texts, List.of(), problems));
+                Page.refuse(PAGE, view(now, fields.version(), texts, problems));
             case Ruling.Agreed(OrganisationChanged event) ->
                 switch (organisations.save(actor, event)) {
                     case Saved.Done<Organisation> _ ->
                         Page.go(Notice.done("Other names saved"), "/directory/organisations/%s", code);
-                    case Saved.Stale<Organisation>(Organisation current) ->
-                        Page.conflict(
-                                PAGE,
-                                view(
-                                        current,
-                                        current.version(),
-                                        texts,
-                                        differences(texts(current.otherNames()), texts),
-                                        List.of()));
+                    case Saved.Stale<Organisation> _ -> Page.merged(form(code, actor));
                 };
         };
     }
@@ -115,22 +100,7 @@ class OtherNamesController {
         return names;
     }
 
-    private static List<Difference> differences(Map<As, String> theirs, Map<As, String> yours) {
-        var between = Difference.between();
-        theirs.forEach((as, text) -> between.field(as.words(), inOneLine(text), inOneLine(yours.getOrDefault(as, ""))));
-        return between.list();
-    }
-
-    private static String inOneLine(String text) {
-        return text.replace("\n", ", ");
-    }
-
-    private View view(
-            Organisation now,
-            int version,
-            Map<As, String> texts,
-            List<Difference> differences,
-            List<Problem> problems) {
-        return new View(now.code(), now.name(LocalDate.now(clock)), version, texts, differences, problems);
+    private View view(Organisation now, int version, Map<As, String> texts, List<Problem> problems) {
+        return new View(now.code(), now.name(LocalDate.now(clock)), version, texts, problems);
     }
 }

@@ -1,6 +1,7 @@
 package waymark.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,9 @@ public record PartnershipFile(
         List<SectorEntry> sectors,
         List<OrganisationEntry> organisations,
         List<GroupEntry> groups,
-        List<PriorityEntry> priorities) {
+        List<PriorityEntry> priorities,
+        List<PublicNumberEntry> publicNumbers,
+        List<MeasureEntry> measures) {
 
     public static final String FORMAT = "waymark-partnership-1";
 
@@ -85,6 +88,48 @@ public record PartnershipFile(
     /// @param accountable code of the organisation that answers for it
     public record ObjectiveEntry(String code, String text, List<String> fourPs, String accountable) {}
 
+    /// One of the partnership's own public numbers.
+    ///
+    /// @param number as it is printed; empty where nobody has found it yet
+    /// @param channel `telephone`, `email` or `web`
+    /// @param subject code of what it is for, or empty
+    /// @param area code of the only area it is for; empty where it is for all
+    /// @param source who confirmed it, or where it was found; empty where the file's own source says it
+    public record PublicNumberEntry(
+            String code,
+            String name,
+            String number,
+            String channel,
+            String useWhen,
+            String subject,
+            String area,
+            String hours,
+            String source,
+            boolean confirmed) {}
+
+    /// A measure of the strategy.
+    ///
+    /// @param unit `count`, `per_cent`, `days` or `pounds`
+    /// @param better `higher` or `lower`
+    /// @param baselineOn the day of the baseline; null where there is none
+    /// @param areas codes of the areas whose return carries it
+    /// @param countsPeople true where each one counted is a person
+    public record MeasureEntry(
+            String code,
+            String objective,
+            String title,
+            String unit,
+            String better,
+            @Nullable BigDecimal baseline,
+            @Nullable LocalDate baselineOn,
+            String source,
+            List<String> areas,
+            boolean countsPeople,
+            List<TargetEntry> targets) {}
+
+    /// What a measure is to reach in a quarter (`2026-Q3`).
+    public record TargetEntry(String quarter, @Nullable BigDecimal target) {}
+
     /// What could be read of the file.
     static PartnershipFile of(JsonNode file) {
         return new PartnershipFile(
@@ -93,7 +138,9 @@ public record PartnershipFile(
                 list(file.path("sectors"), sector -> new SectorEntry(text(sector, "code"), text(sector, "name"))),
                 list(file.path("organisations"), PartnershipFile::organisation),
                 list(file.path("groups"), PartnershipFile::group),
-                list(file.path("priorities"), PartnershipFile::priority));
+                list(file.path("priorities"), PartnershipFile::priority),
+                list(file.path("publicNumbers"), PartnershipFile::publicNumber),
+                list(file.path("measures"), PartnershipFile::measure));
     }
 
     private static Partnership partnership(JsonNode node) {
@@ -119,8 +166,7 @@ public record PartnershipFile(
                 text(node, "coverage"),
                 node.path("firstResponder").isObject() ? span(node.path("firstResponder")) : null,
                 node.path("dutyToNotify").isObject() ? span(node.path("dutyToNotify")) : null,
-                node.path("notifiesByPolicy").isBoolean()
-                        && node.path("notifiesByPolicy").booleanValue(),
+                truth(node, "notifiesByPolicy"),
                 text(node, "note"));
     }
 
@@ -151,6 +197,38 @@ public record PartnershipFile(
                 text(node, "code"), text(node, "text"), texts(node, "fourPs"), text(node, "accountable"));
     }
 
+    private static PublicNumberEntry publicNumber(JsonNode node) {
+        var channel = text(node, "channel");
+        return new PublicNumberEntry(
+                text(node, "code"),
+                text(node, "name"),
+                text(node, "number"),
+                channel.isEmpty() ? "telephone" : channel,
+                text(node, "useWhen"),
+                text(node, "subject"),
+                text(node, "area"),
+                text(node, "hours"),
+                text(node, "source"),
+                truth(node, "confirmed"));
+    }
+
+    private static MeasureEntry measure(JsonNode node) {
+        return new MeasureEntry(
+                text(node, "code"),
+                text(node, "objective"),
+                text(node, "title"),
+                text(node, "unit"),
+                text(node, "better"),
+                decimal(node, "baseline"),
+                date(node, "baselineOn"),
+                text(node, "source"),
+                texts(node, "areas"),
+                truth(node, "countsPeople"),
+                list(
+                        node.path("targets"),
+                        target -> new TargetEntry(text(target, "quarter"), decimal(target, "target"))));
+    }
+
     private static <T> List<T> list(JsonNode node, Function<JsonNode, T> entry) {
         var entries = new ArrayList<T>();
         if (node.isArray()) {
@@ -173,6 +251,16 @@ public record PartnershipFile(
     private static @Nullable Integer number(JsonNode node, String field) {
         var value = node.path(field);
         return value.isInt() ? value.intValue() : null;
+    }
+
+    private static @Nullable BigDecimal decimal(JsonNode node, String field) {
+        var value = node.path(field);
+        return value.isNumber() ? value.decimalValueOpt().orElse(null) : null;
+    }
+
+    private static boolean truth(JsonNode node, String field) {
+        var value = node.path(field);
+        return value.isBoolean() && value.booleanValue();
     }
 
     private static Span span(JsonNode node) {

@@ -17,6 +17,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.kernel.PlainText;
 
 /// Reads the bytes somebody sent as a partnership file, trusting nothing: size, letters, brackets and fields
 /// are looked at before the shape is.
@@ -81,7 +82,9 @@ class PartnershipReader {
             var faults = new Faults();
             lookOver(text, faults);
             JsonNode tree = mapper.readTree(text);
-            shape.check(tree, faults);
+            var told = new HashSet<String>();
+            letters(tree, "", faults, told);
+            shape.check(tree, faults, told);
             return new Reading(PartnershipFile.of(tree), faults.list());
         } catch (StreamConstraintsException withoutEnd) {
             return Reading.impossible(
@@ -97,7 +100,8 @@ class PartnershipReader {
         int column = Math.max(1, malformed.getLocation().getColumnNr());
         var words = text.lines().skip(line - 1L).findFirst().orElse("").strip();
         return Reading.impossible(
-                "not JSON at line %d, column %d: “%s”".formatted(line, column, PartnershipShape.cut(words)),
+                "not JSON at line %d, column %d: “%s”"
+                        .formatted(line, column, PlainText.visible(PartnershipShape.cut(words))),
                 "JSON; just before this place a comma, bracket or quotation mark is missing or left over");
     }
 
@@ -112,6 +116,27 @@ class PartnershipReader {
                     case PROPERTY_NAME -> field(parser, fields.element(), faults);
                     default -> {}
                 }
+            }
+        }
+    }
+
+    /// Characters that nobody sees, in every text of the file.
+    private static void letters(JsonNode node, String at, Faults faults, Set<String> told) {
+        if (node.isString()) {
+            boolean lines = at.equals("/partnership/source") || at.endsWith("/note");
+            PlainText.fault(node.stringValue(), lines)
+                    .ifPresent(wrong -> faults.when(
+                            told.add(at),
+                            at,
+                            "%s in “%s”".formatted(PlainText.named(wrong), PartnershipShape.cut(node.stringValue())),
+                            "the same text without it: write it again by hand instead of copying it"));
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(child -> letters(
+                            child.getValue(), at + "/" + PartnershipShape.escaped(child.getKey()), faults, told));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                letters(node.get(i), at + "/" + i, faults, told);
             }
         }
     }

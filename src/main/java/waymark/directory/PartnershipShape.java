@@ -10,6 +10,7 @@ import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.Impossible;
@@ -34,8 +35,10 @@ class PartnershipShape {
     }
 
     /// Notes every fault of shape, one to a place.
-    void check(JsonNode file, Faults faults) {
-        var places = new HashSet<String>();
+    ///
+    /// @param told places where something worse is wrong already
+    void check(JsonNode file, Faults faults, Set<String> told) {
+        var places = new HashSet<>(told);
         for (var error : schema.validate(file)) {
             var pointer = pointer(error);
             faults.when(places.add(pointer), pointer, found(error), expected(error));
@@ -101,7 +104,7 @@ class PartnershipShape {
                 : text.substring(0, text.offsetByCodePoints(0, 57)) + "…";
     }
 
-    private static String escaped(String field) {
+    static String escaped(String field) {
         return field.replace("~", "~0").replace("/", "~1");
     }
 

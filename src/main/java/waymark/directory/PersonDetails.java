@@ -6,23 +6,23 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
+import waymark.kernel.TelephoneNumber;
 
 /// How to know a person and reach them at work. Never anything private: the directory is read by everybody signed in.
 ///
 /// @param organisation code of the one they belong to
 /// @param email in lower case; empty where none is known
-/// @param phone as people write it; empty where none is known
+/// @param phone as [TelephoneNumber#tidy] has it; empty where none is known
 public record PersonDetails(String name, String organisation, String jobTitle, String email, String phone) {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
-    private static final Pattern PHONE = Pattern.compile("[0-9+() -]+(ext\\.? ?[0-9]{1,6})?");
 
     public PersonDetails {
         name = name.strip();
         organisation = organisation.strip();
         jobTitle = jobTitle.strip();
         email = email.strip().toLowerCase(Locale.ROOT);
-        phone = phone.strip();
+        phone = TelephoneNumber.tidy(phone);
     }
 
     List<Problem> problems() {
@@ -36,17 +36,8 @@ public record PersonDetails(String name, String organisation, String jobTitle, S
                         && (email.length() > 254 || !EMAIL.matcher(email).matches()),
                 "email",
                 "Enter an email address like name@example.org, or leave it empty");
-        problems.when(
-                !phone.isEmpty() && !dialable(),
-                "phone",
-                "Enter a telephone number like 01632 960 001, or leave it empty");
+        TelephoneNumber.check(phone, "phone", problems);
         return problems.list();
-    }
-
-    private boolean dialable() {
-        return phone.length() <= 40
-                && PHONE.matcher(phone).matches()
-                && phone.chars().filter(Character::isDigit).count() >= 6;
     }
 
     /// Names of the fields in which the other differs.

@@ -20,10 +20,10 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Changes a person's details: their name, how to reach them, whom they work for.
 @Controller
@@ -36,7 +36,6 @@ class PersonDetailsController {
             int version,
             PersonForm form,
             List<Choice> organisations,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "directory/personDetails";
@@ -57,7 +56,7 @@ class PersonDetailsController {
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         people.look(actor, ref);
         var now = keeper.kept(actor, ref);
-        return Page.show(PAGE, view(actor, now, now.version(), PersonForm.of(now), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, now, now.version(), PersonForm.of(now), List.of()));
     }
 
     @PostMapping
@@ -68,10 +67,10 @@ class PersonDetailsController {
         if (!(now.at(form.version()) instanceof Serving serving)) {
             return Page.go(Notice.important("Nothing was changed: this person has left"), "/directory/people/%s", ref);
         }
-        return switch (change(actor, serving, form.details())) {
+        return switch (TelephoneQuestion.before(sent, "phone", change(actor, serving, form.details()))) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, now, form.version(), form, List.of(), problems));
-            case Ruling.Agreed(PersonChanged event) -> save(actor, form, event);
+                Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
+            case Ruling.Agreed(PersonChanged event) -> save(actor, event);
         };
     }
 
@@ -83,50 +82,21 @@ class PersonDetailsController {
                 : new Ruling.Refused<>(problems);
     }
 
-    private ModelAndView save(Actor actor, PersonForm form, PersonChanged event) {
+    private ModelAndView save(Actor actor, PersonChanged event) {
         return switch (people.save(actor, event)) {
             case Saved.Done<Person> _ -> Page.go(Notice.done("Details saved"), "/directory/people/%s", event.ref());
             case Saved.Stale<Person>(Person now) ->
-                Page.conflict(
-                        PAGE,
-                        view(
-                                actor,
-                                now,
-                                now.version(),
-                                form,
-                                differences(actor, now.details(), event.now()),
-                                List.of()));
+                Page.merged(PAGE, view(actor, now, now.version(), PersonForm.of(now), List.of()));
         };
     }
 
-    private List<Difference> differences(Actor actor, PersonDetails theirs, PersonDetails yours) {
-        var choices = keeper.organisations(actor, theirs.organisation());
-        return Difference.between()
-                .field("Name", theirs.name(), yours.name())
-                .field(
-                        "Organisation",
-                        Lists.label(choices, theirs.organisation()),
-                        Lists.label(choices, yours.organisation()))
-                .field("Job title", theirs.jobTitle(), yours.jobTitle())
-                .field("Email", theirs.email(), yours.email())
-                .field("Telephone", theirs.phone(), yours.phone())
-                .list();
-    }
-
-    private View view(
-            Actor actor,
-            Person now,
-            int version,
-            PersonForm form,
-            List<Difference> differences,
-            List<Problem> problems) {
+    private View view(Actor actor, Person now, int version, PersonForm form, List<Problem> problems) {
         return new View(
                 "Change details of " + now.details().name(),
                 "/directory/people/" + now.ref(),
                 version,
                 form,
                 keeper.organisations(actor, now.details().organisation()),
-                differences,
                 problems);
     }
 }

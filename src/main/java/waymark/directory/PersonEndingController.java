@@ -22,9 +22,9 @@ import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.conflicts.MergedField;
 
 /// Ends a person's part in the partnership. Everything they would hold after their last day stands on one screen, and
 /// is
@@ -119,7 +119,7 @@ class PersonEndingController {
             int version,
             EndingForm form,
             LocalDate day,
-            List<Difference> differences,
+            List<MergedField> differences,
             List<Problem> problems) {
         var leaver = leaver(actor, now, day);
         return EndingView.of(

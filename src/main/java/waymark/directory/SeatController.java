@@ -26,7 +26,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Choice;
 import waymark.web.DateField;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -45,7 +44,6 @@ class SeatController {
             DateField from,
             DateField to,
             List<Holding> present,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "directory/seat";
@@ -65,9 +63,9 @@ class SeatController {
     ModelAndView form(
             @PathVariable String code, @PathVariable String seat, @PathVariable String kind, Actor.Person actor) {
         var group = groups.get(actor, code);
-        var empty = new Fields(new org.springframework.util.LinkedMultiValueMap<>());
+        var none = DateField.of((LocalDate) null);
         return Page.show(
-                PAGE, view(actor, group, place(group, seat), kind(kind), group.version(), empty, List.of(), List.of()));
+                PAGE, view(actor, group, place(group, seat), kind(kind), group.version(), "", none, none, List.of()));
     }
 
     @PostMapping
@@ -84,15 +82,23 @@ class SeatController {
         var fields = new Fields(sent);
         return switch (ruling(actor, group.at(fields.version()), place, as, fields)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, group, place, as, fields.version(), fields, List.of(), problems));
+                Page.refuse(
+                        PAGE,
+                        view(
+                                actor,
+                                group,
+                                place,
+                                as,
+                                fields.version(),
+                                fields.text("person"),
+                                fields.date("from"),
+                                fields.date("to"),
+                                problems));
             case Ruling.Agreed(SeatTaken event) ->
                 switch (groups.save(actor, event)) {
                     case Saved.Done<Group> _ ->
                         Page.go(Notice.done("%s recorded".formatted(as.words())), "/directory/groups/%s", code);
-                    case Saved.Stale<Group>(Group now) ->
-                        Page.conflict(
-                                PAGE,
-                                view(actor, now, place, as, now.version(), fields, differences(now, event), List.of()));
+                    case Saved.Stale<Group>(Group now) -> overtaken(actor, now, place, as, event);
                 };
         };
     }
@@ -108,20 +114,24 @@ class SeatController {
                 : group.take(seat, kind, person.get(), new Span(from.orElse(null), to.orElse(null)));
     }
 
-    /// Who sits there by now beside whom you chose.
-    private static List<Difference> differences(Group theirs, SeatTaken yours) {
-        var taken = yours.taken();
-        return Difference.between()
-                .field(
-                        taken.kind().words(),
-                        theirs.holdings().stream()
-                                .filter(one -> one.seat().equals(taken.seat()) && one.kind() == taken.kind())
-                                .filter(one -> one.dates().overlaps(taken.dates()))
-                                .findFirst()
-                                .map(one -> one.personName() + ", " + Words.span(one.dates()))
-                                .orElse(""),
-                        taken.personName() + ", " + Words.span(taken.dates()))
-                .list();
+    /// Whoever was recorded meanwhile for these days stands in the form, against whom you chose.
+    private ModelAndView overtaken(Actor actor, Group now, Seat place, Kind as, SeatTaken yours) {
+        var theirs = now.holdings().stream()
+                .filter(one -> one.seat().equals(place.code()) && one.kind() == as)
+                .filter(one -> one.dates().overlaps(yours.taken().dates()))
+                .findFirst();
+        return Page.merged(
+                PAGE,
+                view(
+                        actor,
+                        now,
+                        place,
+                        as,
+                        now.version(),
+                        theirs.map(one -> one.ref().value()).orElse(""),
+                        DateField.of(theirs.map(one -> one.dates().from()).orElse(null)),
+                        DateField.of(theirs.map(one -> one.dates().to()).orElse(null)),
+                        List.of()));
     }
 
     private View view(
@@ -130,8 +140,9 @@ class SeatController {
             Seat seat,
             Kind kind,
             int version,
-            Fields fields,
-            List<Difference> differences,
+            String person,
+            DateField from,
+            DateField to,
             List<Problem> problems) {
         var choices = people.staying(actor).stream()
                 .filter(one ->
@@ -140,18 +151,7 @@ class SeatController {
                 .toList();
         var present =
                 group.sitting(seat.code(), kind, LocalDate.now(clock)).stream().toList();
-        return new View(
-                group,
-                seat,
-                kind,
-                version,
-                choices,
-                fields.text("person"),
-                fields.date("from"),
-                fields.date("to"),
-                present,
-                differences,
-                problems);
+        return new View(group, seat, kind, version, choices, person, from, to, present, problems);
     }
 
     private static Seat place(Group group, String seat) {

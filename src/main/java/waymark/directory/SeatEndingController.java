@@ -22,7 +22,6 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.DateField;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -41,7 +40,6 @@ class SeatEndingController {
             boolean begun,
             int version,
             DateField last,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     static final String PAGE = "directory/seatEnding";
@@ -67,7 +65,6 @@ class SeatEndingController {
                         group.version(),
                         LocalDate.now(clock),
                         DateField.of(holding.dates().to()),
-                        List.of(),
                         List.of()));
     }
 
@@ -84,13 +81,12 @@ class SeatEndingController {
         var last = fields.date("last");
         return switch (ruling(group.at(fields.version()), holding, last)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(
-                        PAGE, view(group, holding, fields.version(), LocalDate.now(clock), last, List.of(), problems));
+                Page.refuse(PAGE, view(group, holding, fields.version(), LocalDate.now(clock), last, problems));
             case Ruling.Agreed(SeatLeft event) ->
                 switch (groups.save(actor, event)) {
                     case Saved.Done<Group> _ ->
                         Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
-                    case Saved.Stale<Group>(Group now) -> conflict(now, event, LocalDate.now(clock), last);
+                    case Saved.Stale<Group> _ -> Page.merged(form(code, id, actor));
                 };
         };
     }
@@ -101,39 +97,21 @@ class SeatEndingController {
         return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : group.leave(holding, day.get());
     }
 
-    private static ModelAndView conflict(Group now, SeatLeft event, LocalDate today, DateField last) {
-        var theirs = now.holding(event.left().id())
-                .orElseThrow(() -> new NotFound(event.left().id()));
-        var differences = Difference.between()
-                .field(
-                        "Last day",
-                        Words.day(theirs.dates().to()),
-                        Words.day(event.left().dates().to()))
-                .list();
-        return Page.conflict(PAGE, view(now, theirs, now.version(), today, last, differences, List.of()));
-    }
-
     /// What stands now, for somebody who wanted to withdraw it and was not the first to change it.
     static View stale(Group now, UUID id, LocalDate today, DateField last) {
         var theirs = now.holding(id).orElseThrow(() -> new NotFound(id));
-        var differences = Difference.between()
-                .field("When", Words.span(theirs.dates()), "Withdrawn before the first day")
-                .list();
-        return view(now, theirs, now.version(), today, last, differences, List.of());
+        var problem = new Problem(
+                "",
+                "Somebody changed this first: it is theirs %s. Look at it again".formatted(Words.span(theirs.dates())));
+        return view(now, theirs, now.version(), today, last, List.of(problem));
     }
 
     static View view(
-            Group group,
-            Holding holding,
-            int version,
-            LocalDate today,
-            DateField last,
-            List<Difference> differences,
-            List<Problem> problems) {
+            Group group, Holding holding, int version, LocalDate today, DateField last, List<Problem> problems) {
         var title = group.seat(holding.seat()).map(Group.Seat::title).orElse(holding.seat());
         boolean begun = holding.dates().backwards()
                 || holding.dates().from() == null
                 || !holding.dates().from().isAfter(today);
-        return new View(group, holding, title, begun, version, last, differences, problems);
+        return new View(group, holding, title, begun, version, last, problems);
     }
 }

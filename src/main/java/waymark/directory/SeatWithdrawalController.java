@@ -49,7 +49,7 @@ class SeatWithdrawalController {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(
                         SeatEndingController.PAGE,
-                        SeatEndingController.view(group, holding, version, today, last, List.of(), problems));
+                        SeatEndingController.view(group, holding, version, today, last, problems));
             case Ruling.Agreed(SeatWithdrawn event) ->
                 switch (groups.save(actor, event)) {
                     case Saved.Done<Group> _ ->

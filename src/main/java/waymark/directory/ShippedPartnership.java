@@ -16,7 +16,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
 
 /// Gives an empty installation the partnership that Waymark ships, where `waymark.partnership` names its file: the
-/// demonstration and the tests do, a real database does not.
+/// demonstration and the tests do, a partnership in earnest brings its own.
 @Component
 @ConditionalOnProperty("waymark.partnership")
 @Order(10)

@@ -47,11 +47,6 @@ record FiguresForm(int version, List<Row> rows) {
                     || !explanation.isEmpty()
                     || Problem.at(problems, field("explanation")).isPresent();
         }
-
-        /// What was answered, for comparing with somebody else's answer.
-        String words() {
-            return value.isBlank() ? because : value;
-        }
     }
 
     static FiguresForm of(Map<String, String> sent, List<Asked> asked) {
@@ -78,10 +73,6 @@ record FiguresForm(int version, List<Row> rows) {
                                 figure.explanation(),
                                 figure.confirmed()))
                         .toList());
-    }
-
-    FiguresForm upon(int newer) {
-        return new FiguresForm(newer, rows);
     }
 
     /// The figures, or what is wrong with those that are no numbers.

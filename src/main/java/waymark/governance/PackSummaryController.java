@@ -19,7 +19,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -36,8 +35,7 @@ class PackSummaryController {
         this.packs = packs;
     }
 
-    record View(
-            BoardPack.Cover cover, int version, String text, List<Difference> differences, List<Problem> problems) {}
+    record View(BoardPack.Cover cover, int version, String text, List<Problem> problems) {}
 
     @GetMapping
     @Allow(PREPARE_PACK)
@@ -50,7 +48,6 @@ class PackSummaryController {
                                 draft.cover(),
                                 draft.cover().version(),
                                 draft.cover().summary(),
-                                List.of(),
                                 List.of()));
             case Issued _ -> frozen(quarter);
         };
@@ -67,26 +64,13 @@ class PackSummaryController {
 
     private ModelAndView write(Draft draft, String text, int version, Actor.Person actor) {
         return switch (draft.write(actor.id(), text)) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(PAGE, new View(draft.cover(), version, text, List.of(), problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(draft.cover(), version, text, problems));
             case Ruling.Agreed(var event) ->
                 switch (packs.save(actor, event.upon(version))) {
                     case Saved.Done<BoardPack> _ ->
                         Page.go(Notice.done("The summary was saved"), "/packs/%s", event.quarter());
                     case Saved.Stale<BoardPack>(Issued _) -> frozen(event.quarter());
-                    case Saved.Stale<BoardPack>(var current) -> {
-                        var theirs = current.cover();
-                        yield Page.conflict(
-                                PAGE,
-                                new View(
-                                        theirs,
-                                        theirs.version(),
-                                        text,
-                                        Difference.between()
-                                                .field("Summary", theirs.summary(), text)
-                                                .list(),
-                                        List.of()));
-                    }
+                    case Saved.Stale<BoardPack> _ -> Page.merged(form(event.quarter(), actor));
                 };
         };
     }

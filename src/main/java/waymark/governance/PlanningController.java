@@ -22,7 +22,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.strategy.StrategyDesk;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -42,14 +41,7 @@ class PlanningController {
 
     /// @param title of the quarter whose dates are moved; empty for a new one
     /// @param choices the quarters that may be planned; empty where dates are moved
-    /// @param differences what somebody else saved first beside what was typed
-    record View(
-            String title,
-            String action,
-            DatesForm form,
-            List<Choice> choices,
-            List<Difference> differences,
-            List<Problem> problems) {}
+    record View(String title, String action, DatesForm form, List<Choice> choices, List<Problem> problems) {}
 
     @GetMapping("/quarters/new")
     @Allow(PLAN_QUARTERS)
@@ -97,7 +89,7 @@ class PlanningController {
     @Allow(PLAN_QUARTERS)
     ModelAndView dates(@PathVariable Quarter quarter, Actor.Person actor) {
         var it = quarters.get(actor, quarter);
-        return Page.show("governance/planning", moving(it, DatesForm.of(it), List.of(), List.of()));
+        return Page.show("governance/planning", moving(it, DatesForm.of(it), List.of()));
     }
 
     @PostMapping("/quarters/{quarter}/dates")
@@ -108,41 +100,23 @@ class PlanningController {
         var problems = new Problems();
         var dates = form.parse(LocalDate.now(clock), problems);
         if (dates.isEmpty()) {
-            return Page.refuse("governance/planning", moving(it, form, List.of(), problems.list()));
+            return Page.refuse("governance/planning", moving(it, form, problems.list()));
         }
         return switch (it.move(dates.get())) {
-            case Ruling.Refused(var wrong) -> Page.refuse("governance/planning", moving(it, form, List.of(), wrong));
+            case Ruling.Refused(var wrong) -> Page.refuse("governance/planning", moving(it, form, wrong));
             case Ruling.Agreed(var event) -> {
                 var seen = new QuarterPlanned(event.quarter(), form.versionNumber(), event.firstMonth(), event.dates());
-                yield seen.version() < 1 ? stale(it, form, dates.get()) : moved(actor, form, seen);
+                yield seen.version() < 1 ? Page.merged(dates(quarter, actor)) : moved(actor, seen);
             }
         };
     }
 
-    private ModelAndView moved(Actor.Person actor, DatesForm form, QuarterPlanned event) {
+    private ModelAndView moved(Actor.Person actor, QuarterPlanned event) {
         return switch (quarters.save(actor, event)) {
             case Saved.Done<ReportingQuarter> _ ->
                 Page.go(Notice.done("Dates changed"), "/quarters/%s", event.quarter());
-            case Saved.Stale<ReportingQuarter>(var current) -> stale(current, form, event.dates());
+            case Saved.Stale<ReportingQuarter> _ -> Page.merged(dates(event.quarter(), actor));
         };
-    }
-
-    private ModelAndView stale(ReportingQuarter current, DatesForm form, Dates typed) {
-        var theirs = current.dates();
-        var differences = Difference.between()
-                .field("Returns open", Dates.say(theirs.opens()), Dates.say(typed.opens()))
-                .field("Returns due", Dates.say(theirs.due()), Dates.say(typed.due()))
-                .field("Board decides by", Dates.say(theirs.acceptBy()), Dates.say(typed.acceptBy()))
-                .field("Board meets", Dates.say(theirs.boardMeets()), Dates.say(typed.boardMeets()))
-                .list();
-        var again = new DatesForm(
-                form.quarter(),
-                Integer.toString(current.plan().version()),
-                form.opens(),
-                form.due(),
-                form.acceptBy(),
-                form.boardMeets());
-        return Page.conflict("governance/planning", moving(current, again, differences, List.of()));
     }
 
     private ModelAndView refusePlan(Actor.Person actor, DatesForm form, int firstMonth, List<Problem> problems) {
@@ -150,13 +124,11 @@ class PlanningController {
     }
 
     private static View planning(DatesForm form, List<Choice> choices, List<Problem> problems) {
-        return new View("", "/quarters/new", form, choices, List.of(), problems);
+        return new View("", "/quarters/new", form, choices, problems);
     }
 
-    private static View moving(
-            ReportingQuarter it, DatesForm form, List<Difference> differences, List<Problem> problems) {
-        return new View(
-                it.title(), "/quarters/%s/dates".formatted(it.quarter()), form, List.of(), differences, problems);
+    private static View moving(ReportingQuarter it, DatesForm form, List<Problem> problems) {
+        return new View(it.title(), "/quarters/%s/dates".formatted(it.quarter()), form, List.of(), problems);
     }
 
     private int firstMonth(Actor actor) {

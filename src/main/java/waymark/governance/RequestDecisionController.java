@@ -19,7 +19,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -43,13 +42,12 @@ class RequestDecisionController {
             List<BoardRequests.Answer> answers,
             String decision,
             String answer,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     @GetMapping
     @Allow(DECIDE_RETURNS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, requests.get(actor, ref), "", "", List.of(), List.of()));
+        return Page.show(PAGE, view(actor, requests.get(actor, ref), "", "", List.of()));
     }
 
     @PostMapping
@@ -59,33 +57,18 @@ class RequestDecisionController {
         var decision = sent.getOrDefault("decision", "");
         var answer = Typed.text(sent, "answer");
         return switch (request.decide(actor.id(), LocalDate.now(clock), decision, answer)) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(PAGE, view(actor, request, decision, answer, List.of(), problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, request, decision, answer, problems));
             case Ruling.Agreed(var event) ->
                 switch (requests.save(actor, event.upon(Typed.version(sent)))) {
                     case Saved.Done<BoardRequest> _ ->
                         Page.go(Notice.done("The board's answer was recorded"), "/packs/%s", request.quarter());
                     case Saved.Stale<BoardRequest>(var current) ->
-                        Page.conflict(
-                                PAGE, view(actor, current, decision, answer, differences(current, event), List.of()));
+                        Page.merged(PAGE, view(actor, current, "", "", List.of()));
                 };
         };
     }
 
-    private View view(
-            Actor actor,
-            BoardRequest request,
-            String decision,
-            String answer,
-            List<Difference> differences,
-            List<Problem> problems) {
-        return new View(request, requests.answers(actor, request.ref()), decision, answer, differences, problems);
-    }
-
-    private static List<Difference> differences(BoardRequest theirs, RequestDecided yours) {
-        return Difference.between()
-                .field("Decision", theirs.outcome(), yours.decision().word())
-                .field("Answer", theirs.answer(), yours.answer())
-                .list();
+    private View view(Actor actor, BoardRequest request, String decision, String answer, List<Problem> problems) {
+        return new View(request, requests.answers(actor, request.ref()), decision, answer, problems);
     }
 }

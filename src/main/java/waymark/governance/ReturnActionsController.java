@@ -21,7 +21,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -42,14 +41,14 @@ class ReturnActionsController {
         this.clock = clock;
     }
 
-    record View(AreaReturn it, Part.Actions part, List<Difference> differences, List<Problem> problems) {}
+    record View(AreaReturn it, Part.Actions part, List<Problem> problems) {}
 
     @GetMapping
     @Allow(PREPARE_RETURNS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         return switch (returns.toWrite(actor, ref)) {
             case WithArea it ->
-                Page.show(PAGE, new View(it, it.parts().actions().beside(lines(actor, it)), List.of(), List.of()));
+                Page.show(PAGE, new View(it, it.parts().actions().beside(lines(actor, it)), List.of()));
             case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         };
     }
@@ -64,7 +63,7 @@ class ReturnActionsController {
                         .map(line -> sent.containsKey(line.field()) ? line.with(Typed.text(sent, line.field())) : line)
                         .toList());
         return switch (it.save(typed)) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, typed, List.of(), problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));
             case Ruling.Agreed(var event) -> save(actor, typed, event);
         };
     }
@@ -74,31 +73,9 @@ class ReturnActionsController {
             case Saved.Done<AreaReturn> _ ->
                 Page.go(Notice.done("Progress on actions saved"), "/returns/%s", event.ref());
             case Saved.Stale<AreaReturn>(WithBoard closed) ->
-                Page.conflict(PAGE, new View(closed, typed, List.of(), List.of(new Problem("", closed.whyClosed()))));
-            case Saved.Stale<AreaReturn>(var current) -> {
-                var theirs = current.parts().actions();
-                yield Page.conflict(
-                        PAGE,
-                        new View(
-                                current,
-                                new Part.Actions(theirs.version(), typed.lines()),
-                                differences(theirs, typed),
-                                List.of()));
-            }
+                Page.conflict(PAGE, new View(closed, typed, List.of(new Problem("", closed.whyClosed()))));
+            case Saved.Stale<AreaReturn> _ -> Page.merged(form(event.ref(), actor));
         };
-    }
-
-    private static List<Difference> differences(Part.Actions theirs, Part.Actions yours) {
-        var comparison = Difference.between();
-        for (var line : yours.lines()) {
-            var saved = theirs.lines().stream()
-                    .filter(other -> other.action().equals(line.action()))
-                    .map(ActionLine::text)
-                    .findFirst()
-                    .orElse(line.original());
-            comparison.field(line.title(), saved, line.text());
-        }
-        return comparison.list();
     }
 
     private List<ActionLine> lines(Actor actor, AreaReturn it) {

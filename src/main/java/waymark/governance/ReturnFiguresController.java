@@ -21,7 +21,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -42,20 +41,14 @@ class ReturnFiguresController {
         this.clock = clock;
     }
 
-    record View(AreaReturn it, FiguresForm form, List<Difference> differences, List<Problem> problems) {}
+    record View(AreaReturn it, FiguresForm form, List<Problem> problems) {}
 
     @GetMapping
     @Allow(PREPARE_RETURNS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         return switch (returns.toWrite(actor, ref)) {
             case WithArea it ->
-                Page.show(
-                        PAGE,
-                        new View(
-                                it,
-                                FiguresForm.of(it.parts().figures().beside(asked(actor, it))),
-                                List.of(),
-                                List.of()));
+                Page.show(PAGE, new View(it, FiguresForm.of(it.parts().figures().beside(asked(actor, it))), List.of()));
             case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         };
     }
@@ -66,10 +59,10 @@ class ReturnFiguresController {
         var it = returns.toWrite(actor, ref);
         var form = FiguresForm.of(sent, asked(actor, it));
         return switch (form.parse()) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, form, List.of(), problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, form, problems));
             case Ruling.Agreed(var figures) ->
                 switch (it.save(figures)) {
-                    case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, form, List.of(), problems));
+                    case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, form, problems));
                     case Ruling.Agreed(var event) -> save(actor, form, event);
                 };
         };
@@ -79,24 +72,9 @@ class ReturnFiguresController {
         return switch (returns.save(actor, event, LocalDate.now(clock))) {
             case Saved.Done<AreaReturn> _ -> Page.go(Notice.done("Figures saved"), "/returns/%s", event.ref());
             case Saved.Stale<AreaReturn>(WithBoard closed) ->
-                Page.conflict(PAGE, new View(closed, form, List.of(), List.of(new Problem("", closed.whyClosed()))));
-            case Saved.Stale<AreaReturn>(var current) -> {
-                var theirs = current.parts().figures();
-                yield Page.conflict(
-                        PAGE, new View(current, form.upon(theirs.version()), differences(theirs, form), List.of()));
-            }
+                Page.conflict(PAGE, new View(closed, form, List.of(new Problem("", closed.whyClosed()))));
+            case Saved.Stale<AreaReturn> _ -> Page.merged(form(event.ref(), actor));
         };
-    }
-
-    private static List<Difference> differences(Part.Figures theirs, FiguresForm yours) {
-        var comparison = Difference.between();
-        var saved = FiguresForm.of(
-                theirs.beside(yours.rows().stream().map(FiguresForm.Row::asked).toList()));
-        for (int i = 0; i < yours.rows().size(); i++) {
-            var row = yours.rows().get(i);
-            comparison.field(row.asked().title(), saved.rows().get(i).words(), row.words());
-        }
-        return comparison.list();
     }
 
     private List<Asked> asked(Actor actor, AreaReturn it) {

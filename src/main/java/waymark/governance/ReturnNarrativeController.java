@@ -23,7 +23,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -42,7 +41,7 @@ class ReturnNarrativeController {
         this.clock = clock;
     }
 
-    record View(AreaReturn it, Narrative part, List<Difference> differences, List<Problem> problems) {
+    record View(AreaReturn it, Narrative part, List<Problem> problems) {
 
         /// The request in that place, from 1; empty where there is none.
         String request(int place) {
@@ -54,7 +53,7 @@ class ReturnNarrativeController {
     @Allow(PREPARE_RETURNS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         return switch (returns.toWrite(actor, ref)) {
-            case WithArea it -> Page.show(PAGE, new View(it, it.parts().narrative(), List.of(), List.of()));
+            case WithArea it -> Page.show(PAGE, new View(it, it.parts().narrative(), List.of()));
             case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         };
     }
@@ -72,7 +71,7 @@ class ReturnNarrativeController {
                         .filter(request -> !request.isBlank())
                         .toList());
         return switch (it.save(typed)) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, typed, List.of(), problems));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));
             case Ruling.Agreed(var event) -> save(actor, typed, event);
         };
     }
@@ -82,29 +81,9 @@ class ReturnNarrativeController {
             case Saved.Done<AreaReturn> _ ->
                 Page.go(Notice.done("Achievements, challenges and requests saved"), "/returns/%s", event.ref());
             case Saved.Stale<AreaReturn>(WithBoard closed) ->
-                Page.conflict(PAGE, new View(closed, typed, List.of(), List.of(new Problem("", closed.whyClosed()))));
-            case Saved.Stale<AreaReturn>(var current) -> {
-                var theirs = current.parts().narrative();
-                yield Page.conflict(
-                        PAGE,
-                        new View(
-                                current,
-                                new Narrative(
-                                        theirs.version(), typed.achievements(), typed.challenges(), typed.requests()),
-                                differences(theirs, typed),
-                                List.of()));
-            }
+                Page.conflict(PAGE, new View(closed, typed, List.of(new Problem("", closed.whyClosed()))));
+            case Saved.Stale<AreaReturn>(var current) ->
+                Page.merged(PAGE, new View(current, current.parts().narrative(), List.of()));
         };
-    }
-
-    private static List<Difference> differences(Narrative theirs, Narrative yours) {
-        return Difference.between()
-                .field("Achievements", theirs.achievements(), yours.achievements())
-                .field("Challenges", theirs.challenges(), yours.challenges())
-                .field(
-                        "Requests to the board",
-                        String.join("\n", theirs.requests()),
-                        String.join("\n", yours.requests()))
-                .list();
     }
 }

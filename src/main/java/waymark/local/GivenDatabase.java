@@ -87,14 +87,15 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
         } catch (SQLException failed) {
             var state = String.valueOf(failed.getSQLState());
             if (state.equals(RAISED) || state.equals(INSUFFICIENT_PRIVILEGE)) {
-                throw new CannotStart(CannotStart.ADMINISTRATOR_NEEDED, """
+                throw new CannotStart(
+                        CannotStart.ADMINISTRATOR_NEEDED, """
                         %s has to be a user that may put reports down, read what everybody may, and nothing else.
                         Somebody who may has to run this once in the database, and WAYMARK_DATABASE_USER has to name it:
 
                         create role waymark_reports login noinherit password '…';
-                        grant connect on database waymark to waymark_reports;
+                        grant connect on database %s to waymark_reports;
                         grant waymark_visitor, waymark_intake, waymark_receipt to waymark_reports with inherit false, set true;
-                        """.formatted(program.user()));
+                        """.formatted(program.user(), named(database.url())));
             }
             if (!AWAY.contains(state.substring(0, 2))) {
                 throw new CannotStart(
@@ -126,6 +127,11 @@ public record GivenDatabase(String url, SignIn program, SignIn migrator) impleme
                     The user and the password go into WAYMARK_DATABASE_USER and WAYMARK_DATABASE_PASSWORD.""");
         }
         return address;
+    }
+
+    /// The database's name in the address, as SQL quotes it.
+    private static String named(String url) {
+        return "\"" + url.replaceFirst(".*/([^/?]*).*", "$1") + "\"";
     }
 
     private void refuseOldServer(Sql sql) throws SQLException {

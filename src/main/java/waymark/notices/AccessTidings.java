@@ -22,7 +22,11 @@ class AccessTidings {
     @EventListener
     void tell(AccessTold told) {
         asClock.get("Tidings of accounts", clock -> {
-            notices.tell(clock, told.people(), told.text(), told.path());
+            if (told.once()) {
+                notices.tellOnce(clock, told.people(), told.text(), told.path());
+            } else {
+                notices.tell(clock, told.people(), told.text(), told.path());
+            }
             return true;
         });
     }

@@ -1,5 +1,7 @@
 package waymark.notices;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
+import waymark.web.mail.MailOutcome;
 
 /// Which notices were counted in which e-mail. Seen and written by the clock alone.
 @Repository
@@ -33,14 +36,20 @@ class Mailings {
         this.clock = clock;
     }
 
-    /// People with something unread that no e-mail has counted yet, and whose pause is over. Longest waiting first.
+    /// People with something unread that no e-mail has counted yet, whose pause is over, and who want one now. Longest
+    /// waiting first.
     public List<UUID> waiting(Actor actor) {
         var now = clock.instant();
         return db.sql("""
                 select n.person
                   from notices.notice n
+                  left join notices.letter_choice c on c.person = n.person
                  where n.mailing is null and n.read_at is null
                    and n.created_at between :stale and :settled
+                   and c.often is distinct from 'none'
+                   and (c.often is distinct from 'daily'
+                        or not exists (select from notices.mailing m
+                                        where m.person = n.person and m.outcome = 'sent' and m.taken_at > :yesterday))
                    and not exists (select from notices.mailing m where m.person = n.person and m.not_before > :now)
                  group by n.person
                  order by min(n.created_at)
@@ -49,13 +58,15 @@ class Mailings {
                 .param("stale", Timestamp.from(now.minus(STALE)))
                 .param("settled", Timestamp.from(now.minus(SETTLE)))
                 .param("now", Timestamp.from(now))
+                .param("yesterday", Timestamp.from(now.minus(Duration.ofDays(1))))
                 .param("limit", AT_ONCE)
                 .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
     }
 
     /// Counts the person's notices into a new e-mail; committed before anything is sent. Nothing where they
-    /// were read, or counted by another node, in the meantime.
+    /// were read, or counted by another node, in the meantime. With nothing new since the try before it is the same
+    /// letter.
     @Transactional
     public Optional<Mailing> take(Actor actor, UUID person) {
         var now = clock.instant();
@@ -64,32 +75,40 @@ class Mailings {
                   update notices.notice
                      set mailing = :id, version = version + 1
                    where person = :person and mailing is null and read_at is null and created_at >= :stale
-                  returning 1),
+                  returning created_at),
                 last as (
-                  select outcome, tries from notices.mailing where person = :person order by taken_at desc limit 1)
-                insert into notices.mailing (id, person, counted, taken_at, tries, not_before)
-                select :id, :person, count(*), :now,
-                       coalesce((select tries + 1 from last where outcome = 'refused'), 1), :next
+                  select outcome, tries, letter,
+                         outcome <> 'sent' and taken_at >= (select max(created_at) from counted) as same
+                    from notices.mailing where person = :person order by taken_at desc limit 1)
+                insert into notices.mailing (id, letter, person, counted, taken_at, tries, not_before)
+                select :id, coalesce((select letter from last where same), :id), :person, count(*), :now,
+                       coalesce((select tries + 1 from last where same or outcome = 'refused'), 1), :next
                   from counted
                 having count(*) > 0
-                returning id, person, counted, tries
+                returning id, letter, person, counted, tries
                 """)
                 .param("id", UUID.randomUUID())
                 .param("person", person)
                 .param("stale", Timestamp.from(now.minus(STALE)))
                 .param("now", Timestamp.from(now))
                 .param("next", Timestamp.from(now.plus(Mailing.PAUSE)))
-                .query((row, number) -> new Mailing(
-                        row.getObject("id", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getInt("counted"),
-                        row.getInt("tries")))
+                .query((row, number) -> read(row))
                 .optional();
     }
 
-    /// Writes down what became of it. What was refused is free to be counted again.
+    /// Writes down what became of it. What is sent again is free to be counted again; one that never reached the mail
+    /// server leaves no trace, and waits for the next round.
     @Transactional
     public void settle(Actor actor, Mailing mailing, MailOutcome outcome) {
+        if (mailing.again(outcome)) {
+            free(mailing.id());
+        }
+        if (outcome == MailOutcome.NOT_REACHED) {
+            db.sql("delete from notices.mailing where id = :id and outcome is null")
+                    .param("id", mailing.id())
+                    .update();
+            return;
+        }
         db.sql("""
                 update notices.mailing
                    set outcome = :outcome, not_before = :next, version = version + 1
@@ -99,10 +118,33 @@ class Mailings {
                 .param("next", Timestamp.from(clock.instant().plus(mailing.pause(outcome))))
                 .param("id", mailing.id())
                 .update();
-        if (outcome == MailOutcome.REFUSED) {
-            db.sql("update notices.notice set mailing = null, version = version + 1 where mailing = :id")
-                    .param("id", mailing.id())
-                    .update();
-        }
+    }
+
+    private void free(UUID mailing) {
+        db.sql("update notices.notice set mailing = null, version = version + 1 where mailing = :id")
+                .param("id", mailing)
+                .update();
+    }
+
+    /// Those that a stop or a kill left between sending and writing it down: nobody knows whether they arrived.
+    @Transactional
+    public void settleInterrupted(Actor actor) {
+        db.sql("""
+                select id, letter, person, counted, tries from notices.mailing
+                 where outcome is null and taken_at < :before
+                """)
+                .param("before", Timestamp.from(clock.instant().minus(Mailing.PAUSE)))
+                .query((row, number) -> read(row))
+                .list()
+                .forEach(left -> settle(actor, left, MailOutcome.UNSURE));
+    }
+
+    private static Mailing read(ResultSet row) throws SQLException {
+        return new Mailing(
+                row.getObject("id", UUID.class),
+                row.getObject("letter", UUID.class),
+                row.getObject("person", UUID.class),
+                row.getInt("counted"),
+                row.getInt("tries"));
     }
 }

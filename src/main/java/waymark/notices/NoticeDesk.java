@@ -31,4 +31,12 @@ public class NoticeDesk {
             notices.add(actor, new LinkedHashSet<>(people), text, path);
         }
     }
+
+    /// The same, for what is found again and again: whoever was told these very words before is not told them
+    /// again. The clock's to do, which sees what people were told.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellOnce(Actor clockwork, Collection<UUID> people, String text, String path) {
+        var told = notices.told(clockwork, text);
+        tell(clockwork, people.stream().filter(person -> !told.contains(person)).toList(), text, path);
+    }
 }

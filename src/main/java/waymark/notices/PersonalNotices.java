@@ -100,6 +100,14 @@ class PersonalNotices implements Unread {
                 .update();
     }
 
+    /// Who was told these very words.
+    public Set<UUID> told(Actor clockwork, String text) {
+        return Set.copyOf(db.sql("select distinct person from notices.notice where text = :text")
+                .param("text", text)
+                .query((row, number) -> row.getObject("person", UUID.class))
+                .list());
+    }
+
     /// Marks one as read; one that was read already stays as it is.
     @Transactional
     public void markRead(Actor.Person actor, UUID id) {

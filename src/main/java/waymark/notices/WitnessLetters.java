@@ -1,5 +1,9 @@
 package waymark.notices;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -7,10 +11,14 @@ import waymark.audit.AuditDesk;
 import waymark.audit.SealedAccount;
 import waymark.audit.WitnessSettings;
 import waymark.kernel.Actor;
+import waymark.web.mail.Mail;
+import waymark.web.mail.MailLetter;
+import waymark.web.mail.MailLetter.Attached;
+import waymark.web.mail.MailOutcome;
 
 /// Sends the witnesses of the account its latest checkpoint. A letter that goes twice does no harm, one that
-/// goes not at all does: so it is noted after it was sent, and what was refused is sent again in the next
-/// round.
+/// goes not at all does: so it is noted after it was sent. Whoever's was refused is sent one again in the next round,
+/// and nobody else; one that may have arrived counts as sent, since a later one follows.
 @Component
 class WitnessLetters {
 
@@ -18,12 +26,17 @@ class WitnessLetters {
 
     private final AuditDesk account;
     private final WitnessSettings settings;
-    private final MailDesk mail;
+    private final Mail mail;
+    private final Clock clock;
 
-    WitnessLetters(AuditDesk account, WitnessSettings settings, MailDesk mail) {
+    /// Who has had one, while others still wait for theirs.
+    private final Map<String, Instant> had = new ConcurrentHashMap<>();
+
+    WitnessLetters(AuditDesk account, WitnessSettings settings, Mail mail, Clock clock) {
         this.account = account;
         this.settings = settings;
         this.mail = mail;
+        this.clock = clock;
     }
 
     /// One round.
@@ -35,27 +48,41 @@ class WitnessLetters {
 
     private boolean toAll(SealedAccount sealed) {
         boolean all = true;
+        var since = clock.instant().minus(settings.mailEvery());
         for (var address : settings.addresses()) {
-            var outcome = mail.send(
-                    address, "Please keep: checkpoint over %,d entries".formatted(sealed.size()), letter(sealed));
-            all = all && outcome != MailOutcome.REFUSED;
+            if (had.getOrDefault(address, Instant.MIN).isAfter(since)) {
+                continue;
+            }
+            var outcome = mail.send(letter(sealed, address));
+            if (outcome == MailOutcome.SENT || outcome == MailOutcome.UNSURE) {
+                had.put(address, clock.instant());
+            } else {
+                all = false;
+            }
         }
-        if (!all) {
-            LOG.warn("The mail server refused a checkpoint for a witness; it is sent again in the next round");
+        if (all) {
+            had.clear();
+        } else {
+            LOG.warn("A checkpoint did not go to every witness; it is sent again in the next round");
         }
         return all;
     }
 
-    private static String letter(SealedAccount sealed) {
-        return """
+    /// The checkpoint stands in the letter for people, and goes with it as a file that no mail server changes.
+    private static MailLetter letter(SealedAccount sealed, String address) {
+        var id = "checkpoint-%d-%08x".formatted(sealed.number(), address.hashCode());
+        return MailLetter.of(
+                        id, address, "Please keep: checkpoint over %,d entries".formatted(sealed.size()), """
                 Please keep this e-mail. You are a witness of an account of who did what in Waymark.
 
-                The lines below say how many entries the account has, and stand for all of them. They hold nothing about
-                anybody. Should an entry ever be changed or taken away, even by those who run Waymark, the account no
-                longer fits these lines, and you can prove it. How: docs/operations/audit.md, or ask for it.
+                The file that comes with it says how many entries the account has, and stands for all of them. It holds
+                nothing about anybody. Should an entry ever be changed or taken away, even by those who run Waymark, the
+                account no longer fits the file, and you can prove it. How: docs/operations/audit.md, or ask for it.
 
-                Save what follows, from the next line to the last, as a file that ends in .checkpoint:
+                Save the file as it is. These lines are the same, to read:
 
-                %s""".formatted(sealed.note());
+                %s""".formatted(
+                                        sealed.note()))
+                .with(new Attached("%012d.checkpoint".formatted(sealed.size()), sealed.note()));
     }
 }

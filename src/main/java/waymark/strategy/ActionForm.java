@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.BindParam;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.DateField;
-import waymark.web.Difference;
 
 /// What somebody typed to add an action to a plan, or to change one.
 record ActionForm(
@@ -61,25 +60,6 @@ record ActionForm(
                 due.month(),
                 due.year(),
                 action.version());
-    }
-
-    /// The same, to be saved on top of what stands now.
-    ActionForm onto(int current) {
-        return new ActionForm(
-                title,
-                detail,
-                area,
-                objective,
-                owner,
-                lead,
-                partners,
-                startDay,
-                startMonth,
-                startYear,
-                dueDay,
-                dueMonth,
-                dueYear,
-                current);
     }
 
     DateField start() {
@@ -139,38 +119,6 @@ record ActionForm(
                 || (before != null
                         && before.lead() != null
                         && before.lead().toString().equals(lead));
-    }
-
-    /// What stands now beside what was typed, field by field.
-    List<Difference> beside(ActionForm theirs, Choices.Offered choices) {
-        return Difference.between()
-                .field("Action", text(theirs.title), text(title))
-                .field("Detail", text(theirs.detail), text(detail))
-                .field(
-                        "Objective",
-                        choices.label("objective", text(theirs.objective)),
-                        choices.label("objective", text(objective)))
-                .field("Owner", choices.label("owner", text(theirs.owner)), choices.label("owner", text(owner)))
-                .field("Lead person", choices.label("lead", text(theirs.lead)), choices.label("lead", text(lead)))
-                .field("Partners", names(theirs.partners, choices), names(partners, choices))
-                .field("Start date", words(theirs.start()), words(start()))
-                .field("Due date", words(theirs.due()), words(due()))
-                .list();
-    }
-
-    private static String names(@Nullable List<String> codes, Choices.Offered choices) {
-        return codes == null
-                ? ""
-                : String.join(
-                        ", ",
-                        codes.stream()
-                                .map(code -> choices.label("owner", code))
-                                .sorted()
-                                .toList());
-    }
-
-    private static String words(DateField date) {
-        return "%s %s %s".formatted(date.day(), date.month(), date.year()).strip();
     }
 
     private static String text(@Nullable String text) {

@@ -18,7 +18,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -30,12 +29,7 @@ class ActionPlanController {
 
     /// @param ref null for a new action
     record View(
-            @Nullable Ref ref,
-            ActionForm form,
-            Choices.Offered choices,
-            List<Choice> areas,
-            List<Problem> problems,
-            List<Difference> differences) {
+            @Nullable Ref ref, ActionForm form, Choices.Offered choices, List<Choice> areas, List<Problem> problems) {
 
         String path() {
             return ref == null ? "/actions/new" : "/actions/" + ref + "/edit";
@@ -55,7 +49,7 @@ class ActionPlanController {
     @GetMapping("/actions/new")
     @Allow(EDIT_PLAN)
     ModelAndView fresh(ActionForm form, Actor.Person actor) {
-        return Page.show(FORM, view(null, form, actor, choices.forPlan(actor), List.of(), List.of()));
+        return Page.show(FORM, view(null, form, actor, choices.forPlan(actor), List.of()));
     }
 
     @PostMapping("/actions/new")
@@ -65,11 +59,10 @@ class ActionPlanController {
         var area = Objects.requireNonNullElse(form.area(), "");
         if (areas(actor, offered).stream().noneMatch(choice -> choice.value().equals(area))) {
             var problem = new Problem("area", "Choose an area whose plan you may change");
-            return Page.refuse(FORM, view(null, form, actor, offered, List.of(problem), List.of()));
+            return Page.refuse(FORM, view(null, form, actor, offered, List.of(problem)));
         }
         return switch (form.read(offered, area, null, door.today())) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(FORM, view(null, form, actor, offered, problems, List.of()));
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
             case Ruling.Agreed(var plan) -> add(plan, form, actor, offered);
         };
     }
@@ -77,8 +70,7 @@ class ActionPlanController {
     private ModelAndView add(Action.Plan plan, ActionForm form, Actor.Person actor, Choices.Offered offered) {
         var ref = actions.next(actor);
         return switch (plan.add(ref, door.today())) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(FORM, view(null, form, actor, offered, problems, List.of()));
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
             case Ruling.Agreed(var event) -> {
                 actions.save(actor, event);
                 yield Page.go(Notice.done("Action " + ref + " added to the plan"), "/actions/%s", ref);
@@ -92,7 +84,7 @@ class ActionPlanController {
         var sheet = door.toEdit(actor, ref);
         return switch (sheet.action()) {
             case Action.Open open ->
-                Page.show(FORM, view(ref, ActionForm.of(open), actor, choices.forPlan(actor), List.of(), List.of()));
+                Page.show(FORM, view(ref, ActionForm.of(open), actor, choices.forPlan(actor), List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
         };
     }
@@ -103,7 +95,7 @@ class ActionPlanController {
         var offered = choices.forPlan(actor);
         return switch (door.toEdit(actor, ref).action()) {
             case Action.Open open
-            when !Objects.equals(form.version(), open.version()) -> conflict(open, form, actor, offered);
+            when !Objects.equals(form.version(), open.version()) -> conflict(open, actor, offered);
             case Action.Open open -> change(open, form, actor, offered);
             case Action.Closed closed ->
                 Page.go(
@@ -116,43 +108,28 @@ class ActionPlanController {
 
     private ModelAndView change(Action.Open open, ActionForm form, Actor.Person actor, Choices.Offered offered) {
         return switch (form.read(offered, open.plan().area(), open.plan(), door.today())) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(FORM, view(open.ref(), form, actor, offered, problems, List.of()));
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
             case Ruling.Agreed(var plan) ->
                 switch (open.change(plan, door.today())) {
                     case Ruling.Refused(var problems) ->
-                        Page.refuse(FORM, view(open.ref(), form, actor, offered, problems, List.of()));
+                        Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
                     case Ruling.Agreed(var event) ->
                         switch (actions.save(actor, event)) {
                             case Saved.Done<Action> _ ->
                                 Page.go(Notice.done("Plan changed"), "/actions/%s", open.ref());
-                            case Saved.Stale<Action>(var current) -> conflict(current, form, actor, offered);
+                            case Saved.Stale<Action>(var current) -> conflict(current, actor, offered);
                         };
                 };
         };
     }
 
-    private ModelAndView conflict(Action current, ActionForm form, Actor.Person actor, Choices.Offered offered) {
-        var theirs = ActionForm.of(current);
-        return Page.conflict(
-                FORM,
-                view(
-                        current.ref(),
-                        form.onto(current.version()),
-                        actor,
-                        offered,
-                        List.of(),
-                        form.beside(theirs, offered)));
+    private static ModelAndView conflict(Action current, Actor.Person actor, Choices.Offered offered) {
+        return Page.merged(FORM, view(current.ref(), ActionForm.of(current), actor, offered, List.of()));
     }
 
     private static View view(
-            @Nullable Ref ref,
-            ActionForm form,
-            Actor.Person actor,
-            Choices.Offered offered,
-            List<Problem> problems,
-            List<Difference> differences) {
-        return new View(ref, form, offered, areas(actor, offered), problems, differences);
+            @Nullable Ref ref, ActionForm form, Actor.Person actor, Choices.Offered offered, List<Problem> problems) {
+        return new View(ref, form, offered, areas(actor, offered), problems);
     }
 
     private static List<Choice> areas(Actor.Person actor, Choices.Offered offered) {

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.BindParam;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.DateField;
-import waymark.web.Difference;
 
 /// A measure as it was typed.
 ///
@@ -120,54 +119,6 @@ record MeasureForm(
                 yield Optional.empty();
             }
         };
-    }
-
-    MeasureForm onto(int current) {
-        return new MeasureForm(
-                title,
-                objective,
-                unit,
-                direction,
-                baseline,
-                baselineDay,
-                baselineMonth,
-                baselineYear,
-                source,
-                suppliers,
-                countsPeople,
-                current);
-    }
-
-    List<Difference> beside(MeasureForm theirs, Choices.Offered choices) {
-        return Difference.between()
-                .field("Measure", text(theirs.title), text(title))
-                .field(
-                        "Objective",
-                        choices.label("objective", text(theirs.objective)),
-                        choices.label("objective", text(objective)))
-                .field("Unit", text(theirs.unit), text(unit))
-                .field("Direction", text(theirs.direction), text(direction))
-                .field("Baseline", text(theirs.baseline), text(baseline))
-                .field("Date of the baseline", words(theirs.baselineOn()), words(baselineOn()))
-                .field("Source", text(theirs.source), text(source))
-                .field("Areas that supply it", areas(theirs.suppliers, choices), areas(suppliers, choices))
-                .field("Counts people", text(theirs.countsPeople), text(countsPeople))
-                .list();
-    }
-
-    private static String areas(@Nullable List<String> codes, Choices.Offered choices) {
-        return codes == null
-                ? ""
-                : String.join(
-                        ", ",
-                        codes.stream()
-                                .map(code -> choices.label("area", code))
-                                .sorted()
-                                .toList());
-    }
-
-    private static String words(DateField date) {
-        return "%s %s %s".formatted(date.day(), date.month(), date.year()).strip();
     }
 
     private static <E extends Enum<E>> Optional<E> choose(E[] values, String name) {

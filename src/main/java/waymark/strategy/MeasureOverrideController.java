@@ -18,7 +18,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -45,14 +44,7 @@ class MeasureOverrideController {
     }
 
     /// @param version of the colour that stands there
-    record View(
-            MeasureCard card,
-            String quarterTitle,
-            String until,
-            Form form,
-            int version,
-            List<Problem> problems,
-            List<Difference> differences) {}
+    record View(MeasureCard card, String quarterTitle, String until, Form form, int version, List<Problem> problems) {}
 
     private final MeasureFigures figures;
     private final Measures measures;
@@ -68,7 +60,7 @@ class MeasureOverrideController {
     @Allow(EDIT_STRATEGY)
     ModelAndView ask(@PathVariable Ref ref, Form form, Actor.Person actor) {
         var card = card(ref, form, actor);
-        return Page.show(PAGE, view(card, form, card.standing().judgementVersion(), actor, List.of(), List.of()));
+        return Page.show(PAGE, view(card, form, card.standing().judgementVersion(), actor, List.of()));
     }
 
     @PostMapping
@@ -84,7 +76,7 @@ class MeasureOverrideController {
         Typed.required(
                 problems, "reason", reason, Typed.REASON, "Enter why the colour should be another", "The reason");
         if (colour == null || problems.any()) {
-            return Page.refuse(PAGE, view(card, form, seen(form), actor, problems.list(), List.of()));
+            return Page.refuse(PAGE, view(card, form, seen(form), actor, problems.list()));
         }
         var today = door.today();
         var judgement = new Judgement(
@@ -92,7 +84,7 @@ class MeasureOverrideController {
         var standing = card.standing();
         return measures.judge(actor, ref, standing.area(), standing.quarter(), judgement, seen(form))
                 ? Page.go(Notice.done("Colour set until the next quarter"), "/measures/%s", ref)
-                : conflict(ref, form, actor);
+                : conflict(ref, form, actor, List.of());
     }
 
     @PostMapping("/end")
@@ -101,7 +93,8 @@ class MeasureOverrideController {
         var standing = card(ref, form, actor).standing();
         if (standing.standing().judgement() != null
                 && !measures.unjudge(actor, ref, standing.area(), standing.quarter(), seen(form), door.today())) {
-            return conflict(ref, form, actor);
+            var first = new Problem("", "Somebody set a colour first. Look at it as it stands now");
+            return conflict(ref, form, actor, List.of(first));
         }
         return Page.go(Notice.done("The colour follows from the figures again"), "/measures/%s", ref);
     }
@@ -110,20 +103,18 @@ class MeasureOverrideController {
         return Objects.requireNonNullElse(form.version(), 0);
     }
 
-    /// Somebody set or lifted a colour first: theirs beside yours.
-    private ModelAndView conflict(Ref ref, Form form, Actor actor) {
+    /// Somebody set or lifted a colour first.
+    private ModelAndView conflict(Ref ref, Form form, Actor actor, List<Problem> problems) {
         var card = card(ref, form, actor);
         var theirs = card.standing().standing().judgement();
-        var mine = Colour.parse(form.colour() == null ? "" : form.colour());
-        var differences = Difference.between()
-                .field(
-                        "Colour",
-                        theirs == null ? "As the rule says" : theirs.colour().word() + ", set by " + theirs.by(),
-                        mine.map(Colour::word).orElse("As the rule says"))
-                .field("Why", theirs == null ? "" : theirs.reason(), form.reason() == null ? "" : form.reason())
-                .list();
+        var now = new Form(
+                form.area(),
+                form.quarter(),
+                theirs == null ? "" : theirs.colour().name(),
+                theirs == null ? "" : theirs.reason(),
+                null);
         int version = card.standing().judgementVersion();
-        return Page.conflict(PAGE, view(card, form, version, actor, List.of(), differences));
+        return Page.merged(PAGE, view(card, now, version, actor, problems));
     }
 
     private MeasureCard card(Ref ref, Form form, Actor actor) {
@@ -134,13 +125,7 @@ class MeasureOverrideController {
         return MeasureCard.of(standing, actor, settings).stream().findFirst().orElseThrow(() -> new NotFound(ref));
     }
 
-    private View view(
-            MeasureCard card,
-            Form form,
-            int version,
-            Actor actor,
-            List<Problem> problems,
-            List<Difference> differences) {
+    private View view(MeasureCard card, Form form, int version, Actor actor, List<Problem> problems) {
         var settings = door.settings(actor);
         return new View(
                 card,
@@ -148,7 +133,6 @@ class MeasureOverrideController {
                 Rag.day(settings.lapse(door.today()).minusDays(1)),
                 form,
                 version,
-                problems,
-                differences);
+                problems);
     }
 }

@@ -18,7 +18,6 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -29,12 +28,7 @@ class MeasurePlanController {
     private static final String FORM = "strategy/measureForm";
 
     /// @param ref null for a new measure
-    record View(
-            @Nullable Ref ref,
-            MeasureForm form,
-            Choices.Offered choices,
-            List<Problem> problems,
-            List<Difference> differences) {
+    record View(@Nullable Ref ref, MeasureForm form, Choices.Offered choices, List<Problem> problems) {
 
         static final List<Choice> UNITS = Choice.from(Arrays.asList(Unit.values()), Unit::name, Unit::words);
         static final List<Choice> DIRECTIONS =
@@ -96,23 +90,20 @@ class MeasurePlanController {
                 Page.refuse(FORM, view(ref, form, actor, List.of(new Problem("unit", """
                         Figures in %s were accepted already. Add another measure instead""".formatted(
                                 before.unit().words().toLowerCase(java.util.Locale.ROOT))))));
-            case Ruling.Agreed(var measure) -> save(ref, form, measure, actor);
+            case Ruling.Agreed(var measure) -> save(ref, form.version(), measure, actor);
         };
     }
 
-    private ModelAndView save(Ref ref, MeasureForm form, NewMeasure measure, Actor.Person actor) {
-        int version = Objects.requireNonNullElse(form.version(), 0);
+    private ModelAndView save(Ref ref, @Nullable Integer sent, NewMeasure measure, Actor.Person actor) {
+        int version = Objects.requireNonNullElse(sent, 0);
         return switch (measures.change(actor, ref, version, measure, door.today())) {
             case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Measure changed"), "/measures/%s", ref);
-            case Saved.Stale<MeasureLine>(var current) -> {
-                var offered = choices.forPlan(actor);
-                var differences = form.beside(MeasureForm.of(current), offered);
-                yield Page.conflict(FORM, new View(ref, form.onto(current.version()), offered, List.of(), differences));
-            }
+            case Saved.Stale<MeasureLine>(var current) ->
+                Page.merged(FORM, view(ref, MeasureForm.of(current), actor, List.of()));
         };
     }
 
     private View view(@Nullable Ref ref, MeasureForm form, Actor actor, List<Problem> problems) {
-        return new View(ref, form, choices.forPlan(actor), problems, List.of());
+        return new View(ref, form, choices.forPlan(actor), problems);
     }
 }

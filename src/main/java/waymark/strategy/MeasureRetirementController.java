@@ -17,7 +17,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -29,13 +28,7 @@ class MeasureRetirementController {
     private static final String PAGE = "strategy/measureRetirement";
 
     /// @param lastQuarter for which returns still ask for it
-    record View(
-            MeasureLine measure,
-            String lastQuarter,
-            String reason,
-            int version,
-            List<Problem> problems,
-            List<Difference> differences) {}
+    record View(MeasureLine measure, String lastQuarter, String reason, int version, List<Problem> problems) {}
 
     private final Measures measures;
     private final ActionDoor door;
@@ -50,7 +43,7 @@ class MeasureRetirementController {
     ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
         var measure = measures.get(actor, ref);
         return measure.retiredOn() == null
-                ? Page.show(PAGE, view(measure, "", measure.version(), actor, List.of(), List.of()))
+                ? Page.show(PAGE, view(measure, "", measure.version(), actor, List.of()))
                 : Page.go("/measures/%s", ref);
     }
 
@@ -64,8 +57,7 @@ class MeasureRetirementController {
         var measure = measures.get(actor, ref);
         var typed = Typed.tidy(reason);
         return switch (measure.retire(version, typed, door.today())) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(PAGE, view(measure, typed, version, actor, problems, List.of()));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(measure, typed, version, actor, problems));
             case Ruling.Agreed(var event) ->
                 switch (measures.save(actor, event)) {
                     case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Measure retired"), "/measures/%s", ref);
@@ -84,23 +76,14 @@ class MeasureRetirementController {
 
     /// The measure changed since the page was opened: it is to be looked at again, as it stands now.
     private ModelAndView conflict(MeasureLine current, String typed, Actor actor) {
-        var differences = Difference.between()
-                .field("Why it is retired", current.retiredBecause(), typed)
-                .list();
         var problem = new Problem(
                 "", "“%s” was changed just now. Look at it again, then retire it".formatted(current.title()));
-        return Page.conflict(PAGE, view(current, typed, current.version(), actor, List.of(problem), differences));
+        return Page.conflict(PAGE, view(current, typed, current.version(), actor, List.of(problem)));
     }
 
-    private View view(
-            MeasureLine measure,
-            String reason,
-            int version,
-            Actor actor,
-            List<Problem> problems,
-            List<Difference> differences) {
+    private View view(MeasureLine measure, String reason, int version, Actor actor, List<Problem> problems) {
         var settings = door.settings(actor);
         var last = settings.quarter(door.today()).title(settings.firstMonth());
-        return new View(measure, last, reason, version, problems, differences);
+        return new View(measure, last, reason, version, problems);
     }
 }

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,13 @@ import waymark.kernel.Saved;
 @Transactional(readOnly = true)
 class Measures {
 
+    private static final String LINES = """
+            select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
+                   m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because
+              from strategy.measure m
+              join strategy.objective o on o.code = m.objective
+            """;
+
     private final JdbcClient db;
     private final StrategyHistory history;
     private final Audit audit;
@@ -34,22 +43,32 @@ class Measures {
     }
 
     MeasureLine get(Actor actor, Ref ref) {
-        return db.sql("""
-                select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because
-                  from strategy.measure m
-                  join strategy.objective o on o.code = m.objective
-                 where m.ref = :ref
-                """)
+        return db.sql(LINES + " where m.ref = :ref")
                 .param("ref", ref.value())
                 .query((row, number) -> line(row))
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// The measure that came with a partnership file under the code.
+    Optional<MeasureLine> coded(Actor actor, String code) {
+        return db.sql(LINES + " where m.code = :code")
+                .param("code", code)
+                .query((row, number) -> line(row))
+                .optional();
+    }
+
     /// A new measure, and the reference it got.
     @Transactional
     Ref add(Actor actor, NewMeasure measure, LocalDate today) {
+        return add(actor, measure, null, today);
+    }
+
+    /// A new measure of a partnership file, and the reference it got.
+    ///
+    /// @param code what the file calls it; null where it is of no file
+    @Transactional
+    Ref add(Actor actor, NewMeasure measure, @Nullable String code, LocalDate today) {
         var ref = Ref.numbered(
                 "ME",
                 db.sql("select nextval('strategy.measure_number')")
@@ -57,10 +76,14 @@ class Measures {
                         .single());
         db.sql("""
                 insert into strategy.measure (ref, objective, title, unit, direction, baseline, baseline_on, source,
-                                              suppliers, counts_people)
+                                              suppliers, counts_people, code)
                 values (:ref, :objective, :title, :unit, :direction, :baseline, :baselineOn, :source, :suppliers,
-                        :countsPeople)
-                """).param("ref", ref.value()).params(parameters(measure)).update();
+                        :countsPeople, :code)
+                """)
+                .param("ref", ref.value())
+                .param("code", code)
+                .params(parameters(measure))
+                .update();
         history.append(actor, ref.value(), "Measure added", "", measure, today);
         audit.changed(actor, "add_measure", ref.value(), 1, List.of());
         return ref;

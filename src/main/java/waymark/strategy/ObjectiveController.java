@@ -18,7 +18,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -42,12 +41,7 @@ class ObjectiveController {
         }
     }
 
-    record EditView(
-            Objective objective,
-            ObjectiveForm form,
-            Choices.Offered choices,
-            List<Problem> problems,
-            List<Difference> differences) {
+    record EditView(Objective objective, ObjectiveForm form, Choices.Offered choices, List<Problem> problems) {
 
         static final List<Choice> FOUR_PS = Arrays.stream(FourP.values())
                 .map(strand -> Choice.of(strand.name(), strand.word(), strand.meaning()))
@@ -100,7 +94,7 @@ class ObjectiveController {
     @Allow(EDIT_STRATEGY)
     ModelAndView edit(@PathVariable String code, Actor.Person actor) {
         var objective = objectives.get(actor, code);
-        return Page.show(FORM, view(objective, ObjectiveForm.of(objective), actor, List.of(), List.of()));
+        return Page.show(FORM, view(objective, ObjectiveForm.of(objective), actor, List.of()));
     }
 
     @PostMapping("/objectives/{code}/edit")
@@ -108,28 +102,17 @@ class ObjectiveController {
     ModelAndView change(@PathVariable String code, ObjectiveForm form, Actor.Person actor) {
         var before = objectives.get(actor, code);
         return switch (form.read(choices.forPlan(actor), before)) {
-            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(before, form, actor, problems, List.of()));
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(before, form, actor, problems));
             case Ruling.Agreed(var after) ->
                 switch (objectives.save(actor, after, door.today())) {
                     case Saved.Done<Objective> _ -> Page.go(Notice.done("Objective changed"), "/objectives/%s", code);
-                    case Saved.Stale<Objective>(var current) -> conflict(current, form, actor);
+                    case Saved.Stale<Objective>(var current) ->
+                        Page.merged(FORM, view(current, ObjectiveForm.of(current), actor, List.of()));
                 };
         };
     }
 
-    private ModelAndView conflict(Objective current, ObjectiveForm form, Actor.Person actor) {
-        var offered = choices.forPlan(actor);
-        var differences = form.beside(ObjectiveForm.of(current), offered);
-        return Page.conflict(
-                FORM, new EditView(current, form.onto(current.version()), offered, List.of(), differences));
-    }
-
-    private EditView view(
-            Objective objective,
-            ObjectiveForm form,
-            Actor actor,
-            List<Problem> problems,
-            List<Difference> differences) {
-        return new EditView(objective, form, choices.forPlan(actor), problems, differences);
+    private EditView view(Objective objective, ObjectiveForm form, Actor actor, List<Problem> problems) {
+        return new EditView(objective, form, choices.forPlan(actor), problems);
     }
 }

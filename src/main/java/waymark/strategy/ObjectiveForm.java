@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
-import waymark.web.Difference;
 
 /// Who answers for an objective, which strands it serves and what would be different, as it was typed.
 ///
@@ -78,28 +77,6 @@ record ObjectiveForm(
                 text(person).isEmpty() ? null : UUID.fromString(text(person)),
                 strands,
                 lines));
-    }
-
-    ObjectiveForm onto(int current) {
-        return new ObjectiveForm(owner, person, fourPs, outcomes, current);
-    }
-
-    List<Difference> beside(ObjectiveForm theirs, Choices.Offered choices) {
-        return Difference.between()
-                .field(
-                        "Answers for it",
-                        choices.label("owner", text(theirs.owner)),
-                        choices.label("owner", text(owner)))
-                .field("Person", choices.label("lead", text(theirs.person)), choices.label("lead", text(person)))
-                .field("Four Ps", words(theirs.fourPs), words(fourPs))
-                .field("Outcomes", text(theirs.outcomes), text(outcomes))
-                .list();
-    }
-
-    private static String words(@Nullable List<String> strands) {
-        return strands == null
-                ? ""
-                : String.join(", ", strands.stream().sorted().toList());
     }
 
     private static String text(@Nullable String text) {

@@ -19,7 +19,6 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -42,7 +41,7 @@ class OverrideController {
         }
     }
 
-    record View(ActionSheet sheet, Form form, LocalDate lapses, List<Problem> problems, List<Difference> differences) {
+    record View(ActionSheet sheet, Form form, LocalDate lapses, List<Problem> problems) {
 
         static final List<Choice> COLOURS = Choice.from(Colour.JUDGEMENTS, Colour::name, Colour::word);
     }
@@ -59,13 +58,8 @@ class OverrideController {
     @Allow(EDIT_PLAN)
     ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
         var sheet = door.toEdit(actor, ref);
-        var judged = sheet.line().standing().judgement();
-        var form = new Form(
-                judged == null ? "" : judged.colour().name(),
-                judged == null ? "" : judged.reason(),
-                sheet.action().version());
         return sheet.action() instanceof Action.Open
-                ? Page.show(PAGE, view(sheet, form, actor, List.of(), List.of()))
+                ? Page.show(PAGE, view(sheet, standing(sheet), actor, List.of()))
                 : Page.go("/actions/%s", ref);
     }
 
@@ -83,22 +77,22 @@ class OverrideController {
         Typed.required(
                 problems, "reason", reason, Typed.REASON, "Enter why the colour should be another", "The reason");
         if (problems.any()) {
-            return Page.refuse(PAGE, view(sheet, form, actor, problems.list(), List.of()));
+            return Page.refuse(PAGE, view(sheet, form, actor, problems.list()));
         }
         if (!Integer.valueOf(action.version()).equals(form.version())) {
-            return conflict(sheet, form, actor);
+            return conflict(sheet, actor);
         }
         return switch (action.judge(colour.orElseThrow(), reason, door.today(), lapses(actor))) {
-            case Ruling.Refused(var refused) -> Page.refuse(PAGE, view(sheet, form, actor, refused, List.of()));
-            case Ruling.Agreed(var event) -> save(form, event, actor);
+            case Ruling.Refused(var refused) -> Page.refuse(PAGE, view(sheet, form, actor, refused));
+            case Ruling.Agreed(var event) -> save(event, actor);
         };
     }
 
-    private ModelAndView save(Form form, ActionEvent event, Actor.Person actor) {
+    private ModelAndView save(ActionEvent event, Actor.Person actor) {
         return switch (actions.save(actor, event)) {
             case Saved.Done<Action> _ ->
                 Page.go(Notice.done("Colour set until the next quarter"), "/actions/%s", event.ref());
-            case Saved.Stale<Action> _ -> conflict(door.toEdit(actor, event.ref()), form, actor);
+            case Saved.Stale<Action> _ -> conflict(door.toEdit(actor, event.ref()), actor);
         };
     }
 
@@ -113,23 +107,21 @@ class OverrideController {
         return Page.go(Notice.done("The colour follows from the dates again"), "/actions/%s", ref);
     }
 
-    private ModelAndView conflict(ActionSheet sheet, Form form, Actor.Person actor) {
-        var standing = sheet.line().standing();
-        var differences = Difference.between()
-                .field(
-                        "Colour",
-                        standing.colour().word(),
-                        Colour.parse(form.colour() == null ? "" : form.colour())
-                                .map(Colour::word)
-                                .orElse(""))
-                .field("Why", standing.because(), form.reason() == null ? "" : form.reason())
-                .list();
-        var onto = new Form(form.colour(), form.reason(), sheet.action().version());
-        return Page.conflict(PAGE, view(sheet, onto, actor, List.of(), differences));
+    private ModelAndView conflict(ActionSheet sheet, Actor.Person actor) {
+        return Page.merged(PAGE, view(sheet, standing(sheet), actor, List.of()));
     }
 
-    private View view(ActionSheet sheet, Form form, Actor actor, List<Problem> problems, List<Difference> differences) {
-        return new View(sheet, form, lapses(actor), problems, differences);
+    /// The colour that was set, or none.
+    private static Form standing(ActionSheet sheet) {
+        var judged = sheet.line().standing().judgement();
+        return new Form(
+                judged == null ? "" : judged.colour().name(),
+                judged == null ? "" : judged.reason(),
+                sheet.action().version());
+    }
+
+    private View view(ActionSheet sheet, Form form, Actor actor, List<Problem> problems) {
+        return new View(sheet, form, lapses(actor), problems);
     }
 
     private LocalDate lapses(Actor actor) {

@@ -18,7 +18,6 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -31,7 +30,7 @@ class ProgressController {
 
     private static final String FORM = "strategy/progress";
 
-    record View(ActionSheet sheet, ProgressForm form, List<Problem> problems, List<Difference> differences) {
+    record View(ActionSheet sheet, ProgressForm form, List<Problem> problems) {
 
         List<Choice> statuses() {
             return choices(sheet.action().status());
@@ -59,8 +58,7 @@ class ProgressController {
     ModelAndView write(@PathVariable Ref ref, Actor.Person actor) {
         var sheet = door.toUpdate(actor, ref);
         return switch (sheet.action()) {
-            case Action.Open open ->
-                Page.show(FORM, new View(sheet, ProgressForm.of(open, door.today()), List.of(), List.of()));
+            case Action.Open open -> Page.show(FORM, new View(sheet, ProgressForm.of(open, door.today()), List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
         };
     }
@@ -71,7 +69,7 @@ class ProgressController {
         var sheet = door.toUpdate(actor, ref);
         return switch (sheet.action()) {
             case Action.Open open -> record(sheet, open, form, actor);
-            case Action.Closed closed -> conflict(sheet, closed, form);
+            case Action.Closed _ -> conflict(sheet, form);
         };
     }
 
@@ -84,19 +82,19 @@ class ProgressController {
         var now = form.now(open.status());
         problems.when(now.isEmpty(), "status", "Choose not started, in progress or complete");
         if (problems.any()) {
-            return Page.refuse(FORM, new View(sheet, form, problems.list(), List.of()));
+            return Page.refuse(FORM, new View(sheet, form, problems.list()));
         }
         boolean restates = now.orElseThrow() != open.status();
         if (restates && !Objects.equals(form.version(), open.version())) {
-            return conflict(sheet, open, form);
+            return conflict(sheet, form);
         }
         return switch (open.progress(
                 form.words(), now.orElseThrow(), on.orElseThrow(), sheet.line().openBlockers(), door.today())) {
-            case Ruling.Refused(var refused) -> Page.refuse(FORM, new View(sheet, form, refused, List.of()));
+            case Ruling.Refused(var refused) -> Page.refuse(FORM, new View(sheet, form, refused));
             case Ruling.Agreed(var event) ->
                 switch (actions.save(actor, event)) {
                     case Saved.Done<Action> _ -> done(open.ref(), form);
-                    case Saved.Stale<Action>(var current) -> conflict(door.toUpdate(actor, open.ref()), current, form);
+                    case Saved.Stale<Action> _ -> conflict(door.toUpdate(actor, open.ref()), form);
                 };
         };
     }
@@ -106,17 +104,8 @@ class ProgressController {
         return "my-actions".equals(form.back()) ? Page.go(notice, "/my-actions") : Page.go(notice, "/actions/%s", ref);
     }
 
-    private static ModelAndView conflict(ActionSheet sheet, Action current, ProgressForm form) {
-        var yours = form.now(current.status()).orElse(current.status());
-        return Page.conflict(
-                FORM,
-                new View(
-                        sheet,
-                        form.onto(current.version()),
-                        List.of(),
-                        Difference.between()
-                                .field("Status", current.status().words(), yours.words())
-                                .field("Progress", "", form.words())
-                                .list()));
+    private ModelAndView conflict(ActionSheet sheet, ProgressForm form) {
+        var now = ProgressForm.of(sheet.action(), door.today()).back(form.back());
+        return Page.merged(FORM, new View(sheet, now, List.of()));
     }
 }

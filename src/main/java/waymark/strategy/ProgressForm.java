@@ -48,7 +48,8 @@ record ProgressForm(
         Typed.required(problems, "note", words(), Typed.TEXT, "Enter what has happened", "Progress");
     }
 
-    ProgressForm onto(int current) {
-        return new ProgressForm(note, status, onDay, onMonth, onYear, back, current);
+    /// The same, leading back there.
+    ProgressForm back(@Nullable String to) {
+        return new ProgressForm(note, status, onDay, onMonth, onYear, to, version);
     }
 }

@@ -23,7 +23,6 @@ import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -35,13 +34,7 @@ class TargetsController {
     private static final String FORM = "strategy/targets";
 
     /// @param typed what stands in the field of each quarter
-    record View(
-            MeasureLine measure,
-            Map<Quarter, String> typed,
-            int version,
-            int firstMonth,
-            List<Problem> problems,
-            List<Difference> differences) {}
+    record View(MeasureLine measure, Map<Quarter, String> typed, int version, int firstMonth, List<Problem> problems) {}
 
     private final Measures measures;
     private final ActionDoor door;
@@ -57,8 +50,7 @@ class TargetsController {
         var settings = door.settings(actor);
         var measure = measures.get(actor, ref);
         var typed = stored(quarters(settings), measures.targets(actor, ref));
-        return Page.show(
-                FORM, new View(measure, typed, measure.version(), settings.firstMonth(), List.of(), List.of()));
+        return Page.show(FORM, new View(measure, typed, measure.version(), settings.firstMonth(), List.of()));
     }
 
     @PostMapping
@@ -79,26 +71,11 @@ class TargetsController {
             targets.put(quarter, read(measure.unit(), quarter, text, problems));
         }
         if (problems.any()) {
-            return Page.refuse(
-                    FORM, new View(measure, typed, version, settings.firstMonth(), problems.list(), List.of()));
+            return Page.refuse(FORM, new View(measure, typed, version, settings.firstMonth(), problems.list()));
         }
         return switch (measures.target(actor, ref, version, targets, door.today())) {
             case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Targets set"), "/measures/%s", ref);
-            case Saved.Stale<MeasureLine>(var current) -> {
-                var theirs = stored(quarters(settings), measures.targets(actor, ref));
-                var differences = Difference.between();
-                typed.forEach((quarter, mine) -> differences.field(
-                        quarter.title(settings.firstMonth()), theirs.getOrDefault(quarter, ""), mine));
-                yield Page.conflict(
-                        FORM,
-                        new View(
-                                current,
-                                typed,
-                                current.version(),
-                                settings.firstMonth(),
-                                List.of(),
-                                differences.list()));
-            }
+            case Saved.Stale<MeasureLine> _ -> Page.merged(show(ref, actor));
         };
     }
 

@@ -1,7 +1,9 @@
 package waymark.web;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /// One of the things a person can choose in radios, checkboxes or a select.
@@ -24,5 +26,12 @@ public record Choice(String value, String label, String hint) {
         return things.stream()
                 .map(thing -> Choice.of(value.apply(thing), label.apply(thing)))
                 .toList();
+    }
+
+    /// What each choice sends, with its label, in order.
+    public static Map<String, String> labels(List<Choice> choices) {
+        var labels = new LinkedHashMap<String, String>();
+        choices.forEach(choice -> labels.put(choice.value(), choice.label()));
+        return labels;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
+import waymark.web.conflicts.FieldMerge;
 
 /// A date as somebody typed it, in three fields: `due-day`, `due-month`, `due-year`. Months may be written out.
 ///
@@ -47,6 +48,28 @@ public record DateField(String day, String month, String year) {
                         Integer.toString(date.getDayOfMonth()),
                         Integer.toString(date.getMonthValue()),
                         Integer.toString(date.getYear()));
+    }
+
+    /// What the three fields show on a form that may have been overtaken: the date is merged as one.
+    public DateField in(FieldMerge fields, String name, String label) {
+        var parts = fields.texts(
+                List.of(name + "-day", name + "-month", name + "-year"),
+                label,
+                List.of(day, month, year),
+                DateField::said);
+        return of(parts);
+    }
+
+    private static DateField of(List<String> parts) {
+        return of(parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    /// In words, or as it was typed where it is no date.
+    private static String said(List<String> parts) {
+        return of(parts)
+                .parse("", "", new Problems())
+                .map(day -> Dates.day(day, Locale.UK))
+                .orElse(String.join(" ", parts).strip());
     }
 
     private static String tidy(@Nullable String text) {

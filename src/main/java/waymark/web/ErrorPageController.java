@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Public;
+import waymark.web.edge.FormOrigin;
 
 /// What the server itself refuses (a request it cannot parse, a filter's no) ends here, in the same words as all
 /// errors.
@@ -23,7 +24,7 @@ class ErrorPageController implements ErrorController {
                 ? HttpStatus.resolve(code)
                 : HttpStatus.NOT_FOUND;
         return switch (status) {
-            case FORBIDDEN -> error(HttpStatus.FORBIDDEN, "oldForm");
+            case FORBIDDEN -> error(HttpStatus.FORBIDDEN, FormOrigin.refused(request) ? "otherSite" : "oldForm");
             case CONTENT_TOO_LARGE -> error(HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
             case BAD_REQUEST,
                     METHOD_NOT_ALLOWED,

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
+import waymark.web.conflicts.Change;
+import waymark.web.conflicts.MergedField;
 
 /// Every component on one page, empty, filled and wrong: for whoever builds a page, and for the tests that look at them
 /// all. Only the demonstration has it; it sends nothing and reads nothing.
@@ -45,7 +47,7 @@ class GalleryController {
             Sorting sorting,
             Paging paging,
             List<Chip> chips,
-            List<Difference> differences,
+            List<MergedField> merged,
             List<Tone> tones) {}
 
     @GetMapping("/gallery")
@@ -72,14 +74,13 @@ class GalleryController {
                         .filter(choice -> choice.value().equals(area))
                         .map(choice -> new Chip("Area", choice.label(), "area", choice.value()))
                         .toList(),
-                Difference.between()
-                        .field("Title", "Map local pathways", "Map local pathways")
-                        .field(
-                                "Progress",
+                List.of(
+                        new MergedField("progress", "Progress",
+                                Change.BOTH,
                                 "Three of four pathways are mapped.\nThe fourth waits for a date.",
-                                "All four pathways are mapped.")
-                        .field("Blocker", "", "No lawyer until May")
-                        .list(),
+                                "All four pathways are mapped."),
+                        new MergedField("due", "Due date", Change.THEIRS, "30 9 2027", "31 3 2027"),
+                        new MergedField("blocker", "Blocker", Change.YOURS, "", "No lawyer until May")),
                 List.of(Tone.values()));
     }
 }

@@ -2,6 +2,8 @@ package waymark.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 
 /// What happens round every handler: a GET runs in one transaction that closes before the page is rendered; a POST's
@@ -47,7 +51,8 @@ class Handlers implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(Allow.class)) {
             return true;
         }
@@ -55,10 +60,36 @@ class Handlers implements HandlerInterceptor {
         if (reads(request)) {
             var page = new Transactions.ForPage(method.hasMethodAnnotation(Looks.class));
             request.setAttribute(PAGE, transactions.getTransaction(page));
-        } else {
-            sentForms.announce(new ServletRequestAttributes(request), request.getParameter(SentForms.FIELD));
+        } else if (!sentForms.announce(new ServletRequestAttributes(request), request.getParameter(SentForms.FIELD))
+                && answersWithAPage(method)) {
+            fromAnOldPage(request, response);
+            return false;
         }
         return true;
+    }
+
+    /// What answers with something else is called by a script of ours, such as the one that keeps a session awake: it
+    /// sends no form and may be called twice.
+    private static boolean answersWithAPage(HandlerMethod method) {
+        return ModelAndView.class.isAssignableFrom(method.getReturnType().getParameterType());
+    }
+
+    /// A form without its one-time id could be taken twice, so it is not taken. What was typed is kept and comes back
+    /// in
+    /// a form that has one.
+    private void fromAnOldPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var person = PageContexts.actor();
+        var kept = person == null
+                ? Optional.<UUID>empty()
+                : Acting.as(
+                        Actor.DOOR,
+                        () -> parked.park(Actor.DOOR, person.id(), request.getRequestURI(), request.getParameterMap()));
+        if (kept.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/parked/" + kept.get());
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     @Override

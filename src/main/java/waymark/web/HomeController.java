@@ -5,20 +5,32 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
+import waymark.web.setup.ConfirmedSteps;
+import waymark.web.setup.SetupStep;
+import waymark.web.setup.SetupSteps;
 
 /// "What needs me now, by when": one home for every role, filled by the modules.
 @Controller
 class HomeController {
 
-    record View(String name, List<String> roles, List<Waiting.Task> tasks) {
+    /// @param setup what a new partnership still needs, done steps too; empty for whoever sets nothing up, and when
+    /// nothing is left
+    record View(String name, List<String> roles, List<Waiting.Task> tasks, List<SetupStep> setup) {
+
+        long done() {
+            return setup.stream().filter(SetupStep::done).count();
+        }
+
 
         private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
@@ -49,9 +61,19 @@ class HomeController {
             .thenComparing(Waiting.Task::what);
 
     private final List<Waiting> waiting;
+    private final List<SetupSteps> setup;
+    private final ObjectProvider<ConfirmedSteps> confirmed;
+    private final boolean demonstration;
 
-    HomeController(ObjectProvider<Waiting> waiting) {
+    HomeController(
+            ObjectProvider<Waiting> waiting,
+            ObjectProvider<SetupSteps> setup,
+            ObjectProvider<ConfirmedSteps> confirmed,
+            @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.waiting = waiting.orderedStream().toList();
+        this.setup = setup.orderedStream().toList();
+        this.confirmed = confirmed;
+        this.demonstration = demonstration;
     }
 
     @GetMapping("/")
@@ -63,6 +85,22 @@ class HomeController {
                 .toList();
         var roles =
                 actor.grants().stream().map(grant -> grant.title()).distinct().toList();
-        return Page.show("web/home", new View(actor.name(), roles, tasks));
+        return Page.show("web/home", new View(actor.name(), roles, tasks, setup(actor)));
+    }
+
+    /// The demonstration is set up as it starts.
+    private List<SetupStep> setup(Actor.Person actor) {
+        if (demonstration) {
+            return List.of();
+        }
+        var known = confirmed.stream()
+                .flatMap(each -> each.confirmed(actor).stream())
+                .collect(Collectors.toSet());
+        var steps = setup.stream()
+                .flatMap(module -> module.stepsFor(actor).stream())
+                .map(step -> known.contains(step.code()) ? step.confirmed() : step)
+                .sorted(Comparator.comparingInt(SetupStep::order))
+                .toList();
+        return steps.stream().allMatch(SetupStep::done) ? List.of() : steps;
     }
 }

@@ -13,15 +13,22 @@ import waymark.kernel.Actor;
 /// @param name as the audit prints it, and the key of its row: renaming a job starts it afresh
 /// @param schedule when it runs
 /// @param work may fail: the next time comes all the same
-public record Job(String name, Schedule schedule, Consumer<Actor> work) {
+/// @param outside true where the work waits for something that may hang, a mail server or a folder on another machine:
+///     it then takes no turn from the other jobs, however long it hangs
+public record Job(String name, Schedule schedule, Consumer<Actor> work, boolean outside) {
 
     /// So long after each end.
     public static Job every(Duration pause, String name, Consumer<Actor> work) {
-        return new Job(name, Schedules.fixedDelay(pause), work);
+        return new Job(name, Schedules.fixedDelay(pause), work, false);
     }
 
     /// Once a day, by London time.
     public static Job daily(LocalTime at, String name, Consumer<Actor> work) {
-        return new Job(name, Schedules.daily(Clocks.LONDON, at), work);
+        return new Job(name, Schedules.daily(Clocks.LONDON, at), work, false);
+    }
+
+    /// The same job, which waits for something outside.
+    public Job waitingOutside() {
+        return new Job(name, schedule, work, true);
     }
 }

@@ -1,12 +1,16 @@
 package waymark.web;
 
-import java.util.Map;
+import java.util.HashMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import waymark.web.conflicts.FieldMerge;
 
 /// What a handler answers with: a page, the same page again with what is wrong, or the way to the next one.
 public final class Page {
+
+    /// How the form that was sent is answered, for the page's fields.
+    static final String ANSWER = "waymark.answer";
 
     private Page() {}
 
@@ -17,10 +21,26 @@ public final class Page {
 
     /// The same page with its problems; nothing typed is lost, nothing was saved.
     public static ModelAndView refuse(String template, Object page) {
-        return answer(template, page, HttpStatus.UNPROCESSABLE_CONTENT);
+        return answer(template, page, HttpStatus.UNPROCESSABLE_CONTENT).addObject(ANSWER, FieldMerge.Answer.REFUSED);
     }
 
-    /// Somebody saved first: the same form with theirs beside yours.
+    /// Somebody saved first: the form as the GET shows it now. What the sender changed is laid over it, field by field,
+    /// and what only the other changed stays: see [waymark.web.conflicts.FieldMerge].
+    public static ModelAndView merged(String template, Object fresh) {
+        return merged(answer(template, fresh, HttpStatus.OK));
+    }
+
+    /// The same from the answer of the GET itself. One that leads elsewhere, since there is no form any more, is left
+    /// as it is.
+    public static ModelAndView merged(ModelAndView fresh) {
+        if (fresh.getView() instanceof RedirectView) {
+            return fresh;
+        }
+        fresh.setStatus(HttpStatus.CONFLICT);
+        return fresh.addObject(ANSWER, FieldMerge.Answer.OVERTAKEN);
+    }
+
+    /// Somebody else took the step first, and no text of theirs stands against yours: the page says so itself.
     public static ModelAndView conflict(String template, Object page) {
         return answer(template, page, HttpStatus.CONFLICT);
     }
@@ -38,6 +58,8 @@ public final class Page {
     }
 
     private static ModelAndView answer(String template, Object page, HttpStatus status) {
-        return new ModelAndView(template, Map.of("page", page), status);
+        var model = new HashMap<String, Object>();
+        model.put("page", page);
+        return new ModelAndView(template, model, status);
     }
 }

@@ -12,6 +12,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Scope;
+import waymark.web.conflicts.FieldMerge;
 
 /// What every template needs beside its own page record: who is looking, the tokens that forms carry, the language and
 /// its direction, and what to say first. A template declares it as `context`.
@@ -27,6 +28,7 @@ import waymark.kernel.Scope;
 /// @param navigation the links the person may follow, in order
 /// @param today in Europe/London
 /// @param published from when the page is, where it is made of what was published last; empty where it is of now
+/// @param fields what the fields of the page's forms show
 /// @param checked true where somebody who speaks the page's language has checked its texts
 public record PageContext(
         Actor.@Nullable Person actor,
@@ -40,6 +42,7 @@ public record PageContext(
         List<NavItem> navigation,
         LocalDate today,
         String published,
+        FieldMerge fields,
         boolean checked,
         MessageSource messages) {
 

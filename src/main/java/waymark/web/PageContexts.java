@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
+import waymark.web.conflicts.FieldMerge;
 import waymark.web.health.LastPublished;
 
 /// Makes the context of a page from its request.
@@ -62,7 +63,8 @@ class PageContexts {
         }
     }
 
-    PageContext of(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    /// @param answer how a form that was sent is answered; null where the page answers none
+    PageContext of(HttpServletRequest request, HttpServletResponse response, Locale locale, @Nullable Object answer) {
         var actor = actor();
         var language = Language.of(locale);
         return new PageContext(
@@ -83,6 +85,9 @@ class PageContexts {
                 LastPublished.from(request)
                         .map(moment -> FROM.format(moment.atZone(clock.getZone())))
                         .orElse(""),
+                answer instanceof FieldMerge.Answer kind
+                        ? FieldMerge.of(kind, request.getRequestURI(), request.getParameterMap())
+                        : FieldMerge.none(),
                 language == Language.ENGLISH || checked.stream().anyMatch(languages -> languages.checked(language)),
                 messages);
     }

@@ -3,6 +3,7 @@ package waymark.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import waymark.web.conflicts.FieldMerge;
 
 /// What somebody typed into a form whose session had ended: kept sealed for half an hour, for the same account only.
 ///
@@ -21,6 +22,11 @@ public record ParkedForm(UUID id, String path, List<Field> fields) {
                     ? name
                     : words.substring(0, 1).toUpperCase(Locale.ROOT)
                             + words.substring(1).toLowerCase(Locale.ROOT);
+        }
+
+        /// True for what a form carries of what it was made of, which nobody typed.
+        public boolean unseen() {
+            return name.equals("version") || name.equals(FieldMerge.FIELD);
         }
 
         /// A text that needs more than one line.

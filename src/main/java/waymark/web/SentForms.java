@@ -20,8 +20,12 @@ class SentForms {
     private static final String CLAIM = "waymark.once";
 
     /// Remembers the id that came with the form, for the transaction to claim.
-    void announce(RequestAttributes request, @Nullable String once) {
-        parse(once).ifPresent(id -> request.setAttribute(CLAIM, id, RequestAttributes.SCOPE_REQUEST));
+    ///
+    /// @return false where none came that could be one
+    boolean announce(RequestAttributes request, @Nullable String once) {
+        var id = parse(once);
+        id.ifPresent(one -> request.setAttribute(CLAIM, one, RequestAttributes.SCOPE_REQUEST));
+        return id.isPresent();
     }
 
     /// Called in the begin of each writing transaction; only the first of a request claims.

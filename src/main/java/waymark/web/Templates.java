@@ -30,7 +30,8 @@ public class Templates implements ViewResolver, Ordered {
             return null; // lets "redirect:" fall through
         }
         return (model, request, response) -> {
-            var context = contexts.of(request, response, spoken(name, locale));
+            var context =
+                    contexts.of(request, response, spoken(name, locale), model == null ? null : model.get(Page.ANSWER));
             var html = new Utf8ByteOutput();
             if (context.language() == Language.ENGLISH) {
                 engine.render(name + ".jte", parameters(model, context), html);

@@ -107,3 +107,11 @@ insert into access.role_permission (role, permission, own) values
 -- What somebody must have beside the role, in force: without it the role does not give the permission.
 update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY');
 update access.role_permission set gate = 'training' where permission in ('ANSWER_HANDOVERS');
+-- Until the partnership has its first coordinator, administrators bring in its organisations and people and what its file
+-- holds, for all of it.
+insert into access.role_permission (role, permission, own, gate) values
+  ('administrator', 'MAINTAIN_DIRECTORY', false, 'setup'),
+  ('administrator', 'MAINTAIN_PEOPLE', false, 'setup'),
+  ('administrator', 'IMPORT_PARTNERSHIP', false, 'setup'),
+  ('administrator', 'EDIT_STRATEGY', false, 'setup'),
+  ('administrator', 'EDIT_PATHWAYS', false, 'setup');

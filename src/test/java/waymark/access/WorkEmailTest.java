@@ -15,14 +15,10 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.kernel.Acting;
-import waymark.kernel.Actor;
 
 /// A link to a work e-mail address: what it opens, and that it opens nothing more.
 @WaymarkTest
 class WorkEmailTest {
-
-    private static final Actor CLOCK = Actor.system("Test");
 
     @Autowired
     Visit visit;
@@ -32,9 +28,6 @@ class WorkEmailTest {
 
     @Autowired
     WorkEmailFixture links;
-
-    @Autowired
-    LinkAccounts accounts;
 
     private final JdbcClient owner = TestDatabase.owner();
 
@@ -224,23 +217,6 @@ class WorkEmailTest {
                         .query(String.class)
                         .list())
                 .containsExactly("organisation:ERYC");
-    }
-
-    @Test
-    void an_account_that_nobody_used_for_35_days_is_closed() {
-        var email = "unused@" + links.domain("HCC");
-        enter(email);
-        var used = "update access.account set used_at = now() - cast(:age as interval) where email = :email";
-
-        owner.sql(used).param("age", "34 days").param("email", email).update();
-        Acting.run(CLOCK, () -> accounts.closeUnused(CLOCK));
-        assertThat(links.ask(visit.asNobody(), email, "")).hasSize(2);
-
-        owner.sql(used).param("age", "36 days").param("email", email).update();
-        Acting.run(CLOCK, () -> accounts.closeUnused(CLOCK));
-        assertThat(links.ask(visit.asNobody(), email, ""))
-                .as("no further letter")
-                .hasSize(2);
     }
 
     private Visit.Browser enter(String email) {

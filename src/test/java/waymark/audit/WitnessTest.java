@@ -42,6 +42,12 @@ class WitnessTest {
     Exports exports;
 
     @Autowired
+    LastSigned lastSigned;
+
+    @Autowired
+    SelfChecks checks;
+
+    @Autowired
     Visit visit;
 
     @Autowired
@@ -104,9 +110,57 @@ class WitnessTest {
     }
 
     @Test
+    void a_new_folder_gets_one_at_the_first_look_after_a_start_and_then_as_often_as_set() throws IOException {
+        someoneLooks();
+        give(witness(Files.createDirectory(folder.resolve("old"))));
+        var fresh = witness(folder);
+        Acting.run(CLOCK, () -> fresh.whenDue(CLOCK));
+        assertThat(names("[0-9]Z.checkpoint")).hasSize(1);
+
+        someoneLooks();
+        Acting.run(CLOCK, () -> fresh.whenDue(CLOCK));
+        assertThat(names("[0-9]Z.checkpoint")).hasSize(1);
+    }
+
+    @Test
+    void a_copy_that_was_put_back_gives_no_witness_less_than_it_has_and_says_so() throws IOException {
+        someoneLooks();
+        sound();
+        Files.writeString(folder.resolve("000099999999-20261124T090000Z.checkpoint"), "later");
+        var desk = new AuditDesk(
+                checkpoints, exports, settings("w@example.org", "0s"), guard(folder.toString()), Clock.systemUTC());
+
+        give(witness(folder));
+
+        assertThat(Acting.as(CLOCK, () -> desk.toSend(CLOCK))).isEmpty();
+        assertThat(names("[0-9]Z.checkpoint")).containsExactly("000099999999-20261124T090000Z.checkpoint");
+        assertThat(Acting.as(CLOCK, () -> checks.latest(CLOCK)).orElseThrow().sentence())
+                .startsWith("99,999,999 entries were signed or given to a witness");
+        sound();
+    }
+
+    @Test
+    void what_was_signed_here_and_is_not_in_the_database_holds_witnesses_back_too() {
+        someoneLooks();
+        var before = lastSigned.get();
+        var signed = latest();
+        var note = signed.note();
+        try {
+            lastSigned.remember(note.replace("\n" + signed.size() + "\n", "\n" + (signed.size() + 7) + "\n"));
+            var desk =
+                    new AuditDesk(checkpoints, exports, settings("w@example.org", "0s"), guard(""), Clock.systemUTC());
+            assertThat(Acting.as(CLOCK, () -> desk.toSend(CLOCK))).isEmpty();
+        } finally {
+            lastSigned.remember(note);
+            sound();
+        }
+        assertThat(lastSigned.get()).isEqualTo(before);
+    }
+
+    @Test
     void a_pack_gets_what_was_sealed_when_the_day_began() {
         someoneLooks();
-        var desk = new AuditDesk(checkpoints, exports, settings("", ""), Clock.systemUTC());
+        var desk = new AuditDesk(checkpoints, exports, settings("", ""), guard(""), Clock.systemUTC());
         var board = someone.boardMember();
 
         var tomorrow = Acting.as(
@@ -119,8 +173,8 @@ class WitnessTest {
 
     @Test
     void a_letter_is_due_when_there_is_something_new_and_the_last_is_old_enough() {
-        var often = new AuditDesk(checkpoints, exports, settings("w@example.org", "0s"), Clock.systemUTC());
-        var daily = new AuditDesk(checkpoints, exports, settings("w@example.org", "24h"), Clock.systemUTC());
+        var often = new AuditDesk(checkpoints, exports, settings("w@example.org", "0s"), guard(""), Clock.systemUTC());
+        var daily = new AuditDesk(checkpoints, exports, settings("w@example.org", "24h"), guard(""), Clock.systemUTC());
         someoneLooks();
         var due = Acting.as(CLOCK, () -> often.toSend(CLOCK)).orElseThrow();
 
@@ -137,9 +191,15 @@ class WitnessTest {
         assertThat(Acting.as(CLOCK, () -> daily.toSend(CLOCK))).as("too early").isEmpty();
         assertThat(Acting.as(
                         CLOCK,
-                        () -> new AuditDesk(checkpoints, exports, settings("", "0s"), Clock.systemUTC()).toSend(CLOCK)))
+                        () -> new AuditDesk(checkpoints, exports, settings("", "0s"), guard(""), Clock.systemUTC())
+                                .toSend(CLOCK)))
                 .as("no address")
                 .isEmpty();
+    }
+
+    /// The last check of the account found nothing.
+    private void sound() {
+        Acting.run(CLOCK, () -> checks.note(CLOCK, 0, SelfChecks.Outcome.SOUND, null, ""));
     }
 
     private void someoneLooks() {
@@ -158,12 +218,19 @@ class WitnessTest {
         return new WitnessSettings("", Duration.ofHours(1), addresses, every);
     }
 
+    private WitnessGuard guard(String place) {
+        return new WitnessGuard(
+                new WitnessSettings(place, Duration.ofHours(1), "", Duration.ZERO), lastSigned, checkpoints, checks);
+    }
+
     private WitnessFolder witness(Path place) {
         return new WitnessFolder(
                 new WitnessSettings(place.toString(), Duration.ofHours(1), "", Duration.ZERO),
                 checkpoints,
                 entries,
-                exports);
+                exports,
+                guard(place.toString()),
+                Clock.systemUTC());
     }
 
     private static void give(WitnessFolder witness) {

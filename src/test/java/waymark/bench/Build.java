@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 /// A Waymark that can be started.
 ///
 /// @param java the command, up to what is said to the program itself
-record Build(List<String> java) {
+public record Build(List<String> java) {
 
     /// The built program, as `bin/run` starts it.
     static Build of(Path app, String... options) {
@@ -32,14 +32,10 @@ record Build(List<String> java) {
     static Build ofClasses(Path folder, Path data) throws IOException, InterruptedException {
         var classes = folder.resolve("waymark.jar");
         pack(Path.of("target/classes"), classes);
-        var libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(part -> part.endsWith(".jar") && !part.contains("surefirebooter"))
-                .collect(Collectors.joining(File.pathSeparator));
         var cache = folder.resolve("waymark.aot");
-        var plain = List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dwaymark.world=false");
-        var main = List.of("-cp", classes + File.pathSeparator + libraries, "waymark.Waymark");
-        rehearse(plain, cache, main, data);
-        var command = java(plain.toArray(String[]::new));
+        var main = main(classes);
+        rehearse(PLAIN, cache, main, data);
+        var command = java(PLAIN.toArray(String[]::new));
         if (Files.exists(cache)) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off,cds*=off"));
         }
@@ -47,19 +43,21 @@ record Build(List<String> java) {
         return new Build(command);
     }
 
-    /// The same without a rehearsal, for a test that starts it once.
-    static Build ofClassesOnce() {
+    /// The same for a single start, which a rehearsal would not repay.
+    public static Build ofClassesOnce() {
+        var command = java(PLAIN.toArray(String[]::new));
+        command.addAll(main(Path.of("target/classes").toAbsolutePath()));
+        return new Build(command);
+    }
+
+    private static final List<String> PLAIN =
+            List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dwaymark.world=false");
+
+    private static List<String> main(Path classes) {
         var libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(part -> part.endsWith(".jar") && !part.contains("surefirebooter"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return new Build(java(
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dwaymark.world=false",
-                "-cp",
-                "target/classes" + File.pathSeparator + libraries,
-                "waymark.Waymark"));
+        return List.of("-cp", classes + File.pathSeparator + libraries, "waymark.Waymark");
     }
 
     private static void rehearse(List<String> options, Path cache, List<String> main, Path data)

@@ -14,19 +14,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// Waymark as `bin/run` starts it, in a process of its own.
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Waymark is ready: (http://localhost:\\d+)/");
 
+    private static final String LAST_LINE = "Stop with Ctrl-C.";
+
     private final Process process;
     private final URI address;
+    private final List<String> greeting;
 
     private final Queue<String> said;
 
-    private Program(Process process, URI address, Queue<String> said) {
+    private Program(Process process, URI address, List<String> greeting, Queue<String> said) {
         this.process = process;
         this.address = address;
+        this.greeting = greeting;
         this.said = said;
+    }
+
+    /// Starts as somebody would who types the options at a terminal, and who was told nothing in the environment but this.
+    public static Program start(Build build, Map<String, String> environment, int port, String... options)
+            throws IOException {
+        return start(build, environment, List.of(options), port);
     }
 
     /// Starts on the data folder and waits until it says that it is ready.
@@ -56,19 +66,30 @@ final class Program implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        var lines = process.inputReader();
+        var address = address(lines);
+        var greeting = greeting(lines);
         var said = new ConcurrentLinkedQueue<String>();
-        return new Program(process, address(process.inputReader(), said), said);
+        Thread.ofPlatform().daemon().start(() -> drain(lines, said));
+        return new Program(process, address, greeting, said);
     }
 
-    private static URI address(BufferedReader lines, Queue<String> said) throws IOException {
+    private static URI address(BufferedReader lines) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             var ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofPlatform().daemon().start(() -> drain(lines, said));
                 return URI.create(ready.group(1));
             }
         }
         throw new IllegalStateException("Waymark did not start");
+    }
+
+    private static List<String> greeting(BufferedReader lines) throws IOException {
+        var said = new ArrayList<String>();
+        for (String line = lines.readLine(); line != null && !line.contains(LAST_LINE); line = lines.readLine()) {
+            said.add(line.strip());
+        }
+        return List.copyOf(said);
     }
 
     /// Whatever it says later is read, so that it never waits for a reader.
@@ -87,8 +108,13 @@ final class Program implements AutoCloseable {
         return List.copyOf(said);
     }
 
-    URI address() {
+    public URI address() {
         return address;
+    }
+
+    /// What was printed at the terminal once it was ready.
+    public List<String> greeting() {
+        return greeting;
     }
 
     long pid() {

@@ -12,20 +12,20 @@ import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /// A data folder that is gone afterwards.
-record Scratch(Path folder) implements AutoCloseable {
+public record Scratch(Path folder) implements AutoCloseable {
 
-    static Scratch make() throws IOException {
+    public static Scratch make() throws IOException {
         Path folder = Files.createTempDirectory("waymark-bench");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new Scratch(folder);
     }
 
-    Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 
     /// The database of the program that is running on these data, past every policy.
-    Connection superuser() throws IOException, SQLException {
+    public Connection superuser() throws IOException, SQLException {
         String settings = Files.readString(data().resolve("postgresql/waymark.conf"));
         String port = settings.replaceAll("(?s).*\nport = '(\\d+)'.*", "$1");
         String password = Files.readString(data().resolve("keys/postgres.secret"));

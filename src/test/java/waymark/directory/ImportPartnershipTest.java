@@ -3,12 +3,15 @@ package waymark.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,6 +34,12 @@ class ImportPartnershipTest {
 
     @Autowired
     private Organisations organisations;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Someone someone;
@@ -197,6 +206,160 @@ class ImportPartnershipTest {
                         .post("/partnership/import", "text", "{}")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void public_numbers_and_measures_of_a_file_are_found_again_by_code() throws IOException {
+        undone(() -> {
+            assertThat(added(stored(run(withNumbers("01632 960 701", 75))))).contains("T_LINE", "T_MEASURE");
+            assertThat(line()).isEqualTo("+441632960701 NONE ADULT HULL f");
+            assertThat(measure()).isEqualTo("SP1.1 UP 70 {HULL} 75");
+            assertThat(stored(run(withNumbers("01632 960 701", 75)))).allSatisfy(tally -> {
+                assertThat(tally.added()).isEmpty();
+                assertThat(tally.changed()).isEmpty();
+            });
+            stored(run(withNumbers("01632 960 702", 80)));
+            assertThat(line()).startsWith("+441632960702");
+            assertThat(measure()).endsWith(" 80");
+            var kept = stored(run(PartnershipReaderTest.humber()));
+            assertThat(kept).flatExtracting(Tally::kept).contains("T_LINE", "T_MEASURE");
+            assertThat(line()).startsWith("+441632960702");
+        });
+    }
+
+    @Test
+    void a_number_that_stood_here_before_any_file_named_it_is_left_as_it_is() {
+        undone(() -> {
+            db.sql("""
+                    insert into directory.help_line (code, name, number, e164, channel, hours, audience, for_everyone,
+                                                     use_when, source, verified, verification, demonstration, position,
+                                                     from_date)
+                    values ('T_LINE', 'Ours', '01632 960 709', '+441632960709', 'telephone', '', '', true, '', 'test',
+                            true, '', false, 900, date '2020-01-01')
+                    """).update();
+            stored(run(withNumbers("01632 960 701", 75)));
+            assertThat(line()).startsWith("+441632960709");
+        });
+    }
+
+    @Test
+    void the_faults_of_numbers_and_measures_are_told_at_their_places() throws IOException {
+        var faults = faults(run(harmed(file -> {
+            with(file, "01632 960 701", 75);
+            object(file, "/publicNumbers/5").put("area", "LEEDS").put("subject", "CIRCUS");
+            object(file, "/publicNumbers/0").put("code", "EMERGENCY").put("number", "ring us");
+            object(file, "/publicNumbers/2").put("confirmed", true);
+            object(file, "/measures/0")
+                    .put("objective", "SP9.9")
+                    .put("unit", "per_cent")
+                    .put("countsPeople", true)
+                    .remove("baselineOn");
+            object(file, "/measures/0/targets/0").put("target", 101);
+        })));
+        assertThat(faults)
+                .extracting(Fault::pointer)
+                .containsExactlyInAnyOrder(
+                        "/publicNumbers/5/area",
+                        "/publicNumbers/5/subject",
+                        "/publicNumbers/0/code",
+                        "/publicNumbers/0/number",
+                        "/publicNumbers/2/confirmed",
+                        "/measures/0/objective",
+                        "/measures/0/countsPeople",
+                        "/measures/0/baselineOn",
+                        "/measures/0/targets/0/target");
+    }
+
+    @Test
+    void an_import_says_what_its_file_does_not_carry_and_where_that_is_entered() throws IOException {
+        undone(() -> {
+            var none = (Imported.Stored) run(harmed(file -> ((ObjectNode) file).remove("publicNumbers")));
+            assertThat(none.elsewhere())
+                    .extracting(NotInFile::path)
+                    .containsExactly(
+                            "/directory/new-person",
+                            "/contacts/new",
+                            "/pathways",
+                            "/accounts",
+                            "/quarters/new",
+                            "/contacts/lines",
+                            "/measures/new");
+            var both = (Imported.Stored) run(withNumbers("01632 960 701", 75));
+            assertThat(both.elsewhere()).extracting(NotInFile::path).doesNotContain("/contacts/lines", "/measures/new");
+        });
+        var page = visit.as(someone.coordinator()).get("/partnership/import");
+        assertThat(page.html().select("td a").eachAttr("href")).contains("/contacts/lines", "/measures/new");
+    }
+
+    private static String withNumbers(String number, int target) throws IOException {
+        return harmed(file -> with(file, number, target));
+    }
+
+    private static void with(JsonNode file, String number, int target) {
+        ((ArrayNode) file.at("/publicNumbers"))
+                .addObject()
+                .put("code", "T_LINE")
+                .put("name", "Line of a test")
+                .put("number", number)
+                .put("useWhen", "Never")
+                .put("subject", "ADULT")
+                .put("area", "HULL");
+        var measure = ((ObjectNode) file).putArray("measures").addObject();
+        measure.put("code", "T_MEASURE")
+                .put("objective", "SP1.1")
+                .put("title", "Measure of a test")
+                .put("unit", "per_cent")
+                .put("better", "higher")
+                .put("baseline", 70)
+                .put("baselineOn", "2026-03-31")
+                .put("source", "A test")
+                .put("countsPeople", false)
+                .putArray("areas")
+                .add("HULL");
+        measure.putArray("targets").addObject().put("quarter", "2026-Q3").put("target", target);
+    }
+
+    private static List<String> added(List<Tally> tallies) {
+        return tallies.stream().flatMap(tally -> tally.added().stream()).toList();
+    }
+
+    private String line() {
+        return here("""
+                select concat_ws(' ', e164, case when hours = '' then 'NONE' end, subject, area, national)
+                  from directory.help_line
+                 where code = 'T_LINE' and to_date is null
+                """);
+    }
+
+    private String measure() {
+        return here("""
+                select concat_ws(' ', m.objective, m.direction, m.baseline, m.suppliers::text, t.target)
+                  from strategy.measure m join strategy.measure_target t on t.measure = m.id
+                 where m.code = 'T_MEASURE'
+                """);
+    }
+
+    /// In the transaction that is undone.
+    private String here(String sql) {
+        return db.sql(sql).query(String.class).single();
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /// The other tests count what there is.
+    private void undone(Work work) {
+        Acting.run(
+                IMPORT,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+                    transaction.setRollbackOnly();
+                    try {
+                        work.run();
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                }));
     }
 
     private static final String[] TWENTY = {

@@ -1,6 +1,7 @@
 package waymark.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,34 @@ class PartnershipReaderTest {
     void a_mark_at_the_beginning_that_some_editors_write_is_read_over() throws IOException {
         var reading = reader.read(("\uFEFF" + humber()).getBytes(StandardCharsets.UTF_8));
         assertThat(reading.faults()).isEmpty();
+    }
+
+    @Test
+    void what_nobody_sees_is_a_fault_at_its_place_and_is_written_out() throws IOException {
+        var file = humber().replaceFirst("Humber Modern Slavery Partnership\"", "Humber\\\\u0000 Partnership\"")
+                .replaceFirst("East Riding\"", "East\\\\u202eRiding\"")
+                .replaceFirst("Hull\"", "Hu\\\\ud800ll\"")
+                .replaceFirst("Statutory\"", "Statutory\\\\u0007\\\\n\"");
+        assertThat(faults(file))
+                .extracting(Fault::pointer, Fault::found)
+                .containsExactlyInAnyOrder(
+                        tuple("/partnership/name", "the null character (U+0000) in “Humber\\u0000 Partnership”"),
+                        tuple(
+                                "/areas/0/name",
+                                "a mark that turns the direction of writing round (U+202E) in “East\\u202ERiding”"),
+                        tuple("/areas/1/name", "half a character (U+D800) in “Hu\\uD800ll”"),
+                        tuple("/sectors/0/name", "a bell (U+0007) in “Statutory\\u0007\\u000A”"));
+    }
+
+    @Test
+    void a_note_may_have_lines_and_a_name_may_not() throws IOException {
+        var tree = (ObjectNode) JsonMapper.shared().readTree(humber());
+        ((ObjectNode) tree.at("/organisations/0")).put("note", "One line\n\tand another");
+        assertThat(faults(tree.toString())).isEmpty();
+        ((ObjectNode) tree.at("/areas/0")).put("name", "East\nRiding");
+        assertThat(faults(tree.toString()))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.found()).startsWith("a line break (U+000A)"));
     }
 
     @Test
@@ -126,7 +155,7 @@ class PartnershipReaderTest {
                                 "/areas/1/code",
                                 "“hull”",
                                 "a code of 1 to 40 capital letters, digits and low lines that begins with a letter,"
-                                        + " like HULL"),
+                                        + " like NORTH"),
                         new Fault(
                                 "/organisations/2/colour",
                                 "a field the format does not know",

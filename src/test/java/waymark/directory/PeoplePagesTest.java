@@ -198,7 +198,7 @@ class PeoplePagesTest {
                         "The name must be 200 characters or fewer",
                         "Choose the organisation they work for",
                         "Enter an email address like name@example.org, or leave it empty",
-                        "Enter a telephone number like 01632 960 001, or leave it empty",
+                        "Enter one telephone number in digits, like 01632 960 001, or 01632 960 001 ext 12",
                         "First day must be a real date: that month has days 1 to 28");
         assertThat(refused.html().select("#name").val()).hasSize(1_000_000);
     }
@@ -209,6 +209,14 @@ class PeoplePagesTest {
         var added = browser.post("/directory/new-person", person("<b>Bold</b> \u202Eeman", "HCC", ""));
         assertThat(browser.get(added.location()).html().select("h1 b")).isEmpty();
         assertThat(browser.get(added.location()).heading()).contains("<b>Bold</b>");
+    }
+
+    @Test
+    void what_nobody_sees_is_left_out_of_a_name() {
+        var browser = visit.as(someone.coordinator());
+        var added =
+                browser.post("/directory/new-person", person("Una \u202ENees\u202C\u0007 \u2066Mark\u2069", "HCC", ""));
+        assertThat(browser.get(added.location()).heading()).contains("Una Nees Mark");
     }
 
     private PersonLink added(String organisation) {

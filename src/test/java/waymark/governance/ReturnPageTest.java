@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Someone;
+import waymark.StandingForm;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.Visit.Answer;
@@ -212,6 +213,28 @@ class ReturnPageTest {
         assertThat(second.html().select(".waymark-conflict").text()).contains("Theirs", "Mine");
         assertThat(second.html().select("[name=achievements]").val()).isEqualTo("Mine");
         assertThat(second.html().select("[name=version]").val()).isEqualTo("2");
+    }
+
+    @Test
+    void what_one_wrote_of_a_part_is_not_taken_back_by_whoever_wrote_the_rest_of_it() {
+        var narrative = path + "/narrative";
+        var other = visit.as(someone.areaLead("HULL"));
+        var seen = StandingForm.on(other.get(narrative).html(), narrative).orElseThrow();
+        visit.as(lead)
+                .post(narrative, seen.with("achievements", "Forty trained").sent());
+
+        var second =
+                other.post(narrative, seen.with("challenges", "No interpreter").sent());
+
+        assertThat(second.status()).isEqualTo(409);
+        var panel = second.html().select(".waymark-conflict").text();
+        assertThat(panel).contains("Now Forty trained", "as you typed it: Challenges");
+        assertThat(panel).doesNotContain("Request", "choose");
+        var merged = StandingForm.on(second.html(), narrative).orElseThrow();
+        assertThat(other.post(narrative, merged.sent()).status()).isEqualTo(303);
+        var saved = StandingForm.on(other.get(narrative).html(), narrative).orElseThrow();
+        assertThat(saved.get("achievements")).containsExactly("Forty trained");
+        assertThat(saved.get("challenges")).containsExactly("No interpreter");
     }
 
     @Test

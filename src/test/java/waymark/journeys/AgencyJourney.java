@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import waymark.HttpsFront;
 import waymark.Someone;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -26,6 +28,9 @@ class AgencyJourney {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private Someone someone;
@@ -65,8 +70,10 @@ class AgencyJourney {
     }
 
     @Test
-    void at_a_desk_without_scripts_too() {
-        try (var reader = Browsers.withoutScripts(port).goesTo(provider.issuer())) {
+    void at_a_desk_without_scripts_too_and_over_https_through_a_proxy() {
+        try (var front = HttpsFront.of(context, HttpsFront.Way.PROXY);
+                var reader = Browsers.withoutScriptsOverHttps(front.port()).goesTo(provider.issuer())) {
+            provider.sendsBackTo("https://localhost:" + front.port() + "/sign-in/organisation/" + id + "/answer");
             story(reader);
         }
     }

@@ -48,16 +48,26 @@ public final class Browsers {
         return window(port, 1280, false);
     }
 
+    /// The same over https, whoever signed the certificate.
+    public static Reader withoutScriptsOverHttps(int port) {
+        return window("https://localhost:" + port, 1280, false);
+    }
+
     /// A window of that width.
     public static Reader window(int port, int width, boolean scripts) {
+        return window(origin(port), width, scripts);
+    }
+
+    private static Reader window(String origin, int width, boolean scripts) {
         var context = CHROMIUM.newContext(new Browser.NewContextOptions()
-                .setBaseURL(origin(port))
+                .setBaseURL(origin)
+                .setIgnoreHTTPSErrors(true)
                 .setViewportSize(width, 900)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
                 .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(60_000); // a busy machine is no fault of the page
-        return new Reader(context, origin(port), width, scripts);
+        return new Reader(context, origin, width, scripts);
     }
 
     private static String origin(int port) {

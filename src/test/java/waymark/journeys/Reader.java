@@ -50,8 +50,10 @@ public final class Reader implements AutoCloseable {
 
     /// Takes over a session that `Visit` began: `reader.signedIn(visit.as(person).cookie())`.
     public Reader signedIn(String session) {
-        context.addCookies(List.of(new Cookie("waymark_session", session)
+        var https = origin.startsWith("https:");
+        context.addCookies(List.of(new Cookie(https ? "__Host-waymark_session" : "waymark_session", session)
                 .setUrl(origin)
+                .setSecure(https)
                 .setHttpOnly(true)
                 .setSameSite(SameSiteAttribute.LAX)));
         return this;

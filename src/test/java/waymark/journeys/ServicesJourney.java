@@ -62,7 +62,7 @@ class ServicesJourney {
             assertThat(page.locator("#found h2")).hasText(new String[] {"1 service fits", "1 to ask first"});
             var first = page.locator(".waymark-service").first();
             assertThat(first.locator("h3")).hasText("Beds for women");
-            assertThat(first.locator("a[href^='tel:']")).hasAttribute("href", "tel:01632960300");
+            assertThat(first.locator("a[href^='tel:']")).hasAttribute("href", "tel:+441632960300");
             assertThat(page.locator(".waymark-service__asks"))
                     .containsText("Nobody there is known to speak Romanian: ask for an interpreter.");
             reader.looks("services found");

@@ -137,6 +137,28 @@ class LocalPostgresTest {
         return LocalPostgres.durable(folder.resolve("data"), folder.resolve("keys"));
     }
 
+    @Test
+    void each_password_is_turned_as_the_document_says() throws Exception {
+        SignIn superuser;
+        try (LocalPostgres running = start();
+                Sql sql = Sql.connect(running.url(), running.superuser())) {
+            sql.run("alter role postgres password 'another one'"); // as \\password does
+            Files.writeString(folder.resolve("keys/postgres.secret"), "another one\n");
+            superuser = running.superuser();
+        }
+        var before = Files.readString(folder.resolve("keys/waymark_login.secret"));
+        Files.delete(folder.resolve("keys/waymark_login.secret"));
+        Files.delete(folder.resolve("keys/waymark_migrator.secret"));
+
+        try (LocalPostgres again = start()) {
+            assertThat(again.superuser()).isEqualTo(superuser);
+            assertThat(again.program().password()).isNotEqualTo(before);
+            Sql.connect(again.url(), again.superuser()).close();
+            Sql.connect(again.url(), again.program()).close();
+            Sql.connect(again.url(), again.migrator()).close();
+        }
+    }
+
     private static void migrate(LocalPostgres server) {
         Flyway.configure()
                 .dataSource(

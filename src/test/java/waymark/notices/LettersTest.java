@@ -2,29 +2,27 @@ package waymark.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message;
-import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.MailSender;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.access.AccessDesk;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.web.Templates;
+import waymark.web.mail.FakeMailServer;
+import waymark.web.mail.FakeMailServer.Mood;
+import waymark.web.mail.Mail;
 
 @WaymarkTest
 class LettersTest {
@@ -47,54 +45,59 @@ class LettersTest {
     Someone someone;
 
     private final JdbcClient owner = TestDatabase.owner();
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    Visit visit;
+
+    private final FakeMailServer server = new FakeMailServer();
 
     @BeforeEach
     void nobodyElseWaits() {
         owner.sql("delete from notices.notice").update();
         owner.sql("delete from notices.mailing").update();
-        server.start();
     }
 
     @AfterEach
     void stop() {
-        server.stop();
+        server.close();
     }
 
     @Test
-    void one_letter_counts_what_is_new_and_says_nothing_about_it() throws Exception {
+    void one_letter_counts_what_is_new_and_says_nothing_about_it() {
         var lead = someone.areaLead("HULL");
         tell(lead, "The return of Hull was sent back");
         tell(lead, "AC-0007 is overdue");
 
-        round(server());
+        round();
 
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        MimeMessage letter = server.getReceivedMessages()[0];
-        assertThat(letter.getSubject()).isEqualTo("You have 2 new notices in Waymark");
-        assertThat(letter.getRecipients(Message.RecipientType.TO))
-                .extracting(Object::toString)
-                .containsExactly(address(lead));
-        assertThat(GreenMailUtil.getBody(letter))
-                .contains("https://waymark.example.org/notices")
-                .doesNotContain("Hull", "AC-0007");
+        assertThat(server.letters)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .contains("Subject: You have 2 new notices in Waymark")
+                        .contains("To: " + address(lead))
+                        .contains("https://waymark.example.org/notices")
+                        .contains("List-Unsubscribe: <https://waymark.example.org/account/letters>")
+                        .doesNotContain("Hull", "AC-0007"));
     }
 
     @Test
-    void a_notice_is_counted_once_and_the_next_letter_waits_ten_minutes() throws Exception {
+    void a_notice_is_counted_once_and_the_next_letter_waits_ten_minutes() {
         var lead = someone.areaLead("HULL");
         tell(lead, "First");
-        round(server());
-        round(server());
+        round();
+        round();
         tell(lead, "Second");
-        round(server());
-        assertThat(server.getReceivedMessages()).hasSize(1);
+        round();
+        assertThat(server.letters).hasSize(1);
 
         tenMinutesLater();
-        round(server());
+        round();
 
-        assertThat(server.getReceivedMessages()).hasSize(2);
-        assertThat(server.getReceivedMessages()[1].getSubject()).isEqualTo("You have 1 new notice in Waymark");
+        assertThat(server.letters).hasSize(2);
+        assertThat(server.letters.get(1)).contains("Subject: You have 1 new notice in Waymark");
     }
 
     @Test
@@ -103,9 +106,9 @@ class LettersTest {
         tell(lead, "Read at once");
         owner.sql("update notices.notice set read_at = now()").update();
 
-        round(server());
+        round();
 
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(server.letters).isEmpty();
     }
 
     @Test
@@ -114,58 +117,134 @@ class LettersTest {
         tell(lead, "Just now");
         owner.sql("update notices.notice set created_at = now()").update();
 
-        round(server());
+        round();
 
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(server.letters).isEmpty();
     }
 
     @Test
-    void a_server_that_cannot_be_reached_is_asked_again_later_and_then_later_still() {
-        var lead = someone.areaLead("HULL");
-        tell(lead, "Waits for the mail server");
-        var post = server();
-        server.stop();
-        round(post);
-        round(post);
+    void a_letter_that_is_refused_is_tried_again_later_and_then_later_still() {
+        tell(someone.areaLead("HULL"), "Waits for the mail server");
+        server.mood = Mood.REFUSES;
+        round();
+        round();
         assertThat(outcomes()).containsExactly("refused 1");
 
         tenMinutesLater();
-        round(post);
+        round();
         assertThat(outcomes()).containsExactly("refused 1", "refused 2");
         tenMinutesLater();
-        server.start();
-        round(server());
-        assertThat(server.getReceivedMessages()).isEmpty();
+        server.mood = Mood.TAKES;
+        round();
+        assertThat(server.letters).isEmpty();
 
         tenMinutesLater();
-        round(server());
-        assertThat(server.getReceivedMessages()).hasSize(1);
+        round();
+        assertThat(server.letters).hasSize(1);
         assertThat(outcomes()).containsExactly("refused 1", "refused 2", "sent 3");
     }
 
     @Test
-    void a_letter_that_may_have_gone_out_is_never_sent_again() {
-        var lead = someone.areaLead("HULL");
-        tell(lead, "The line broke");
+    void a_server_that_is_not_reached_costs_nobody_a_letter_and_is_asked_once_a_round() {
+        tell(someone.areaLead("HULL"), "Waits for the mail server");
+        tell(someone.areaLead("NELC"), "Waits too");
+        server.mood = Mood.CLOSES_AT_ONCE;
+        round();
+        round();
+        assertThat(outcomes()).isEmpty();
 
-        round(new Breaking());
-        tenMinutesLater();
-        round(server());
+        server.mood = Mood.TAKES;
+        round();
 
-        assertThat(outcomes()).containsExactly("unsure 1");
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(outcomes()).containsExactly("sent 1", "sent 1");
     }
 
     @Test
-    void a_crash_between_sending_and_writing_it_down_sends_nothing_twice() {
+    void a_letter_that_may_have_arrived_is_sent_three_times_at_most_under_the_same_id() {
+        tell(someone.areaLead("HULL"), "The line broke");
+        server.mood = Mood.CLOSES_AFTER_THE_LETTER;
+        for (int round = 0; round < 6; round++) {
+            round();
+            hoursLater();
+        }
+
+        assertThat(outcomes()).containsExactly("unsure 1", "unsure 2", "unsure 3");
+        assertThat(server.letters).hasSize(3);
+        assertThat(ids()).hasSize(1);
+    }
+
+    @Test
+    void with_something_new_it_is_another_letter() {
+        var lead = someone.areaLead("HULL");
+        tell(lead, "The line broke");
+        server.mood = Mood.CLOSES_AFTER_THE_LETTER;
+        round();
+        hoursLater();
+        tell(lead, "Something new");
+        owner.sql("update notices.mailing set taken_at = now() - interval '3 minutes'")
+                .update();
+        server.mood = Mood.TAKES;
+        round();
+
+        assertThat(outcomes()).containsExactly("unsure 1", "sent 1");
+        assertThat(ids()).hasSize(2);
+    }
+
+    @Test
+    void a_kill_between_sending_and_writing_it_down_sends_the_same_letter_again() {
         var lead = someone.areaLead("HULL");
         tell(lead, "The machine stopped here");
-        Acting.run(CLOCK, () -> mailings.take(CLOCK, lead.id()).orElseThrow());
+        var taken = Acting.as(CLOCK, () -> mailings.take(CLOCK, lead.id()).orElseThrow());
+        round();
+        assertThat(server.letters).as("it may be under way").isEmpty();
 
-        tenMinutesLater();
-        round(server());
+        owner.sql("update notices.mailing set taken_at = taken_at - interval '11 minutes'")
+                .update();
+        owner.sql("update notices.notice set created_at = created_at - interval '11 minutes'")
+                .update();
+        round();
+        hoursLater();
+        round();
 
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(outcomes()).containsExactly("unsure 1", "sent 2");
+        assertThat(ids()).containsExactly("notices-" + taken.letter());
+    }
+
+    @Test
+    void whoever_wants_one_letter_a_day_or_none_gets_no_more_and_says_so_on_their_own_page() {
+        var lead = someone.areaLead("HULL");
+        var theirs = visit.as(lead);
+        assertThat(theirs.get("/account/letters")
+                        .html()
+                        .select("input[checked]")
+                        .val())
+                .isEqualTo("each");
+        assertThat(theirs.post("/account/letters").errors()).containsExactly("Choose how many e-mails you want");
+        theirs.post("/account/letters", "often", "daily");
+        assertThat(theirs.get("/account/letters")
+                        .html()
+                        .select("input[checked]")
+                        .val())
+                .isEqualTo("daily");
+
+        tell(lead, "First");
+        round();
+        tell(lead, "Second");
+        hoursLater();
+        round();
+        assertThat(server.letters).hasSize(1);
+        owner.sql("update notices.mailing set taken_at = taken_at - interval '25 hours'")
+                .update();
+        round();
+        assertThat(server.letters).hasSize(2);
+
+        theirs.post("/account/letters", "often", "none");
+        tell(lead, "Third");
+        owner.sql("update notices.mailing set taken_at = taken_at - interval '25 hours'")
+                .update();
+        hoursLater();
+        round();
+        assertThat(server.letters).hasSize(2);
     }
 
     @Test
@@ -187,9 +266,9 @@ class LettersTest {
                 .param("id", lead.id())
                 .update();
 
-        round(server());
+        round();
 
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(server.letters).isEmpty();
     }
 
     private void tell(Actor.Person person, String text) {
@@ -202,16 +281,21 @@ class LettersTest {
                 .update();
     }
 
-    private void round(MailSender mail) {
-        var letters = new Letters(mailings, accounts, mail, "waymark@example.org", "https://waymark.example.org");
-        Acting.run(CLOCK, () -> letters.send(CLOCK));
+    private void round() {
+        var mail = new Mail(server.sender(20_000), "waymark@example.org", "", "https://waymark.example.org", templates);
+        Acting.run(CLOCK, () -> new Letters(mailings, accounts, mail).send(CLOCK));
     }
 
-    private MailSender server() {
-        var mail = new JavaMailSenderImpl();
-        mail.setHost("127.0.0.1");
-        mail.setPort(server.getSmtp().getPort());
-        return mail;
+    /// Which letters came, by their ids.
+    private Set<String> ids() {
+        return server.letters.stream()
+                .map(letter -> letter.replaceAll("(?s).*Message-ID: <([^@>]*)@.*", "$1"))
+                .collect(Collectors.toSet());
+    }
+
+    private void hoursLater() {
+        owner.sql("update notices.mailing set not_before = not_before - interval '7 hours'")
+                .update();
     }
 
     private void tenMinutesLater() {
@@ -231,14 +315,5 @@ class LettersTest {
                 .param("id", id)
                 .query(String.class)
                 .single();
-    }
-
-    /// A mail server whose answer never arrives.
-    private static final class Breaking implements MailSender {
-        @Override
-        public void send(SimpleMailMessage... letters) {
-            throw new MailSendException(
-                    java.util.Map.of(letters[0], new jakarta.mail.MessagingException("the line broke")));
-        }
     }
 }

@@ -2,13 +2,17 @@ package waymark.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.MailSender;
-import org.springframework.mail.SimpleMailMessage;
 import waymark.Someone;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -19,6 +23,10 @@ import waymark.audit.proof.SignedNote;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.web.Job;
+import waymark.web.Templates;
+import waymark.web.mail.FakeMailServer;
+import waymark.web.mail.FakeMailServer.Mood;
+import waymark.web.mail.Mail;
 
 /// The e-mails to those who keep checkpoints; `witness@example.org` is one in all tests.
 @WaymarkTest
@@ -26,26 +34,17 @@ class WitnessLettersTest {
 
     private static final Actor CLOCK = Actor.system("Audit witness letters");
 
-    /// A mail server that takes everything, or refuses everything.
-    private static final class Server implements MailSender {
-
-        private final List<SimpleMailMessage> letters = new ArrayList<>();
-        private boolean open = true;
-
-        @Override
-        public void send(SimpleMailMessage... sent) {
-            if (!open) {
-                throw new MailSendException("no", new IllegalStateException("away"));
-            }
-            letters.addAll(List.of(sent));
-        }
-    }
-
     @Autowired
     AuditDesk account;
 
     @Autowired
     WitnessSettings settings;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Templates templates;
 
     @Autowired
     List<Job> jobs;
@@ -56,28 +55,47 @@ class WitnessLettersTest {
     @Autowired
     Someone someone;
 
-    private final Server server = new Server();
+    private final FakeMailServer server = new FakeMailServer();
 
-    @Test
-    void a_witness_gets_the_checkpoint_word_for_word_once_the_mail_server_is_back() {
-        checkpoint();
-        var letters = new WitnessLetters(account, settings, new MailDesk(server, "waymark@example.org", ""));
-        server.open = false;
-        send(letters);
-        server.open = true;
-        send(letters);
-        send(letters);
-
-        assertThat(server.letters).singleElement().satisfies(letter -> {
-            assertThat(letter.getTo()).containsExactly("witness@example.org");
-            var text = String.valueOf(letter.getText());
-            var note = SignedNote.parse(text.substring(text.indexOf("waymark.invalid/")));
-            assertThat(Checkpoint.parse(note.text()).size()).isPositive();
-        });
+    @AfterEach
+    void close() {
+        server.close();
     }
 
-    private static void send(WitnessLetters letters) {
-        Acting.run(CLOCK, () -> letters.send(CLOCK));
+    @Test
+    void a_witness_gets_the_checkpoint_byte_for_byte_once_the_mail_server_is_back() throws Exception {
+        checkpoint();
+        server.mood = Mood.REFUSES;
+        send();
+        server.mood = Mood.TAKES;
+        send();
+        send();
+
+        assertThat(server.letters).hasSize(1);
+        var letter = new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(server.letters.getFirst().getBytes(StandardCharsets.UTF_8)));
+        assertThat(letter.getAllRecipients()).extracting(Object::toString).containsExactly("witness@example.org");
+        var file = ((MimeMultipart) letter.getContent()).getBodyPart(1);
+        assertThat(file.getFileName()).endsWith(".checkpoint");
+        var note = SignedNote.parse(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertThat(Checkpoint.parse(note.text()).size()).isPositive();
+    }
+
+    @Test
+    void one_that_may_have_arrived_is_not_sent_every_round() {
+        checkpoint();
+        server.mood = Mood.CLOSES_AFTER_THE_LETTER;
+        for (int round = 0; round < 5; round++) {
+            send();
+        }
+
+        assertThat(server.letters).hasSize(1);
+    }
+
+    private void send() {
+        var mail = new Mail(server.sender(20_000), "waymark@example.org", "", "https://waymark.example.org", templates);
+        Acting.run(CLOCK, () -> new WitnessLetters(account, settings, mail, clock).send(CLOCK));
     }
 
     /// A new one, over an entry that somebody's look makes.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Someone;
+import waymark.StandingForm;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -115,6 +116,90 @@ class ActionPageTest {
                 answer.html().select("input[name=version]").attr("value"));
         assertThat(again.status()).isEqualTo(303);
         assertThat(second.get("/actions/" + ref).words()).contains("Blue", "Nothing more is expected");
+    }
+
+    @Test
+    void two_who_change_different_parts_of_a_plan_are_merged_and_nothing_is_taken_back() {
+        var path = "/actions/%s/edit".formatted(fixtures.anAction(null));
+        var first = visit.as(someone.areaLead("HULL"));
+        var second = visit.as(someone.areaLead("HULL"));
+        var seen = StandingForm.on(second.get(path).html(), path).orElseThrow();
+        first.post(path, seen.with("title", "Visit every nail bar").sent());
+
+        var answer = second.post(
+                path,
+                seen.with("detail", "With the fire service")
+                        .with("due-day", "30")
+                        .sent());
+
+        assertThat(answer.status()).isEqualTo(409);
+        var conflict = answer.html().select(".waymark-conflict").text();
+        assertThat(conflict)
+                .contains(
+                        "Before Visit every hand car wash Now Visit every nail bar",
+                        "Kept as you typed it: Detail (optional), Due date")
+                .doesNotContain("Objective");
+        var merged = StandingForm.on(answer.html(), path).orElseThrow();
+        assertThat(second.post(path, merged.sent()).status()).isEqualTo(303);
+        var saved = StandingForm.on(second.get(path).html(), path).orElseThrow();
+        assertThat(saved.get("title")).containsExactly("Visit every nail bar");
+        assertThat(saved.get("detail")).containsExactly("With the fire service");
+        assertThat(saved.get("due-day")).containsExactly("30");
+    }
+
+    @Test
+    void a_form_refused_meanwhile_still_does_not_take_back_what_the_other_saved() {
+        var path = "/actions/%s/edit".formatted(fixtures.anAction(null));
+        var first = visit.as(someone.areaLead("HULL"));
+        var second = visit.as(someone.areaLead("HULL"));
+        var seen = StandingForm.on(second.get(path).html(), path).orElseThrow();
+        var refused = second.post(path, seen.with("due-day", "77").sent());
+        assertThat(refused.status()).isIn(409, 422);
+        first.post(path, seen.with("title", "Visit every nail bar").sent());
+        var again = StandingForm.on(refused.html(), path).orElseThrow().with("due-day", "30");
+
+        var answer = second.post(path, again.sent());
+
+        var merged = StandingForm.on(answer.html(), path).orElseThrow();
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(merged.get("title")).containsExactly("Visit every nail bar");
+        assertThat(merged.get("due-day")).containsExactly("30");
+    }
+
+    @Test
+    void a_form_that_was_kept_for_a_while_does_not_take_back_what_the_other_saved() {
+        var path = "/actions/%s/edit".formatted(fixtures.anAction(null));
+        var first = visit.as(someone.areaLead("HULL"));
+        var second = visit.as(someone.areaLead("HULL"));
+        var seen = StandingForm.on(second.get(path).html(), path).orElseThrow();
+        var late = second.post(
+                path, seen.with("detail", "With the fire service").with("_once", "").sent());
+        first.post(path, seen.with("title", "Visit every nail bar").sent());
+        var kept = second.get(late.location()).html();
+        assertThat(kept.select("main label").eachText()).contains("Detail").doesNotContain("Original", "Version");
+
+        var answer = second.post(path, StandingForm.on(kept, path).orElseThrow().sent());
+
+        var merged = StandingForm.on(answer.html(), path).orElseThrow();
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(merged.get("title")).containsExactly("Visit every nail bar");
+        assertThat(merged.get("detail")).containsExactly("With the fire service");
+    }
+
+    @Test
+    void a_form_without_its_one_time_id_is_not_taken_and_comes_back_filled() {
+        var ref = fixtures.anAction(null);
+        var lead = visit.as(someone.areaLead("HULL"));
+        var path = "/actions/%s/progress".formatted(ref);
+        for (var once : List.of("", "x", "00000000-0000-0000-0000-00000000000g")) {
+            var answer = lead.post(path, "_once", once, "note", "Twelve visited", "version", "1");
+            assertThat(answer.location()).startsWith("/parked/");
+            var kept = lead.get(answer.location());
+            assertThat(kept.words()).contains("an old one", "It was not saved");
+            assertThat(kept.html().select("[name=note]").val()).isEqualTo("Twelve visited");
+            assertThat(kept.html().select("main [name=_once]").val()).hasSize(36);
+        }
+        assertThat(lead.get("/actions/" + ref).words()).doesNotContain("Twelve visited");
     }
 
     @Test

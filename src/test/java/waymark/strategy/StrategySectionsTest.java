@@ -85,7 +85,9 @@ class StrategySectionsTest {
                 List.of(),
                 organisations,
                 List.of(),
-                List.of(priorities));
+                List.of(priorities),
+                List.of(),
+                List.of());
     }
 
     private static PriorityEntry priority(String code, int number, ObjectiveEntry... objectives) {

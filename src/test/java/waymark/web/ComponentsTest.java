@@ -169,10 +169,17 @@ class ComponentsTest {
     }
 
     @Test
-    void only_what_differs_is_set_side_by_side() {
-        assertThat(page.select(".waymark-conflict__label").eachText()).containsExactly("Progress", "Blocker");
+    void what_both_changed_stands_side_by_side_and_the_rest_says_whose_it_is() {
+        assertThat(page.select(".waymark-conflict__label").eachText())
+                .containsExactly("Progress", "Due date");
         assertThat(page.select(".waymark-conflict__text").eachText())
-                .contains("As it is now (empty)", "What you typed No lawyer until May");
+                .contains(
+                        "As they saved it Three of four pathways are mapped. The fourth waits for a date.",
+                        "What you typed All four pathways are mapped.",
+                        "Before 31 3 2027",
+                        "Now 30 9 2027");
+        assertThat(page.select(".waymark-conflict__kept").text()).endsWith(": Blocker");
+        assertThat(page.select(".waymark-conflict__label a").eachAttr("href")).containsExactly("#progress", "#due");
     }
 
     @Test

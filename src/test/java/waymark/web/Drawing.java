@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
+import waymark.web.conflicts.FieldMerge;
 
 /// A page drawn without a server, for tests of what components print.
 final class Drawing {
@@ -63,6 +64,7 @@ final class Drawing {
                 navigation,
                 LocalDate.of(2027, 3, 31),
                 "",
+                FieldMerge.none(),
                 true,
                 messages);
     }

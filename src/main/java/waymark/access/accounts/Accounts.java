@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +127,19 @@ public class Accounts {
                 .query((row, number) -> row.getBytes("code_secret"))
                 .optional()
                 .orElseThrow(() -> new Impossible("an authenticator asked for before a password was given"));
+    }
+
+    /// The sealed secrets of all authenticators that open accounts have, by account.
+    public Map<UUID, byte[]> sealedSecrets(Actor door) {
+        return db
+                .sql("""
+                        select id, code_secret from access.account
+                         where code_secret is not null and enrolled_at is not null and disabled_at is null
+                        """)
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getBytes("code_secret")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// All accounts, for the administrator's list.

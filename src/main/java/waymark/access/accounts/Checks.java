@@ -1,11 +1,11 @@
 package waymark.access.accounts;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
-import waymark.kernel.Impossible;
 import waymark.web.Sealing;
 
 /// Tries what somebody typed: a password, or a code. Wrong ones are counted together, and the fifth in a row rests the
@@ -75,14 +75,26 @@ public class Checks {
 
     /// True where it is a code of the secret that the account was given, enrolled or not; no try is counted.
     public boolean fits(Account account, String typed) {
-        var step = codes.stepOf(typed, secret(account));
+        var secret = secret(account);
+        if (secret.isEmpty()) {
+            return false;
+        }
+        var step = codes.stepOf(typed, secret.get());
         return step.isPresent() && accounts.useStep(Actor.DOOR, account.id(), step.getAsLong());
     }
 
-    /// The secret of the account's authenticator.
-    public byte[] secret(Account account) {
-        return sealing.open(accounts.sealedSecret(Actor.DOOR, account.id()), purpose(account))
-                .orElseThrow(() -> new Impossible("an authenticator secret that the keys do not open"));
+    /// The secret of the account's authenticator; nothing where the key that it was sealed with is lost.
+    public Optional<byte[]> secret(Account account) {
+        return sealing.open(accounts.sealedSecret(Actor.DOOR, account.id()), purpose(account));
+    }
+
+    /// How many authenticators no code fits any more, because the key that their secrets were sealed with is
+    /// lost.
+    public long lost() {
+        return accounts.sealedSecrets(Actor.DOOR).entrySet().stream()
+                .filter(each ->
+                        sealing.open(each.getValue(), purpose(each.getKey())).isEmpty())
+                .count();
     }
 
     /// A new secret as the account keeps it.
@@ -97,6 +109,10 @@ public class Checks {
     }
 
     private static String purpose(Account account) {
-        return "authenticator:" + account.id();
+        return purpose(account.id());
+    }
+
+    private static String purpose(UUID account) {
+        return "authenticator:" + account;
     }
 }

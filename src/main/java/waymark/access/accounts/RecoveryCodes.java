@@ -41,7 +41,7 @@ public class RecoveryCodes {
                 .param("account", account)
                 .param(
                         "hashes",
-                        codes.stream().map(code -> Token.hash(tidy(code))).toArray(byte[][]::new))
+                        codes.stream().map(RecoveryCodes::hash).toArray(byte[][]::new))
                 .update();
         return codes;
     }
@@ -55,7 +55,7 @@ public class RecoveryCodes {
                  where account = :account and hash = :hash and used_at is null
                 """)
                         .param("account", account)
-                        .param("hash", Token.hash(tidy(code)))
+                        .param("hash", hash(code))
                         .update()
                 == 1;
     }
@@ -67,13 +67,18 @@ public class RecoveryCodes {
                 .single();
     }
 
-    private static String newCode() {
+    static String newCode() {
         var code = new StringBuilder();
         for (int place = 0; place < LENGTH; place++) {
             code.append(place > 0 && place % GROUP == 0 ? "-" : "")
                     .append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
         return code.toString();
+    }
+
+    /// What is kept of a code, however somebody typed it.
+    static byte[] hash(String code) {
+        return Token.hash(tidy(code));
     }
 
     private static String tidy(String code) {

@@ -2,6 +2,7 @@ package waymark.access.certification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,12 +104,17 @@ class CertificationController {
             names.putAll(known.areas(actor));
             names.putAll(known.organisations(actor));
         }
+        var lines = certifications.accounts(actor);
         return Page.show(
                 "access/certification/list",
                 new View(
-                        certifications.accounts(actor),
+                        lines,
                         Standing.quarterOf(today),
-                        Standing.lastDay(today),
+                        lines.stream()
+                                .filter(line -> line.standing().waiting(today))
+                                .map(line -> line.standing().until(today))
+                                .max(Comparator.naturalOrder())
+                                .orElse(Standing.lastDay(today)),
                         today,
                         catalogue,
                         Map.copyOf(names)));

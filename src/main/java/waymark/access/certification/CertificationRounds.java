@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ import waymark.web.Job;
 
 /// Each morning of a quarter's four weeks: tells those who certify, once at the start, two weeks and one week before
 /// the last
-/// day, while something waits for them. And forgets what is two years old.
+/// day, while something waits for them; late where a machine was off or a clock jumped, and then with a week to answer.
+/// And forgets what is two years old.
 @Repository
 class CertificationRounds {
 
@@ -53,17 +55,29 @@ class CertificationRounds {
     void round(Actor clockwork) {
         var today = LocalDate.now(clock);
         forget(today);
-        if (today.isAfter(Standing.lastDay(today))) {
-            return;
-        }
         var certifiers = certifiers(today);
         var asked = new LinkedHashSet<UUID>();
+        var begun = new ArrayList<UUID>();
         for (var line : certifications.all(clockwork)) {
-            if (line.standing().waiting(today)) {
+            if (line.standing().waiting(today) && !line.standing().heldOut(today)) {
                 asked.addAll(who(line, certifiers, today));
+                if (!line.standing().begun(today)) {
+                    begun.add(line.account());
+                }
             }
         }
         tell(asked, today);
+        begin(begun, today);
+    }
+
+    /// From today on it is known that somebody was asked about these.
+    private void begin(Collection<UUID> accounts, LocalDate today) {
+        if (!accounts.isEmpty()) {
+            db.sql("update access.account set certify_asked = :today where id in (:accounts)")
+                    .param("today", today)
+                    .param("accounts", accounts)
+                    .update();
+        }
     }
 
     /// The leads of its organisation other than itself; where there is none, the coordinators. In the last week the

@@ -41,7 +41,7 @@ class Certifications {
             @Nullable Instant at) {}
 
     private static final String COLUMNS = """
-            select a.id, a.name, a.organisation, a.organisation_name, a.used_at, a.certified_after,
+            select a.id, a.name, a.organisation, a.organisation_name, a.used_at, a.certified_after, a.certify_asked,
                    a.kind <> 'full' or a.persona is not null as never,
                    array(select g.role || '@' || g.scope from access.role_grant g
                           where g.person = a.id
@@ -121,7 +121,8 @@ class Certifications {
                                 .toList(),
                         row.getObject("certified_after", LocalDate.class),
                         row.getObject("quarter", LocalDate.class),
-                        row.getString("answer")),
+                        row.getString("answer"),
+                        row.getObject("certify_asked", LocalDate.class)),
                 row.getString("answered_by_name"),
                 at == null ? null : at.toInstant());
     }

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// @param after asked for in quarters that begin after this day only
 /// @param quarter of the latest answer, its first day, or null
 /// @param answer the latest, or null
+/// @param begun the first day of its last asked quarter on which somebody was in fact asked about it, or null
 public record Standing(
         boolean never,
         LocalDate after,
         @Nullable LocalDate quarter,
-        @Nullable Answer answer) {
+        @Nullable Answer answer,
+        @Nullable LocalDate begun) {
 
     /// What somebody answered of an account.
     public enum Answer {
@@ -36,6 +38,9 @@ public record Standing(
     /// So many days of a quarter there are to answer in, the first one counted.
     static final int DAYS = 28;
 
+    /// So many days there are at least between the asking and the holding out.
+    private static final int NOTICE = 7;
+
     private static final Set<String> NEVER = Set.of("coordinator", "administrator");
 
     /// As it is read: the roles held today, the latest answer.
@@ -44,12 +49,14 @@ public record Standing(
             Collection<String> roles,
             LocalDate after,
             @Nullable LocalDate quarter,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable LocalDate begun) {
         return new Standing(
                 never || roles.stream().anyMatch(NEVER::contains),
                 after,
                 quarter,
-                answer == null ? null : Answer.valueOf(answer.toUpperCase(Locale.ROOT)));
+                answer == null ? null : Answer.valueOf(answer.toUpperCase(Locale.ROOT)),
+                begun);
     }
 
     /// The first day of the quarter.
@@ -90,8 +97,23 @@ public record Standing(
         return asked(today) && !answered(today) && answer != Answer.LEAVER;
     }
 
-    /// True where nothing opens to it: somebody said so last, or nobody answered in time.
+    /// True where somebody was asked about it this quarter: a machine that was off, or a clock that jumped, may have
+    /// left
+    /// that out.
+    boolean begun(LocalDate today) {
+        return begun != null && !begun.isBefore(quarterOf(today));
+    }
+
+    /// The last day on which this one can be answered without being held out: never before a week has passed since
+    /// somebody was asked.
+    LocalDate until(LocalDate today) {
+        var last = lastDay(today);
+        var week = (begun != null && begun(today) ? begun : today).plusDays(NOTICE);
+        return week.isAfter(last) ? week : last;
+    }
+
+    /// True where nothing opens to it: somebody said so last, or nobody answered in time, having been asked.
     public boolean heldOut(LocalDate today) {
-        return !never && (answer == Answer.LEAVER || (waiting(today) && today.isAfter(lastDay(today))));
+        return !never && (answer == Answer.LEAVER || (waiting(today) && begun(today) && today.isAfter(until(today))));
     }
 }

@@ -11,10 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Ends every way into an account and every session of it, because two colleagues let its person in again. Whoever may
-/// have got hold of the old password, telephone or passkey holds nothing from now on.
+/// Ends every way into an account and every session of it, because two colleagues let its person in again, or whoever
+/// runs the installation did with its code. Whoever may have got hold of the old password, telephone or passkey holds
+/// nothing from now on.
 @Repository
-class BeginAnew {
+public class BeginAnew {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -28,8 +29,23 @@ class BeginAnew {
 
     /// Part of the transaction in which the link is used.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(Actor door, UUID account, UUID recovery) {
-        var now = Timestamp.from(clock.instant());
+    void begin(Actor door, UUID account, UUID recovery) {
+        end(door, account);
+        db.sql("update access.recovery set used_at = :now, version = version + 1 where id = :id and used_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", recovery)
+                .update();
+        audit.changed(door, "recover_account", account.toString(), 0, List.of("recovery:" + recovery));
+    }
+
+    /// The same by the code of the installation, before a link is made.
+    @Transactional
+    public void beginByCode(Actor door, UUID account) {
+        end(door, account);
+        audit.changed(door, "recover_account", account.toString(), 0, List.of("installation_code"));
+    }
+
+    private void end(Actor door, UUID account) {
         for (var sql : List.of(
                 """
                 update access.account
@@ -43,13 +59,8 @@ class BeginAnew {
             db.sql(sql).param("account", account).update();
         }
         db.sql("update access.session set ended_at = :now where account = :account and ended_at is null")
-                .param("now", now)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("account", account)
                 .update();
-        db.sql("update access.recovery set used_at = :now, version = version + 1 where id = :id and used_at is null")
-                .param("now", now)
-                .param("id", recovery)
-                .update();
-        audit.changed(door, "recover_account", account.toString(), 0, List.of("recovery:" + recovery));
     }
 }

@@ -19,6 +19,7 @@ import waymark.access.accounts.Token;
 import waymark.access.passkeys.PasskeyMaking;
 import waymark.access.providers.Departures;
 import waymark.access.providers.Provider;
+import waymark.access.sessions.Arrivals;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
@@ -41,11 +42,14 @@ class InvitationController {
     private final InvitationDesk desk;
     private final PasskeyMaking making;
     private final Departures departures;
+    private final Arrivals arrivals;
 
-    InvitationController(InvitationDesk desk, PasskeyMaking making, Departures departures) {
+    InvitationController(
+            InvitationDesk desk, PasskeyMaking making, Departures departures, Arrivals arrivals) {
         this.desk = desk;
         this.making = making;
         this.departures = departures;
+        this.arrivals = arrivals;
     }
 
     @GetMapping
@@ -61,7 +65,9 @@ class InvitationController {
     ModelAndView password(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String again) {
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var offered = offer(token);
         if (offered.isEmpty()) {
             return gone();
@@ -73,8 +79,11 @@ class InvitationController {
             return Page.refuse("access/invitations/first", view(token, offered.get(), problems.list()));
         }
         return Acting.as(Actor.DOOR, () -> desk.choosePassword(Actor.DOOR, token, password))
-                ? Page.go(Notice.done("Your password is set. Sign in with it now"), "/sign-in")
-                : gone();
+                .map(half -> {
+                    arrivals.arrive(request, response, half);
+                    return Page.go(Notice.done("Your password is set"), "/sign-in/code");
+                })
+                .orElseGet(InvitationController::gone);
     }
 
     @PostMapping("/passkey/question")

@@ -11,6 +11,7 @@ import waymark.access.passkeys.Passkeys;
 import waymark.access.providers.Provider;
 import waymark.access.providers.ProviderLinks;
 import waymark.access.providers.Shown;
+import waymark.access.sessions.HalfSessions;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
 
@@ -26,6 +27,7 @@ class InvitationDesk {
     private final Passwords passwords;
     private final BeginAnew anew;
     private final ProviderLinks links;
+    private final HalfSessions halves;
 
     InvitationDesk(
             Invitations invitations,
@@ -33,13 +35,15 @@ class InvitationDesk {
             Passkeys passkeys,
             Passwords passwords,
             BeginAnew anew,
-            ProviderLinks links) {
+            ProviderLinks links,
+            HalfSessions halves) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.passwords = passwords;
         this.anew = anew;
         this.links = links;
+        this.halves = halves;
     }
 
     @Transactional(readOnly = true)
@@ -54,18 +58,17 @@ class InvitationDesk {
                 account, again, again || (!account.hasPassword() && !account.passkeys() && !account.agency()));
     }
 
-    /// False where another click was first.
+    /// Sets the password, which counts as the first factor from then on.
+    ///
+    /// @return the cookie of a session that holds it; nothing where another click was first
     @Transactional
-    public boolean choosePassword(Actor door, String token, String password) {
-        return invitations
-                .use(door, token)
-                .map(invited -> {
-                    begin(door, invited);
-                    accounts.setPassword(door, invited.account(), passwords.hash(password));
-                    accounts.mayEnrol(door, invited.account());
-                    return true;
-                })
-                .orElse(false);
+    public Optional<String> choosePassword(Actor door, String token, String password) {
+        return invitations.use(door, token).map(invited -> {
+            begin(door, invited);
+            accounts.setPassword(door, invited.account(), passwords.hash(password));
+            accounts.mayEnrol(door, invited.account());
+            return halves.begin(door, accounts.get(door, invited.account()));
+        });
     }
 
     /// False where another click was first, or the link does not give so much.

@@ -2,9 +2,10 @@ package waymark.access.letters;
 
 /// What one person is written.
 ///
+/// @param id the same at each try of the same letter
 /// @param text holds [#LINK] once, where the link stands
 /// @param path where the link leads within Waymark
-public record Letter(String to, String subject, String text, String path) {
+public record Letter(String id, String to, String subject, String text, String path) {
 
     public static final String LINK = "{link}";
 

@@ -1,68 +1,50 @@
 package waymark.access.letters;
 
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSender;
-import org.springframework.mail.SimpleMailMessage;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import waymark.web.mail.Mail;
+import waymark.web.mail.MailLetter;
+import waymark.web.mail.MailOutcome;
 
-/// How a letter reaches its address: by the mail server where one is set up, in the demonstration on to the page that
-/// shows
-/// its letters, and otherwise not at all.
+/// How a letter reaches its address: in the demonstration on to the page that shows its letters, else by the mail
+/// server where one is set up, and otherwise not at all.
 @Component
 public class Letterbox {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Letterbox.class);
-
-    private final Optional<MailSender> mail;
+    private final Mail mail;
     private final Optional<DemonstrationPost> demonstration;
-    private final String from;
-    private final String address;
 
-    Letterbox(
-            ObjectProvider<MailSender> mail,
-            ObjectProvider<DemonstrationPost> demonstration,
-            @Value("${waymark.mail.from:waymark@localhost}") String from,
-            @Value("${waymark.address:http://localhost:${server.port:8080}}") String address) {
-        this.mail = Optional.ofNullable(mail.getIfAvailable());
-        this.demonstration = Optional.ofNullable(demonstration.getIfAvailable());
-        this.from = from;
-        this.address = address;
+    @Autowired
+    Letterbox(Mail mail, ObjectProvider<DemonstrationPost> demonstration) {
+        this(mail, Optional.ofNullable(demonstration.getIfAvailable()));
+    }
+
+    private Letterbox(Mail mail, Optional<DemonstrationPost> demonstration) {
+        this.mail = mail;
+        this.demonstration = demonstration;
+    }
+
+    /// One that hands every letter to the mail server.
+    public static Letterbox of(Mail mail) {
+        return new Letterbox(mail, Optional.empty());
     }
 
     /// True where a letter would arrive.
     public boolean delivers() {
-        return mail.isPresent() || demonstration.isPresent();
+        return mail.open() || demonstration.isPresent();
     }
 
-    /// Sends the letter once. False where the server refused it, or there is none.
-    public boolean send(Letter letter) {
+    /// Sends the letter once.
+    public MailOutcome send(Letter letter) {
         if (demonstration.isPresent()) {
             demonstration.get().keep(letter);
-            return true;
+            return MailOutcome.SENT;
         }
-        if (mail.isEmpty()) {
-            return false;
+        if (!mail.open()) {
+            return MailOutcome.NOT_REACHED;
         }
-        try {
-            mail.get().send(written(letter));
-            return true;
-        } catch (MailException refused) {
-            LOG.warn("The mail server refused a letter about signing in");
-            return false;
-        }
-    }
-
-    private SimpleMailMessage written(Letter letter) {
-        var message = new SimpleMailMessage();
-        message.setFrom(from);
-        message.setTo(letter.to());
-        message.setSubject(letter.subject());
-        message.setText(letter.text(address));
-        return message;
+        return mail.send(MailLetter.of(letter.id(), letter.to(), letter.subject(), letter.text(mail.link(""))));
     }
 }

@@ -5,8 +5,9 @@ import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// To whom a passkey belongs: the host that people reach Waymark by (`waymark.address`), and the one origin whose pages
-/// may ask for it. Without an address there is this machine alone: `localhost`, on the port that was asked.
+/// To whom a passkey belongs: the host that people reach Waymark by (`waymark.address`), and the one origin
+/// whose pages may ask for it. Without an address there is this machine alone: `localhost`, as and on the
+/// port that was asked.
 @Component
 public class RelyingParty {
 
@@ -41,6 +42,6 @@ public class RelyingParty {
 
     /// The only origin that is believed.
     public String origin(HttpServletRequest request) {
-        return origin.isEmpty() ? "http://" + HERE + ":" + request.getServerPort() : origin;
+        return origin.isEmpty() ? request.getScheme() + "://" + HERE + ":" + request.getServerPort() : origin;
     }
 }

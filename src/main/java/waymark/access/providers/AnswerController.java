@@ -17,7 +17,6 @@ import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
 import waymark.kernel.Public;
-import waymark.web.Page;
 
 /// Where a provider sends people back to. The attempt is used up first, whatever the answer is worth; then who answers,
 /// then what.
@@ -29,7 +28,6 @@ class AnswerController {
     private final Discovery discovery;
     private final IdTokens tokens;
     private final Departures departures;
-    private final ProviderLinks links;
     private final Map<Errand, ComingBack> errands = new EnumMap<>(Errand.class);
 
     AnswerController(
@@ -38,14 +36,12 @@ class AnswerController {
             Discovery discovery,
             IdTokens tokens,
             Departures departures,
-            ProviderLinks links,
             List<ComingBack> errands) {
         this.providers = providers;
         this.attempts = attempts;
         this.discovery = discovery;
         this.tokens = tokens;
         this.departures = departures;
-        this.links = links;
         errands.forEach(each -> this.errands.put(each.errand(), each));
     }
 
@@ -54,32 +50,35 @@ class AnswerController {
     ModelAndView answer(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
         try {
             return taken(id, request, response);
+        } catch (Unreachable away) {
+            return refused(id, Refusal.AWAY);
         } catch (Refused refused) {
-            return Page.go(
-                    "/sign-in/organisation/refused?why=%s", refused.refusal().word());
+            return refused(id, refused.refusal());
         }
     }
 
-    private ModelAndView taken(UUID id, HttpServletRequest request, HttpServletResponse response) throws Refused {
+    /// Whatever it was refused for, it is on record; an address that was made up names no provider.
+    private ModelAndView refused(UUID id, Refusal why) {
+        return Acting.as(Actor.DOOR, () -> providers.find(Actor.DOOR, id))
+                .map(provider -> departures.refused(provider, why))
+                .orElseGet(why::page);
+    }
+
+    private ModelAndView taken(UUID id, HttpServletRequest request, HttpServletResponse response)
+            throws Refused, Unreachable {
         var ticket = new Ticket(ProviderCookie.read(request).orElse(""), one(request, "state"));
-        ProviderCookie.clear(response);
+        ProviderCookie.clear(request, response);
         var attempt = Acting.as(Actor.DOOR, () -> attempts.take(Actor.DOOR, ticket, id))
                 .orElseThrow(() -> new Refused(Refusal.GONE));
         var provider = Acting.as(Actor.DOOR, () -> providers.find(Actor.DOOR, id))
                 .filter(Provider::open)
                 .orElseThrow(() -> new Refused(Refusal.GONE));
-        try {
-            var shown = shown(provider, ticket, attempt, request);
-            var errand = errands.get(attempt.errand());
-            if (errand == null) {
-                throw new Impossible("an errand that nobody sees to");
-            }
-            return errand.back(new Guest(attempt, provider, shown, request, response));
-        } catch (Unreachable away) {
-            throw noted(provider, Refusal.AWAY);
-        } catch (Refused refused) {
-            throw noted(provider, refused.refusal());
+        var shown = shown(provider, ticket, attempt, request);
+        var errand = errands.get(attempt.errand());
+        if (errand == null) {
+            throw new Impossible("an errand that nobody sees to");
         }
+        return errand.back(new Guest(attempt, provider, shown, request, response));
     }
 
     private Shown shown(Provider provider, Ticket ticket, Attempt attempt, HttpServletRequest request)
@@ -93,7 +92,7 @@ class AnswerController {
             throw new Refused(Refusal.UNSURE);
         }
         var secret = Acting.as(Actor.DOOR, () -> providers.secret(Actor.DOOR, provider))
-                .orElseThrow(() -> new Refused(Refusal.GONE));
+                .orElseThrow(() -> new Refused(Refusal.SECRET));
         var shown = tokens.shown(provider, secret, code, departures.back(provider, request), ticket, attempt);
         if (!Proofs.NOTHING.and(Proofs.Factor.agency(shown.strong())).open(Account.FULL, false)) {
             throw new Refused(Refusal.WEAK);
@@ -110,11 +109,6 @@ class AnswerController {
         if (!right) {
             throw new Refused(Refusal.UNSURE);
         }
-    }
-
-    private Refused noted(Provider provider, Refusal refusal) {
-        Acting.run(Actor.DOOR, () -> links.refused(Actor.DOOR, provider));
-        return new Refused(refusal);
     }
 
     /// The one value there is. Said twice, it is not believed at all.

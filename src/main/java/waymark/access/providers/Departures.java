@@ -39,13 +39,21 @@ public class Departures {
     private final Providers providers;
     private final Discovery discovery;
     private final Attempts attempts;
+    private final ProviderLinks links;
     private final RelyingParty party;
     private final Clock clock;
 
-    Departures(Providers providers, Discovery discovery, Attempts attempts, RelyingParty party, Clock clock) {
+    Departures(
+            Providers providers,
+            Discovery discovery,
+            Attempts attempts,
+            ProviderLinks links,
+            RelyingParty party,
+            Clock clock) {
         this.providers = providers;
         this.discovery = discovery;
         this.attempts = attempts;
+        this.links = links;
         this.party = party;
         this.clock = clock;
     }
@@ -89,19 +97,28 @@ public class Departures {
             boolean press,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (Acting.as(Actor.DOOR, () -> providers.secret(Actor.DOOR, provider)).isEmpty()) {
+            return refused(provider, Refusal.SECRET); // before they go: nothing could be made of the answer
+        }
         var ticket = Ticket.fresh();
         try {
             var address = address(provider, errand, ticket, back(provider, request));
             var attempt =
                     new Attempt(provider.id(), errand, account, invitation, Landing.ours(to), press, clock.instant());
             Acting.run(Actor.DOOR, () -> attempts.add(Actor.DOOR, ticket, attempt));
-            ProviderCookie.write(response, ticket.cookie());
+            ProviderCookie.write(request, response, ticket.cookie());
             response.setHeader("Refresh", "0; url=" + address);
             return Page.show(
                     "access/providers/onward", new Onward(provider.name(), String.valueOf(address.getHost()), address));
         } catch (Unreachable away) {
-            return Page.go("/sign-in/organisation/refused?why=%s", Refusal.AWAY.word());
+            return refused(provider, Refusal.AWAY);
         }
+    }
+
+    /// Nobody goes on, or comes in, by this provider now: put on record, with why and without who.
+    ModelAndView refused(Provider provider, Refusal why) {
+        Acting.run(Actor.DOOR, () -> links.refused(Actor.DOOR, provider, why));
+        return why.page();
     }
 
     private URI address(Provider provider, Errand errand, Ticket ticket, URI back) throws Unreachable {

@@ -47,6 +47,7 @@ class Discovery {
     /// @param secretInForm true where it takes the client secret in the form alone
     /// @param pkce true where it says that it checks S256; many do without saying so
     /// @param acr the values it says it may send, or none where it does not say
+    /// @param ahead by how much its clock was ahead of ours, where it said what time it is
     record Metadata(
             URI authorisation,
             URI token,
@@ -54,7 +55,8 @@ class Discovery {
             boolean namesItself,
             boolean secretInForm,
             boolean pkce,
-            List<String> acr) {}
+            List<String> acr,
+            Optional<Duration> ahead) {}
 
     private record Kept(Metadata metadata, String issuer, Instant until) {}
 
@@ -97,13 +99,13 @@ class Discovery {
             if (algorithms == null || algorithms.stream().noneMatch(ALGORITHMS::contains)) {
                 throw new Unreachable("It signs in no way that is believed here");
             }
-            return metadata(metadata);
+            return metadata(metadata, answer.at().map(at -> Duration.between(clock.instant(), at)));
         } catch (GeneralException | URISyntaxException unreadable) {
             throw new Unreachable("Its metadata cannot be read");
         }
     }
 
-    private Metadata metadata(OIDCProviderMetadata metadata) throws Unreachable {
+    private Metadata metadata(OIDCProviderMetadata metadata, Optional<Duration> ahead) throws Unreachable {
         var methods = metadata.getTokenEndpointAuthMethods();
         var challenges = metadata.getCodeChallengeMethods();
         var acr = metadata.getACRs();
@@ -118,7 +120,8 @@ class Discovery {
                 challenges != null && challenges.contains(CodeChallengeMethod.S256),
                 acr == null
                         ? List.of()
-                        : acr.stream().map(each -> each.getValue()).toList());
+                        : acr.stream().map(each -> each.getValue()).toList(),
+                ahead);
     }
 
     private URI whole(@Nullable URI address) throws Unreachable {

@@ -28,6 +28,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import waymark.access.sessions.Session;
 
@@ -41,11 +46,14 @@ class IdTokens {
     /// So far clocks may differ.
     static final Duration SKEW = Duration.ofMinutes(1);
 
+    private static final Duration ANY_TIME = Duration.ofDays(3_650);
     private static final int LONGEST_SUBJECT = 255;
+    private static final Logger LOG = LoggerFactory.getLogger(IdTokens.class);
 
     private final ProviderCalls calls;
     private final Discovery discovery;
     private final Clock clock;
+    private final Set<UUID> differing = ConcurrentHashMap.newKeySet();
 
     IdTokens(ProviderCalls calls, Discovery discovery, Clock clock) {
         this.calls = calls;
@@ -74,9 +82,14 @@ class IdTokens {
                         request.getAuthorization());
         var answer = calls.post(metadata.token(), headers, String.valueOf(request.getBody()));
         if (answer.status() != 200) {
-            throw new Refused(Refusal.UNSURE);
+            throw new Refused(knowsUsNot(answer) ? Refusal.SECRET : Refusal.UNSURE);
         }
         return checked(provider, token(answer.body()), metadata, ticket, attempt);
+    }
+
+    /// It does not take our client id with this secret (RFC 6749, section 5.2).
+    private static boolean knowsUsNot(ProviderCalls.Answer answer) {
+        return answer.status() == 401 || answer.body().contains("\"invalid_client\"");
     }
 
     private static JWT token(String body) throws Refused {
@@ -99,11 +112,12 @@ class IdTokens {
                 Discovery.ALGORITHMS, new ImmutableJWKSet<>(discovery.keys(metadata)));
         var validator =
                 new IDTokenValidator(new Issuer(provider.issuer()), new ClientID(provider.clientId()), keys, null);
-        validator.setMaxClockSkew((int) SKEW.toSeconds());
+        validator.setMaxClockSkew((int) ANY_TIME.toSeconds()); // it does not say what was wrong: see inTime
         try {
             var claims = validator.validate(token, new Nonce(ticket.nonce()));
             forUs(claims, provider);
-            recent(claims, attempt);
+            inTime(claims, provider);
+            recent(claims, provider, attempt);
             var subject = claims.getSubject().getValue();
             if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
                 throw new Refused(Refusal.UNSURE);
@@ -125,10 +139,37 @@ class IdTokens {
         }
     }
 
+    /// It was made for this attempt (its nonce), a moment ago. Where it says to be of later, or over already,
+    /// one of the two clocks is wrong.
+    private void inTime(IDTokenClaimsSet claims, Provider provider) throws Refused {
+        var now = clock.instant();
+        if (made(claims).isAfter(now.plus(SKEW))
+                || !claims.getExpirationTime().toInstant().isAfter(now.minus(SKEW))) {
+            throw wrongClock(provider, claims);
+        }
+        differing.remove(provider.id());
+    }
+
+    private static Instant made(IDTokenClaimsSet claims) {
+        return claims.getIssueTime().toInstant();
+    }
+
+    /// Said in the log once, until the two agree again.
+    private Refused wrongClock(Provider provider, IDTokenClaimsSet claims) {
+        if (differing.add(provider.id())) {
+            LOG.error(
+                    "The clock of provider {} and this machine's differ by {} s, so nobody signs in by it. Check this"
+                            + " machine's clock (NTP); where it is right, the organisation has to check theirs",
+                    provider.id(),
+                    Duration.between(clock.instant(), made(claims)).toSeconds());
+        }
+        return new Refused(Refusal.CLOCK);
+    }
+
     /// When somebody last showed the provider who they are: after they set out, where that was asked; else within a
     /// working
     /// day, as long as a session lasts. A provider that does not say is not believed.
-    private void recent(IDTokenClaimsSet claims, Attempt attempt) throws Refused {
+    private void recent(IDTokenClaimsSet claims, Provider provider, Attempt attempt) throws Refused {
         var said = claims.getAuthenticationTime();
         if (said == null) {
             throw new Refused(Refusal.LONG_AGO);
@@ -138,6 +179,9 @@ class IdTokens {
         var earliest = attempt.errand() == Errand.STEP_UP
                 ? attempt.startedAt().minus(SKEW)
                 : now.minus(Session.ABSOLUTE).minus(SKEW);
+        if (at.isBefore(earliest) && made(claims).isBefore(now.minus(SKEW))) {
+            throw wrongClock(provider, claims);
+        }
         if (at.isBefore(earliest) || at.isAfter(now.plus(SKEW))) {
             throw new Refused(Refusal.LONG_AGO);
         }

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +55,9 @@ class ProviderCalls implements DisposableBean {
     }
 
     /// What came back.
-    record Answer(int status, String body) {
+    ///
+    /// @param at what time it is there, where it says so
+    record Answer(int status, String body, Optional<Instant> at) {
 
         @Override
         public String toString() {
@@ -142,7 +146,11 @@ class ProviderCalls implements DisposableBean {
             if (body.length > MOST) {
                 throw new Unreachable("It answered with more than %d kilobytes".formatted(MOST / 1024));
             }
-            return new Answer(status, new String(body, StandardCharsets.UTF_8));
+            var at = connection.getDate();
+            return new Answer(
+                    status,
+                    new String(body, StandardCharsets.UTF_8),
+                    at == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at)));
         } finally {
             connection.disconnect();
         }

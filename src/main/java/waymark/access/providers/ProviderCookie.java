@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 import waymark.web.Cookies;
 
-/// Binds an attempt to the browser that set out. It has to come along when the provider sends somebody back from its
-/// own
-/// site, hence `Lax`; no other host can set it (`__Host-`).
+/// Binds an attempt to the browser that set out. It has to come along when the provider sends somebody back
+/// from its own site, hence `Lax`. Over https the edge prefixes it like every cookie, so that no other host
+/// can set it.
 final class ProviderCookie {
 
-    static final String NAME = "__Host-waymark_provider";
+    static final String NAME = "waymark_provider";
 
     private ProviderCookie() {}
 
@@ -20,19 +20,19 @@ final class ProviderCookie {
         return Cookies.value(request, NAME).filter(value -> value.length() <= 100);
     }
 
-    static void write(HttpServletResponse response, String value) {
-        response.addHeader("Set-Cookie", cookie(value, Attempts.LASTS));
+    static void write(HttpServletRequest request, HttpServletResponse response, String value) {
+        response.addHeader("Set-Cookie", cookie(request, value, Attempts.LASTS));
     }
 
-    static void clear(HttpServletResponse response) {
-        response.addHeader("Set-Cookie", cookie("", Duration.ZERO));
+    static void clear(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Set-Cookie", cookie(request, "", Duration.ZERO));
     }
 
-    private static String cookie(String value, Duration lasts) {
+    private static String cookie(HttpServletRequest request, String value, Duration lasts) {
         return ResponseCookie.from(NAME, value)
                 .path("/")
                 .httpOnly(true)
-                .secure(true)
+                .secure(request.isSecure())
                 .sameSite("Lax")
                 .maxAge(lasts)
                 .build()

@@ -1,5 +1,6 @@
 package waymark.access.providers;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +26,7 @@ import waymark.web.Page;
 @RequestMapping("/accounts/providers/{id}")
 class ProviderDetailsController {
 
-    /// @param theirs what stands by now, where somebody saved first
-    record View(Provider provider, ProviderDetailsForm form, boolean conflict, List<Problem> problems) {}
+    record View(Provider provider, ProviderDetailsForm form, List<Problem> problems) {}
 
     /// What was found, each with whether it is as it should be.
     record Finding(boolean good, String sentence) {}
@@ -49,7 +49,7 @@ class ProviderDetailsController {
     ModelAndView form(@PathVariable UUID id, Actor.Person actor) {
         var provider = providers.get(actor, id);
         return Page.show(
-                "access/providers/details", new View(provider, ProviderDetailsForm.of(provider), false, List.of()));
+                "access/providers/details", new View(provider, ProviderDetailsForm.of(provider), List.of()));
     }
 
     @PostMapping("/details")
@@ -75,8 +75,7 @@ class ProviderDetailsController {
                 }
                 yield providers.change(actor, provider, details, version)
                         ? Page.go(Notice.done("The provider is changed"), HERE, id)
-                        : Page.conflict(
-                                "access/providers/details", new View(providers.get(actor, id), form, true, List.of()));
+                        : Page.merged(form(id, actor));
             }
         };
     }
@@ -89,7 +88,7 @@ class ProviderDetailsController {
     }
 
     private static ModelAndView refuse(Provider provider, ProviderDetailsForm form, List<Problem> problems) {
-        return Page.refuse("access/providers/details", new View(provider, form, false, problems));
+        return Page.refuse("access/providers/details", new View(provider, form, problems));
     }
 
     /// Asks the provider, this moment, what it says of itself.
@@ -105,6 +104,7 @@ class ProviderDetailsController {
         try {
             var said = discovery.read(provider);
             findings.add(new Finding(true, "It answers, and calls itself by the issuer written here"));
+            said.ahead().ifPresent(ahead -> findings.add(clock(ahead)));
             var keys = discovery.keys(said).getKeys().size();
             findings.add(new Finding(
                     keys > 0,
@@ -130,6 +130,16 @@ class ProviderDetailsController {
         }
         findings.addAll(missing(provider));
         return findings;
+    }
+
+    private static Finding clock(Duration ahead) {
+        var good = ahead.abs().compareTo(IdTokens.SKEW) <= 0;
+        return new Finding(
+                good,
+                good
+                        ? "Its clock and Waymark's agree"
+                        : "Its clock and Waymark's differ by %,d seconds. Beyond %d, nobody may be able to come in: have the clock that is wrong put right"
+                                .formatted(ahead.abs().toSeconds(), IdTokens.SKEW.toSeconds()));
     }
 
     private List<Finding> missing(Provider provider) {

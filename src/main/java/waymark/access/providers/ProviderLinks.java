@@ -80,10 +80,10 @@ public class ProviderLinks {
         audit.changed(door, "sign_in", account.toString(), 0, List.of("provider:" + provider.id()));
     }
 
-    /// Somebody came back from a provider and was not let in.
+    /// Somebody set out for a provider, or came back from it, and was not let in.
     @Transactional
-    public void refused(Actor door, Provider provider) {
-        audit.refused(door, "sign_in", "provider:" + provider.id());
+    public void refused(Actor door, Provider provider, Refusal why) {
+        audit.refused(door, "sign_in", "provider:" + provider.id(), List.of(why.word()));
     }
 
     /// False where either is linked already.

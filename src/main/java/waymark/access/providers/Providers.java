@@ -93,6 +93,14 @@ public class Providers {
                 .map(plain -> new String(plain, StandardCharsets.UTF_8));
     }
 
+    /// Those that people should come in by and whose secret does not open: the key that it was sealed with is
+    /// lost.
+    public long lost(Actor door) {
+        return all(door).stream()
+                .filter(provider -> provider.open() && secret(door, provider).isEmpty())
+                .count();
+    }
+
     List<ProviderEvent> history(Actor actor, UUID provider) {
         return db.sql("""
                 select version, at, actor_name, act, fields from access.provider_event

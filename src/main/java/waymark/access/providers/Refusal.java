@@ -2,6 +2,8 @@ package waymark.access.providers;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.web.Page;
 
 /// Why somebody who went to a provider is not let in, in the words that they read. What the provider said is not
 /// repeated; unknown, closed and of another organisation are told alike.
@@ -24,6 +26,16 @@ public enum Refusal {
             "A second factor is needed",
             "Your organisation did not say that it checked more than a password. Sign in there with its second factor, or"
                     + " sign in here another way."),
+    SECRET(
+            "Waymark cannot show your organisation who it is",
+            "The client secret by which your organisation's sign-in knows Waymark is missing here, or has run out. It is no"
+                    + " fault of yours. Tell an administrator of your partnership, who enters it again. Until then sign in"
+                    + " another way."),
+    CLOCK(
+            "Two clocks do not agree",
+            "The clock of your organisation's sign-in and the clock of Waymark differ by more than a minute, so that neither"
+                    + " can tell how old the other's answer is. It is no fault of yours, and trying again does not help. Tell an"
+                    + " administrator of your partnership. Until then sign in another way."),
     LONG_AGO(
             "You signed in there too long ago",
             "Your organisation did not say that you signed in there just now. Sign out there, and try again."),
@@ -59,6 +71,11 @@ public enum Refusal {
     /// As it stands in the page's address.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Where whoever is refused reads it.
+    ModelAndView page() {
+        return Page.go("/sign-in/organisation/refused?why=%s", word());
     }
 
     static Refusal of(String word) {

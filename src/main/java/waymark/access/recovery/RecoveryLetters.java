@@ -32,7 +32,7 @@ class RecoveryLetters {
 
     /// What stands in the letters and stops the recovery: made anew from its id under a key of this installation.
     String stopToken(UUID recovery) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealing.tag("recovery stop:" + recovery));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealing.lastingTag("recovery stop:" + recovery));
     }
 
     /// The letter of a step that carries no way in.
@@ -53,7 +53,8 @@ class RecoveryLetters {
                     you will be sent a link with which you set up how you sign in. Until then nothing changes.
                     """, stop);
             case Recovery.Open _, Recovery.Over(Recovery.Facts _, boolean _) ->
-                new Letter(untold.email(), "How you sign in to Waymark", over(untold.recovery()), "/sign-in");
+                new Letter(
+                        id(untold), untold.email(), "How you sign in to Waymark", over(untold.recovery()), "/sign-in");
         };
     }
 
@@ -74,12 +75,16 @@ class RecoveryLetters {
     }
 
     private static Letter letter(RecoverySteps.Untold untold, String subject, String text, String stop) {
-        return new Letter(untold.email(), subject, text.strip() + STOP, stop);
+        return new Letter(id(untold), untold.email(), subject, text.strip() + STOP, stop);
     }
 
     /// The letter with the way in.
-    Letter wayIn(String email, String path) {
-        return new Letter(email, "Your way back into Waymark", """
+    Letter wayIn(RecoverySteps.Untold untold, String path) {
+        return new Letter(
+                id(untold),
+                untold.email(),
+                "Your way back into Waymark",
+                """
                 The day is over and nobody stopped it. With this link you set up how you sign in, from the beginning:
 
                 {link}
@@ -88,7 +93,13 @@ class RecoveryLetters {
                 you are signed out everywhere. Do not pass this e-mail on.
 
                 Was it not you who asked? Do not open it, and tell an administrator of your partnership at once.
-                """.formatted(days(Recovery.LINK_LASTS)), path);
+                """.formatted(days(Recovery.LINK_LASTS)),
+                path);
+    }
+
+    /// The same at each try.
+    private static String id(RecoverySteps.Untold untold) {
+        return "recovery-%s-%d".formatted(untold.recovery().facts().id(), untold.step());
     }
 
     private static long days(Duration time) {

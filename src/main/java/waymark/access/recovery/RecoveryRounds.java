@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import waymark.access.letters.Letterbox;
 import waymark.kernel.Actor;
 import waymark.web.Job;
+import waymark.web.mail.MailOutcome;
 
-/// The clock's rounds: looks who asked, opens what has waited for its day, and tells everybody concerned of each step.
-/// The
-/// link exists in its letter alone, so one that the mail server refused is made anew at the next round.
+/// The clock's rounds: looks who asked, opens what has waited for its day, tells everybody concerned of each step and
+/// writes to the person. The link exists in its letter alone, so it is made anew for each try.
 @Component
 class RecoveryRounds {
 
@@ -42,7 +42,7 @@ class RecoveryRounds {
 
         @Bean
         Job recoveryRound(RecoveryRounds rounds) {
-            return Job.every(Duration.ofSeconds(5), "Recoveries", rounds::round);
+            return Job.every(Duration.ofSeconds(5), "Recoveries", rounds::round).waitingOutside();
         }
 
         @Bean
@@ -57,7 +57,16 @@ class RecoveryRounds {
         }
         steps.lapse(clockwork);
         steps.open(clockwork);
-        steps.untold(clockwork).forEach(untold -> tell(clockwork, untold));
+        for (var untold : steps.untold(clockwork)) {
+            if (!(untold.recovery() instanceof Recovery.Open)) {
+                tell(clockwork, untold);
+            }
+        }
+        for (var unwritten : steps.unwritten(clockwork)) {
+            if (write(clockwork, unwritten) == MailOutcome.NOT_REACHED) {
+                return;
+            }
+        }
     }
 
     private void begin(Actor clockwork, RecoveryRequests.Asked asked) {
@@ -69,15 +78,44 @@ class RecoveryRounds {
 
     private void tell(Actor clockwork, RecoverySteps.Untold untold) {
         var facts = untold.recovery().facts();
-        if (untold.recovery() instanceof Recovery.Open) {
-            var path = accounts.wayIn(clockwork, facts);
-            if (!letterbox.send(letters.wayIn(untold.email(), path))) {
-                return;
+        steps.told(clockwork, untold, letters.tidings(untold, steps.colleagues(clockwork, facts)));
+    }
+
+    /// The letter of the step. One that the mail server refuses, or does not say that it has, is tried a few times; of
+    /// a link that may have arrived people are told as of one that has.
+    private MailOutcome write(Actor clockwork, RecoverySteps.Untold unwritten) {
+        boolean open = unwritten.recovery() instanceof Recovery.Open;
+        var outcome = letterbox.send(
+                open
+                        ? letters.wayIn(
+                                unwritten,
+                                accounts.wayIn(clockwork, unwritten.recovery().facts()))
+                        : letters.of(unwritten));
+        switch (outcome) {
+            case NOT_REACHED -> {}
+            case SENT -> written(clockwork, unwritten, open);
+            case UNSURE -> {
+                if (unwritten.lastTry()) {
+                    written(clockwork, unwritten, open);
+                } else {
+                    steps.writtenInVain(clockwork, unwritten);
+                }
+            }
+            case REFUSED -> {
+                if (unwritten.lastTry()) {
+                    steps.written(clockwork, unwritten);
+                } else {
+                    steps.writtenInVain(clockwork, unwritten);
+                }
             }
         }
-        var tidings = letters.tidings(untold, steps.colleagues(clockwork, facts));
-        if (steps.told(clockwork, untold, tidings) && !(untold.recovery() instanceof Recovery.Open)) {
-            letterbox.send(letters.of(untold));
+        return outcome;
+    }
+
+    private void written(Actor clockwork, RecoverySteps.Untold unwritten, boolean open) {
+        steps.written(clockwork, unwritten);
+        if (open) {
+            tell(clockwork, unwritten);
         }
     }
 }

@@ -2,6 +2,7 @@ package waymark.access.recovery;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +14,7 @@ import waymark.access.accounts.Account;
 import waymark.access.accounts.Token;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.mail.MailOutcome;
 
 /// What the clock does with recoveries: begins one, opens it when its day is over, lets it lapse, and notes which step
 /// people were told of.
@@ -20,8 +22,18 @@ import waymark.kernel.Actor;
 @Transactional(readOnly = true)
 class RecoverySteps {
 
-    /// A recovery whose people have not been told of its step yet.
-    record Untold(Recovery recovery, int step, String email) {}
+    /// A recovery whose people have not been told of its step yet, or its person not written.
+    ///
+    /// @param tries at the letter of this step, so far
+    record Untold(Recovery recovery, int step, String email, int tries) {
+
+        /// True where one more try is the last.
+        boolean lastTry() {
+            return tries + 1 >= MailOutcome.TRIES;
+        }
+    }
+
+    private static final Duration LETTER_PAUSE = Duration.ofMinutes(10);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -56,13 +68,19 @@ class RecoverySteps {
         }
     }
 
-    /// Those whose day is over, from now on open.
+    /// Those whose day is over, from now on open: a day since two confirmed it, and since its person was written that
+    /// it
+    /// would open. Where the mail server or the machine was away meanwhile, that is later.
     @Transactional
     public void open(Actor clockwork) {
         db.sql("""
                 update access.recovery set opened_at = :now, version = version + 1
                  where opens_at <= :now and opened_at is null and stopped_at is null
-                """).param("now", Timestamp.from(clock.instant())).update();
+                   and written >= 3 and written_at <= :day
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("day", Timestamp.from(clock.instant().minus(Recovery.WAITS)))
+                .update();
     }
 
     /// Those that nobody confirmed in time, or whose link nobody used.
@@ -80,12 +98,21 @@ class RecoverySteps {
                 .update();
     }
 
-    /// Those that have come further than people know.
+    /// Those that have come further than people inside Waymark know.
     public List<Untold> untold(Actor clockwork) {
+        return further(false);
+    }
+
+    /// Those that have come further than their person was written, and whose pause after a try is over.
+    public List<Untold> unwritten(Actor clockwork) {
+        return further(true);
+    }
+
+    private List<Untold> further(boolean writing) {
         return db.sql("""
                 select r.id, r.account, r.name, r.organisation, r.asked_at, r.tries, r.version,
                        r.first_by, r.first_name, r.first_near, r.second_by, r.second_name, r.second_near,
-                       r.opens_at, r.opened_at, r.used_at, r.stopped_at, a.email, s.step
+                       r.opens_at, r.opened_at, r.used_at, r.stopped_at, r.letter_tries, a.email, s.step
                   from access.recovery r
                   join access.account a on a.id = r.account
                  cross join lateral (
@@ -94,12 +121,44 @@ class RecoverySteps {
                                when r.second_at is not null then 3
                                when r.first_at is not null then 2
                                else 1 end as step) s
-                 where r.told < s.step
+                 where case when :writing then r.written < s.step and coalesce(r.letter_after <= :now, true)
+                            else r.told < s.step end
                  order by r.asked_at, r.id
                  limit 100
                 """)
-                .query((row, number) -> new Untold(Recoveries.read(row), row.getInt("step"), row.getString("email")))
+                .param("writing", writing)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> new Untold(
+                        Recoveries.read(row), row.getInt("step"), row.getString("email"), row.getInt("letter_tries")))
                 .list();
+    }
+
+    /// The person was written of the step; or nothing more can be done to write them.
+    @Transactional
+    public void written(Actor clockwork, Untold untold) {
+        db.sql("""
+                update access.recovery
+                   set written = :step, written_at = :now, letter_tries = 0, letter_after = null, version = version + 1
+                 where id = :id and written < :step
+                """)
+                .param("step", untold.step())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", untold.recovery().facts().id())
+                .update();
+    }
+
+    /// The letter is tried again after a pause.
+    @Transactional
+    public void writtenInVain(Actor clockwork, Untold untold) {
+        db.sql("""
+                update access.recovery
+                   set letter_tries = letter_tries + 1, letter_after = :later, version = version + 1
+                 where id = :id and written < :step
+                """)
+                .param("later", Timestamp.from(clock.instant().plus(LETTER_PAUSE)))
+                .param("id", untold.recovery().facts().id())
+                .param("step", untold.step())
+                .update();
     }
 
     /// Everybody concerned but the person: who may confirm for them, by the catalogue of rights.

@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
 import waymark.web.Cookies;
 import waymark.web.Sealing;
@@ -58,6 +61,34 @@ public class FormTokens implements CsrfTokenRepository {
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         return browser(request).map(this::token).orElse(null);
+    }
+
+    /// True where it is a token of this browser, under the newest key or one of before.
+    private boolean fits(HttpServletRequest request, String token) {
+        return browser(request)
+                .filter(cookie -> Cookies.decode(token)
+                        .filter(tag -> sealing.fits("form:" + cookie, tag))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /// Masks tokens as the framework does, and takes those that were signed before the key was turned, or on
+    /// a node that has not turned it yet.
+    public CsrfTokenRequestHandler handler() {
+        var masking = new XorCsrfTokenRequestAttributeHandler();
+        return new CsrfTokenRequestHandler() {
+            @Override
+            public void handle(
+                    HttpServletRequest request, HttpServletResponse response, Supplier<@Nullable CsrfToken> token) {
+                masking.handle(request, response, token);
+            }
+
+            @Override
+            public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+                var sent = masking.resolveCsrfTokenValue(request, token);
+                return sent != null && fits(request, sent) ? token.getToken() : sent;
+            }
+        };
     }
 
     /// What only this browser holds: the session's cookie, or before signing in that of the visit.

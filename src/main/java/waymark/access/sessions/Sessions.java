@@ -66,7 +66,7 @@ public class Sessions {
                               or exists (
                                 select from access.account f
                                  where f.kind = 'full' and f.email = a.email and f.disabled_at is not null))) as over,
-                       a.persona is not null as persona, a.certified_after, c.quarter as certified, c.answer,
+                       a.persona is not null as persona, a.certified_after, a.certify_asked, c.quarter as certified, c.answer,
                        a.kind, a.name, a.organisation, a.organisation_name,
                        array(select g.role || '@' || g.scope
                                from access.role_grant g
@@ -74,7 +74,9 @@ public class Sessions {
                                 and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
                               order by g.role, g.scope) as grants,
                        array(select distinct c.kind from access.clearance c
-                              where c.person = s.account and c.from_date <= :today and c.to_date >= :today) as cleared,
+                              where c.person = s.account and c.from_date <= :today and c.to_date >= :today
+                             union all
+                             select 'setup' where access.setting_up()) as in_force,
                        coalesce((select max(t.edition) from access.terms_acceptance t
                                   where t.account = s.account), 0) as terms,
                        coalesce((select max(o.edition) from access.sharing_acceptance o
@@ -98,7 +100,7 @@ public class Sessions {
                 row.getString("name"),
                 row.getString("organisation"),
                 row.getString("organisation_name"),
-                grants(row, Set.of((String[]) row.getArray("cleared").getArray())));
+                grants(row, Set.of((String[]) row.getArray("in_force").getArray())));
         var proofs = Proofs.of(row.getString("factors"));
         return new Session(
                 row.getObject("id", UUID.class),
@@ -119,17 +121,19 @@ public class Sessions {
                 person.grants().stream().map(Grant::role).toList(),
                 row.getObject("certified_after", LocalDate.class),
                 row.getObject("certified", LocalDate.class),
-                row.getString("answer"));
+                row.getString("answer"),
+                row.getObject("certify_asked", LocalDate.class));
     }
 
     /// A link's account stands for an address and for nobody in the directory: what a role gives only for what names
     /// the
     /// person themself, it does not give.
-    private List<Grant> grants(ResultSet row, Set<String> cleared) throws SQLException {
+    private List<Grant> grants(ResultSet row, Set<String> inForce) throws SQLException {
         var grants = new ArrayList<Grant>();
         for (var each : (String[]) row.getArray("grants").getArray()) {
-            var grant = catalogue.grant(each, cleared);
-            grants.add(row.getString("kind").equals(Account.FULL) ? grant : grant.withoutOwn());
+            for (var grant : catalogue.grants(each, inForce)) {
+                grants.add(row.getString("kind").equals(Account.FULL) ? grant : grant.withoutOwn());
+            }
         }
         return grants;
     }

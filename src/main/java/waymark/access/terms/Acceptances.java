@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.AsClock;
 
 /// Who accepted which edition, and when. Only ever added.
 @Repository
@@ -20,16 +21,24 @@ public class Acceptances {
     /// @param by who accepted it for the organisation
     record Agreed(String by, Instant at) {}
 
+    /// @param leads of the organisation, who can accept for it; where there is none,
+    /// @param administrators who can make somebody its lead
+    record WhoCan(List<String> leads, List<String> administrators) {}
+
+    private static final int NAMED = 5;
+
     private final JdbcClient db;
     private final Clock clock;
     private final Audit audit;
     private final Editions editions;
+    private final AsClock asClock;
 
-    Acceptances(JdbcClient db, Clock clock, Audit audit, Editions editions) {
+    Acceptances(JdbcClient db, Clock clock, Audit audit, Editions editions, AsClock asClock) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.editions = editions;
+        this.asClock = asClock;
     }
 
     Optional<Instant> own(Actor.Person actor, int edition) {
@@ -91,17 +100,31 @@ public class Acceptances {
         }
     }
 
-    /// How many hold a role today with which they may accept for the organisation.
-    int leads(Actor actor, String organisation) {
+    /// Who can do something about an agreement that nobody accepted: the clock's to say, for whoever waits may see no
+    /// account.
+    public WhoCan whoCan(Actor actor, String organisation) {
+        return asClock.get(
+                "Terms and agreements",
+                _ -> new WhoCan(
+                        names("ACCEPT_SHARING", "organisation:" + organisation),
+                        names("MANAGE_ACCOUNTS", "installation")));
+    }
+
+    private List<String> names(String permission, String scope) {
         return db.sql("""
-                select count(distinct g.person) from access.role_grant g
-                  join access.role_permission p on p.role = g.role and p.permission = 'ACCEPT_SHARING'
-                 where g.scope = 'organisation:' || :organisation
-                   and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
+                select distinct case when g.scope = 'installation' then a.name || ', ' || a.organisation_name else a.name end as name
+                  from access.role_grant g
+                  join access.role_permission p on p.role = g.role and p.permission = :permission and not p.own
+                  join access.account a on a.id = g.person and a.disabled_at is null
+                 where g.scope = :scope and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
+                 order by name
+                 limit :most
                 """)
-                .param("organisation", organisation)
+                .param("permission", permission)
+                .param("scope", scope)
                 .param("today", java.time.LocalDate.now(clock))
-                .query(Integer.class)
-                .single();
+                .param("most", NAMED)
+                .query((row, number) -> row.getString("name"))
+                .list();
     }
 }

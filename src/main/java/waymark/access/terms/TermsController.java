@@ -26,7 +26,7 @@ class TermsController {
 
     /// @param accepted when the reader accepted the terms, or null
     /// @param agreed who accepted the agreement for their organisation, or null
-    /// @param leads how many may accept it
+    /// @param whoCan do something about it
     record View(
             Edition terms,
             @Nullable Instant accepted,
@@ -34,7 +34,7 @@ class TermsController {
             Acceptances.@Nullable Agreed agreed,
             boolean mayAgree,
             boolean held,
-            int leads,
+            Acceptances.WhoCan whoCan,
             String organisation,
             String to,
             List<Problem> problems) {}
@@ -113,7 +113,7 @@ class TermsController {
                 agreed.orElse(null),
                 mayAgree(actor),
                 agreed.isEmpty() && !actor.may(Permission.MANAGE_ACCOUNTS),
-                acceptances.leads(actor, actor.organisation()),
+                acceptances.whoCan(actor, actor.organisation()),
                 actor.organisationName(),
                 Landing.ours(to),
                 problems);

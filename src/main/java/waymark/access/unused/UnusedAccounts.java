@@ -18,17 +18,19 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.Job;
 
-/// Each night: closes full accounts that nobody has signed in to for 35 days, and tells those that come to it in a
-/// week. An
-/// administrator opens one again. Never the last administrator's, and not those of the demonstration, into which
-/// anybody steps.
-///
-/// What a link to a work e-mail address opens has its own round ([waymark.access] `LinkAccounts`).
+/// Each night: tells those who have not signed in for 28 days, and closes accounts that nobody has signed in to for 35
+/// days and whose people were told at least a week ago. A machine that was off, or a clock that jumped, tells them late
+/// and gives them the week all the same. An administrator opens one again. Never the last administrator's, and not
+/// those
+/// of the demonstration, into which anybody steps.
 @Repository
 class UnusedAccounts {
 
     static final Duration TOLD = Duration.ofDays(28);
     static final Duration CLOSED = Duration.ofDays(35);
+
+    /// Nobody is closed sooner after they were in fact told.
+    static final Duration NOTICE = Duration.ofDays(7);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -69,9 +71,9 @@ class UnusedAccounts {
         var told = db.sql("""
                 update access.account
                    set unused_told_at = :now
-                 where kind = 'full' and persona is null and disabled_at is null
+                 where persona is null and disabled_at is null
                    and greatest(used_at, counted_from) < :before
-                   and (unused_told_at is null or unused_told_at < greatest(used_at, counted_from))
+                   and (unused_told_at is null or unused_told_at < greatest(used_at, counted_from) or unused_told_at > :now)
                 returning id
                 """)
                 .param("now", Timestamp.from(clock.instant()))
@@ -89,11 +91,13 @@ class UnusedAccounts {
     private List<UUID> unused() {
         return db.sql("""
                 select id from access.account
-                 where kind = 'full' and persona is null and disabled_at is null
+                 where persona is null and disabled_at is null
                    and greatest(used_at, counted_from) < :before
+                   and unused_told_at >= greatest(used_at, counted_from) and unused_told_at <= :told
                  order by greatest(used_at, counted_from), id
                 """)
                 .param("before", Timestamp.from(clock.instant().minus(CLOSED)))
+                .param("told", Timestamp.from(clock.instant().minus(NOTICE)))
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }

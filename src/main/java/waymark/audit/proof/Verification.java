@@ -86,20 +86,28 @@ public final class Verification {
         if (numbering.finding().isPresent()) {
             return numbering.finding();
         }
+        if (endedEarly(claim)) {
+            return Optional.of(witness.finding()
+                    .orElseGet(() -> at(
+                            now.size() + 1,
+                            Tampering.ROLLED_BACK,
+                            "A checkpoint that was kept elsewhere covers %,d entries".formatted(believed.mostKept()))));
+        }
         if (bad != null || (claim != null && claim.size() != now.size())) {
             boolean fork =
                     claim != null && claim.size() == now.size() && claim.root().equals(now.root());
             return Optional.of(fork ? forked() : altered(claim));
         }
-        if (believed.mostKept() > now.size()) {
-            return Optional.of(at(
-                    now.size() + 1,
-                    Tampering.ROLLED_BACK,
-                    "A checkpoint that was kept elsewhere covers %,d entries".formatted(believed.mostKept())));
-        }
         return own.comparison()
                 .finding("The entry fits, but the hash that the account keeps beside it was changed")
                 .or(() -> believed.against().map(why -> at(believed.forgedAt(), Tampering.FORGED, why)));
+    }
+
+    /// Every checkpoint fits as far as there are entries, and one that was kept elsewhere covers more than
+    /// these, of which the account claims nothing. Entries past its claim are no reason to call them added:
+    /// they are what a cut left.
+    private boolean endedEarly(@Nullable Checkpoint claim) {
+        return bad == null && believed.mostKept() > now.size() && (claim == null || claim.size() <= now.size());
     }
 
     /// The account's own checkpoint fits and one that was kept elsewhere does not: both are signed.
@@ -126,8 +134,15 @@ public final class Verification {
         if (bad == null && !fewer) {
             return at(claimed + 1, Tampering.ADDED, "Only %,d entries were sealed".formatted(claimed));
         }
+        if (bad == null) {
+            var why =
+                    "%,d entries were sealed and %,d are left. Where the end was cut off, the first that is missing is %,d;"
+                            + " where others were taken out and the rest numbered anew, only a witness's hashes tell which";
+            return new Verdict.Finding(
+                    Tampering.MISSING, good + 1, claimed, null, why.formatted(claimed, now.size(), now.size() + 1));
+        }
         var kind = fewer ? Tampering.MISSING : now.size() > claimed ? Tampering.ADDED : Tampering.ALTERED;
-        long to = bad == null ? claimed : bad.size();
+        long to = bad.size();
         return new Verdict.Finding(
                 kind, good + 1, to, null, "The signed checkpoint over %,d entries does not fit".formatted(to));
     }

@@ -28,6 +28,7 @@ import waymark.concerns.reports.PublicReport.Holder;
 import waymark.directory.DirectoryDesk;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.kernel.TelephoneNumber;
 
 /// Finds reports that could be about the same, among those of the reader's own desks that somebody has opened. What
 /// they have in common is kept nowhere: it is found anew at each look, and of the others nothing is shown but that.
@@ -86,7 +87,8 @@ class AlikeReports {
 
     private Set<String> everybodys(Actor actor) {
         return directory.lines(actor, LocalDate.now(clock)).stream()
-                .map(line -> Likeness.digits(line.number()))
+                .flatMap(line -> TelephoneNumber.read(line.number()).stream())
+                .map(TelephoneNumber::dials)
                 .collect(Collectors.toSet());
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.concerns.intake.Report;
+import waymark.kernel.TelephoneNumber;
 
 /// What two reports have in common that could mean they are about the same: a number plate, a telephone number, a
 /// postcode, a measured position, or words for the place. A hint for a person, who decides; never a verdict.
@@ -15,7 +16,6 @@ final class Likeness {
 
     private static final Pattern PLATE = Pattern.compile("\\b[A-Z]{2}[0-9]{2} ?[A-Z]{3}\\b");
     private static final Pattern POSTCODE = Pattern.compile("\\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\\b");
-    private static final Pattern TELEPHONE = Pattern.compile("(?:\\+44|\\b0)(?:[ ()-]{0,2}[0-9]){9,10}\\b");
     private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{5,30}");
 
     private Likeness() {}
@@ -34,14 +34,13 @@ final class Likeness {
 
     /// Everything in a report that may stand in another one.
     ///
-    /// @param everybodys telephone numbers that anybody may have rung, as [#digits] has them: the helpline's
+    /// @param everybodys what the numbers dial that anybody may have rung: the helpline's
     static Set<Trace> traces(Report report, Set<String> everybodys) {
         var text = String.join("\n", report.answers().values());
         var plain = text.toUpperCase(Locale.UK);
         return Stream.of(
                         found(PLATE, plain).map(plate -> new Trace(Trace.Kind.PLATE, plate.replace(" ", ""))),
-                        found(TELEPHONE, text)
-                                .map(Likeness::digits)
+                        TelephoneNumber.in(text).stream()
                                 .filter(number -> !everybodys.contains(number))
                                 .map(number -> new Trace(Trace.Kind.TELEPHONE, number)),
                         found(POSTCODE, plain)
@@ -56,11 +55,6 @@ final class Likeness {
 
     private static Stream<String> found(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(match -> match.group());
-    }
-
-    /// Without what stands between them, however its country is written.
-    static String digits(String number) {
-        return number.replaceAll("[^0-9]", "").replaceFirst("^(44|0)", "");
     }
 
     /// The words of a place, in its area.

@@ -27,7 +27,7 @@ import waymark.web.Language;
 @Component
 public class PublicFacts implements CheckedLanguages {
 
-    /// For anybody, in the order in which they are shown. Below them stands what each area has.
+    /// Of the whole country, in the order in which they are shown. Below them stands what the partnership has itself.
     private static final List<String> FIRST = List.of("POLICE_101", "MS_HELPLINE", "CRIMESTOPPERS", "GLAA");
 
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -68,7 +68,7 @@ public class PublicFacts implements CheckedLanguages {
         return areas().stream().map(Choice::value).collect(Collectors.toSet());
     }
 
-    /// For everybody first, then the lines of one area, each with its own conditions beside it.
+    /// Of the whole country first, then the partnership's own, each with its own conditions beside it.
     List<HelpLine> lines() {
         return now().lines();
     }
@@ -120,7 +120,7 @@ public class PublicFacts implements CheckedLanguages {
         var shown = new ArrayList<HelpLine>();
         FIRST.forEach(
                 code -> all.stream().filter(line -> line.code().equals(code)).forEach(shown::add));
-        all.stream().filter(line -> !line.area().isEmpty()).forEach(shown::add);
+        all.stream().filter(line -> !line.national()).forEach(shown::add);
         return shown;
     }
 }

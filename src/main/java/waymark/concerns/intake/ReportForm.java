@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.concerns.places.Gazetteer;
@@ -102,7 +103,8 @@ public record ReportForm(
     /// @param areas codes and names
     /// @param sought whether places are looked for
     public Whereabouts whereabouts(Gazetteer gazetteer, List<Choice> areas, boolean sought) {
-        var found = sought ? gazetteer.find(text(place), point()) : List.<Place>of();
+        var own = areas.stream().map(Choice::value).collect(Collectors.toSet());
+        var found = sought ? gazetteer.in(own).find(text(place), point()) : List.<Place>of();
         return new Whereabouts(
                 areas,
                 sought,

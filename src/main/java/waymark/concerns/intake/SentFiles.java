@@ -44,15 +44,31 @@ class SentFiles {
             upload.setPartHeaderSizeMax(HEADERS);
             upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
             upload.setSizeMax(files.most() * files.largest() * 2);
-            each(upload.getItemIterator(new ServletRequestContext(request)), reading);
+            each(parts(upload, request), reading);
         } catch (IOException brokenOff) {
             reading.taken.add(new Taken.Refused("", Taken.Reason.NOT_KEPT));
         }
         return new Result(reading.code, reading.receipt, reading.known, reading.taken, reading.agreed);
     }
 
+    private static FileItemIterator parts(FileUpload upload, HttpServletRequest request) throws IOException {
+        try {
+            return upload.getItemIterator(new ServletRequestContext(request));
+        } catch (IllegalArgumentException unreadable) {
+            throw new IOException(unreadable); // the name of the first part
+        }
+    }
+
+    private static boolean another(FileItemIterator parts) throws IOException {
+        try {
+            return parts.hasNext();
+        } catch (IllegalArgumentException unreadable) {
+            throw new IOException(unreadable); // the name of the next part
+        }
+    }
+
     private void each(FileItemIterator parts, Reading reading) throws IOException {
-        for (int part = 0; part < MOST_PARTS && parts.hasNext(); part++) {
+        for (int part = 0; part < MOST_PARTS && another(parts); part++) {
             var next = parts.next();
             if (!next.isFormField()) {
                 file(next, reading);

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Impossible;
 
@@ -45,14 +47,38 @@ public class Gazetteer {
     private final Map<String, Place> places;
     private final List<Named> names;
 
+    @Autowired
     Gazetteer() {
-        var all = read();
-        places = all.stream().collect(Collectors.toMap(Place::id, Function.identity()));
-        names = all.stream()
-                .flatMap(place -> Stream.concat(Stream.of(place.name()), place.also().stream())
-                        .map(name -> new Named(place, PlaceName.of(name))))
-                .filter(named -> !named.name().words().isEmpty())
-                .toList();
+        this(read());
+    }
+
+    private Gazetteer(List<Place> all) {
+        this(
+                all.stream().collect(Collectors.toMap(Place::id, Function.identity())),
+                all.stream()
+                        .flatMap(place -> Stream.concat(Stream.of(place.name()), place.also().stream())
+                                .map(name -> new Named(place, PlaceName.of(name))))
+                        .filter(named -> !named.name().words().isEmpty())
+                        .toList());
+    }
+
+    private Gazetteer(Map<String, Place> places, List<Named> names) {
+        this.places = places;
+        this.names = names;
+    }
+
+    /// Only what lies in these areas: a partnership is offered no place of another. The file has those of the Humber
+    /// alone; where there are none, people say where it was in their own words.
+    ///
+    /// @param areas codes of the partnership's areas
+    public Gazetteer in(Set<String> areas) {
+        return new Gazetteer(
+                places.values().stream()
+                        .filter(place -> areas.contains(place.area()))
+                        .collect(Collectors.toMap(Place::id, Function.identity())),
+                names.stream()
+                        .filter(named -> areas.contains(named.place().area()))
+                        .toList());
     }
 
     /// Every one there is, in no order.

@@ -10,10 +10,12 @@ import waymark.directory.HelpLine;
 import waymark.kernel.Impossible;
 import waymark.web.Choice;
 
-/// To whom a report may be passed on, from `concerns/passed-to.csv`: the partnership's own list.
+/// To whom a report may be passed on, from `concerns/passed-to.csv`: the same list for every partnership, since the
+/// numbers behind it are the partnership's own.
 ///
 /// @param outcome what became of a report that was passed to them
-/// @param lines codes of the numbers that reach them, among the partnership's dated contact data
+/// @param lines which public numbers reach them: codes of those of the whole country, and `subject:ADULT` for the
+/// partnership's own of that subject
 record PassedTo(String code, String words, BecameOfIt outcome, List<String> lines) {
 
     private static final List<PassedTo> ALL = read();
@@ -34,7 +36,8 @@ record PassedTo(String code, String words, BecameOfIt outcome, List<String> line
     /// The numbers that reach them in the area of the report; those of every area where it is not known.
     List<HelpLine> numbers(List<HelpLine> all, String area) {
         return all.stream()
-                .filter(line -> lines.contains(line.code()) && !line.number().isEmpty())
+                .filter(line ->
+                        lines.contains(line.code()) || !line.national() && lines.contains("subject:" + line.subject()))
                 .filter(line ->
                         area.isEmpty() || line.area().isEmpty() || line.area().equals(area))
                 .toList();

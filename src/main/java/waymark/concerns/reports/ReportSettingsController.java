@@ -17,7 +17,6 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -27,13 +26,7 @@ import waymark.web.Page;
 class ReportSettingsController {
 
     /// @param version that the form follows on
-    /// @param theirs what somebody else saved first, beside what was typed
-    record View(
-            int version,
-            ReportSettingsForm form,
-            List<ReportSettingRows.Change> history,
-            List<Difference> theirs,
-            List<Problem> problems) {}
+    record View(int version, ReportSettingsForm form, List<ReportSettingRows.Change> history, List<Problem> problems) {}
 
     private static final String PAGE = "concerns/reports/settings";
 
@@ -49,7 +42,7 @@ class ReportSettingsController {
     @Allow(CHANGE_SETTINGS)
     ModelAndView form(Actor.Person actor) {
         var now = settings.now(actor);
-        return Page.show(PAGE, view(actor, now.version(), ReportSettingsForm.of(now), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, now.version(), ReportSettingsForm.of(now), List.of()));
     }
 
     @PostMapping
@@ -61,39 +54,21 @@ class ReportSettingsController {
         var form = ReportSettingsForm.of(sent);
         var now = settings.now(actor);
         if (!form.problems().isEmpty()) {
-            return Page.refuse(PAGE, view(actor, version, form, List.of(), form.problems()));
+            return Page.refuse(PAGE, view(actor, version, form, form.problems()));
         }
         if (now.version() != version) {
-            return conflict(actor, now, form);
+            return Page.merged(form(actor));
         }
         return switch (settings.save(actor, now, form.after(version), form.reason(), clock.instant())) {
             case Saved.Done<ReportSettings> _ ->
                 Page.go(
                         Notice.done("Settings saved. What came in or was closed before keeps its time"),
                         "/reports/settings");
-            case Saved.Stale<ReportSettings>(ReportSettings first) -> conflict(actor, first, form);
+            case Saved.Stale<ReportSettings> _ -> Page.merged(form(actor));
         };
     }
 
-    private ModelAndView conflict(Actor.Person actor, ReportSettings now, ReportSettingsForm form) {
-        var theirs = ReportSettingsForm.of(now);
-        return Page.conflict(
-                PAGE,
-                view(
-                        actor,
-                        now.version(),
-                        form,
-                        Difference.between()
-                                .field("Danger now: minutes", theirs.urgent(), form.urgent())
-                                .field("Otherwise: hours", theirs.usual(), form.usual())
-                                .field("A report stays: days", theirs.kept(), form.kept())
-                                .field("Messages stay: days", theirs.messages(), form.messages())
-                                .list(),
-                        List.of()));
-    }
-
-    private View view(
-            Actor.Person actor, int version, ReportSettingsForm form, List<Difference> theirs, List<Problem> problems) {
-        return new View(version, form, settings.all(actor), theirs, problems);
+    private View view(Actor.Person actor, int version, ReportSettingsForm form, List<Problem> problems) {
+        return new View(version, form, settings.all(actor), problems);
     }
 }

@@ -143,7 +143,7 @@ class SurveyController {
         return SignedIn.instead(request).orElseGet(() -> {
             if (form.town().isEmpty()
                     && !form.asked()
-                    && !gazetteer.find(form.seek()).isEmpty()) {
+                    && !gazetteer.in(facts.codes()).find(form.seek()).isEmpty()) {
                 return where(asked, form, true);
             }
             return ended(asked, form);
@@ -162,7 +162,7 @@ class SurveyController {
 
     private ModelAndView where(Survey survey, SurveyForm form, boolean sought) {
         var places = sought
-                ? gazetteer.find(form.seek())
+                ? gazetteer.in(facts.codes()).find(form.seek())
                 : gazetteer.place(form.town()).stream().toList();
         return Page.show(
                 "concerns/surveys/place", new Where(survey, form, new Whereabouts(facts.areas(), sought, places)));

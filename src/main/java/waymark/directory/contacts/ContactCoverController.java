@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryDesk;
 import waymark.directory.Fields;
 import waymark.directory.Span;
-import waymark.directory.Words;
 import waymark.directory.contacts.Cover.Kind;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -30,7 +28,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Choice;
 import waymark.web.DateField;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -49,7 +46,6 @@ class ContactCoverController {
             DateField from,
             DateField to,
             Optional<Cover> present,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "directory/contacts/cover";
@@ -70,8 +66,10 @@ class ContactCoverController {
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, @PathVariable String kind, Actor.Person actor) {
         var post = keeper.kept(actor, ref);
-        var empty = new Fields(new LinkedMultiValueMap<>());
-        return Page.show(PAGE, view(actor, post, kind(kind), post.version(), empty, List.of(), List.of()));
+        var none = DateField.of((LocalDate) null);
+        return Page.show(
+                PAGE,
+                view(actor, post, kind(kind), post.version(), "", DateField.of(LocalDate.now(clock)), none, List.of()));
     }
 
     @PostMapping
@@ -86,14 +84,22 @@ class ContactCoverController {
         var fields = new Fields(sent);
         return switch (ruling(actor, post.at(fields.version()), as, fields)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, post, as, fields.version(), fields, List.of(), problems));
+                Page.refuse(
+                        PAGE,
+                        view(
+                                actor,
+                                post,
+                                as,
+                                fields.version(),
+                                fields.text("person"),
+                                fields.date("from"),
+                                fields.date("to"),
+                                problems));
             case Ruling.Agreed(CoverTaken event) ->
                 switch (posts.save(actor, event)) {
                     case Saved.Done<Post> _ ->
                         Page.go(Notice.done("%s recorded".formatted(as.words())), "/contacts/%s", ref);
-                    case Saved.Stale<Post>(Post now) ->
-                        Page.conflict(
-                                PAGE, view(actor, now, as, now.version(), fields, differences(now, event), List.of()));
+                    case Saved.Stale<Post>(Post now) -> overtaken(actor, now, as, event);
                 };
         };
     }
@@ -109,20 +115,25 @@ class ContactCoverController {
                 : post.take(kind, person.get(), new Span(from.orElse(null), to.orElse(null)));
     }
 
-    /// Who covers it by now beside whom you chose.
-    private static List<Difference> differences(Post theirs, CoverTaken yours) {
-        var taken = yours.taken();
-        return Difference.between()
-                .field(
-                        taken.kind().words(),
-                        theirs.cover().stream()
-                                .filter(one -> one.kind() == taken.kind()
-                                        && one.dates().overlaps(taken.dates()))
-                                .findFirst()
-                                .map(one -> one.personName() + ", " + Words.span(one.dates()))
-                                .orElse(""),
-                        taken.personName() + ", " + Words.span(taken.dates()))
-                .list();
+    /// Whoever was recorded meanwhile for these days stands in the form, against whom you chose.
+    private ModelAndView overtaken(Actor actor, Post now, Kind as, CoverTaken yours) {
+        var theirs = now.cover().stream()
+                .filter(one ->
+                        one.kind() == as && one.dates().overlaps(yours.taken().dates()))
+                .findFirst();
+        return Page.merged(
+                PAGE,
+                view(
+                        actor,
+                        now,
+                        as,
+                        now.version(),
+                        theirs.map(one -> one.ref().value()).orElse(""),
+                        theirs.isEmpty()
+                                ? DateField.of(LocalDate.now(clock))
+                                : DateField.of(theirs.get().dates().from()),
+                        DateField.of(theirs.map(one -> one.dates().to()).orElse(null)),
+                        List.of()));
     }
 
     private View view(
@@ -130,25 +141,24 @@ class ContactCoverController {
             Post post,
             Kind kind,
             int version,
-            Fields fields,
-            List<Difference> differences,
+            String person,
+            DateField from,
+            DateField to,
             List<Problem> problems) {
         var today = LocalDate.now(clock);
         var people = keeper.people(actor, post.details().organisation()).stream()
                 .map(one -> Choice.of(one.ref().value(), When.choice(one)))
                 .toList();
-        var from = fields.date("from");
         return new View(
                 post,
                 posts.subjectName(actor, post.details().subject()),
                 kind,
                 version,
                 people,
-                fields.text("person"),
-                from.isEmpty() && problems.isEmpty() ? DateField.of(today) : from,
-                fields.date("to"),
+                person,
+                from,
+                to,
                 post.covering(kind, today),
-                differences,
                 problems);
     }
 

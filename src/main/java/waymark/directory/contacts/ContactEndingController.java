@@ -27,7 +27,6 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.DateField;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -43,7 +42,6 @@ class ContactEndingController {
             int version,
             LocalDate today,
             DateField last,
-            List<Difference> differences,
             List<Problem> problems) {
 
         /// True where somebody was chosen who has not begun: they can be withdrawn.
@@ -71,7 +69,7 @@ class ContactEndingController {
     @Allow(KEEP_CONTACTS)
     ModelAndView closing(@PathVariable Ref ref, Actor.Person actor) {
         var post = keeper.kept(actor, ref);
-        return Page.show(PAGE, view(actor, post, null, post.version(), none(), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, post, null, post.version(), none(), List.of()));
     }
 
     @PostMapping("/contacts/{ref}/ending")
@@ -89,7 +87,7 @@ class ContactEndingController {
     @Allow(KEEP_CONTACTS)
     ModelAndView leaving(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var post = keeper.kept(actor, ref);
-        return Page.show(PAGE, view(actor, post, cover(post, id), post.version(), none(), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, post, cover(post, id), post.version(), none(), List.of()));
     }
 
     @PostMapping("/contacts/{ref}/cover/{id}/ending")
@@ -120,7 +118,7 @@ class ContactEndingController {
         var version = new Fields(sent).version();
         return switch (post.at(version).withdraw(cover, LocalDate.now(clock))) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, post, cover, version, none(), List.of(), problems));
+                Page.refuse(PAGE, view(actor, post, cover, version, none(), problems));
             case Ruling.Agreed(CoverWithdrawn event) ->
                 switch (posts.save(actor, event)) {
                     case Saved.Done<Post> _ ->
@@ -137,16 +135,13 @@ class ContactEndingController {
                                         cover(now, id),
                                         now.version(),
                                         none(),
-                                        withdrawn(cover(now, id)),
-                                        List.of()));
+                                        List.of(new Problem(
+                                                "",
+                                                "Somebody changed this first: it is theirs %s. Look at it again"
+                                                        .formatted(Words.span(
+                                                                cover(now, id).dates()))))));
                 };
         };
-    }
-
-    private static List<Difference> withdrawn(Cover theirs) {
-        return Difference.between()
-                .field("When", Words.span(theirs.dates()), "Withdrawn before the first day")
-                .list();
     }
 
     private ModelAndView end(
@@ -160,30 +155,20 @@ class ContactEndingController {
         Ruling<Saved<Post>> ruling = last.isEmpty() ? new Ruling.Refused<>(problems.list()) : save.apply(last.get());
         return switch (ruling) {
             case Ruling.Refused(List<Problem> refused) ->
-                Page.refuse(PAGE, view(actor, post, ending, fields.version(), fields.date("last"), List.of(), refused));
+                Page.refuse(PAGE, view(actor, post, ending, fields.version(), fields.date("last"), refused));
             case Ruling.Agreed(Saved.Done<Post> _) ->
                 Page.go(Notice.done("The last day is recorded"), "/contacts/%s", post.ref());
             case Ruling.Agreed(Saved.Stale<Post>(Post now)) ->
-                Page.conflict(
-                        PAGE,
-                        view(
-                                actor,
-                                now,
-                                ending,
-                                now.version(),
-                                fields.date("last"),
-                                differences(now, ending, last.orElseThrow()),
-                                List.of()));
+                Page.merged(PAGE, view(actor, now, ending, now.version(), lastDay(now, ending), List.of()));
         };
     }
 
-    private static List<Difference> differences(Post now, @Nullable Cover ending, LocalDate yours) {
-        var theirs = ending == null
-                ? now.dates().to()
-                : now.cover(ending.id()).map(one -> one.dates().to()).orElse(null);
-        return Difference.between()
-                .field("Last day", Words.day(theirs), Words.day(yours))
-                .list();
+    /// The last day that was set meanwhile, if one was.
+    private static DateField lastDay(Post now, @Nullable Cover ending) {
+        return DateField.of(
+                ending == null
+                        ? now.dates().to()
+                        : now.cover(ending.id()).map(one -> one.dates().to()).orElse(null));
     }
 
     private static Cover cover(Post post, UUID id) {
@@ -195,13 +180,7 @@ class ContactEndingController {
     }
 
     private View view(
-            Actor actor,
-            Post post,
-            @Nullable Cover ending,
-            int version,
-            DateField last,
-            List<Difference> differences,
-            List<Problem> problems) {
+            Actor actor, Post post, @Nullable Cover ending, int version, DateField last, List<Problem> problems) {
         return new View(
                 post,
                 posts.subjectName(actor, post.details().subject()),
@@ -209,7 +188,6 @@ class ContactEndingController {
                 version,
                 LocalDate.now(clock),
                 last,
-                differences,
                 problems);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
-import waymark.notices.MailOutcome;
 import waymark.notices.NoticeDesk;
+import waymark.web.mail.MailOutcome;
 
 /// The questions whether points of contact are still right; asked and answered by the clock, for the person.
 @Repository
@@ -123,9 +122,18 @@ class ContactQuestions {
     @Transactional
     void settle(Actor actor, UUID question, MailOutcome outcome) {
         db.sql("update directory.spoc_question set outcome = :outcome, version = version + 1 where id = :id")
-                .param("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .param("outcome", word(outcome))
                 .param("id", question)
                 .update();
+    }
+
+    /// Nobody has what was refused or never reached the mail server: it does not count as asked.
+    private static String word(MailOutcome outcome) {
+        return switch (outcome) {
+            case SENT -> "sent";
+            case UNSURE -> "unsure";
+            case REFUSED, NOT_REACHED -> "refused";
+        };
     }
 
     /// Tells those who keep the organisation's contacts that nobody answered.

@@ -11,10 +11,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import waymark.directory.Words;
 import waymark.kernel.Actor;
-import waymark.notices.MailDesk;
-import waymark.notices.MailOutcome;
 import waymark.web.Clocks;
 import waymark.web.Job;
+import waymark.web.mail.Mail;
+import waymark.web.mail.MailLetter;
+import waymark.web.mail.MailOutcome;
 
 /// Asks those who hold points of contact, every morning, whether they are still right; asks again, and tells the lead
 /// of
@@ -27,15 +28,10 @@ class Freshness {
     private final ContactQuestions questions;
     private final ContactSettingRows settings;
     private final ContactKeepers keepers;
-    private final MailDesk mail;
+    private final Mail mail;
     private final Clock clock;
 
-    Freshness(
-            ContactQuestions questions,
-            ContactSettingRows settings,
-            ContactKeepers keepers,
-            MailDesk mail,
-            Clock clock) {
+    Freshness(ContactQuestions questions, ContactSettingRows settings, ContactKeepers keepers, Mail mail, Clock clock) {
         this.questions = questions;
         this.settings = settings;
         this.keepers = keepers;
@@ -48,11 +44,13 @@ class Freshness {
 
         @Bean
         Job contactsFresh(Freshness freshness) {
-            return Job.daily(LocalTime.of(8, 15), "Contacts fresh", freshness::round);
+            return Job.daily(LocalTime.of(8, 15), "Contacts fresh", freshness::round)
+                    .waitingOutside();
         }
     }
 
-    /// One round. A letter that the mail server refuses is tried again in the next.
+    /// One round. A letter that the mail server refuses is tried again in the next; where it is not reached, the
+    /// rest waits too. One that may have arrived counts as asked, and is chased like any.
     void round(Actor clockwork) {
         var today = LocalDate.now(clock);
         var rules = settings.on(clockwork, today);
@@ -61,25 +59,31 @@ class Freshness {
                 questions.escalate(clockwork, asking, keepers.of(clockwork, asking.organisation()));
             }
             if (asking.person() != null && asking.ask(rules, today)) {
-                ask(clockwork, asking, asking.person());
+                if (ask(clockwork, asking, asking.person()) == MailOutcome.NOT_REACHED) {
+                    LOG.warn("The questions about points of contact that are left are asked tomorrow");
+                    return;
+                }
             }
         }
     }
 
-    private void ask(Actor clockwork, Asking asking, UUID person) {
+    private MailOutcome ask(Actor clockwork, Asking asking, UUID person) {
         boolean letter = mail.open() && !asking.email().isEmpty();
         var token = LinkToken.next();
         var question = questions.ask(clockwork, asking, person, LinkToken.hash(token), letter);
-        if (letter) {
-            var outcome = mail.send(
-                    asking.email(),
-                    "Is your contact for %s still right?".formatted(asking.subject()),
-                    letter(asking, token));
-            questions.settle(clockwork, question, outcome);
-            if (outcome == MailOutcome.REFUSED) {
-                LOG.warn("The mail server refused the question about {}; it is asked again tomorrow", asking.post());
-            }
+        if (!letter) {
+            return MailOutcome.SENT;
         }
+        var outcome = mail.send(MailLetter.of(
+                "contact-" + question,
+                asking.email(),
+                "Is your contact for %s still right?".formatted(asking.subject()),
+                letter(asking, token)));
+        questions.settle(clockwork, question, outcome);
+        if (outcome == MailOutcome.REFUSED) {
+            LOG.warn("The mail server refused the question about {}; it is asked again tomorrow", asking.post());
+        }
+        return outcome;
     }
 
     private String letter(Asking asking, String token) {

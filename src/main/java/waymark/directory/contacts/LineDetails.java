@@ -1,15 +1,21 @@
 package waymark.directory.contacts;
 
 import java.util.List;
+import java.util.Set;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
+import waymark.kernel.TelephoneNumber;
 
 /// What the coordinator keeps right about a line.
 ///
+/// @param channel `telephone`, `email`, `web` or `app`
 /// @param number as it is printed; empty where it is not known
 /// @param dial what a telephone dials; empty for an address
 /// @param verified true where somebody has confirmed the number
 /// @param source who confirmed it, or where it was found
+/// @param area code of the only area it is for; empty where it is for all
+/// @param subject code of what it is for; empty where it is none of the subjects
+/// @param national true where it comes with Waymark, the same for every partnership
 record LineDetails(
         String code,
         int version,
@@ -21,19 +27,84 @@ record LineDetails(
         String useWhen,
         boolean verified,
         String source,
-        boolean demonstration) {
+        boolean demonstration,
+        String area,
+        String subject,
+        boolean national) {
+
+    private static final String EMERGENCY = "EMERGENCY";
+    private static final String POLICE = "POLICE_101";
+    private static final String HELPLINE = "MS_HELPLINE";
+
+    /// Every public page ends at one of these.
+    private static final Set<String> ALWAYS_THERE = Set.of(EMERGENCY, POLICE, HELPLINE);
+
+    /// 999 and 101 are numbers of the whole country: whatever else is typed would send people in danger elsewhere.
+    boolean numberIsFixed() {
+        return code.equals(EMERGENCY) || code.equals(POLICE);
+    }
+
+    /// Why nobody may take it away; empty where the coordinator may.
+    String whyItStays() {
+        return switch (code) {
+            case EMERGENCY ->
+                "999 cannot be removed: it is the number for somebody in danger, and every public page begins with it.";
+            case POLICE -> "101 cannot be removed: it stands in wherever no other number is known.";
+            case HELPLINE ->
+                "The helpline cannot be removed: it is who anybody can turn to in every area, without the police.";
+            default -> "";
+        };
+    }
+
+    /// What a tap on it does; empty where there is nothing to tap.
+    String href() {
+        return HelpLines.href(channel, number);
+    }
+
+    /// The same for the version that stands now.
+    LineDetails onto(int current) {
+        return new LineDetails(
+                code,
+                current,
+                name,
+                channel,
+                number,
+                dial,
+                hours,
+                useWhen,
+                verified,
+                source,
+                demonstration,
+                area,
+                subject,
+                national);
+    }
 
     List<Problem> problems() {
-        return new Problems()
-                .when(
+        var problems = new Problems();
+        if (channel.equals("telephone")) {
+            TelephoneNumber.check(number, "number", problems);
+        }
+        return problems.when(
                         name.isEmpty() || name.length() > 200,
                         "name",
                         "Enter what the line is called, in 200 characters or fewer")
+                .when(
+                        ALWAYS_THERE.contains(code) && number.isEmpty(),
+                        "number",
+                        "Enter the number: every public page shows it")
                 .when(number.length() > 200, "number", "The number must be 200 characters or fewer")
                 .when(
-                        channel.equals("telephone") && !number.isEmpty() && !dial.matches("\\+?[0-9]{3,15}"),
+                        channel.equals("email") && !number.isEmpty() && !number.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
                         "number",
-                        "Enter a telephone number like 01632 960 001, or leave it empty")
+                        "Enter an email address like name@example.org, or leave it empty")
+                .when(
+                        channel.equals("web")
+                                && !number.isEmpty()
+                                && HelpLines.href("web", number).isEmpty(),
+                        "number",
+                        "Enter a web address without https://, like example.org/help, or leave it empty")
+                .when(number.isEmpty() && verified, "verified", "Enter the number, or do not say that it is confirmed")
                 .when(hours.length() > 200, "hours", "The hours must be 200 characters or fewer")
                 .when(useWhen.length() > 300, "useWhen", "This must be 300 characters or fewer")
                 .when(

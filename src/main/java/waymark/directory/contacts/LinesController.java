@@ -5,8 +5,8 @@ import static waymark.kernel.Permission.VIEW_DIRECTORY;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,96 +16,244 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.Fields;
-import waymark.directory.HelpLine;
+import waymark.directory.Words;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
+import waymark.kernel.Problems;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
+import waymark.kernel.TelephoneNumber;
+import waymark.web.Choice;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
-/// The public numbers: the list, what is missing in it, and correcting one of them.
+/// The public numbers: the list, what is missing in it, and adding, correcting, ordering and removing them.
 @Controller
 @RequestMapping("/contacts/lines")
 class LinesController {
 
-    /// @param missing those whose number nobody has found
-    record View(List<HelpLine> lines, List<LineDetails> missing) {}
+    /// @param own the partnership's own, in the order in which they are shown
+    /// @param national those of the whole country
+    /// @param removed what was taken away, and can be brought back
+    record View(List<LineDetails> own, List<LineDetails> national, List<LineDetails> removed) {
 
-    record Edit(LineDetails line, int version, List<Difference> differences, List<Problem> problems) {}
+        /// Those whose number nobody has found.
+        boolean missing() {
+            return own.stream().anyMatch(line -> line.number().isEmpty());
+        }
+    }
 
+    /// @param areas what there is to choose from, as `subjects`; both only for the partnership's own
+    record Edit(
+            LineDetails line,
+            int version,
+            List<Choice> areas,
+            List<Choice> subjects,
+            List<Problem> problems) {}
+
+    /// @param overtaken true where somebody changed it while it was looked at
+    record Removal(LineDetails line, boolean overtaken) {}
+
+    private static final String LIST = "/contacts/lines";
     private static final String PAGE = "directory/contacts/lineDetails";
+    private static final String REMOVAL = "directory/contacts/lineRemoval";
+    private static final List<Choice> CHANNELS =
+            List.of(Choice.of("telephone", "Telephone"), Choice.of("email", "Email"), Choice.of("web", "Web address"));
 
     private final HelpLines lines;
+    private final PostKeeper keeper;
     private final Clock clock;
 
-    LinesController(HelpLines lines, Clock clock) {
+    LinesController(HelpLines lines, PostKeeper keeper, Clock clock) {
         this.lines = lines;
+        this.keeper = keeper;
         this.clock = clock;
+    }
+
+    static List<Choice> channels() {
+        return CHANNELS;
     }
 
     @GetMapping
     @Allow(VIEW_DIRECTORY)
     ModelAndView list(Actor.Person actor) {
-        var today = LocalDate.now(clock);
-        return Page.show("directory/contacts/lines", new View(lines.on(actor, today), lines.missing(actor, today)));
+        var all = lines.all(actor, today());
+        return Page.show(
+                "directory/contacts/lines",
+                new View(
+                        all.stream().filter(line -> !line.national()).toList(),
+                        all.stream().filter(LineDetails::national).toList(),
+                        lines.removed(actor, today())));
+    }
+
+    @GetMapping("/new")
+    @Allow(MAINTAIN_DIRECTORY)
+    ModelAndView fresh(Actor.Person actor) {
+        var empty = new LineDetails("", 0, "", "telephone", "", "", "", "", false, "", false, "", "", false);
+        return Page.show(PAGE, edit(actor, empty, List.of()));
+    }
+
+    @PostMapping("/new")
+    @Allow(MAINTAIN_DIRECTORY)
+    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var fields = new Fields(sent);
+        var wanted = typed(Words.code(fields.text("name")), fields.text("channel"), fields);
+        var problems = new Problems()
+                .addAll(wanted.problems())
+                .when(
+                        wanted.code().isEmpty() && !wanted.name().isEmpty(),
+                        "name",
+                        "Enter a name that holds letters from A to Z")
+                .when(
+                        lines.codes(actor).contains(wanted.code()),
+                        "name",
+                        "There is a public number of this name, or there was: change it, or bring it back")
+                .when(
+                        !holds(CHANNELS, wanted.channel()),
+                        "channel",
+                        "Choose what people are to do: ring, write or open")
+                .addAll(wanted.channel().equals("telephone") ? TelephoneQuestion.of(sent, "number") : List.of())
+                .addAll(choices(actor, wanted));
+        if (problems.any()) {
+            return Page.refuse(PAGE, edit(actor, wanted, problems.list()));
+        }
+        lines.add(actor, wanted, today());
+        return Page.go(Notice.done("The number is added, and shown from now on"), LIST);
     }
 
     @GetMapping("/{code}")
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
-        var line = lines.get(actor, code, LocalDate.now(clock));
-        return Page.show(PAGE, new Edit(line, line.version(), List.of(), List.of()));
+        return Page.show(PAGE, edit(actor, lines.get(actor, code, today()), List.of()));
     }
 
     @PostMapping("/{code}")
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView save(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var today = LocalDate.now(clock);
-        var now = lines.get(actor, code, today);
+        var now = lines.get(actor, code, today());
         var wanted = wanted(now, new Fields(sent));
-        var problems = wanted.problems();
+        var problems = new Problems()
+                .addAll(wanted.problems())
+                .addAll(now.channel().equals("telephone") ? TelephoneQuestion.of(sent, "number") : List.of())
+                .addAll(choices(actor, wanted))
+                .list();
         if (!problems.isEmpty()) {
-            return Page.refuse(PAGE, new Edit(wanted, wanted.version(), List.of(), problems));
+            return Page.refuse(PAGE, edit(actor, wanted, problems));
         }
-        return switch (lines.save(actor, wanted, today)) {
-            case Saved.Done<LineDetails> _ -> Page.go(Notice.done("The line is saved"), "/contacts/lines");
-            case Saved.Stale<LineDetails>(LineDetails theirs) ->
-                Page.conflict(PAGE, new Edit(wanted, theirs.version(), differences(theirs, wanted), List.of()));
+        return switch (lines.save(actor, wanted, today())) {
+            case Saved.Done<LineDetails> _ -> Page.go(Notice.done("The line is saved"), LIST);
+            case Saved.Stale<LineDetails> _ -> Page.merged(form(code, actor));
         };
     }
 
+    @GetMapping("/{code}/removal")
+    @Allow(MAINTAIN_DIRECTORY)
+    ModelAndView removing(@PathVariable String code, Actor.Person actor) {
+        return Page.show(REMOVAL, new Removal(lines.get(actor, code, today()), false));
+    }
+
+    @PostMapping("/{code}/removal")
+    @Allow(MAINTAIN_DIRECTORY)
+    ModelAndView remove(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var now = lines.get(actor, code, today());
+        if (!now.whyItStays().isEmpty()) {
+            return Page.refuse(REMOVAL, new Removal(now, false));
+        }
+        return switch (lines.remove(actor, code, new Fields(sent).version(), today())) {
+            case Saved.Done<LineDetails> _ ->
+                Page.go(Notice.done("The number is removed. It can be brought back at the end of this page"), LIST);
+            case Saved.Stale<LineDetails>(LineDetails theirs) -> Page.conflict(REMOVAL, new Removal(theirs, true));
+        };
+    }
+
+    @PostMapping("/{code}/return")
+    @Allow(MAINTAIN_DIRECTORY)
+    ModelAndView bringBack(@PathVariable String code, Actor.Person actor) {
+        lines.bringBack(actor, code, today());
+        return Page.go(Notice.done("The number is back. Check that it is still right"), LIST);
+    }
+
+    @PostMapping("/{code}/place")
+    @Allow(MAINTAIN_DIRECTORY)
+    ModelAndView move(
+            @PathVariable String code, @RequestParam(defaultValue = "") String direction, Actor.Person actor) {
+        lines.move(actor, code, direction.equals("up"), today());
+        return Page.go(LIST + "#own");
+    }
+
+    private Edit edit(Actor actor, LineDetails line, List<Problem> problems) {
+        return line.national()
+                ? new Edit(line, line.version(), List.of(), List.of(), problems)
+                : new Edit(line, line.version(), keeper.areas(actor), keeper.subjects(actor), problems);
+    }
+
+    /// What of the choices is not there.
+    private List<Problem> choices(Actor actor, LineDetails line) {
+        return new Problems()
+                .when(
+                        !line.area().isEmpty() && !holds(keeper.areas(actor), line.area()),
+                        "area",
+                        "Choose an area from the list")
+                .when(
+                        !line.subject().isEmpty() && !holds(keeper.subjects(actor), line.subject()),
+                        "subject",
+                        "Choose a subject from the list")
+                .list();
+    }
+
+    private static boolean holds(List<Choice> choices, String value) {
+        return choices.stream().anyMatch(choice -> choice.value().equals(value));
+    }
+
     private static LineDetails wanted(LineDetails now, Fields fields) {
-        var number = fields.text("number");
+        var typed = typed(now.code(), now.channel(), fields);
         return new LineDetails(
                 now.code(),
+                typed.version(),
+                typed.name(),
+                now.channel(),
+                now.numberIsFixed() ? now.number() : typed.number(),
+                now.numberIsFixed() ? now.dial() : typed.dial(),
+                typed.hours(),
+                typed.useWhen(),
+                now.numberIsFixed() ? now.verified() : typed.verified(),
+                typed.source(),
+                now.demonstration(),
+                now.national() ? now.area() : typed.area(),
+                now.national() ? now.subject() : typed.subject(),
+                now.national());
+    }
+
+    private static LineDetails typed(String code, String channel, Fields fields) {
+        var number =
+                channel.equals("telephone") ? TelephoneNumber.tidy(fields.text("number")) : fields.text("number");
+        return new LineDetails(
+                code,
                 fields.version(),
                 fields.text("name"),
-                now.channel(),
+                channel,
                 number,
-                now.channel().equals("telephone") ? dial(number) : "",
+                dial(channel, number),
                 fields.text("hours"),
                 fields.text("useWhen"),
                 fields.text("verified").equals("yes"),
                 fields.text("source"),
-                now.demonstration());
+                false,
+                fields.text("area"),
+                fields.text("subject"),
+                false);
     }
 
-    /// Short numbers are dialled as they are; a British one gets the country.
-    private static String dial(String number) {
-        var digits = When.dial(number.toLowerCase(Locale.ROOT));
-        return digits.startsWith("0") ? "+44" + digits.substring(1) : digits;
+    /// What a telephone dials; nothing for an address, and for what is no number.
+    static String dial(String channel, String number) {
+        return channel.equals("telephone")
+                ? TelephoneNumber.read(number).map(TelephoneNumber::dials).orElse("")
+                : "";
     }
 
-    private static List<Difference> differences(LineDetails theirs, LineDetails yours) {
-        return Difference.between()
-                .field("Name", theirs.name(), yours.name())
-                .field("Number", theirs.number(), yours.number())
-                .field("Hours", theirs.hours(), yours.hours())
-                .field("Use it when", theirs.useWhen(), yours.useWhen())
-                .field("Confirmed", theirs.verified() ? "Yes" : "No", yours.verified() ? "Yes" : "No")
-                .field("Source", theirs.source(), yours.source())
-                .list();
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

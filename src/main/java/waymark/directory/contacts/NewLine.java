@@ -5,6 +5,14 @@ import org.springframework.modulith.NamedInterface;
 /// An invented line for a demonstration.
 ///
 /// @param area code of the only area it is for
+/// @param subject code of what it is for
 @NamedInterface("contacts")
 public record NewLine(
-        String code, String name, String number, String e164, String hours, String area, String useWhen) {}
+        String code,
+        String name,
+        String number,
+        String e164,
+        String hours,
+        String area,
+        String subject,
+        String useWhen) {}

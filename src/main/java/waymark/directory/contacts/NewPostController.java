@@ -19,6 +19,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Sets up a point of contact.
 @Controller
@@ -49,7 +50,7 @@ class NewPostController {
     @Allow(KEEP_CONTACTS)
     ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var form = PostForm.of(new Fields(sent));
-        return switch (ruling(actor, form)) {
+        return switch (TelephoneQuestion.before(sent, "phone", ruling(actor, form))) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(PostDetailsController.PAGE, view(actor, form, problems));
             case Ruling.Agreed(PostOpened event) -> {
@@ -82,7 +83,6 @@ class NewPostController {
                 form,
                 true,
                 places.of(actor, form.organisation()),
-                List.of(),
                 problems);
     }
 }

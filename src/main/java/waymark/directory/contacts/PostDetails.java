@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
+import waymark.kernel.TelephoneNumber;
 
 /// What a point of contact is for and how it is reached.
 ///
@@ -26,7 +27,6 @@ record PostDetails(
         DutyHours hours) {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
-    private static final Pattern PHONE = Pattern.compile("[0-9+() -]{3,34}(ext\\.? ?[0-9]{1,6})?");
 
     enum AnsweredBy {
         PERSON("A person, with a deputy"),
@@ -53,7 +53,7 @@ record PostDetails(
 
     PostDetails {
         areas = areas.stream().distinct().sorted().toList();
-        phone = phone.strip();
+        phone = TelephoneNumber.tidy(phone);
         email = email.strip().toLowerCase(Locale.ROOT);
         languages = List.copyOf(languages);
     }
@@ -63,10 +63,7 @@ record PostDetails(
         problems.when(organisation.isEmpty(), "organisation", "Choose the organisation that answers");
         problems.when(subject.isEmpty(), "subject", "Choose what it is for");
         problems.when(areas.isEmpty(), "areas", "Choose at least one area");
-        problems.when(
-                !phone.isEmpty() && !dialable(),
-                "phone",
-                "Enter a telephone number like 01632 960 001, or leave it empty");
+        TelephoneNumber.check(phone, "phone", problems);
         problems.when(
                 !email.isEmpty()
                         && (email.length() > 254 || !EMAIL.matcher(email).matches()),
@@ -82,11 +79,6 @@ record PostDetails(
                 "Enter at most 20 languages, with a comma between them");
         problems.when(hours.spans().isEmpty(), "day-1", "Enter the hours of at least one day, for example 9am to 5pm");
         return problems.list();
-    }
-
-    private boolean dialable() {
-        return PHONE.matcher(phone).matches()
-                && phone.chars().filter(Character::isDigit).count() >= 3;
     }
 
     /// Names of the fields in which the other differs.

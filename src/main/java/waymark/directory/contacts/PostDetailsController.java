@@ -20,9 +20,9 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Corrects how a point of contact is reached and when; those who keep it also say where and what for.
 @Controller
@@ -37,7 +37,6 @@ class PostDetailsController {
             PostForm form,
             boolean keeps,
             PostPlaces.Places places,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     static final String PAGE = "directory/contacts/details";
@@ -58,7 +57,7 @@ class PostDetailsController {
     @Allow(CONFIRM_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var now = keeper.corrected(actor, ref);
-        return Page.show(PAGE, view(actor, now, now.version(), PostForm.of(now), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, now, now.version(), PostForm.of(now), List.of()));
     }
 
     @PostMapping
@@ -68,10 +67,10 @@ class PostDetailsController {
         var form = keeper.keeps(actor, now)
                 ? PostForm.of(new Fields(sent))
                 : PostForm.of(new Fields(sent)).at(PostForm.of(now));
-        return switch (ruling(actor, now, form)) {
+        return switch (TelephoneQuestion.before(sent, "phone", ruling(actor, now, form))) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, now, form.version(), form, List.of(), problems));
-            case Ruling.Agreed(PostChanged event) -> save(actor, form, event);
+                Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
+            case Ruling.Agreed(PostChanged event) -> save(actor, event);
         };
     }
 
@@ -89,40 +88,18 @@ class PostDetailsController {
         };
     }
 
-    private ModelAndView save(Actor actor, PostForm form, PostChanged event) {
+    private ModelAndView save(Actor.Person actor, PostChanged event) {
         return switch (posts.save(actor, event)) {
             case Saved.Done<Post> _ ->
                 Page.go(
                         Notice.done("Saved, and checked today"),
                         "/contacts/%s",
                         event.now().ref());
-            case Saved.Stale<Post>(Post now) ->
-                Page.conflict(
-                        PAGE,
-                        view(
-                                actor,
-                                now,
-                                now.version(),
-                                form,
-                                differences(now.details(), event.now().details()),
-                                List.of()));
+            case Saved.Stale<Post> _ -> Page.merged(form(event.now().ref(), actor));
         };
     }
 
-    private static List<Difference> differences(PostDetails theirs, PostDetails yours) {
-        return Difference.between()
-                .field("Telephone", theirs.phone(), yours.phone())
-                .field("Email", theirs.email(), yours.email())
-                .field("Languages", String.join(", ", theirs.languages()), String.join(", ", yours.languages()))
-                .field("Hours", theirs.hours().words(), yours.hours().words())
-                .field("Areas", String.join(", ", theirs.areas()), String.join(", ", yours.areas()))
-                .field("Subject", theirs.subject(), yours.subject())
-                .field("Organisation", theirs.organisation(), yours.organisation())
-                .list();
-    }
-
-    private View view(
-            Actor actor, Post now, int version, PostForm form, List<Difference> differences, List<Problem> problems) {
+    private View view(Actor actor, Post now, int version, PostForm form, List<Problem> problems) {
         return new View(
                 "Correct this point of contact",
                 "/contacts/" + now.ref(),
@@ -130,7 +107,6 @@ class PostDetailsController {
                 form,
                 keeper.keeps(actor, now),
                 places.of(actor, now.details().organisation()),
-                differences,
                 problems);
     }
 }

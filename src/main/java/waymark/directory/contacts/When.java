@@ -7,7 +7,7 @@ import java.util.Locale;
 import waymark.directory.PersonLink;
 import waymark.web.Clocks;
 
-/// How these pages say moments and telephone numbers.
+/// How these pages say moments.
 public final class When {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
@@ -32,12 +32,6 @@ public final class When {
     private static String clock(Instant moment) {
         var wall = moment.atZone(Clocks.LONDON);
         return DutySpan.clock(wall.getHour() * 60 + wall.getMinute());
-    }
-
-    /// What a telephone dials: digits, with the plus of a country, without the extension.
-    public static String dial(String phone) {
-        var number = phone.toLowerCase(Locale.ROOT).split("ext", 2)[0];
-        return number.replaceAll("\\(0\\)|[^0-9+]", "");
     }
 
     static String choice(PersonLink person) {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.Fields;
-import waymark.directory.Words;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -23,7 +22,6 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.DateField;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -34,13 +32,7 @@ class AlertController {
 
     /// @param standing true where a note is shown today, which may be taken down
     record View(
-            Service service,
-            int version,
-            String alert,
-            DateField until,
-            boolean standing,
-            List<Difference> differences,
-            List<Problem> problems) {}
+            Service service, int version, String alert, DateField until, boolean standing, List<Problem> problems) {}
 
     private static final String PAGE = "directory/services/note";
     private static final int USUAL_DAYS = 7;
@@ -61,9 +53,7 @@ class AlertController {
         var service = keeper.kept(actor, ref).service();
         var today = LocalDate.now(clock);
         var alert = service.alert(today).orElse(new Alert("", today.plusDays(USUAL_DAYS)));
-        return Page.show(
-                PAGE,
-                view(service, service.version(), alert.text(), DateField.of(alert.until()), List.of(), List.of()));
+        return Page.show(PAGE, view(service, service.version(), alert.text(), DateField.of(alert.until()), List.of()));
     }
 
     @PostMapping
@@ -74,15 +64,8 @@ class AlertController {
         return switch (ruling(service, fields)) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(
-                        PAGE,
-                        view(
-                                service,
-                                fields.version(),
-                                fields.text("alert"),
-                                fields.date("until"),
-                                List.of(),
-                                problems));
-            case Ruling.Agreed(AlertSet event) -> save(actor, fields, event);
+                        PAGE, view(service, fields.version(), fields.text("alert"), fields.date("until"), problems));
+            case Ruling.Agreed(AlertSet event) -> save(actor, event);
         };
     }
 
@@ -108,47 +91,21 @@ class AlertController {
                 : service.at(fields.version()).say(new Alert(fields.text("alert"), until.get()), today);
     }
 
-    private ModelAndView save(Actor actor, Fields fields, AlertSet event) {
+    private ModelAndView save(Actor.Person actor, AlertSet event) {
         return switch (services.save(actor, event)) {
             case Saved.Done<ServiceRow> _ ->
                 Page.go(Notice.done("The note is shown until its last day"), "/directory/services/%s", event.ref());
-            case Saved.Stale<ServiceRow>(ServiceRow row) -> {
-                var theirs = row.service().alert();
-                var yours = event.alert();
-                var differences = Difference.between()
-                        .field("Note", theirs == null ? "" : theirs.text(), yours == null ? "" : yours.text())
-                        .field(
-                                "Last day",
-                                theirs == null ? "" : Words.day(theirs.until()),
-                                yours == null ? "" : Words.day(yours.until()))
-                        .list();
-                yield Page.conflict(
-                        PAGE,
-                        view(
-                                row.service(),
-                                row.service().version(),
-                                fields.text("alert"),
-                                fields.date("until"),
-                                differences,
-                                List.of()));
-            }
+            case Saved.Stale<ServiceRow> _ -> Page.merged(form(event.ref(), actor));
         };
     }
 
-    private View view(
-            Service service,
-            int version,
-            String alert,
-            DateField until,
-            List<Difference> differences,
-            List<Problem> problems) {
+    private View view(Service service, int version, String alert, DateField until, List<Problem> problems) {
         return new View(
                 service,
                 version,
                 alert,
                 until,
                 service.alert(LocalDate.now(clock)).isPresent(),
-                differences,
                 problems);
     }
 }

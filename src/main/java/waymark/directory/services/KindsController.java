@@ -20,7 +20,6 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -32,7 +31,7 @@ class KindsController {
     /// @param form what was typed of a new one
     record View(List<ServiceKind> kinds, ServiceKind form, List<Problem> problems) {}
 
-    record Edit(ServiceKind kind, int version, List<Difference> differences, List<Problem> problems) {}
+    record Edit(ServiceKind kind, int version, List<Problem> problems) {}
 
     private static final String LIST = "directory/services/kinds";
     private static final String PAGE = "directory/services/kind";
@@ -70,7 +69,7 @@ class KindsController {
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var kind = kinds.get(actor, code);
-        return Page.show(PAGE, new Edit(kind, kind.version(), List.of(), List.of()));
+        return Page.show(PAGE, new Edit(kind, kind.version(), List.of()));
     }
 
     @PostMapping("/{code}")
@@ -83,12 +82,11 @@ class KindsController {
         var wanted = typed(code, fields.version(), fields, ends ? lastDay : null);
         var problems = wanted.problems();
         if (!problems.isEmpty()) {
-            return Page.refuse(PAGE, new Edit(wanted, wanted.version(), List.of(), problems));
+            return Page.refuse(PAGE, new Edit(wanted, wanted.version(), problems));
         }
         return switch (kinds.save(actor, wanted)) {
             case Saved.Done<ServiceKind> _ -> Page.go(Notice.done("The kind is saved"), "/directory/services/kinds");
-            case Saved.Stale<ServiceKind>(ServiceKind theirs) ->
-                Page.conflict(PAGE, new Edit(wanted, theirs.version(), differences(theirs, wanted), List.of()));
+            case Saved.Stale<ServiceKind> _ -> Page.merged(form(code, actor));
         };
     }
 
@@ -101,14 +99,5 @@ class KindsController {
                 fields.text("useWhen"),
                 place.matches("[0-9]{1,3}") ? Integer.parseInt(place) : 0,
                 lastDay);
-    }
-
-    private static List<Difference> differences(ServiceKind theirs, ServiceKind yours) {
-        return Difference.between()
-                .field("Name", theirs.name(), yours.name())
-                .field("Use it when", theirs.useWhen(), yours.useWhen())
-                .field("Place in the list", "" + theirs.position(), "" + yours.position())
-                .field("Last day", Words.day(theirs.lastDay()), Words.day(yours.lastDay()))
-                .list();
     }
 }

@@ -21,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.web.DateField;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Adds a service.
 @Controller
@@ -52,7 +53,7 @@ class NewServiceController {
     ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var form = ServiceForm.of(new Fields(sent));
         var choices = keeper.choices(actor, "");
-        return switch (ruling(actor, form, choices)) {
+        return switch (TelephoneQuestion.before(sent, "phone", ruling(actor, form, choices))) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(ServiceDetailsController.PAGE, view(choices, form, problems));
             case Ruling.Agreed(ServiceAdded event) -> {
@@ -94,7 +95,6 @@ class NewServiceController {
 
     private static ServiceDetailsController.View view(
             ServiceKeeper.Choices choices, ServiceForm form, List<Problem> problems) {
-        return new ServiceDetailsController.View(
-                "Add a service", "/directory/services", 0, form, choices, List.of(), problems);
+        return new ServiceDetailsController.View("Add a service", "/directory/services", 0, form, choices, problems);
     }
 }

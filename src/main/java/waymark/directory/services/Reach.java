@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
+import waymark.kernel.TelephoneNumber;
 
 /// How to get in, what it costs, and in which languages.
 ///
@@ -25,26 +26,22 @@ record Reach(
         String accessibility) {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
-    private static final Pattern PHONE = Pattern.compile("[0-9+() -]{3,34}(ext\\.? ?[0-9]{1,6})?");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]{3,490}");
 
     Reach {
-        phone = phone.strip();
+        phone = TelephoneNumber.tidy(phone);
         email = email.strip().toLowerCase(Locale.ROOT);
         web = web.strip();
         languages = List.copyOf(languages);
     }
 
     List<Problem> problems() {
-        return new Problems()
-                .when(
+        var problems = new Problems();
+        TelephoneNumber.check(phone, "phone", problems);
+        return problems.when(
                         phone.isEmpty() && email.isEmpty() && web.isEmpty(),
                         "phone",
                         "Enter a telephone number, an email address or a web address: nobody could reach it otherwise")
-                .when(
-                        !phone.isEmpty() && !PHONE.matcher(phone).matches(),
-                        "phone",
-                        "Enter a telephone number like 01632 960 001, or leave it empty")
                 .when(
                         !email.isEmpty()
                                 && (email.length() > 254

@@ -20,9 +20,9 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.TelephoneQuestion;
 
 /// Changes what is said of a service.
 @Controller
@@ -36,7 +36,6 @@ class ServiceDetailsController {
             int version,
             ServiceForm form,
             ServiceKeeper.Choices choices,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     static final String PAGE = "directory/services/details";
@@ -55,7 +54,7 @@ class ServiceDetailsController {
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var now = keeper.kept(actor, ref).service();
-        return Page.show(PAGE, view(actor, now, now.version(), ServiceForm.of(now), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, now, now.version(), ServiceForm.of(now), List.of()));
     }
 
     @PostMapping
@@ -63,10 +62,10 @@ class ServiceDetailsController {
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var now = keeper.kept(actor, ref).service();
         var form = ServiceForm.of(new Fields(sent));
-        return switch (ruling(actor, now, form)) {
+        return switch (TelephoneQuestion.before(sent, "phone", ruling(actor, now, form))) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(actor, now, form.version(), form, List.of(), problems));
-            case Ruling.Agreed(ServiceChanged event) -> save(actor, form, event);
+                Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
+            case Ruling.Agreed(ServiceChanged event) -> save(actor, event);
         };
     }
 
@@ -83,73 +82,24 @@ class ServiceDetailsController {
         };
     }
 
-    private ModelAndView save(Actor actor, ServiceForm form, ServiceChanged event) {
+    private ModelAndView save(Actor.Person actor, ServiceChanged event) {
         return switch (services.save(actor, event)) {
             case Saved.Done<ServiceRow> _ ->
                 Page.go(
                         Notice.done("Saved, and checked today"),
                         "/directory/services/%s",
                         event.now().ref());
-            case Saved.Stale<ServiceRow>(ServiceRow row) -> {
-                var now = row.service();
-                var differences = differences(now.details(), event.now().details());
-                yield Page.conflict(PAGE, view(actor, now, now.version(), form, differences, List.of()));
-            }
+            case Saved.Stale<ServiceRow> _ -> Page.merged(form(event.now().ref(), actor));
         };
     }
 
-    private static List<Difference> differences(ServiceDetails theirs, ServiceDetails yours) {
-        var those = theirs.eligibility();
-        var these = yours.eligibility();
-        return Difference.between()
-                .field("Name", theirs.name(), yours.name())
-                .field("Kind of help", theirs.kind(), yours.kind())
-                .field("What it does", theirs.description(), yours.description())
-                .field("Areas", areas(theirs), areas(yours))
-                .field("Ages", those.ages(), these.ages())
-                .field("Gender", those.gender().words(), these.gender().words())
-                .field("Immigration position", those.positionWords(), these.positionWords())
-                .field("NRM", those.nrm().words(), these.nrm().words())
-                .field("What else to know", those.words(), these.words())
-                .field("Hours", theirs.opening().line(), yours.opening().line())
-                .field(
-                        "Who can bring a person in",
-                        theirs.reach().wayIn().words(),
-                        yours.reach().wayIn().words())
-                .field("How", theirs.reach().wayInWords(), yours.reach().wayInWords())
-                .field("Telephone", theirs.reach().phone(), yours.reach().phone())
-                .field("Email", theirs.reach().email(), yours.reach().email())
-                .field("Web address", theirs.reach().web(), yours.reach().web())
-                .field("Cost", theirs.reach().costLine(), yours.reach().costLine())
-                .field(
-                        "Languages",
-                        theirs.reach().languageWords(),
-                        yours.reach().languageWords())
-                .field(
-                        "Getting about",
-                        theirs.reach().accessibility(),
-                        yours.reach().accessibility())
-                .list();
-    }
-
-    private static String areas(ServiceDetails details) {
-        return details.everywhere() ? "Everywhere" : String.join(", ", details.areas());
-    }
-
-    private View view(
-            Actor actor,
-            Service now,
-            int version,
-            ServiceForm form,
-            List<Difference> differences,
-            List<Problem> problems) {
+    private View view(Actor actor, Service now, int version, ServiceForm form, List<Problem> problems) {
         return new View(
                 "Change this service",
                 "/directory/services/" + now.ref(),
                 version,
                 form,
                 keeper.choices(actor, now.details().kind()),
-                differences,
                 problems);
     }
 }

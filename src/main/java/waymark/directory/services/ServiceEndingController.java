@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.Fields;
-import waymark.directory.Words;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -23,7 +22,6 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.DateField;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -32,7 +30,7 @@ import waymark.web.Page;
 @RequestMapping("/directory/services/{ref}/ending")
 class ServiceEndingController {
 
-    record View(Service service, int version, DateField last, List<Difference> differences, List<Problem> problems) {}
+    record View(Service service, int version, DateField last, List<Problem> problems) {}
 
     private static final String PAGE = "directory/services/ending";
 
@@ -53,7 +51,7 @@ class ServiceEndingController {
         return Page.show(
                 PAGE,
                 new View(
-                        service, service.version(), DateField.of(service.dates().to()), List.of(), List.of()));
+                        service, service.version(), DateField.of(service.dates().to()), List.of()));
     }
 
     @PostMapping
@@ -64,22 +62,12 @@ class ServiceEndingController {
         var typed = fields.date("last");
         return switch (ruling(service, fields)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, new View(service, fields.version(), typed, List.of(), problems));
+                Page.refuse(PAGE, new View(service, fields.version(), typed, problems));
             case Ruling.Agreed(ServiceEnded event) ->
                 switch (services.save(actor, event)) {
                     case Saved.Done<ServiceRow> _ ->
                         Page.go(Notice.done("The last day is recorded"), "/directory/services/%s", ref);
-                    case Saved.Stale<ServiceRow>(ServiceRow row) -> {
-                        var now = row.service();
-                        var differences = Difference.between()
-                                .field(
-                                        "Name",
-                                        now.details().name(),
-                                        service.details().name())
-                                .field("Last day", Words.day(now.dates().to()), Words.day(event.lastDay()))
-                                .list();
-                        yield Page.conflict(PAGE, new View(now, now.version(), typed, differences, List.of()));
-                    }
+                    case Saved.Stale<ServiceRow> _ -> Page.merged(form(ref, actor));
                 };
         };
     }

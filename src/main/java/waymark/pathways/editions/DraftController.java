@@ -19,7 +19,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -34,7 +33,6 @@ class DraftController {
             Written text,
             List<Choice> firsts,
             String note,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "pathways/editions/draft";
@@ -59,7 +57,7 @@ class DraftController {
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var pathway = keeper.written(actor, ref);
         var draft = keeper.draft(actor, pathway);
-        return Page.show(PAGE, view(actor, pathway, draft.body(), draft.body().note(), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, pathway, draft.body(), draft.body().note(), List.of()));
     }
 
     /// Begins an edition from the last one that came out, else from nothing: what was discarded is not taken up again.
@@ -103,35 +101,18 @@ class DraftController {
         var note = sent.text("note");
         if (note.length() > NOTE) {
             var problem = new Problem("note", "This must be 2,000 characters or fewer");
-            return Page.refuse(PAGE, view(actor, pathway, body, note, List.of(), List.of(problem)));
+            return Page.refuse(PAGE, view(actor, pathway, body, note, List.of(problem)));
         }
         var now = body.at(sent.version())
                 .with(body.content().from(sent.text("start")))
                 .noted(note);
         return switch (saves.save(actor, new EditionChange.Written(now, "Wrote in edition " + body.number()))) {
             case Saved.Done<Edition> _ -> Page.go(Notice.done("Saved"), "/pathways/%s/draft", ref);
-            case Saved.Stale<Edition>(Edition theirs) ->
-                Page.conflict(
-                        PAGE,
-                        view(
-                                actor,
-                                pathway,
-                                theirs.body(),
-                                note,
-                                Difference.between()
-                                        .field("What is new", theirs.body().note(), note)
-                                        .list(),
-                                List.of()));
+            case Saved.Stale<Edition> _ -> Page.merged(show(ref, actor));
         };
     }
 
-    private View view(
-            Actor actor,
-            Pathway pathway,
-            Edition.Body body,
-            String note,
-            List<Difference> differences,
-            List<Problem> problems) {
+    private View view(Actor actor, Pathway pathway, Edition.Body body, String note, List<Problem> problems) {
         var text = texts.of(actor, pathway, body.content(), false);
         return new View(
                 pathway,
@@ -139,7 +120,6 @@ class DraftController {
                 text,
                 Choice.from(text.graph().steps(), step -> step.key(), step -> step.title()),
                 note,
-                differences,
                 problems);
     }
 }

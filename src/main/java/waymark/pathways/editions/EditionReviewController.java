@@ -20,7 +20,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -37,7 +36,6 @@ class EditionReviewController {
             String answer,
             String words,
             int version,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "pathways/editions/review";
@@ -63,7 +61,7 @@ class EditionReviewController {
         var review = keeper.inReview(actor, pathway);
         var mine = mine(actor, review);
         var answer = mine.answer() == Review.Answer.ASKED ? "" : mine.answer().code();
-        return Page.show(PAGE, view(actor, pathway, review, mine, answer, mine.words(), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, pathway, review, mine, answer, mine.words(), List.of()));
     }
 
     @PostMapping
@@ -77,25 +75,11 @@ class EditionReviewController {
         return switch (Rulings.answer(
                 review.asSeen(actor.id(), sent.version()), actor.id(), answer(sent), words, LocalDate.now(clock))) {
             case Ruling.Refused<EditionChange>(var problems) ->
-                Page.refuse(PAGE, view(actor, pathway, review, mine, sent.text("answer"), words, List.of(), problems));
+                Page.refuse(PAGE, view(actor, pathway, review, mine, sent.text("answer"), words, problems));
             case Ruling.Agreed<EditionChange>(EditionChange change) ->
                 switch (saves.save(actor, change)) {
                     case Saved.Done<Edition> _ -> Page.go(Notice.done("Answer recorded"), "/pathways/%s", ref);
-                    case Saved.Stale<Edition> _ ->
-                        Page.conflict(
-                                PAGE,
-                                view(
-                                        actor,
-                                        pathway,
-                                        review,
-                                        mine,
-                                        sent.text("answer"),
-                                        words,
-                                        Difference.between()
-                                                .field("Answer", mine.answer().words(), sent.text("answer"))
-                                                .field("Words", mine.words(), words)
-                                                .list(),
-                                        List.of()));
+                    case Saved.Stale<Edition> _ -> Page.merged(form(ref, actor));
                 };
         };
     }
@@ -120,7 +104,6 @@ class EditionReviewController {
             Review mine,
             String answer,
             String words,
-            List<Difference> differences,
             List<Problem> problems) {
         return new View(
                 pathway,
@@ -130,7 +113,6 @@ class EditionReviewController {
                 answer,
                 words,
                 mine.version(),
-                differences,
                 problems);
     }
 }

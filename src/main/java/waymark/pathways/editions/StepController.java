@@ -29,7 +29,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.pathways.graph.Step;
 import waymark.web.Choice;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -48,7 +47,6 @@ class StepController {
             List<Choice> lines,
             List<Choice> pathways,
             @Nullable Written standing,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     /// The key in the address of a step that is still to be added.
@@ -90,7 +88,7 @@ class StepController {
         var form = key.equals(NEW)
                 ? StepForm.empty(kind(kind), body.version())
                 : StepForm.of(step(actor, pathway, body, key), body.version());
-        return Page.show(PAGE, view(actor, pathway, body, form, List.of(), List.of()));
+        return Page.show(PAGE, view(actor, pathway, body, form, List.of()));
     }
 
     @PostMapping
@@ -109,13 +107,12 @@ class StepController {
         var before = key.equals(NEW)
                 ? StepForm.empty(form.kind(), 0)
                 : StepForm.of(step(actor, pathway, body, key), body.version());
-        var foreign = form.notOffered(view(actor, pathway, body, form, List.of(), List.of()), before);
+        var foreign = form.notOffered(view(actor, pathway, body, form, List.of()), before);
         if (!foreign.isEmpty()) {
-            return Page.refuse(PAGE, view(actor, pathway, body, form, List.of(), foreign));
+            return Page.refuse(PAGE, view(actor, pathway, body, form, foreign));
         }
         return switch (form.step(keys(actor, pathway, body))) {
-            case Ruling.Refused<Step>(var problems) ->
-                Page.refuse(PAGE, view(actor, pathway, body, form, List.of(), problems));
+            case Ruling.Refused<Step>(var problems) -> Page.refuse(PAGE, view(actor, pathway, body, form, problems));
             case Ruling.Agreed<Step>(Step step) -> save(actor, pathway, body, form, step);
         };
     }
@@ -128,32 +125,21 @@ class StepController {
             case Saved.Done<Edition> _ ->
                 Page.go(Notice.done("Step saved"), "/pathways/%s/draft#%s", pathway.ref(), step.key());
             case Saved.Stale<Edition>(Edition theirs) ->
-                Page.conflict(
+                Page.merged(
                         PAGE,
-                        view(
-                                actor,
-                                pathway,
-                                theirs.body(),
-                                StepForm.of(step, theirs.body().version()),
-                                differences(actor, pathway, theirs.body(), step),
-                                List.of()));
+                        view(actor, pathway, theirs.body(), standing(actor, pathway, theirs.body(), form), List.of()));
         };
     }
 
-    /// The step as it stands by now beside the one that was typed.
-    private List<Difference> differences(Actor actor, Pathway pathway, Edition.Body theirs, Step yours) {
-        var now =
-                theirs.content().whole(around.standing(actor, pathway).graph()).step(yours.key());
-        return StepDifferences.between(now.orElse(null), yours);
+    /// The form as the step stands by now; empty where it is new, or was taken out.
+    private StepForm standing(Actor actor, Pathway pathway, Edition.Body body, StepForm sent) {
+        var whole = body.content().whole(around.standing(actor, pathway).graph());
+        return whole.step(sent.key())
+                .map(step -> StepForm.of(step, body.version()))
+                .orElseGet(() -> StepForm.empty(sent.kind(), body.version()));
     }
 
-    private View view(
-            Actor actor,
-            Pathway pathway,
-            Edition.Body body,
-            StepForm form,
-            List<Difference> differences,
-            List<Problem> problems) {
+    private View view(Actor actor, Pathway pathway, Edition.Body body, StepForm form, List<Problem> problems) {
         var standing = around.standing(actor, pathway);
         var whole = body.content().whole(standing.graph());
         var nexts = new ArrayList<>(whole.steps().stream()
@@ -182,7 +168,6 @@ class StepController {
                         ? null
                         : new Written(
                                 standing.graph(), Set.of(), Set.of(), List.of(), Written.names(subjects, lines, all)),
-                differences,
                 problems);
     }
 

@@ -3,7 +3,6 @@ package waymark.pathways.policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +19,6 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.pathways.editions.Sent;
-import waymark.web.Dates;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -30,7 +27,7 @@ import waymark.web.Page;
 @RequestMapping("/policy-changes/{ref}/details")
 class PolicyDetailsController {
 
-    record View(PolicyChange change, PolicyForm form, List<Difference> differences, List<Problem> problems) {}
+    record View(PolicyChange change, PolicyForm form, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/policy/details";
 
@@ -48,7 +45,7 @@ class PolicyDetailsController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var change = keeper.recorded(actor, ref);
-        return Page.show(PAGE, new View(change, PolicyForm.of(change), List.of(), List.of()));
+        return Page.show(PAGE, new View(change, PolicyForm.of(change), List.of()));
     }
 
     @PostMapping
@@ -60,30 +57,14 @@ class PolicyDetailsController {
         var today = LocalDate.now(clock);
         return switch (form.terms(today)) {
             case Ruling.Refused<PolicyChange.Terms>(var problems) ->
-                Page.refuse(PAGE, new View(change, form, List.of(), problems));
+                Page.refuse(PAGE, new View(change, form, problems));
             case Ruling.Agreed<PolicyChange.Terms>(PolicyChange.Terms terms) -> {
                 var wanted = change.at(form.version()).with(terms);
                 yield switch (saves.save(actor, new PolicyEvent.Corrected(wanted, today))) {
                     case Saved.Done<Ref> _ -> Page.go(Notice.done("Change corrected"), "/policy-changes/%s", ref);
-                    case Saved.Stale<Ref> _ -> {
-                        var now = keeper.recorded(actor, ref);
-                        yield Page.conflict(
-                                PAGE,
-                                new View(now, form.at(now.version()), differences(now.terms(), terms), List.of()));
-                    }
+                    case Saved.Stale<Ref> _ -> Page.merged(form(ref, actor));
                 };
             }
         };
-    }
-
-    private static List<Difference> differences(PolicyChange.Terms theirs, PolicyChange.Terms yours) {
-        return Difference.between()
-                .field("Title", theirs.title(), yours.title())
-                .field("Source", theirs.source(), yours.source())
-                .field("Version", theirs.sourceVersion(), yours.sourceVersion())
-                .field("Holds from", Dates.day(theirs.holdsFrom(), Locale.UK), Dates.day(yours.holdsFrom(), Locale.UK))
-                .field("What changes", theirs.what(), yours.what())
-                .field("Link", theirs.link(), yours.link())
-                .list();
     }
 }

@@ -27,7 +27,6 @@ import waymark.kernel.Scope;
 import waymark.pathways.editions.Sent;
 import waymark.pathways.policy.PolicyItem.Kind;
 import waymark.pathways.policy.PolicyItem.Proof;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -48,7 +47,6 @@ class PolicyItemController {
             boolean writes,
             boolean recorder,
             String because,
-            List<Difference> differences,
             List<Problem> problems) {}
 
     private static final String PAGE = "pathways/policy/item";
@@ -71,7 +69,7 @@ class PolicyItemController {
     @GetMapping
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView show(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, keeper.answered(actor, ref, id), "", List.of(), List.of()));
+        return Page.show(PAGE, view(actor, keeper.answered(actor, ref, id), "", List.of()));
     }
 
     @PostMapping("/done")
@@ -116,12 +114,11 @@ class PolicyItemController {
     private ModelAndView save(Actor actor, ItemLine line, String because, Ruling<PolicyItem> ruling) {
         var item = line.item();
         return switch (ruling) {
-            case Ruling.Refused<PolicyItem>(var problems) ->
-                Page.refuse(PAGE, view(actor, line, because, List.of(), problems));
+            case Ruling.Refused<PolicyItem>(var problems) -> Page.refuse(PAGE, view(actor, line, because, problems));
             case Ruling.Agreed<PolicyItem>(PolicyItem now) ->
                 switch (saves.save(actor, new PolicyEvent.Closed(now, LocalDate.now(clock)))) {
                     case Saved.Done<Ref> _ -> Page.go(notice(actor, now), "/policy-changes/%s", item.change());
-                    case Saved.Stale<Ref> _ -> conflict(actor, item, now, because);
+                    case Saved.Stale<Ref> _ -> conflict(actor, item);
                 };
         };
     }
@@ -139,19 +136,16 @@ class PolicyItemController {
                         : "Closed. %d left to do".formatted(left));
     }
 
-    private ModelAndView conflict(Actor actor, PolicyItem before, PolicyItem yours, String because) {
+    private ModelAndView conflict(Actor actor, PolicyItem before) {
         var line = keeper.answered(actor, before.change(), before.id());
-        var theirs = line.item().standing();
-        var reason = theirs instanceof PolicyItem.Standing.NothingNeeded not ? not.because() : "";
-        var differences = Difference.between()
-                .field("What became of it", theirs.words(), yours.standing().words())
-                .field("Why nothing is needed", reason, because)
-                .list();
-        return Page.conflict(PAGE, view(actor, line, because, differences, List.of()));
+        var problem = new Problem(
+                "",
+                "Somebody was first. It stands now: %s"
+                        .formatted(line.item().standing().words()));
+        return Page.merged(PAGE, view(actor, line, "", List.of(problem)));
     }
 
-    private View view(
-            Actor actor, ItemLine line, String because, List<Difference> differences, List<Problem> problems) {
+    private View view(Actor actor, ItemLine line, String because, List<Problem> problems) {
         var change = changes.get(actor, line.item().change());
         var area = line.item().touched().area();
         return new View(
@@ -163,7 +157,6 @@ class PolicyItemController {
                         && actor.may(Permission.EDIT_PATHWAYS, area == null ? Scope.PARTNERSHIP : Scope.area(area)),
                 PolicyChangesController.recorder(actor),
                 because,
-                differences,
                 problems);
     }
 

@@ -3,7 +3,6 @@ package waymark.pathways.policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,8 +24,6 @@ import waymark.kernel.Saved;
 import waymark.pathways.editions.Sent;
 import waymark.web.Choice;
 import waymark.web.DateField;
-import waymark.web.Dates;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -35,13 +32,7 @@ import waymark.web.Page;
 @RequestMapping("/policy-changes/{ref}/items/{id}/owner")
 class PolicyOwnerController {
 
-    record View(
-            PolicyItem item,
-            List<Choice> people,
-            String owner,
-            DateField due,
-            List<Difference> differences,
-            List<Problem> problems) {}
+    record View(PolicyItem item, List<Choice> people, String owner, DateField due, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/policy/owner";
 
@@ -65,7 +56,7 @@ class PolicyOwnerController {
                 .person(actor, item.owner().id())
                 .map(one -> one.ref().value())
                 .orElse("");
-        return Page.show(PAGE, view(actor, item, owner, DateField.of(item.due()), List.of(), List.of()));
+        return Page.show(PAGE, view(actor, item, owner, DateField.of(item.due()), List.of()));
     }
 
     @PostMapping
@@ -94,7 +85,6 @@ class PolicyOwnerController {
                                 item,
                                 typed,
                                 sent.date("due"),
-                                List.of(),
                                 problems.addAll(more).list()));
             case Ruling.Agreed<PolicyItem>(PolicyItem now) ->
                 switch (saves.save(actor, new PolicyEvent.Assigned(now, today))) {
@@ -104,21 +94,9 @@ class PolicyOwnerController {
                                         "%s sees to it".formatted(now.owner().name())),
                                 "/policy-changes/%s",
                                 ref);
-                    case Saved.Stale<Ref> _ -> {
-                        var theirs = item(actor, ref, id);
-                        yield Page.conflict(
-                                PAGE,
-                                view(actor, theirs, typed, sent.date("due"), differences(theirs, now), List.of()));
-                    }
+                    case Saved.Stale<Ref> _ -> Page.merged(form(ref, id, actor));
                 };
         };
-    }
-
-    private static List<Difference> differences(PolicyItem theirs, PolicyItem yours) {
-        return Difference.between()
-                .field("Who sees to it", theirs.owner().name(), yours.owner().name())
-                .field("By", Dates.day(theirs.due(), Locale.UK), Dates.day(yours.due(), Locale.UK))
-                .list();
     }
 
     private PolicyItem item(Actor actor, Ref ref, UUID id) {
@@ -126,16 +104,10 @@ class PolicyOwnerController {
         return keeper.answered(actor, ref, id).item();
     }
 
-    private View view(
-            Actor actor,
-            PolicyItem item,
-            String owner,
-            DateField due,
-            List<Difference> differences,
-            List<Problem> problems) {
+    private View view(Actor actor, PolicyItem item, String owner, DateField due, List<Problem> problems) {
         var people = directory.people(actor).stream()
                 .map(one -> Choice.of(one.ref().value(), one.name() + ", " + one.organisationName()))
                 .toList();
-        return new View(item, people, owner, due, differences, problems);
+        return new View(item, people, owner, due, problems);
     }
 }

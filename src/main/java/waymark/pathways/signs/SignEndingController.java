@@ -19,7 +19,6 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.DateField;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -28,13 +27,7 @@ import waymark.web.Page;
 @RequestMapping("/signs/{code}/ending")
 class SignEndingController {
 
-    record View(
-            Sign sign,
-            LocalDate today,
-            int version,
-            DateField last,
-            List<Difference> differences,
-            List<Problem> problems) {}
+    record View(Sign sign, LocalDate today, int version, DateField last, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/signs/ending";
 
@@ -52,7 +45,7 @@ class SignEndingController {
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var sign = keeper.get(actor, code);
-        return Page.show(PAGE, view(sign, sign.version(), DateField.of(LocalDate.now(clock)), List.of(), List.of()));
+        return Page.show(PAGE, view(sign, sign.version(), DateField.of(LocalDate.now(clock)), List.of()));
     }
 
     @PostMapping
@@ -63,12 +56,14 @@ class SignEndingController {
         var last = typed.date("last");
         return switch (ruling(sign.at(typed.version()), last)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(sign, typed.version(), last, List.of(), problems));
+                Page.refuse(PAGE, view(sign, typed.version(), last, problems));
             case Ruling.Agreed(SignChanged event) ->
                 switch (saves.save(actor, event)) {
                     case Saved.Done<Sign> _ -> Page.go(Notice.done("The sign ends"), "/signs/%s", code);
-                    case Saved.Stale<Sign>(Sign now) ->
-                        Page.conflict(PAGE, view(now, now.version(), last, differences(now, last), List.of()));
+                    case Saved.Stale<Sign>(Sign now) -> {
+                        var theirs = now.endedOn() == null ? LocalDate.now(clock) : now.endedOn();
+                        yield Page.merged(PAGE, view(now, now.version(), DateField.of(theirs), List.of()));
+                    }
                 };
         };
     }
@@ -80,21 +75,7 @@ class SignEndingController {
         return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : sign.end(day.get(), today);
     }
 
-    private static List<Difference> differences(Sign now, DateField yours) {
-        var theirs = DateField.of(now.endedOn());
-        return Difference.between()
-                .field(
-                        "Last day",
-                        theirs.isEmpty() ? "Still in use, and changed by somebody else" : said(theirs),
-                        said(yours))
-                .list();
-    }
-
-    private static String said(DateField date) {
-        return "%s %s %s".formatted(date.day(), date.month(), date.year());
-    }
-
-    private View view(Sign sign, int version, DateField last, List<Difference> differences, List<Problem> problems) {
-        return new View(sign, LocalDate.now(clock), version, last, differences, problems);
+    private View view(Sign sign, int version, DateField last, List<Problem> problems) {
+        return new View(sign, LocalDate.now(clock), version, last, problems);
     }
 }

@@ -19,7 +19,6 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.DateField;
-import waymark.web.Difference;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -28,14 +27,7 @@ import waymark.web.Page;
 @RequestMapping("/signs/{code}/wording")
 class SignWordingController {
 
-    record View(
-            Sign sign,
-            int version,
-            String words,
-            String next,
-            DateField from,
-            List<Difference> differences,
-            List<Problem> problems) {}
+    record View(Sign sign, int version, String words, String next, DateField from, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/signs/wording";
 
@@ -62,7 +54,6 @@ class SignWordingController {
                         last.words(),
                         last.next(),
                         DateField.of(LocalDate.now(clock)),
-                        List.of(),
                         List.of()));
     }
 
@@ -72,15 +63,14 @@ class SignWordingController {
             @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var sign = keeper.get(actor, code);
         var typed = new Typed(sent);
-        var view = view(sign, typed.version(), typed, List.of(), List.of());
+        var view = view(sign, typed.version(), typed, List.of());
         return switch (ruling(sign.at(typed.version()), view)) {
             case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(sign, typed.version(), typed, List.of(), problems));
+                Page.refuse(PAGE, view(sign, typed.version(), typed, problems));
             case Ruling.Agreed(SignChanged event) ->
                 switch (saves.save(actor, event)) {
                     case Saved.Done<Sign> _ -> Page.go(Notice.done("New wording recorded"), "/signs/%s", code);
-                    case Saved.Stale<Sign>(Sign now) ->
-                        Page.conflict(PAGE, view(now, now.version(), typed, differences(now, view), List.of()));
+                    case Saved.Stale<Sign> _ -> Page.merged(form(code, actor));
                 };
         };
     }
@@ -95,17 +85,7 @@ class SignWordingController {
                 : sign.reword(view.words(), view.next(), from.get(), today);
     }
 
-    private static List<Difference> differences(Sign now, View yours) {
-        var last = now.wordings().getLast();
-        return Difference.between()
-                .field("The sign", last.words(), yours.words())
-                .field("What to do next", last.next(), yours.next())
-                .list();
-    }
-
-    private static View view(
-            Sign sign, int version, Typed typed, List<Difference> differences, List<Problem> problems) {
-        return new View(
-                sign, version, typed.text("words"), typed.text("next"), typed.date("from"), differences, problems);
+    private static View view(Sign sign, int version, Typed typed, List<Problem> problems) {
+        return new View(sign, version, typed.text("words"), typed.text("next"), typed.date("from"), problems);
     }
 }

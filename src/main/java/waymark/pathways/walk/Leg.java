@@ -2,6 +2,7 @@ package waymark.pathways.walk;
 
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Impossible;
+import waymark.kernel.TelephoneNumber;
 import waymark.pathways.graph.Step;
 
 /// One step as a page prints it, with whom it turns to now.
@@ -45,10 +46,9 @@ record Leg(
             return null;
         }
         return turn.people().stream()
-                .filter(one -> !one.phone().isEmpty())
+                .filter(one -> !TelephoneNumber.href(one.phone()).isEmpty())
                 .findFirst()
-                .map(one ->
-                        new Call(one.name(), one.phone(), "tel:" + one.phone().replace(" ", "")))
+                .map(one -> new Call(one.name(), TelephoneNumber.tidy(one.phone()), TelephoneNumber.href(one.phone())))
                 .or(() -> turn.lines().stream()
                         .filter(line -> !line.href().isEmpty())
                         .findFirst()

@@ -1,12 +1,12 @@
 package waymark.web.edge;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -28,9 +28,11 @@ class EdgeFilter extends OncePerRequestFilter {
     private static final String NOTHING_KEPT = "\"cookies\", \"storage\"";
 
     private final Hosts hosts;
+    private final FormOrigin formOrigin;
 
     EdgeFilter(Hosts hosts) {
         this.hosts = hosts;
+        this.formOrigin = new FormOrigin(hosts.own());
     }
 
     /// An error page is a response like any other.
@@ -43,37 +45,35 @@ class EdgeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Headers.set(request.isSecure(), request.getRequestURI(), response::setHeader);
-        var refused = isAsyncOrError(request) ? 0 : refused(request);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(UnreadBody.withoutFields(request), response); // they may be what could not be read
+            return;
+        }
+        var refused = isAsync(request) ? 0 : refused(request);
         if (refused == HttpStatus.METHOD_NOT_ALLOWED.value()) {
             response.setHeader("Allow", "GET, HEAD, POST");
         }
+        if (refused == 0) {
+            refused = ReadableFields.refused(request);
+        }
         if (refused != 0) {
-            response.sendError(refused);
+            if (!response.isCommitted()) { // the server has answered by itself where it could not go on reading
+                response.sendError(refused);
+            }
             return;
         }
         if (request.getRequestURI().equals("/sign-out")) {
             response.setHeader("Clear-Site-Data", NOTHING_KEPT);
         }
-        try {
-            if (request.isSecure()) {
-                chain.doFilter(HostCookies.read(request), HostCookies.written(response));
-            } else {
-                chain.doFilter(request, response);
-            }
-        } catch (InvalidParameterException tooMuch) {
-            answer(response, tooMuch);
+        if (request.isSecure()) {
+            chain.doFilter(HostCookies.read(request), HostCookies.written(response));
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
-    /// The form was larger than is taken, or had more fields or parts, or was broken: the server says which.
-    private static void answer(HttpServletResponse response, InvalidParameterException tooMuch) throws IOException {
-        if (!response.isCommitted()) {
-            response.sendError(tooMuch.getErrorCode());
-        }
-    }
-
-    private static boolean isAsyncOrError(HttpServletRequest request) {
-        return request.getDispatcherType() != jakarta.servlet.DispatcherType.REQUEST;
+    private static boolean isAsync(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.REQUEST;
     }
 
     /// The status it is refused with, or 0.
@@ -82,25 +82,15 @@ class EdgeFilter extends OncePerRequestFilter {
             return HttpStatus.MISDIRECTED_REQUEST.value();
         }
         if (READS.contains(request.getMethod())) {
-            return 0;
+            return ReadableFields.hasParts(request) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE.value() : 0;
         }
         if (!request.getMethod().equals("POST")) {
             return HttpStatus.METHOD_NOT_ALLOWED.value();
         }
-        if (fromAnotherSite(request)) {
+        if (formOrigin.isAnother(request)) {
             return HttpStatus.FORBIDDEN.value();
         }
         return isForm(request) ? 0 : HttpStatus.UNSUPPORTED_MEDIA_TYPE.value();
-    }
-
-    /// What browsers say of it themselves; a page of another site cannot forge either.
-    private static boolean fromAnotherSite(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return !site.equals("same-origin") && !site.equals("none");
-        }
-        var origin = request.getHeader("Origin");
-        return origin != null && !Hosts.isOrigin(origin, request);
     }
 
     /// Nothing else is read as a form, so that no text in another guise becomes one.

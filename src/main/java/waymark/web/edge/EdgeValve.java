@@ -2,12 +2,14 @@ package waymark.web.edge;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /// Sets the headers before anything of the server looks at the request, and keeps those who send slowly from taking all
 /// threads: so many bodies are read at once and no more, each at a pace, and whoever only reads pages is always served
@@ -19,6 +21,9 @@ class EdgeValve extends ValveBase {
 
     /// Reports that wait until a body may be read; beyond these even a report is told to come again.
     static final int REPORTS = 40;
+
+    /// As much of a body is read that nobody asked for, so that its sender hears the answer.
+    private static final long LEFT_OVER = 2_000_000;
 
     private static final int PATIENCE_SECONDS = 20;
     private static final int UNAVAILABLE = 503;
@@ -73,8 +78,48 @@ class EdgeValve extends ValveBase {
         coyote.setInputBuffer(new Pace(sent, System::nanoTime));
         try {
             getNext().invoke(request, response);
+            rest(coyote);
         } finally {
             coyote.setInputBuffer(sent);
+        }
+    }
+
+    /// What the handler left of the body comes at the same pace: the server would wait for it as long as something
+    /// comes, with a thread, after the places for bodies are free again.
+    private static void rest(org.apache.coyote.Request request) {
+        try {
+            var buffer = new Rest();
+            for (long left = LEFT_OVER; left > 0 && !request.hasExpectation(); ) {
+                int read = request.doRead(buffer);
+                if (read < 0) {
+                    return;
+                }
+                left -= read;
+            }
+        } catch (IOException tooSlowOrBroken) {
+            // the line is closed with what is left in it
+        }
+        request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+
+    /// Takes what is read and forgets it.
+    private static final class Rest implements ApplicationBufferHandler {
+
+        private ByteBuffer last = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            last = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return last;
+        }
+
+        @Override
+        public void expand(int size) {
+            // the server brings its own
         }
     }
 

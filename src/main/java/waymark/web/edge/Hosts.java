@@ -1,6 +1,5 @@
 package waymark.web.edge;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +15,14 @@ class Hosts {
 
     private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1");
 
+    private final String own;
     private final Set<String> names = new LinkedHashSet<>(THIS_MACHINE);
 
     Hosts(
             @Value("${waymark.address:http://localhost:8080}") String address,
             @Value("${waymark.hosts:}") List<String> others,
             @Value("${server.address:127.0.0.1}") String listening) {
-        var own = URI.create(address.strip()).getHost();
+        own = URI.create(address.strip()).getHost();
         if (own == null) {
             throw new IllegalStateException("WAYMARK_ADDRESS has to look like https://waymark.example, not " + address);
         }
@@ -35,15 +35,9 @@ class Hosts {
         return names.contains(lower(name));
     }
 
-    /// True where that origin (`https://waymark.example`) is the one the request was sent to.
-    static boolean isOrigin(String origin, HttpServletRequest request) {
-        try {
-            var site = URI.create(origin);
-            var port = site.getPort() >= 0 ? site.getPort() : "https".equals(site.getScheme()) ? 443 : 80;
-            return request.getServerName().equalsIgnoreCase(site.getHost()) && request.getServerPort() == port;
-        } catch (IllegalArgumentException forged) {
-            return false;
-        }
+    /// The host of its own address.
+    String own() {
+        return own;
     }
 
     private static String lower(String name) {

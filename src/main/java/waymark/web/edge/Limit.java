@@ -61,6 +61,16 @@ record Limit(String name, String why, int times, Duration within, By by, Trouble
     static final Limit SIGN_IN_IN_ALL = new Limit(
             "Signing in", "slow hashes that take the whole machine", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
+    /// Whoever comes back from a provider and is refused is put on record, and anybody can make such an
+    /// address up.
+    static final Limit PROVIDER_ANSWERS = new Limit(
+            "Coming back from a provider, one address",
+            "filling the record with answers that were made up",
+            120,
+            A_MINUTE,
+            By.ADDRESS,
+            Trouble.CLOSES);
+
     static final Limit RECEIPTS =
             new Limit("Receipts", "trying out receipts one by one", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
@@ -71,6 +81,6 @@ record Limit(String name, String why, int times, Duration within, By by, Trouble
             "Paper for anybody", "making the same sheet over and over", 120, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
     static List<Limit> all() {
-        return List.of(PAGES, SEARCHES, FILES, SIGN_IN, SIGN_IN_IN_ALL, RECEIPTS, UPLOADS, PAPERS);
+        return List.of(PAGES, SEARCHES, FILES, SIGN_IN, SIGN_IN_IN_ALL, PROVIDER_ANSWERS, RECEIPTS, UPLOADS, PAPERS);
     }
 }

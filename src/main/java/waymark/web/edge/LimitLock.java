@@ -68,6 +68,9 @@ class LimitLock implements WebMvcConfigurer, HandlerInterceptor {
                 limits.add(Limit.SIGN_IN);
             }
         }
+        if (pattern.equals("/sign-in/organisation/{id}/answer") && !fromThisMachine(request)) {
+            limits.add(Limit.PROVIDER_ANSWERS);
+        }
         if (request.getMethod().equals("POST") && pattern.startsWith("/receipt")) {
             limits.add(Limit.RECEIPTS);
             if (pattern.endsWith("/files")) {

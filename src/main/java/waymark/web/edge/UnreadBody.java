@@ -32,28 +32,44 @@ class UnreadBody extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !LEFT.contains(request.getServletPath());
+        return !leaves(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Unread(request), response);
+        chain.doFilter(new Unread(request, inTheAddress(request)), response);
+    }
+
+    /// True where the fields in the body are for the handler alone to read.
+    static boolean leaves(HttpServletRequest request) {
+        return LEFT.contains(request.getServletPath());
+    }
+
+    /// The request as one that has no field at all, neither in its address nor in its body.
+    static HttpServletRequest withoutFields(HttpServletRequest request) {
+        return new Unread(request, Map.of());
+    }
+
+    private static Map<String, String[]> inTheAddress(HttpServletRequest request) {
+        var fields = new LinkedHashMap<String, String[]>();
+        UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .forEach((name, values) ->
+                        fields.put(name, values.stream().map(String::valueOf).toArray(String[]::new)));
+        return fields;
     }
 
     /// What stands in its address is there; what stands in its body is not.
     private static final class Unread extends HttpServletRequestWrapper {
 
-        private final Map<String, String[]> inItsAddress = new LinkedHashMap<>();
+        private final Map<String, String[]> inItsAddress;
 
-        Unread(HttpServletRequest request) {
+        Unread(HttpServletRequest request, Map<String, String[]> inItsAddress) {
             super(request);
-            UriComponentsBuilder.newInstance()
-                    .query(request.getQueryString())
-                    .build()
-                    .getQueryParams()
-                    .forEach((name, values) -> inItsAddress.put(
-                            name, values.stream().map(String::valueOf).toArray(String[]::new)));
+            this.inItsAddress = inItsAddress;
         }
 
         @Override

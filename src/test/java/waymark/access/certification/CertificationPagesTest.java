@@ -125,6 +125,8 @@ class CertificationPagesTest {
     @Test
     void whom_nobody_certified_by_the_last_day_is_held_out_until_somebody_does() {
         old(person);
+        at(aQuarter());
+        round();
         var last = Standing.lastDay(aQuarter());
         at(last);
         assertThat(visit.as(person).get("/").status()).isEqualTo(200);
@@ -199,6 +201,24 @@ class CertificationPagesTest {
 
         assertThat(told(coordinator, "Say which accounts", "/certification")).isEqualTo(1);
         assertThat(told(quiet, "Say which accounts", "/certification")).isZero();
+    }
+
+    @Test
+    void after_weeks_without_a_machine_those_who_certify_are_told_late_and_nobody_is_held_out_for_a_week() {
+        old(person);
+        var late = aQuarter().plusDays(50);
+        at(late);
+        assertThat(visit.as(person).get("/").status()).isEqualTo(200);
+        round();
+        assertThat(told(lead, "Say which accounts you answer for are still right, within a week", "/certification"))
+                .isEqualTo(1);
+
+        at(late.plusDays(7));
+        assertThat(visit.as(person).get("/").status()).isEqualTo(200);
+        at(late.plusDays(8));
+        assertThat(visit.as(person).get("/").location()).isEqualTo(HELD);
+        round();
+        assertThat(told(lead, "Say which accounts", "/certification")).isEqualTo(1);
     }
 
     @Test

@@ -31,10 +31,12 @@ class StandingTest {
     @Test
     void unanswered_it_is_held_out_from_the_twenty_ninth_day_of_each_quarter_and_not_before() {
         assertThat(days())
-                .allSatisfy(day -> assertThat(standing(null, null).heldOut(day))
+                .allSatisfy(day -> assertThat(asked(Standing.quarterOf(day)).heldOut(day))
                         .isEqualTo(!day.isBefore(Standing.quarterOf(day).plusDays(28))));
-        assertThat(standing(null, null).heldOut(LocalDate.of(2027, 1, 28))).isFalse();
-        assertThat(standing(null, null).heldOut(LocalDate.of(2027, 1, 29))).isTrue();
+        assertThat(asked(LocalDate.of(2027, 1, 1)).heldOut(LocalDate.of(2027, 1, 28)))
+                .isFalse();
+        assertThat(asked(LocalDate.of(2027, 1, 1)).heldOut(LocalDate.of(2027, 1, 29)))
+                .isTrue();
     }
 
     @Test
@@ -45,8 +47,20 @@ class StandingTest {
             assertThat(kept.heldOut(day)).isFalse();
             assertThat(kept.waiting(day)).isFalse();
             assertThat(kept.waiting(quarter.plusMonths(3))).isTrue();
-            assertThat(kept.heldOut(quarter.plusMonths(3).plusDays(27))).isFalse();
-            assertThat(kept.heldOut(quarter.plusMonths(3).plusDays(28))).isTrue();
+            var next = new Standing(false, LONG_AGO, quarter, Answer.KEEP, quarter.plusMonths(3));
+            assertThat(next.heldOut(quarter.plusMonths(3).plusDays(27))).isFalse();
+            assertThat(next.heldOut(quarter.plusMonths(3).plusDays(28))).isTrue();
+        });
+    }
+
+    @Test
+    void nobody_is_held_out_before_a_week_has_passed_since_somebody_was_asked_however_late_that_was() {
+        assertThat(days()).allSatisfy(day -> {
+            assertThat(asked(Standing.quarterOf(day).minusDays(1)).heldOut(day)).isFalse();
+            var quarter = Standing.quarterOf(day);
+            var late = asked(quarter.plusDays(40));
+            assertThat(late.heldOut(quarter.plusDays(47))).isFalse();
+            assertThat(late.heldOut(quarter.plusDays(48))).isTrue();
         });
     }
 
@@ -57,7 +71,7 @@ class StandingTest {
             assertThat(left.heldOut(day)).isTrue();
             assertThat(left.heldOut(day.plusMonths(3))).isTrue();
             assertThat(left.waiting(day.plusMonths(3))).isFalse();
-            assertThat(new Standing(false, day, Standing.quarterOf(day), Answer.LEAVER).heldOut(day))
+            assertThat(new Standing(false, day, Standing.quarterOf(day), Answer.LEAVER, null).heldOut(day))
                     .isTrue();
         });
     }
@@ -66,7 +80,7 @@ class StandingTest {
     void an_account_made_in_a_quarter_is_asked_for_in_the_next_one_only() {
         assertThat(days()).allSatisfy(made -> {
             var next = Standing.quarterOf(made).plusMonths(3);
-            var fresh = new Standing(false, made, null, null);
+            var fresh = new Standing(false, made, null, null, next);
             assertThat(made.datesUntil(next)).noneMatch(fresh::heldOut);
             assertThat(fresh.asked(made)).isFalse();
             assertThat(fresh.waiting(next)).isTrue();
@@ -77,10 +91,11 @@ class StandingTest {
     @Test
     void those_who_could_let_others_in_are_never_held_out() {
         for (var role : List.of("coordinator", "administrator")) {
-            var never = Standing.of(false, List.of("member", role), LONG_AGO, LocalDate.of(2026, 1, 1), "leaver");
+            var never = Standing.of(false, List.of("member", role), LONG_AGO, LocalDate.of(2026, 1, 1), "leaver", null);
             assertThat(days()).noneMatch(never::heldOut).noneMatch(never::waiting);
         }
-        var lead = Standing.of(false, List.of("member", "organisation_lead"), LONG_AGO, null, null);
+        var lead = Standing.of(
+                false, List.of("member", "organisation_lead"), LONG_AGO, null, null, LocalDate.of(2026, 1, 1));
         assertThat(lead.heldOut(LocalDate.of(2026, 3, 1))).isTrue();
     }
 
@@ -99,6 +114,10 @@ class StandingTest {
     }
 
     private static Standing standing(@Nullable LocalDate quarter, @Nullable Answer answer) {
-        return new Standing(false, LONG_AGO, quarter, answer);
+        return new Standing(false, LONG_AGO, quarter, answer, null);
+    }
+
+    private static Standing asked(LocalDate begun) {
+        return new Standing(false, LONG_AGO, null, null, begun);
     }
 }

@@ -92,9 +92,8 @@ class AgencySignInTest {
                 .doesNotContainKeys("prompt", "login_hint");
         assertThat(trip.asked().toString()).as("no address leaves").doesNotContain(domain);
         assertThat(trip.onward().response().getHeaders("Set-Cookie"))
-                .anyMatch(header -> header.startsWith("__Host-waymark_provider=")
+                .anyMatch(header -> header.startsWith("waymark_provider=")
                         && header.contains("Path=/")
-                        && header.contains("Secure")
                         && header.contains("HttpOnly")
                         && header.contains("SameSite=Lax")
                         && header.contains("Max-Age=600"));

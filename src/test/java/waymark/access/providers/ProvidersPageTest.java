@@ -157,7 +157,7 @@ class ProvidersPageTest {
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.html().select("textarea[name=amr]").text()).isEqualTo("hwk");
-        assertThat(late.words()).contains("Somebody saved first", "amr “mfa”");
+        assertThat(late.words()).contains("As they saved it mfa", "What you typed hwk");
     }
 
     private Visit.Answer add(String organisation, String issuer) {

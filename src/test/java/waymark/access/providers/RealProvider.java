@@ -4,9 +4,19 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.net.CookieManager;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -66,6 +76,36 @@ public final class RealProvider implements AutoCloseable {
     /// By what it says that it checked its people.
     public void says(String... methods) {
         METHODS.set(List.of(methods));
+    }
+
+    /// Signs in on its own pages in a browser of its own, and answers where it sends that browser back to.
+    ///
+    /// @param asked the address that Waymark sends people on to; its redirect URI counts as registered
+    public URI signedIn(URI asked) throws IOException, InterruptedException {
+        sendsBackTo(URLDecoder.decode(
+                asked.getRawQuery().replaceFirst(".*redirect_uri=([^&]+).*", "$1"), StandardCharsets.UTF_8));
+        var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var login = get(client, asked.resolve(location(get(client, asked))));
+        var form = "username=" + PERSON + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8) + "&_csrf="
+                + URLEncoder.encode(
+                        Jsoup.parse(login.body()).select("input[name=_csrf]").attr("value"), StandardCharsets.UTF_8);
+        var sent = client.send(
+                HttpRequest.newBuilder(asked.resolve("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return URI.create(location(get(client, asked.resolve(location(sent)))));
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static HttpResponse<String> get(HttpClient client, URI address) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Override

@@ -3,15 +3,7 @@ package waymark.access.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,34 +78,9 @@ class RealProviderTest {
         assertThat(page.html().select("main .govuk-tag").eachText()).containsOnly("As it should be");
     }
 
-    /// Signs in on the provider's own pages, and answers where it sends the browser back to.
+    /// Where the provider sends the browser back to, once somebody has signed in there.
     private String signedInThere(Trip trip) throws IOException, InterruptedException {
-        provider.sendsBackTo(trip.asked().get("redirect_uri"));
-        var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        var first = get(client, trip.address());
-        var login = get(
-                client,
-                trip.address().resolve(first.headers().firstValue("Location").orElseThrow()));
-        var form = "username=" + RealProvider.PERSON + "&password="
-                + URLEncoder.encode(RealProvider.PASSWORD, StandardCharsets.UTF_8) + "&_csrf="
-                + URLEncoder.encode(
-                        Jsoup.parse(login.body()).select("input[name=_csrf]").attr("value"), StandardCharsets.UTF_8);
-        var sent = client.send(
-                HttpRequest.newBuilder(trip.address().resolve("/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        var again = get(
-                client,
-                trip.address().resolve(sent.headers().firstValue("Location").orElseThrow()));
-        var back = URI.create(again.headers().firstValue("Location").orElseThrow());
+        var back = provider.signedIn(trip.address());
         return back.getRawPath() + "?" + back.getRawQuery();
-    }
-
-    private static HttpResponse<String> get(HttpClient client, URI address) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(address).header("Accept", "text/html").build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 }

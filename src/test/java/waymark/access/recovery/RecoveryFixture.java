@@ -9,8 +9,12 @@ import waymark.Visit;
 import waymark.access.accounts.Token;
 import waymark.access.letters.DemonstrationPost;
 import waymark.access.letters.Letter;
+import waymark.access.letters.Letterbox;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.web.Templates;
+import waymark.web.mail.FakeMailServer;
+import waymark.web.mail.Mail;
 
 /// Asks to be let in again, runs the clock's round and reads the letters; and puts a recovery where days would bring
 /// it.
@@ -23,11 +27,29 @@ public class RecoveryFixture {
     private final RecoveryRounds rounds;
     private final RecoveryLetters letters;
     private final DemonstrationPost post;
+    private final RecoveryRequests requests;
+    private final RecoverySteps steps;
+    private final RecoveryNumbers numbers;
+    private final RecoveryAccounts recoverable;
+    private final Templates templates;
 
-    RecoveryFixture(RecoveryRounds rounds, RecoveryLetters letters, DemonstrationPost post) {
+    RecoveryFixture(
+            RecoveryRounds rounds,
+            RecoveryLetters letters,
+            DemonstrationPost post,
+            RecoveryRequests requests,
+            RecoverySteps steps,
+            RecoveryNumbers numbers,
+            RecoveryAccounts recoverable,
+            Templates templates) {
         this.rounds = rounds;
         this.letters = letters;
         this.post = post;
+        this.requests = requests;
+        this.steps = steps;
+        this.numbers = numbers;
+        this.recoverable = recoverable;
+        this.templates = templates;
     }
 
     /// Asks in that browser, and answers the number that it is shown.
@@ -41,6 +63,13 @@ public class RecoveryFixture {
 
     public void round() {
         Acting.run(CLOCK, () -> rounds.round(CLOCK));
+    }
+
+    /// A round whose letters go to that mail server.
+    public void roundBy(FakeMailServer server) {
+        var mail = new Mail(server.sender(20_000), "", "", "https://waymark.example.org", templates);
+        var by = new RecoveryRounds(requests, steps, numbers, letters, recoverable, Letterbox.of(mail));
+        Acting.run(CLOCK, () -> by.round(CLOCK));
     }
 
     /// What the address was written, the latest first.
@@ -62,10 +91,11 @@ public class RecoveryFixture {
     public UUID confirmed(Actor.Person person, Actor.Person first, Actor.Person second, int hours) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into access.recovery (id, account, name, organisation, number_tag, stop_hash, asked_at, told,
+                insert into access.recovery (id, account, name, organisation, number_tag, stop_hash, asked_at, told, written, written_at,
                                              first_by, first_name, first_near, first_at,
                                              second_by, second_name, second_near, second_at, opens_at)
-                values (:id, :account, :name, :organisation, '\\x01', :stop, now() - interval '3 days', 3,
+                values (:id, :account, :name, :organisation, '\\x01', :stop, now() - interval '3 days', 3, 3,
+                        now() - :hours * interval '1 hour',
                         :first, 'First', true, now() - interval '2 days',
                         :second, 'Second', false, now() - :hours * interval '1 hour',
                         now() - :hours * interval '1 hour' + interval '1 day')

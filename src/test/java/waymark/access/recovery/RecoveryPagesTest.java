@@ -13,7 +13,10 @@ import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.access.accounts.AccountFixture;
+import waymark.access.letters.Letter;
 import waymark.kernel.Actor;
+import waymark.web.mail.FakeMailServer;
+import waymark.web.mail.FakeMailServer.Mood;
 
 /// From asking to the link: who is told, who may confirm, who may stop, and what ends with it.
 @WaymarkTest
@@ -193,6 +196,49 @@ class RecoveryPagesTest {
     }
 
     @Test
+    void no_link_goes_out_before_a_day_after_the_person_was_in_fact_written_that_it_would() {
+        var id = recoveries.confirmed(person, lead, coordinator, 100);
+        owner.sql("update access.recovery set told = 2, written = 2, written_at = null where id = :id")
+                .param("id", id)
+                .update();
+
+        recoveries.round();
+        recoveries.round();
+        assertThat(recoveries.letters(email))
+                .extracting(Letter::subject)
+                .containsExactly("Your account will be opened again in a day");
+
+        owner.sql("update access.recovery set written_at = written_at - interval '25 hours' where id = :id")
+                .param("id", id)
+                .update();
+        recoveries.round();
+        assertThat(recoveries.letters(email).getFirst().subject()).isEqualTo("Your way back into Waymark");
+    }
+
+    @Test
+    void a_mail_server_at_its_worst_delays_a_letter_and_sends_it_three_times_at_most() {
+        var worst = new FakeMailServer();
+        try (worst) {
+            recoveries.confirmed(person, lead, coordinator, 25);
+            worst.mood = Mood.CLOSES_AT_ONCE;
+            recoveries.roundBy(worst);
+            assertThat(worst.letters).isEmpty();
+
+            worst.mood = Mood.CLOSES_AFTER_THE_LETTER;
+            for (int round = 0; round < 6; round++) {
+                recoveries.roundBy(worst);
+                owner.sql("update access.recovery set letter_after = null where stopped_at is null and used_at is null")
+                        .update();
+            }
+            assertThat(worst.letters.stream()
+                            .map(letter -> letter.replaceAll("(?s).*Message-ID: (<[^>]*>).*", "$1"))
+                            .distinct())
+                    .hasSize(1);
+            assertThat(worst.letters).hasSize(3);
+        }
+    }
+
+    @Test
     void after_the_day_the_link_begins_anew_and_every_old_way_in_ends() {
         var old = visit.as(person);
         recoveries.confirmed(person, lead, coordinator, 25);
@@ -204,7 +250,7 @@ class RecoveryPagesTest {
         assertThat(browser.get(link).words()).contains("Welcome back");
         var chosen = browser.post(link, "password", "violet harbour monday", "again", "violet harbour monday");
 
-        assertThat(chosen.location()).isEqualTo("/sign-in");
+        assertThat(chosen.location()).isEqualTo("/sign-in/code");
         assertThat(old.get("/").location()).startsWith("/sign-in");
         assertThat(browser.get(link).status()).as("once").isEqualTo(404);
         assertThat(browser.post("/sign-in", "email", email, "password", AccountFixture.PASSWORD)

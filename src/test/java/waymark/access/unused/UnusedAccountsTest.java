@@ -50,8 +50,40 @@ class UnusedAccountsTest {
 
         lastUsed(person, 36);
         round();
+        assertThat(open(person)).as("told today").isTrue();
+        toldDaysAgo(person, 6);
+        round();
+        assertThat(open(person)).isTrue();
+        toldDaysAgo(person, 7);
+        round();
         assertThat(open(person)).isFalse();
         assertThat(told(administrator, "An account that nobody used")).isEqualTo(1);
+    }
+
+    @Test
+    void after_weeks_without_a_machine_or_a_clock_that_jumped_people_are_told_and_have_their_week() {
+        var person = someone.member("HCC");
+        lastUsed(person, 400);
+        round();
+        round();
+        assertThat(open(person)).isTrue();
+        assertThat(told(person, "Nobody has signed in")).isEqualTo(1);
+
+        toldDaysAgo(person, 7);
+        round();
+        assertThat(open(person)).isFalse();
+    }
+
+    @Test
+    void a_telling_from_a_clock_that_was_ahead_does_not_count() {
+        var person = someone.member("HCC");
+        lastUsed(person, 40);
+        toldDaysAgo(person, -300);
+
+        round();
+
+        assertThat(told(person, "Nobody has signed in")).isEqualTo(1);
+        assertThat(open(person)).isTrue();
     }
 
     @Test
@@ -70,6 +102,7 @@ class UnusedAccountsTest {
     void a_password_without_the_second_factor_is_no_use() {
         var person = someone.member("HCC");
         lastUsed(person, 40);
+        toldDaysAgo(person, 8);
         Acting.run(Actor.DOOR, () -> sessions.begin(Actor.DOOR, person.id(), Proofs.PASSWORD));
 
         round();
@@ -81,6 +114,7 @@ class UnusedAccountsTest {
     void opened_again_by_an_administrator_it_stays_open() {
         var person = someone.member("HCC");
         lastUsed(person, 40);
+        toldDaysAgo(person, 8);
         round();
         assertThat(open(person)).isFalse();
 
@@ -97,6 +131,7 @@ class UnusedAccountsTest {
                 .param("id", person.id())
                 .update();
         lastUsed(person, 40);
+        toldDaysAgo(person, 8);
 
         round();
 
@@ -116,6 +151,13 @@ class UnusedAccountsTest {
                    set counted_from = now() - interval '90 days', used_at = now() - make_interval(days => :days) + interval '1 hour'
                  where id = :id
                 """).param("days", days).param("id", person.id()).update();
+    }
+
+    private void toldDaysAgo(Actor.Person person, int days) {
+        owner.sql("update access.account set unused_told_at = now() - make_interval(days => :days) where id = :id")
+                .param("days", days)
+                .param("id", person.id())
+                .update();
     }
 
     private boolean open(Actor.Person person) {

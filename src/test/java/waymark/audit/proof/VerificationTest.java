@@ -141,6 +141,22 @@ class VerificationTest {
     }
 
     @Test
+    void an_end_that_was_cut_off_in_the_middle_of_a_stretch_accuses_no_entry_that_is_left() {
+        var left = new Shown(MadeUpAccount.lines(entries).subList(0, 35), MadeUpAccount.checkpoint(entries, 30, key));
+        var kept = MadeUpAccount.checkpoint(entries, 40, key);
+
+        var found = verify(left, key, MadeUpAccount.checkpoint(entries, 20, key), kept)
+                .finding()
+                .orElseThrow();
+
+        assertThat(found.sentence()).startsWith("Entry 36 and all after it are missing, and the account no longer");
+        assertThat(found.why()).isEqualTo("A checkpoint that was kept elsewhere covers 40 entries");
+        assertThat(verify(left, key).finding().orElseThrow().sentence())
+                .as("without a witness nothing tells that they were sealed")
+                .isEqualTo("Entry 31 was added afterwards.");
+    }
+
+    @Test
     void what_is_told_of_the_end() {
         var cut = MadeUpAccount.lines(entries).subList(0, 35);
         var more = new ArrayList<>(entries);
@@ -151,8 +167,10 @@ class VerificationTest {
                         .orElseThrow()
                         .sentence())
                 .isEqualTo("Entry 36 and all after it are missing.");
-        assertThat(verify(shown(cut), key).finding().orElseThrow().sentence())
-                .isEqualTo("An entry from 1 to 40 is missing.");
+        var unnamed = verify(shown(cut), key).finding().orElseThrow();
+        assertThat(unnamed.sentence()).isEqualTo("An entry from 1 to 40 is missing.");
+        assertThat(unnamed.why())
+                .contains("40 entries were sealed and 35 are left", "the first that is missing is 36;");
         assertThat(verify(shown(MadeUpAccount.lines(more)), key)
                         .finding()
                         .orElseThrow()

@@ -10,7 +10,7 @@ import waymark.concerns.intake.Report;
 /// What two reports have in common, as a hint for a person who decides.
 class LikenessTest {
 
-    private static final Set<String> EVERYBODYS = Set.of("8000121700");
+    private static final Set<String> EVERYBODYS = Set.of("+448000121700");
 
     private static Report report(String where, String vehicles, String position) {
         return new Report(
@@ -48,6 +48,14 @@ class LikenessTest {
     void a_telephone_number_is_the_same_with_and_without_its_country() {
         assertThat(reasons(report("", "ring +44 7700 900123", ""), report("", "07700 900 123", "")))
                 .containsExactly("the same telephone number");
+        assertThat(reasons(report("", "0044 1632 960001", ""), report("", "(01632) 960 001 ext 3", "")))
+                .containsExactly("the same telephone number");
+        assertThat(reasons(report("", "+40 721 234 567", ""), report("", "0040 721 234567", "")))
+                .as("of another country")
+                .containsExactly("the same telephone number");
+        assertThat(reasons(report("", "on 27 11 2026", ""), report("", "27 11 2026, 999 rung", "")))
+                .as("a date, and a number that anybody rings")
+                .isEmpty();
         assertThat(reasons(report("", "07700 900123", ""), report("", "07700 900124", "")))
                 .isEmpty();
         assertThat(reasons(report("", "I rang 08000 121 700", ""), report("", "08000 121700 said no", "")))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,17 @@ class GazetteerTest {
     void two_villages_of_one_name_are_both_offered() {
         assertThat(gazetteer.find("Wold Newton").stream().map(Place::area))
                 .containsExactlyInAnyOrder("EAST_RIDING", "NORTH_EAST_LINCOLNSHIRE");
+    }
+
+    @Test
+    void a_partnership_is_offered_no_place_of_another() {
+        var hull = gazetteer.in(Set.of("HULL"));
+        assertThat(hull.find("near Kingston upon Hull, towards Goole"))
+                .extracting(Place::area)
+                .containsOnly("HULL");
+        assertThat(gazetteer.in(Set.of("NORTH")).find("Goole")).isEmpty();
+        assertThat(gazetteer.in(Set.of("NORTH")).near(new Position(53.705, -0.873)))
+                .isEmpty();
     }
 
     @Test

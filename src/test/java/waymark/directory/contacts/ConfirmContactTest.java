@@ -23,7 +23,8 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
-import waymark.notices.MailDesk;
+import waymark.web.Templates;
+import waymark.web.mail.Mail;
 
 /// From the morning's question to the button in the letter: asked, chased, escalated, confirmed.
 @WaymarkTest
@@ -52,6 +53,10 @@ class ConfirmContactTest {
 
     private final ContactsForTests contacts = new ContactsForTests();
     private final JdbcClient owner = TestDatabase.owner();
+
+    @Autowired
+    Templates templates;
+
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private String subject;
     private String post;
@@ -186,7 +191,7 @@ class ConfirmContactTest {
                                 questions,
                                 settings,
                                 keepers,
-                                new MailDesk(null, "", "https://waymark.example.org"),
+                                new Mail(null, "", "", "https://waymark.example.org", templates),
                                 clock)
                         .round(CLOCK));
         assertThat(owner.sql("select text from notices.notice where person = :person")
@@ -219,7 +224,7 @@ class ConfirmContactTest {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        var mail = new MailDesk(sender, "waymark@example.org", "https://waymark.example.org");
+        var mail = new Mail(sender, "waymark@example.org", "", "https://waymark.example.org", templates);
         Acting.run(CLOCK, () -> new Freshness(questions, settings, keepers, mail, clock).round(CLOCK));
     }
 

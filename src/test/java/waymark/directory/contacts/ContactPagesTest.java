@@ -52,7 +52,7 @@ class ContactPagesTest {
 
         var open = browser.get("/contacts?area=HULL&subject=" + subject + "&at=2026-11-23T10:00");
         assertThat(open.html().select(".waymark-contact a[href^=tel]").attr("href"))
-                .isEqualTo("tel:01632960500");
+                .isEqualTo("tel:+441632960500");
         var closed = browser.get("/contacts?area=HULL&subject=" + subject + "&at=2026-12-24T18:00");
         assertThat(closed.html().select(".waymark-answer").text())
                 .contains("Nobody is on duty", "on Tuesday 29 December at 9am");

@@ -79,7 +79,8 @@ class SearchPagesTest {
                 .contains("Riverside", "Also written RVSD");
         var stale = browser.post(here + "/other-names", "version", version, "former", "Older");
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.words()).contains("RSG, RVSD", "Older");
+        assertThat(stale.html().select("[name=abbreviation]").text()).contains("RSG", "RVSD");
+        assertThat(stale.html().select("[name=former]").text()).isEqualTo("Older");
         var now = browser.get(here + "/other-names")
                 .html()
                 .select("input[name=version]")

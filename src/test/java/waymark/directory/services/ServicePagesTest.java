@@ -58,7 +58,7 @@ class ServicePagesTest {
                         "Nobody there is known to speak Romanian: ask for an interpreter.",
                         "1 more is not for this person.");
         assertThat(page.html().select(".waymark-service a[href^=tel]").attr("href"))
-                .isEqualTo("tel:01632960300");
+                .isEqualTo("tel:+441632960300");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.Someone;
+import waymark.StandingForm;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -193,6 +194,54 @@ class PathwayLifeTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.words()).contains("First wording");
         assertThat(late.html().select("input[name=title]").val()).isEqualTo("Second wording");
+    }
+
+    @Test
+    void two_editors_of_different_parts_of_a_step_are_merged_under_the_labels_of_the_form() {
+        var editor = visit.as(someone.with("HCC", "pathway_editor@partnership"));
+        var path = "/pathways/" + PathwayFixtures.pathway(null, "draft") + "/draft/steps/call";
+        var seen = StandingForm.on(editor.get(path).html(), path).orElseThrow();
+        assertThat(editor.post(path, seen.with("text", "Ring 999").sent()).status())
+                .isEqualTo(303);
+
+        var late = editor.post(path, seen.with("title", "Call for help").sent());
+
+        assertThat(late.status()).isEqualTo(409);
+        var merged = StandingForm.on(late.html(), path).orElseThrow();
+        assertThat(merged.get("text")).containsExactly("Ring 999");
+        assertThat(merged.get("title")).containsExactly("Call for help");
+        assertThat(late.html().select(".waymark-conflict__label").eachText()).containsExactly("What to do or know");
+        assertThat(late.html().select(".waymark-conflict__kept").text()).endsWith(": Title");
+        assertThat(editor.post(path, merged.sent()).status()).isEqualTo(303);
+    }
+
+    @Test
+    void an_answer_that_somebody_took_out_does_not_move_what_was_typed_into_another() {
+        var editor = visit.as(someone.with("HCC", "pathway_editor@partnership"));
+        var draft = "/pathways/" + PathwayFixtures.pathway(null, "draft") + "/draft/steps/";
+        var path = draft + "is-it-urgent";
+        var fresh = StandingForm.on(editor.get(draft + "new?kind=question").html(), draft + "new")
+                .orElseThrow()
+                .with("title", "Is it urgent?")
+                .with("answer-0-label", "Yes")
+                .with("answer-1-label", "No");
+        assertThat(editor.post(draft + "new", fresh.sent()).status()).isEqualTo(303);
+        var page = editor.get(path).html();
+        var first = page.select("[name=answer-0-key]").val();
+        var second = page.select("[name=answer-1-key]").val();
+        assertThat(first).isNotEmpty();
+        assertThat(second).isNotEmpty();
+        var seen = StandingForm.on(page, path).orElseThrow();
+        var without = seen.with("answer-0-label", "").with("answer-0-hint", "").with("answer-0-next", "");
+        assertThat(editor.post(path, without.sent()).status()).isEqualTo(303);
+
+        var late = editor.post(path, seen.with("answer-1-label", "No, never").sent());
+
+        var merged = StandingForm.on(late.html(), path).orElseThrow();
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(merged.get("answer-0-key")).containsExactly(second);
+        assertThat(merged.get("answer-0-label")).containsExactly("No, never");
+        assertThat(merged.get("answer-1-label")).containsExactly("");
     }
 
     @Test

@@ -140,7 +140,8 @@ class PolicyChangePagesTest {
 
         var stale = other.post(path, typed("version", seen, "link", "https://example.org/guidance"));
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.html().select(".waymark-conflict").text()).contains("Link", "https://example.org/guidance");
+        assertThat(stale.html().select(".waymark-conflict").text())
+                .contains("Where it can be read", "https://example.org/guidance");
         var again = other.post(
                 path,
                 typed(

@@ -84,6 +84,10 @@ class LimitTest {
         assertThat(LimitLock.limits(request, "/sign-in")).containsExactly(Limit.SIGN_IN_IN_ALL);
         request.setRemoteAddr("192.0.2.7");
         assertThat(LimitLock.limits(request, "/sign-in/code")).containsExactly(Limit.SIGN_IN_IN_ALL, Limit.SIGN_IN);
+        var answer = new MockHttpServletRequest("GET", "/sign-in/organisation/1/answer");
+        answer.setRemoteAddr("192.0.2.7");
+        assertThat(LimitLock.limits(answer, "/sign-in/organisation/{id}/answer"))
+                .containsExactly(Limit.PROVIDER_ANSWERS);
         assertThat(LimitLock.limits(new MockHttpServletRequest("GET", "/walk"), "/walk"))
                 .isEmpty();
     }

@@ -91,6 +91,7 @@ class LimitsGoldenTest {
                 "waiting for each further part of a request",
                 "server.tomcat.connection-timeout",
                 "the line is closed");
+        row(text, "a TLS handshake and whole headers", "waymark.headers-within", "the line is closed");
         text.append("| a whole body | %d s, and a second more for each %,d bytes | 400, the line is closed |\n"
                 .formatted(Pace.FIRST.toSeconds(), Pace.A_SECOND));
         row(text, "an idle line", "server.tomcat.keep-alive-timeout", "the line is closed");

@@ -109,6 +109,9 @@ class RefusalsTest {
                 421);
         expect("another host in the line", http.ask("GET http://evil.example/sign-in HTTP/1.1"), 400, 421);
         expect("another origin", http.post("/sign-in", FORM, "", "Origin: https://evil.example"), 403);
+        assertThat(http.post("/sign-in", FORM, "", "Origin: https://evil.example")
+                        .everything())
+                .contains("This form came from another site");
         expect("a hidden origin", http.post("/sign-in", FORM, "", "Origin: null"), 403);
         expect("a neighbour's page", http.post("/sign-in", FORM, "", "Sec-Fetch-Site: same-site"), 403);
         expect("another site's page", http.post("/sign-in", FORM, "", "Sec-Fetch-Site: cross-site"), 403);
@@ -264,5 +267,27 @@ class RefusalsTest {
                 each.close();
             }
         }
+    }
+
+    @Test
+    void a_body_that_nobody_reads_takes_a_place_like_one_that_is_read() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int sender = 0; sender < EdgeValve.BODIES; sender++) {
+                slow.add(http.begin("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain"
+                        + "\r\nContent-Length: 1000\r\n\r\na"));
+            }
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(http.post("/sign-in", FORM, "a=1").status())
+                                    .isEqualTo(503));
+        } finally {
+            for (var each : slow) {
+                each.close();
+            }
+        }
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(http.post("/sign-in", FORM, "a=1").status()).isEqualTo(403));
     }
 }

@@ -1,0 +1,225 @@
+package waymark.web.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Impossible;
+import waymark.web.Templates;
+
+/// Hands letters to the mail server. The demonstration sends none, whatever is set up.
+///
+/// Whoever sends keeps a row that says so, committed before, and gives each letter an id that it keeps at every try:
+/// its `Message-ID` is made of it, by which receivers drop a second copy.
+@Component
+public class Mail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
+
+    private final @Nullable JavaMailSender sender;
+    private final InternetAddress from;
+    private final InternetAddress replies;
+    private final String address;
+    private final Templates templates;
+    private final AtomicBoolean away = new AtomicBoolean();
+
+    @Autowired
+    Mail(
+            ObjectProvider<JavaMailSender> sender,
+            @Value("${waymark.demonstration:false}") boolean demonstration,
+            @Value("${waymark.mail.from:}") String from,
+            @Value("${waymark.mail.reply-to:}") String replies,
+            @Value("${waymark.address:http://localhost:${server.port:8080}}") String address,
+            Templates templates) {
+        this(demonstration ? null : sender.getIfAvailable(), from, replies, address, templates);
+        if (demonstration && sender.getIfAvailable() != null) {
+            LOG.warn("The demonstration sends no e-mail, though a mail server is set");
+        }
+    }
+
+    /// @param sender null where no mail server is set up
+    /// @param from an address, with a name before it or without; empty for `waymark@` and the host of the address
+    /// @param replies where answers go; empty for the sender
+    /// @param address where people reach Waymark, without a slash at the end
+    public Mail(@Nullable JavaMailSender sender, String from, String replies, String address, Templates templates) {
+        this.sender = sender;
+        this.address = address;
+        this.from = mailbox("WAYMARK_MAIL_FROM", from.isBlank() ? "waymark@" + host() : from);
+        this.replies = replies.isBlank() ? this.from : mailbox("WAYMARK_MAIL_REPLY_TO", replies);
+        this.templates = templates;
+    }
+
+    /// True where letters go out.
+    public boolean open() {
+        return sender != null;
+    }
+
+    /// The address under which people reach the path.
+    public String link(String path) {
+        return address + path;
+    }
+
+    /// Hands the letter over. The log hears of a server that is away once, and once that it is back.
+    public MailOutcome send(MailLetter letter) {
+        if (sender == null) {
+            throw new Impossible("a letter without a mail server");
+        }
+        var message = new Message("<%s@%s>".formatted(letter.id(), host()));
+        try {
+            write(letter, message);
+        } catch (MessagingException | UnsupportedEncodingException unwritable) {
+            LOG.warn("A letter could not be written: its address or its words do not fit into an e-mail");
+            return MailOutcome.REFUSED;
+        }
+        MailOutcome outcome;
+        try {
+            sender.send(message);
+            outcome = MailOutcome.SENT;
+        } catch (MailException problem) {
+            outcome = MailOutcome.of(problem, message.begun);
+            say(outcome, problem);
+        }
+        if (outcome != MailOutcome.NOT_REACHED && away.getAndSet(false)) {
+            LOG.warn("The mail server answers again; letters that waited go out");
+        }
+        return outcome;
+    }
+
+    private void say(MailOutcome outcome, MailException problem) {
+        switch (outcome) {
+            case NOT_REACHED -> {
+                if (!away.getAndSet(true)) {
+                    LOG.warn("The mail server cannot be used ({}); letters wait until it can", cause(problem));
+                }
+            }
+            case REFUSED -> LOG.warn("The mail server refused a letter");
+            case UNSURE -> LOG.warn("The mail server did not say whether it has a letter ({})", cause(problem));
+            case SENT -> {} // it only did not say goodbye
+        }
+    }
+
+    /// The kind of the innermost error: its words may hold an address.
+    private static String cause(MailException problem) {
+        Throwable inner = problem instanceof org.springframework.mail.MailSendException failed
+                ? Arrays.stream(failed.getMessageExceptions())
+                        .findFirst()
+                        .map(Throwable.class::cast)
+                        .orElse(problem)
+                : problem;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner.getClass().getSimpleName();
+    }
+
+    private void write(MailLetter letter, MimeMessage message) throws MessagingException, UnsupportedEncodingException {
+        message.setFrom(from);
+        message.setReplyTo(new InternetAddress[] {replies});
+        message.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+        message.setSubject(letter.subject(), "UTF-8");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        var fewer = letter.fewer();
+        if (fewer != null) {
+            message.setHeader("List-Unsubscribe", "<" + link(fewer) + ">");
+        }
+        var text = new MimeBodyPart();
+        text.setText(
+                fewer == null ? letter.text() : letter.text() + "\nFewer of these: " + link(fewer) + "\n", "UTF-8");
+        var html = new MimeBodyPart();
+        html.setText(html(letter), "UTF-8", "html");
+        var both = new MimeMultipart("alternative", text, html);
+        var file = letter.file();
+        if (file == null) {
+            message.setContent(both);
+            return;
+        }
+        var words = new MimeBodyPart();
+        words.setContent(both);
+        var with = new MimeBodyPart();
+        with.setText(file.content(), "UTF-8");
+        with.setFileName(file.name());
+        with.setDisposition(MimeBodyPart.ATTACHMENT);
+        with.setHeader("Content-Transfer-Encoding", "base64"); // no mail server on the way changes a byte of it
+        message.setContent(new MimeMultipart("mixed", words, with));
+    }
+
+    private String html(MailLetter letter) {
+        List<String> paragraphs = Arrays.stream(letter.text().strip().split("\n\\s*\n"))
+                .map(String::strip)
+                .toList();
+        var fewer = letter.fewer();
+        return templates.render(
+                "web/mail/letter",
+                Map.of(
+                        "subject",
+                        letter.subject(),
+                        "paragraphs",
+                        paragraphs,
+                        "fewer",
+                        fewer == null ? "" : link(fewer)));
+    }
+
+    private static InternetAddress mailbox(String setting, String text) {
+        try {
+            var read = new InternetAddress(text, true);
+            if (read.getPersonal() == null) {
+                read.setPersonal("Waymark", "UTF-8");
+            }
+            return read;
+        } catch (AddressException | UnsupportedEncodingException wrong) {
+            throw new IllegalStateException(
+                    setting
+                            + " is not an e-mail address. Write waymark@example.org or \"Waymark <waymark@example.org>\"",
+                    wrong);
+        }
+    }
+
+    private String host() {
+        var host = URI.create(address).getHost();
+        return host == null ? "localhost" : host;
+    }
+
+    /// A message that knows its id and whether its content began to go out.
+    private static final class Message extends MimeMessage {
+
+        private final String id;
+        private boolean begun;
+
+        Message(String id) {
+            super(Session.getInstance(new Properties()));
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
+            begun = true;
+            super.writeTo(out, without);
+        }
+    }
+}

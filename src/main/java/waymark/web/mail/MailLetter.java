@@ -1,0 +1,41 @@
+package waymark.web.mail;
+
+import org.jspecify.annotations.Nullable;
+
+/// A letter to one person. It may carry a link, never what is known about anybody.
+///
+/// @param id of this letter, the same at each try; letters, digits, dots and dashes
+/// @param text paragraphs with an empty line between them; one that is an address becomes a link in the HTML
+/// @param fewer the path of the page where its person chooses fewer letters of its kind, or null
+/// @param file what goes with it, byte for byte, or null
+public record MailLetter(
+        String id,
+        String to,
+        String subject,
+        String text,
+        @Nullable String fewer,
+        @Nullable Attached file) {
+
+    /// A file that goes with a letter.
+    public record Attached(String name, String content) {}
+
+    /// A letter that somebody asked for, or that asks something of them.
+    public static MailLetter of(String id, String to, String subject, String text) {
+        return new MailLetter(id, to, subject, text, null, null);
+    }
+
+    /// The same with the page where its person chooses fewer of them.
+    public MailLetter fewerAt(String path) {
+        return new MailLetter(id, to, subject, text, path, file);
+    }
+
+    /// The same with a file.
+    public MailLetter with(Attached attached) {
+        return new MailLetter(id, to, subject, text, fewer, attached);
+    }
+
+    @Override
+    public String toString() {
+        return "a letter"; // never into a log
+    }
+}

@@ -1,0 +1,300 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.kernel.Actor;
+import waymark.web.Doors;
+import waymark.web.Doors.Door;
+
+/// Every form that changes something with a version, by two people at once: both open it, one changes a field and
+/// saves,
+/// the other changes another field. Nothing of the first may be taken back, and nothing of the second be lost.
+@WaymarkTest
+@Order(WaymarkTest.LATE)
+class OvertakenFormTest {
+
+    /// Forms with a version that change no text that stands: a step is taken with them and their fields begin empty, or
+    /// something new is added. What is typed into them stays by the same rule; their own tests say so.
+    private static final Set<String> STEPS = Set.of(
+            "/contacts/new",
+            "/contacts/{ref}/cover/{id}/ending",
+            "/contacts/{ref}/cover/{kind}",
+            "/contacts/{ref}/ending",
+            "/directory/groups/{code}/new-seat",
+            "/directory/groups/{code}/seats/{seat}/{kind}",
+            "/directory/new-organisation",
+            "/directory/new-person",
+            "/directory/organisations/{code}/ending",
+            "/directory/organisations/{code}/name",
+            "/directory/people/{ref}/ending",
+            "/directory/services/new",
+            "/handover/{ref}/acceptance",
+            "/handover/{ref}/declining",
+            "/handover/{ref}/holder",
+            "/handover/{ref}/outcome",
+            "/handover/{ref}/receiver",
+            "/handover/{ref}/withdrawal",
+            "/measures/{ref}/override",
+            "/measures/{ref}/retirement",
+            "/pathways/{ref}/discarding",
+            "/pathways/{ref}/sending",
+            "/pathways/{ref}/withdrawal",
+            "/policy-changes/{ref}/items/{id}/nothing-needed",
+            "/quarters/new",
+            "/quarters/{quarter}/dates", // the sample's quarter lies in another age; see CalendarPageTest
+            "/requests/{ref}/decision",
+            "/returns/{ref}/sending-back",
+            "/signs/{code}/ending",
+            "/signs/{code}/wording"); // a wording follows on the one before; see SignsPageTest
+
+    private static final int CHANGES_OF_THE_FIRST = 6;
+    private static final int CHANGES_OF_THE_SECOND = 5;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    DoorSamples samples;
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    Someone someone;
+
+    private final Map<String, List<String>> tried = new TreeMap<>();
+    private final Set<String> untried = new TreeSet<>();
+    private final List<String> wrong = new ArrayList<>();
+    private int merges;
+
+    @Test
+    void what_the_first_saved_is_never_taken_back_by_the_second() {
+        var person = Everything.with(someone);
+        var one = visit.as(person);
+        var other = visit.as(person);
+        for (var door : doors.all()) {
+            if (door.method().equals("POST") && door.permission() != null && !STEPS.contains(door.path())) {
+                path(door, person).ifPresent(path -> trial(door, path, one, other));
+            }
+        }
+        System.out.printf(
+                "Overtaken forms: %d forms, %d merges%n  tried %s%n  not tried %s%n",
+                tried.size(), merges, tried, untried);
+
+        assertThat(String.join("\n", wrong)).isEmpty();
+        assertThat(untried)
+                .as("forms with a version that no trial could change")
+                .isEmpty();
+        assertThat(tried.keySet())
+                .contains("/actions/{ref}/edit", "/returns/{ref}/narrative", "/pathways/{ref}/draft/steps/{key}");
+    }
+
+    private void trial(Door door, String path, Visit.Browser one, Visit.Browser other) {
+        var at = page(door, one, path).orElse(null);
+        if (at == null) {
+            return;
+        }
+        var page = one.get(at).html();
+        var names = names(page, path);
+        if (!StandingForm.on(page, path).orElseThrow().fields().containsKey("version") || names.isEmpty()) {
+            return;
+        }
+        if (!trial(door, path, at, page, one, other)) {
+            one.post(path, FilledForm.of(page, path)); // what the sample left empty, and the form asks for
+            var filled = one.get(at).html();
+            if (StandingForm.on(filled, path).isEmpty() || !trial(door, path, at, filled, one, other)) {
+                untried.add(door.path());
+            }
+        }
+    }
+
+    /// True where the first could change one field alone, and the form shows it.
+    private boolean trial(Door door, String path, String at, Document page, Visit.Browser one, Visit.Browser other) {
+        for (var name : names(page, path).stream().limit(CHANGES_OF_THE_FIRST).toList()) {
+            var seen = StandingForm.on(other.get(at).html(), path).orElse(null);
+            var value = seen == null ? null : change(page, path, seen, name);
+            if (value == null
+                    || send(one, page, path, seen.with(name, value), name).status() != 303) {
+                continue;
+            }
+            var now = StandingForm.on(one.get(at).html(), path).orElse(null);
+            if (now == null) {
+                return false;
+            }
+            if (now.get(name).equals(value)) {
+                others(door, page, path, seen, name, value, now, other);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void others(
+            Door door,
+            Document page,
+            String path,
+            StandingForm seen,
+            String name,
+            List<String> theirs,
+            StandingForm now,
+            Visit.Browser other) {
+        int changes = 0;
+        for (var mine : names(page, path)) {
+            var value = changes < CHANGES_OF_THE_SECOND ? change(page, path, seen, mine) : null;
+            if (mine.equals(name) || value == null || date(mine).equals(date(name))) {
+                continue;
+            }
+            var answer = send(other, page, path, seen.with(mine, value), name);
+            if (answer.status() == 422) {
+                continue;
+            }
+            var what = door.path() + ": " + name + " by the first, " + mine + " by the second";
+            var merged = StandingForm.on(answer.html(), path).orElse(null);
+            if (answer.status() != 409 || merged == null) {
+                wrong.add(what + ": answered " + answer.status());
+                if (answer.status() == 303) {
+                    return;
+                }
+                continue;
+            }
+            merges++;
+            changes++;
+            tried.computeIfAbsent(door.path(), _ -> new ArrayList<>()).add(mine);
+            if (!merged.get(name).equals(theirs)) {
+                wrong.add(what + ": takes " + name + " back to " + merged.get(name));
+            }
+            if (!merged.get(mine).equals(value)) {
+                wrong.add(what + ": loses what the second typed, and holds " + merged.get(mine));
+            }
+            if (!merged.get("version").equals(now.get("version"))) {
+                wrong.add(what + ": would be sent with version " + merged.get("version"));
+            }
+        }
+    }
+
+    /// Sends the form; where it asks for more, with something in every field that was empty, such as a reason.
+    private static Visit.Answer send(Visit.Browser browser, Document page, String path, StandingForm form, String but) {
+        var answer = browser.post(path, form.sent());
+        if (answer.status() != 422) {
+            return answer;
+        }
+        var filled = new LinkedHashMap<>(form.fields());
+        var full = FilledForm.of(page, path);
+        for (int place = 0; place < full.length; place += 2) {
+            if (!full[place].equals(but)
+                    && String.join("", form.get(full[place])).isEmpty()) {
+                filled.put(full[place], List.of(full[place + 1]));
+            }
+        }
+        return browser.post(path, new StandingForm(filled).sent());
+    }
+
+    /// The page with the form that goes there: the same address, or one above it.
+    private Optional<String> page(Door door, Visit.Browser browser, String path) {
+        boolean own = doors.all().stream()
+                .anyMatch(one -> one.method().equals("GET") && one.path().equals(door.path()));
+        for (var at : List.of(own ? path : path.substring(0, path.lastIndexOf('/')))) {
+            var answer = browser.get(at);
+            if (answer.status() == 200
+                    && String.valueOf(answer.response().getContentType()).startsWith("text/html")
+                    && StandingForm.on(answer.html(), path).isPresent()) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> path(Door door, Actor.Person person) {
+        if (!door.path().contains("{")) {
+            return Optional.of(door.path());
+        }
+        return samples.behind(door.path()).flatMap(sample -> {
+            var made = sample.own() == null ? sample.other() : sample.own();
+            return made == null
+                    ? Optional.empty()
+                    : Optional.of(made.apply(person)
+                            + door.path().substring(sample.beginning().length()));
+        });
+    }
+
+    /// What somebody can change in it, by name.
+    private static List<String> names(Document page, String path) {
+        return StandingForm.element(page, path).stream()
+                .flatMap(form -> form.select("input[name]:not([type=hidden]), select[name], textarea[name]").stream())
+                .map(field -> field.attr("name"))
+                .distinct()
+                .toList();
+    }
+
+    /// Another value of the field than the one that stands, as somebody might type or choose it; null where it has
+    /// none.
+    private static List<String> change(Document page, String path, StandingForm form, String name) {
+        var fields =
+                StandingForm.element(page, path).orElseThrow().select("[name=\"" + name + "\"]:not([type=hidden])");
+        var field = fields.first();
+        var stands = form.get(name);
+        if (field.tagName().equals("select")) {
+            return another(field.select("option").eachAttr("value"), stands);
+        }
+        return switch (field.attr("type")) {
+            case "radio" -> another(fields.eachAttr("value"), stands);
+            case "checkbox" -> toggled(fields.eachAttr("value"), stands);
+            default -> List.of(typed(field, name, stands.isEmpty() ? "" : stands.getFirst()));
+        };
+    }
+
+    private static List<String> another(List<String> choices, List<String> stands) {
+        return choices.stream()
+                .filter(choice -> !choice.isEmpty() && !stands.contains(choice))
+                .findFirst()
+                .map(List::of)
+                .orElse(null);
+    }
+
+    private static List<String> toggled(List<String> choices, List<String> stands) {
+        var chosen = new ArrayList<>(stands);
+        if (!chosen.remove(choices.getLast())) {
+            chosen.add(choices.getLast());
+        }
+        return chosen;
+    }
+
+    private static String typed(Element field, String name, String stands) {
+        UnaryOperator<String> more =
+                number -> number.matches("[0-9]+") ? "" + (Integer.parseInt(number) % 28 + 1) : "7";
+        if (name.endsWith("-day") || field.attr("inputmode").matches("numeric|decimal")) {
+            return name.endsWith("-year") ? "" + (Integer.parseInt("0" + stands) + 1) : more.apply(stands);
+        }
+        if (name.toLowerCase(java.util.Locale.ROOT).contains("phone")) {
+            return "01632 960" + (100 + (int) (Math.abs(name.hashCode()) % 800));
+        }
+        if (name.toLowerCase(java.util.Locale.ROOT).contains("email")) {
+            return "merged" + Math.abs(name.hashCode() % 1000) + "@example.org";
+        }
+        if (name.matches("day-[0-9]")) {
+            return "9am to 1pm";
+        }
+        if (name.matches("(?i).*(url|web|link).*")) {
+            return "https://example.org/merged";
+        }
+        return (stands + " and more").strip();
+    }
+
+    private static String date(String name) {
+        return name.replaceAll("-(day|month|year)$", "-date");
+    }
+}

@@ -1,0 +1,61 @@
+package waymark.access.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestDatabase;
+import waymark.WaymarkTest;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+
+@WaymarkTest
+class InstallationCodesTest {
+
+    private static final Actor MACHINE = Actor.system("First administrator");
+
+    @Autowired
+    InstallationCodes codes;
+
+    @AfterEach
+    void forget() {
+        TestDatabase.owner().sql("delete from access.installation_code").update();
+    }
+
+    @Test
+    void there_is_one_code_it_works_once_however_it_is_typed_and_then_there_is_another() {
+        var first = Acting.as(MACHINE, () -> codes.makeWhereMissing(MACHINE)).orElseThrow();
+
+        assertThat(Acting.as(MACHINE, () -> codes.makeWhereMissing(MACHINE))).isEmpty();
+        assertThat(use("ABCDEF-GHJKMN-PQRSTV-WXYZ23")).isFalse();
+        assertThat(use(first.toLowerCase(Locale.ROOT).replace("-", " "))).isTrue();
+        assertThat(use(first)).isFalse();
+        assertThat(Acting.as(MACHINE, () -> codes.makeWhereMissing(MACHINE)))
+                .isPresent()
+                .get()
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void each_try_is_in_the_audit_log() {
+        var before = leaves("refuse_installation_code");
+
+        use("ABCDEF-GHJKMN-PQRSTV-WXYZ23");
+
+        assertThat(leaves("refuse_installation_code")).isEqualTo(before + 1);
+    }
+
+    private boolean use(String code) {
+        return Acting.as(MACHINE, () -> codes.use(MACHINE, code));
+    }
+
+    private static int leaves(String act) {
+        return TestDatabase.owner()
+                .sql("select count(*) from audit.leaf where act = :act")
+                .param("act", act)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,286 @@
+package waymark.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import waymark.bench.Build;
+import waymark.bench.Program;
+import waymark.bench.Scratch;
+import waymark.kernel.Quarter;
+
+/// A partnership that is not the demonstration, from an empty folder to its first pack: the real program in a process of its
+/// own, a file of another partnership than the shipped one, a browser, and what is printed at the terminal. Nothing is put
+/// into the database from beside.
+class EarnestJourney {
+
+    /// So many forms it may take, everything counted that anybody sends. It was about 40.
+    private static final int FORMS = 32;
+
+    private static final Pattern LINK = Pattern.compile("open (/first/\\S+) on this address");
+    private static final String PASSWORD = "copper lantern tuesday";
+
+    private final Map<String, Reader> people = new HashMap<>();
+    private final AtomicInteger forms = new AtomicInteger();
+    private Quarter quarter;
+    private int port;
+
+    @Test
+    void an_empty_machine_becomes_four_people_a_return_and_a_pack() throws Exception {
+        try (var scratch = Scratch.make();
+                var program = start(scratch, "amy@vale.example.org")) {
+            port = program.address().getPort();
+            quarter = Quarter.holding(LocalDate.now(Clock.system(ZoneId.of("Europe/London"))), 4).previous();
+
+            when_the_first_administrator_comes_in_and_brings_the_partnership(program);
+            var second = when_she_lets_in("Ben Copeland", "Vale and Fell Police", "ben@police.example.org",
+                    "Administrator", "Organisation lead", "Board member");
+            var coordinator = when_she_lets_in("Cleo Marsden", "Lantern Charity", "cleo@lantern.example.org",
+                    "Organisation lead", "Coordinator");
+            var lead = when_she_lets_in("Dev Askham", "Vale Council", "dev@vale.example.org",
+                    "Organisation lead", "Area lead");
+            when_somebody_comes_in("ben", second, true);
+            when_the_second_administrator_confirms_the_coordinator();
+            when_somebody_comes_in("cleo", coordinator, true);
+            then_the_administrator_no_longer_keeps_the_directory();
+            when_the_coordinator_opens_a_quarter();
+            when_somebody_comes_in("dev", lead, true);
+            when_the_area_submits_its_return();
+            when_the_board_accepts_it();
+            when_the_coordinator_writes_the_summary();
+            when_the_board_issues_the_pack();
+            then_the_administrator_sees_what_is_left();
+
+            System.out.println("Forms from an empty machine to the first pack: " + forms);
+            assertThat(forms.get()).isLessThanOrEqualTo(FORMS);
+        } finally {
+            people.values().forEach(Reader::close);
+        }
+    }
+
+    private static Program start(Scratch scratch, String administrator) throws IOException {
+        return Program.start(
+                Build.ofClassesOnce(),
+                Map.of(),
+                0,
+                "--data",
+                scratch.data().toString(),
+                "--no-demonstration",
+                "--first-administrator",
+                administrator);
+    }
+
+    private void when_the_first_administrator_comes_in_and_brings_the_partnership(Program program) throws Exception {
+        var printed = LINK.matcher(String.join("\n", program.greeting()));
+        assertThat(printed.find()).as(String.join("\n", program.greeting())).isTrue();
+        when_somebody_comes_in("amy", printed.group(1), false);
+        var amy = people.get("amy");
+        assertThat(amy.page().locator("body")).containsText("Set up the partnership");
+        amy.looks("in earnest, home of the first administrator");
+        amy.page().setViewportSize(360, 900);
+        amy.looks("in earnest, home of the first administrator on a phone");
+        amy.page().setViewportSize(1280, 900);
+
+        follow(amy, "Bring in the partnership");
+        amy.page()
+                .getByLabel("Or paste its text")
+                .fill(new ClassPathResource("waymark/journeys/vale-and-fell.json")
+                        .getContentAsString(StandardCharsets.UTF_8));
+        press(amy, "Check and import");
+        assertThat(amy.page().locator("body")).containsText("The partnership is stored");
+        amy.looks("in earnest, imported");
+
+        amy.opens("/");
+        follow(amy, "Say who you are");
+        amy.page().getByLabel("Full name").fill("Amy Thirsk");
+        choose(amy, "Your organisation", "Vale Council");
+        amy.page().getByLabel("Job title").fill("Strategic lead for exploitation");
+        amy.looks("in earnest, saying who one is");
+        press(amy, "Save");
+        assertThat(amy.page().locator("body")).containsText("You are in the directory");
+    }
+
+    /// @return the link that they are given
+    private String when_she_lets_in(String name, String organisation, String email, String... roles) {
+        var amy = people.get("amy");
+        amy.opens("/directory/new-account");
+        amy.page().getByLabel("Full name").fill(name);
+        choose(amy, "Organisation", organisation);
+        amy.page().getByLabel("Work email").fill(email);
+        for (var role : roles) {
+            amy.page().getByLabel(role, new Page.GetByLabelOptions().setExact(true)).check();
+            if (role.equals("Area lead")) {
+                amy.page().getByLabel("Area, for a role in one area").selectOption("VALE");
+            }
+            if (role.equals("Coordinator")) {
+                amy.page().getByLabel("Why, for a role that two people give").fill("Our coordinator since the start");
+            }
+        }
+        amy.looks("in earnest, adding a person");
+        press(amy, "Add and make the link");
+        assertThat(amy.page().locator("h1")).containsText(name + " can come in");
+        amy.looks("in earnest, the link");
+        return URI.create(amy.page().locator(".waymark-key").innerText()).getPath();
+    }
+
+    /// The link, a password, an authenticator, the terms, and the agreement where they lead their organisation.
+    private void when_somebody_comes_in(String name, String link, boolean leads) throws Exception {
+        var reader = Browsers.atADesk(port);
+        people.put(name, reader);
+        reader.page().onRequest(request -> {
+            if (request.method().equals("POST")) {
+                forms.incrementAndGet();
+            }
+        });
+        reader.opens(link);
+        reader.page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        reader.page().getByLabel("The same password again").fill(PASSWORD);
+        press(reader, "Set my password");
+        reader.page().getByLabel("Code from the application").fill(code(reader.page().locator(".waymark-key").innerText()));
+        press(reader, "Continue");
+        reader.opens("/");
+        reader.page().getByLabel("I agree to these terms").check();
+        press(reader, "Accept the terms");
+        if (leads && reader.page().getByText("I accept it for my organisation").count() == 0) {
+            reader.opens("/terms");
+        }
+        if (leads) {
+            reader.page().getByLabel("I accept it for my organisation").check();
+            press(reader, "Accept the agreement");
+        }
+    }
+
+    private static String code(String spelled) throws InvalidKeyException {
+        var key = new SecretKeySpec(new Base32().decode(spelled.replaceAll("\\s", "")), "HmacSHA1");
+        return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(key, Instant.now());
+    }
+
+    private void when_the_second_administrator_confirms_the_coordinator() {
+        var ben = people.get("ben");
+        ben.opens("/").looks("in earnest, home of the second administrator");
+        ben.page().getByText("Confirm or decline Coordinator for Cleo Marsden").click();
+        press(ben, "Confirm: the role is granted from today");
+        assertThat(ben.page().locator("body")).containsText("Confirmed. The role is granted from today");
+    }
+
+    private void then_the_administrator_no_longer_keeps_the_directory() {
+        var amy = people.get("amy");
+        for (var path : new String[] {"/directory/new-person", "/directory/new-organisation", "/partnership/import"}) {
+            assertThat(amy.page().request().get("http://localhost:" + port + path).status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+    }
+
+    private void when_the_coordinator_opens_a_quarter() {
+        var page = people.get("cleo").opens("/quarters/new").page();
+        var today = LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
+        page.getByLabel("Quarter", new Page.GetByLabelOptions().setExact(true)).selectOption(quarter.key());
+        day(page, "opens", quarter.lastDay(4).minusDays(10));
+        day(page, "due", today.plusDays(3));
+        day(page, "acceptBy", today.plusDays(8));
+        day(page, "boardMeets", today.plusDays(15));
+        press(people.get("cleo"), "Put it on the calendar");
+        press(people.get("cleo"), "Open this quarter");
+        press(people.get("cleo"), "Open this quarter");
+    }
+
+    private void when_the_area_submits_its_return() {
+        var dev = people.get("dev");
+        toTheReturn(dev);
+        var path = URI.create(dev.page().url()).getPath();
+        dev.opens(path + "/narrative");
+        dev.page().getByLabel("Achievements").fill("Every agency knows who answers at night");
+        dev.page().getByLabel("Challenges").fill("Two posts stood empty");
+        press(dev, "Save");
+        dev.opens(path + "/submission");
+        dev.looks("in earnest, submitting a return");
+        press(dev, "Submit to the board");
+        assertThat(dev.page().locator("body")).containsText("Submitted");
+    }
+
+    private void when_the_board_accepts_it() {
+        var ben = people.get("ben");
+        toTheReturn(ben);
+        press(ben, "Accept");
+        press(ben, "Accept the return");
+        assertThat(ben.page().locator("body")).containsText("Accepted");
+    }
+
+    private void when_the_coordinator_writes_the_summary() {
+        var cleo = people.get("cleo");
+        cleo.opens("/packs/" + quarter.key() + "/summary");
+        cleo.page().getByLabel("What should the board know?").fill("The first quarter in earnest.");
+        press(cleo, "Save the summary");
+    }
+
+    private void when_the_board_issues_the_pack() {
+        var ben = people.get("ben");
+        ben.opens("/packs/" + quarter.key() + "/approval").looks("in earnest, approving the pack");
+        press(ben, "Approve and issue");
+        ben.looks("in earnest, pack issued");
+        assertThat(ben.page().locator("body")).containsText("SHA-256");
+    }
+
+    private void then_the_administrator_sees_what_is_left() {
+        var amy = people.get("amy");
+        amy.opens("/").looks("in earnest, what is left");
+        assertThat(amy.page().locator("#setup-first_quarter-status")).containsText("Done");
+        assertThat(amy.page().locator("#setup-backup-status")).containsText("To do");
+        press(amy, "We have restored a copy");
+        assertThat(amy.page().locator("#setup-backup-status")).containsText("Done");
+    }
+
+    private void toTheReturn(Reader reader) {
+        reader.opens("/quarters/" + quarter.key());
+        reader.page()
+                .getByRole(AriaRole.TABLE)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Vale").setExact(true))
+                .click();
+        reader.page().waitForURL("**/returns/**");
+    }
+
+    /// By typing, as one does in a long list.
+    private static void choose(Reader reader, String label, String option) {
+        reader.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(option);
+        reader.page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
+    }
+
+    private static void day(Page page, String name, LocalDate day) {
+        page.locator("input[name='" + name + "-day']").fill(String.valueOf(day.getDayOfMonth()));
+        page.locator("input[name='" + name + "-month']").fill(String.valueOf(day.getMonthValue()));
+        page.locator("input[name='" + name + "-year']").fill(String.valueOf(day.getYear()));
+    }
+
+    private static void press(Reader reader, String button) {
+        reader.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static void follow(Reader reader, String link) {
+        reader.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
+    }
+}
