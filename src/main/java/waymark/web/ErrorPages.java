@@ -152,7 +152,9 @@ class ErrorPages {
         try {
             handlers.finish(request, false);
         } catch (TransactionException gone) {
-            LOG.debug("A page's transaction could not be rolled back: {}", gone.getClass().getSimpleName());
+            LOG.debug(
+                    "A page's transaction could not be rolled back: {}",
+                    gone.getClass().getSimpleName());
         }
     }
 

@@ -143,16 +143,21 @@ class Jobs implements DisposableBean {
         }
     }
 
-    /// The work of a job, as the clock. Where the database or the disk keeps it from being done, that is said elsewhere
-    /// and
-    /// once: here a line is enough.
+    /// The work of a job, as the clock. What the database or the disk keeps from being done is named once, by
+    /// [waymark.web.health.Health].
     static void run(Job job) {
         var clock = Actor.system(job.name());
         try {
             Acting.run(clock, () -> job.work().accept(clock));
         } catch (RuntimeException failed) {
-            var trouble = Trouble.of(failed).orElseThrow(() -> failed);
-            LOG.warn("The job {} was not done, and is tried at its next time: {}", job.name(), trouble);
+            throw Trouble.of(failed).<RuntimeException>map(NotDone::new).orElse(failed);
+        }
+    }
+
+    /// The scheduler tries again at the job's next time, and writes a line without a trace.
+    private static final class NotDone extends RuntimeException {
+        NotDone(Trouble trouble) {
+            super("not done: " + trouble, null, false, false);
         }
     }
 
