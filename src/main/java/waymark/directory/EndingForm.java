@@ -84,8 +84,8 @@ record EndingForm(
             if (before == null) {
                 changed.add(theirs(duty.what(), "Theirs too, by now", "Not on your page"));
             } else if (before != duty.version()) {
-                changed.add(
-                        new MergedField(duty.field(), duty.what(), Change.BOTH, "Somebody changed it: " + duty.more(), chosen(duty)));
+                changed.add(new MergedField(
+                        duty.field(), duty.what(), Change.BOTH, "Somebody changed it: " + duty.more(), chosen(duty)));
             }
         }
         var held = duties.stream().map(Duty::field).toList();

@@ -75,7 +75,9 @@ class GalleryController {
                         .map(choice -> new Chip("Area", choice.label(), "area", choice.value()))
                         .toList(),
                 List.of(
-                        new MergedField("progress", "Progress",
+                        new MergedField(
+                                "progress",
+                                "Progress",
                                 Change.BOTH,
                                 "Three of four pathways are mapped.\nThe fourth waits for a date.",
                                 "All four pathways are mapped."),

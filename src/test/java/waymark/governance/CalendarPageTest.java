@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Someone;
+import waymark.StandingForm;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -152,6 +153,31 @@ class CalendarPageTest {
         assertThat(second.html().select(".waymark-conflict").text())
                 .contains(Dates.say(theirs.due()), Dates.say(mine.due()));
         assertThat(second.html().select("[name=version]").val()).isEqualTo("2");
+    }
+
+    @Test
+    void two_who_move_different_dates_are_merged_and_no_date_is_moved_back() {
+        var quarter = made.planned();
+        var path = "/quarters/" + quarter.key() + "/dates";
+        var dates = QuartersForTests.dates(quarter);
+        var other = visit.as(someone.coordinator());
+        var seen = StandingForm.on(other.get(path).html(), path).orElseThrow();
+        var due = dates.due().plusDays(1);
+        visit.as(someone.coordinator())
+                .post(
+                        path,
+                        fields(new Dates(dates.opens(), due, dates.acceptBy(), dates.boardMeets()), "version", "1"));
+
+        var second = other.post(
+                path,
+                seen.with("boardMeets-year", Integer.toString(dates.boardMeets().getYear() + 1))
+                        .sent());
+
+        assertThat(second.status()).isEqualTo(409);
+        var merged = StandingForm.on(second.html(), path).orElseThrow();
+        assertThat(merged.get("due-day")).containsExactly(Integer.toString(due.getDayOfMonth()));
+        assertThat(merged.get("boardMeets-year"))
+                .containsExactly(Integer.toString(dates.boardMeets().getYear() + 1));
     }
 
     @Test

@@ -173,7 +173,8 @@ class ActionPageTest {
         var second = visit.as(someone.areaLead("HULL"));
         var seen = StandingForm.on(second.get(path).html(), path).orElseThrow();
         var late = second.post(
-                path, seen.with("detail", "With the fire service").with("_once", "").sent());
+                path,
+                seen.with("detail", "With the fire service").with("_once", "").sent());
         first.post(path, seen.with("title", "Visit every nail bar").sent());
         var kept = second.get(late.location()).html();
         assertThat(kept.select("main label").eachText()).contains("Detail").doesNotContain("Original", "Version");

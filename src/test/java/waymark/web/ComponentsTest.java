@@ -170,8 +170,7 @@ class ComponentsTest {
 
     @Test
     void what_both_changed_stands_side_by_side_and_the_rest_says_whose_it_is() {
-        assertThat(page.select(".waymark-conflict__label").eachText())
-                .containsExactly("Progress", "Due date");
+        assertThat(page.select(".waymark-conflict__label").eachText()).containsExactly("Progress", "Due date");
         assertThat(page.select(".waymark-conflict__text").eachText())
                 .contains(
                         "As they saved it Three of four pathways are mapped. The fourth waits for a date.",

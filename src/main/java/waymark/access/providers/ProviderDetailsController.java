@@ -48,8 +48,7 @@ class ProviderDetailsController {
     @Allow(Permission.KEEP_PROVIDERS)
     ModelAndView form(@PathVariable UUID id, Actor.Person actor) {
         var provider = providers.get(actor, id);
-        return Page.show(
-                "access/providers/details", new View(provider, ProviderDetailsForm.of(provider), List.of()));
+        return Page.show("access/providers/details", new View(provider, ProviderDetailsForm.of(provider), List.of()));
     }
 
     @PostMapping("/details")
