@@ -54,7 +54,7 @@ class DirectorySections implements PartnershipPart {
         for (int i = 0; i < file.organisations().size(); i++) {
             var entry = file.organisations().get(i);
             var recorded = known.get(entry.code());
-            if (recorded == null || entries.text(entry).equals(before.get(entry.code()))) {
+            if (recorded == null || entries.same(actor, entry, before.get(entry.code()))) {
                 continue;
             }
             for (var name : kept(recorded, entry)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,8 +55,13 @@ public class ImportedEntries {
         return counter.tally();
     }
 
+    /// True where the entry says what it said at the last import.
+    boolean same(Actor actor, Object entry, @Nullable String before) {
+        return text(entry).equals(before);
+    }
+
     /// An entry as it is kept, for comparing with the next file.
-    String text(Object entry) {
+    private String text(Object entry) {
         return json.writeValueAsString(entry);
     }
 

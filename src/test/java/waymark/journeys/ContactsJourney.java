@@ -62,6 +62,8 @@ class ContactsJourney {
             reader.opens("/contacts/absences").looks("contacts absences");
             reader.opens("/contacts/lines").looks("contacts lines");
             reader.opens("/contacts/lines/CRIMESTOPPERS").looks("contacts line");
+            reader.opens("/contacts/lines/new").looks("contacts new line");
+            reader.opens("/contacts/lines/CRIMESTOPPERS/removal").looks("contacts line removal");
             reader.opens("/contacts/sheets").looks("contacts sheets");
             reader.opens("/contacts/sheets/HULL").looks("contacts sheet");
             reader.opens("/contacts/settings").looks("contacts settings");

@@ -191,9 +191,11 @@ public class HelpLines {
         }
     }
 
-    /// Moves one of the partnership's own past its neighbour. Nothing happens at the end of the list.
+    /// Moves one of the partnership's own past its neighbour. Nothing happens at the end of the list, nor with one
+    /// of the whole country.
     @Transactional
     void move(Actor actor, String code, boolean up, LocalDate day) {
+        get(actor, code, day);
         var own = new ArrayList<>(
                 db.sql("""
                 select code from directory.help_line
@@ -203,10 +205,7 @@ public class HelpLines {
                 """).param("day", day).query(String.class).list());
         int at = own.indexOf(code);
         int to = up ? at - 1 : at + 1;
-        if (at < 0) {
-            throw new NotFound(code);
-        }
-        if (to < 0 || to >= own.size()) {
+        if (at < 0 || to < 0 || to >= own.size()) {
             return;
         }
         Collections.swap(own, at, to);
