@@ -87,14 +87,14 @@ class TelephonePagesTest {
     @Test
     void a_handover_takes_no_number_that_reaches_no_person_and_rings_an_extension() {
         var handovers = new HandoversForTests(someone, visit);
-        var sender = handovers.sender();
-        var browser = visit.as(sender);
+        var responder = handovers.responder("HCC");
+        var browser = visit.as(handovers.sender());
         var form = HandoversForTests.form("HCC");
         assertThat(browser.post("/handover/new", HandoversForTests.with(form, "phone", "101"))
                         .errors())
                 .containsExactly("Enter a number that reaches them, like 01632 960 001");
         var sentOn = browser.post("/handover/new", HandoversForTests.with(form, "phone", "(01632) 960001 ext. 7"));
-        var page = visit.as(handovers.responder("HCC")).get(sentOn.location().replace("/confirmation", ""));
+        var page = visit.as(responder).get(sentOn.location().replace("/confirmation", ""));
         assertThat(page.words()).contains("01632 960001 ext 7");
         assertThat(page.html().select("a[href^=tel:+]").eachAttr("href")).containsOnly("tel:+441632960001;ext=7");
     }

@@ -78,6 +78,7 @@ class EdgeValve extends ValveBase {
         coyote.setInputBuffer(new Pace(sent, System::nanoTime));
         try {
             getNext().invoke(request, response);
+            response.finishResponse(); // nobody waits for it until all is sent
             rest(coyote);
         } finally {
             coyote.setInputBuffer(sent);
