@@ -30,6 +30,9 @@ final class KeyFolder {
     /// @param without what to do where there is no copy of it
     private record Kind(Pattern name, Reading reading, String without) {}
 
+    /// Whatever is not empty may be right.
+    private static final Reading ANYTHING = _ -> {};
+
     private static final String NEW_ONE = "Move it away and start again: a new one is made. Lost with it: %s.";
     private static final String PAIR =
             "Look for a copy first: without %1$s.json %2$s. Only then move %1$s.json and %1$s.public.json away, both, and"
@@ -71,16 +74,16 @@ final class KeyFolder {
                             + " until a key is there. docs/operations/keys.md, \"That key is lost\", says how to go on."),
             new Kind(
                     Pattern.compile("audit-last\\.checkpoint"),
-                    KeyFolder::something,
+                    ANYTHING,
                     "Delete it and start again: the next one is remembered. Until then a database that was put back is not"
                             + " noticed."),
             new Kind(
                     Pattern.compile("waymark_(login|migrator)\\.secret"),
-                    KeyFolder::something,
+                    ANYTHING,
                     "Move it away and start again: a new password is made and set. Nothing is lost."),
             new Kind(
                     Pattern.compile("postgres\\.secret"),
-                    KeyFolder::something,
+                    ANYTHING,
                     "docs/operations/keys.md, \"postgres.secret is lost\", says how to set another password."));
 
     private KeyFolder() {}
@@ -157,7 +160,4 @@ final class KeyFolder {
         var bytes = Base64.getDecoder().decode(text.replaceAll("-----[A-Z ]+-----|\\s", ""));
         KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(bytes));
     }
-
-    /// Anything that is not empty may be right.
-    private static void something(String text) {}
 }

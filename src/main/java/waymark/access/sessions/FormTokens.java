@@ -78,8 +78,7 @@ public class FormTokens implements CsrfTokenRepository {
         var masking = new XorCsrfTokenRequestAttributeHandler();
         return new CsrfTokenRequestHandler() {
             @Override
-            public void handle(
-                    HttpServletRequest request, HttpServletResponse response, Supplier<@Nullable CsrfToken> token) {
+            public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
                 masking.handle(request, response, token);
             }
 

@@ -93,7 +93,7 @@ public final class Verification {
                             Tampering.ROLLED_BACK,
                             "A checkpoint that was kept elsewhere covers %,d entries".formatted(believed.mostKept()))));
         }
-        if (bad != null || (claim != null && claim.size() != now.size())) {
+        if (bad != null || (claim != null && sealed(claim) != now.size())) {
             boolean fork =
                     claim != null && claim.size() == now.size() && claim.root().equals(now.root());
             return Optional.of(fork ? forked() : altered(claim));
@@ -121,7 +121,13 @@ public final class Verification {
     }
 
     private Verdict.Finding altered(@Nullable Checkpoint claim) {
-        return witness.finding().or(own::finding).orElseGet(() -> unnamed(claim == null ? now.size() : claim.size()));
+        return witness.finding().or(own::finding).orElseGet(() -> unnamed(claim == null ? now.size() : sealed(claim)));
+    }
+
+    /// How many entries were sealed, by the account's own claim or by a checkpoint that covers more and fits: somebody
+    /// may have taken the later checkpoints away and left the entries.
+    private long sealed(Checkpoint claim) {
+        return bad == null ? Math.max(claim.size(), good) : claim.size();
     }
 
     /// No hashes that may be believed: what is left is the number of entries and the checkpoints round the

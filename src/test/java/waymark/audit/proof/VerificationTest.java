@@ -157,6 +157,19 @@ class VerificationTest {
     }
 
     @Test
+    void entries_that_a_witness_proves_are_not_called_added_where_the_checkpoints_over_them_are_gone() {
+        var left = new Shown(MadeUpAccount.lines(entries), MadeUpAccount.checkpoint(entries, 30, key));
+
+        assertThat(verify(left, key, MadeUpAccount.checkpoint(entries, 40, key)).sound())
+                .isTrue();
+        assertThat(verify(left, key, MadeUpAccount.checkpoint(entries, 36, key))
+                        .finding()
+                        .orElseThrow()
+                        .sentence())
+                .isEqualTo("Entry 37 was added afterwards.");
+    }
+
+    @Test
     void what_is_told_of_the_end() {
         var cut = MadeUpAccount.lines(entries).subList(0, 35);
         var more = new ArrayList<>(entries);
