@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import waymark.kernel.Impossible;
 
 @Execution(ExecutionMode.CONCURRENT)
@@ -45,6 +46,12 @@ class TroubleTest {
     void a_transaction_that_does_not_begin_for_want_of_a_connection_is_no_mistake() {
         assertThat(Trouble.of(new CannotCreateTransactionException("none"))).contains(Trouble.BUSY);
         assertThat(Trouble.of(new DatabaseAway())).contains(Trouble.AWAY);
+    }
+
+    @Test
+    void a_connection_that_died_before_its_rollback_is_no_mistake() {
+        assertThat(Trouble.of(new TransactionSystemException("rollback", new SQLException("Connection is closed"))))
+                .contains(Trouble.AWAY);
     }
 
     @Test
