@@ -84,6 +84,8 @@ public final class LiveDuties {
                 "access.role_proposal.decided_by_name",
                 "access.role_proposal.proposed_by",
                 "access.role_proposal.proposed_by_name",
+                "access.setup_confirmation.confirmed_by",
+                "access.setup_confirmation.confirmed_by_name",
                 "access.sharing_acceptance.accepted_by",
                 "access.sharing_acceptance.accepted_by_name",
                 "access.work_domain.added_by",

@@ -12,10 +12,13 @@ alter table notices.letter_choice force row level security;
 grant select, insert on notices.letter_choice to waymark_app;
 grant update (often) on notices.letter_choice to waymark_app;
 grant select on notices.letter_choice to waymark_clock;
-create policy letter_choice_select on notices.letter_choice for select to waymark_app using (person = access.me());
-create policy letter_choice_insert on notices.letter_choice for insert to waymark_app with check (person = access.me());
+create policy letter_choice_select on notices.letter_choice for select to waymark_app
+  using (person = access.me() and (select access.scopes('USE_WAYMARK') && array['partnership']));
+create policy letter_choice_insert on notices.letter_choice for insert to waymark_app
+  with check (person = access.me() and (select access.scopes('USE_WAYMARK') && array['partnership']));
 create policy letter_choice_update on notices.letter_choice for update to waymark_app
-  using (person = access.me()) with check (person = access.me());
+  using (person = access.me() and (select access.scopes('USE_WAYMARK') && array['partnership']))
+  with check (person = access.me() and (select access.scopes('USE_WAYMARK') && array['partnership']));
 create policy letter_choice_clock_select on notices.letter_choice for select to waymark_clock using (true);
 
 -- A recovery opens a day after its person was written that it will: which step they were written of, and the tries at it.
@@ -32,7 +35,9 @@ declare
 begin
   if old.stopped_at is not null or old.used_at is not null then
     -- people are told of the end, and nothing else happens to it
-    if new.told < old.told or new.written < old.written or (to_jsonb(new) - telling) <> (to_jsonb(old) - telling) then
+    if new.told < old.told or new.written < old.written or (to_jsonb(new) - telling) <> (to_jsonb(old) - telling)
+      or (new.told, new.written, new.written_at, new.letter_tries, new.letter_after)
+           is not distinct from (old.told, old.written, old.written_at, old.letter_tries, old.letter_after) then
       raise exception 'a recovery that is over' using errcode = 'insufficient_privilege';
     end if;
   elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from

@@ -25,7 +25,6 @@ public class PlainErrors extends ErrorReportValve {
             <h1 class="govuk-heading-l">Waymark could not answer that</h1>
             <p class="govuk-body">Nothing was saved. If you typed the address, check it. If you were sending a form, go back with your \
             browser’s back button and send it again.</p>
-            <p class="govuk-body">Is somebody in danger now? Call <a class="govuk-link" href="tel:999">999</a>.</p>
             <p class="govuk-body"><a class="govuk-link" href="/">Go to your home page</a></p>
             </main>
             </body>
