@@ -123,6 +123,20 @@ table access.edition_told owner waymark_owner row-security forced
   policy edition_told_clock_select for select to waymark_clock using true
   grant insert, select to waymark_clock
 
+table access.installation_code owner waymark_owner row-security forced
+  hash bytea not null
+  made_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint installation_code_check CHECK ((used_at >= made_at))
+  constraint installation_code_hash_check CHECK ((length(hash) = 32))
+  constraint installation_code_pkey PRIMARY KEY (hash)
+  CREATE UNIQUE INDEX installation_code_unused ON access.installation_code USING btree ((true)) WHERE (used_at IS NULL)
+  policy installation_code_insert for insert to waymark_clock with check (used_at IS NULL)
+  policy installation_code_select for select to waymark_clock using true
+  policy installation_code_update for update to waymark_clock using (used_at IS NULL) with check (used_at IS NOT NULL)
+  grant insert, select to waymark_clock
+  grant update (used_at) to waymark_clock
+
 table access.invitation owner waymark_owner row-security forced
   token_hash bytea not null
   account uuid not null
@@ -456,6 +470,7 @@ table access.role_grant owner waymark_owner row-security forced
   constraint role_grant_proposal_fkey FOREIGN KEY (proposal) REFERENCES access.role_proposal(id)
   constraint role_grant_role_fkey FOREIGN KEY (role) REFERENCES access.role(code)
   constraint role_grant_pkey PRIMARY KEY (id)
+  CREATE INDEX role_grant_coordinator ON access.role_grant USING btree (role) WHERE (role = 'coordinator'::text)
   CREATE INDEX role_grant_person ON access.role_grant USING btree (person)
   CREATE UNIQUE INDEX role_grant_proposal ON access.role_grant USING btree (proposal)
   policy role_grant_clock_insert for insert to waymark_clock with check ((person <> access.me()) AND (granted_by = access.me()) AND ((NOT access.sensitive(role)) OR ((role = 'administrator'::text) AND (access.administering_organisations() < 2)) OR (EXISTS ( SELECT FROM access.account a WHERE ((a.id = role_grant.person) AND (a.persona IS NOT NULL))))))
@@ -565,6 +580,17 @@ table access.session owner waymark_owner row-security forced
   grant update (created_at, ended_at, ends_at, factors, id, passkey, proved_at, provider, seen_at) to waymark_app
   grant update (created_at, ended_at, ends_at, factors, id, passkey, proved_at, provider, seen_at) to waymark_clock
   grant update (created_at, ended_at, ends_at, factors, id, id_hash, passkey, proved_at, provider, seen_at) to waymark_door
+
+table access.setup_confirmation owner waymark_owner row-security forced
+  step text not null
+  confirmed_by uuid not null
+  confirmed_by_name text not null
+  confirmed_at timestamp with time zone not null
+  constraint setup_confirmation_step_check CHECK ((step = ANY (ARRAY['mail'::text, 'backup'::text, 'witness'::text])))
+  constraint setup_confirmation_pkey PRIMARY KEY (step)
+  policy setup_confirmation_insert for insert to waymark_app with check ((confirmed_by = access.me()) AND ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text])))
+  policy setup_confirmation_select for select to waymark_app using ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text]))
+  grant insert, select to waymark_app
 
 table access.sharing_acceptance owner waymark_owner row-security forced
   organisation text not null
@@ -2386,9 +2412,9 @@ table notices.letter_choice owner waymark_owner row-security forced
   constraint letter_choice_often_check CHECK ((often = ANY (ARRAY['each'::text, 'daily'::text, 'none'::text])))
   constraint letter_choice_pkey PRIMARY KEY (person)
   policy letter_choice_clock_select for select to waymark_clock using true
-  policy letter_choice_insert for insert to waymark_app with check (person = access.me())
-  policy letter_choice_select for select to waymark_app using (person = access.me())
-  policy letter_choice_update for update to waymark_app using (person = access.me()) with check (person = access.me())
+  policy letter_choice_insert for insert to waymark_app with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy letter_choice_select for select to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy letter_choice_update for update to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
   grant select to waymark_clock
   grant update (often) to waymark_app
@@ -3100,7 +3126,7 @@ table web.sent_form owner waymark_owner row-security forced
   access.account_step():  declare today constant date := (now() at time zone 'Europe/London')::date; begin if old.disabled_at is null and new.disabled_at is not null and exists ( select from access.role_grant g where g.person = new.id and g.role = 'administrator' and g.from_date <= today and (g.to_date is null or g.to_date >= today)) and not access.somebody_administers_without(new.id, today - 1) then raise insufficient_privilege using message = 'the account of the last administrator stays open'; end if; return new; end 
   access.administering_organisations()
   access.me()
-  access.recovery_step():  declare telling text[] := array['told', 'written', 'written_at', 'letter_tries', 'letter_after', 'version']; begin if old.stopped_at is not null or old.used_at is not null then -- people are told of the end, and nothing else happens to it if new.told < old.told or new.written < old.written or (to_jsonb(new) - telling) <> (to_jsonb(old) - telling) then raise exception 'a recovery that is over' using errcode = 'insufficient_privilege'; end if; elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from (old.first_by, old.first_at, old.first_near)) or (old.second_by is not null and (new.second_by, new.second_at, new.second_near, new.opens_at) is distinct from (old.second_by, old.second_at, old.second_near, old.opens_at)) or (old.first_by is null and new.second_by is not null) or new.tries < old.tries then raise exception 'a confirmation that stands' using errcode = 'insufficient_privilege'; end if; return new; end 
+  access.recovery_step():  declare telling text[] := array['told', 'written', 'written_at', 'letter_tries', 'letter_after', 'version']; begin if old.stopped_at is not null or old.used_at is not null then -- people are told of the end, and nothing else happens to it if new.told < old.told or new.written < old.written or (to_jsonb(new) - telling) <> (to_jsonb(old) - telling) or (new.told, new.written, new.written_at, new.letter_tries, new.letter_after) is not distinct from (old.told, old.written, old.written_at, old.letter_tries, old.letter_after) then raise exception 'a recovery that is over' using errcode = 'insufficient_privilege'; end if; elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from (old.first_by, old.first_at, old.first_near)) or (old.second_by is not null and (new.second_by, new.second_at, new.second_near, new.opens_at) is distinct from (old.second_by, old.second_at, old.second_near, old.opens_at)) or (old.first_by is null and new.second_by is not null) or new.tries < old.tries then raise exception 'a confirmation that stands' using errcode = 'insufficient_privilege'; end if; return new; end 
   access.role_grant_step():  begin if new.role = 'administrator' and new.to_date is not null and (old.to_date is null or old.to_date >= (now() at time zone 'Europe/London')::date) and not access.somebody_administers_without(new.person, new.to_date) then raise insufficient_privilege using message = 'the last administrator stays one'; end if; return new; end 
   access.scopes(wanted text) security definer
   access.second_administrator(candidate uuid)

@@ -27,7 +27,7 @@ class ContactsSetup implements SetupSteps {
         if (!keeps && !actor.may(Permission.MANAGE_ACCOUNTS)) {
             return List.of();
         }
-        boolean local = lines.on(actor, LocalDate.now(clock)).stream().anyMatch(line -> line.area() != null);
+        boolean local = lines.on(actor, LocalDate.now(clock)).stream().anyMatch(line -> !line.national());
         return List.of(new SetupStep(
                 80,
                 "public_numbers",
