@@ -216,6 +216,7 @@ final class RowSamples {
                 .row("hash", "decode(repeat('01', 32), 'hex')", "made_at", "timestamptz '2020-01-01'")
                 .change("used_at = timestamptz '2020-01-02'")
                 .as("unused")
+                .change("unused, left unused", "unused", "used_at = null")
                 .as("used", "used_at", "timestamptz '2020-01-02'");
         table("access.setup_confirmation", "step")
                 .row("step", "'backup'", "confirmed_by_name", "'S'", "confirmed_at", "now()")

@@ -51,7 +51,7 @@ alter policy role_grant_insert on access.role_grant
   with check (person <> access.me() and granted_by = access.me()
     and (select access.scopes('MANAGE_ACCOUNTS') && array['installation', 'partnership'])
     and (not access.sensitive(role)
-      or (role = 'administrator' and scope = 'installation' and proposal is null and access.second_administrator(person))
+      or (role = 'administrator' and scope = 'installation' and access.second_administrator(person))
       or exists (
         select from access.role_proposal p
          where p.id = role_grant.proposal and p.person = role_grant.person and p.role = role_grant.role
