@@ -169,7 +169,8 @@ public class AccessDesk {
     public List<RoleOffered> roles() {
         return catalogue.roles().stream()
                 .filter(role -> !role.code().equals("member"))
-                .map(role -> new RoleOffered(role.code(), role.title(), role.sentence(), role.reach(), role.sensitive()))
+                .map(role ->
+                        new RoleOffered(role.code(), role.title(), role.sentence(), role.reach(), role.sensitive()))
                 .toList();
     }
 

@@ -31,8 +31,7 @@ class AccountRolesController {
     private final RoleGranting granting;
     private final AccountsController pages;
 
-    AccountRolesController(
-            Accounts accounts, Grants grants, RoleGranting granting, AccountsController pages) {
+    AccountRolesController(Accounts accounts, Grants grants, RoleGranting granting, AccountsController pages) {
         this.accounts = accounts;
         this.grants = grants;
         this.granting = granting;
@@ -59,7 +58,8 @@ class AccountRolesController {
                 Page.go(Notice.done("The role is granted from today"), "/accounts/%s", id);
             case Ruling.Agreed<RoleGiven>(RoleGiven.Proposed proposed) ->
                 Page.go(
-                        Notice.done("Proposed. Somebody of another organisation confirms it within a week, or it lapses"),
+                        Notice.done(
+                                "Proposed. Somebody of another organisation confirms it within a week, or it lapses"),
                         "/accounts/proposals/%s",
                         proposed.proposal());
         };

@@ -17,8 +17,10 @@ import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.web.Greeting;
 
-/// Lets administrators in from the machine itself (`bin/run --first-administrator you@example.org`), where nobody in the
-/// product could: the first of an installation; a second of another organisation, without whom nobody could confirm what
+/// Lets administrators in from the machine itself (`bin/run --first-administrator you@example.org`), where nobody in
+/// the
+/// product could: the first of an installation; a second of another organisation, without whom nobody could confirm
+/// what
 /// the first proposes; whoever was let in and lost the link; and, with the installation's code that lies in a safe, one
 /// more when none can come in any more. Everything else two people of two organisations decide in the product
 /// (decision 90). The row policy of `access.role_grant` holds the same.
@@ -91,7 +93,9 @@ class FirstAdministrator implements Greeting {
         }
         var administering = grants.administering(actor);
         if (known.filter(account -> grants.administers(actor, account.id())).isPresent()) {
-            return known.filter(Account::hasWayIn).isPresent() ? lost(actor, known.get()) : link(actor, known.get().id());
+            return known.filter(Account::hasWayIn).isPresent()
+                    ? lost(actor, known.get())
+                    : link(actor, known.get().id());
         }
         boolean first = administering.isEmpty();
         boolean second = administering.size() == 1

@@ -31,7 +31,6 @@ class HomeController {
             return setup.stream().filter(SetupStep::done).count();
         }
 
-
         private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
         /// "Overdue since 3 November", "Today", "By 14 December".

@@ -58,7 +58,9 @@ class FactorsTest {
             return desk.invite(clockwork, id);
         });
         var chosen = browser.post(link, "password", PASSWORD, "again", PASSWORD);
-        assertThat(chosen.location()).as("the password counts as the first factor").isEqualTo("/sign-in/code");
+        assertThat(chosen.location())
+                .as("the password counts as the first factor")
+                .isEqualTo("/sign-in/code");
         assertThat(browser.get(link).status()).as("the link works once").isEqualTo(404);
     }
 

@@ -130,7 +130,8 @@ class FirstAdministratorTest {
         var session = visit.as(person);
 
         assertThat(started(fixture.email(person), "")).contains("sign in as before");
-        assertThat(started(fixture.email(person), "WRONGC-WRONGC-WRONGC-WRONGC")).contains("Nothing was changed");
+        assertThat(started(fixture.email(person), "WRONGC-WRONGC-WRONGC-WRONGC"))
+                .contains("Nothing was changed");
         assertThat(session.get("/account").status()).isEqualTo(200);
         var lines = started(fixture.email(person), printed.group(1));
 
@@ -163,8 +164,7 @@ class FirstAdministratorTest {
     private String started(String email, String code) {
         return String.join(
                 "\n",
-                new FirstAdministrator(
-                                desk, accounts, grants, codes, anew, transaction, events, false, email, code)
+                new FirstAdministrator(desk, accounts, grants, codes, anew, transaction, events, false, email, code)
                         .lines());
     }
 
@@ -178,10 +178,7 @@ class FirstAdministratorTest {
         return owner.sql("""
                 select exists (select from access.role_grant
                                 where person = :id and role = 'administrator' and scope = 'installation' and to_date is null)
-                """)
-                .param("id", person)
-                .query(Boolean.class)
-                .single();
+                """).param("id", person).query(Boolean.class).single();
     }
 
     private void end(String which) {
@@ -191,11 +188,13 @@ class FirstAdministratorTest {
 
     /// The trigger keeps the last administrator, whoever writes.
     private void without(String sql) {
-        owner.sql("alter table access.role_grant disable trigger role_grant_step").update();
+        owner.sql("alter table access.role_grant disable trigger role_grant_step")
+                .update();
         try {
             owner.sql(sql).param("ids", others.toArray(UUID[]::new)).update();
         } finally {
-            owner.sql("alter table access.role_grant enable always trigger role_grant_step").update();
+            owner.sql("alter table access.role_grant enable always trigger role_grant_step")
+                    .update();
         }
     }
 }

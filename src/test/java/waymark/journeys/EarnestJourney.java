@@ -28,8 +28,10 @@ import waymark.bench.Program;
 import waymark.bench.Scratch;
 import waymark.kernel.Quarter;
 
-/// A partnership that is not the demonstration, from an empty folder to its first pack: the real program in a process of its
-/// own, a file of another partnership than the shipped one, a browser, and what is printed at the terminal. Nothing is put
+/// A partnership that is not the demonstration, from an empty folder to its first pack: the real program in a process
+/// of its
+/// own, a file of another partnership than the shipped one, a browser, and what is printed at the terminal. Nothing is
+/// put
 /// into the database from beside.
 class EarnestJourney {
 
@@ -49,15 +51,21 @@ class EarnestJourney {
         try (var scratch = Scratch.make();
                 var program = start(scratch, "amy@vale.example.org")) {
             port = program.address().getPort();
-            quarter = Quarter.holding(LocalDate.now(Clock.system(ZoneId.of("Europe/London"))), 4).previous();
+            quarter = Quarter.holding(LocalDate.now(Clock.system(ZoneId.of("Europe/London"))), 4)
+                    .previous();
 
             when_the_first_administrator_comes_in_and_brings_the_partnership(program);
-            var second = when_she_lets_in("Ben Copeland", "Vale and Fell Police", "ben@police.example.org",
-                    "Administrator", "Organisation lead", "Board member");
-            var coordinator = when_she_lets_in("Cleo Marsden", "Lantern Charity", "cleo@lantern.example.org",
-                    "Organisation lead", "Coordinator");
-            var lead = when_she_lets_in("Dev Askham", "Vale Council", "dev@vale.example.org",
-                    "Organisation lead", "Area lead");
+            var second = when_she_lets_in(
+                    "Ben Copeland",
+                    "Vale and Fell Police",
+                    "ben@police.example.org",
+                    "Administrator",
+                    "Organisation lead",
+                    "Board member");
+            var coordinator = when_she_lets_in(
+                    "Cleo Marsden", "Lantern Charity", "cleo@lantern.example.org", "Organisation lead", "Coordinator");
+            var lead = when_she_lets_in(
+                    "Dev Askham", "Vale Council", "dev@vale.example.org", "Organisation lead", "Area lead");
             when_somebody_comes_in("ben", second, true);
             when_the_second_administrator_confirms_the_coordinator();
             when_somebody_comes_in("cleo", coordinator, true);
@@ -127,7 +135,9 @@ class EarnestJourney {
         choose(amy, "Organisation", organisation);
         amy.page().getByLabel("Work email").fill(email);
         for (var role : roles) {
-            amy.page().getByLabel(role, new Page.GetByLabelOptions().setExact(true)).check();
+            amy.page()
+                    .getByLabel(role, new Page.GetByLabelOptions().setExact(true))
+                    .check();
             if (role.equals("Area lead")) {
                 amy.page().getByLabel("Area, for a role in one area").selectOption("VALE");
             }
@@ -152,10 +162,14 @@ class EarnestJourney {
             }
         });
         reader.opens(link);
-        reader.page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        reader.page()
+                .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill(PASSWORD);
         reader.page().getByLabel("The same password again").fill(PASSWORD);
         press(reader, "Set my password");
-        reader.page().getByLabel("Code from the application").fill(code(reader.page().locator(".waymark-key").innerText()));
+        reader.page()
+                .getByLabel("Code from the application")
+                .fill(code(reader.page().locator(".waymark-key").innerText()));
         press(reader, "Continue");
         reader.opens("/");
         reader.page().getByLabel("I agree to these terms").check();
@@ -185,7 +199,10 @@ class EarnestJourney {
     private void then_the_administrator_no_longer_keeps_the_directory() {
         var amy = people.get("amy");
         for (var path : new String[] {"/directory/new-person", "/directory/new-organisation", "/partnership/import"}) {
-            assertThat(amy.page().request().get("http://localhost:" + port + path).status())
+            assertThat(amy.page()
+                            .request()
+                            .get("http://localhost:" + port + path)
+                            .status())
                     .as(path)
                     .isEqualTo(403);
         }
@@ -254,14 +271,19 @@ class EarnestJourney {
         reader.opens("/quarters/" + quarter.key());
         reader.page()
                 .getByRole(AriaRole.TABLE)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Vale").setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("Vale").setExact(true))
                 .click();
         reader.page().waitForURL("**/returns/**");
     }
 
     /// By typing, as one does in a long list.
     private static void choose(Reader reader, String label, String option) {
-        reader.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(option);
+        reader.page()
+                .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(option);
         reader.page()
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .first()
@@ -276,11 +298,15 @@ class EarnestJourney {
 
     private static void press(Reader reader, String button) {
         reader.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
     private static void follow(Reader reader, String link) {
-        reader.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
+        reader.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .click();
     }
 }

@@ -46,17 +46,14 @@ public class InstallationCodes {
     /// Uses the code up. False where it is not the one, or was used before.
     @Transactional
     public boolean use(Actor clockwork, String code) {
-        boolean used = db.sql("update access.installation_code set used_at = :now where hash = :hash and used_at is null")
-                        .param("now", Timestamp.from(clock.instant()))
-                        .param("hash", RecoveryCodes.hash(code))
-                        .update()
-                == 1;
+        boolean used =
+                db.sql("update access.installation_code set used_at = :now where hash = :hash and used_at is null")
+                                .param("now", Timestamp.from(clock.instant()))
+                                .param("hash", RecoveryCodes.hash(code))
+                                .update()
+                        == 1;
         audit.changed(
-                clockwork,
-                used ? "use_installation_code" : "refuse_installation_code",
-                "installation",
-                0,
-                List.of());
+                clockwork, used ? "use_installation_code" : "refuse_installation_code", "installation", 0, List.of());
         return used;
     }
 }

@@ -39,9 +39,7 @@ public class RecoveryCodes {
         }
         db.sql("insert into access.recovery_code (account, hash) select :account, unnest(:hashes)")
                 .param("account", account)
-                .param(
-                        "hashes",
-                        codes.stream().map(RecoveryCodes::hash).toArray(byte[][]::new))
+                .param("hashes", codes.stream().map(RecoveryCodes::hash).toArray(byte[][]::new))
                 .update();
         return codes;
     }
@@ -53,11 +51,7 @@ public class RecoveryCodes {
                 update access.recovery_code
                    set used_at = now()
                  where account = :account and hash = :hash and used_at is null
-                """)
-                        .param("account", account)
-                        .param("hash", hash(code))
-                        .update()
-                == 1;
+                """).param("account", account).param("hash", hash(code)).update() == 1;
     }
 
     public int left(Actor actor, UUID account) {

@@ -44,8 +44,7 @@ class InvitationController {
     private final Departures departures;
     private final Arrivals arrivals;
 
-    InvitationController(
-            InvitationDesk desk, PasskeyMaking making, Departures departures, Arrivals arrivals) {
+    InvitationController(InvitationDesk desk, PasskeyMaking making, Departures departures, Arrivals arrivals) {
         this.desk = desk;
         this.making = making;
         this.departures = departures;

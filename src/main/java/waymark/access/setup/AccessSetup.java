@@ -16,7 +16,8 @@ import waymark.kernel.Permission;
 import waymark.web.setup.SetupStep;
 import waymark.web.setup.SetupSteps;
 
-/// The steps about who comes in: administrators, the first coordinator, first leads, the board, and the sharing agreement
+/// The steps about who comes in: administrators, the first coordinator, first leads, the board, and the sharing
+/// agreement
 /// of each organisation that has people here; and about the machine, letters and back-ups.
 @Repository
 @Transactional(readOnly = true)

@@ -5,7 +5,6 @@ import static waymark.kernel.Permission.VIEW_DIRECTORY;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -45,12 +44,7 @@ class LinesController {
     }
 
     /// @param areas what there is to choose from, as `subjects`; both only for the partnership's own
-    record Edit(
-            LineDetails line,
-            int version,
-            List<Choice> areas,
-            List<Choice> subjects,
-            List<Problem> problems) {}
+    record Edit(LineDetails line, int version, List<Choice> areas, List<Choice> subjects, List<Problem> problems) {}
 
     /// @param overtaken true where somebody changed it while it was looked at
     record Removal(LineDetails line, boolean overtaken) {}
@@ -227,8 +221,7 @@ class LinesController {
     }
 
     private static LineDetails typed(String code, String channel, Fields fields) {
-        var number =
-                channel.equals("telephone") ? TelephoneNumber.tidy(fields.text("number")) : fields.text("number");
+        var number = channel.equals("telephone") ? TelephoneNumber.tidy(fields.text("number")) : fields.text("number");
         return new LineDetails(
                 code,
                 fields.version(),

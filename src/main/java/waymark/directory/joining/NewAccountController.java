@@ -24,7 +24,8 @@ import waymark.kernel.StepUp;
 import waymark.web.Choice;
 import waymark.web.Page;
 
-/// Adds a person who signs in: their entry, their account, their roles and the link to come in by, with one form. For whoever
+/// Adds a person who signs in: their entry, their account, their roles and the link to come in by, with one form. For
+/// whoever
 /// looks after accounts and, while the partnership is set up, after people; later the two are apart.
 @Controller
 @RequestMapping("/directory/new-account")
@@ -101,17 +102,13 @@ class NewAccountController {
 
     private View view(Actor.Person actor, NewAccountForm form, List<Problem> problems) {
         var organisations = directory.organisations(actor).stream()
-                .filter(one -> one.current()
-                        && actor.may(Permission.MAINTAIN_PEOPLE, Scope.organisation(one.code())))
+                .filter(one -> one.current() && actor.may(Permission.MAINTAIN_PEOPLE, Scope.organisation(one.code())))
                 .toList();
         return new View(
                 form,
                 Choice.from(organisations, one -> one.code(), one -> one.name()),
                 access.roles().stream()
-                        .map(role -> Choice.of(
-                                role.code(),
-                                role.title(),
-                                sentence(role)))
+                        .map(role -> Choice.of(role.code(), role.title(), sentence(role)))
                         .toList(),
                 Choice.from(directory.areas(actor), Area::code, Area::name),
                 problems);

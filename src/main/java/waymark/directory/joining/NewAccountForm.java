@@ -67,7 +67,8 @@ record NewAccountForm(
         }
         var chosen = roles.stream().map(offered::get).toList();
         if (!area.isEmpty() && !areas.contains(area)
-                || area.isEmpty() && chosen.stream().anyMatch(role -> role.reach().equals("area"))) {
+                || area.isEmpty()
+                        && chosen.stream().anyMatch(role -> role.reach().equals("area"))) {
             problems.add(new Problem("area", "Choose the area that the role is for"));
         }
         if (reason.length() > 500) {

@@ -34,11 +34,7 @@ class OwnEntryController {
     private static final String PAGE = "directory/joining/ownEntry";
 
     /// @param needed false where the reader has an entry already
-    record View(
-            boolean needed,
-            PersonDetails details,
-            List<Choice> organisations,
-            List<Problem> problems) {}
+    record View(boolean needed, PersonDetails details, List<Choice> organisations, List<Problem> problems) {}
 
     private final DirectoryDesk directory;
     private final AccessDesk access;
@@ -67,7 +63,8 @@ class OwnEntryController {
                 email(actor),
                 fields.text("phone"));
         if (!needed(actor)) {
-            return Page.refuse(PAGE, view(actor, details, List.of(new Problem("", "You are in the directory already"))));
+            return Page.refuse(
+                    PAGE, view(actor, details, List.of(new Problem("", "You are in the directory already"))));
         }
         return switch (directory.add(actor, actor.id(), details, LocalDate.now(clock))) {
             case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, details, problems));
@@ -85,13 +82,9 @@ class OwnEntryController {
 
     private View view(Actor.Person actor, PersonDetails details, List<Problem> problems) {
         var organisations = directory.organisations(actor).stream()
-                .filter(one -> one.current()
-                        && actor.may(Permission.MAINTAIN_PEOPLE, Scope.organisation(one.code())))
+                .filter(one -> one.current() && actor.may(Permission.MAINTAIN_PEOPLE, Scope.organisation(one.code())))
                 .toList();
         return new View(
-                needed(actor),
-                details,
-                Choice.from(organisations, one -> one.code(), one -> one.name()),
-                problems);
+                needed(actor), details, Choice.from(organisations, one -> one.code(), one -> one.name()), problems);
     }
 }

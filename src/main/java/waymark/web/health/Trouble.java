@@ -63,7 +63,8 @@ public enum Trouble {
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
             return ofState(sql.getSQLState());
         }
-        if (cause instanceof SQLException sql && String.valueOf(sql.getMessage()).contains("is closed")) {
+        if (cause instanceof SQLException sql
+                && String.valueOf(sql.getMessage()).contains("is closed")) {
             return Optional.of(AWAY); // the pool's own word, where a connection died before its rollback
         }
         return cause instanceof IOException disk ? ofDisk(String.valueOf(disk.getMessage())) : Optional.empty();

@@ -94,7 +94,8 @@ class SettingUpTest {
 
     private static String person(String organisation) {
         return "insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date) values"
-                + " (gen_random_uuid(), 'PE-SETUP01', 'Sample Person', '" + organisation + "', '', '', '', current_date)";
+                + " (gen_random_uuid(), 'PE-SETUP01', 'Sample Person', '" + organisation
+                + "', '', '', '', current_date)";
     }
 
     private String grant(UUID person, String role, String scope) {

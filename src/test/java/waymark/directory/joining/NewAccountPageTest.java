@@ -26,14 +26,22 @@ class NewAccountPageTest {
 
         var page = keeper().post(
                         "/directory/new-account",
-                        "name", "Joan Sample",
-                        "organisation", "HCC",
-                        "email", email,
-                        "roles", "organisation_lead",
-                        "roles", "area_lead",
-                        "area", "HULL",
-                        "roles", "information_governance",
-                        "reason", "Answers for our records");
+                        "name",
+                        "Joan Sample",
+                        "organisation",
+                        "HCC",
+                        "email",
+                        email,
+                        "roles",
+                        "organisation_lead",
+                        "roles",
+                        "area_lead",
+                        "area",
+                        "HULL",
+                        "roles",
+                        "information_governance",
+                        "reason",
+                        "Answers for our records");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.words())
@@ -41,7 +49,8 @@ class NewAccountPageTest {
                 .contains("Organisation lead: from today")
                 .contains("Information governance: proposed");
         assertThat(visit.asNobody().get(link(page)).words()).contains("Welcome to Waymark, Joan Sample");
-        assertThat(grants(email)).isEqualTo("area_lead@area:HULL,member@partnership,organisation_lead@organisation:HCC");
+        assertThat(grants(email))
+                .isEqualTo("area_lead@area:HULL,member@partnership,organisation_lead@organisation:HCC");
     }
 
     @Test
@@ -49,7 +58,15 @@ class NewAccountPageTest {
         var name = "Sample " + UUID.randomUUID();
 
         var page = keeper().post(
-                        "/directory/new-account", "name", name, "organisation", "HCC", "roles", "area_lead", "roles", "coordinator");
+                        "/directory/new-account",
+                        "name",
+                        name,
+                        "organisation",
+                        "HCC",
+                        "roles",
+                        "area_lead",
+                        "roles",
+                        "coordinator");
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.errors())
@@ -57,7 +74,8 @@ class NewAccountPageTest {
                         "Enter their work email address: the account is known by it",
                         "Choose the area that the role is for");
         assertThat(page.html().select("input[name=name]").val()).isEqualTo(name);
-        assertThat(page.html().select("input[value=area_lead]").hasAttr("checked")).isTrue();
+        assertThat(page.html().select("input[value=area_lead]").hasAttr("checked"))
+                .isTrue();
         assertThat(people(name)).isZero();
     }
 
@@ -67,10 +85,14 @@ class NewAccountPageTest {
 
         var page = keeper().post(
                         "/directory/new-account",
-                        "name", name,
-                        "organisation", "HCC",
-                        "email", UUID.randomUUID() + "@example.org",
-                        "roles", "coordinator");
+                        "name",
+                        name,
+                        "organisation",
+                        "HCC",
+                        "email",
+                        UUID.randomUUID() + "@example.org",
+                        "roles",
+                        "coordinator");
 
         assertThat(page.errors()).containsExactly("Say why: somebody of another organisation has to agree");
         assertThat(people(name)).isZero();
@@ -81,12 +103,16 @@ class NewAccountPageTest {
         someone.coordinator();
         var browser = visit.as(someone.administrator());
 
-        assertThat(browser.get("/directory/new-account").words()).contains("Coordinators and the leads of organisations add people now");
+        assertThat(browser.get("/directory/new-account").words())
+                .contains("Coordinators and the leads of organisations add people now");
         assertThat(browser.post(
                                 "/directory/new-account",
-                                "name", "Sample",
-                                "organisation", "HCC",
-                                "email", UUID.randomUUID() + "@example.org")
+                                "name",
+                                "Sample",
+                                "organisation",
+                                "HCC",
+                                "email",
+                                UUID.randomUUID() + "@example.org")
                         .errors())
                 .containsExactly("Choose an organisation whose people you look after");
     }
@@ -96,7 +122,8 @@ class NewAccountPageTest {
         var browser = keeper();
 
         assertThat(browser.get("/directory/own-entry").words()).contains("You are in the directory already");
-        assertThat(browser.post("/directory/own-entry", "name", "Somebody Else", "organisation", "HFRS").status())
+        assertThat(browser.post("/directory/own-entry", "name", "Somebody Else", "organisation", "HFRS")
+                        .status())
                 .isEqualTo(422);
     }
 
