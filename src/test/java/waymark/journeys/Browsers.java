@@ -25,13 +25,36 @@ public final class Browsers {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final BrowserType CHROMIUM_ITSELF = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-            .chromium();
-    private static final Browser CHROMIUM = CHROMIUM_ITSELF.launch(
-            new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
+    private static final BrowserType CHROMIUM_ITSELF = playwright().chromium();
+    private static final Browser CHROMIUM = launched(CHROMIUM_ITSELF);
 
     private Browsers() {}
+
+    /// A Chromium apart from the one of all journeys, for a journey that plays beside them in a thread of its own.
+    static final class Apart implements AutoCloseable {
+
+        private final Playwright playwright = playwright();
+        private final Browser chromium = launched(playwright.chromium());
+
+        Reader atADesk(int port) {
+            return window(chromium, port, 1280, true);
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    private static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static Browser launched(BrowserType chromium) {
+        return chromium.launch(
+                new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
+    }
 
     /// A window as wide as a desk's screen.
     public static Reader atADesk(int port) {

@@ -16,12 +16,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.core.io.ClassPathResource;
 import waymark.bench.Build;
 import waymark.bench.Program;
@@ -33,6 +36,7 @@ import waymark.kernel.Quarter;
 /// own, a file of another partnership than the shipped one, a browser, and what is printed at the terminal. Nothing is
 /// put
 /// into the database from beside.
+@Execution(ExecutionMode.CONCURRENT)
 class EarnestJourney {
 
     /// So many forms it may take, everything counted that anybody sends. It was about 40.
@@ -43,13 +47,16 @@ class EarnestJourney {
 
     private final Map<String, Reader> people = new HashMap<>();
     private final AtomicInteger forms = new AtomicInteger();
+    private Browsers.Apart browser;
     private Quarter quarter;
     private int port;
 
     @Test
     void an_empty_machine_becomes_four_people_a_return_and_a_pack() throws Exception {
-        try (var scratch = Scratch.make();
+        try (var chromium = new Browsers.Apart();
+                var scratch = Scratch.make();
                 var program = start(scratch, "amy@vale.example.org")) {
+            browser = chromium;
             port = program.address().getPort();
             quarter = Quarter.holding(LocalDate.now(Clock.system(ZoneId.of("Europe/London"))), 4)
                     .previous();
@@ -80,7 +87,6 @@ class EarnestJourney {
 
             System.out.println("Forms from an empty machine to the first pack: " + forms);
             assertThat(forms.get()).isLessThanOrEqualTo(FORMS);
-        } finally {
             people.values().forEach(Reader::close);
         }
     }
@@ -154,7 +160,7 @@ class EarnestJourney {
 
     /// The link, a password, an authenticator, the terms, and the agreement where they lead their organisation.
     private void when_somebody_comes_in(String name, String link, boolean leads) throws Exception {
-        var reader = Browsers.atADesk(port);
+        var reader = browser.atADesk(port);
         people.put(name, reader);
         reader.page().onRequest(request -> {
             if (request.method().equals("POST")) {
@@ -225,6 +231,9 @@ class EarnestJourney {
         var dev = people.get("dev");
         toTheReturn(dev);
         var path = URI.create(dev.page().url()).getPath();
+        dev.opens(path + "/figures");
+        dev.page().locator("input[name^=value-]").first().fill("75");
+        press(dev, "Save figures");
         dev.opens(path + "/narrative");
         dev.page().getByLabel("Achievements").fill("Every agency knows who answers at night");
         dev.page().getByLabel("Challenges").fill("Two posts stood empty");
@@ -261,7 +270,9 @@ class EarnestJourney {
     private void then_the_administrator_sees_what_is_left() {
         var amy = people.get("amy");
         amy.opens("/").looks("in earnest, what is left");
-        assertThat(amy.page().locator("#setup-first_quarter-status")).containsText("Done");
+        for (var done : List.of("second_administrator", "coordinator", "public_numbers", "measures", "first_quarter")) {
+            assertThat(amy.page().locator("#setup-" + done + "-status")).containsText("Done");
+        }
         assertThat(amy.page().locator("#setup-backup-status")).containsText("To do");
         press(amy, "We have restored a copy");
         assertThat(amy.page().locator("#setup-backup-status")).containsText("Done");
