@@ -40,7 +40,7 @@ public final class FieldMerge {
 
     private static final String SEVERAL = "+";
     private static final String AGAIN = "~";
-    private static final Pattern ROW = Pattern.compile("(.+)@(.*)#([0-9]{1,3})-(.+)");
+    private static final Pattern ROW = Pattern.compile("([^@]+)@([^#]*)#([0-9]{1,3})-(.+)");
     private static final int MOST_ROWS = 100;
 
     private final Answer answer;
