@@ -69,6 +69,11 @@ public class AccessDesk {
         return accounts.exists(actor, person);
     }
 
+    /// True where a full account has the address already: it is what an account is known by. Asked as an administrator.
+    public boolean addressTaken(Actor actor, String email) {
+        return accounts.byEmail(actor, email).isPresent();
+    }
+
     /// Opens an account for a person of the directory, as a member, without a way in yet.
     ///
     /// @param persona the line on the demonstration's sign-in page, or null

@@ -44,6 +44,13 @@ class PersonAccountController {
                     "/directory/people/%s",
                     ref);
         }
+        if (access.addressTaken(actor, details.email())) {
+            return Page.go(
+                    Notice.important(
+                            "Another account has this e-mail address. Find it on the page Accounts: it may be of somebody who was let in from the machine and has not said yet who they are"),
+                    "/directory/people/%s",
+                    ref);
+        }
         var organisation = desk.organisation(actor, details.organisation());
         access.open(
                 actor, person.id(), details.email(), details.name(), organisation.code(), organisation.name(), null);

@@ -20,6 +20,8 @@ import waymark.access.accounts.AccountFixture;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.InstallationCodes;
 import waymark.access.invitations.BeginAnew;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
 
 /// What `--first-administrator` does for whom. Whoever administers in other tests does not while one of these runs.
 @WaymarkTest
@@ -91,7 +93,10 @@ class FirstAdministratorTest {
 
         var again = started(email, "");
 
-        assertThat(link(again)).isNotEqualTo(first);
+        assertThat(visit.asNobody().get(link(again)).status()).isEqualTo(200);
+        assertThat(visit.asNobody().get(first).status())
+                .as("an older one opens nothing")
+                .isEqualTo(404);
         assertThat(again).doesNotContain("The code of this installation");
     }
 
@@ -128,6 +133,8 @@ class FirstAdministratorTest {
         var printed = CODE.matcher(started(fixture.email(person), ""));
         assertThat(printed.find()).isTrue();
         var session = visit.as(person);
+        var clock = Actor.system("Test");
+        var older = Acting.as(clock, () -> desk.invite(clock, person.id()));
 
         assertThat(started(fixture.email(person), "")).contains("sign in as before");
         assertThat(started(fixture.email(person), "WRONGC-WRONGC-WRONGC-WRONGC"))
@@ -137,6 +144,9 @@ class FirstAdministratorTest {
 
         assertThat(visit.asNobody().get(link(lines)).words()).contains("Welcome to Waymark");
         assertThat(session.get("/account").location()).startsWith("/sign-in");
+        assertThat(visit.asNobody().get(older).status())
+                .as("a link that somebody made before")
+                .isEqualTo(404);
         assertThat(lines).containsPattern(CODE);
         assertThat(started(fixture.email(person), printed.group(1))).doesNotContain("Nothing was changed");
     }

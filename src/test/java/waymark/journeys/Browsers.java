@@ -37,7 +37,7 @@ public final class Browsers {
         private final Browser chromium = launched(playwright.chromium());
 
         Reader atADesk(int port) {
-            return window(chromium, port, 1280, true);
+            return window(chromium, origin(port), 1280, true);
         }
 
         @Override
@@ -82,7 +82,11 @@ public final class Browsers {
     }
 
     private static Reader window(String origin, int width, boolean scripts) {
-        var context = CHROMIUM.newContext(new Browser.NewContextOptions()
+        return window(CHROMIUM, origin, width, scripts);
+    }
+
+    private static Reader window(Browser chromium, String origin, int width, boolean scripts) {
+        var context = chromium.newContext(new Browser.NewContextOptions()
                 .setBaseURL(origin)
                 .setIgnoreHTTPSErrors(true)
                 .setViewportSize(width, 900)

@@ -14,7 +14,8 @@ import waymark.access.accounts.Token;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Links that let one person set up a way in, each good once. Kept as the SHA-256 of what stands in them.
+/// Links that let one person set up a way in, each good once, and only the newest of an account: an older one may be in
+/// anybody's hands. Kept as the SHA-256 of what stands in them.
 @Repository
 @Transactional(readOnly = true)
 public class Invitations {
@@ -75,6 +76,8 @@ public class Invitations {
                 select i.account, i.recovery
                   from access.invitation i
                  where i.token_hash = :hash and i.used_at is null and i.expires_at > :now
+                   and not exists (select from access.invitation later
+                                    where later.account = i.account and later.created_at > i.created_at)
                    and (i.recovery is null
                         or exists (select from access.recovery r
                                     where r.id = i.recovery and r.stopped_at is null and r.used_at is null))

@@ -29,6 +29,7 @@ class AccessSetup implements SetupSteps {
             boolean proposed,
             int areas,
             boolean board,
+            boolean governance,
             int organisations,
             int led,
             int agreed) {}
@@ -71,7 +72,6 @@ class AccessSetup implements SetupSteps {
                         "Two administrators of two organisations agree on coordinators and further administrators",
                         invite.formatted("administrator"),
                         counts.administering() > 1),
-                coordinator(counts, invite),
                 step(
                         50,
                         "organisation_leads",
@@ -95,6 +95,16 @@ class AccessSetup implements SetupSteps {
                         "They accept the returns and issue the board pack",
                         invite.formatted("board_member"),
                         counts.board()),
+                step(
+                        66,
+                        "information_governance",
+                        "Propose who answers for the audit log",
+                        counts.administering() > 1
+                                ? "Information governance reads who saw what. The other administrator confirms it"
+                                : "The second administrator is needed first, to confirm it",
+                        invite.formatted("information_governance"),
+                        counts.governance()),
+                coordinator(counts, invite),
                 step(
                         70,
                         "agreement",
@@ -128,7 +138,7 @@ class AccessSetup implements SetupSteps {
     private static SetupStep coordinator(Counts counts, String invite) {
         if (counts.proposed() && !counts.coordinator()) {
             return step(
-                    40,
+                    68,
                     "coordinator",
                     "Have the first coordinator confirmed",
                     "Proposed: an administrator of another organisation than the proposer’s confirms it",
@@ -136,11 +146,11 @@ class AccessSetup implements SetupSteps {
                     false);
         }
         return step(
-                40,
+                68,
                 "coordinator",
                 "Propose the first coordinator",
                 counts.administering() > 1
-                        ? "The other administrator confirms it. From then on the coordinator looks after the directory"
+                        ? "The other administrator confirms it. From then on coordinators and leads add people, and you open their accounts"
                         : "The second administrator is needed first, to confirm it",
                 invite.formatted("coordinator"),
                 counts.coordinator());
@@ -167,6 +177,7 @@ class AccessSetup implements SetupSteps {
                                 where p.role = 'coordinator' and p.decision is null and p.expires_at > :now) as proposed,
                        (select count(distinct scope) from held where role = 'area_lead') as areas,
                        exists (select from held where role = 'board_member') as board,
+                       exists (select from held where role = 'information_governance') as governance,
                        (select count(*) from here) as organisations,
                        (select count(*) from here h where exists (
                           select from held where role = 'organisation_lead'
@@ -182,6 +193,7 @@ class AccessSetup implements SetupSteps {
                         row.getBoolean("proposed"),
                         row.getInt("areas"),
                         row.getBoolean("board"),
+                        row.getBoolean("governance"),
                         row.getInt("organisations"),
                         row.getInt("led"),
                         row.getInt("agreed")))

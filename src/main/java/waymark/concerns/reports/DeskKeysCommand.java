@@ -36,7 +36,12 @@ public final class DeskKeysCommand {
     private DeskKeysCommand() {}
 
     public static void main(String... arguments) throws GeneralSecurityException, IOException {
-        System.out.println(answer(arguments));
+        var answer = answer(arguments);
+        boolean refused = answer.equals(USAGE) || answer.startsWith("There is no ");
+        (refused ? System.err : System.out).println(answer);
+        if (refused) {
+            System.exit(2); // for whoever has it done by a timer
+        }
     }
 
     static String answer(String... arguments) throws GeneralSecurityException, IOException {

@@ -46,6 +46,9 @@ class Joining {
         var offered = access.roles().stream().collect(Collectors.toMap(RoleOffered::code, Function.identity()));
         var areas = directory.areas(actor).stream().map(Area::code).toList();
         var problems = new ArrayList<>(form.problems(offered, areas));
+        if (access.addressTaken(actor, form.details().email())) {
+            problems.add(new Problem("email", "An account has this email address already: see the page Accounts"));
+        }
         var id = UUID.randomUUID();
         switch (directory.add(actor, id, form.details(), LocalDate.now(clock))) {
             case Ruling.Refused(List<Problem> refused) -> problems.addAll(refused);

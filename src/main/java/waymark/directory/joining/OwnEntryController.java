@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.access.AccessDesk;
 import waymark.directory.DirectoryDesk;
 import waymark.directory.Fields;
+import waymark.directory.OrganisationLink;
 import waymark.directory.PersonDetails;
 import waymark.directory.PersonLink;
 import waymark.kernel.Actor;
@@ -20,7 +21,6 @@ import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
-import waymark.kernel.Scope;
 import waymark.web.Choice;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -38,11 +38,13 @@ class OwnEntryController {
 
     private final DirectoryDesk directory;
     private final AccessDesk access;
+    private final OwnEntry entry;
     private final Clock clock;
 
-    OwnEntryController(DirectoryDesk directory, AccessDesk access, Clock clock) {
+    OwnEntryController(DirectoryDesk directory, AccessDesk access, OwnEntry entry, Clock clock) {
         this.directory = directory;
         this.access = access;
+        this.entry = entry;
         this.clock = clock;
     }
 
@@ -66,7 +68,7 @@ class OwnEntryController {
             return Page.refuse(
                     PAGE, view(actor, details, List.of(new Problem("", "You are in the directory already"))));
         }
-        return switch (directory.add(actor, actor.id(), details, LocalDate.now(clock))) {
+        return switch (entry.add(actor, details, LocalDate.now(clock))) {
             case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, details, problems));
             case Ruling.Agreed(PersonLink _) -> Page.go(Notice.done("You are in the directory"), "/");
         };
@@ -82,7 +84,7 @@ class OwnEntryController {
 
     private View view(Actor.Person actor, PersonDetails details, List<Problem> problems) {
         var organisations = directory.organisations(actor).stream()
-                .filter(one -> one.current() && actor.may(Permission.MAINTAIN_PEOPLE, Scope.organisation(one.code())))
+                .filter(OrganisationLink::current)
                 .toList();
         return new View(
                 needed(actor), details, Choice.from(organisations, one -> one.code(), one -> one.name()), problems);

@@ -127,6 +127,45 @@ class NewAccountPageTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void an_address_that_has_an_account_is_refused_at_the_field() {
+        var known = someone.member("HFRS");
+        var email = TestDatabase.owner()
+                .sql("select email from access.account where id = :id")
+                .param("id", known.id())
+                .query(String.class)
+                .single();
+
+        var page =
+                keeper().post("/directory/new-account", "name", "Joan Sample", "organisation", "HCC", "email", email);
+
+        assertThat(page.errors()).containsExactly("An account has this email address already: see the page Accounts");
+    }
+
+    @Test
+    void whoever_was_let_in_from_the_machine_says_who_they_are_though_there_is_a_coordinator() {
+        someone.coordinator();
+        var administrator = someone.with("INSTALLATION", "administrator@installation");
+
+        var saved = visit.as(administrator)
+                .post(
+                        "/directory/own-entry",
+                        "name",
+                        "Joan Sample",
+                        "organisation",
+                        "HFRS",
+                        "jobTitle",
+                        "Head of service");
+
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(TestDatabase.owner()
+                        .sql("select organisation from directory.person where id = :id")
+                        .param("id", administrator.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("HFRS");
+    }
+
     private Visit.Browser keeper() {
         return visit.as(someone.with("WILBERFORCE", "administrator@installation", "coordinator@partnership"));
     }
