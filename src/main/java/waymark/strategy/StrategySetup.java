@@ -37,7 +37,7 @@ class StrategySetup implements SetupSteps {
                 90,
                 "measures",
                 "Say what each area measures",
-                "%d of %d areas supply a measure".formatted(measured, areas)
+                (areas == 0 ? "None yet" : "%d of %d areas supply one".formatted(measured, areas))
                         + (edits ? "" : ". The coordinator does this"),
                 edits ? "/measures" : null,
                 areas > 0 && measured >= areas,
