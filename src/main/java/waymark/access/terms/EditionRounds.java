@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.AccessDesk;
 import waymark.access.AccessTold;
 import waymark.kernel.Actor;
 import waymark.web.Dates;
@@ -134,12 +135,14 @@ class EditionRounds {
                 .list();
     }
 
-    /// Organisations of open accounts that have not accepted, and have nobody who could.
+    /// Organisations of open accounts that have not accepted, and have nobody who could. Whoever set the installation up is
+    /// of none until they enter themself.
     private List<Waiting> withoutLead(Edition sharing) {
         return db.sql("""
                 select a.organisation, min(a.organisation_name) as name
                   from access.account a
                  where a.disabled_at is null
+                   and a.organisation <> :none
                    and not exists (select from access.sharing_acceptance s
                                     where s.organisation = a.organisation and s.edition >= :edition)
                    and not exists (
@@ -154,6 +157,7 @@ class EditionRounds {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("edition", sharing.edition())
+                .param("none", AccessDesk.NO_ORGANISATION)
                 .query((row, number) -> new Waiting(row.getString("organisation"), row.getString("name")))
                 .list();
     }

@@ -12,6 +12,7 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.access.AccessDesk;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 
@@ -55,6 +56,19 @@ class EditionRoundsTest {
         assertThat(told(member, "")).isZero();
         assertThat(visit.as(member).get("/terms").words())
                 .contains("has no lead in Waymark yet. The administrators have been told. Ring one of them");
+    }
+
+    @Test
+    void whoever_set_the_installation_up_is_of_no_organisation_that_could_accept() {
+        var administrator = someone.administrator();
+        code = AccessDesk.NO_ORGANISATION;
+        someone.member(code);
+        forget();
+
+        round();
+
+        assertThat(told(administrator, "Nobody can accept the sharing agreement for"))
+                .isZero();
     }
 
     @Test
