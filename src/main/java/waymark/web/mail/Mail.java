@@ -11,10 +11,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Impossible;
@@ -37,11 +43,15 @@ public class Mail {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
 
+    /// For one letter, all in all: a server that answers a byte at a time is never late by the time-outs of the line.
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final @Nullable JavaMailSender sender;
     private final InternetAddress from;
     private final InternetAddress replies;
     private final String address;
     private final Templates templates;
+    private final Duration longest;
     private final AtomicBoolean away = new AtomicBoolean();
 
     @Autowired
@@ -63,7 +73,18 @@ public class Mail {
     /// @param replies where answers go; empty for the sender
     /// @param address where people reach Waymark, without a slash at the end
     public Mail(@Nullable JavaMailSender sender, String from, String replies, String address, Templates templates) {
+        this(sender, from, replies, address, templates, LONGEST);
+    }
+
+    Mail(
+            @Nullable JavaMailSender sender,
+            String from,
+            String replies,
+            String address,
+            Templates templates,
+            Duration longest) {
         this.sender = sender;
+        this.longest = longest;
         this.address = address;
         this.from = mailbox("WAYMARK_MAIL_FROM", from.isBlank() ? "waymark@" + host() : from);
         this.replies = replies.isBlank() ? this.from : mailbox("WAYMARK_MAIL_REPLY_TO", replies);
@@ -94,7 +115,7 @@ public class Mail {
         }
         MailOutcome outcome;
         try {
-            sender.send(message);
+            handOver(sender, message);
             outcome = MailOutcome.SENT;
         } catch (MailException problem) {
             outcome = MailOutcome.of(problem, message.begun);
@@ -104,6 +125,26 @@ public class Mail {
             LOG.warn("The mail server answers again; letters that waited go out");
         }
         return outcome;
+    }
+
+    /// On a virtual thread, whose line an interruption closes.
+    private void handOver(JavaMailSender sender, Message message) {
+        var sending = new FutureTask<Boolean>(() -> sender.send(message), true);
+        var thread = Thread.ofVirtual().name("Letter").start(sending);
+        try {
+            sending.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof MailException problem
+                    ? problem
+                    : new Impossible("an error that is none of the mail's", failed);
+        } catch (TimeoutException late) {
+            thread.interrupt();
+            throw new MailSendException(Map.of(message, late));
+        } catch (InterruptedException stopping) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new MailSendException(Map.of(message, stopping));
+        }
     }
 
     private void say(MailOutcome outcome, MailException problem) {
@@ -121,7 +162,7 @@ public class Mail {
 
     /// The kind of the innermost error: its words may hold an address.
     private static String cause(MailException problem) {
-        Throwable inner = problem instanceof org.springframework.mail.MailSendException failed
+        Throwable inner = problem instanceof MailSendException failed
                 ? Arrays.stream(failed.getMessageExceptions())
                         .findFirst()
                         .map(Throwable.class::cast)
@@ -204,7 +245,7 @@ public class Mail {
     private static final class Message extends MimeMessage {
 
         private final String id;
-        private boolean begun;
+        private volatile boolean begun;
 
         Message(String id) {
             super(Session.getInstance(new Properties()));

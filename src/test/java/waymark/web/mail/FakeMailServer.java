@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// A mail server that does what mail servers do at their worst.
@@ -23,6 +24,10 @@ public final class FakeMailServer implements AutoCloseable {
         REFUSES,
         /// Accepts the connection and never says a word.
         HANGS,
+        /// Answers hello a byte at a time, without end.
+        DRIPS,
+        /// Takes the whole letter, and answers a byte at a time, without end.
+        DRIPS_AFTER_THE_LETTER,
         /// Takes the whole letter and closes before it says so.
         CLOSES_AFTER_THE_LETTER,
         /// Closes as soon as somebody says hello.
@@ -89,6 +94,9 @@ public final class FakeMailServer implements AutoCloseable {
                         if (mood == Mood.CLOSES_AT_ONCE) {
                             return;
                         }
+                        if (mood == Mood.DRIPS) {
+                            drip(line);
+                        }
                         say(line, "250 fake.example.org");
                     }
                     case "RCPT" -> say(line, mood == Mood.REFUSES ? "550 nobody of that name" : "250 yes");
@@ -97,6 +105,9 @@ public final class FakeMailServer implements AutoCloseable {
                         letters.add(letter(in));
                         if (mood == Mood.CLOSES_AFTER_THE_LETTER) {
                             return;
+                        }
+                        if (mood == Mood.DRIPS_AFTER_THE_LETTER) {
+                            drip(line);
                         }
                         say(line, "250 taken");
                         if (mood == Mood.NO_GOODBYE) {
@@ -112,6 +123,14 @@ public final class FakeMailServer implements AutoCloseable {
             }
         } catch (IOException gone) {
             // whoever called hung up
+        }
+    }
+
+    private static void drip(Socket line) throws IOException {
+        while (true) {
+            line.getOutputStream().write('2');
+            line.getOutputStream().flush();
+            LockSupport.parkNanos(20_000_000);
         }
     }
 

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,21 @@ class MailTest {
 
     private static final MailLetter LETTER =
             MailLetter.of("sample-7", "amy@example.org", "You have 1 new notice", "You have 1 new notice.\n");
+
+    @Test
+    void a_server_that_answers_a_byte_at_a_time_is_not_waited_for_without_end() {
+        var mail = new Mail(
+                server.sender(PATIENT),
+                "waymark@example.org",
+                "",
+                "https://waymark.example.org",
+                templates,
+                Duration.ofSeconds(1));
+
+        assertThat(sent(mail, Mood.DRIPS)).isEqualTo(NOT_REACHED);
+        assertThat(sent(mail, Mood.DRIPS_AFTER_THE_LETTER)).isEqualTo(UNSURE);
+        assertThat(sent(mail, Mood.TAKES)).isEqualTo(SENT);
+    }
 
     private MailOutcome sent(Mail mail, Mood mood) {
         server.mood = mood;
