@@ -193,9 +193,11 @@ class ReportPagesTest {
     void how_to_reach_somebody_is_no_part_of_the_report_and_alike_in_size_said_or_not() {
         var nobody = visit.asNobody();
         var canary = "canary " + UUID.randomUUID();
-        assertThat(nobody.post("/report/check", "from", "contact", "contact", "x".repeat(501))
-                        .errors())
-                .containsExactly("Shorten this to 500 characters or fewer");
+        var tooLong = nobody.post("/report/check", "from", "contact", "contact", "x".repeat(501));
+        assertThat(tooLong.words())
+                .contains("Error: Shorten this to 500 characters or fewer")
+                .doesNotContain("report.problem");
+        assertThat(tooLong.errors()).containsExactly("Shorten this to 500 characters or fewer");
         var before = ids();
         for (var contact : List.of("", "Ring me on 07700 900123 " + canary)) {
             nobody.post("/report/sent", "what", canary + contact.length(), "contact", contact, "once", canary);
