@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Ends every way into an account and every session of it, because two colleagues let its person in again, or whoever
+/// Ends every way into an account, every link that was made for it and every session of it, because two colleagues let
+/// its person in again, or whoever
 /// runs the installation did with its code. Whoever may have got hold of the old password, telephone or passkey holds
 /// nothing from now on.
 @Repository
@@ -59,6 +60,10 @@ public class BeginAnew {
             db.sql(sql).param("account", account).update();
         }
         db.sql("update access.session set ended_at = :now where account = :account and ended_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .update();
+        db.sql("update access.invitation set used_at = :now where account = :account and used_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("account", account)
                 .update();

@@ -65,7 +65,8 @@ public class Invitations {
                 .update();
     }
 
-    /// Whom the link invites, while it is good: unused, in time, and of a recovery that nobody stopped.
+    /// Whom the link invites, while it is good: unused, in time, the last that administrators gave the account, or of a
+    /// recovery that nobody stopped.
     public Optional<Invited> find(Actor door, String token) {
         return find(door, Token.hash(token));
     }
@@ -77,7 +78,8 @@ public class Invitations {
                   from access.invitation i
                  where i.token_hash = :hash and i.used_at is null and i.expires_at > :now
                    and not exists (select from access.invitation later
-                                    where later.account = i.account and later.created_at > i.created_at)
+                                    where later.account = i.account and later.created_at > i.created_at
+                                      and i.recovery is null and later.recovery is null)
                    and (i.recovery is null
                         or exists (select from access.recovery r
                                     where r.id = i.recovery and r.stopped_at is null and r.used_at is null))

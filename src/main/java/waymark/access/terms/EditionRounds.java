@@ -135,7 +135,8 @@ class EditionRounds {
                 .list();
     }
 
-    /// Organisations of open accounts that have not accepted, and have nobody who could. Whoever set the installation up is
+    /// Organisations of open accounts that have not accepted, and have nobody who could. Whoever set the installation
+    /// up is
     /// of none until they enter themself.
     private List<Waiting> withoutLead(Edition sharing) {
         return db.sql("""
