@@ -123,7 +123,7 @@ class LimitsGoldenTest {
         row(text, "connections to the database", "spring.datasource.hikari.maximum-pool-size", "they wait, then 503");
         text.append("""
                 | jobs of the clock | 2 | they wait |
-                | letters under way | one mail server, one letter at a time; 5 s to connect, 15 s for each answer | tried again later, later and later still; one whose outcome is unsure three times in all |
+                | letters under way | one mail server, one letter at a time; 5 s to connect, 15 s for each answer, a minute for the whole letter | tried again later, later and later still; one whose outcome is unsure three times in all |
 
                 ## What costs most
 
