@@ -85,6 +85,8 @@ class FaultsTest {
             until(() -> met.stream().anyMatch(one -> one.answer().statusCode() == 503));
             until(() -> met.stream().filter(FaultsTest::isOfLastState).count() > 20);
             assertThat(report(program, http).body()).as("taken by the spool").contains("Thank you");
+            until(() -> program.said().stream()
+                    .anyMatch(line -> line.contains("does not start again, and is tried further")));
             Files.move(hidden, version);
             until(() -> health(program, http).equals("up\n"));
             reading.set(false);
@@ -102,7 +104,6 @@ class FaultsTest {
                 .as("the first after it")
                 .isEqualTo(200);
         assertSaidOnce(program, "database away");
-        assertThat(program.said()).anyMatch(line -> line.contains("does not start again, and is tried further"));
         until(() -> spooled(scratch).isEmpty());
     }
 
