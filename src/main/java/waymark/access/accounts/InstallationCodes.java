@@ -52,8 +52,11 @@ public class InstallationCodes {
                                 .param("hash", RecoveryCodes.hash(code))
                                 .update()
                         == 1;
-        audit.changed(
-                clockwork, used ? "use_installation_code" : "refuse_installation_code", "installation", 0, List.of());
+        if (used) {
+            audit.changed(clockwork, "use_installation_code", "installation", 0, List.of());
+        } else {
+            audit.refused(clockwork, "use_installation_code", "installation");
+        }
         return used;
     }
 }
