@@ -4,71 +4,79 @@ import {
   CharacterCount,
   Checkboxes,
   ErrorSummary,
-  ExitThisPage,
   NotificationBanner,
   PasswordInput,
   ServiceNavigation,
   SkipLink,
   Tabs,
 } from 'govuk-frontend'
+import { ExitForGood, exits } from './exit.js'
 import { filters } from './filters.js'
+import { flows } from './flow.js'
 import { RevealingRadios } from './radios.js'
 import { scrolls } from './scrolls.js'
 
-for (const component of [
-  Button,
-  CharacterCount,
-  Checkboxes,
-  ErrorSummary,
-  ExitThisPage,
-  NotificationBanner,
-  PasswordInput,
-  RevealingRadios,
-  ServiceNavigation,
-  SkipLink,
-  Tabs,
-]) {
-  createAll(component)
-}
-filters()
-scrolls()
+// Everything on the page that is shown.
+function start() {
+  for (const component of [
+    Button,
+    CharacterCount,
+    Checkboxes,
+    ErrorSummary,
+    ExitForGood,
+    NotificationBanner,
+    PasswordInput,
+    RevealingRadios,
+    ServiceNavigation,
+    SkipLink,
+    Tabs,
+  ]) {
+    createAll(component)
+  }
+  filters()
+  scrolls()
 
-// Heavy things only where a page asks for them.
-if (document.querySelector('[data-module="waymark-search-select"]')) {
-  import('./search-select.js').then(({ searchSelects }) => searchSelects())
+  // Heavy things only where a page asks for them.
+  if (document.querySelector('[data-module="waymark-search-select"]')) {
+    import('./search-select.js').then(({ searchSelects }) => searchSelects())
+  }
+
+  const passkeyBoxes = document.querySelectorAll('[data-module="waymark-passkey"]')
+  if (passkeyBoxes.length > 0) {
+    import('./passkeys.js').then(({ passkeys }) => passkeys(passkeyBoxes))
+  }
+
+  const positionBoxes = document.querySelectorAll('[data-module="waymark-position"]')
+  if (positionBoxes.length > 0) {
+    import('./position.js').then(({ positions }) => positions(positionBoxes))
+  }
+
+  const idleDialog = document.querySelector('[data-module="waymark-idle"]')
+  if (idleDialog && typeof idleDialog.showModal === 'function') {
+    import('./idle.js').then(({ idle }) => idle(idleDialog))
+  }
+
+  const filesForm = document.querySelector('[data-module="waymark-files"]')
+  if (filesForm) {
+    import('./files.js').then(({ files }) => files(filesForm))
+  }
+
+  const puzzleField = document.querySelector('input[name="puzzle"]')
+  if (puzzleField) {
+    import('./puzzle.js').then(({ puzzle }) => puzzle(puzzleField))
+  }
+
+  const offlinePage = document.querySelector('[data-module="waymark-offline"]')
+  if (offlinePage) {
+    import('./offline.js').then(({ offline }) => offline(offlinePage))
+  }
+
+  const sentFromHere = document.querySelector('[data-held]')
+  if (sentFromHere?.dataset.held && 'indexedDB' in window) {
+    import('./held.js').then(({ forget }) => forget(sentFromHere.dataset.held))
+  }
 }
 
-const passkeyBoxes = document.querySelectorAll('[data-module="waymark-passkey"]')
-if (passkeyBoxes.length > 0) {
-  import('./passkeys.js').then(({ passkeys }) => passkeys(passkeyBoxes))
-}
-
-const positionBoxes = document.querySelectorAll('[data-module="waymark-position"]')
-if (positionBoxes.length > 0) {
-  import('./position.js').then(({ positions }) => positions(positionBoxes))
-}
-
-const idleDialog = document.querySelector('[data-module="waymark-idle"]')
-if (idleDialog && typeof idleDialog.showModal === 'function') {
-  import('./idle.js').then(({ idle }) => idle(idleDialog))
-}
-
-const filesForm = document.querySelector('[data-module="waymark-files"]')
-if (filesForm) {
-  import('./files.js').then(({ files }) => files(filesForm))
-}
-
-const puzzleField = document.querySelector('input[name="puzzle"]')
-if (puzzleField) {
-  import('./puzzle.js').then(({ puzzle }) => puzzle(puzzleField))
-}
-
-const offlinePage = document.querySelector('[data-module="waymark-offline"]')
-if (offlinePage) {
-  import('./offline.js').then(({ offline }) => offline(offlinePage))
-}
-
-const sentFromHere = document.querySelector('[data-held]')
-if (sentFromHere?.dataset.held && 'indexedDB' in window) {
-  import('./held.js').then(({ forget }) => forget(sentFromHere.dataset.held))
-}
+start()
+exits()
+flows(start)

@@ -44,6 +44,10 @@ public final class Reader implements AutoCloseable {
         page.onPageError(error -> faults.add("script failed: " + error));
     }
 
+    public boolean scripts() {
+        return scripts;
+    }
+
     public Page page() {
         return page;
     }
@@ -85,6 +89,7 @@ public final class Reader implements AutoCloseable {
             keeps(name);
         }
         if (scripts) {
+            page.evaluate("scrollTo(0, 0)"); // what sticks to the top covers what is scrolled below it
             assertThat(sideways())
                     .as("'%s' is wider than %d pixels", name, width)
                     .isZero();

@@ -48,16 +48,31 @@ class SurveyJourney {
                 .click();
         reader.looks("survey start");
         press(page, "Start now");
-        page.getByLabel("Yes").check();
         reader.looks("survey question");
+        int taps = 1;
         for (int number = 0; number < QUESTIONS; number++) {
-            press(page, "Continue");
+            page.getByText(number == 0 ? "Yes" : "No", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            taps++;
+            if (reader.scripts()) {
+                moved(page);
+            } else {
+                press(page, "Continue");
+            }
         }
         page.getByLabel("Which town").fill("Gool");
         press(page, "Finish");
-        page.getByLabel("Goole").check();
         reader.looks("survey place");
-        press(page, "Finish");
+        page.getByText("Goole").click();
+        taps += 2;
+        if (reader.scripts()) {
+            moved(page);
+            org.assertj.core.api.Assertions.assertThat(taps)
+                    .as("taps from the first page to the end")
+                    .isLessThanOrEqualTo(14);
+        } else {
+            press(page, "Finish");
+        }
         assertThat(page.locator("h1")).hasText("This should be reported");
         page.getByLabel("I do not know").check();
         reader.looks("survey end");
@@ -106,9 +121,14 @@ class SurveyJourney {
         }
     }
 
+    private static void moved(Page page) {
+        page.locator("body:not([aria-busy])").waitFor();
+    }
+
     private static void press(Page page, String name) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .first()
                 .click();
+        page.locator("body:not([aria-busy])").waitFor();
     }
 }

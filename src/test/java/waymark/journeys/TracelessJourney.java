@@ -47,6 +47,7 @@ class TracelessJourney {
             var page = reader.page();
             reader.opens("/report");
             page.locator("main form[action='/report/danger'] button").first().click();
+            shown(page);
             for (int pages = 0; page.locator("#code").count() == 0; pages++) {
                 assertThat(pages).as("pages of questions").isLessThan(PAGES);
                 answer(page);
@@ -72,20 +73,15 @@ class TracelessJourney {
             var place = page.locator("main input[type=text][name=seek]");
             for (int pages = 0; place.count() == 0; pages++) {
                 assertThat(pages).as("pages of questions").isLessThan(PAGES);
-                page.locator("main input[type=radio]").first().check();
-                press(page, "Continue");
+                page.locator("main label").first().click();
+                shown(page);
             }
             place.fill(mark + " lane in Goole");
-            press(page, "Find a place");
-            page.getByLabel("Goole").first().check();
-            reader.looks("survey place");
             press(page, "Finish");
-            said = page.locator("main input[name=what]")
-                    .first()
-                    .inputValue()
-                    .lines()
-                    .toList()
-                    .getLast();
+            reader.looks("survey place");
+            page.getByText("Goole").click();
+            shown(page);
+            said = page.locator("main li:has(strong)").first().textContent().strip();
             assertThat(said).as("what becomes the report").endsWith(" Yes");
             page.getByLabel("I do not know").check();
             reader.looks("survey end");
@@ -107,8 +103,10 @@ class TracelessJourney {
         reader.opens("/receipt");
         page.locator("input[name=code]").fill(code);
         page.locator("main form[action='/receipt'] button").click();
+        shown(page);
         page.locator("textarea[name=text]").fill(mark + "-message");
         page.locator("main form[action='/receipt/message'] button").click();
+        shown(page);
         assertThat(page.locator("main").textContent()).contains(mark + "-message");
         assertThat(page.context().cookies()).isEmpty();
         return code;
@@ -134,6 +132,12 @@ class TracelessJourney {
         }
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(ONWARDS))
                 .click();
+        shown(page);
+    }
+
+    /// The next page is there.
+    private static void shown(Page page) {
+        page.locator("body:not([aria-busy])").waitFor();
     }
 
     @Test
@@ -163,5 +167,6 @@ class TracelessJourney {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .first()
                 .click();
+        page.locator("body:not([aria-busy])").waitFor();
     }
 }

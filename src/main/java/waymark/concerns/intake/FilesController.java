@@ -2,6 +2,7 @@ package waymark.concerns.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +23,7 @@ import waymark.web.PageContext;
 class FilesController {
 
     /// @param code shown again, since it may not have been written down yet
-    record View(Receipt code, List<Taken> taken, boolean agreed, FilesForm form) {
+    record View(Receipt code, List<Taken> taken, boolean agreed, FilesForm form, Drafts.Carried carried) {
 
         List<Taken.Kept> kept() {
             return taken.stream()
@@ -47,10 +48,14 @@ class FilesController {
 
     private final SentFiles sent;
     private final FileIntake files;
+    private final Drafts drafts;
+    private final ReceiptController receipts;
 
-    FilesController(SentFiles sent, FileIntake files) {
+    FilesController(SentFiles sent, FileIntake files, Drafts drafts, ReceiptController receipts) {
         this.sent = sent;
         this.files = files;
+        this.drafts = drafts;
+        this.receipts = receipts;
     }
 
     /// It has no address to come back to: whoever has a code asks for their page.
@@ -66,17 +71,24 @@ class FilesController {
         return SignedIn.instead(request).orElseGet(() -> {
             long began = System.nanoTime();
             var result = sent.read(request);
-            var page = result.receipt()
-                    .filter(_ -> result.known())
-                    .map(receipt -> shown(receipt, result))
-                    .orElseGet(() -> ReceiptController.nothing(result.code()));
+            var page = result.draft().isEmpty()
+                    ? receipts.gone()
+                    : result.receipt()
+                            .filter(_ -> result.known())
+                            .map(receipt -> shown(result.draft().get(), receipt, result))
+                            .orElseGet(() -> receipts.nothing(result.code()));
             EvenTime.keep(began);
             return page;
         });
     }
 
-    private ModelAndView shown(Receipt receipt, SentFiles.Result result) {
-        var view = new View(receipt, result.taken(), result.agreed(), FilesForm.of(files));
+    private ModelAndView shown(Drafts.Draft draft, Receipt receipt, SentFiles.Result result) {
+        var view = new View(
+                receipt,
+                result.taken(),
+                result.agreed(),
+                FilesForm.of(files),
+                drafts.carried(draft.with(Map.of("code", receipt.digits()))));
         boolean all = !result.taken().isEmpty()
                 && view.kept().size() == result.taken().size();
         return all ? Page.show("concerns/intake/files", view) : Page.refuse("concerns/intake/files", view);

@@ -2,6 +2,7 @@ package waymark.concerns.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -39,8 +40,11 @@ class OfflineController {
     private final Intake intake;
     private final FileIntake files;
     private final Crowd crowd;
+    private final Drafts drafts;
 
-    OfflineController(PublicFacts facts, IntakeSeals seals, Intake intake, FileIntake files, Crowd crowd) {
+    OfflineController(
+            PublicFacts facts, IntakeSeals seals, Intake intake, FileIntake files, Crowd crowd, Drafts drafts) {
+        this.drafts = drafts;
         this.facts = facts;
         this.seals = seals;
         this.intake = intake;
@@ -109,7 +113,8 @@ class OfflineController {
                                 receipt,
                                 report.urgent(),
                                 FilesForm.of(files),
-                                report.id().toString())))
+                                report.id().toString(),
+                                drafts.carried(drafts.begin().with(Map.of("code", receipt.digits()))))))
                 .orElseGet(() -> {
                     var page = Page.show("concerns/intake/notSent", new NotSent(facts.lines()));
                     page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);

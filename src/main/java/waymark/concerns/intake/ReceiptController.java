@@ -3,9 +3,11 @@ package waymark.concerns.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,19 +21,21 @@ import waymark.kernel.Public;
 import waymark.web.Page;
 
 /// Where somebody comes back with the code of their report: reads what the desk answered, and writes more. The code
-/// stands in the page and nowhere else.
+/// travels in the page, sealed ([Drafts]), and nowhere else.
 @Controller
 @RequestMapping("/receipt")
 class ReceiptController {
 
     /// @param typed what is no receipt of ours
-    record Ask(String typed, List<Problem> problems) {}
+    /// @param gone true where a page was sent again too late, or after its reader had left
+    record Ask(String typed, Drafts.Carried carried, boolean gone, List<Problem> problems) {}
 
     /// @param until the last day on which the code opens them, or null while the desk works on the report
     /// @param days how many they stay when that is done
     /// @param written what was just sent, or empty
     /// @param once drawn for the form
     record View(
+            Drafts.Carried carried,
             String code,
             List<Inbox.Message> messages,
             @Nullable LocalDate until,
@@ -42,11 +46,13 @@ class ReceiptController {
             FilesForm files,
             List<Problem> problems) {}
 
+    private final Drafts drafts;
     private final Inbox inbox;
     private final PublicFacts facts;
     private final FileIntake files;
 
-    ReceiptController(Inbox inbox, PublicFacts facts, FileIntake files) {
+    ReceiptController(Drafts drafts, Inbox inbox, PublicFacts facts, FileIntake files) {
+        this.drafts = drafts;
         this.inbox = inbox;
         this.facts = facts;
         this.files = files;
@@ -55,34 +61,50 @@ class ReceiptController {
     @GetMapping
     @Public
     ModelAndView ask(HttpServletRequest request) {
-        return signedIn(request).orElseGet(() -> Page.show("concerns/intake/code", new Ask("", List.of())));
+        return signedIn(request).orElseGet(() -> Page.show("concerns/intake/code", asked("", false, List.of())));
     }
 
+    /// @param code typed; else the draft has it
     /// @param text typed so far, where only the language is changed
     @PostMapping
     @Public
     ModelAndView read(
+            @RequestParam(defaultValue = "") String draft,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String text,
             HttpServletRequest request) {
         return signedIn(request)
-                .orElseGet(() -> inbox.read(code)
-                        .map(found -> shown(code, found, text, false, List.of()))
-                        .orElseGet(() -> nothing(code)));
+                .orElseGet(() -> drafts.open(draft)
+                        .map(before -> read(before, code(before, code), text))
+                        .orElseGet(this::gone));
     }
 
-    /// Once sent the message stands among the others.
+    private ModelAndView read(Drafts.Draft draft, String code, String text) {
+        return inbox.read(code)
+                .map(found -> shown(draft, code, found, text, false, List.of()))
+                .orElseGet(() -> nothing(code));
+    }
+
+    /// Once sent the message is among the others.
     @PostMapping("/message")
     @Public
     ModelAndView write(
+            @RequestParam(defaultValue = "") String draft,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String once,
             HttpServletRequest request) {
-        return signedIn(request).orElseGet(() -> written(code, text.strip(), once));
+        return signedIn(request)
+                .orElseGet(() -> drafts.open(draft)
+                        .map(before -> written(before, code(before, code), text.strip(), once))
+                        .orElseGet(this::gone));
     }
 
-    private ModelAndView written(String code, String text, String once) {
+    private static String code(Drafts.Draft draft, String typed) {
+        return typed.isEmpty() ? draft.answers().getOrDefault("code", "") : typed;
+    }
+
+    private ModelAndView written(Drafts.Draft draft, String code, String text, String once) {
         var problems = new Problems()
                 .when(text.isEmpty(), "text", "receipt.problem.empty")
                 .when(text.length() > Report.LONGEST, "text", "report.problem.long")
@@ -91,12 +113,14 @@ class ReceiptController {
             inbox.write(code, once, text);
         }
         return inbox.read(code)
-                .map(found -> shown(code, found, problems.isEmpty() ? "" : text, problems.isEmpty(), problems))
+                .map(found -> shown(draft, code, found, problems.isEmpty() ? "" : text, problems.isEmpty(), problems))
                 .orElseGet(() -> nothing(code));
     }
 
-    private ModelAndView shown(String code, Inbox.Found found, String text, boolean written, List<Problem> problems) {
+    private ModelAndView shown(
+            Drafts.Draft draft, String code, Inbox.Found found, String text, boolean written, List<Problem> problems) {
         var view = new View(
+                drafts.carried(draft.with(Map.of("code", code))),
                 code,
                 found.messages(),
                 found.until(),
@@ -111,9 +135,21 @@ class ReceiptController {
                 : Page.refuse("concerns/intake/inbox", view);
     }
 
-    static ModelAndView nothing(String typed) {
+    /// Nothing is found under what was typed.
+    ModelAndView nothing(String typed) {
         return Page.refuse(
-                "concerns/intake/code", new Ask(typed, List.of(new Problem("code", "receipt.problem.nothing"))));
+                "concerns/intake/code", asked(typed, false, List.of(new Problem("code", "receipt.problem.nothing"))));
+    }
+
+    /// An empty first page that says why.
+    ModelAndView gone() {
+        var page = Page.show("concerns/intake/code", asked("", true, List.of()));
+        page.setStatus(HttpStatus.GONE);
+        return page;
+    }
+
+    private Ask asked(String typed, boolean gone, List<Problem> problems) {
+        return new Ask(typed, drafts.carried(drafts.begin()), gone, problems);
     }
 
     private static Optional<ModelAndView> signedIn(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package waymark.concerns.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,18 +25,28 @@ import waymark.kernel.Public;
 import waymark.web.Language;
 import waymark.web.Page;
 
-/// Where anybody says what they saw, one question a page. Nothing is kept before it is sent: the answers so far stand
-/// in
-/// the page. Whoever is signed in is asked to sign out first, so that a report is nobody's.
+/// Where anybody says what they saw, one question a page. Nothing is kept before it is sent: the answers so far travel
+/// in the page, sealed ([Drafts]). Anybody signed in is asked to sign out first, so that a report is nobody's.
 @Controller
 @RequestMapping("/report")
 class ReportController {
 
-    record Start(List<HelpLine> lines) {}
+    /// @param gone true where a page was sent again too late, or after its reader had left
+    record Start(List<HelpLine> lines, boolean gone) {}
 
+    /// @param carried the answers so far, sealed
+    /// @param helpline offered where the place is outside the areas
     /// @param crowded whether places were not looked for because reports go first
     /// @param puzzle work for the browser where it is crowded, else empty
-    record View(Step step, ReportForm form, Whereabouts where, boolean crowded, String puzzle, List<Problem> problems) {
+    record View(
+            Step step,
+            ReportForm form,
+            Drafts.Carried carried,
+            Whereabouts where,
+            Optional<HelpLine> helpline,
+            boolean crowded,
+            String puzzle,
+            List<Problem> problems) {
 
         boolean empty(Step asked) {
             return asked.fields().stream().allMatch(field -> form.answer(field).isEmpty());
@@ -43,12 +54,15 @@ class ReportController {
     }
 
     /// @param held what a telephone kept it under, or empty
-    record Sent(Receipt receipt, boolean danger, FilesForm files, String held) {}
+    record Sent(Receipt receipt, boolean danger, FilesForm files, String held, Drafts.Carried carried) {}
 
     /// Nothing could be kept: the numbers to ring, and what was written, to be copied.
-    record NotKept(List<HelpLine> lines, ReportForm form) {}
+    record NotKept(List<HelpLine> lines, ReportForm form, Drafts.Carried carried) {}
+
+    private static final String HELPLINE = "MS_HELPLINE";
 
     private final PublicFacts facts;
+    private final Drafts drafts;
     private final Gazetteer gazetteer;
     private final Intake intake;
     private final FileIntake files;
@@ -56,8 +70,15 @@ class ReportController {
     private final Puzzle puzzles;
 
     ReportController(
-            PublicFacts facts, Gazetteer gazetteer, Intake intake, FileIntake files, Crowd crowd, Puzzle puzzles) {
+            PublicFacts facts,
+            Drafts drafts,
+            Gazetteer gazetteer,
+            Intake intake,
+            FileIntake files,
+            Crowd crowd,
+            Puzzle puzzles) {
         this.facts = facts;
+        this.drafts = drafts;
         this.gazetteer = gazetteer;
         this.intake = intake;
         this.files = files;
@@ -68,7 +89,7 @@ class ReportController {
     @GetMapping
     @Public
     ModelAndView start(HttpServletRequest request) {
-        return signedIn(request).orElseGet(() -> Page.show("concerns/intake/start", new Start(facts.lines())));
+        return signedIn(request).orElseGet(() -> Page.show("concerns/intake/start", new Start(facts.lines(), false)));
     }
 
     /// A page of questions has no address of its own to come back to: it begins anew.
@@ -81,69 +102,146 @@ class ReportController {
                         .orElse(""));
     }
 
-    /// The page of that question, with what was answered before it.
+    /// The page of that question, with what was answered before it. Where it was is looked up on the way to the
+    /// question
+    /// after it.
     ///
+    /// @param draft the answers before, sealed
     /// @param from the page that is left
-    /// @param find given where places are to be looked for
+    /// @param asked not empty where places were looked for and the page asked which of them it is
     @PostMapping("/{step}")
     @Public
     ModelAndView step(
             @PathVariable String step,
             ReportForm form,
+            @RequestParam(defaultValue = "") String draft,
             @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") String asked,
             HttpServletRequest request) {
         var wanted = Step.of(step).orElseThrow(() -> new NotFound("question"));
-        return signedIn(request).orElseGet(() -> {
-            var wrong = Step.of(from).filter(left -> !form.problems(left).isEmpty());
-            return wrong.map(left -> refused(left, form, form.problems(left)))
-                    .orElseGet(() -> Page.show("concerns/intake/step", view(wanted, form, !find.isEmpty(), List.of())));
-        });
+        return signedIn(request)
+                .orElseGet(() -> drafts.open(draft)
+                        .map(before -> {
+                            var now = form.over(before.answers());
+                            var left = Step.of(from);
+                            var problems = left.map(now::problems).orElse(List.of());
+                            if (left.isPresent() && !problems.isEmpty()) {
+                                return refused(before, left.get(), now, problems);
+                            }
+                            boolean places = wanted == Step.PLACE.next()
+                                    && left.equals(Optional.of(Step.PLACE))
+                                    && asked.isEmpty()
+                                    && now.isUnplaced();
+                            boolean again = wanted == Step.PLACE && !asked.isEmpty();
+                            return Page.show(
+                                    "concerns/intake/step",
+                                    view(before, places ? Step.PLACE : wanted, now, places || again, List.of()));
+                        })
+                        .orElseGet(this::gone));
     }
 
     @PostMapping("/sent")
     @Public
     ModelAndView send(
             ReportForm form,
+            @RequestParam(defaultValue = "") String draft,
             @RequestParam(defaultValue = "") String puzzle,
             @RequestParam(defaultValue = "") String solved,
             HttpServletRequest request,
             Locale locale) {
-        return signedIn(request).orElseGet(() -> {
-            for (var step : Step.values()) {
-                if (!form.problems(step).isEmpty()) {
-                    return refused(step, form, form.problems(step));
-                }
-            }
-            return form.missing().isEmpty()
-                    ? crowd.through(puzzles.isSolved(puzzle, solved), () -> sent(form, locale))
-                    : refused(Step.WHAT, form, form.missing());
-        });
+        return signedIn(request)
+                .orElseGet(() -> drafts.open(draft)
+                        .map(before -> {
+                            var now = form.over(before.answers());
+                            for (var step : Step.values()) {
+                                if (!now.problems(step).isEmpty()) {
+                                    return refused(before, step, now, now.problems(step));
+                                }
+                            }
+                            return now.missing().isEmpty()
+                                    ? crowd.through(puzzles.isSolved(puzzle, solved), () -> sent(before, now, locale))
+                                    : refused(before, Step.WHAT, now, now.missing());
+                        })
+                        .orElseGet(this::gone));
     }
 
-    private ModelAndView sent(ReportForm form, Locale locale) {
+    private ModelAndView sent(Drafts.Draft draft, ReportForm form, Locale locale) {
         var report = form.report(
                 facts.codes(), form.chosen(gazetteer), Language.of(locale).tag());
         return intake.take(form.onceOrFresh(), report, form.reachedBy())
-                .map(receipt ->
-                        Page.show("concerns/intake/sent", new Sent(receipt, form.inDanger(), FilesForm.of(files), "")))
+                .map(receipt -> Page.show(
+                        "concerns/intake/sent",
+                        new Sent(
+                                receipt,
+                                form.inDanger(),
+                                FilesForm.of(files),
+                                "",
+                                drafts.carried(arrived(draft, receipt, form.inDanger())))))
                 .orElseGet(() -> {
-                    var page = Page.show("concerns/intake/notKept", new NotKept(facts.lines(), form));
+                    var page = Page.show(
+                            "concerns/intake/notKept",
+                            new NotKept(facts.lines(), form, drafts.carried(carried(draft, form))));
                     page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
                     return page;
                 });
     }
 
-    private ModelAndView refused(Step step, ReportForm form, List<Problem> problems) {
-        return Page.refuse("concerns/intake/step", view(step, form, false, problems));
+    /// The page of the code once more, in another language.
+    @PostMapping("/arrived")
+    @Public
+    ModelAndView arrived(@RequestParam(defaultValue = "") String draft, HttpServletRequest request) {
+        return signedIn(request)
+                .orElseGet(() -> drafts.open(draft)
+                        .flatMap(before -> Receipt.parse(before.answers().getOrDefault("code", ""))
+                                .map(receipt -> Page.show(
+                                        "concerns/intake/sent",
+                                        new Sent(
+                                                receipt,
+                                                before.answers().containsKey("danger"),
+                                                FilesForm.of(files),
+                                                "",
+                                                drafts.carried(before)))))
+                        .orElseGet(this::gone));
     }
 
-    private View view(Step step, ReportForm form, boolean sought, List<Problem> problems) {
+    /// An empty first page that says why.
+    private ModelAndView gone() {
+        var page = Page.show("concerns/intake/start", new Start(facts.lines(), true));
+        page.setStatus(HttpStatus.GONE);
+        return page;
+    }
+
+    private static Drafts.Draft arrived(Drafts.Draft draft, Receipt receipt, boolean danger) {
+        var answers = Map.of("code", receipt.digits());
+        return new Drafts.Draft(draft.visit(), answers).with(danger ? Map.of("danger", "YES") : Map.of());
+    }
+
+    private static Drafts.Draft carried(Drafts.Draft before, ReportForm form) {
+        var answers = form.answers();
+        answers.put("once", form.onceOrFresh());
+        return before.with(answers);
+    }
+
+    private ModelAndView refused(Drafts.Draft before, Step step, ReportForm form, List<Problem> problems) {
+        return Page.refuse("concerns/intake/step", view(before, step, form, false, problems));
+    }
+
+    private View view(Drafts.Draft before, Step step, ReportForm form, boolean sought, List<Problem> problems) {
         boolean crowded = crowd.isThick();
         boolean looks = sought && !crowded;
         var puzzle = step == Step.CHECK && crowded ? puzzles.drawn() : "";
         var where = form.whereabouts(gazetteer, facts.areas(), looks);
-        return new View(step, form, where, sought && crowded, puzzle, problems);
+        return new View(
+                step,
+                form,
+                drafts.carried(carried(before, form)),
+                where,
+                facts.lines().stream()
+                        .filter(line -> line.code().equals(HELPLINE))
+                        .findFirst(),
+                sought && crowded,
+                puzzle,
+                problems);
     }
 
     static Optional<ModelAndView> signedIn(HttpServletRequest request) {

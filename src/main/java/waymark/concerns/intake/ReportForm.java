@@ -18,7 +18,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.web.Choice;
 
-/// What was typed so far. It stands in the page and nowhere else: every page carries the answers of those before it.
+/// What was typed so far. It is kept nowhere: every page carries the answers of those before it ([Drafts]).
 ///
 /// @param once drawn when the form is ready to be sent
 public record ReportForm(
@@ -35,6 +35,28 @@ public record ReportForm(
         @Nullable String how,
         @Nullable String contact,
         @Nullable String once) {
+
+    /// The same, with what was answered on pages before where this page did not ask.
+    ReportForm over(Map<String, String> before) {
+        return new ReportForm(
+                kept(danger, before.get("danger")),
+                kept(what, before.get("what")),
+                kept(place, before.get("place")),
+                kept(town, before.get("town")),
+                kept(position, before.get("position")),
+                kept(area, before.get("area")),
+                kept(when, before.get("when")),
+                kept(who, before.get("who")),
+                kept(spoken, before.get("spoken")),
+                kept(vehicles, before.get("vehicles")),
+                kept(how, before.get("how")),
+                kept(contact, before.get("contact")),
+                kept(once, before.get("once")));
+    }
+
+    private static @Nullable String kept(@Nullable String asked, @Nullable String before) {
+        return asked == null ? before : asked;
+    }
 
     /// Every answer by its name, in the order of the questions; empty where nothing was said.
     Map<String, String> answers() {
@@ -111,6 +133,18 @@ public record ReportForm(
                 Stream.concat(chosen(gazetteer).stream(), found.stream())
                         .distinct()
                         .toList());
+    }
+
+    /// True where it has yet to be asked which place of that name it is, or in which area: it decides who reads the
+    /// report.
+    boolean isUnplaced() {
+        return text(town).isEmpty() && text(area).isEmpty();
+    }
+
+    /// True where it was said to lie outside the areas of the partnership.
+    boolean isOutside() {
+        return text(area).equals(Whereabouts.ELSEWHERE)
+                && (text(town).isEmpty() || text(town).equals(Whereabouts.NONE));
     }
 
     /// The report, or what is missing before it can be sent.

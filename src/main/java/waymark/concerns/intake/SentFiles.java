@@ -15,30 +15,39 @@ import waymark.concerns.files.FileIntake;
 import waymark.concerns.files.Taken;
 
 /// Reads a form with files piece by piece, as it comes over the line, and hands each file on before the next is read:
-/// where the line breaks off, those that came whole are kept. The code has to stand before the files.
+/// where the line breaks off, those that came whole are kept. The draft, or the code, has to come before the files.
 @Component
 class SentFiles {
 
     /// What came of it.
     ///
+    /// @param draft of the page that was sent; nothing where it may not be sent again
     /// @param code as it was typed
     /// @param known false where there is no such report
-    record Result(String code, Optional<Receipt> receipt, boolean known, List<Taken> taken, boolean agreed) {}
+    record Result(
+            Optional<Drafts.Draft> draft,
+            String code,
+            Optional<Receipt> receipt,
+            boolean known,
+            List<Taken> taken,
+            boolean agreed) {}
 
     private static final int MOST_PARTS = 30;
-    private static final int LONGEST_FIELD = 200;
+    private static final int LONGEST_FIELD = 2_000;
     private static final int HEADERS = 1_024;
 
     private final FileIntake files;
     private final IntakeSeals seals;
+    private final Drafts drafts;
 
-    SentFiles(FileIntake files, IntakeSeals seals) {
+    SentFiles(FileIntake files, IntakeSeals seals, Drafts drafts) {
         this.files = files;
         this.seals = seals;
+        this.drafts = drafts;
     }
 
     Result read(HttpServletRequest request) {
-        var reading = new Reading();
+        var reading = new Reading(drafts.begin());
         try {
             var upload = new FileUpload();
             upload.setPartHeaderSizeMax(HEADERS);
@@ -48,7 +57,7 @@ class SentFiles {
         } catch (IOException brokenOff) {
             reading.taken.add(new Taken.Refused("", Taken.Reason.NOT_KEPT));
         }
-        return new Result(reading.code, reading.receipt, reading.known, reading.taken, reading.agreed);
+        return new Result(reading.draft, reading.code, reading.receipt, reading.known, reading.taken, reading.agreed);
     }
 
     private static FileItemIterator parts(FileUpload upload, HttpServletRequest request) throws IOException {
@@ -72,6 +81,9 @@ class SentFiles {
             var next = parts.next();
             if (!next.isFormField()) {
                 file(next, reading);
+            } else if ("draft".equals(next.getFieldName())) {
+                reading.draft = drafts.open(text(next));
+                reading.draft.map(draft -> draft.answers().get("code")).ifPresent(code -> named(code, reading));
             } else if ("code".equals(next.getFieldName())) {
                 named(text(next), reading);
             } else if ("agree".equals(next.getFieldName())) {
@@ -117,6 +129,7 @@ class SentFiles {
     /// What was read so far.
     private static final class Reading {
 
+        private Optional<Drafts.Draft> draft;
         private String code = "";
         private Optional<Receipt> receipt = Optional.empty();
         private boolean known;
@@ -124,9 +137,13 @@ class SentFiles {
         private int has;
         private final List<Taken> taken = new ArrayList<>();
 
-        /// Nothing of what follows is read for somebody who has no code.
+        Reading(Drafts.Draft fresh) {
+            draft = Optional.of(fresh);
+        }
+
+        /// Nothing of what follows is read for somebody who has no code, or whose page may not be sent again.
         boolean isUnknown() {
-            return !code.isEmpty() && (receipt.isEmpty() || !known);
+            return draft.isEmpty() || !code.isEmpty() && (receipt.isEmpty() || !known);
         }
     }
 }

@@ -15,6 +15,6 @@ public final class SignedIn {
     public static Optional<ModelAndView> instead(HttpServletRequest request) {
         return request.getUserPrincipal() == null
                 ? Optional.empty()
-                : Optional.of(Page.show("concerns/intake/signedIn", new ReportController.Start(List.of())));
+                : Optional.of(Page.show("concerns/intake/signedIn", new ReportController.Start(List.of(), false)));
     }
 }

@@ -27,6 +27,21 @@ enum Step {
         return fields;
     }
 
+    /// How many characters each of its fields takes.
+    int longest() {
+        return this == CONTACT ? Report.LONGEST_CONTACT : Report.LONGEST;
+    }
+
+    /// Its place among the questions, from 1.
+    int number() {
+        return ordinal() + 1;
+    }
+
+    /// How many questions there are.
+    static int questions() {
+        return CHECK.ordinal();
+    }
+
     /// As its address has it.
     String word() {
         return name().toLowerCase(Locale.ROOT);

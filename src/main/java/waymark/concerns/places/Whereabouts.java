@@ -11,17 +11,27 @@ import waymark.web.Choice;
 /// @param places what was found, or what was chosen before
 public record Whereabouts(List<Choice> areas, boolean sought, List<Place> places) {
 
+    /// Chosen where it is none of the places found.
+    public static final String NONE = "-";
+
+    /// Chosen where it is in no area of the partnership.
+    public static final String ELSEWHERE = "ELSEWHERE";
+
+    /// Chosen where somebody does not know.
+    public static final String UNKNOWN = "UNKNOWN";
+
     /// @param none what to choose where it is none of them
     public List<Choice> towns(String none) {
         var all = new ArrayList<Choice>();
         places.forEach(place -> all.add(Choice.of(place.id(), place.name(), areaName(place.area()))));
-        all.add(Choice.of("", none));
+        all.add(Choice.of(NONE, none));
         return all;
     }
 
-    public List<Choice> areasAndElsewhere(String elsewhere) {
+    public List<Choice> areasAndElsewhere(String elsewhere, String unknown) {
         var all = new ArrayList<>(areas);
-        all.add(Choice.of("", elsewhere));
+        all.add(Choice.of(ELSEWHERE, elsewhere));
+        all.add(Choice.of(UNKNOWN, unknown));
         return all;
     }
 

@@ -2,13 +2,12 @@ package waymark.concerns.surveys;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import waymark.concerns.places.Place;
 
-/// What was answered so far. It stands in the page and nowhere else.
+/// What was answered so far. It is kept nowhere: every page carries the answers of those before it.
 ///
 /// @param seek what was written of the place, to find it; it is not kept with the answers
 /// @param town number of the place that was chosen
@@ -17,7 +16,11 @@ record SurveyForm(Map<String, Answer> answers, String seek, String town, String 
 
     private static final int LONGEST = 500;
 
-    static SurveyForm of(Survey survey, Map<String, String> sent) {
+    /// @param before what was answered on pages before
+    /// @param now what was answered on the page that was sent
+    static SurveyForm of(Survey survey, Map<String, String> before, Map<String, String> now) {
+        var sent = new LinkedHashMap<>(before);
+        sent.putAll(now);
         var answers = new LinkedHashMap<String, Answer>();
         survey.questions()
                 .forEach(question -> Answer.of(sent.getOrDefault(question.code(), ""))
@@ -61,14 +64,19 @@ record SurveyForm(Map<String, Answer> answers, String seek, String town, String 
     }
 
     /// Everything that a later page carries on.
-    List<Map.Entry<String, String>> carried() {
+    Map<String, String> carried() {
         var carried = new LinkedHashMap<String, String>();
         answers.forEach((question, answer) -> carried.put(question, answer.name()));
         carried.put("seek", seek);
         carried.put("town", town);
         carried.put("area", area);
         carried.put("once", once.toString());
-        return List.copyOf(carried.entrySet());
+        return carried;
+    }
+
+    /// True where it has yet to be asked which place of that name it is, or in which area.
+    boolean isUnplaced() {
+        return town.isEmpty() && area.isEmpty();
     }
 
     /// Never into a log.

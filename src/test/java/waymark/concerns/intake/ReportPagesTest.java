@@ -93,7 +93,7 @@ class ReportPagesTest {
     private static List<String> hidden(Visit.Answer page) {
         var fields = new ArrayList<String>();
         page.html()
-                .select("form input[type=hidden]")
+                .select("form#page input[type=hidden]")
                 .forEach(field -> fields.addAll(List.of(field.attr("name"), field.attr("value"))));
         return fields;
     }
@@ -124,7 +124,12 @@ class ReportPagesTest {
         var answer = visit.asNobody().post("/report/sent", "vehicles", "A white van", "once", "x");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errors()).containsExactly("Tell us what you saw, or where, so that somebody can act on it");
-        assertThat(answer.html().select("input[name=vehicles]").attr("value")).isEqualTo("A white van");
+        assertThat(visit.asNobody()
+                        .post("/report/vehicles", hidden(answer).toArray(String[]::new))
+                        .html()
+                        .select("textarea[name=vehicles]")
+                        .val())
+                .isEqualTo("A white van");
     }
 
     @Test
@@ -138,18 +143,20 @@ class ReportPagesTest {
     @Test
     void a_place_is_found_among_what_was_written_and_everything_typed_stays() {
         var nobody = visit.asNobody();
-        var said = new String[] {
-            "from", "place", "find", "yes", "what", "Boys asleep", "place", "behind the shop in Gool", "area", "HULL"
-        };
-        var page = nobody.post("/report/place", said);
+        var said = new String[] {"from", "place", "what", "Boys asleep", "place", "behind the shop in Gool"};
+        var page = nobody.post("/report/when", said);
         leavesNothing(page);
         var goole = page.html().select("input[name=town]").first();
         assertThat(goole.parent().text()).contains("Goole", "East Riding");
         assertThat(page.html().select("textarea[name=place]").val()).isEqualTo("behind the shop in Gool");
-        assertThat(page.html().select("input[name=what]").val()).isEqualTo("Boys asleep");
-        assertThat(page.html().select("input[name=area][checked]").val()).isEqualTo("HULL");
+        assertThat(page.html().select("main [checked]")).as("chosen for them").isEmpty();
 
-        var check = nobody.post("/report/check", "town", goole.val(), "area", "HULL", "position", "53.70812, -0.8709");
+        var fields = hidden(page);
+        fields.addAll(List.of("town", goole.val(), "area", "HULL", "position", "53.70812, -0.8709"));
+        var when = nobody.post("/report/when", fields.toArray(String[]::new));
+        assertThat(when.heading()).isEqualTo("When was it?");
+        var check = nobody.post("/report/check", hidden(when).toArray(String[]::new));
+        assertThat(check.words()).contains("Boys asleep");
         assertThat(check.words()).contains("Goole, East Riding", "53.708");
         assertThat(check.html().select(".govuk-summary-list").text()).doesNotContain("Hull");
 
@@ -166,10 +173,94 @@ class ReportPagesTest {
 
     @Test
     void a_place_that_nobody_knows_is_no_reason_to_stop() {
-        var page = visit.asNobody().post("/report/place", "from", "place", "find", "yes", "place", "zzzz");
+        var nobody = visit.asNobody();
+        var page = nobody.post("/report/when", "from", "place", "place", "zzzz");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.words()).contains("We do not know a town or village of that name here");
         assertThat(page.html().select("input[name=town]")).isEmpty();
+        assertThat(nobody.post("/report/when", hidden(page).toArray(String[]::new))
+                        .heading())
+                .isEqualTo("When was it?");
+    }
+
+    @Test
+    void a_place_outside_the_areas_is_said_and_the_helpline_offered_and_the_report_is_taken_all_the_same() {
+        var nobody = visit.asNobody();
+        var when = nobody.post("/report/when", "from", "place", "asked", "yes", "what", "x", "area", "ELSEWHERE");
+        assertThat(when.heading()).isEqualTo("When was it?");
+        assertThat(when.words()).contains("That place is outside our area", "08000 121 700");
+        var check = nobody.post("/report/check", hidden(when).toArray(String[]::new));
+        assertThat(check.html().select(".govuk-summary-list").text()).contains("Somewhere else");
+        assertThat(nobody.post("/report/sent", hidden(check).toArray(String[]::new))
+                        .html()
+                        .select("#code"))
+                .hasSize(1);
+    }
+
+    @Test
+    void each_question_says_how_many_there_are_and_leaves_no_way_out_but_exit_and_back() {
+        var page = visit.asNobody().post("/report/place", "what", "x");
+        assertThat(page.words()).contains("Question 3 of 8");
+        assertThat(page.html().select("footer")).isEmpty();
+        assertThat(page.html().select("a[href]:not([target=_blank])").eachAttr("href"))
+                .allMatch(to -> to.startsWith("#") || to.startsWith("/report/exit?visit="));
+        assertThat(page.html().select("button.govuk-back-link").attr("formaction"))
+                .isEqualTo("/report/what");
+        assertThat(page.html()
+                        .select("form#page button, button[form=page]")
+                        .first()
+                        .hasAttr("formaction"))
+                .as("what Enter presses leads on")
+                .isFalse();
+    }
+
+    @Test
+    void after_exit_no_page_of_the_visit_shows_again_what_was_typed() {
+        var nobody = visit.asNobody();
+        var what = nobody.post("/report/place", "from", "what", "what", "Four men");
+        var sent = hidden(what).toArray(String[]::new);
+        assertThat(nobody.post("/report/check", sent).words()).contains("Four men");
+        var exit = nobody.get(what.html().select(".govuk-exit-this-page a").attr("href"));
+        leavesNothing(exit);
+        assertThat(exit.location()).isEqualTo("https://www.bbc.co.uk/weather");
+        for (var step : List.of("check", "what", "sent")) {
+            var again = nobody.post("/report/" + step, sent);
+            assertThat(again.status()).isEqualTo(410);
+            assertThat(again.words())
+                    .contains("This page cannot be shown again")
+                    .doesNotContain("Four men");
+            assertThat(again.html().select("#code")).isEmpty();
+        }
+    }
+
+    @Test
+    void after_exit_the_code_is_not_shown_again_nor_the_messages_under_it() {
+        var nobody = visit.asNobody();
+        var sent = nobody.post("/report/sent", "what", "Four men");
+        var code = sent.html().select("#code").text();
+        var inbox = nobody.post("/receipt", hidden(sent).toArray(String[]::new));
+        assertThat(inbox.heading()).isEqualTo("Your messages");
+        assertThat(nobody.post("/report/arrived", hidden(sent).toArray(String[]::new))
+                        .words())
+                .contains(code);
+        nobody.get(inbox.html().select(".govuk-exit-this-page a").attr("href"));
+        for (var to : List.of("/receipt", "/receipt/message", "/report/arrived")) {
+            var again = nobody.post(to, hidden(inbox).toArray(String[]::new));
+            assertThat(again.status()).as(to).isEqualTo(410);
+            assertThat(again.words())
+                    .contains("This page cannot be shown again")
+                    .doesNotContain(code);
+        }
+    }
+
+    @Test
+    void what_was_altered_on_its_way_is_not_opened() {
+        assertThat(visit.asNobody().post("/report/check", "draft", "AAAA").status())
+                .isEqualTo(410);
+        assertThat(visit.asNobody()
+                        .post("/report/check", "draft", "no draft at all")
+                        .status())
+                .isEqualTo(410);
     }
 
     @Test

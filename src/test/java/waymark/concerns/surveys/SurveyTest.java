@@ -101,7 +101,7 @@ class SurveyTest {
     @Test
     void answers_are_kept_without_a_word_and_with_no_more_than_the_month() {
         var form = SurveyForm.of(
-                survey, Map.of("SLEEP", "YES", "GEAR", "<b>", "OTHER", "YES", "seek", "behind the station"));
+                survey, Map.of(), Map.of("SLEEP", "YES", "GEAR", "<b>", "OTHER", "YES", "seek", "behind the station"));
         assertThat(form.answers()).isEqualTo(Map.of("SLEEP", Answer.YES));
         var sheet = form.sheet(survey, Optional.empty(), "HULL", LocalDate.of(2026, 11, 25));
         assertThat(sheet.month()).isEqualTo("2026-11-01");

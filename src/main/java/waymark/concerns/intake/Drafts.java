@@ -1,0 +1,164 @@
+package waymark.concerns.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import waymark.web.Sealing;
+
+/// The answers of a public form that is being filled in. Nothing of them is stored here: each page carries those given
+/// before it, sealed, with the time at which it was made. A browser may send a page again long after its reader has
+/// left, from its history; so it is opened for a limited time only, and never after they pressed "Exit this page".
+///
+/// What is remembered, in memory and for two hours at most, are numbers by chance: which visits have ended, and when
+/// each page was sent first. A node that has just started remembers nothing; then the time in the page alone decides.
+@Component
+public class Drafts {
+
+    /// So long a page may stand open before it is sent. Somebody may write slowly, or be interrupted.
+    static final Duration OPEN = Duration.ofHours(2);
+
+    /// A page that was sent already may be sent again so long after the last step of its visit: for the buttons Back
+    /// and Reload of a browser without scripts.
+    static final Duration AGAIN = Duration.ofMinutes(10);
+
+    private static final String PURPOSE = "a public form being filled in";
+
+    /// Visits remembered at once. Where there are more, the oldest are forgotten.
+    private static final int MOST = 50_000;
+
+    /// The answers so far.
+    ///
+    /// @param visit a number by chance, the same on all pages of one visit
+    public record Draft(String visit, Map<String, String> answers) {
+
+        public Draft {
+            answers = Map.copyOf(answers);
+        }
+
+        /// With these over those of before.
+        public Draft with(Map<String, String> later) {
+            var all = new LinkedHashMap<>(answers);
+            all.putAll(later);
+            return new Draft(visit, all);
+        }
+
+        /// Never into a log.
+        @Override
+        public String toString() {
+            return "a draft";
+        }
+    }
+
+    /// What a page carries.
+    ///
+    /// @param visit to end it by when its reader leaves
+    /// @param sealed for a hidden field
+    public record Carried(String visit, String sealed) {}
+
+    /// As it is sealed.
+    ///
+    /// @param page a number by chance
+    /// @param made seconds since 1970
+    private record Page(String visit, String page, long made, Map<String, String> answers) {}
+
+    /// One visit, as far as it is remembered.
+    private static final class Visit {
+
+        private Instant last;
+        private boolean ended;
+        private final Set<String> sent = new HashSet<>();
+
+        private Visit(Instant now) {
+            last = now;
+        }
+    }
+
+    private final Sealing sealing;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Map<String, Visit> visits = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Visit> eldest) {
+            return size() > MOST
+                    || eldest.getValue().last.isBefore(clock.instant().minus(OPEN));
+        }
+    };
+
+    Drafts(Sealing sealing, JsonMapper json, Clock clock) {
+        this.sealing = sealing;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// The first page of a visit.
+    public Draft begin() {
+        return new Draft(UUID.randomUUID().toString(), Map.of());
+    }
+
+    /// For the next page.
+    public Carried carried(Draft draft) {
+        var page = new Page(
+                draft.visit(), UUID.randomUUID().toString(), clock.instant().getEpochSecond(), draft.answers());
+        var sealed = sealing.seal(json.writeValueAsBytes(page), PURPOSE);
+        return new Carried(
+                draft.visit(), Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+    }
+
+    /// What a page that was sent carries; a fresh draft where it carries none. Nothing where it may not be shown again.
+    public Optional<Draft> open(String sealed) {
+        if (sealed.isEmpty()) {
+            return Optional.of(begin());
+        }
+        return read(sealed).filter(this::isInTime).map(page -> new Draft(page.visit(), page.answers()));
+    }
+
+    private Optional<Page> read(String sealed) {
+        try {
+            return sealing.open(Base64.getUrlDecoder().decode(sealed.getBytes(StandardCharsets.US_ASCII)), PURPOSE)
+                    .map(plain -> json.readValue(plain, Page.class));
+        } catch (IllegalArgumentException | JacksonException altered) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isInTime(Page page) {
+        var now = clock.instant();
+        if (now.isAfter(Instant.ofEpochSecond(page.made()).plus(OPEN))) {
+            return false;
+        }
+        synchronized (visits) {
+            var visit = visits.computeIfAbsent(page.visit(), _ -> new Visit(now));
+            boolean first = !visit.sent.contains(page.page());
+            if (visit.ended || !first && now.isAfter(visit.last.plus(AGAIN))) {
+                return false;
+            }
+            if (first) {
+                visit.sent.add(page.page());
+                visit.last = now;
+            }
+            return true;
+        }
+    }
+
+    /// Its reader has left: no page of that visit is opened from now on.
+    public void end(String visit) {
+        synchronized (visits) {
+            var now = clock.instant();
+            var ended = visits.computeIfAbsent(visit, _ -> new Visit(now));
+            ended.ended = true;
+            ended.last = now;
+            ended.sent.clear();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package waymark.concerns.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestClock;
+import waymark.WaymarkTest;
+
+/// How long a page of a report may be sent, and sent again.
+@WaymarkTest
+class DraftsTest {
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private TestClock clock;
+
+    @AfterEach
+    void today() {
+        clock.back();
+    }
+
+    private void forward(Duration time) {
+        clock.moveTo(clock.instant().plus(time));
+    }
+
+    private String page(Drafts.Draft draft) {
+        return drafts.carried(draft).sealed();
+    }
+
+    @Test
+    void what_was_answered_comes_back_whole() {
+        var draft = drafts.begin().with(Map.of("what", "Four men. Ünïcode 四"));
+        assertThat(drafts.open(page(draft))).contains(draft);
+    }
+
+    @Test
+    void somebody_may_write_for_an_hour_but_not_for_ever() {
+        var slow = page(drafts.begin());
+        var forgotten = page(drafts.begin());
+        forward(Duration.ofMinutes(90));
+        assertThat(drafts.open(slow)).isPresent();
+        forward(Duration.ofMinutes(31));
+        assertThat(drafts.open(forgotten)).isEmpty();
+    }
+
+    @Test
+    void a_page_is_sent_again_for_ten_minutes_after_the_last_step_of_its_visit() {
+        var draft = drafts.begin();
+        var first = page(draft);
+        var second = page(draft);
+        assertThat(drafts.open(first)).isPresent();
+        forward(Duration.ofMinutes(9));
+        assertThat(drafts.open(first)).as("Back, or Reload").isPresent();
+        assertThat(drafts.open(second)).as("a further step").isPresent();
+        forward(Duration.ofMinutes(9));
+        assertThat(drafts.open(first))
+                .as("18 minutes old, 9 after the last step")
+                .isPresent();
+        forward(Duration.ofMinutes(2));
+        assertThat(drafts.open(first)).isEmpty();
+        assertThat(drafts.open(second)).isEmpty();
+        assertThat(drafts.open(page(draft))).as("a page not sent yet").isPresent();
+    }
+
+    @Test
+    void once_its_reader_has_left_no_page_of_a_visit_is_opened() {
+        var draft = drafts.begin();
+        var sent = page(draft);
+        var standing = page(draft);
+        assertThat(drafts.open(sent)).isPresent();
+        drafts.end(draft.visit());
+        assertThat(drafts.open(sent)).isEmpty();
+        assertThat(drafts.open(standing)).isEmpty();
+        assertThat(drafts.open(page(drafts.begin()))).as("another visit").isPresent();
+    }
+}
