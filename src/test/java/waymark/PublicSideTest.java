@@ -262,7 +262,7 @@ class PublicSideTest {
                 "/health")) {
             assertThat(send(outside, "GET", path, "").statusCode()).as(path).isEqualTo(200);
         }
-        assertThat(send(outside, "POST", "/report/place", "from=what&what=x").body())
+        assertThat(send(outside, "POST", "/report/when", "from=place&what=x").body())
                 .contains("North Lincolnshire");
         assertThat(location("/")).isEqualTo("/report");
         assertThat(location("/sign-in")).isEqualTo("https://staff.example/sign-in");

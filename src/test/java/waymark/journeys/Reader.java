@@ -142,7 +142,9 @@ public final class Reader implements AutoCloseable {
 
     /// A page may answer 4xx, what it loads may not.
     private void missing(Response response) {
-        if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+        boolean page = response.request().isNavigationRequest()
+                || response.request().method().equals("POST"); // a form that is sent without a navigation
+        if (response.status() >= 400 && !page) {
             faults.add(response.status() + " " + response.url());
         }
         if (response.status() >= 500) {

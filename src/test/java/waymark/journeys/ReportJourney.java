@@ -60,6 +60,7 @@ class ReportJourney {
         var says = PublicTexts.of(Language.ARABIC);
         try (var plain = Browsers.window(port, 360, false)) {
             var page = plain.opens("/").page();
+            page.locator(".waymark-languages summary").click();
             page.locator("a[lang=ar]").click();
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
             plain.looks("report arabic");

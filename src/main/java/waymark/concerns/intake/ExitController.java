@@ -1,14 +1,15 @@
 package waymark.concerns.intake;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Public;
 import waymark.web.Exit;
+import waymark.web.Page;
 
 /// "Exit this page" of a form that is being filled in: what was typed is not shown again by anybody, and the browser is
 /// on a weather page. With scripts the browser leaves at once by itself and only says that it did.
@@ -27,10 +28,9 @@ class ExitController {
 
     @GetMapping
     @Public
-    void leave(@RequestParam(defaultValue = "") String visit, HttpServletResponse response) {
+    ModelAndView leave(@RequestParam(defaultValue = "") String visit) {
         end(visit);
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", Exit.TO);
+        return Page.go(Exit.TO);
     }
 
     @PostMapping

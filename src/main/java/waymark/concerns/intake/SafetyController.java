@@ -25,7 +25,7 @@ class SafetyController {
         parts.put("kept", List.of("locked", "clear", "time"));
         parts.put("not", List.of("address", "device", "code"));
         parts.put("who", List.of("network", "phone", "shoulder", "code", "words", "court", "machine"));
-        parts.put("do", List.of("phone", "private", "name", "code"));
+        parts.put("do", List.of("phone", "private", "name", "code", "exit"));
         return Collections.unmodifiableMap(parts);
     }
 

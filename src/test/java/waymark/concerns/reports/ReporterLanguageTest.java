@@ -50,7 +50,13 @@ class ReporterLanguageTest {
                         "YES");
         assertThat(page.html().selectFirst("html").attr("lang")).isEqualTo("ar");
         assertThat(page.html().select("textarea[name=what]").val()).isEqualTo("Four men");
-        assertThat(page.html().select("input[name=danger]").attr("value")).isEqualTo("YES");
+        var draft = page.html().select("#page input[name=draft]").val();
+        assertThat(visit.asNobody()
+                        .post("/report/danger", "draft", draft)
+                        .html()
+                        .select("input[name=danger][checked]")
+                        .val())
+                .isEqualTo("YES");
         assertThat(page.html().select("input[name=language]").attr("value")).isEqualTo("ar");
         assertThat(page.html().select("button[form=page][name=otherLanguage]"))
                 .isNotEmpty()
