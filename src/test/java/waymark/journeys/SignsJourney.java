@@ -69,7 +69,7 @@ class SignsJourney {
             page.getByLabel("Others speak for them even when they are asked directly")
                     .check();
             page.getByText("Show fewer signs, or those for your work").click();
-            page.getByLabel("An adult").check();
+            page.getByLabel("An adult", new Page.GetByLabelOptions().setExact(true)).check();
             page.getByLabel("Who are you?").selectOption("HEALTH");
             click(page, "Show these signs");
             assertThat(page.getByLabel("Others speak for them even when they are asked directly"))
@@ -105,8 +105,24 @@ class SignsJourney {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void the_button_that_stays_in_sight_never_covers_what_has_the_focus(int width) {
+        try (var reader = Browsers.window(port, width, true)) {
+            var page = reader.opens("/signs/checklist").page();
+            page.setViewportSize(width, 640);
+            page.locator("input[value=GEN01]").focus();
+            for (int tabs = 0; tabs < 39; tabs++) {
+                var clear = page.evaluate("() => document.activeElement.getBoundingClientRect().bottom"
+                        + " <= document.querySelector('.waymark-ticks__send').getBoundingClientRect().top + 1");
+                assertThat(clear).as("after " + tabs + " tabs").isEqualTo(true);
+                page.keyboard().press("Tab");
+            }
+        }
+    }
+
     private static com.microsoft.playwright.Locator navigation(Page page, String link) {
-        return page.locator(".moj-sub-navigation")
+        return page.locator("nav .waymark-signs__ways")
                 .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(link));
     }
 

@@ -87,7 +87,7 @@ class SignsPageTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.response().getHeaders("Set-Cookie")).isEmpty();
-        assertThat(page.html().select("main section > h2").eachText())
+        assertThat(page.html().select("main section h2").eachText())
                 .containsExactly(
                         "Any form of exploitation",
                         "Forced work",
