@@ -62,7 +62,8 @@ public record PageContext(
         return PublicTexts.says(language(), key) ? text : InEnglish.marked(text);
     }
 
-    /// What a partnership may word itself: the text under the key as long as its words are the English ones that Waymark
+    /// What a partnership may word itself: the text under the key as long as its words are the English ones that
+    /// Waymark
     /// ships, else its own words, in English.
     public String worded(String key, String words) {
         return words.replace('\'', '’').equals(PublicTexts.of(Language.ENGLISH).get(key)) ? text(key) : english(words);

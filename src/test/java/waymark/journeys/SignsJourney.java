@@ -69,7 +69,8 @@ class SignsJourney {
             page.getByLabel("Others speak for them even when they are asked directly")
                     .check();
             page.getByText("Show fewer signs, or those for your work").click();
-            page.getByLabel("An adult", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("An adult", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             page.getByLabel("Who are you?").selectOption("HEALTH");
             click(page, "Show these signs");
             assertThat(page.getByLabel("Others speak for them even when they are asked directly"))

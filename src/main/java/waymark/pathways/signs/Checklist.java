@@ -91,11 +91,13 @@ record Checklist(
         var under = line.exploitation();
         boolean listed = !under.form() || forms.isEmpty() || forms.contains(under);
         boolean open = line.open() || atWork();
-        return open && listed && switch (about) {
-            case ADULT -> under != Exploitation.CHILD && line.appliesTo() != AppliesTo.CHILD;
-            case CHILD -> line.appliesTo() != AppliesTo.ADULT;
-            case PLACE -> true;
-            case null -> true;
-        };
+        return open
+                && listed
+                && switch (about) {
+                    case ADULT -> under != Exploitation.CHILD && line.appliesTo() != AppliesTo.CHILD;
+                    case CHILD -> line.appliesTo() != AppliesTo.ADULT;
+                    case PLACE -> true;
+                    case null -> true;
+                };
     }
 }

@@ -12,7 +12,8 @@ record Group(String title, String question, List<Line> lines) {
 
     private static final String CHILDREN = "signs.checklist.child";
 
-    /// By what they have to do with; where nobody said whom it is about, what shows in children alone comes last, by itself.
+    /// By what they have to do with; where nobody said whom it is about, what shows in children alone comes last, by
+    /// itself.
     static List<Group> forAnybody(List<Line> lines) {
         var groups = byKind(lines.stream().filter(line -> !ofChildren(line)).toList());
         add(groups, CHILDREN, "", lines.stream().filter(Group::ofChildren).toList());

@@ -70,7 +70,9 @@ record Recorded(Checklist checklist, List<Group> groups) {
             said.put("signs.record.moment", moment(context, checklist.moment()));
         }
         if (checklist.observer() != null) {
-            said.put("signs.record.observer", context.english(checklist.observer().words()));
+            said.put(
+                    "signs.record.observer",
+                    context.english(checklist.observer().words()));
         }
         said.put("signs.record.made", Dates.day(checklist.made(), context.locale()));
         return said;
@@ -93,8 +95,7 @@ record Recorded(Checklist checklist, List<Group> groups) {
         for (var group : groups) {
             parts.add(context.text(group.title()) + "\n"
                     + group.lines().stream()
-                            .map(line ->
-                                    "- " + line.words(context) + " (" + line.code() + ")\n  " + line.next(context))
+                            .map(line -> "- " + line.words(context) + " (" + line.code() + ")\n  " + line.next(context))
                             .collect(Collectors.joining("\n")));
         }
         parts.add(context.text("signs.caution.title"));

@@ -64,7 +64,10 @@ class ChecklistPageTest {
 
     @Test
     void what_shows_in_children_alone_comes_by_itself_and_says_whom_to_tell() {
-        var last = get("/signs/checklist").html().select("main fieldset:has(input[name=sign])").last();
+        var last = get("/signs/checklist")
+                .html()
+                .select("main fieldset:has(input[name=sign])")
+                .last();
 
         assertThat(last.text())
                 .contains("If it is a child", "tell children’s social care or the police today")
@@ -77,14 +80,18 @@ class ChecklistPageTest {
 
     @Test
     void other_signs_are_asked_for_without_losing_what_was_ticked() {
-        var page = get("/signs/checklist?about=ADULT&form=LABOUR&sign=LAB06&language=en").html();
+        var page = get("/signs/checklist?about=ADULT&form=LABOUR&sign=LAB06&language=en")
+                .html();
         var shown = page.select("main input[name=sign]").eachAttr("value");
 
         assertThat(shown).contains("GEN05", "LAB06").doesNotContain("CUC01", "CHI05");
-        assertThat(page.select("main input[name=sign][checked]").eachAttr("value")).containsExactly("LAB06");
-        assertThat(page.select("main form#page button[formaction=/signs/checklist]")).hasSize(1);
+        assertThat(page.select("main input[name=sign][checked]").eachAttr("value"))
+                .containsExactly("LAB06");
+        assertThat(page.select("main form#page button[formaction=/signs/checklist]"))
+                .hasSize(1);
         assertThat(page.select("main").text()).contains("You do not see every sign now");
-        assertThat(page.select("nav button[form=page][name=otherLanguage][value=ar]").attr("formaction"))
+        assertThat(page.select("nav button[form=page][name=otherLanguage][value=ar]")
+                        .attr("formaction"))
                 .isEqualTo("/signs/checklist");
     }
 
@@ -94,7 +101,8 @@ class ChecklistPageTest {
         var more = get(RECORD + PLACE + "&sign=GEN05&made=2026-11-24").html();
 
         assertThat(bare.select("textarea").text()).doesNotContain("Kind of place:", "When:", "Noticed by:");
-        assertThat(bare.select("main select[name=place], main select[name=moment]")).hasSize(2);
+        assertThat(bare.select("main select[name=place], main select[name=moment]"))
+                .hasSize(2);
         assertThat(bare.select("form#page input[name=sign]").eachAttr("value")).containsExactly("GEN05");
         assertThat(more.select("textarea").text())
                 .contains("Kind of place: A car wash", "When: Yesterday (23 November 2026)")

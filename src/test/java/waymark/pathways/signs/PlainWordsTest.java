@@ -39,7 +39,8 @@ class PlainWordsTest {
     @Test
     void the_pages_of_the_signs_can_be_read_at_eleven() {
         var words = PublicTexts.of(Language.ENGLISH).entrySet().stream()
-                .filter(text -> text.getKey().startsWith("signs.") || text.getKey().endsWith(".says"))
+                .filter(text ->
+                        text.getKey().startsWith("signs.") || text.getKey().endsWith(".says"))
                 .map(java.util.Map.Entry::getValue)
                 .filter(text -> text.endsWith("."))
                 .toList();

@@ -109,7 +109,8 @@ class SignsPageTest {
         var member = visit.as(someone.member("HCC")).get("/signs?language=ar").html();
 
         assertThat(visitor.select(".govuk-exit-this-page")).hasSize(1);
-        assertThat(visitor.select(".waymark-languages a[hreflang=ar]").attr("href")).isEqualTo("?language=ar");
+        assertThat(visitor.select(".waymark-languages a[hreflang=ar]").attr("href"))
+                .isEqualTo("?language=ar");
         assertThat(visitor.select("meta[name=robots]")).isEmpty();
         assertThat(visitor.select("meta[name=description]")).hasSize(1);
         assertThat(member.select("html").attr("lang")).isEqualTo("en-GB");
@@ -121,7 +122,8 @@ class SignsPageTest {
     void every_sign_of_the_public_and_every_form_has_a_picture_that_says_nothing_to_those_who_hear_the_page() {
         var page = visit.asNobody().get("/signs").html();
 
-        assertThat(page.select("main section .waymark-signs__type > svg[aria-hidden=true]")).hasSize(10);
+        assertThat(page.select("main section .waymark-signs__type > svg[aria-hidden=true]"))
+                .hasSize(10);
         assertThat(page.select("main section li > svg[aria-hidden=true]")).hasSize(40);
         assertThat(page.select("main svg:not([aria-hidden=true]), main img")).isEmpty();
     }
@@ -133,7 +135,11 @@ class SignsPageTest {
         assertThat(page.select("html").attr("dir")).isEqualTo("rtl");
         assertThat(page.select("main details li span[lang=en]").eachText())
                 .contains("Distrusts police and other authorities");
-        assertThat(visit.asNobody().get("/signs/pocket?language=ar").html().select("html").attr("lang"))
+        assertThat(visit.asNobody()
+                        .get("/signs/pocket?language=ar")
+                        .html()
+                        .select("html")
+                        .attr("lang"))
                 .as("for people at work, in English")
                 .isEqualTo("en-GB");
     }
