@@ -190,8 +190,10 @@ class ChecklistPageTest {
 
     @Test
     void somebody_signed_in_hands_over_without_a_detour() {
-        var page = visit.as(someone.member("CHCP")).get(RECORD + ADULT + "&sign=GEN05");
+        for (var address : new String[] {RECORD + ADULT + "&sign=GEN05", RECORD + "?sign=GEN05"}) {
+            var page = visit.as(someone.member("CHCP")).get(address);
 
-        assertThat(page.html().select("main a[href=/handover/new]")).hasSize(1);
+            assertThat(page.html().select("main a[href=/handover/new]")).hasSize(1);
+        }
     }
 }
