@@ -62,6 +62,18 @@ public record PageContext(
         return PublicTexts.says(language(), key) ? text : InEnglish.marked(text);
     }
 
+    /// What a partnership may word itself: the text under the key as long as its words are the English ones that
+    /// Waymark
+    /// ships, else its own words, in English.
+    public String worded(String key, String words) {
+        return words.replace('\'', '’').equals(PublicTexts.of(Language.ENGLISH).get(key)) ? text(key) : english(words);
+    }
+
+    /// English words on a page that may be in another language: marked as English there.
+    public String english(String words) {
+        return language() == Language.ENGLISH ? words : InEnglish.marked(words);
+    }
+
     /// What is wrong, in the page's language where it was said by the key of a text.
     public List<Problem> problems(List<Problem> found) {
         return found.stream()

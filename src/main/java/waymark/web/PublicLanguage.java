@@ -22,7 +22,10 @@ class PublicLanguage implements LocaleResolver {
 
     static final String CHOSEN = "language";
 
-    private static final List<String> PUBLIC_SIDE = List.of("/report", "/receipt", "/surveys");
+    private static final List<String> PUBLIC_SIDE = List.of("/report", "/receipt", "/surveys", "/signs");
+
+    /// For people at work alone, and in English.
+    private static final String AT_WORK = "/signs/pocket";
 
     private final List<Language> spoken;
 
@@ -38,13 +41,17 @@ class PublicLanguage implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         var path = request.getRequestURI();
-        boolean publicSide = PUBLIC_SIDE.stream().anyMatch(side -> path.equals(side) || path.startsWith(side + "/"));
+        boolean publicSide = PUBLIC_SIDE.stream().anyMatch(side -> under(side, path)) && !under(AT_WORK, path);
         return publicSide && request.getUserPrincipal() == null
                 ? chosen(request)
                         .or(() -> preferred(request.getHeader("Accept-Language")))
                         .orElse(Language.ENGLISH)
                         .locale()
                 : Locale.UK;
+    }
+
+    private static boolean under(String side, String path) {
+        return path.equals(side) || path.startsWith(side + "/");
     }
 
     private Optional<Language> chosen(HttpServletRequest request) {

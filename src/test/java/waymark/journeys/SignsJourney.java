@@ -20,8 +20,9 @@ import waymark.WaymarkTest;
 @WaymarkTest
 class SignsJourney {
 
-    private static final String RECORD = "/signs/checklist/record?about=ADULT&observer=HEALTH&place=HEALTH&moment=TODAY"
-            + "&sign=GEN05&sign=GEN15&sign=LAB01&sign=SEX05";
+    private static final String TICKED = "&sign=GEN05&sign=GEN15&sign=LAB01";
+    private static final String RECORD =
+            "/signs/checklist/record?about=ADULT&observer=HEALTH&place=HEALTH&moment=TODAY&sign=SEX05" + TICKED;
 
     @LocalServerPort
     private int port;
@@ -33,21 +34,22 @@ class SignsJourney {
     private Visit visit;
 
     @Test
-    void a_nurse_ticks_what_she_noticed_on_a_phone_without_scripts_and_is_led_to_what_to_do() {
+    void a_visitor_on_a_phone_without_scripts_sees_signs_with_one_tap_and_is_led_to_what_to_do() {
         try (var reader = Browsers.withoutScripts(port)) {
             var page = reader.page();
             page.setViewportSize(360, 740);
-            reader.opens("/signs/checklist").looks("signs-checklist-plain");
-            page.getByLabel("An adult").check();
-            page.getByLabel("Who are you?").selectOption("HEALTH");
-            page.getByLabel("What kind of place was it?").selectOption("HEALTH");
-            page.getByLabel("Today").check();
-            page.getByLabel("Forced work").check();
-            click(page, "Show the signs");
+            reader.opens("/report");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Signs to look for"))
+                    .first()
+                    .click();
+            assertThat(page.locator("main .waymark-pictures li").first())
+                    .containsText("Cannot leave the workplace or the place where they live");
+            navigation(page, "Tick what you noticed").click();
+            reader.looks("signs-checklist-plain");
             page.getByLabel("Others speak for them even when they are asked directly")
                     .check();
             page.getByLabel("Very long hours with few or no days off").check();
-            click(page, "Show what this suggests");
+            click(page, "Show what to do next");
 
             assertThat(page.locator("h1")).hasText("Signs you noticed");
             assertThat(page.locator("main")).containsText("Use a trained interpreter, never the person beside them");
@@ -56,12 +58,73 @@ class SignsJourney {
             page.locator(".govuk-back-link").click();
             assertThat(page.getByLabel("Very long hours with few or no days off"))
                     .isChecked();
-            page.waitForLoadState(); // the browser cannot go back while it is still on its way forward
-            page.goBack();
+        }
+    }
+
+    @Test
+    void a_nurse_asks_for_the_signs_of_her_work_and_adds_the_place_to_her_copy() {
+        try (var reader = Browsers.onAPhone(port)) {
+            var page = reader.page();
+            reader.opens("/signs/checklist");
+            page.getByLabel("Others speak for them even when they are asked directly")
+                    .check();
+            page.getByText("Show fewer signs, or those for your work").click();
+            page.getByLabel("An adult", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.getByLabel("Who are you?").selectOption("HEALTH");
+            click(page, "Show these signs");
+            assertThat(page.getByLabel("Others speak for them even when they are asked directly"))
+                    .isChecked();
+            page.getByLabel("Untreated sexual health problems").check();
+            click(page, "Show what to do next");
+            assertThat(page.locator("main")).containsText("you may ask");
+            page.getByText("Add where and when to the copy").click();
+            page.getByLabel("Kind of place").selectOption("HEALTH");
+            click(page, "Add to the copy");
+            assertThat(page.locator("#copy")).hasValue(java.util.regex.Pattern.compile("Kind of place: A hospital"));
+            reader.looks("signs-record-added");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the steps for your area"))
                     .click();
             assertThat(page.locator("h1")).hasText("What do I do now?");
         }
+    }
+
+    @Test
+    void a_visitor_changes_the_language_and_keeps_what_was_ticked() {
+        try (var reader = Browsers.onAPhone(port)) {
+            var page = reader.page();
+            reader.opens("/signs/checklist");
+            page.locator("input[value=LAB06]").check();
+            page.locator(".waymark-languages summary").click();
+            page.locator(".waymark-languages button[value=ar]").click();
+            assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+            assertThat(page.locator("input[value=LAB06]")).isChecked();
+            reader.looks("signs-checklist-ar");
+            page.locator("form#page > .waymark-ticks__send button").click();
+            assertThat(page.locator("html")).hasAttribute("lang", "ar");
+            reader.looks("signs-record-ar");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void the_button_that_stays_in_sight_never_covers_what_has_the_focus(int width) {
+        try (var reader = Browsers.window(port, width, true)) {
+            var page = reader.opens("/signs/checklist").page();
+            page.setViewportSize(width, 640);
+            page.locator("input[value=GEN01]").focus();
+            for (int tabs = 0; tabs < 39; tabs++) {
+                var clear = page.evaluate("() => document.activeElement.getBoundingClientRect().bottom"
+                        + " <= document.querySelector('.waymark-ticks__send').getBoundingClientRect().top + 1");
+                assertThat(clear).as("after " + tabs + " tabs").isEqualTo(true);
+                page.keyboard().press("Tab");
+            }
+        }
+    }
+
+    private static com.microsoft.playwright.Locator navigation(Page page, String link) {
+        return page.locator("nav .waymark-signs__ways")
+                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(link));
     }
 
     private static void click(Page page, String button) {
@@ -74,10 +137,12 @@ class SignsJourney {
     void every_public_page_can_be_used_by_everyone_at_every_width(int width) {
         try (var reader = Browsers.window(port, width, true)) {
             reader.opens("/signs").looks("signs");
-            reader.opens("/signs/checklist?asked=1").looks("signs-checklist");
-            reader.opens("/signs/checklist/signs?about=PLACE&observer=PUBLIC&place=CAR_WASH&moment=TODAY")
-                    .looks("signs-place");
+            reader.opens("/signs/checklist").looks("signs-checklist");
+            reader.opens("/signs/checklist?about=PLACE&form=LABOUR").looks("signs-place");
             reader.opens(RECORD).looks("signs-record");
+            reader.opens("/signs/checklist/record?language=en" + TICKED).looks("signs-record-public");
+            reader.opens("/signs?language=ar").looks("signs-arabic");
+            reader.opens("/signs/checklist?language=vi").looks("signs-checklist-vietnamese");
             reader.opens("/signs/pocket").looks("signs-pockets");
             reader.opens("/signs/pocket/licensing").looks("signs-pocket");
         }

@@ -53,6 +53,14 @@ class PublicLanguageTest {
     }
 
     @Test
+    void the_signs_are_in_every_language_but_the_versions_for_people_at_work() {
+        assertThat(spoken("/signs", "pl")).isEqualTo(Language.POLISH);
+        assertThat(spoken("/signs/checklist/record", "en", "language", "ar")).isEqualTo(Language.ARABIC);
+        assertThat(spoken("/signs/pocket", "pl")).isEqualTo(Language.ENGLISH);
+        assertThat(spoken("/signs/pocket/health", "pl", "language", "ar")).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
     void whoever_is_signed_in_works_in_english() {
         assertThat(spoken("/reports", "pl", "language", "ar")).isEqualTo(Language.ENGLISH);
     }

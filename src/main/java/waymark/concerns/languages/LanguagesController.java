@@ -77,6 +77,8 @@ class LanguagesController {
         groups.put("receipt", "Coming back with the code");
         groups.put("survey", "Surveys");
         groups.put("offline", "Without a signal");
+        groups.put("signs", "Pages of the signs");
+        groups.put("sign", "Signs, and what to do next");
         return groups;
     }
 

@@ -5,21 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// In which order signs of a place are looked at. Words on purpose, here and in the database: there is nothing to add
-/// up,
-/// and no page about a person holds one.
+/// up, and no page about a person holds one.
 enum AtPremises {
-    FIRST("Look for these first"),
-    NEXT("Then look for these"),
-    ALSO("Common elsewhere too: they say something only beside others");
+    FIRST,
+    NEXT,
+    ALSO;
 
-    private final String words;
-
-    AtPremises(String words) {
-        this.words = words;
-    }
-
+    /// The key of its words.
     String words() {
-        return words;
+        return "signs.order." + name();
     }
 
     /// As stored.

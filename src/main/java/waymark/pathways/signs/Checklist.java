@@ -2,7 +2,6 @@ package waymark.pathways.signs;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -10,16 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import waymark.kernel.Problem;
-import waymark.kernel.Problems;
 import waymark.pathways.signs.Sighting.About;
 import waymark.pathways.signs.Sighting.Moment;
 import waymark.pathways.signs.Sighting.Observer;
 import waymark.pathways.signs.Sighting.Place;
 
-/// A checklist as far as it has been answered. All of it stands in the address of the page and nowhere else, chosen
-/// from
-/// lists; what is not on a list is dropped unread.
+/// A checklist as far as it has been answered: nothing has to be, but for the signs that were noticed. All of it is in
+/// the address of the page and nowhere else, chosen from lists; what is not on a list is dropped unread.
 ///
 /// @param forms the forms of exploitation to choose signs from; empty for all
 /// @param ticked codes of the signs that were noticed
@@ -72,14 +68,9 @@ record Checklist(
         }
     }
 
-    /// What still has to be answered before signs are shown.
-    List<Problem> unanswered() {
-        return new Problems()
-                .when(about == null, "about", "Choose what worries you")
-                .when(observer == null, "observer", "Choose who you are")
-                .when(place == null, "place", "Choose the kind of place")
-                .when(moment == null, "moment", "Choose when it was")
-                .list();
+    /// True where not every sign of the public is shown, or more than those.
+    boolean filtered() {
+        return about != null || atWork() || !forms.isEmpty();
     }
 
     /// The public is asked only what anybody may notice.
@@ -100,20 +91,13 @@ record Checklist(
         var under = line.exploitation();
         boolean listed = !under.form() || forms.isEmpty() || forms.contains(under);
         boolean open = line.open() || atWork();
-        if (about == About.ADULT) {
-            return open && listed && under != Exploitation.CHILD && line.appliesTo() != AppliesTo.CHILD;
-        }
-        return open && listed && (premises() || line.appliesTo() != AppliesTo.ADULT);
-    }
-
-    /// The checklist as the end of an address, without the signs.
-    String query() {
-        var parts = new ArrayList<String>();
-        parts.add("about=" + about);
-        parts.add("observer=" + observer);
-        parts.add("place=" + place);
-        parts.add("moment=" + moment);
-        Arrays.stream(Exploitation.values()).filter(forms::contains).forEach(form -> parts.add("form=" + form));
-        return "?" + String.join("&", parts);
+        return open
+                && listed
+                && switch (about) {
+                    case ADULT -> under != Exploitation.CHILD && line.appliesTo() != AppliesTo.CHILD;
+                    case CHILD -> line.appliesTo() != AppliesTo.ADULT;
+                    case PLACE -> true;
+                    case null -> true;
+                };
     }
 }

@@ -6,8 +6,28 @@ import java.util.Map;
 
 /// Signs under one heading.
 ///
+/// @param title the key of its words
 /// @param question an open one that a professional may ask an adult, alone; empty where nothing should be asked
 record Group(String title, String question, List<Line> lines) {
+
+    private static final String CHILDREN = "signs.checklist.child";
+
+    /// By what they have to do with; where nobody said whom it is about, what shows in children alone comes last, by
+    /// itself.
+    static List<Group> forAnybody(List<Line> lines) {
+        var groups = byKind(lines.stream().filter(line -> !ofChildren(line)).toList());
+        add(groups, CHILDREN, "", lines.stream().filter(Group::ofChildren).toList());
+        return groups;
+    }
+
+    private static boolean ofChildren(Line line) {
+        return line.appliesTo() == AppliesTo.CHILD;
+    }
+
+    /// True for what shows in children alone.
+    boolean children() {
+        return title.equals(CHILDREN);
+    }
 
     /// By what they have to do with.
     static List<Group> byKind(List<Line> lines) {
@@ -30,7 +50,7 @@ record Group(String title, String question, List<Line> lines) {
             add(groups, soon.words(), "", all.stream().filter(lines::contains).toList());
             rest.removeAll(all);
         });
-        add(groups, "How people there seem: in no order", "", rest);
+        add(groups, "signs.order.none", "", rest);
         return groups;
     }
 

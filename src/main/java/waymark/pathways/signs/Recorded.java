@@ -1,16 +1,20 @@
 package waymark.pathways.signs;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Collectors;
+import waymark.web.Dates;
+import waymark.web.PageContext;
 
 /// What a checklist came to: the signs that were noticed, under their headings, and the forms of exploitation that they
 /// are listed under. A person decides what it means; there is no number here on purpose.
 record Recorded(Checklist checklist, List<Group> groups) {
 
     /// A form of exploitation with those of the signs that are listed under it.
-    record Form(String title, String sentence, List<Line> lines) {}
+    record Form(Exploitation exploitation, List<Line> lines) {}
 
     List<Line> lines() {
         return groups.stream().flatMap(group -> group.lines().stream()).toList();
@@ -20,8 +24,7 @@ record Recorded(Checklist checklist, List<Group> groups) {
         return Arrays.stream(Exploitation.values())
                 .filter(form -> lines().stream().anyMatch(line -> line.exploitation() == form))
                 .map(form -> new Form(
-                        form.title(),
-                        form.sentence(),
+                        form,
                         lines().stream()
                                 .filter(line -> line.exploitation() == form)
                                 .toList()))
@@ -53,44 +56,49 @@ record Recorded(Checklist checklist, List<Group> groups) {
         return checklist.atWork() && !childSigns() && !checklist.premises();
     }
 
-    String about() {
-        return Objects.requireNonNull(checklist.about()).words();
+    /// What was said of whom, where, when and by whom it was noticed, in the language of the page; nothing that was
+    /// left out.
+    Map<String, String> particulars(PageContext context) {
+        var said = new LinkedHashMap<String, String>();
+        if (checklist.about() != null) {
+            said.put("signs.record.about", context.text(checklist.about().words()));
+        }
+        if (checklist.place() != null) {
+            said.put("signs.record.place", context.text(checklist.place().words()));
+        }
+        if (checklist.moment() != null) {
+            said.put("signs.record.moment", moment(context, checklist.moment()));
+        }
+        if (checklist.observer() != null) {
+            said.put(
+                    "signs.record.observer",
+                    context.english(checklist.observer().words()));
+        }
+        said.put("signs.record.made", Dates.day(checklist.made(), context.locale()));
+        return said;
     }
 
-    String observer() {
-        return Objects.requireNonNull(checklist.observer()).words();
-    }
-
-    String place() {
-        return Objects.requireNonNull(checklist.place()).words();
-    }
-
-    String moment() {
-        return Objects.requireNonNull(checklist.moment()).words(checklist.made());
-    }
-
-    String made() {
-        return Sighting.day(checklist.made());
+    private String moment(PageContext context, Sighting.Moment moment) {
+        var words = context.text(moment.words());
+        return moment.day(checklist.made())
+                .map(day -> words + " (" + Dates.day(day, context.locale()) + ")")
+                .orElse(words);
     }
 
     /// The same as plain text, to copy into one's own record.
-    String text() {
-        var signs = groups.stream()
-                .map(group -> group.title() + "\n"
-                        + group.lines().stream()
-                                .map(line -> "- " + line.words() + " (" + line.code() + ")\n  " + line.next())
-                                .collect(Collectors.joining("\n")))
-                .collect(Collectors.joining("\n\n"));
-        return """
-                Signs noticed, recorded on %s
-                About: %s
-                Kind of place: %s
-                When: %s
-                Noticed by: %s
-
-                %s
-
-                No sign proves anything by itself, and no sign missing proves that all is well. A person decides.
-                """.formatted(made(), about(), place(), moment(), observer(), signs);
+    String text(PageContext context) {
+        var parts = new ArrayList<String>();
+        parts.add(context.text("signs.record.text") + "\n"
+                + particulars(context).entrySet().stream()
+                        .map(said -> context.text(said.getKey()) + ": " + said.getValue())
+                        .collect(Collectors.joining("\n")));
+        for (var group : groups) {
+            parts.add(context.text(group.title()) + "\n"
+                    + group.lines().stream()
+                            .map(line -> "- " + line.words(context) + " (" + line.code() + ")\n  " + line.next(context))
+                            .collect(Collectors.joining("\n")));
+        }
+        parts.add(context.text("signs.caution.title"));
+        return String.join("\n\n", parts);
     }
 }

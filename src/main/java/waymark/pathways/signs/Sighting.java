@@ -3,6 +3,7 @@ package waymark.pathways.signs;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Where, when and by whom something was noticed, chosen from lists: there is no field in which to name a person or an
 /// address.
@@ -14,22 +15,18 @@ final class Sighting {
 
     /// Whom or what it is about.
     enum About {
-        ADULT("An adult"),
-        CHILD("A child, or somebody who may be under 18"),
-        PLACE("A place, such as a business or a house");
+        ADULT,
+        CHILD,
+        PLACE;
 
-        private final String words;
-
-        About(String words) {
-            this.words = words;
-        }
-
+        /// The key of its words.
         String words() {
-            return words;
+            return "signs.about." + name();
         }
     }
 
-    /// In what part somebody noticed it: their own, never another person's.
+    /// In what part somebody noticed it: their own, never another person's. In English, as all that is for people at
+    /// work.
     enum Observer {
         PUBLIC("A member of the public"),
         HEALTH("I work in health"),
@@ -55,60 +52,48 @@ final class Sighting {
 
     /// The kind of place.
     enum Place {
-        HOME("A home"),
-        CAR_WASH("A car wash"),
-        NAIL_BAR("A nail bar or salon"),
-        FARM("A farm or packhouse"),
-        CARE("A care home, or care at home"),
-        FACTORY("A factory or warehouse"),
-        BUILDING("A building site"),
-        FOOD("A restaurant or takeaway"),
-        HOTEL("A hotel or short let"),
-        SHOP("A shop or other business"),
-        HEALTH("A hospital, surgery or clinic"),
-        SCHOOL("A school or college"),
-        STREET("A street or park"),
-        TRANSPORT("A station, bus, taxi or port"),
-        ONLINE("Online, or on the phone"),
-        OTHER("Somewhere else");
+        HOME,
+        CAR_WASH,
+        NAIL_BAR,
+        FARM,
+        CARE,
+        FACTORY,
+        BUILDING,
+        FOOD,
+        HOTEL,
+        SHOP,
+        HEALTH,
+        SCHOOL,
+        STREET,
+        TRANSPORT,
+        ONLINE,
+        OTHER;
 
-        private final String words;
-
-        Place(String words) {
-            this.words = words;
-        }
-
+        /// The key of its words.
         String words() {
-            return words;
+            return "signs.place." + name();
         }
     }
 
     /// How long ago.
     enum Moment {
-        TODAY("Today"),
-        YESTERDAY("Yesterday"),
-        WEEK("In the last week"),
-        EARLIER("Before that"),
-        OFTEN("More than once, over some time");
+        TODAY,
+        YESTERDAY,
+        WEEK,
+        EARLIER,
+        OFTEN;
 
-        private final String words;
-
-        Moment(String words) {
-            this.words = words;
-        }
-
+        /// The key of its words.
         String words() {
-            return words;
+            return "signs.moment." + name();
         }
 
-        /// With the day where it is known, counted from the day on which the record was made.
-        String words(LocalDate made) {
+        /// The day, where it is known, counted from the day on which the record was made.
+        Optional<LocalDate> day(LocalDate made) {
             return switch (this) {
-                case TODAY -> "On " + DAY.format(made);
-                case YESTERDAY -> "On " + DAY.format(made.minusDays(1));
-                case WEEK -> "In the week before " + DAY.format(made);
-                case EARLIER -> "More than a week before " + DAY.format(made);
-                case OFTEN -> words;
+                case TODAY -> Optional.of(made);
+                case YESTERDAY -> Optional.of(made.minusDays(1));
+                case WEEK, EARLIER, OFTEN -> Optional.empty();
             };
         }
     }

@@ -19,7 +19,12 @@ class SignsController {
 
     /// @param noticed what anybody may notice
     /// @param learned what is learned at work only
-    record Section(Exploitation exploitation, List<Line> noticed, List<Line> learned) {}
+    record Section(Exploitation exploitation, List<Line> noticed, List<Line> learned) {
+
+        String picture() {
+            return Pictures.of(exploitation);
+        }
+    }
 
     /// @param keeps true for whoever may add and change signs
     /// @param codes true where each sign leads to its own page

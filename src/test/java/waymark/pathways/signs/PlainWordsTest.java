@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.pathways.editions.Readability;
+import waymark.web.Language;
+import waymark.web.PublicTexts;
 
 /// What we wrote ourselves for the public can be read at about eleven, and asks nothing that leads.
 class PlainWordsTest {
@@ -32,6 +34,30 @@ class PlainWordsTest {
                         .toList());
 
         assertThat(Readability.grade(all)).isLessThan(6);
+    }
+
+    @Test
+    void the_pages_of_the_signs_can_be_read_at_eleven() {
+        var words = PublicTexts.of(Language.ENGLISH).entrySet().stream()
+                .filter(text ->
+                        text.getKey().startsWith("signs.") || text.getKey().endsWith(".says"))
+                .map(java.util.Map.Entry::getValue)
+                .filter(text -> text.endsWith("."))
+                .toList();
+
+        assertThat(words).hasSizeGreaterThan(20);
+        assertThat(Readability.grade(String.join(" ", words))).isLessThan(6);
+    }
+
+    @Test
+    void the_texts_that_are_translated_are_those_of_the_signs_that_ship() {
+        var english = PublicTexts.of(Language.ENGLISH);
+        for (var sign : ShippedSigns.shipped()) {
+            var key = "sign." + sign.code();
+            var words = sign.wordings().getFirst();
+            assertThat(english.get(key)).as(key).isEqualTo(sign.open() ? words.words() : null);
+            assertThat(english.get(key + ".next")).as(key).isEqualTo(sign.open() ? words.next() : null);
+        }
     }
 
     @Test

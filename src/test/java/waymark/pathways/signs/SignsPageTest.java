@@ -87,7 +87,7 @@ class SignsPageTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.response().getHeaders("Set-Cookie")).isEmpty();
-        assertThat(page.html().select("main section > h2").eachText())
+        assertThat(page.html().select("main section h2").eachText())
                 .containsExactly(
                         "Any form of exploitation",
                         "Forced work",
@@ -101,6 +101,61 @@ class SignsPageTest {
                         "Children");
         assertThat(page.html().select("main section li")).hasSize(82);
         assertThat(page.words()).contains("No sign proves anything by itself").doesNotContain("Add a sign");
+    }
+
+    @Test
+    void a_visitor_gets_a_way_out_and_the_languages_and_who_is_signed_in_keeps_the_menu() {
+        var visitor = visit.asNobody().get("/signs").html();
+        var member = visit.as(someone.member("HCC")).get("/signs?language=ar").html();
+
+        assertThat(visitor.select(".govuk-exit-this-page")).hasSize(1);
+        assertThat(visitor.select(".waymark-languages a[hreflang=ar]").attr("href"))
+                .isEqualTo("?language=ar");
+        assertThat(visitor.select("meta[name=robots]")).isEmpty();
+        assertThat(visitor.select("meta[name=description]")).hasSize(1);
+        assertThat(member.select("html").attr("lang")).isEqualTo("en-GB");
+        assertThat(member.select(".govuk-exit-this-page")).isEmpty();
+        assertThat(member.select("header nav")).isNotEmpty();
+    }
+
+    @Test
+    void every_sign_of_the_public_and_every_form_has_a_picture_that_says_nothing_to_those_who_hear_the_page() {
+        var page = visit.asNobody().get("/signs").html();
+
+        assertThat(page.select("main section .waymark-signs__type > svg[aria-hidden=true]"))
+                .hasSize(10);
+        assertThat(page.select("main section li > svg[aria-hidden=true]")).hasSize(40);
+        assertThat(page.select("main svg:not([aria-hidden=true]), main img")).isEmpty();
+    }
+
+    @Test
+    void a_page_in_another_language_marks_what_is_said_in_english() {
+        var page = visit.asNobody().get("/signs?language=ar").html();
+
+        assertThat(page.select("html").attr("dir")).isEqualTo("rtl");
+        assertThat(page.select("main details li span[lang=en]").eachText())
+                .contains("Distrusts police and other authorities");
+        assertThat(visit.asNobody()
+                        .get("/signs/pocket?language=ar")
+                        .html()
+                        .select("html")
+                        .attr("lang"))
+                .as("for people at work, in English")
+                .isEqualTo("en-GB");
+    }
+
+    @Test
+    void what_the_partnership_words_itself_is_shown_in_english_to_everybody() {
+        add(visit.as(someone.coordinator()), "Buckets but no gloves", LocalDate.now(clock));
+
+        assertThat(visit.asNobody()
+                        .get("/signs?language=pl")
+                        .html()
+                        .select("main li:has(svg) span[lang=en]")
+                        .eachText())
+                .contains("Buckets but no gloves");
+        assertThat(visit.asNobody().get("/signs").html().select("main li:has(svg) span[lang]"))
+                .isEmpty();
     }
 
     @Test
