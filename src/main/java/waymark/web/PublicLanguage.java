@@ -22,7 +22,7 @@ class PublicLanguage implements LocaleResolver {
 
     static final String CHOSEN = "language";
 
-    private static final List<String> PUBLIC_SIDE = List.of("/report", "/receipt", "/surveys");
+    private static final List<String> PUBLIC_SIDE = List.of("/welcome", "/report", "/receipt", "/surveys");
 
     private final List<Language> spoken;
 

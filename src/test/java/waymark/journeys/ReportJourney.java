@@ -60,7 +60,9 @@ class ReportJourney {
         var says = PublicTexts.of(Language.ARABIC);
         try (var plain = Browsers.window(port, 360, false)) {
             var page = plain.opens("/").page();
+            page.locator(".waymark-languages summary").click();
             page.locator("a[lang=ar]").click();
+            page.locator("a.waymark-front__link[href^='/report']").click();
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
             plain.looks("report arabic");
             press(page, says.get("report.start.begin"));
