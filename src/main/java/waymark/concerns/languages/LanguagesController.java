@@ -118,16 +118,17 @@ class LanguagesController {
     record Sheet(Language language, int texts, List<Group> groups) {
 
         static Sheet of(Language language) {
+            var english = PublicTexts.of(Language.ENGLISH);
             var said = PublicTexts.of(language);
             var groups = new LinkedHashMap<String, List<Text>>();
             GROUPS.values().forEach(title -> groups.put(title, new ArrayList<>()));
             groups.put(EVERYWHERE, new ArrayList<>());
-            PublicTexts.of(Language.ENGLISH)
-                    .forEach((key, english) -> Objects.requireNonNull(groups.get(group(key)))
-                            .add(new Text(english, said.getOrDefault(key, ""))));
+            PublicTexts.inOrder()
+                    .forEach(key -> Objects.requireNonNull(groups.get(group(key)))
+                            .add(new Text(english.getOrDefault(key, ""), said.getOrDefault(key, ""))));
             return new Sheet(
                     language,
-                    PublicTexts.of(Language.ENGLISH).size(),
+                    english.size(),
                     groups.entrySet().stream()
                             .map(group -> new Group(group.getKey(), false, List.copyOf(group.getValue())))
                             .toList());

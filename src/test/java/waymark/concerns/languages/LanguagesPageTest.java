@@ -113,6 +113,10 @@ class LanguagesPageTest {
                         && row.select("td").get(2).text().isEmpty());
         assertThat(sheet.html().select("td div[lang=ar][dir=rtl]")).isNotEmpty();
         assertThat(sheet.html().select("thead").first().text()).isEqualTo("English Arabic Remarks");
+        assertThat(sheet.words())
+                .as("in the order in which somebody meets them")
+                .containsSubsequence(
+                        "How can we help you?", "Tell us if something seems wrong", "What did you see or hear?");
     }
 
     @Test
