@@ -1750,10 +1750,12 @@ table directory.partnership owner waymark_owner row-security forced
   policy partnership_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
   policy partnership_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy partnership_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('IMPORT_PARTNERSHIP'::text) && ARRAY['partnership'::text]))
+  policy partnership_visitor_select for select to waymark_visitor using true
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (name, source, strategy_from, strategy_title, strategy_to, version) to waymark_app
   grant update (name, source, strategy_from, strategy_title, strategy_to, version) to waymark_clock
+  grant select (code, name) to waymark_visitor
 
 table directory.person owner waymark_owner row-security forced
   id uuid not null

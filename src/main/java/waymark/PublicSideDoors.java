@@ -64,7 +64,7 @@ class PublicSideDoors implements WebMvcConfigurer {
         @GetMapping("/")
         @Public
         ModelAndView front() {
-            return Page.go("/report");
+            return Page.go("/welcome");
         }
 
         @GetMapping({"/sign-in", "/walk", "/walk/{area}", "/permissions"})

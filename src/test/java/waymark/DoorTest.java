@@ -100,7 +100,7 @@ class DoorTest {
         var path = sample == null ? door.path() : sample.absent() + rest(door, sample);
         var answer = send(visit.asNobody(), door, path);
         var expected = door.method().equals("GET") ? 302 : 303;
-        var led = path.equals("/") ? "/report" : "/sign-in"; // the front page is for everybody
+        var led = path.equals("/") ? "/welcome" : "/sign-in"; // the front page is for everybody
         if (answer.status() != expected || !answer.location().startsWith(led)) {
             wrong.add("nobody at %s: answered %s %s".formatted(path, answer.status(), answer.location()));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /// Finds in a page what only somebody else's text can have put there.
 final class Markup {
@@ -49,12 +50,20 @@ final class Markup {
 
     private Markup() {}
 
+    /// What a page says to search engines about itself.
+    private static boolean isInOtherLanguage(Element link) {
+        return link.attr("rel").equals("alternate")
+                && link.hasAttr("hreflang")
+                && link.attr("href").matches("https?://localhost(:[0-9]+)?/[a-z/-]+([?]language=[a-z-]+)?");
+    }
+
     static List<String> foreign(Document page) {
         var found = new ArrayList<String>();
         for (var element : page.getAllElements()) {
             var tag = element.normalName();
             var script = tag.equals("script") && !element.attr("src").startsWith("/assets/");
-            var link = tag.equals("link") && !element.attr("href").startsWith("/assets/");
+            var link =
+                    tag.equals("link") && !element.attr("href").startsWith("/assets/") && !isInOtherLanguage(element);
             var refresh = tag.equals("meta") && element.hasAttr("http-equiv");
             var dialog = tag.equals("dialog") && !element.hasClass("waymark-idle"); // the warning before the end
             if (FOREIGN.contains(tag) || dialog || script || link || refresh) {

@@ -251,7 +251,11 @@ class PublicSideTest {
     @Test
     void what_everybody_reads_is_there_and_staff_are_sent_to_theirs() throws Exception {
         for (var path : List.of(
+                "/welcome",
                 "/report",
+                "/report/privacy",
+                "/robots.txt",
+                "/sitemap.xml",
                 "/receipt",
                 "/surveys",
                 "/signs",
@@ -264,7 +268,7 @@ class PublicSideTest {
         }
         assertThat(send(outside, "POST", "/report/when", "from=place&what=x").body())
                 .contains("North Lincolnshire");
-        assertThat(location("/")).isEqualTo("/report");
+        assertThat(location("/")).isEqualTo("/welcome");
         assertThat(location("/sign-in")).isEqualTo("https://staff.example/sign-in");
         assertThat(location("/sign-in?to=%2Fhandover%2Fnew"))
                 .isEqualTo("https://staff.example/sign-in?to=%2Fhandover%2Fnew");
@@ -327,7 +331,9 @@ class PublicSideTest {
     void it_starts_and_takes_reports_while_the_database_is_away() throws Exception {
         try (var alone =
                 start(copied("keys alone"), "jdbc:postgresql://127.0.0.1:1/nowhere?connectTimeout=1", "spool alone")) {
-            assertThat(send(alone, "GET", "/report", "").statusCode()).isEqualTo(200);
+            for (var path : List.of("/welcome", "/report", "/report/privacy")) {
+                assertThat(send(alone, "GET", path, "").statusCode()).as(path).isEqualTo(200);
+            }
             report(alone, "Kept");
             try (Stream<Path> spooled = Files.list(folder.resolve("spool alone"))) {
                 assertThat(spooled.map(Path::toString).filter(name -> name.endsWith(".report")))

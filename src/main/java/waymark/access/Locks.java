@@ -31,7 +31,7 @@ import waymark.web.NotCleared;
 class Locks implements HandlerInterceptor {
 
     /// Where somebody is led who comes to the front and was not signed in before.
-    private static final String FOR_EVERYBODY = "/report";
+    private static final String FOR_EVERYBODY = "/welcome";
 
     private final Catalogue catalogue;
     private final Parking parking;

@@ -45,6 +45,14 @@ public class DirectoryDesk {
         this.lines = lines;
     }
 
+    /// What the partnership is called; empty before one was set up.
+    public String partnershipName(Actor actor) {
+        return db.sql("select name from directory.partnership order by code limit 1")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /// The partnership's areas in its own order.
     public List<Area> areas(Actor actor) {
         return db.sql("select code, name from directory.area order by position, code")

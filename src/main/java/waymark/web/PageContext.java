@@ -1,8 +1,10 @@
 package waymark.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Scope;
 import waymark.web.conflicts.FieldMerge;
+import waymark.web.edge.PublicPages;
 
 /// What every template needs beside its own page record: who is looking, the tokens that forms carry, the language and
 /// its direction, and what to say first. A template declares it as `context`.
@@ -22,6 +25,7 @@ import waymark.web.conflicts.FieldMerge;
 /// @param locale language of the page
 /// @param path the address being shown, without its query
 /// @param query the query of that address, empty if none
+/// @param site what stands before the path in a whole address, as in `https://waymark.example`
 /// @param notice what was just done, or null
 /// @param demonstration true where people and figures are invented
 /// @param unread how many notices the person has not read
@@ -36,6 +40,7 @@ public record PageContext(
         Locale locale,
         String path,
         String query,
+        String site,
         @Nullable Notice notice,
         boolean demonstration,
         int unread,
@@ -98,6 +103,35 @@ public record PageContext(
     /// The `dir` of the page: `rtl` for languages written from right to left.
     public String direction() {
         return language().direction();
+    }
+
+    /// True where a search engine may list the page.
+    public boolean listed() {
+        return PublicPages.at(path, query).isPresent();
+    }
+
+    /// What the page is, in a sentence for those who search; empty where it is not for them.
+    public String description() {
+        return PublicPages.at(path, query)
+                .map(page -> messages.getMessage(page.description(), null, "", locale))
+                .orElse("");
+    }
+
+    /// The page in each language there is, by the tag of the language: its whole address. Easy read has no tag of its
+    /// own that a search engine knows.
+    public Map<String, String> inOtherLanguages() {
+        var addresses = new LinkedHashMap<String, String>();
+        if (PublicPages.at(path, query).filter(PublicPages.PublicPage::spoken).isPresent()) {
+            addresses.put("x-default", site + path);
+            PublicTexts.spoken().stream()
+                    .filter(language -> language != Language.EASY)
+                    .forEach(language -> addresses.put(
+                            language == Language.ENGLISH
+                                    ? language.tag()
+                                    : language.locale().toLanguageTag(),
+                            site + path + "?" + PublicLanguage.CHOSEN + "=" + language.tag()));
+        }
+        return addresses;
     }
 
     /// True where the person holds the permission in some scope: for showing a link, never for a lock.

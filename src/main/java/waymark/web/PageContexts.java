@@ -35,6 +35,7 @@ class PageContexts {
     private final ObjectProvider<CheckedLanguages> checked;
     private final List<NavItem> navigation;
     private final boolean demonstration;
+    private final String site;
 
     PageContexts(
             MessageSource messages,
@@ -43,7 +44,8 @@ class PageContexts {
             ObjectProvider<Unread> unread,
             ObjectProvider<CheckedLanguages> checked,
             List<NavItem> navigation,
-            @Value("${waymark.demonstration:false}") boolean demonstration) {
+            @Value("${waymark.demonstration:false}") boolean demonstration,
+            @Value("${waymark.address:http://localhost:8080}") String site) {
         this.messages = messages;
         this.clock = clock;
         this.notices = notices;
@@ -53,6 +55,7 @@ class PageContexts {
                 .sorted(Comparator.comparingInt(NavItem::order))
                 .toList();
         this.demonstration = demonstration;
+        this.site = withoutSlash(site);
     }
 
     /// Asked inside the page's transaction, so that rendering needs none.
@@ -73,6 +76,7 @@ class PageContexts {
                 locale,
                 request.getRequestURI(),
                 request.getQueryString() == null ? "" : request.getQueryString(),
+                site,
                 notices.take(request, response),
                 demonstration,
                 request.getAttribute(UNREAD) instanceof Integer count ? count : 0,
@@ -102,7 +106,17 @@ class PageContexts {
                 : null;
     }
 
+    /// As addresses are put together: the site, then the path with its slash.
+    static String withoutSlash(String site) {
+        return site.strip().endsWith("/")
+                ? site.strip().substring(0, site.strip().length() - 1)
+                : site.strip();
+    }
+
     private static Supplier<String> token(HttpServletRequest request) {
-        return () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+        return () -> {
+            request.setAttribute(Packing.FORM_TOKEN, true);
+            return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+        };
     }
 }

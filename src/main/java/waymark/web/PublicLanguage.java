@@ -22,7 +22,7 @@ class PublicLanguage implements LocaleResolver {
 
     static final String CHOSEN = "language";
 
-    private static final List<String> PUBLIC_SIDE = List.of("/report", "/receipt", "/surveys", "/signs");
+    private static final List<String> PUBLIC_SIDE = List.of("/welcome", "/report", "/receipt", "/surveys", "/signs");
 
     /// For people at work alone, and in English.
     private static final String AT_WORK = "/signs/pocket";

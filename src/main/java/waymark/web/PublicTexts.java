@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,13 +13,14 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The texts of the public side, in English and in every language it speaks: a file more, `messages_<tag>.properties`,
 /// and it speaks one more. What a file does not say is said in English.
 public final class PublicTexts {
 
     private static final List<String> SIDES =
-            List.of("report.", "receipt.", "survey.", "sign.", "signs.", "files.", "language.", "exit.", "offline.", "count.");
+            List.of("front.", "report.", "privacy.", "receipt.", "survey.", "sign.", "signs.", "files.", "language.", "exit.", "offline.", "count.", "line.");
 
     private static final Set<String> OF_THE_FRAME = Set.of(
             "layout.error",
@@ -39,6 +41,20 @@ public final class PublicTexts {
     /// By their keys.
     public static SortedMap<String, String> of(Language language) {
         return ALL.getOrDefault(language, Collections.emptySortedMap());
+    }
+
+    /// The keys in the order in which the English file says them: about that in which somebody meets them.
+    public static List<String> inOrder() {
+        var keys = new ArrayList<String>();
+        var listed = new Properties() {
+            @Override
+            public synchronized @Nullable Object put(Object key, Object text) {
+                keys.add(key.toString());
+                return super.put(key, text);
+            }
+        };
+        read(Language.ENGLISH, listed);
+        return keys.stream().filter(PublicTexts::isPublic).toList();
     }
 
     /// Those that there is a file for, in the order in which they are offered.
@@ -73,7 +89,10 @@ public final class PublicTexts {
 
     /// Everything in the file of that language.
     static Properties read(Language language) {
-        var texts = new Properties();
+        return read(language, new Properties());
+    }
+
+    private static Properties read(Language language, Properties texts) {
         try (var file = PublicTexts.class.getResourceAsStream(file(language))) {
             if (file != null) {
                 texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));

@@ -3,6 +3,9 @@ package waymark.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,9 +42,26 @@ public class Templates implements ViewResolver, Ordered {
                 html.writeContent(InEnglish.shown(render(name, parameters(model, context))));
             }
             response.setContentType("text/html;charset=UTF-8");
+            send(html, request, response, context);
+        };
+    }
+
+    private static void send(
+            Utf8ByteOutput html, HttpServletRequest request, HttpServletResponse response, PageContext context)
+            throws IOException {
+        if (!Packing.fits(request, response, context, html.getContentLength())) {
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());
-        };
+            return;
+        }
+        response.setHeader("Vary", "Accept-Encoding");
+        var page = html.toByteArray();
+        if (Packing.taken(request)) {
+            page = Packing.packed(page);
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
     }
 
     /// What went wrong is said in English on every side.

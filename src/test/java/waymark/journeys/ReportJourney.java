@@ -62,6 +62,7 @@ class ReportJourney {
             var page = plain.opens("/").page();
             page.locator(".waymark-languages summary").click();
             page.locator("a[lang=ar]").click();
+            page.locator("a.waymark-front__link[href^='/report']").click();
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
             plain.looks("report arabic");
             press(page, says.get("report.start.begin"));

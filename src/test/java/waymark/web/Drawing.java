@@ -58,6 +58,7 @@ final class Drawing {
                 locale,
                 path,
                 query,
+                "https://waymark.example",
                 null,
                 true,
                 actor == null ? 0 : 3,

@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Everything the public side says, it says in every language it offers.
 class PublicTextsTest {
 
-    private static final String SURVEYS = "survey.";
     private static final Pattern FILLED_IN = Pattern.compile("\\{\\d+[^}]*}");
 
     /// The same in another language as in English.
@@ -50,29 +48,11 @@ class PublicTextsTest {
         var texts = PublicTexts.of(language).keySet();
         assertThat(texts).isSubsetOf(PublicTexts.of(Language.ENGLISH).keySet());
         assertThat(texts)
-                .as(language + ": translate what is missing")
-                .containsAll(english(key -> !key.startsWith(SURVEYS)));
+                .as(language + ": translate what is missing, the surveys’ texts too")
+                .containsAll(PublicTexts.of(Language.ENGLISH).keySet());
         assertThat(PublicTexts.read(language).keySet())
                 .as("nothing of the other side, which is in English")
                 .allMatch(key -> PublicTexts.isPublic(key.toString()));
-    }
-
-    /// What the surveys ask is translated for a language as a whole, or stands in English and says so.
-    @ParameterizedTest
-    @MethodSource("others")
-    void a_language_asks_the_surveys_whole_or_not_at_all(Language language) {
-        var asked = PublicTexts.of(language).keySet().stream()
-                .filter(key -> key.startsWith(SURVEYS))
-                .toList();
-        if (!asked.isEmpty()) {
-            assertThat(asked)
-                    .as(language + "")
-                    .containsExactlyInAnyOrderElementsOf(english(key -> key.startsWith(SURVEYS)));
-        }
-    }
-
-    private static List<String> english(Predicate<String> which) {
-        return PublicTexts.of(Language.ENGLISH).keySet().stream().filter(which).toList();
     }
 
     @ParameterizedTest

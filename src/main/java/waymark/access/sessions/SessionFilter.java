@@ -25,7 +25,8 @@ public class SessionFilter extends OncePerRequestFilter {
     /// The session of this request that is over: whose form this was, so that it can be parked for them.
     public static final String OVER = "waymark.session.over";
 
-    private static final List<String> FOR_EVERYBODY = List.of("/report", "/receipt", "/surveys", "/walk", "/signs");
+    private static final List<String> FOR_EVERYBODY =
+            List.of("/welcome", "/report", "/receipt", "/surveys", "/walk", "/signs");
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 

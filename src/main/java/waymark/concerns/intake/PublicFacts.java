@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -30,11 +31,22 @@ public class PublicFacts implements CheckedLanguages {
     /// Of the whole country, in the order in which they are shown. Below them stands what the partnership has itself.
     private static final List<String> FIRST = List.of("POLICE_101", "MS_HELPLINE", "CRIMESTOPPERS", "GLAA");
 
+    /// The partnership's own number or address for questions about one's information (docs/partnership-file.md): shown
+    /// in
+    /// the privacy notice, and not among the numbers to ring about a worry.
+    private static final String PRIVACY = "DATA_PROTECTION";
+
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     /// What is known, and until when nobody asks again.
     private record Known(
-            List<Choice> areas, List<HelpLine> lines, ReportSettings settings, Set<Language> checked, Instant until) {}
+            String partnership,
+            List<Choice> areas,
+            List<HelpLine> lines,
+            Optional<HelpLine> privacyContact,
+            ReportSettings settings,
+            Set<Language> checked,
+            Instant until) {}
 
     private final DirectoryDesk directory;
     private final Translations translations;
@@ -42,7 +54,8 @@ public class PublicFacts implements CheckedLanguages {
     private final Clock clock;
     private final TransactionTemplate reading;
     private final ReentrantLock asking = new ReentrantLock();
-    private volatile Known known = new Known(List.of(), List.of(), ReportSettings.USUAL, Set.of(), Instant.MIN);
+    private volatile Known known =
+            new Known("", List.of(), List.of(), Optional.empty(), ReportSettings.USUAL, Set.of(), Instant.MIN);
 
     PublicFacts(
             DirectoryDesk directory,
@@ -56,6 +69,16 @@ public class PublicFacts implements CheckedLanguages {
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+    }
+
+    /// Its name; empty where nothing was ever known.
+    String partnership() {
+        return now().partnership();
+    }
+
+    /// Where to ask about one's own information, where the partnership has published it as a public number.
+    Optional<HelpLine> privacyContact() {
+        return now().privacyContact();
     }
 
     /// In the order in which they are shown.
@@ -91,8 +114,10 @@ public class PublicFacts implements CheckedLanguages {
                 known = asked();
             } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
                 known = new Known(
+                        known.partnership(),
                         known.areas(),
                         known.lines(),
+                        known.privacyContact(),
                         known.settings(),
                         Set.of(),
                         clock.instant().plus(FRESH));
@@ -104,23 +129,32 @@ public class PublicFacts implements CheckedLanguages {
     }
 
     private Known asked() {
-        return Acting.as(
-                Actor.VISITOR,
-                () -> reading.execute(_ -> new Known(
-                        directory.areas(Actor.VISITOR).stream()
-                                .map(area -> Choice.of(area.code(), area.name()))
-                                .toList(),
-                        shown(directory.lines(Actor.VISITOR, LocalDate.now(clock))),
-                        settings.now(Actor.VISITOR),
-                        translations.checked(Actor.VISITOR),
-                        clock.instant().plus(FRESH))));
+        return Acting.as(Actor.VISITOR, () -> reading.execute(_ -> read()));
+    }
+
+    private Known read() {
+        var lines = directory.lines(Actor.VISITOR, LocalDate.now(clock));
+        return new Known(
+                directory.partnershipName(Actor.VISITOR),
+                directory.areas(Actor.VISITOR).stream()
+                        .map(area -> Choice.of(area.code(), area.name()))
+                        .toList(),
+                shown(lines),
+                lines.stream().filter(PublicFacts::isForPrivacy).findFirst(),
+                settings.now(Actor.VISITOR),
+                translations.checked(Actor.VISITOR),
+                clock.instant().plus(FRESH));
     }
 
     private static List<HelpLine> shown(List<HelpLine> all) {
         var shown = new ArrayList<HelpLine>();
         FIRST.forEach(
                 code -> all.stream().filter(line -> line.code().equals(code)).forEach(shown::add));
-        all.stream().filter(line -> !line.national()).forEach(shown::add);
+        all.stream().filter(line -> !line.national() && !isForPrivacy(line)).forEach(shown::add);
         return shown;
+    }
+
+    private static boolean isForPrivacy(HelpLine line) {
+        return line.code().equals(PRIVACY);
     }
 }

@@ -72,6 +72,7 @@ class LanguagesController {
     /// By the first word of their keys, in the order in which somebody meets them.
     private static Map<String, String> groups() {
         var groups = new LinkedHashMap<String, String>();
+        groups.put("front", "Front page");
         groups.put("report", "Reporting");
         groups.put("files", "Photos and documents");
         groups.put("receipt", "Coming back with the code");
@@ -79,6 +80,7 @@ class LanguagesController {
         groups.put("offline", "Without a signal");
         groups.put("signs", "Pages of the signs");
         groups.put("sign", "Signs, and what to do next");
+        groups.put("privacy", "Privacy");
         return groups;
     }
 
@@ -103,9 +105,7 @@ class LanguagesController {
             groups.put(EVERYWHERE, new ArrayList<>());
             PublicTexts.of(translation.language()).forEach((key, said) -> {
                 var text = new Text(english.getOrDefault(key, ""), said);
-                var group = changed.contains(key)
-                        ? CHANGED
-                        : GROUPS.getOrDefault(key.substring(0, key.indexOf('.')), EVERYWHERE);
+                var group = changed.contains(key) ? CHANGED : group(key);
                 Objects.requireNonNull(groups.get(group)).add(text);
             });
             return groups.entrySet().stream()
@@ -114,6 +114,32 @@ class LanguagesController {
                             new Group(group.getKey(), group.getKey().equals(CHANGED), List.copyOf(group.getValue())))
                     .toList();
         }
+    }
+
+    /// Every text beside its English, to be printed for somebody who checks it; those not translated too.
+    record Sheet(Language language, int texts, List<Group> groups) {
+
+        static Sheet of(Language language) {
+            var english = PublicTexts.of(Language.ENGLISH);
+            var said = PublicTexts.of(language);
+            var groups = new LinkedHashMap<String, List<Text>>();
+            GROUPS.values().forEach(title -> groups.put(title, new ArrayList<>()));
+            groups.put(EVERYWHERE, new ArrayList<>());
+            PublicTexts.inOrder()
+                    .forEach(key -> Objects.requireNonNull(groups.get(group(key)))
+                            .add(new Text(english.getOrDefault(key, ""), said.getOrDefault(key, ""))));
+            return new Sheet(
+                    language,
+                    english.size(),
+                    groups.entrySet().stream()
+                            .map(group -> new Group(group.getKey(), false, List.copyOf(group.getValue())))
+                            .toList());
+        }
+    }
+
+    /// Where the text is met, by the first word of its key.
+    private static String group(String key) {
+        return GROUPS.getOrDefault(key.substring(0, key.indexOf('.')), EVERYWHERE);
     }
 
     private static final String PAGE = "concerns/languages/language";
@@ -140,6 +166,12 @@ class LanguagesController {
     @Allow(CHANGE_SETTINGS)
     ModelAndView show(@PathVariable String tag, Actor.Person actor) {
         return Page.show(PAGE, view(actor, spoken(tag), Form.EMPTY, false, List.of()));
+    }
+
+    @GetMapping("/{tag}/sheet")
+    @Allow(CHANGE_SETTINGS)
+    ModelAndView sheet(@PathVariable String tag) {
+        return Page.show("concerns/languages/sheet", Sheet.of(spoken(tag)));
     }
 
     @PostMapping("/{tag}/approval")

@@ -37,7 +37,11 @@ class EdgeValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        Headers.set(request.isSecure(), String.valueOf(request.getRequestURI()), response::setHeader);
+        Headers.set(
+                request.isSecure(),
+                String.valueOf(request.getRequestURI()),
+                request.getQueryString(),
+                response::setHeader);
         if (!hasBody(request)) {
             getNext().invoke(request, response);
         } else if (bodies.tryAcquire() || (isReport(request) && waited())) {

@@ -2,6 +2,7 @@ package waymark.web.edge;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// What every response says to the browser: keep to this origin, run nothing that is not a file of ours, frame nothing,
 /// guess nothing, and keep no copy. Style sheets, scripts and pictures alone may be kept ([waymark.web.Assets]).
@@ -47,6 +48,9 @@ public final class Headers {
     private static final Header HTTPS_ONLY =
             new Header("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 
+    /// What is not in [PublicPages] is in no search engine.
+    private static final Header NOT_LISTED = new Header("X-Robots-Tag", "noindex");
+
     private Headers() {}
 
     /// What stands on every response to that path, whatever it is.
@@ -55,9 +59,12 @@ public final class Headers {
     }
 
     /// Sets them all; a file of the build that is there says afterwards how long it may be kept.
-    static void set(boolean secure, String path, BiConsumer<String, String> response) {
+    static void set(boolean secure, String path, @Nullable String query, BiConsumer<String, String> response) {
         on(path).forEach(header -> response.accept(header.name(), header.value()));
         response.accept(NO_COPY.name(), NO_COPY.value());
+        if (PublicPages.at(path, query).isEmpty()) {
+            response.accept(NOT_LISTED.name(), NOT_LISTED.value());
+        }
         if (secure) {
             response.accept(HTTPS_ONLY.name(), HTTPS_ONLY.value());
         }

@@ -108,8 +108,9 @@ class ReportPagesTest {
     void the_front_of_the_site_is_theirs_and_says_how_safe_it_is() {
         var nobody = visit.asNobody();
         var front = nobody.get("/");
-        assertThat(front.location()).isEqualTo("/report");
+        assertThat(front.location()).isEqualTo("/welcome");
         leavesNothing(front);
+        leavesNothing(nobody.get("/welcome"));
         var start = nobody.get("/report");
         assertThat(start.words()).contains("Crimestoppers", "Signs that something is wrong", "What happens with it");
         assertThat(start.html().select("a[href^=/receipt]")).isNotEmpty();

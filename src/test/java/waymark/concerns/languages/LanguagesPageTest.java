@@ -13,6 +13,7 @@ import waymark.WaymarkTest;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.web.Language;
+import waymark.web.PublicTexts;
 
 /// A coordinator records who checked a translation; the public side believes it for exactly those texts.
 @WaymarkTest
@@ -101,7 +102,27 @@ class LanguagesPageTest {
     }
 
     @Test
+    void every_text_is_printed_beside_its_english_with_space_for_remarks() {
+        var sheet = visit.as(someone.coordinator()).get("/languages/ar/sheet");
+        var rows = sheet.html().select("tbody tr");
+        assertThat(rows).hasSize(PublicTexts.of(Language.ENGLISH).size());
+        assertThat(rows)
+                .allMatch(row -> row.select("td").size() == 3
+                        && !row.select("td").get(0).text().isEmpty()
+                        && !row.select("td").get(1).text().isEmpty()
+                        && row.select("td").get(2).text().isEmpty());
+        assertThat(sheet.html().select("td div[lang=ar][dir=rtl]")).isNotEmpty();
+        assertThat(sheet.html().select("thead").first().text()).isEqualTo("English Arabic Remarks");
+        assertThat(sheet.words())
+                .as("in the order in which somebody meets them")
+                .containsSubsequence(
+                        "How can we help you?", "Tell us if something seems wrong", "What did you see or hear?");
+    }
+
+    @Test
     void a_language_that_is_not_spoken_is_not_found() {
+        assertThat(visit.as(someone.coordinator()).get("/languages/xx/sheet").status())
+                .isEqualTo(404);
         assertThat(visit.as(someone.coordinator()).get("/languages/xx").status())
                 .isEqualTo(404);
     }
