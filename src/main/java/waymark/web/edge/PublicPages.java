@@ -44,7 +44,8 @@ public final class PublicPages {
             new PublicPage("/report/privacy", "privacy.lead", true),
             new PublicPage("/surveys", "survey.index.lead", true),
             new PublicPage("/surveys/" + ANY, "survey." + ANY + ".who", true),
-            new PublicPage("/signs", "description.signs", false),
+            new PublicPage("/signs", "signs.description", true),
+            new PublicPage("/signs/checklist", "signs.description", true),
             new PublicPage("/walk", "description.walk", false),
             new PublicPage("/accessibility", "description.accessibility", false));
 
