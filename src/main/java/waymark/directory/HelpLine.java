@@ -20,4 +20,10 @@ public record HelpLine(
         boolean demonstration,
         String area,
         String subject,
-        boolean national) {}
+        boolean national) {
+
+    /// True where it is the partnership's own number of the subject for the area, or for all areas.
+    public boolean answers(String wanted, String where) {
+        return !national && !wanted.isEmpty() && subject.equals(wanted) && (area.isEmpty() || area.equals(where));
+    }
+}
