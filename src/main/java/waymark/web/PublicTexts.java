@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class PublicTexts {
 
     private static final List<String> SIDES =
-            List.of("report.", "receipt.", "survey.", "files.", "language.", "exit.", "offline.");
+            List.of("report.", "receipt.", "survey.", "files.", "language.", "exit.", "offline.", "line.");
 
     private static final Set<String> OF_THE_FRAME = Set.of(
             "layout.error",

@@ -215,10 +215,12 @@ class WorldTest {
         files.read("services", WorldFiles.Services.class)
                 .services()
                 .forEach(offered -> whose(
-                        whose, offered.service().phone(), offered.service().name() + offered.service().organisation()));
-        assertThat(whose).hasSizeGreaterThan(60).allSatisfy((number, names) -> assertThat(names)
-                .as(number)
-                .hasSize(1));
+                        whose,
+                        offered.service().phone(),
+                        offered.service().name() + offered.service().organisation()));
+        assertThat(whose)
+                .hasSizeGreaterThan(60)
+                .allSatisfy((number, names) -> assertThat(names).as(number).hasSize(1));
     }
 
     private static String own(HelpLine line) {
@@ -240,7 +242,7 @@ class WorldTest {
             ends(inForce.guide(WorldCast.CLOCK, area.code()), area.code(), Trail.EMPTY, walks);
         }
         var always = directory.lines(WorldCast.CLOCK, LocalDate.now(clock)).stream()
-                .filter(line -> line.hours().equals("24 hours"))
+                .filter(line -> line.hours().equals("24 hours, every day"))
                 .map(HelpLine::code)
                 .collect(Collectors.toSet());
         assertThat(always).contains("EMERGENCY", "POLICE_101");
