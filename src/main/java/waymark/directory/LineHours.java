@@ -33,7 +33,7 @@ public record LineHours(
     public static Optional<LineHours> of(String text) {
         var said = text.strip().toLowerCase(Locale.UK);
         return switch (said) {
-            case "24 hours", ALWAYS, "every day, 24 hours", "any time" -> plain(Kind.ALWAYS);
+            case "24 hours", ALWAYS, "every day, 24 hours" -> plain(Kind.ALWAYS);
             case "every day of the year; check the hours" -> plain(Kind.CHECK);
             case "office hours" -> plain(Kind.OFFICE);
             case "out of hours", "evenings, nights, weekends and bank holidays" -> plain(Kind.OUT);
