@@ -6,7 +6,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.HelpLine;
 import waymark.directory.LineHours;
@@ -78,14 +77,6 @@ record SpokenLine(HelpLine line, Said name, Said use, Said hours) {
     /// True where nobody has said yet that the number is right.
     boolean unchecked() {
         return !line.verified() && !line.demonstration();
-    }
-
-    /// The names of those whose number nobody has checked; empty where there are none.
-    static String unchecked(List<SpokenLine> lines) {
-        return lines.stream()
-                .filter(SpokenLine::unchecked)
-                .map(one -> one.name().text())
-                .collect(Collectors.joining(", "));
     }
 
     /// The month since which every checked number of them was checked; empty where none has a day.

@@ -55,7 +55,9 @@ class SpokenLineTest {
                         "Not yet checked with their owner: Crimestoppers, Gangmasters and Labour Abuse Authority",
                         "24 hours, every day")
                 .doesNotContain("could not confirm");
-        assertThat(words.split("Not yet checked", -1)).hasSize(2);
+        assertThat(words.split("Not yet checked", -1))
+                .as("once below the numbers of the country and once below the partnership’s own")
+                .hasSize(3);
     }
 
     @Test
