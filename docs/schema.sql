@@ -1602,9 +1602,11 @@ table directory.help_line owner waymark_owner row-security forced
   version integer not null default 1
   national boolean not null default false
   subject text
+  checked_on date
   constraint help_line_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint help_line_audience_check CHECK ((length(audience) <= 200))
   constraint help_line_channel_check CHECK ((channel = ANY (ARRAY['telephone'::text, 'email'::text, 'web'::text, 'app'::text])))
+  constraint help_line_checked CHECK (((checked_on IS NULL) OR verified))
   constraint help_line_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint help_line_e164_check CHECK ((e164 ~ '^(\+?[0-9]{3,15})?$'::text))
   constraint help_line_hours_check CHECK ((length(hours) <= 200))
@@ -1625,8 +1627,8 @@ table directory.help_line owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant select to waymark_visitor
-  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, subject, to_date, use_when, verification, verified, version) to waymark_app
-  grant update (area, audience, channel, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, subject, to_date, use_when, verification, verified, version) to waymark_clock
+  grant update (area, audience, channel, checked_on, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, subject, to_date, use_when, verification, verified, version) to waymark_app
+  grant update (area, audience, channel, checked_on, code, demonstration, e164, for_everyone, from_date, hours, name, number, position, source, subject, to_date, use_when, verification, verified, version) to waymark_clock
 
 table directory.imported_entry owner waymark_owner row-security forced
   section text not null

@@ -57,6 +57,9 @@ record Reachable(String days, int from, int to) {
     }
 
     String words() {
+        if (from == 0 && to == 24) {
+            return days.equals("EVERY") ? "24 hours, every day" : "Working days, 24 hours";
+        }
         return "%s, %s to %s".formatted(days.equals("EVERY") ? "Every day" : "Working days", clock(from), clock(to));
     }
 

@@ -59,6 +59,13 @@ class HandoverTest {
     }
 
     @Test
+    void hours_of_a_whole_day_are_said_as_24_hours() {
+        assertThat(new Reachable("EVERY", 0, 24).words()).isEqualTo("24 hours, every day");
+        assertThat(new Reachable("WORKING", 0, 24).words()).isEqualTo("Working days, 24 hours");
+        assertThat(new Reachable("EVERY", 9, 17).words()).isEqualTo("Every day, 09:00 to 17:00");
+    }
+
+    @Test
     void a_concern_goes_to_an_organisation_that_may_refer_and_to_no_other() {
         assertThat(refused(Handover.send(route(COUNCIL), HEALTH))).isEmpty();
         assertThat(refused(Handover.send(route(new Receiver("CHCP", "City Health", false)), HEALTH)))

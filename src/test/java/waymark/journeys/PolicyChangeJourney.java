@@ -121,7 +121,7 @@ class PolicyChangeJourney {
         press(page, "Save the step");
         page.waitForURL("**/draft#call");
         assertThat(drawing).containsText("first");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Walk through it"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try it"))
                 .click();
         page.waitForURL("**/test");
         assertThat(page.locator("main")).containsText("Call the police first");

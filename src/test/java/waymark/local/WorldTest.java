@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,9 +187,50 @@ class WorldTest {
                     .isEqualTo(CoverState.LAPSED);
             assertThat(directory.lines(WorldCast.CLOCK, LocalDate.now(clock)))
                     .filteredOn(line -> line.code().startsWith("DEMO_"))
-                    .hasSize(3)
+                    .hasSize(10)
                     .allMatch(line -> line.demonstration());
+            nobodyIsGivenAWrongNumber();
         });
+    }
+
+    /// With the numbers of the demonstration, a visitor finds children’s social care, adult safeguarding and the duty
+    /// team of every area; and no number is that of two people or two services.
+    private void nobodyIsGivenAWrongNumber() {
+        var lines = directory.lines(WorldCast.CLOCK, LocalDate.now(clock));
+        for (var area : directory.areas(WorldCast.CLOCK)) {
+            for (var subject : List.of("ADULT", "CHILD", "OUT_OF_HOURS")) {
+                assertThat(lines)
+                        .as(subject + " in " + area.name())
+                        .anyMatch(line -> line.answers(subject, area.code()));
+            }
+        }
+        var whose = new HashMap<String, Set<String>>();
+        lines.forEach(line -> whose(whose, line.number(), line.subject() + line.area() + own(line)));
+        files.read("people", WorldFiles.People.class)
+                .people()
+                .forEach(someone -> whose(whose, someone.phone(), someone.name()));
+        files.read("contacts", WorldFiles.Contacts.class)
+                .contacts()
+                .forEach(point -> whose(whose, point.phone(), point.subject() + String.join("", point.areas())));
+        files.read("services", WorldFiles.Services.class)
+                .services()
+                .forEach(offered -> whose(
+                        whose,
+                        offered.service().phone(),
+                        offered.service().name() + offered.service().organisation()));
+        assertThat(whose)
+                .hasSizeGreaterThan(60)
+                .allSatisfy((number, names) -> assertThat(names).as(number).hasSize(1));
+    }
+
+    private static String own(HelpLine line) {
+        return line.national() ? line.code() : "";
+    }
+
+    private static void whose(Map<String, Set<String>> whose, String number, String name) {
+        if (!number.isEmpty()) {
+            whose.computeIfAbsent(number.replace(" ", ""), _ -> new HashSet<>()).add(name);
+        }
     }
 
     /// Every way through the guidance in force, in every area, tied to who is on duty: at every moment of a year,
@@ -200,7 +242,7 @@ class WorldTest {
             ends(inForce.guide(WorldCast.CLOCK, area.code()), area.code(), Trail.EMPTY, walks);
         }
         var always = directory.lines(WorldCast.CLOCK, LocalDate.now(clock)).stream()
-                .filter(line -> line.hours().equals("24 hours"))
+                .filter(line -> line.hours().equals("24 hours, every day"))
                 .map(HelpLine::code)
                 .collect(Collectors.toSet());
         assertThat(always).contains("EMERGENCY", "POLICE_101");

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.directory.HelpLine;
+import waymark.directory.LineHours;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
 import waymark.kernel.NotFound;
@@ -27,7 +28,7 @@ import waymark.kernel.TelephoneNumber;
 public class HelpLines {
 
     private static final String DETAILS = """
-            select l.code, l.version, l.name, l.channel, l.number, l.e164, l.hours, l.use_when, l.verified, l.source,
+            select l.code, l.version, l.name, l.channel, l.number, l.e164, l.hours, l.use_when, l.verified, l.checked_on, l.source,
                    l.demonstration, l.national, coalesce(l.area, '') as area, coalesce(l.subject, '') as subject
               from directory.help_line l
             """;
@@ -46,7 +47,7 @@ public class HelpLines {
     /// the actor see.
     public List<HelpLine> on(Actor actor, LocalDate day) {
         return db.sql("""
-                select code, name, number, channel, hours, use_when, verified, demonstration, national,
+                select code, name, number, channel, hours, use_when, verified, checked_on, demonstration, national,
                        coalesce(area, '') as area, coalesce(subject, '') as subject
                   from directory.help_line
                  where number <> '' and from_date <= :day and (to_date is null or to_date >= :day)
@@ -112,6 +113,7 @@ public class HelpLines {
                 line.hours(),
                 line.useWhen(),
                 false,
+                null,
                 "Ofcom’s numbers for drama",
                 true,
                 line.area(),
@@ -124,10 +126,10 @@ public class HelpLines {
     private void insert(LineDetails line, String audience, String verification, LocalDate from) {
         db.sql("""
                 insert into directory.help_line (code, name, number, e164, channel, hours, audience, for_everyone, area,
-                                                 subject, use_when, source, verified, verification, demonstration,
-                                                 position, from_date)
+                                                 subject, use_when, source, verified, checked_on, verification,
+                                                 demonstration, position, from_date)
                 values (:code, :name, :number, :dial, :channel, :hours, :audience, true, :area, :subject, :use, :source,
-                        :verified, :verification, :demonstration,
+                        :verified, cast(:checked as date), :verification, :demonstration,
                         (select coalesce(max(position), 0) + 1 from directory.help_line), :from)
                 """)
                 .params(values(line))
@@ -237,10 +239,10 @@ public class HelpLines {
     private void again(LineDetails wanted, LocalDate day) {
         db.sql("""
                 insert into directory.help_line (code, name, number, e164, channel, hours, audience, for_everyone, area,
-                                                 subject, use_when, source, verified, verification, demonstration,
-                                                 national, position, from_date, version)
+                                                 subject, use_when, source, verified, checked_on, verification,
+                                                 demonstration, national, position, from_date, version)
                 select l.code, :name, :number, :dial, :channel, :hours, l.audience, l.for_everyone, cast(:area as text), cast(:subject as text),
-                       :use, :source, :verified, case when :verified then 'verified' else 'unverified' end,
+                       :use, :source, :verified, cast(:checked as date), case when :verified then 'verified' else 'unverified' end,
                        l.demonstration, l.national, l.position, cast(:day as date), l.version
                   from directory.help_line l
                  where l.code = :code
@@ -249,7 +251,7 @@ public class HelpLines {
                 on conflict (code, from_date) do update
                    set name = excluded.name, number = excluded.number, e164 = excluded.e164,
                        channel = excluded.channel, hours = excluded.hours, area = excluded.area,
-                       subject = excluded.subject, use_when = excluded.use_when, source = excluded.source, verified = excluded.verified, verification = excluded.verification,
+                       subject = excluded.subject, use_when = excluded.use_when, source = excluded.source, verified = excluded.verified, checked_on = excluded.checked_on, verification = excluded.verification,
                        to_date = null
                 """)
                 .params(values(wanted))
@@ -270,6 +272,7 @@ public class HelpLines {
         values.put("use", line.useWhen());
         values.put("source", line.source());
         values.put("verified", line.verified());
+        values.put("checked", line.checked());
         return values;
     }
 
@@ -284,6 +287,7 @@ public class HelpLines {
                 row.getString("hours"),
                 row.getString("use_when"),
                 row.getBoolean("verified"),
+                row.getObject("checked_on", LocalDate.class),
                 row.getString("source"),
                 row.getBoolean("demonstration"),
                 row.getString("area"),
@@ -297,9 +301,10 @@ public class HelpLines {
                 row.getString("name"),
                 row.getString("number"),
                 href(row.getString("channel"), row.getString("number")),
-                row.getString("hours"),
+                LineHours.words(row.getString("hours")),
                 row.getString("use_when"),
                 row.getBoolean("verified"),
+                row.getObject("checked_on", LocalDate.class),
                 row.getBoolean("demonstration"),
                 row.getString("area"),
                 row.getString("subject"),

@@ -1,7 +1,9 @@
 package waymark.directory.contacts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.TelephoneNumber;
@@ -12,6 +14,7 @@ import waymark.kernel.TelephoneNumber;
 /// @param number as it is printed; empty where it is not known
 /// @param dial what a telephone dials; empty for an address
 /// @param verified true where somebody has confirmed the number
+/// @param checked the day on which it was last checked; null where that is not known
 /// @param source who confirmed it, or where it was found
 /// @param area code of the only area it is for; empty where it is for all
 /// @param subject code of what it is for; empty where it is none of the subjects
@@ -26,6 +29,7 @@ record LineDetails(
         String hours,
         String useWhen,
         boolean verified,
+        @Nullable LocalDate checked,
         String source,
         boolean demonstration,
         String area,
@@ -73,11 +77,37 @@ record LineDetails(
                 hours,
                 useWhen,
                 verified,
+                checked,
                 source,
                 demonstration,
                 area,
                 subject,
                 national);
+    }
+
+    /// Its owner says today that it is right.
+    LineDetails confirmed(int seen, LocalDate today) {
+        return new LineDetails(
+                code,
+                seen,
+                name,
+                channel,
+                number,
+                dial,
+                hours,
+                useWhen,
+                true,
+                today,
+                source,
+                demonstration,
+                area,
+                subject,
+                national);
+    }
+
+    /// True where somebody can say that it is right: 999 and 101 are, and what nobody found cannot be.
+    boolean confirmable() {
+        return !numberIsFixed() && !number.isEmpty();
     }
 
     List<Problem> problems() {

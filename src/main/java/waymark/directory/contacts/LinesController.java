@@ -5,7 +5,10 @@ import static waymark.kernel.Permission.VIEW_DIRECTORY;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,6 +68,11 @@ class LinesController {
         this.clock = clock;
     }
 
+    /// `April 2026`: what came with Waymark was checked in the month of its source.
+    static String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK).format(day);
+    }
+
     static List<Choice> channels() {
         return CHANNELS;
     }
@@ -84,7 +92,7 @@ class LinesController {
     @GetMapping("/new")
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView fresh(Actor.Person actor) {
-        var empty = new LineDetails("", 0, "", "telephone", "", "", "", "", false, "", false, "", "", false);
+        var empty = new LineDetails("", 0, "", "telephone", "", "", "", "", false, null, "", false, "", "", false);
         return Page.show(PAGE, edit(actor, empty, List.of()));
     }
 
@@ -112,7 +120,7 @@ class LinesController {
         if (problems.any()) {
             return Page.refuse(PAGE, edit(actor, wanted, problems.list()));
         }
-        lines.add(actor, wanted, today());
+        lines.add(actor, wanted.verified() ? wanted.confirmed(0, today()) : wanted, today());
         return Page.go(Notice.done("The number is added, and shown from now on"), LIST);
     }
 
@@ -138,6 +146,24 @@ class LinesController {
         return switch (lines.save(actor, wanted, today())) {
             case Saved.Done<LineDetails> _ -> Page.go(Notice.done("The line is saved"), LIST);
             case Saved.Stale<LineDetails> _ -> Page.merged(form(code, actor));
+        };
+    }
+
+    /// Its owner says that it is still right: from today on it carries today’s date.
+    @PostMapping("/{code}/confirmation")
+    @Allow(MAINTAIN_DIRECTORY)
+    ModelAndView confirm(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var now = lines.get(actor, code, today());
+        if (!now.confirmable()) {
+            return Page.go(Notice.important("This number cannot be confirmed here"), LIST);
+        }
+        return switch (lines.save(actor, now.confirmed(new Fields(sent).version(), today()), today())) {
+            case Saved.Done<LineDetails> _ -> Page.go(Notice.done("The number is confirmed as of today"), LIST);
+            case Saved.Stale<LineDetails> _ ->
+                Page.go(
+                        Notice.important("Somebody changed this number first. Look at it again before you confirm it"),
+                        LIST);
         };
     }
 
@@ -201,7 +227,7 @@ class LinesController {
         return choices.stream().anyMatch(choice -> choice.value().equals(value));
     }
 
-    private static LineDetails wanted(LineDetails now, Fields fields) {
+    private LineDetails wanted(LineDetails now, Fields fields) {
         var typed = typed(now.code(), now.channel(), fields);
         return new LineDetails(
                 now.code(),
@@ -213,6 +239,7 @@ class LinesController {
                 typed.hours(),
                 typed.useWhen(),
                 now.numberIsFixed() ? now.verified() : typed.verified(),
+                now.numberIsFixed() ? now.checked() : checked(now, typed),
                 typed.source(),
                 now.demonstration(),
                 now.national() ? now.area() : typed.area(),
@@ -232,11 +259,20 @@ class LinesController {
                 fields.text("hours"),
                 fields.text("useWhen"),
                 fields.text("verified").equals("yes"),
+                null,
                 fields.text("source"),
                 false,
                 fields.text("area"),
                 fields.text("subject"),
                 false);
+    }
+
+    /// A number keeps the day of its check while nobody changes it; where it is newly confirmed, that is today.
+    private @Nullable LocalDate checked(LineDetails now, LineDetails typed) {
+        if (!typed.verified()) {
+            return null;
+        }
+        return now.verified() && now.number().equals(typed.number()) ? now.checked() : today();
     }
 
     /// What a telephone dials; nothing for an address, and for what is no number.

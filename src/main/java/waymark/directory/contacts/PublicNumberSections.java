@@ -123,6 +123,7 @@ class PublicNumberSections implements PartnershipPart {
                 entry.hours(),
                 entry.useWhen(),
                 entry.confirmed(),
+                null,
                 own.substring(0, Math.min(own.length(), LONGEST_SOURCE)),
                 false,
                 entry.area(),

@@ -3,7 +3,7 @@ package waymark.directory.services;
 /// Whether a person pays.
 enum Cost implements Coded {
     FREE("Free"),
-    COSTS("It costs something"),
+    COSTS("There is a charge"),
     NOT_RECORDED("Not recorded");
 
     private final String words;

@@ -64,7 +64,7 @@ record ReachForm(
         var way = Coded.parse(WayIn.class, wayIn);
         problems.when(way.isEmpty(), "wayIn", "Choose who can bring a person in");
         var wanted = Coded.parse(Cost.class, cost);
-        problems.when(wanted.isEmpty(), "cost", "Choose whether it costs something");
+        problems.when(wanted.isEmpty(), "cost", "Choose if there is a charge");
         var gets = Coded.parse(Interpreter.class, interpreter);
         problems.when(gets.isEmpty(), "interpreter", "Choose whether it gets an interpreter");
         return new Reach(

@@ -46,7 +46,7 @@ class ServiceFilesController {
             "Telephone",
             "Email",
             "Web address",
-            "Getting about",
+            "Accessibility",
             "Note",
             "Note until",
             "Checked on",

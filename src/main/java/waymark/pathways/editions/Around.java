@@ -89,7 +89,7 @@ class Around {
         return new Known(
                 codes,
                 directory.subjects(actor).stream().collect(Collectors.toMap(SubjectLink::code, SubjectLink::name)),
-                directory.lines(actor, day).stream().map(HelpLine::code).collect(Collectors.toSet()),
+                directory.lines(actor, day),
                 content.written().stream().map(Step::key).collect(Collectors.toSet()),
                 holding(actor, pathway),
                 directory.cover(actor, day));
@@ -112,7 +112,7 @@ class Around {
     private record Known(
             Set<String> codes,
             Map<String, String> subjects,
-            Set<String> lines,
+            List<HelpLine> lines,
             Set<String> written,
             List<Here> areas,
             Map<String, Map<String, CoverState>> cover)
@@ -130,7 +130,7 @@ class Around {
 
         @Override
         public boolean knowsLine(String line) {
-            return lines.contains(line);
+            return lines.stream().anyMatch(one -> one.code().equals(line));
         }
 
         @Override
@@ -146,6 +146,15 @@ class Around {
         @Override
         public Unanswered unanswered(String step, String subject) {
             return new Unanswered(where(step, subject, CoverState.NOT_KNOWN), where(step, subject, CoverState.LAPSED));
+        }
+
+        @Override
+        public List<String> withoutNumber(String step, String subject) {
+            return areas.stream()
+                    .filter(area -> !area.own().contains(step))
+                    .filter(area -> lines.stream().noneMatch(line -> line.answers(subject, area.code())))
+                    .map(Here::name)
+                    .toList();
         }
 
         private List<String> where(String step, String subject, CoverState state) {

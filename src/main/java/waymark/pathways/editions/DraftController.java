@@ -66,7 +66,7 @@ class DraftController {
     ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {
         var pathway = keeper.written(actor, ref);
         if (pathways.open(actor, ref).isPresent()) {
-            return Page.go(Notice.important("Somebody has begun an edition already"), "/pathways/%s", ref);
+            return Page.go(Notice.important("Somebody has started a draft already"), "/pathways/%s", ref);
         }
         var editions = pathways.editions(actor, ref);
         var before = editions.stream().findFirst();
@@ -88,7 +88,7 @@ class DraftController {
                         List.of(actor.id()),
                         actor.name(),
                         LocalDate.now(clock))));
-        return Page.go(Notice.done("Edition begun"), "/pathways/%s/draft", ref);
+        return Page.go(Notice.done("Draft started"), "/pathways/%s/draft", ref);
     }
 
     /// What is new, and where it begins.

@@ -62,7 +62,7 @@ class DraftDuties implements PersonDuties {
                 .filter(one -> !one.id().equals(leaver.person().id()))
                 .toList();
         var duty = Duty.of(DRAFTS, body.id().toString(), body.version(), "Draft of " + title, "/pathways/" + ref)
-                .saying("Begun on %s, written by %s.".formatted(Words.day(body.begunOn()), body.writtenBy()))
+                .saying("Started on %s, written by %s.".formatted(Words.day(body.begunOn()), body.writtenBy()))
                 .offeredTo(fit, null)
                 .telling("You go on with %s".formatted(title), "/pathways/" + ref);
         return fit.isEmpty()

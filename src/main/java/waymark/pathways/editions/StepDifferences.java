@@ -40,7 +40,7 @@ final class StepDifferences {
         switch (step) {
             case Step.Question question -> {
                 parts.put("Hint", question.hint());
-                parts.put("Rests on", question.basis());
+                parts.put("Legal basis", question.basis());
                 parts.put(
                         "Answers",
                         question.answers().stream()
@@ -71,7 +71,7 @@ final class StepDifferences {
         parts.put("Say", String.join("\n", guidance.say()));
         parts.put("Do not", String.join("\n", guidance.avoid()));
         parts.put("Write down", String.join("\n", guidance.record()));
-        parts.put("Rests on", guidance.basis());
+        parts.put("Legal basis", guidance.basis());
         parts.put("Consent", guidance.consent());
     }
 

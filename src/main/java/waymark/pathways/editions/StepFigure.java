@@ -163,7 +163,7 @@ final class StepFigure {
                 .map(finding -> switch (finding.fault()) {
                     case NO_COVER -> brief(finding.sentence());
                     case UNFINISHED -> finding.fault().words() + ": " + brief(finding.sentence());
-                    case DEAD_END, CIRCLE, UNREACHED, NOT_PUBLISHED, NO_CONTACT ->
+                    case DEAD_END, CIRCLE, UNREACHED, NOT_PUBLISHED, NO_CONTACT, OTHER_NUMBER, NO_NUMBER ->
                         finding.fault().words();
                 })
                 .distinct()

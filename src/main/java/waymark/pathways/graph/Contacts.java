@@ -25,6 +25,7 @@ final class Contacts {
         contacts.lines(step, task);
         contacts.subject(step, task.reach());
         contacts.subject(step, task.later().reach());
+        contacts.service(step, task);
         return contacts.findings.stream().distinct().toList();
     }
 
@@ -56,12 +57,45 @@ final class Contacts {
         }
     }
 
+    /// The first number beside a step is taken for that of the service which the step names.
+    private void service(Step step, Step.Task task) {
+        Service.named(step.title())
+                .filter(named -> !named.own())
+                .filter(named ->
+                        !named.in(task.reach()) && !named.in(task.later().reach()))
+                .ifPresent(named -> note(
+                        step,
+                        Fault.OTHER_NUMBER,
+                        "It names %s, but turns to somebody else; choose the contact or the public line of the service it names"
+                                .formatted(named.words())));
+        for (var reach : List.of(task.reach(), task.later().reach())) {
+            Service.of(reach.subject())
+                    .filter(service -> service.open() && !service.national())
+                    .ifPresent(
+                            service -> withoutNumber(step, service, around.withoutNumber(step.key(), reach.subject())));
+        }
+    }
+
+    private void withoutNumber(Step step, Service service, List<String> areas) {
+        if (!areas.isEmpty()) {
+            note(
+                    step,
+                    Fault.NO_NUMBER,
+                    "No public number of %s is known in %s: people without an account are told to use the next number instead; add it to the public numbers"
+                            .formatted(service.words(), list(areas)));
+        }
+    }
+
+    private void note(Step step, Fault fault, String sentence) {
+        findings.add(new Finding(step.key(), fault, false, sentence));
+    }
+
     private void uncovered(Step step, Step.Reach reach, String what) {
         boolean refuses = !reach.always() && around.writes(step.key());
         var then = refuses
                 ? "; name somebody in the directory, or let the step fall through to 101 or 999"
                 : reach.always()
-                        ? ": the walk says so and shows the public lines"
+                        ? ": the guidance says so and shows the public numbers"
                         : "; the default has to be put right";
         findings.add(new Finding(step.key(), Fault.NO_COVER, refuses, what + then));
     }

@@ -15,7 +15,9 @@ public record Finding(String step, Fault fault, boolean refuses, String sentence
         UNREACHED("Nothing leads here"),
         NOT_PUBLISHED("Leads to what is not published"),
         NO_CONTACT("Nobody to turn to"),
-        NO_COVER("Nobody answers");
+        NO_COVER("Nobody answers"),
+        OTHER_NUMBER("Another service’s number"),
+        NO_NUMBER("No public number");
 
         private final String words;
 

@@ -1,5 +1,7 @@
 package waymark.pathways.graph;
 
+import java.util.List;
+
 /// What a pathway stands among when it is looked over.
 public interface Surroundings {
 
@@ -17,6 +19,9 @@ public interface Surroundings {
 
     /// Where nobody answers for the subject of a step now.
     Unanswered unanswered(String step, String subject);
+
+    /// Names of the areas in which a step holds and nobody without an account is given a number for its subject.
+    List<String> withoutNumber(String step, String subject);
 
     /// True where the step is written in the edition that is looked over, and not in the default it stands in.
     boolean writes(String step);

@@ -1,5 +1,8 @@
 package waymark.pathways.walk;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Impossible;
 import waymark.kernel.TelephoneNumber;
@@ -37,27 +40,47 @@ record Leg(
         return !closed || (now != null && !now.people().isEmpty());
     }
 
-    /// Whom to call at this moment, in one line: somebody who answers by name, else the first public line; null for a
-    /// step that turns to nobody.
+    /// Whom to call, in one line: the first number of the step; null for a step that turns to nobody.
     @Nullable
     Call call() {
         var turn = later == null || open() ? now : later;
         if (turn == null) {
             return null;
         }
-        return turn.people().stream()
-                .filter(one -> !TelephoneNumber.href(one.phone()).isEmpty())
+        return Stream.of(lines(turn.first()), people(turn), lines(turn.lines()))
+                .flatMap(Function.identity())
                 .findFirst()
-                .map(one -> new Call(one.name(), TelephoneNumber.tidy(one.phone()), TelephoneNumber.href(one.phone())))
-                .or(() -> turn.lines().stream()
-                        .filter(line -> !line.href().isEmpty())
-                        .findFirst()
-                        .map(line -> new Call(line.name(), line.number(), line.href())))
+                .map(found -> new Call(when(found, turn), found.name(), found.number(), found.href()))
                 .orElse(null);
     }
 
+    private static Stream<Call> people(Turn turn) {
+        return turn.people().stream()
+                .filter(Turn.Answerer::reached)
+                .map(one ->
+                        new Call("", one.name(), TelephoneNumber.tidy(one.phone()), TelephoneNumber.href(one.phone())));
+    }
+
+    private static Stream<Call> lines(List<Turn.Line> lines) {
+        return lines.stream()
+                .filter(line -> !line.href().isEmpty())
+                .map(line -> new Call(line.local() ? LOCAL : "", line.name(), line.number(), line.href()));
+    }
+
+    /// An office’s public number is not for the night, where the step has none for the night.
+    private String when(Call found, Turn turn) {
+        if (closed && later == null && found.when().equals(LOCAL)) {
+            return "In office hours";
+        }
+        return turn.other() ? "Now, instead" : "Now";
+    }
+
+    private static final String LOCAL = "local";
+
     /// A number and whose it is.
-    record Call(String name, String number, String href) {}
+    ///
+    /// @param when the hours in which it is right, or that it is another service’s
+    record Call(String when, String name, String number, String href) {}
 
     /// True where nobody answers any longer for whom it turns to.
     boolean lapsed() {

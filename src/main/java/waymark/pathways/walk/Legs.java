@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
+import waymark.pathways.graph.Service;
 import waymark.pathways.graph.Step;
 import waymark.pathways.graph.Walk;
 
@@ -48,7 +49,12 @@ class Legs {
 
     private static Leg leg(int number, Step step, Step.Task task, Turns.Answering answering, boolean closed) {
         var later = task.later().reach();
+        var named = Service.named(step.title()).orElse(null);
         return new Leg(
-                number, step, answering.turn(task.reach()), later.nobody() ? null : answering.turn(later), closed);
+                number,
+                step,
+                answering.turn(task.reach(), named),
+                later.nobody() ? null : answering.turn(later, named),
+                closed);
     }
 }

@@ -27,7 +27,7 @@ record Place(String area, String name, String base, boolean test) {
     /// As the last page says it.
     String caption() {
         if (test) {
-            return "Test walk";
+            return "Test of the guidance";
         }
         return area.equals(ELSEWHERE) ? "Outside our areas" : name;
     }

@@ -24,7 +24,7 @@ public class TestWalk {
     /// @param unanswered true where the question was sent without an answer
     public ModelAndView show(
             Actor actor, String area, String base, String first, Walk.Guide guide, Trail trail, boolean unanswered) {
-        var place = new Place(area.isEmpty() ? Place.ELSEWHERE : area, "Test walk", base, true);
+        var place = new Place(area.isEmpty() ? Place.ELSEWHERE : area, "Test of the guidance", base, true);
         return pages.show(actor, place, first, guide, code -> "Not in force: a test of " + code, trail, unanswered);
     }
 }

@@ -2,6 +2,8 @@ package waymark.pathways.walk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import waymark.directory.Contact;
@@ -16,6 +19,8 @@ import waymark.directory.CoverState;
 import waymark.directory.DirectoryDesk;
 import waymark.directory.HelpLine;
 import waymark.kernel.Actor;
+import waymark.kernel.TelephoneNumber;
+import waymark.pathways.graph.Service;
 import waymark.pathways.graph.Step;
 import waymark.pathways.walk.Turn.Answerer;
 import waymark.pathways.walk.Turn.Line;
@@ -27,10 +32,10 @@ import waymark.web.health.LastPublished;
 @Component
 class Turns {
 
-    /// What stands whatever the directory says.
-    static final Line EMERGENCY = new Line("Emergency services", "999", "tel:999", "", false, false);
+    /// What holds whatever the directory says.
+    static final Line EMERGENCY = always("EMERGENCY", "Emergency services", "999");
 
-    static final Line POLICE = new Line("Police, when it is not an emergency", "101", "tel:101", "", false, false);
+    static final Line POLICE = always("POLICE_101", "Police, when it is not an emergency", "101");
 
     private static final Map<String, Line> ALWAYS = Map.of("EMERGENCY", EMERGENCY, "POLICE_101", POLICE);
 
@@ -44,6 +49,10 @@ class Turns {
         this.clock = clock;
     }
 
+    private static Line always(String code, String name, String number) {
+        return new Line(code, name, number, "tel:" + number, "", false, false, false);
+    }
+
     /// Who answers in an area at this moment, for whoever is looking.
     ///
     /// @param area code, or empty where it is none of ours
@@ -52,7 +61,8 @@ class Turns {
         var lines = published.read(actor, List.of("public numbers"), () -> directory.lines(actor, today)).stream()
                 .filter(line -> !line.number().isEmpty())
                 .filter(line -> line.area().isEmpty() || line.area().equals(area))
-                .collect(Collectors.toMap(HelpLine::code, Function.identity(), (one, other) -> one));
+                .collect(
+                        Collectors.toMap(HelpLine::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         if (!(actor instanceof Actor.Person) || area.isEmpty()) {
             return new Answering(lines, List::of, Map::of, !(actor instanceof Actor.Person));
         }
@@ -73,24 +83,64 @@ class Turns {
             Supplier<Map<String, CoverState>> cover,
             boolean visitor) {
 
-        Turn turn(Step.Reach reach) {
+        /// Whom to turn to in some hours of the day.
+        ///
+        /// @param named the service that the step names; null where it names none
+        Turn turn(Step.Reach reach, @Nullable Service named) {
             var people = reach.subject().isEmpty() ? List.<Answerer>of() : people(reach.subject());
-            var numbers = reach.lines().stream()
-                    .map(this::number)
+            var listed = reach.lines().stream()
+                    .map(code -> number(code, false))
                     .filter(Objects::nonNull)
                     .toList();
+            var answers = Service.of(reach.subject()).orElse(null);
+            var first = named == null || named == answers
+                    ? List.<Line>of()
+                    : listed.stream().filter(line -> named.has(line.code())).toList();
+            var numbers = Stream.concat(own(reach.subject()), listed.stream())
+                    .filter(line -> !first.contains(line))
+                    .filter(line -> people.stream().noneMatch(one -> same(one.phone(), line)))
+                    .distinct()
+                    .toList();
+            if (people.isEmpty() && first.isEmpty() && numbers.isEmpty()) {
+                numbers = List.of(POLICE, EMERGENCY);
+            }
+            boolean known = !first.isEmpty()
+                    || people.stream().anyMatch(Answerer::reached)
+                    || !numbers.isEmpty() && belongs(numbers.getFirst(), reach, answers == null ? named : answers);
+            var instead = first.isEmpty() ? Instead.of(reach, named, known, visitor) : "";
             return new Turn(
+                    first,
                     people,
-                    people.isEmpty() && numbers.isEmpty() ? List.of(POLICE, EMERGENCY) : numbers,
+                    numbers,
                     state(reach.subject(), people),
+                    instead,
+                    !known || named != null && named.own(),
                     visitor
+                            && known
                             && (!reach.subject().isEmpty()
-                                    || numbers.size() < reach.lines().size()));
+                                    || listed.size() < reach.lines().size()));
+        }
+
+        /// True where the number is that of whom the step turns to.
+        private static boolean belongs(Line line, Step.Reach reach, @Nullable Service service) {
+            return line.local() || (service == null ? reach.subject().isEmpty() : service.has(line.code()));
+        }
+
+        private static boolean same(String phone, Line line) {
+            return !line.href().isEmpty() && TelephoneNumber.href(phone).equals(line.href());
+        }
+
+        /// The partnership’s own public numbers of the subject in the area.
+        private Stream<Line> own(String subject) {
+            return lines.values().stream()
+                    .filter(line -> line.answers(subject, line.area()))
+                    .map(line -> number(line.code(), true));
         }
 
         private List<Answerer> people(String subject) {
             return contacts.get().stream()
                     .filter(contact -> contact.subject().equals(subject))
+                    .sorted(Comparator.comparing(contact -> !contact.person().isEmpty())) // a team’s line is the way in
                     .map(Answering::answerer)
                     .toList();
         }
@@ -109,17 +159,19 @@ class Turns {
             };
         }
 
-        private @org.jspecify.annotations.Nullable Line number(String code) {
+        private @Nullable Line number(String code, boolean local) {
             var line = lines.get(code);
             return line == null
                     ? ALWAYS.get(code)
                     : new Line(
+                            line.code(),
                             line.name(),
                             line.number(),
                             line.href(),
                             line.hours(),
                             line.demonstration(),
-                            !line.verified());
+                            !line.verified() && !line.demonstration(),
+                            local);
         }
 
         private static Answerer answerer(Contact contact) {

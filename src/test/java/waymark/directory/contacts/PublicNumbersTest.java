@@ -2,7 +2,9 @@ package waymark.directory.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +13,7 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.web.Clocks;
 
 /// The partnership's own public numbers: added, ordered, removed and brought back on their page.
 @WaymarkTest
@@ -137,6 +140,65 @@ class PublicNumbersTest {
                 .update();
         owner.sql("update directory.help_line set to_date = null, version = 1 where code = 'EMERGENCY'")
                 .update();
+    }
+
+    @Test
+    void the_coordinator_confirms_a_number_again_and_it_carries_the_day() {
+        var browser = visit.as(someone.coordinator());
+        add(browser, "Test line day", "01632 960 714");
+        assertThat(checked("TEST_LINE_DAY")).isNull();
+        assertThat(browser.post(LIST + "/TEST_LINE_DAY/confirmation", "version", "7")
+                        .location())
+                .isEqualTo(LIST);
+        assertThat(checked("TEST_LINE_DAY")).as("somebody changed it first").isNull();
+
+        browser.post(LIST + "/TEST_LINE_DAY/confirmation", "version", "1");
+        assertThat(checked("TEST_LINE_DAY")).isEqualTo(LocalDate.now(Clocks.LONDON));
+        owner.sql("update directory.help_line set checked_on = date '2026-02-01' where code = 'TEST_LINE_DAY'")
+                .update();
+        assertThat(browser.get(LIST).words()).contains("Checked on 1 February 2026", "Confirm again");
+
+        change(browser, "01632 960 714", "2");
+        assertThat(checked("TEST_LINE_DAY")).as("the same number").isEqualTo(LocalDate.of(2026, 2, 1));
+        change(browser, "01632 960 715", "3");
+        assertThat(checked("TEST_LINE_DAY")).as("another number").isEqualTo(LocalDate.now(Clocks.LONDON));
+    }
+
+    private static void change(Visit.Browser browser, String number, String version) {
+        browser.post(
+                LIST + "/TEST_LINE_DAY",
+                "version",
+                version,
+                "name",
+                "Test line day",
+                "number",
+                number,
+                "source",
+                "a test",
+                "verified",
+                "yes");
+    }
+
+    private @Nullable LocalDate checked(String code) {
+        return owner.sql("select checked_on from directory.help_line where code = :code and to_date is null")
+                .param("code", code)
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
+    @Test
+    void numbers_of_the_whole_country_say_the_month_of_their_source_and_999_is_not_confirmed() {
+        var browser = visit.as(someone.coordinator());
+        var page = browser.get(LIST);
+
+        assertThat(page.text()).contains("Checked in April 2026. Source: FR Toolkit 2026");
+        assertThat(page.html().select("form[action$=MS_HELPLINE/confirmation]")).isNotEmpty();
+        assertThat(page.html().select("form[action$=EMERGENCY/confirmation]")).isEmpty();
+        assertThat(browser.post(LIST + "/EMERGENCY/confirmation", "version", "1")
+                        .location())
+                .isEqualTo(LIST);
+        assertThat(checked("EMERGENCY")).isNull();
     }
 
     @Test

@@ -68,6 +68,11 @@ class ShippedPathwaysTest {
         }
 
         @Override
+        public List<String> withoutNumber(String step, String subject) {
+            return List.of();
+        }
+
+        @Override
         public boolean writes(String step) {
             return true;
         }

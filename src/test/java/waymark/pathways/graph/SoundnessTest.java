@@ -43,6 +43,11 @@ class SoundnessTest {
         }
 
         @Override
+        public List<String> withoutNumber(String step, String subject) {
+            return subject.equals("CHILD") ? List.of("Hull", "Selby") : List.of();
+        }
+
+        @Override
         public boolean writes(String step) {
             return !step.startsWith(own);
         }
@@ -164,10 +169,42 @@ class SoundnessTest {
                     .satisfies(finding -> {
                         assertThat(finding.refuses()).isFalse();
                         assertThat(finding.fault()).isEqualTo(Finding.Fault.NO_COVER);
-                        assertThat(finding.sentence()).endsWith("the walk says so and shows the public lines");
+                        assertThat(finding.sentence()).endsWith("the guidance says so and shows the public numbers");
                     });
         }
     }
+
+    @Test
+    void a_step_that_names_one_service_and_turns_to_another_says_so_to_its_editor() {
+        assertThat(findings(graph(titled("Call the support line", new Step.Reach("ADULT", List.of("POLICE_101"))))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.refuses()).isFalse();
+                    assertThat(finding.fault()).isEqualTo(Finding.Fault.OTHER_NUMBER);
+                    assertThat(finding.sentence())
+                            .startsWith("It names The Salvation Army, but turns to somebody else");
+                });
+        assertThat(findings(graph(titled("Tell the police", Graphs.POLICE)))).isEmpty();
+    }
+
+    @Test
+    void a_service_without_a_public_number_is_told_with_its_areas() {
+        var step = titled("Tell children’s social care", new Step.Reach("CHILD", List.of("POLICE_101")));
+        assertThat(Soundness.of("SAMPLE", graph(step), WITH_CHILDREN))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.refuses()).isFalse();
+                    assertThat(finding.fault()).isEqualTo(Finding.Fault.NO_NUMBER);
+                    assertThat(finding.sentence())
+                            .startsWith("No public number of children’s social care is known in Hull and Selby");
+                });
+    }
+
+    private static Step titled(String title, Step.Reach reach) {
+        return new Step.Act("a", title, Graphs.says("Do."), new Step.Task("You", "Now", reach, Step.Later.SAME), "");
+    }
+
+    private static final Known WITH_CHILDREN = new Known(Set.of(), Map.of("CHILD", Unanswered.NOWHERE), "default-");
 
     @Test
     void another_public_line_is_no_voice_at_every_hour() {

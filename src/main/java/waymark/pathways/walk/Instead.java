@@ -1,0 +1,35 @@
+package waymark.pathways.walk;
+
+import org.jspecify.annotations.Nullable;
+import waymark.pathways.graph.Service;
+import waymark.pathways.graph.Step;
+
+/// What to use instead of the service that a step names, and why: a number that is not its own is never shown without
+/// a word.
+final class Instead {
+
+    private Instead() {}
+
+    /// In a sentence or two; empty where the number of the named service comes first.
+    ///
+    /// @param named the service that the step names; null where it names none
+    /// @param known true where a number of whom the step turns to comes first
+    static String of(Step.Reach reach, @Nullable Service named, boolean known, boolean visitor) {
+        if (named != null && named.own()) {
+            return "Your own organisation has the number of %s. If you cannot reach them, use a number below."
+                    .formatted(named.words());
+        }
+        var answers = Service.of(reach.subject()).orElse(null);
+        var other = answers == named ? null : answers;
+        if (known) {
+            return other == null || named == null
+                    ? ""
+                    : "At these hours, call %s instead of %s.".formatted(other.words(), named.words());
+        }
+        var missing = answers != null ? answers : named;
+        return "There is no public number %s here. Use the number below instead%s."
+                .formatted(
+                        missing == null ? "for this" : "of " + missing.words(),
+                        visitor ? ", or sign in to see who answers" : "");
+    }
+}

@@ -1,0 +1,304 @@
+package waymark.pathways.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.Someone;
+import waymark.TestClock;
+import waymark.TestDatabase;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.directory.contacts.ContactsForTests;
+import waymark.kernel.Acting;
+import waymark.kernel.Actor;
+import waymark.pathways.editions.PathwayFixtures;
+import waymark.pathways.graph.Service;
+import waymark.pathways.graph.Step;
+import waymark.pathways.graph.Trail;
+import waymark.pathways.graph.Walk;
+
+/// The number beside a step is that of the service which the step names, in that area and at that hour; else the page
+/// says what to use instead.
+@WaymarkTest
+class RightNumberTest {
+
+    private static final Actor CLOCK = Actor.system("test");
+    private static final String DAY = "2026-01-14T11:00";
+    private static final String NIGHT = "2025-12-25T03:00";
+    private static final List<String> AREAS =
+            List.of("HULL", "EAST_RIDING", "NORTH_LINCOLNSHIRE", "NORTH_EAST_LINCOLNSHIRE", "elsewhere");
+
+    @Autowired
+    private Visit visit;
+
+    @Autowired
+    private Someone someone;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private InForce inForce;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private final ContactsForTests contacts = new ContactsForTests();
+    private final List<String> posts = new ArrayList<>();
+
+    @BeforeEach
+    void publish() {
+        PathwayFixtures.publishShipped();
+        posts.add(contacts.dayPost("CHILD"));
+        posts.add(contacts.nightLine("OUT_OF_HOURS"));
+        posts.add(contacts.dayPost("ADULT"));
+        posts.add(contacts.dayPost("HEALTH"));
+        number("HULL", "CHILD", "01632 960731");
+        number("HULL", "ADULT", "01632 960732");
+        number("HULL", "OUT_OF_HOURS", "01632 960733");
+        number("NORTH_LINCOLNSHIRE", "CHILD", "01632 960734");
+    }
+
+    @AfterEach
+    void leave_nothing() {
+        clock.back();
+        posts.forEach(contacts::close);
+        owner.sql("delete from directory.help_line where code like 'TEST_STEP%'")
+                .update();
+        PathwayFixtures.draftAgain();
+    }
+
+    private void number(String area, String subject, String number) {
+        owner.sql("""
+                insert into directory.help_line (code, name, number, e164, channel, hours, audience, for_everyone, area,
+                                                 subject, use_when, source, verified, verification, demonstration,
+                                                 position, from_date)
+                values (:code, :name, :number, '', 'telephone', '', 'public', true, :area, :subject, '', 'a test', true,
+                        'verified', false, 900, date '2020-01-01')
+                """)
+                .param("code", "TEST_STEP_" + area + "_" + subject)
+                .param("name", area + " " + subject)
+                .param("number", number)
+                .param("area", area)
+                .param("subject", subject)
+                .update();
+    }
+
+    @Test
+    void every_step_of_every_pathway_shows_the_number_of_its_service_or_says_what_to_use_instead() {
+        int seen = 0;
+        int instead = 0;
+        for (var hour : List.of(DAY, NIGHT)) {
+            clock.moveTo(ContactsForTests.london(hour));
+            for (var browser : List.of(visit.asNobody(), visit.as(someone.member("CHCP")))) {
+                for (var area : AREAS) {
+                    for (var found : steps(browser, area).entrySet()) {
+                        for (var turn : found.getValue().select(".waymark-turn")) {
+                            seen++;
+                            instead += right(found.getKey(), turn, area, hour) ? 0 : 1;
+                        }
+                    }
+                }
+            }
+        }
+        System.out.printf(
+                "Numbers beside steps: %,d, of them %,d with a word about what to use instead%n", seen, instead);
+        assertThat(seen).isGreaterThan(1000);
+        assertThat(instead).isGreaterThan(100);
+    }
+
+    /// True where the number is the service’s own.
+    private boolean right(Step step, Element turn, String area, String hour) {
+        var first = turn.select(".waymark-turn__item a[href^=tel:]").first();
+        assertThat(first).as(step.title() + " in " + area).isNotNull();
+        var digits = digits(first);
+        boolean own = numbers(step, turn, area).contains(digits);
+        if (!own) {
+            assertThat(turn.select(".waymark-turn__instead").text())
+                    .as("%s in %s, %s: %s", step.title(), area, hour, turn.text())
+                    .isNotEmpty();
+        }
+        return own;
+    }
+
+    private static String digits(Element link) {
+        return link.text().replace(" ", "");
+    }
+
+    /// What may be first without a word: the numbers of the service that the title names, else those of the subject
+    /// that the step turns to.
+    private Set<String> numbers(Step step, Element turn, String area) {
+        var named = Service.named(step.title());
+        boolean night = turn.text().startsWith("Evenings");
+        var task = task(step);
+        var reach = night ? task.later().reach() : task.reach();
+        var numbers = new HashSet<String>();
+        var subject = named.map(RightNumberTest::subject).orElse(reach.subject());
+        numbers.addAll(owner.sql("""
+                        select replace(number, ' ', '') from directory.help_line
+                         where subject = :subject and number <> '' and coalesce(area, :area) = :area
+                        union
+                        select replace(coalesce(nullif(p.phone, ''), '01632 960500'), ' ', '')
+                          from directory.spoc_post p join directory.spoc_area a on a.post = p.ref
+                         where p.subject = :subject and a.area = :area and p.to_date is null
+                        """)
+                .param("subject", subject)
+                .param("area", area)
+                .query(String.class)
+                .list());
+        numbers.addAll(lines(named.orElse(null), reach));
+        return numbers;
+    }
+
+    private static List<String> lines(@org.jspecify.annotations.Nullable Service named, Step.Reach reach) {
+        var nation = Map.of(
+                "POLICE_101", "101",
+                "EMERGENCY", "999",
+                "MS_HELPLINE", "08000121700",
+                "SALVATION_ARMY", "08008083733",
+                "ICTG", "08000434303");
+        if (named == null) {
+            return switch (reach.subject()) {
+                case "" -> reach.lines().stream().map(nation::get).toList();
+                case "INTELLIGENCE" -> List.of("101", "999");
+                case "FIRST_RESPONDER" -> List.of("101");
+                default -> List.of();
+            };
+        }
+        return switch (named) {
+            case POLICE -> List.of("101", "999");
+            case EMERGENCY -> List.of("999");
+            case FIRST_RESPONDER -> List.of("101");
+            case HELPLINE -> List.of("08000121700");
+            case SALVATION_ARMY -> List.of("08008083733");
+            case GUARDIAN -> List.of("08000434303");
+            case CHILDREN, ADULTS, DUTY_TEAM, HOUSING, OWN_LEAD -> List.of();
+        };
+    }
+
+    private static String subject(Service service) {
+        return switch (service) {
+            case CHILDREN -> "CHILD";
+            case ADULTS -> "ADULT";
+            case DUTY_TEAM -> "OUT_OF_HOURS";
+            case HOUSING -> "HOUSING";
+            case POLICE -> "INTELLIGENCE";
+            case FIRST_RESPONDER -> "FIRST_RESPONDER";
+            case SALVATION_ARMY, GUARDIAN, HELPLINE, EMERGENCY, OWN_LEAD -> "-";
+        };
+    }
+
+    private static Step.Task task(Step step) {
+        return switch (step) {
+            case Step.Act act -> act.task();
+            case Step.Handover handover -> handover.task();
+            default -> throw new AssertionError("a step that turns to nobody shows a number: " + step.title());
+        };
+    }
+
+    /// Each step that turns to somebody, as a page of this area shows it: as few walks as meet them all.
+    private Map<Step, Element> steps(Visit.Browser browser, String area) {
+        var found = new HashMap<Step, Element>();
+        walks(area).forEach((trail, met) -> {
+            if (!found.keySet().containsAll(met)) {
+                var page = browser.get("/walk/" + area + "?a=" + trail).html();
+                for (var leg : page.select(".waymark-leg")) {
+                    var title = leg.select(".waymark-leg__title").first().ownText();
+                    met.stream()
+                            .filter(step -> step.title().equals(title))
+                            .forEach(step -> found.putIfAbsent(step, leg));
+                }
+            }
+        });
+        assertThat(found).hasSizeGreaterThan(30);
+        return found;
+    }
+
+    private Map<Trail, List<Step>> walks(String area) {
+        var walks = new HashMap<Trail, List<Step>>();
+        Acting.run(
+                CLOCK,
+                () -> transaction.executeWithoutResult(
+                        _ -> ends(inForce.guide(CLOCK, area.equals("elsewhere") ? "" : area), Trail.EMPTY, walks)));
+        return walks;
+    }
+
+    private static void ends(Walk.Guide guide, Trail trail, Map<Trail, List<Step>> walks) {
+        var walk = Walk.replay(guide, "START", trail);
+        if (walk instanceof Walk.Asking asking) {
+            asking.question()
+                    .answers()
+                    .forEach(answer ->
+                            ends(guide, trail.and(Trail.mark(asking.pathway(), asking.question(), answer)), walks));
+            return;
+        }
+        walks.put(
+                trail,
+                walk.met().stream()
+                        .map(Walk.Met::step)
+                        .filter(step -> step instanceof Step.Act || step instanceof Step.Handover)
+                        .toList());
+    }
+
+    @Test
+    void the_support_line_is_the_support_line_also_where_somebody_answers_for_adults() {
+        clock.moveTo(ContactsForTests.london(DAY));
+        var nurse = visit.as(someone.member("CHCP"));
+
+        assertThat(first(nurse, "HULL", "Call the support line and stay until somebody takes over"))
+                .isEqualTo("08008083733");
+    }
+
+    @Test
+    void a_visitor_is_given_the_councils_number_by_day_and_the_duty_teams_at_night() {
+        var step = "Tell the council’s children’s social care";
+        clock.moveTo(ContactsForTests.london(DAY));
+        assertThat(first(visit.asNobody(), "HULL", step)).isEqualTo("01632960731");
+        assertThat(first(visit.asNobody(), "NORTH_LINCOLNSHIRE", step)).isEqualTo("01632960734");
+
+        clock.moveTo(ContactsForTests.london(NIGHT));
+        assertThat(first(visit.asNobody(), "HULL", step)).isEqualTo("01632960733");
+        assertThat(current(visit.asNobody(), "HULL", step).text())
+                .contains("call the council’s emergency duty team instead of children’s social care");
+    }
+
+    @Test
+    void a_visitor_is_told_where_no_number_of_the_council_is_known() {
+        clock.moveTo(ContactsForTests.london(DAY));
+        var turn = current(visit.asNobody(), "NORTH_EAST_LINCOLNSHIRE", "Tell the council’s children’s social care");
+
+        assertThat(turn.text())
+                .contains(
+                        "There is no public number of children’s social care here. Use the number below instead, or sign in");
+        assertThat(digits(turn.select("a[href^=tel:]").first())).isEqualTo("101");
+    }
+
+    private String first(Visit.Browser browser, String area, String title) {
+        return digits(current(browser, area, title)
+                .select(".waymark-turn__item a[href^=tel:]")
+                .first());
+    }
+
+    /// What the step shows for this hour.
+    private Element current(Visit.Browser browser, String area, String title) {
+        var leg = steps(browser, area).entrySet().stream()
+                .filter(one -> one.getKey().title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        return leg.select(".waymark-turn").first();
+    }
+}
