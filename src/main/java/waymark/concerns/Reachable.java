@@ -57,6 +57,9 @@ record Reachable(String days, int from, int to) {
     }
 
     String words() {
+        if (days.equals("EVERY") && from == 0 && to == 24) {
+            return "24 hours, every day";
+        }
         return "%s, %s to %s".formatted(days.equals("EVERY") ? "Every day" : "Working days", clock(from), clock(to));
     }
 

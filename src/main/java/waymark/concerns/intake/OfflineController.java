@@ -109,7 +109,8 @@ class OfflineController {
                                 receipt,
                                 report.urgent(),
                                 FilesForm.of(files),
-                                report.id().toString())))
+                                report.id().toString(),
+                                facts.hours())))
                 .orElseGet(() -> {
                     var page = Page.show("concerns/intake/notSent", new NotSent(facts.lines()));
                     page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import waymark.access.Custodians;
 import waymark.concerns.languages.Translations;
 import waymark.directory.DirectoryDesk;
 import waymark.directory.HelpLine;
@@ -34,25 +35,33 @@ public class PublicFacts implements CheckedLanguages {
 
     /// What is known, and until when nobody asks again.
     private record Known(
-            List<Choice> areas, List<HelpLine> lines, ReportSettings settings, Set<Language> checked, Instant until) {}
+            List<Choice> areas,
+            List<HelpLine> lines,
+            ReportSettings settings,
+            boolean custodian,
+            Set<Language> checked,
+            Instant until) {}
 
     private final DirectoryDesk directory;
     private final Translations translations;
     private final ReportSettingRows settings;
+    private final Custodians custodians;
     private final Clock clock;
     private final TransactionTemplate reading;
     private final ReentrantLock asking = new ReentrantLock();
-    private volatile Known known = new Known(List.of(), List.of(), ReportSettings.USUAL, Set.of(), Instant.MIN);
+    private volatile Known known = new Known(List.of(), List.of(), ReportSettings.USUAL, false, Set.of(), Instant.MIN);
 
     PublicFacts(
             DirectoryDesk directory,
             Translations translations,
             ReportSettingRows settings,
+            Custodians custodians,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.directory = directory;
         this.translations = translations;
         this.settings = settings;
+        this.custodians = custodians;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -78,6 +87,16 @@ public class PublicFacts implements CheckedLanguages {
         return now().settings();
     }
 
+    /// When the team looks at new reports, as it is at the moment.
+    TeamHours.Now hours() {
+        return new TeamHours.Now(settings().hours(), clock.instant());
+    }
+
+    /// Whether anybody may open today how to reach a reporter; no where nothing was ever known.
+    boolean custodian() {
+        return now().custodian();
+    }
+
     /// While the database is away nobody knows: then none was checked.
     @Override
     public boolean checked(Language language) {
@@ -94,6 +113,7 @@ public class PublicFacts implements CheckedLanguages {
                         known.areas(),
                         known.lines(),
                         known.settings(),
+                        known.custodian(),
                         Set.of(),
                         clock.instant().plus(FRESH));
             } finally {
@@ -101,6 +121,16 @@ public class PublicFacts implements CheckedLanguages {
             }
         }
         return known;
+    }
+
+    /// Asks now, so that a change made on this machine is shown at once.
+    public void renew() {
+        asking.lock();
+        try {
+            known = asked();
+        } finally {
+            asking.unlock();
+        }
     }
 
     private Known asked() {
@@ -112,6 +142,7 @@ public class PublicFacts implements CheckedLanguages {
                                 .toList(),
                         shown(directory.lines(Actor.VISITOR, LocalDate.now(clock))),
                         settings.now(Actor.VISITOR),
+                        custodians.named(Actor.VISITOR),
                         translations.checked(Actor.VISITOR),
                         clock.instant().plus(FRESH))));
     }

@@ -31,11 +31,19 @@ import waymark.web.Page;
 @RequestMapping("/report")
 class ReportController {
 
-    record Start(List<HelpLine> lines) {}
+    record Start(List<HelpLine> lines, TeamHours.Now hours) {}
 
     /// @param crowded whether places were not looked for because reports go first
     /// @param puzzle work for the browser where it is crowded, else empty
-    record View(Step step, ReportForm form, Whereabouts where, boolean crowded, String puzzle, List<Problem> problems) {
+    /// @param custodian whether anybody may open how to reach a reporter
+    record View(
+            Step step,
+            ReportForm form,
+            Whereabouts where,
+            boolean crowded,
+            String puzzle,
+            boolean custodian,
+            List<Problem> problems) {
 
         boolean empty(Step asked) {
             return asked.fields().stream().allMatch(field -> form.answer(field).isEmpty());
@@ -43,7 +51,7 @@ class ReportController {
     }
 
     /// @param held what a telephone kept it under, or empty
-    record Sent(Receipt receipt, boolean danger, FilesForm files, String held) {}
+    record Sent(Receipt receipt, boolean danger, FilesForm files, String held, TeamHours.Now hours) {}
 
     /// Nothing could be kept: the numbers to ring, and what was written, to be copied.
     record NotKept(List<HelpLine> lines, ReportForm form) {}
@@ -68,7 +76,8 @@ class ReportController {
     @GetMapping
     @Public
     ModelAndView start(HttpServletRequest request) {
-        return signedIn(request).orElseGet(() -> Page.show("concerns/intake/start", new Start(facts.lines())));
+        return signedIn(request)
+                .orElseGet(() -> Page.show("concerns/intake/start", new Start(facts.lines(), facts.hours())));
     }
 
     /// A page of questions has no address of its own to come back to: it begins anew.
@@ -125,8 +134,9 @@ class ReportController {
         var report = form.report(
                 facts.codes(), form.chosen(gazetteer), Language.of(locale).tag());
         return intake.take(form.onceOrFresh(), report, form.reachedBy())
-                .map(receipt ->
-                        Page.show("concerns/intake/sent", new Sent(receipt, form.inDanger(), FilesForm.of(files), "")))
+                .map(receipt -> Page.show(
+                        "concerns/intake/sent",
+                        new Sent(receipt, form.inDanger(), FilesForm.of(files), "", facts.hours())))
                 .orElseGet(() -> {
                     var page = Page.show("concerns/intake/notKept", new NotKept(facts.lines(), form));
                     page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
@@ -143,7 +153,7 @@ class ReportController {
         boolean looks = sought && !crowded;
         var puzzle = step == Step.CHECK && crowded ? puzzles.drawn() : "";
         var where = form.whereabouts(gazetteer, facts.areas(), looks);
-        return new View(step, form, where, sought && crowded, puzzle, problems);
+        return new View(step, form, where, sought && crowded, puzzle, facts.custodian(), problems);
     }
 
     static Optional<ModelAndView> signedIn(HttpServletRequest request) {

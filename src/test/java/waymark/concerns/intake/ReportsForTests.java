@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.TestDatabase;
 import waymark.concerns.files.FilesForTests;
+import waymark.web.Clocks;
 
 /// Reports as they lie at the desk, sealed as the public side seals them.
 @Component
@@ -43,6 +45,38 @@ public class ReportsForTests {
     /// @return its reference
     public String waiting(String area, String what, Instant openBy) {
         return waiting(area, what, openBy, "07700 900123");
+    }
+
+    /// When the team looks at new reports, as a coordinator would have said it.
+    ///
+    /// @param code as [TeamHours] has it
+    public void hours(String code) {
+        owner.sql("""
+                insert into concerns.report_setting (version, urgent_minutes, usual_hours, kept_days, messages_days, hours, reason, set_at, set_by)
+                select version + 1, 15, 4, 90, 90, :hours, 'Sample', now(), 'Sample Person'
+                  from concerns.report_setting order by version desc limit 1
+                """).param("hours", code).update();
+        facts.renew();
+    }
+
+    /// Nobody has said when, as Waymark comes.
+    public void noHours() {
+        owner.sql("delete from concerns.report_setting where version > 1").update();
+        facts.renew();
+    }
+
+    /// On no hour of today.
+    public static String onlyTomorrow() {
+        return LocalDate.now(Clocks.LONDON).plusDays(1).getDayOfWeek().getValue() + " 08:00 18:00";
+    }
+
+    /// Nobody has opened it, and somebody was said to be in danger now.
+    public String urgent(String area, String what, Instant openBy) {
+        var ref = waiting(area, what, openBy);
+        owner.sql("update concerns.report set urgent = true where ref = :ref")
+                .param("ref", ref)
+                .update();
+        return ref;
     }
 
     private String waiting(String area, String what, Instant openBy, String contact) {
