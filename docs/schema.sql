@@ -1056,6 +1056,8 @@ table concerns.report owner waymark_owner row-security forced
   receipt_until date
   desk_key bytea default SUBSTRING(report FROM 1 FOR 5)
   device_key bytea
+  opened_on date
+  closing text
   constraint report_area_check CHECK ((area ~ '^([A-Z][A-Z0-9_]{0,39})?$'::text))
   constraint report_check CHECK (((state = 'waiting'::text) = (opened_by IS NULL)))
   constraint report_check1 CHECK (((opened_by IS NULL) = (opened_by_name IS NULL)))
@@ -1063,6 +1065,7 @@ table concerns.report owner waymark_owner row-security forced
   constraint report_check3 CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
   constraint report_check4 CHECK (((state = 'closed'::text) = (outcome IS NOT NULL)))
   constraint report_check5 CHECK (((state = 'closed'::text) = (goes_on IS NOT NULL)))
+  constraint report_closing_check CHECK ((closing ~ '^[A-Z][A-Z_]{0,39}$'::text))
   constraint report_contact_check CHECK ((length(contact) <= 300000))
   constraint report_danger_check CHECK ((danger = ANY (ARRAY[''::text, 'NOW'::text, 'SOON'::text, 'NOT_NOW'::text, 'UNSURE'::text])))
   constraint report_device_key_check CHECK ((length(device_key) = 5))
@@ -1093,11 +1096,11 @@ table concerns.report owner waymark_owner row-security forced
   CREATE TRIGGER report_step BEFORE UPDATE ON concerns.report FOR EACH ROW EXECUTE FUNCTION concerns.report_step() always
   grant select to waymark_app
   grant delete to waymark_clock
-  grant update (area, closed_on, danger, open_by, opened_by, opened_by_name, outcome, state, types, version) to waymark_app
+  grant update (area, closed_on, closing, danger, open_by, opened_by, opened_by_name, opened_on, outcome, state, types, version) to waymark_app
   grant select (area, closed_on, danger, desk_key, device_key, goes_on, id, lookup, open_by, opened_by, outcome, receipt_until, received, ref, stage, state, urgent, version) to waymark_clock
   grant update (area, open_by, opened_by, opened_by_name, reader, receipt_until, stage, state, version) to waymark_clock
   grant insert (area, contact, device_key, id, lookup, open_by, reader, received, ref, replies, report, urgent) to waymark_intake
-  grant select (closed_on, id, lookup, reader, receipt_until, replies, state) to waymark_receipt
+  grant select (closed_on, closing, id, lookup, opened_on, reader, receipt_until, received, replies, state) to waymark_receipt
 
 table concerns.report_contact owner waymark_owner row-security forced
   report uuid not null
@@ -1363,7 +1366,9 @@ table concerns.report_setting owner waymark_owner row-security forced
   reason text not null
   set_at timestamp with time zone not null
   set_by text not null
+  hours text not null
   constraint report_setting_check CHECK ((((messages_days >= 7) AND (messages_days <= 365)) AND (messages_days <= kept_days)))
+  constraint report_setting_hours_check CHECK ((hours ~ '^(|ALWAYS|[1-7]{1,7} [0-2][0-9]:[0-5][0-9] [0-2][0-9]:[0-5][0-9]( CLOSED)?)$'::text))
   constraint report_setting_kept_days_check CHECK (((kept_days >= 30) AND (kept_days <= 365)))
   constraint report_setting_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
   constraint report_setting_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
@@ -1377,7 +1382,7 @@ table concerns.report_setting owner waymark_owner row-security forced
   policy report_setting_visitor_select for select to waymark_visitor using true
   grant insert, select to waymark_app
   grant select to waymark_clock
-  grant select (kept_days, messages_days, urgent_minutes, usual_hours, version) to waymark_visitor
+  grant select (hours, kept_days, messages_days, urgent_minutes, usual_hours, version) to waymark_visitor
 
 table concerns.report_shift owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -2450,13 +2455,17 @@ table notices.notice owner waymark_owner row-security forced
   read_at timestamp with time zone
   mailing uuid
   version integer not null default 1
+  subject text not null default ''::text
+  ended_at timestamp with time zone
   constraint notice_path_check CHECK (((path ~ '^/([^/]|$)'::text) AND (length(path) <= 300)))
+  constraint notice_subject_check CHECK ((subject ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'::text))
   constraint notice_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300)))
   constraint notice_mailing_fkey FOREIGN KEY (mailing) REFERENCES notices.mailing(id)
   constraint notice_pkey PRIMARY KEY (id)
   CREATE INDEX notice_mailing ON notices.notice USING btree (mailing) WHERE (mailing IS NOT NULL)
   CREATE INDEX notice_not_mailed ON notices.notice USING btree (created_at) WHERE ((mailing IS NULL) AND (read_at IS NULL))
   CREATE INDEX notice_person ON notices.notice USING btree (person, created_at DESC, id)
+  CREATE INDEX notice_subject ON notices.notice USING btree (subject) WHERE ((read_at IS NULL) AND (ended_at IS NULL) AND (subject <> ''::text))
   CREATE INDEX notice_unread ON notices.notice USING btree (person) WHERE (read_at IS NULL)
   policy notice_clock_delete for delete to waymark_clock using true
   policy notice_clock_select for select to waymark_clock using true
@@ -2467,7 +2476,7 @@ table notices.notice owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant delete, insert, select to waymark_clock
   grant update (read_at, version) to waymark_app
-  grant update (mailing, version) to waymark_clock
+  grant update (ended_at, mailing, version) to waymark_clock
 
 table pathways.edition owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -3125,6 +3134,7 @@ table web.sent_form owner waymark_owner row-security forced
 -- functions
   access.account_step():  declare today constant date := (now() at time zone 'Europe/London')::date; begin if old.disabled_at is null and new.disabled_at is not null and exists ( select from access.role_grant g where g.person = new.id and g.role = 'administrator' and g.from_date <= today and (g.to_date is null or g.to_date >= today)) and not access.somebody_administers_without(new.id, today - 1) then raise insufficient_privilege using message = 'the account of the last administrator stays open'; end if; return new; end 
   access.administering_organisations()
+  access.custodian_named() security definer
   access.me()
   access.recovery_step():  declare telling text[] := array['told', 'written', 'written_at', 'letter_tries', 'letter_after', 'version']; begin if old.stopped_at is not null or old.used_at is not null then -- people are told of the end, and nothing else happens to it if new.told < old.told or new.written < old.written or (to_jsonb(new) - telling) <> (to_jsonb(old) - telling) or (new.told, new.written, new.written_at, new.letter_tries, new.letter_after) is not distinct from (old.told, old.written, old.written_at, old.letter_tries, old.letter_after) then raise exception 'a recovery that is over' using errcode = 'insufficient_privilege'; end if; elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from (old.first_by, old.first_at, old.first_near)) or (old.second_by is not null and (new.second_by, new.second_at, new.second_near, new.opens_at) is distinct from (old.second_by, old.second_at, old.second_near, old.opens_at)) or (old.first_by is null and new.second_by is not null) or new.tries < old.tries then raise exception 'a confirmation that stands' using errcode = 'insufficient_privilege'; end if; return new; end 
   access.role_grant_step():  begin if new.role = 'administrator' and new.to_date is not null and (old.to_date is null or old.to_date >= (now() at time zone 'Europe/London')::date) and not access.somebody_administers_without(new.person, new.to_date) then raise insufficient_privilege using message = 'the last administrator stays one'; end if; return new; end 

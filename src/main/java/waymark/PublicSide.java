@@ -43,7 +43,6 @@ final class PublicSide extends TypeExcludeFilter {
 
     /// What those need to read what everybody may: areas and telephone numbers.
     private static final Set<String> ALSO = Set.of(
-            "waymark.access.Custodians",
             "waymark.audit.Audit",
             "waymark.directory.DirectoryDesk",
             "waymark.directory.Groups",

@@ -52,6 +52,12 @@ public class NoticeDesk {
         asClock.get("Notices of what is done", clock -> notices.end(clock, subject, under));
     }
 
+    /// The same, for what has no reference, by the address where it was to be done.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(String path) {
+        asClock.get("Notices of what is done", clock -> notices.end(clock, path));
+    }
+
     /// The same, for what is found again and again: whoever was told these very words before is not told them
     /// again. The clock's to do, which sees what people were told.
     @Transactional(propagation = Propagation.MANDATORY)

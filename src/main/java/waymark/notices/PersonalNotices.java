@@ -137,6 +137,19 @@ class PersonalNotices implements Unread {
                 .update();
     }
 
+    /// The same, of what people were told to do at that address.
+    @Transactional
+    public int end(Actor clockwork, String path) {
+        return db.sql("""
+                update notices.notice
+                   set ended_at = :now, version = version + 1
+                 where path = :path and read_at is null and ended_at is null
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("path", path)
+                .update();
+    }
+
     /// Who was told these very words.
     public Set<UUID> told(Actor clockwork, String text) {
         return Set.copyOf(db.sql("select distinct person from notices.notice where text = :text")

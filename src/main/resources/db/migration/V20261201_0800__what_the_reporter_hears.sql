@@ -23,7 +23,7 @@ grant select (hours) on concerns.report_setting to waymark_visitor;
 
 -- Whether anybody is identity custodian today: yes or no, for the page that asks how to reach a reporter. Visitors may read no
 -- grant, so it runs as its owner; it takes nothing and answers one bit.
-create function access.custodian_named() returns boolean
+create function concerns.custodian_named() returns boolean
   language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -34,6 +34,5 @@ begin
      where g.role = 'identity_custodian' and g.from_date <= today and (g.to_date is null or g.to_date >= today));
 end
 $$;
-revoke execute on function access.custodian_named() from public;
-grant usage on schema access to waymark_visitor;
-grant execute on function access.custodian_named() to waymark_app, waymark_clock, waymark_visitor;
+revoke execute on function concerns.custodian_named() from public;
+grant execute on function concerns.custodian_named() to waymark_app, waymark_clock, waymark_visitor;

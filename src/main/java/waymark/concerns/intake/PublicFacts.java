@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import waymark.access.Custodians;
 import waymark.concerns.languages.Translations;
 import waymark.directory.DirectoryDesk;
 import waymark.directory.HelpLine;

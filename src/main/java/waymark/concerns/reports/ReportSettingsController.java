@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.access.Custodians;
+import waymark.concerns.intake.Custodians;
 import waymark.concerns.intake.PublicFacts;
 import waymark.concerns.intake.ReportSettingRows;
 import waymark.concerns.intake.ReportSettings;

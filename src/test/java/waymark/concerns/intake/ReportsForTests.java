@@ -79,18 +79,30 @@ public class ReportsForTests {
         return ref;
     }
 
+    /// Somebody at the desk has it, and it was not written on English pages.
+    ///
+    /// @param spoken by the people, as they wrote it
+    public String inAnotherLanguage(String area, String language, String spoken, UUID holder) {
+        var report = new Report(
+                Report.Danger.NO, "Sample", "", area, "", "", "", "", spoken, language, true, Report.Spot.NONE, null);
+        return opened(waiting(report, Instant.parse("2090-01-01T00:00:00Z"), ""), holder);
+    }
+
     private String waiting(String area, String what, Instant openBy, String contact) {
+        return waiting(
+                new Report(Report.Danger.NO, what, "", area, "", "", "", "", "", "en", true, Report.Spot.NONE, null),
+                openBy,
+                contact);
+    }
+
+    private String waiting(Report report, Instant openBy, String contact) {
         var id = UUID.randomUUID();
         var chance = ByteBuffer.allocate(32)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
         var receipt = Receipt.of(chance);
-        var parts = seals.seal(
-                id,
-                new Report(Report.Danger.NO, what, "", area, "", "", "", "", "", "en", true, Report.Spot.NONE, null),
-                contact,
-                receipt);
+        var parts = seals.seal(id, report, contact, receipt);
         var ref = "RP-%07d".formatted(COUNT.incrementAndGet());
         owner.sql("""
                 insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, replies, reader)
@@ -99,7 +111,7 @@ public class ReportsForTests {
                 .param("id", id)
                 .param("ref", ref)
                 .param("openBy", Timestamp.from(openBy))
-                .param("area", area)
+                .param("area", report.area())
                 .param("lookup", seals.lookup(receipt))
                 .param("report", parts.report())
                 .param("replies", parts.replies())
@@ -143,7 +155,10 @@ public class ReportsForTests {
 
     /// Somebody at the desk has it.
     public String open(String area, String what, UUID holder) {
-        var ref = waiting(area, what, Instant.parse("2090-01-01T00:00:00Z"));
+        return opened(waiting(area, what, Instant.parse("2090-01-01T00:00:00Z")), holder);
+    }
+
+    private String opened(String ref, UUID holder) {
         owner.sql("alter table concerns.report disable trigger report_step").update();
         owner.sql("""
                 update concerns.report set state = 'open', open_by = null, opened_by = :holder, opened_by_name = 'Sample Person'

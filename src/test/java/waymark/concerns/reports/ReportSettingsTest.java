@@ -113,7 +113,7 @@ class ReportSettingsTest {
                 .isEqualTo(303);
 
         assertThat(browser.get("/reports/settings").words())
-                .contains("People look at new reports Monday to Friday, from 8:00 to 18:00.");
+                .contains("People look at new reports: Monday to Friday, 8:00 to 18:00.");
     }
 
     @Test

@@ -189,6 +189,25 @@ class ReportsPageTest {
     }
 
     @Test
+    void once_somebody_opened_it_nobody_else_has_a_new_notice_of_it() {
+        var other = someone.with("HCC", "concerns_desk@area:HULL");
+        round(Duration.ZERO);
+        round(Duration.ofHours(2).plusMinutes(1));
+        assertThat(fresh(other)).isEqualTo(2);
+
+        visit.as(desk).post(at("/opening"));
+
+        assertThat(fresh(other)).isZero();
+    }
+
+    private long fresh(Actor.Person person) {
+        return visit.as(person).get("/notices").html().select(".waymark-notice").stream()
+                .filter(notice ->
+                        notice.text().startsWith("New") && notice.text().contains(ref))
+                .count();
+    }
+
+    @Test
     void that_the_desk_was_told_stands_in_no_record_that_has_a_time() {
         round(Duration.ZERO);
         assertThat(told(desk, "came in")).isEqualTo(1);

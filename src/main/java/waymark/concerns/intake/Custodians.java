@@ -1,4 +1,4 @@
-package waymark.access;
+package waymark.concerns.intake;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +19,6 @@ public class Custodians {
 
     /// True where somebody has the role today.
     public boolean named(Actor actor) {
-        return db.sql("select access.custodian_named()").query(Boolean.class).single();
+        return db.sql("select concerns.custodian_named()").query(Boolean.class).single();
     }
 }
