@@ -1056,6 +1056,8 @@ table concerns.report owner waymark_owner row-security forced
   receipt_until date
   desk_key bytea default SUBSTRING(report FROM 1 FOR 5)
   device_key bytea
+  opened_on date
+  closing text
   constraint report_area_check CHECK ((area ~ '^([A-Z][A-Z0-9_]{0,39})?$'::text))
   constraint report_check CHECK (((state = 'waiting'::text) = (opened_by IS NULL)))
   constraint report_check1 CHECK (((opened_by IS NULL) = (opened_by_name IS NULL)))
@@ -1063,6 +1065,7 @@ table concerns.report owner waymark_owner row-security forced
   constraint report_check3 CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
   constraint report_check4 CHECK (((state = 'closed'::text) = (outcome IS NOT NULL)))
   constraint report_check5 CHECK (((state = 'closed'::text) = (goes_on IS NOT NULL)))
+  constraint report_closing_check CHECK ((closing ~ '^[A-Z][A-Z_]{0,39}$'::text))
   constraint report_contact_check CHECK ((length(contact) <= 300000))
   constraint report_danger_check CHECK ((danger = ANY (ARRAY[''::text, 'NOW'::text, 'SOON'::text, 'NOT_NOW'::text, 'UNSURE'::text])))
   constraint report_device_key_check CHECK ((length(device_key) = 5))
@@ -1093,11 +1096,11 @@ table concerns.report owner waymark_owner row-security forced
   CREATE TRIGGER report_step BEFORE UPDATE ON concerns.report FOR EACH ROW EXECUTE FUNCTION concerns.report_step() always
   grant select to waymark_app
   grant delete to waymark_clock
-  grant update (area, closed_on, danger, open_by, opened_by, opened_by_name, outcome, state, types, version) to waymark_app
+  grant update (area, closed_on, closing, danger, open_by, opened_by, opened_by_name, opened_on, outcome, state, types, version) to waymark_app
   grant select (area, closed_on, danger, desk_key, device_key, goes_on, id, lookup, open_by, opened_by, outcome, receipt_until, received, ref, stage, state, urgent, version) to waymark_clock
   grant update (area, open_by, opened_by, opened_by_name, reader, receipt_until, stage, state, version) to waymark_clock
   grant insert (area, contact, device_key, id, lookup, open_by, reader, received, ref, replies, report, urgent) to waymark_intake
-  grant select (closed_on, id, lookup, reader, receipt_until, replies, state) to waymark_receipt
+  grant select (closed_on, closing, id, lookup, opened_on, reader, receipt_until, received, replies, state) to waymark_receipt
 
 table concerns.report_contact owner waymark_owner row-security forced
   report uuid not null
@@ -1363,7 +1366,9 @@ table concerns.report_setting owner waymark_owner row-security forced
   reason text not null
   set_at timestamp with time zone not null
   set_by text not null
+  hours text not null
   constraint report_setting_check CHECK ((((messages_days >= 7) AND (messages_days <= 365)) AND (messages_days <= kept_days)))
+  constraint report_setting_hours_check CHECK ((hours ~ '^(|ALWAYS|[1-7]{1,7} [0-2][0-9]:[0-5][0-9] [0-2][0-9]:[0-5][0-9]( CLOSED)?)$'::text))
   constraint report_setting_kept_days_check CHECK (((kept_days >= 30) AND (kept_days <= 365)))
   constraint report_setting_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
   constraint report_setting_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
@@ -1377,7 +1382,7 @@ table concerns.report_setting owner waymark_owner row-security forced
   policy report_setting_visitor_select for select to waymark_visitor using true
   grant insert, select to waymark_app
   grant select to waymark_clock
-  grant select (kept_days, messages_days, urgent_minutes, usual_hours, version) to waymark_visitor
+  grant select (hours, kept_days, messages_days, urgent_minutes, usual_hours, version) to waymark_visitor
 
 table concerns.report_shift owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -2454,13 +2459,17 @@ table notices.notice owner waymark_owner row-security forced
   read_at timestamp with time zone
   mailing uuid
   version integer not null default 1
+  subject text not null default ''::text
+  ended_at timestamp with time zone
   constraint notice_path_check CHECK (((path ~ '^/([^/]|$)'::text) AND (length(path) <= 300)))
+  constraint notice_subject_check CHECK ((subject ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'::text))
   constraint notice_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300)))
   constraint notice_mailing_fkey FOREIGN KEY (mailing) REFERENCES notices.mailing(id)
   constraint notice_pkey PRIMARY KEY (id)
   CREATE INDEX notice_mailing ON notices.notice USING btree (mailing) WHERE (mailing IS NOT NULL)
   CREATE INDEX notice_not_mailed ON notices.notice USING btree (created_at) WHERE ((mailing IS NULL) AND (read_at IS NULL))
   CREATE INDEX notice_person ON notices.notice USING btree (person, created_at DESC, id)
+  CREATE INDEX notice_subject ON notices.notice USING btree (subject) WHERE ((read_at IS NULL) AND (ended_at IS NULL) AND (subject <> ''::text))
   CREATE INDEX notice_unread ON notices.notice USING btree (person) WHERE (read_at IS NULL)
   policy notice_clock_delete for delete to waymark_clock using true
   policy notice_clock_select for select to waymark_clock using true
@@ -2471,7 +2480,7 @@ table notices.notice owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant delete, insert, select to waymark_clock
   grant update (read_at, version) to waymark_app
-  grant update (mailing, version) to waymark_clock
+  grant update (ended_at, mailing, version) to waymark_clock
 
 table pathways.edition owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -3137,6 +3146,7 @@ table web.sent_form owner waymark_owner row-security forced
   access.sensitive(asked text)
   access.setting_up()
   access.somebody_administers_without(gone uuid, after date)
+  concerns.custodian_named() security definer
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
   concerns.identity_step():  begin if not ( (old.state in ('asked', 'opened') and new.state = 'opened' and new.opened_by = access.me()) or (old.state = 'opened' and new.state = 'given' and old.opened_by = access.me() and new.decided_by = access.me()) or (old.state in ('asked', 'opened') and new.state = 'refused' and new.decided_by = access.me())) then raise insufficient_privilege using message = 'a question to the custodian does not go that way'; end if; if old.opened_by is not null and new.state <> 'opened' and new.opened_by is distinct from old.opened_by then raise insufficient_privilege using message = 'who opened it stands'; end if; return new; end 
   concerns.passing_step():  begin if current_user = 'waymark_clock' then return new; end if; if not ( (old.state = 'made' and new.state = 'given' and new.given_by = access.me()) or (old.state = 'given' and new.state = 'received') or (old.state = 'received' and new.state = 'ended')) then raise insufficient_privilege using message = 'what is passed on does not go that way'; end if; if old.given_by is not null and new.given_by is distinct from old.given_by then raise insufficient_privilege using message = 'who passed it on stands'; end if; return new; end 

@@ -1391,7 +1391,7 @@ final class RowSamples {
                         "91",
                         "messages_days",
                         "90")
-                .row("reason", "'S'", "set_at", "now()", "set_by", "'S'")
+                .row("hours", "''", "reason", "'S'", "set_at", "now()", "set_by", "'S'")
                 .change("reason = 'Other'")
                 .as("any");
         table("concerns.handover_setting", "key", "from_date")

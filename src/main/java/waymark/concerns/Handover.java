@@ -83,7 +83,7 @@ sealed interface Handover {
         problems.when(
                 !problems.any() && !route.sender().reachable().within(route.sent(), route.answerBy()),
                 "days",
-                "It is to be answered %s; choose times before that at which you can be rung"
+                "It is to be answered by %s; choose times before that at which you can be rung"
                         .formatted(TimeLeft.when(route.sent(), route.answerBy())));
         route.concern().check(kinds, problems);
         mayRefer(route.receiver(), "receiver", problems);
@@ -159,7 +159,7 @@ sealed interface Handover {
         }
         boolean nothing = outcome.filter(Outcome.NO_FURTHER_ACTION::equals).isPresent();
         return new Problems()
-                .when(outcome.isEmpty(), "outcome", "Choose what became of it")
+                .when(outcome.isEmpty(), "outcome", "Choose the outcome")
                 .when(nothing && because.isEmpty(), "because", "Choose why nothing further is done")
                 .when(
                         outcome.filter(Outcome.NOTIFIED::equals).isPresent()

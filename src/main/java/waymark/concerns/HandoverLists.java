@@ -102,11 +102,11 @@ class HandoverLists implements Waiting {
 
     private static void accepted(List<Task> tasks, HandoverRow row, String path) {
         if (row.theirs()) {
-            tasks.add(new Task("Say what became of " + row.ref(), "You have accepted it", path, null));
+            tasks.add(new Task("Record the outcome of " + row.ref(), "You have accepted it", path, null));
         } else if (row.orphaned() && !row.mine()) {
             tasks.add(new Task(
                     "Take over " + row.ref(),
-                    "Whoever accepted it is no longer there",
+                    "The person who accepted it has left",
                     path + "/holder",
                     LocalDate.ofInstant(row.answerBy(), Clocks.LONDON)));
         }

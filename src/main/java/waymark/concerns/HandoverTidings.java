@@ -37,6 +37,9 @@ class HandoverTidings {
 
     @EventListener
     void on(HandoverEvent event) {
+        if (!(event instanceof HandoverEvent.Sent)) {
+            notices.done(event.route().ref()); // what was asked before this step is answered by it
+        }
         if (event.at().isBefore(clock.instant().minus(NEWS))) {
             return;
         }
@@ -90,7 +93,7 @@ class HandoverTidings {
         people.add(event.route().sender().id());
         tell(
                 people,
-                event.route().ref() + " is closed: see what became of it",
+                event.route().ref() + " is closed: see the outcome",
                 path(event.route().ref()));
         if (event.outcome() == Outcome.NOT_REACHED) {
             tell(

@@ -90,7 +90,7 @@ class HeldHandoverDuties implements PersonDuties {
                                 : "it waits for an answer from %s again, and its sender is told"
                                         .formatted(open.receiverName()))
                 .telling(
-                        "%s is yours now: whoever had it leaves, so speak to them and ring the sender"
+                        "%s is yours now: the person who had it leaves, so speak to them and ring the sender"
                                 .formatted(open.ref()),
                         HandoverTidings.path(open.ref()));
     }
@@ -122,11 +122,11 @@ class HeldHandoverDuties implements PersonDuties {
             return Handed.overtaken();
         }
         var people = new ArrayList<UUID>(responders.ids(as, open.receiver()));
-        tell(as, people, "%s waits for your answer again: whoever had it leaves".formatted(open.ref()), open);
+        tell(as, people, "%s waits for your answer again: the person who had it leaves".formatted(open.ref()), open);
         tell(
                 as,
                 List.of(open.sender()),
-                "%s waits for an answer again: whoever had it leaves. You may choose another organisation"
+                "%s waits for an answer again: the person who had it leaves. You may choose another organisation"
                         .formatted(open.ref()),
                 open);
         return Handed.over();

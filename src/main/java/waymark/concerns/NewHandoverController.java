@@ -64,16 +64,19 @@ class NewHandoverController {
     }
 
     /// @param audience of the guidance that led here: `ADULT`, `CHILD`, `AGE_UNCERTAIN`
+    /// @param asked sent with the question of the area: without an area then nothing was chosen
     @GetMapping
     @Allow(HAND_OVER_CONCERNS)
     ModelAndView form(
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String audience,
+            @RequestParam(defaultValue = "") String asked,
             Actor.Person actor) {
         var chosen = sending.area(actor, area);
         if (chosen.isEmpty()) {
-            return Page.show("concerns/newHandoverArea", start(actor, type, audience, !area.isEmpty()));
+            return Page.show(
+                    "concerns/newHandoverArea", start(actor, type, audience, !area.isEmpty() || !asked.isEmpty()));
         }
         var form = HandoverForm.empty(
                 area,

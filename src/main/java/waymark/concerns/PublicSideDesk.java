@@ -1,5 +1,6 @@
 package waymark.concerns;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -7,28 +8,53 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.concerns.intake.Intake;
 import waymark.concerns.intake.Report;
+import waymark.concerns.intake.ReportSettingRows;
+import waymark.concerns.intake.ReportSettings;
+import waymark.concerns.intake.TeamHours;
 import waymark.concerns.patterns.PatternTally;
 import waymark.concerns.surveys.Sheet;
 import waymark.concerns.surveys.SheetTaking;
 import waymark.kernel.Actor;
+import waymark.kernel.Impossible;
+import waymark.kernel.Saved;
 
-/// The way in for what the public told the demonstration: it goes the way of everything the public says.
+/// The way in for what the public told the demonstration, which goes the way of everything the public says, and for
+/// when its team looks at reports.
 @Component
 public class PublicSideDesk {
 
     private final Intake intake;
     private final SheetTaking sheets;
     private final PatternTally tally;
+    private final ReportSettingRows settings;
 
-    PublicSideDesk(Intake intake, SheetTaking sheets, PatternTally tally) {
+    PublicSideDesk(Intake intake, SheetTaking sheets, PatternTally tally, ReportSettingRows settings) {
         this.intake = intake;
         this.sheets = sheets;
         this.tally = tally;
+        this.settings = settings;
     }
 
     /// Whether nothing was ever counted.
     public boolean silent(Actor clockwork) {
         return tally.empty(clockwork);
+    }
+
+    /// The team looks at new reports on those days at those hours.
+    ///
+    /// @param hours as the settings keep them, in [TeamHours]
+    public void hours(Actor actor, String hours, String reason, Instant at) {
+        var now = settings.now(actor);
+        var next = new ReportSettings(
+                now.version() + 1,
+                now.urgentMinutes(),
+                now.usualHours(),
+                now.keptDays(),
+                now.messagesDays(),
+                TeamHours.of(hours));
+        if (settings.save(actor, now, next, reason, at) instanceof Saved.Stale<ReportSettings>) {
+            throw new Impossible("settings that somebody else changed while the world was made");
+        }
     }
 
     /// A report that waits from now on.

@@ -28,7 +28,7 @@ class SentHandoverDuties implements PersonDuties {
     private static final Duty.Kind SENT = new Duty.Kind(
             "sent",
             "Hand-overs they sent",
-            "Whoever received one rings its sender to hear who the person is. A colleague answers as soon as you record"
+            "The person who receives one rings its sender to hear who the person is. A colleague answers as soon as you record"
                     + " this: let the two speak to each other first.");
 
     private final LeaverHandovers handovers;
@@ -89,7 +89,7 @@ class SentHandoverDuties implements PersonDuties {
                                 : said)
                 .offeredTo(colleagues, null)
                 .telling(
-                        "%s is yours now: whoever sent it leaves, so speak to them; you may be rung about it"
+                        "%s is yours now: the person who sent it leaves, so speak to them; you may be rung about it"
                                 .formatted(open.ref()),
                         HandoverTidings.path(open.ref()));
     }

@@ -19,9 +19,9 @@ record Step(Instant at, String by, String act, String receiver, String detail) {
             case "remind_handover" -> "Reminder to " + receiver + ": half of the time has passed";
             case "escalate_handover" -> "Not answered in time: the lead of " + receiver + " and the sender were told";
             case "report_handover" -> "Still not answered: the coordinator was told that it waits";
-            case "put_handover_back" -> "Put back before everybody of " + receiver + ": whoever had it leaves";
-            case "pass_handover_sender" -> "A colleague answers for it now: whoever sent it leaves";
-            case "miss_handover_holder" -> "Whoever had it no longer answers for " + receiver;
+            case "put_handover_back" -> "Put back before everybody of " + receiver + ": the person who had it leaves";
+            case "pass_handover_sender" -> "A colleague answers for it now: the person who sent it leaves";
+            case "miss_handover_holder" -> "The person who had it no longer answers for " + receiver;
             default -> act;
         };
     }

@@ -21,12 +21,12 @@ final class TimeLeft {
         return span(between.abs()) + (between.isNegative() ? " late" : " left");
     }
 
-    /// `today at 14:05`, `tomorrow at 09:00`, `on Friday 27 November at 09:00`, seen from now.
+    /// `today at 14:05`, `tomorrow at 09:00`, `Friday 27 November at 09:00`, seen from now.
     static String when(Instant now, Instant moment) {
         var wall = moment.atZone(Clocks.LONDON);
         var today = LocalDate.ofInstant(now, Clocks.LONDON);
         var day = wall.toLocalDate();
-        var words = day.equals(today) ? "today" : day.equals(today.plusDays(1)) ? "tomorrow" : "on " + DAY.format(wall);
+        var words = day.equals(today) ? "today" : day.equals(today.plusDays(1)) ? "tomorrow" : DAY.format(wall);
         return words + " at " + CLOCK.format(wall);
     }
 

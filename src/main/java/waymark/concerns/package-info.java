@@ -11,7 +11,16 @@
 /// Start at [Handover], then [Handovers].
 @ApplicationModule(
         displayName = "Concerns",
-        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "notices", "insight"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "audit",
+            "access",
+            "directory",
+            "directory :: services",
+            "notices",
+            "insight"
+        })
 @NullMarked
 package waymark.concerns;
 

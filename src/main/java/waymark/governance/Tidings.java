@@ -53,6 +53,7 @@ class Tidings {
 
     @EventListener
     void on(ReturnSubmitted event) {
+        notices.done(event.ref());
         if (!old(event.on())) {
             tell(
                     board(),
@@ -64,6 +65,7 @@ class Tidings {
 
     @EventListener
     void on(ReturnSentBack event) {
+        notices.done(event.ref());
         if (!old(event.on())) {
             tell(
                     leads(event.area()),
@@ -75,6 +77,7 @@ class Tidings {
 
     @EventListener
     void on(ReturnAccepted event) {
+        notices.done(event.ref());
         if (!old(event.on())) {
             tell(
                     leads(event.area()),

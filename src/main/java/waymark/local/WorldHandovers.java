@@ -10,12 +10,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import waymark.concerns.HandoverDesk;
 import waymark.concerns.HandoverForm;
+import waymark.concerns.PublicSideDesk;
 import waymark.kernel.Actor;
 import waymark.kernel.Impossible;
 import waymark.kernel.Ref;
 
 /// Concerns handed over in the demonstration: one in every state, one that went on after a refusal, and one that nobody
-/// has answered in time. About nobody: a hand-over holds no person.
+/// has answered in time. About nobody: a hand-over holds no person. And when the reports team looks at reports.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class WorldHandovers {
@@ -25,11 +26,13 @@ class WorldHandovers {
 
     private final WorldCast stage;
     private final HandoverDesk desk;
+    private final PublicSideDesk reports;
     private final Clock clock;
 
-    WorldHandovers(WorldCast stage, HandoverDesk desk, Clock clock) {
+    WorldHandovers(WorldCast stage, HandoverDesk desk, PublicSideDesk reports, Clock clock) {
         this.stage = stage;
         this.desk = desk;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -38,6 +41,12 @@ class WorldHandovers {
         story.on(today, () -> waiting(cast));
         story.on(today, () -> closed(cast));
         story.on(today, () -> wandered(cast));
+        story.on(
+                today,
+                () -> stage.as(
+                        WorldCast.find(cast, "coordinator"),
+                        actor -> reports.hours(
+                                actor, "12345 08:00 18:00 CLOSED", "Agreed with the reports team", clock.instant())));
     }
 
     /// Three that wait, one of them too long; one declined; one taken back.

@@ -2,6 +2,7 @@ package waymark.notices;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import waymark.access.AccessDone;
 import waymark.access.AccessTold;
 import waymark.web.AsClock;
 
@@ -17,6 +18,11 @@ class AccessTidings {
     AccessTidings(NoticeDesk notices, AsClock asClock) {
         this.notices = notices;
         this.asClock = asClock;
+    }
+
+    @EventListener
+    void end(AccessDone done) {
+        notices.done(done.path());
     }
 
     @EventListener

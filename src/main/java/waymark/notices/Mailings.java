@@ -44,7 +44,7 @@ class Mailings {
                 select n.person
                   from notices.notice n
                   left join notices.letter_choice c on c.person = n.person
-                 where n.mailing is null and n.read_at is null
+                 where n.mailing is null and n.read_at is null and n.ended_at is null
                    and n.created_at between :stale and :settled
                    and c.often is distinct from 'none'
                    and (c.often is distinct from 'daily'
@@ -74,7 +74,7 @@ class Mailings {
                 with counted as (
                   update notices.notice
                      set mailing = :id, version = version + 1
-                   where person = :person and mailing is null and read_at is null and created_at >= :stale
+                   where person = :person and mailing is null and read_at is null and ended_at is null and created_at >= :stale
                   returning created_at),
                 last as (
                   select outcome, tries, letter,

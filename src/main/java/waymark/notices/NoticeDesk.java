@@ -7,15 +7,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+import waymark.web.AsClock;
 
 /// The door of this module for others.
 @Component
 public class NoticeDesk {
 
     private final PersonalNotices notices;
+    private final AsClock asClock;
 
-    NoticeDesk(PersonalNotices notices) {
+    NoticeDesk(PersonalNotices notices, AsClock asClock) {
         this.notices = notices;
+        this.asClock = asClock;
     }
 
     /// Tells each of these people once. Joins the transaction of the act it tells of: no act, no notice. An e-mail that
@@ -24,12 +28,34 @@ public class NoticeDesk {
     /// @param people accounts; nobody is told twice, an empty collection tells nobody
     /// @param text one sentence of at most 300 characters; references and area names only, never a
     ///     person's details, because it is kept apart from the rows that protect them
-    /// @param path where the thing is seen or done, within Waymark
+    /// @param path where the thing is seen or done, within Waymark; the reference in it, or else in the text,
+    ///     says what the notice is about: it ends with [#done]
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Actor actor, Collection<UUID> people, String text, String path) {
         if (!people.isEmpty()) {
             notices.add(actor, new LinkedHashSet<>(people), text, path);
         }
+    }
+
+    /// What people were told of this so far asks nothing of anybody any more: it was answered, closed, decided. Those
+    /// notices are no longer new and no longer counted. Call it before telling people of what came of it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(Ref subject) {
+        done(subject, "/");
+    }
+
+    /// The same for one part of it, which has pages of its own.
+    ///
+    /// @param under where those pages are, as in `/identities/`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(Ref subject, String under) {
+        asClock.get("Notices of what is done", clock -> notices.end(clock, subject, under));
+    }
+
+    /// The same, for what has no reference, by the address where it was to be done.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(String path) {
+        asClock.get("Notices of what is done", clock -> notices.end(clock, path));
     }
 
     /// The same, for what is found again and again: whoever was told these very words before is not told them

@@ -7,4 +7,6 @@ import java.util.UUID;
 ///
 /// @param text one sentence: references and areas, never a person's details
 /// @param path where the thing is seen or done
-record PersonalNotice(UUID id, String text, String path, Instant at, boolean unread) {}
+/// @param unread neither read nor ended
+/// @param ended what it asked for was done before the person read it
+record PersonalNotice(UUID id, String text, String path, Instant at, boolean unread, boolean ended) {}

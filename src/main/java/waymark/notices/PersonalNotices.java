@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
 import waymark.web.Paging;
 import waymark.web.Unread;
 
@@ -34,7 +38,8 @@ class PersonalNotices implements Unread {
 
     @Override
     public int unread(Actor.Person actor) {
-        return db.sql("select count(*) from notices.notice where person = :person and read_at is null")
+        return db.sql(
+                        "select count(*) from notices.notice where person = :person and read_at is null and ended_at is null")
                 .param("person", actor.id())
                 .query(Integer.class)
                 .single();
@@ -50,7 +55,8 @@ class PersonalNotices implements Unread {
     /// One page of the person's notices, newest first.
     public List<PersonalNotice> page(Actor.Person actor, Paging paging) {
         return db.sql("""
-                select id, text, path, created_at, read_at is null as unread
+                select id, text, path, created_at, read_at is null and ended_at is null as unread,
+                       read_at is null and ended_at is not null as ended
                   from notices.notice
                  where person = :person
                  order by created_at desc, id
@@ -65,7 +71,8 @@ class PersonalNotices implements Unread {
 
     public PersonalNotice get(Actor.Person actor, UUID id) {
         return db.sql("""
-                select id, text, path, created_at, read_at is null as unread
+                select id, text, path, created_at, read_at is null and ended_at is null as unread,
+                       read_at is null and ended_at is not null as ended
                   from notices.notice
                  where id = :id and person = :person
                 """)
@@ -82,21 +89,64 @@ class PersonalNotices implements Unread {
                 row.getString("text"),
                 row.getString("path"),
                 row.getTimestamp("created_at").toInstant(),
-                row.getBoolean("unread"));
+                row.getBoolean("unread"),
+                row.getBoolean("ended"));
     }
 
     @Transactional
     public void add(Actor actor, Set<UUID> people, String text, String path) {
         db.sql("""
-                insert into notices.notice (person, sender, text, path, created_at)
-                select told.person, :sender, :text, :path, :now
+                insert into notices.notice (person, sender, text, path, subject, created_at)
+                select told.person, :sender, :text, :path, :subject, :now
                   from unnest(:people::uuid[]) as told (person)
                 """)
                 .param("sender", actor.id())
                 .param("text", text)
                 .param("path", path)
+                .param("subject", subject(path, text))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("people", people.toArray(new UUID[0]))
+                .update();
+    }
+
+    /// The reference that the notice is about: the one in its path, as in `/handover/HO-7K2M9QX/receiver`; else, where
+    /// the path leads to a list, the first in its text. Empty where there is none.
+    static String subject(String path, String text) {
+        return Stream.of(path.split("[/?#]", -1), text.split("[^A-Z0-9-]", -1))
+                .flatMap(Arrays::stream)
+                .filter(part -> part.indexOf('-') == 2 && part.equals(part.toUpperCase(Locale.ROOT)))
+                .flatMap(part -> Ref.parse(part).stream())
+                .map(Ref::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Ends what people were told of it and have not read; by the clock, which alone sees other people's notices.
+    ///
+    /// @param under only those whose path begins so
+    @Transactional
+    public int end(Actor clockwork, Ref subject, String under) {
+        return db.sql("""
+                update notices.notice
+                   set ended_at = :now, version = version + 1
+                 where subject = :subject and starts_with(path, :under) and read_at is null and ended_at is null
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("subject", subject.value())
+                .param("under", under)
+                .update();
+    }
+
+    /// The same, of what people were told to do at that address.
+    @Transactional
+    public int end(Actor clockwork, String path) {
+        return db.sql("""
+                update notices.notice
+                   set ended_at = :now, version = version + 1
+                 where path = :path and read_at is null and ended_at is null
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("path", path)
                 .update();
     }
 

@@ -108,7 +108,7 @@ public record DateField(String day, String month, String year) {
     private Optional<LocalDate> whole(String name, String what, Problems problems) {
         var inYear = number(year);
         if (year.length() != 4 || inYear.isEmpty()) {
-            problems.add(name + "-year", "%s must have a year of 4 numbers, for example 2027".formatted(what));
+            problems.add(name + "-year", "Enter a year, like 2027");
             return Optional.empty();
         }
         int y = inYear.getAsInt();

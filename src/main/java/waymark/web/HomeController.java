@@ -1,5 +1,7 @@
 package waymark.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -25,7 +27,7 @@ class HomeController {
 
     /// @param setup what a new partnership still needs, done steps too; empty for whoever sets nothing up, and when
     /// nothing is left
-    record View(String name, List<String> roles, List<Waiting.Task> tasks, List<SetupStep> setup) {
+    record View(String name, List<String> roles, List<Waiting.Task> tasks, Instant now, List<SetupStep> setup) {
 
         long done() {
             return setup.stream().filter(SetupStep::done).count();
@@ -33,8 +35,11 @@ class HomeController {
 
         private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
-        /// "Overdue since 3 November", "Today", "By 14 December".
+        /// "11 minutes left", "Overdue since 3 November", "Today", "By 14 December".
         String when(Waiting.Task task, LocalDate today) {
+            if (task.deadline() != null) {
+                return task.deadline().words(now);
+            }
             if (task.by() == null) {
                 return "To do";
             }
@@ -46,6 +51,9 @@ class HomeController {
 
         @Nullable
         Tone tone(Waiting.Task task, LocalDate today) {
+            if (task.deadline() != null) {
+                return task.deadline().danger() || task.deadline().late(now) ? Tone.RED : Tone.ORANGE;
+            }
             if (task.by() == null) {
                 return Tone.GREY;
             }
@@ -56,22 +64,26 @@ class HomeController {
     }
 
     private static final Comparator<Waiting.Task> SOONEST_FIRST = Comparator.comparing(
-                    Waiting.Task::by, Comparator.nullsLast(Comparator.naturalOrder()))
+                    Waiting.Task::deadline, Comparator.nullsLast(Waiting.Deadline.FIRST))
+            .thenComparing(Waiting.Task::by, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Waiting.Task::what);
 
     private final List<Waiting> waiting;
     private final List<SetupSteps> setup;
     private final ObjectProvider<ConfirmedSteps> confirmed;
+    private final Clock clock;
     private final boolean demonstration;
 
     HomeController(
             ObjectProvider<Waiting> waiting,
             ObjectProvider<SetupSteps> setup,
             ObjectProvider<ConfirmedSteps> confirmed,
+            Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.waiting = waiting.orderedStream().toList();
         this.setup = setup.orderedStream().toList();
         this.confirmed = confirmed;
+        this.clock = clock;
         this.demonstration = demonstration;
     }
 
@@ -84,7 +96,7 @@ class HomeController {
                 .toList();
         var roles =
                 actor.grants().stream().map(grant -> grant.title()).distinct().toList();
-        return Page.show("web/home", new View(actor.name(), roles, tasks, setup(actor)));
+        return Page.show("web/home", new View(actor.name(), roles, tasks, clock.instant(), setup(actor)));
     }
 
     /// The demonstration is set up as it starts.

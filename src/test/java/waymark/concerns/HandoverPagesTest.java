@@ -103,6 +103,14 @@ class HandoverPagesTest {
     }
 
     @Test
+    void nothing_chosen_where_the_person_is_is_said_at_the_field() {
+        var browser = visit.as(someone.member("HCC"));
+
+        assertThat(browser.get("/handover/new").errors()).isEmpty();
+        assertThat(browser.get("/handover/new?asked=1").errors()).containsExactly("Choose the area");
+    }
+
+    @Test
     void the_form_has_no_field_for_anything_written() {
         handovers.responder("HCC");
         var page = visit.as(handovers.sender()).get("/handover/new?area=HULL").html();

@@ -158,7 +158,7 @@ class LeavingPageTest {
         assertThat(LiveDuties.of(person.id(), today())).isEmpty();
         assertThat(told(next.id()))
                 .anyMatch(text -> text.matches("AC-[0-9]+ is yours to lead from now on"))
-                .anyMatch(text -> text.matches("HO-[0-9A-Z]+ is yours now: whoever had it leaves.*"))
+                .anyMatch(text -> text.matches("HO-[0-9A-Z]+ is yours now: the person who had it leaves.*"))
                 .anyMatch(text -> text.startsWith("Please review edition 1 of"))
                 .noneMatch(text -> text.contains(leavers.link(person).name()));
         assertThat(acts(coordinator.id())).contains("end_person", "pass_seat_on", "pass_contact_cover_on");

@@ -64,7 +64,7 @@ class HandoverJourney {
             press(page, "Accept");
             assertThat(page.locator(".govuk-notification-banner")).containsText("Ring the sender now");
             reader.looks("handover accepted");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Say what became of it"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the outcome"))
                     .click();
             reader.looks("handover outcome");
             page.getByLabel("Safeguarding referral made").check();

@@ -90,7 +90,7 @@ class LeavingJourney {
             var page =
                     theirs.signedIn(visit.as(next).cookie()).opens("/notices").page();
             assertThat(page.locator("main")).containsText("is yours to lead from now on");
-            assertThat(page.locator("main")).containsText("is yours now: whoever had it leaves");
+            assertThat(page.locator("main")).containsText("is yours now: the person who had it leaves");
         }
     }
 

@@ -291,7 +291,10 @@ class ReportJourney {
             custodian.page().getByLabel("Why do you open it?").fill("The desk has to ring");
             press(custodian.page(), "Open it");
             assertThat(custodian.page().locator("main")).containsText("07700 900123, after ten at night");
-            custodian.page().getByLabel("Give it to whoever has the report").check();
+            custodian
+                    .page()
+                    .getByLabel("Give it to the person who has the report")
+                    .check();
             custodian.looks("identity opened");
             press(custodian.page(), "Save the decision");
             custodian.looks("identity given");

@@ -99,6 +99,51 @@ class NoticesTest {
     }
 
     @Test
+    void what_is_done_asks_nobody_any_more_and_what_came_of_it_is_new() {
+        var lead = someone.areaLead("HULL");
+        var coordinator = someone.coordinator();
+        tell(coordinator, List.of(lead.id()), "HO-0000001 waits for your answer", "/handover/HO-0000001/receiver");
+        tell(coordinator, List.of(lead.id()), "HO-0000001 is one of those that wait", "/handover/watch");
+        tell(coordinator, List.of(lead.id()), "HO-0000002 waits for your answer", "/handover/HO-0000002");
+        assertThat(Acting.as(lead, () -> notices.unread(lead))).isEqualTo(3);
+
+        Acting.run(
+                coordinator,
+                () -> transaction.executeWithoutResult(_ -> {
+                    desk.done(new waymark.kernel.Ref("HO-0000001"));
+                    desk.tell(coordinator, List.of(lead.id()), "HO-0000001 was accepted", "/handover/HO-0000001");
+                }));
+
+        assertThat(visit.as(lead)
+                        .get("/notices")
+                        .html()
+                        .select(".waymark-notice .govuk-tag")
+                        .eachText())
+                .containsExactly("New", "New", "Done", "Done");
+        assertThat(Acting.as(lead, () -> notices.unread(lead))).isEqualTo(2);
+    }
+
+    @Test
+    void a_part_of_it_is_done_by_itself() {
+        var lead = someone.areaLead("HULL");
+        var coordinator = someone.coordinator();
+        tell(coordinator, List.of(lead.id()), "RP-0000001 has a message", "/reports/RP-0000001");
+        tell(coordinator, List.of(lead.id()), "The desk asks about RP-0000001", "/identities/RP-0000001");
+
+        Acting.run(
+                coordinator,
+                () -> transaction.executeWithoutResult(
+                        _ -> desk.done(new waymark.kernel.Ref("RP-0000001"), "/identities/")));
+
+        assertThat(visit.as(lead)
+                        .get("/notices")
+                        .html()
+                        .select(".waymark-notice .govuk-tag")
+                        .eachText())
+                .containsExactly("Done", "New");
+    }
+
+    @Test
     void a_long_list_comes_in_pages_newest_first() {
         var lead = someone.areaLead("HULL");
         for (int number = 1; number <= 27; number++) {

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.AccessDone;
 import waymark.access.AccessTold;
 import waymark.access.Catalogue;
 import waymark.access.proposals.Proposal.Decision;
@@ -176,6 +177,7 @@ public class Proposals {
                 "proposal:" + facts.id(),
                 facts.version() + 1L,
                 List.of(event.decision().word()));
+        events.publishEvent(new AccessDone("/accounts/proposals/" + facts.id()));
         if (event.decision() == Decision.CONFIRMED) {
             grant(actor, facts);
         }

@@ -22,7 +22,7 @@ class Inbox {
 
     /// @param messages the oldest first
     /// @param until the last day on which the receipt opens them, or null while the desk works on the report
-    record Found(List<Message> messages, @Nullable LocalDate until) {}
+    record Found(List<Message> messages, @Nullable LocalDate until, Progress progress) {}
 
     private static final Receipt NONE = Receipt.of(new byte[32]);
 
@@ -41,7 +41,7 @@ class Inbox {
         var receipt = Receipt.parse(typed);
         return box(receipt.orElse(NONE))
                 .filter(_ -> receipt.isPresent())
-                .map(box -> new Found(opened(receipt.orElseThrow(), box), box.until()));
+                .map(box -> new Found(opened(receipt.orElseThrow(), box), box.until(), box.progress()));
     }
 
     /// Nothing is done where there is no such receipt.

@@ -1,5 +1,7 @@
 package waymark.concerns.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +26,7 @@ class Inboxes {
             byte[] replies,
             byte[] reader,
             @Nullable LocalDate until,
+            Progress progress,
             List<Letter> letters) {}
 
     record Letter(UUID id, LocalDate sent, boolean byDesk, byte[] forReader) {}
@@ -56,15 +59,29 @@ class Inboxes {
                         row.getBoolean("by_desk"),
                         row.getBytes("for_reader")))
                 .list();
-        return db.sql("select id, replies, reader, receipt_until from concerns.report where lookup = :lookup")
+        return db.sql("""
+                select id, replies, reader, receipt_until, state, received, opened_on, closed_on, coalesce(closing, '') as closing
+                  from concerns.report where lookup = :lookup
+                """)
                 .param("lookup", lookup)
                 .query((row, number) -> new Box(
                         row.getObject("id", UUID.class),
                         row.getBytes("replies"),
                         row.getBytes("reader"),
                         row.getObject("receipt_until", LocalDate.class),
+                        progress(row),
                         letters))
                 .optional();
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        var opened = row.getObject("opened_on", LocalDate.class);
+        return new Progress(
+                row.getObject("received", LocalDate.class),
+                opened != null || !row.getString("state").equals("waiting"),
+                opened,
+                row.getObject("closed_on", LocalDate.class),
+                Closing.of(row.getString("closing")));
     }
 
     @Transactional

@@ -114,7 +114,8 @@ class OfflineController {
                                 report.urgent(),
                                 FilesForm.of(files),
                                 report.id().toString(),
-                                drafts.carried(drafts.begin().with(Map.of("code", receipt.digits()))))))
+                                drafts.carried(drafts.begin().with(Map.of("code", receipt.digits()))),
+                                facts.hours())))
                 .orElseGet(() -> {
                     var page = Page.show("concerns/intake/notSent", new NotSent(facts.lines()));
                     page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);

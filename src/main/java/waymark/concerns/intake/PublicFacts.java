@@ -45,27 +45,31 @@ public class PublicFacts implements CheckedLanguages {
             List<HelpLine> lines,
             Optional<HelpLine> privacyContact,
             ReportSettings settings,
+            boolean custodian,
             Set<Language> checked,
             Instant until) {}
 
     private final DirectoryDesk directory;
     private final Translations translations;
     private final ReportSettingRows settings;
+    private final Custodians custodians;
     private final Clock clock;
     private final TransactionTemplate reading;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Known known =
-            new Known("", List.of(), List.of(), Optional.empty(), ReportSettings.USUAL, Set.of(), Instant.MIN);
+            new Known("", List.of(), List.of(), Optional.empty(), ReportSettings.USUAL, false, Set.of(), Instant.MIN);
 
     PublicFacts(
             DirectoryDesk directory,
             Translations translations,
             ReportSettingRows settings,
+            Custodians custodians,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.directory = directory;
         this.translations = translations;
         this.settings = settings;
+        this.custodians = custodians;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -101,6 +105,16 @@ public class PublicFacts implements CheckedLanguages {
         return now().settings();
     }
 
+    /// When the team looks at new reports, as it is at the moment.
+    TeamHours.Now hours() {
+        return new TeamHours.Now(settings().hours(), clock.instant());
+    }
+
+    /// Whether anybody may open today how to reach a reporter; no where nothing was ever known.
+    boolean custodian() {
+        return now().custodian();
+    }
+
     /// While the database is away nobody knows: then none was checked.
     @Override
     public boolean checked(Language language) {
@@ -119,6 +133,7 @@ public class PublicFacts implements CheckedLanguages {
                         known.lines(),
                         known.privacyContact(),
                         known.settings(),
+                        known.custodian(),
                         Set.of(),
                         clock.instant().plus(FRESH));
             } finally {
@@ -126,6 +141,16 @@ public class PublicFacts implements CheckedLanguages {
             }
         }
         return known;
+    }
+
+    /// Asks now, so that a change made on this machine is shown at once.
+    public void renew() {
+        asking.lock();
+        try {
+            known = asked();
+        } finally {
+            asking.unlock();
+        }
     }
 
     private Known asked() {
@@ -142,6 +167,7 @@ public class PublicFacts implements CheckedLanguages {
                 shown(lines),
                 lines.stream().filter(PublicFacts::isForPrivacy).findFirst(),
                 settings.now(Actor.VISITOR),
+                custodians.named(Actor.VISITOR),
                 translations.checked(Actor.VISITOR),
                 clock.instant().plus(FRESH));
     }

@@ -32,12 +32,13 @@ import waymark.web.Page;
 class ReportController {
 
     /// @param gone true where a page was sent again too late, or after its reader had left
-    record Start(List<HelpLine> lines, boolean gone) {}
+    record Start(List<HelpLine> lines, TeamHours.Now hours, boolean gone) {}
 
     /// @param carried the answers so far, sealed
     /// @param helpline offered where the place is outside the areas
     /// @param crowded whether places were not looked for because reports go first
     /// @param puzzle work for the browser where it is crowded, else empty
+    /// @param custodian whether anybody may open how to reach a reporter
     record View(
             Step step,
             ReportForm form,
@@ -46,6 +47,7 @@ class ReportController {
             Optional<HelpLine> helpline,
             boolean crowded,
             String puzzle,
+            boolean custodian,
             List<Problem> problems) {
 
         boolean empty(Step asked) {
@@ -54,7 +56,13 @@ class ReportController {
     }
 
     /// @param held what a telephone kept it under, or empty
-    record Sent(Receipt receipt, boolean danger, FilesForm files, String held, Drafts.Carried carried) {}
+    record Sent(
+            Receipt receipt,
+            boolean danger,
+            FilesForm files,
+            String held,
+            Drafts.Carried carried,
+            TeamHours.Now hours) {}
 
     /// Nothing could be kept: the numbers to ring, and what was written, to be copied.
     record NotKept(List<HelpLine> lines, ReportForm form, Drafts.Carried carried) {}
@@ -89,7 +97,7 @@ class ReportController {
     @GetMapping
     @Public
     ModelAndView start(HttpServletRequest request) {
-        return signedIn(request).orElseGet(() -> Page.show("concerns/intake/start", new Start(facts.lines(), false)));
+        return signedIn(request).orElseGet(() -> Page.show("concerns/intake/start", start(false)));
     }
 
     /// A page of questions has no address of its own to come back to: it begins anew.
@@ -176,7 +184,8 @@ class ReportController {
                                 form.inDanger(),
                                 FilesForm.of(files),
                                 "",
-                                drafts.carried(arrived(draft, receipt, form.inDanger())))))
+                                drafts.carried(arrived(draft, receipt, form.inDanger())),
+                                facts.hours())))
                 .orElseGet(() -> {
                     var page = Page.show(
                             "concerns/intake/notKept",
@@ -200,13 +209,18 @@ class ReportController {
                                                 before.answers().containsKey("danger"),
                                                 FilesForm.of(files),
                                                 "",
-                                                drafts.carried(before)))))
+                                                drafts.carried(before),
+                                        facts.hours()))))
                         .orElseGet(this::gone));
+    }
+
+    private Start start(boolean gone) {
+        return new Start(facts.lines(), facts.hours(), gone);
     }
 
     /// An empty first page that says why.
     private ModelAndView gone() {
-        var page = Page.show("concerns/intake/start", new Start(facts.lines(), true));
+        var page = Page.show("concerns/intake/start", start(true));
         page.setStatus(HttpStatus.GONE);
         return page;
     }
@@ -241,6 +255,7 @@ class ReportController {
                         .findFirst(),
                 sought && crowded,
                 puzzle,
+                facts.custodian(),
                 problems);
     }
 

@@ -21,7 +21,7 @@ public class ReportSettingRows {
     /// As they held from then on.
     public record Change(ReportSettings settings, Instant at, String by, String reason) {}
 
-    private static final String NUMBERS = "version, urgent_minutes, usual_hours, kept_days, messages_days";
+    private static final String NUMBERS = "version, urgent_minutes, usual_hours, kept_days, messages_days, hours";
 
     private final JdbcClient db;
     private final Audit audit;
@@ -63,13 +63,14 @@ public class ReportSettingRows {
 
     private int insert(Actor actor, ReportSettings next, String reason, Instant at) {
         return db.sql("insert into concerns.report_setting (" + NUMBERS + ", reason, set_at, set_by) values"
-                        + " (:version, :urgent, :usual, :kept, :messages, :reason, :at, :by)"
+                        + " (:version, :urgent, :usual, :kept, :messages, :hours, :reason, :at, :by)"
                         + " on conflict do nothing")
                 .param("version", next.version())
                 .param("urgent", next.urgentMinutes())
                 .param("usual", next.usualHours())
                 .param("kept", next.keptDays())
                 .param("messages", next.messagesDays())
+                .param("hours", next.hours().code())
                 .param("reason", reason)
                 .param("at", Timestamp.from(at))
                 .param("by", actor.name())
@@ -90,6 +91,9 @@ public class ReportSettingRows {
         if (before.messagesDays() != next.messagesDays()) {
             fields.add("messages_days");
         }
+        if (!before.hours().equals(next.hours())) {
+            fields.add("hours");
+        }
         return fields;
     }
 
@@ -99,6 +103,7 @@ public class ReportSettingRows {
                 row.getInt("urgent_minutes"),
                 row.getInt("usual_hours"),
                 row.getInt("kept_days"),
-                row.getInt("messages_days"));
+                row.getInt("messages_days"),
+                TeamHours.of(row.getString("hours")));
     }
 }

@@ -1,7 +1,6 @@
 package waymark.concerns.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.web.Page;
@@ -9,12 +8,14 @@ import waymark.web.Page;
 /// Whoever is signed in reports nothing from the public pages: what comes from there is nobody's.
 public final class SignedIn {
 
+    record View() {}
+
     private SignedIn() {}
 
     /// The page that says so, where somebody is signed in.
     public static Optional<ModelAndView> instead(HttpServletRequest request) {
         return request.getUserPrincipal() == null
                 ? Optional.empty()
-                : Optional.of(Page.show("concerns/intake/signedIn", new ReportController.Start(List.of(), false)));
+                : Optional.of(Page.show("concerns/intake/signedIn", new View()));
     }
 }

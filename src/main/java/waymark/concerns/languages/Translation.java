@@ -33,7 +33,7 @@ record Translation(Language language, Edition now, int number, Optional<Check> a
     Ruling<TranslationDecided> approve(
             String checker, String organisation, DateField day, String seen, LocalDate today, Instant at) {
         var problems = new Problems()
-                .when(checker.isEmpty(), "checker", "Enter the name of whoever checked it")
+                .when(checker.isEmpty(), "checker", "Enter the name of the person who checked it")
                 .when(checker.length() > LONGEST, "checker", "Shorten the name to 200 characters or fewer")
                 .when(organisation.isEmpty(), "organisation", "Enter the organisation they work for")
                 .when(organisation.length() > LONGEST, "organisation", "Shorten it to 200 characters or fewer");

@@ -112,7 +112,7 @@ class PatternsController {
         var view = view(actor, year, area, survey);
         var rows = new ArrayList<List<String>>();
         table(rows, view, "Reports", view.reports());
-        again(rows, view, "What became of reports", view.outcomes());
+        again(rows, view, "Outcomes of reports", view.outcomes());
         table(rows, view, "Surveys", view.sheets());
         again(rows, view, "Places", view.places());
         again(rows, view, "Seen", view.seen());

@@ -8,7 +8,7 @@ import waymark.web.Choice;
 public enum BecameOfIt {
     POLICE_NOW("Given to the police at once (999)"),
     POLICE("Given to the police"),
-    LABOUR_ABUSE("Given to the body that looks into labour abuse"),
+    LABOUR_ABUSE("Referred to the labour abuse authority"),
     SAFEGUARDING("Given to a safeguarding team"),
     HELPLINE("Given to the Modern Slavery Helpline"),
     OTHER_PARTNERSHIP("Given to another partnership"),

@@ -49,7 +49,7 @@ class CustodianKeys {
         try {
             return new Contact(seals.message(custodian.get().decrypt(sealed, IntakeSeals.purpose("contact", report))));
         } catch (GeneralSecurityException | BufferUnderflowException other) {
-            LOG.warn("How to reach whoever reported cannot be read with the keys that are here");
+            LOG.warn("How to reach the person who reported cannot be read with the keys that are here");
             return new Contact(null);
         }
     }

@@ -71,7 +71,7 @@ class DeskOnDuty {
                 .toList();
     }
 
-    private static boolean covers(Shift shift, String area) {
+    static boolean covers(Shift shift, String area) {
         return shift.area().isEmpty() || area.isEmpty() || shift.area().equals(area);
     }
 

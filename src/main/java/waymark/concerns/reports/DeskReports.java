@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.concerns.intake.Closing;
 import waymark.concerns.intake.Report;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
@@ -19,7 +21,9 @@ import waymark.kernel.Impossible;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.notices.NoticeDesk;
 import waymark.web.AsClock;
+import waymark.web.Clocks;
 
 /// The reports of the desks that somebody holds.
 @Repository
@@ -28,7 +32,7 @@ public class DeskReports {
 
     private static final String COLUMNS = """
             select r.id, r.ref, r.received, r.urgent, r.open_by, r.area, coalesce(a.name, '') as area_name, r.state, r.opened_by,
-                   r.opened_by_name, r.closed_on, r.outcome, r.danger, r.types, r.version
+                   r.opened_by_name, r.closed_on, r.outcome, coalesce(r.closing, '') as closing, r.danger, r.types, r.version
               from concerns.report r
               left join directory_open.area a on a.code = r.area
             """;
@@ -40,12 +44,14 @@ public class DeskReports {
     private final Audit audit;
     private final DeskKeys keys;
     private final AsClock asClock;
+    private final NoticeDesk notices;
 
-    DeskReports(JdbcClient db, Audit audit, DeskKeys keys, AsClock asClock) {
+    DeskReports(JdbcClient db, Audit audit, DeskKeys keys, AsClock asClock, NoticeDesk notices) {
         this.db = db;
         this.audit = audit;
         this.keys = keys;
         this.asClock = asClock;
+        this.notices = notices;
     }
 
     /// Those that wait and those that are being worked: what is due first, then what somebody has.
@@ -94,10 +100,16 @@ public class DeskReports {
     public Saved<PublicReport> save(Actor actor, ReportChanged event) {
         var cover = event.cover();
         int changed = switch (event) {
-            case ReportChanged.Opened opened -> held(cover, opened.who(), "state = 'open', open_by = null", "waiting");
-            case ReportChanged.TakenOver taken -> held(cover, taken.who(), "state = 'open'", "open");
+            case ReportChanged.Opened opened ->
+                held(cover, opened.who(), opened.at(), "state = 'open', open_by = null", "waiting");
+            case ReportChanged.TakenOver taken -> held(cover, taken.who(), taken.at(), "state = 'open'", "open");
             case ReportChanged.Reopened again ->
-                held(cover, again.who(), "state = 'open', closed_on = null, outcome = null", "closed");
+                held(
+                        cover,
+                        again.who(),
+                        again.at(),
+                        "state = 'open', closed_on = null, outcome = null, closing = null",
+                        "closed");
             case ReportChanged.Closed closed -> closed(closed);
             case ReportChanged.Judged judged -> judged(judged);
             case ReportChanged.Moved moved ->
@@ -119,10 +131,20 @@ public class DeskReports {
                 .param("detail", event.detail())
                 .update();
         audit.changed(actor, event.act(), cover.ref().value(), cover.version() + 1, List.of("state"));
+        if (ends(event)) {
+            notices.done(cover.ref());
+        }
         if (event instanceof ReportChanged.Moved moved) {
             move(moved);
         }
         return new Saved.Done<>();
+    }
+
+    /// What people were asked to do about it is done: it was opened, closed, or is another desk's now.
+    private static boolean ends(ReportChanged event) {
+        return event instanceof ReportChanged.Opened
+                || event instanceof ReportChanged.Closed
+                || event instanceof ReportChanged.Moved;
     }
 
     private boolean current(ReportChanged.Moved event) {
@@ -167,13 +189,14 @@ public class DeskReports {
     }
 
     /// @param change our own words, never a reader's
-    private int held(Cover cover, Holder who, String change, String before) {
+    private int held(Cover cover, Holder who, Instant at, String change, String before) {
         return db.sql("update concerns.report set " + change + """
-                        , opened_by = :who, opened_by_name = :name, version = version + 1
+                        , opened_by = :who, opened_by_name = :name, opened_on = coalesce(opened_on, :day), version = version + 1
                          where id = :id and version = :version and state = :before
                         """)
                 .param("who", who.id())
                 .param("name", who.name())
+                .param("day", LocalDate.ofInstant(at, Clocks.LONDON))
                 .param("id", cover.id())
                 .param("version", cover.version())
                 .param("before", before)
@@ -183,11 +206,12 @@ public class DeskReports {
     private int closed(ReportChanged.Closed event) {
         return db.sql("""
                 update concerns.report
-                   set state = 'closed', closed_on = :on, outcome = :outcome, version = version + 1
+                   set state = 'closed', closed_on = :on, outcome = :outcome, closing = :closing, version = version + 1
                  where id = :id and version = :version and state = 'open'
                 """)
                 .param("on", event.on())
                 .param("outcome", event.outcome().name())
+                .param("closing", event.closing().name())
                 .param("id", event.cover().id())
                 .param("version", event.cover().version())
                 .update();
@@ -216,6 +240,7 @@ public class DeskReports {
                         holder,
                         row.getObject("closed_on", LocalDate.class),
                         BecameOfIt.parse(row.getString("outcome"))
-                                .orElseThrow(() -> new Impossible("an outcome that nobody knows")));
+                                .orElseThrow(() -> new Impossible("an outcome that nobody knows")),
+                        Closing.of(row.getString("closing")));
     }
 }

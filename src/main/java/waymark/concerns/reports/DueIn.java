@@ -10,6 +10,9 @@ final class DueIn {
 
     static String words(Instant now, Instant by) {
         var left = Duration.between(now, by);
+        if (!left.isNegative() && left.toMinutes() < 1) {
+            return "Open it now";
+        }
         return left.isNegative() ? "Late by " + span(left.negated()) : "Open it within " + span(left);
     }
 

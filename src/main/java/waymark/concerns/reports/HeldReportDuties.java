@@ -69,7 +69,7 @@ class HeldReportDuties implements PersonDuties {
                         staying.stream().filter(one -> desk.contains(one.id())).toList(), null)
                 .orNobody("it waits to be opened again, within an hour")
                 .telling(
-                        "%s is yours now: whoever had it leaves, so speak to them".formatted(held.ref()),
+                        "%s is yours now: the person who had it leaves, so speak to them".formatted(held.ref()),
                         "/reports/" + held.ref());
     }
 

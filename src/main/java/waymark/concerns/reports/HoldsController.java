@@ -49,7 +49,7 @@ class HoldsController {
     record Lifting(Hold hold, String reason, List<Problem> problems) {}
 
     private static final String PAGE = "concerns/reports/holds";
-    private static final String CLOCK = "Found for whoever keeps reports";
+    private static final String CLOCK = "Found for people who keep reports";
 
     private final Holds holds;
     private final Stays stays;
@@ -92,7 +92,7 @@ class HoldsController {
                 "review",
                 "The day to look again must be within the next year");
         if (!problems.any() && !holds.hold(actor, found.orElseThrow(), form.reason(), review.orElseThrow(), today())) {
-            problems.add("ref", "This report is held already: it stands in the list");
+            problems.add("ref", "This report is held already: see the list");
         }
         return problems.any()
                 ? transaction.execute(_ -> Page.refuse(PAGE, view(actor, form, problems.list())))

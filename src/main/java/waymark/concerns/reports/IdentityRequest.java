@@ -54,7 +54,7 @@ sealed interface IdentityRequest {
                     .when(
                             who.id().equals(by.id()) && !readable,
                             "",
-                            "It cannot be read, so it cannot be given. Nothing was decided: ask whoever keeps Waymark for the key, or say why it is not given")
+                            "It cannot be read, so it cannot be given. Nothing was decided: ask your administrator for the key, or say why it is not given")
                     .when(how.length() > LONGEST, "answer", tooLong())
                     .or(() -> new IdentityChanged.Given(asking, who, how, now));
         }

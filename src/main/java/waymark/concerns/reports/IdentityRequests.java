@@ -128,7 +128,7 @@ class IdentityRequests {
         notices.tell(
                 actor,
                 access.holders(actor, "identity_custodian", Scope.PARTNERSHIP),
-                "The desk asks how to reach whoever reported " + cover.ref(),
+                "The desk asks how to reach the person who reported " + cover.ref(),
                 "/identities/" + cover.ref());
         return true;
     }
@@ -153,6 +153,7 @@ class IdentityRequests {
         }
         audit.changed(actor, event.act(), asking.ref().value(), asking.version() + 1, List.of("state"));
         if (!(event instanceof IdentityChanged.Opened)) {
+            notices.done(asking.ref(), "/identities/");
             notices.tell(
                     actor,
                     List.of(asking.by().id()),

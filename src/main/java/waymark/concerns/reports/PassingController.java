@@ -152,7 +152,7 @@ class PassingController {
                 ref,
                 id,
                 new Typed("", "", "", result),
-                "Recorded. Tell whoever reported what they may know, in a message on the report’s page",
+                "Recorded. Tell the person who reported what they may know, in a message on the report’s page",
                 passing -> passing instanceof Passing.Received received ? received.end(result, clock.instant()) : null);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import waymark.concerns.ExploitationTypes;
+import waymark.concerns.intake.Closing;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
@@ -61,15 +62,25 @@ public sealed interface PublicReport {
         /// What is said to have been given to somebody must have been: a copy that was handed over says so.
         ///
         /// @param given what became of it, as the copies that left say
-        Ruling<ReportChanged> close(Optional<BecameOfIt> outcome, Set<BecameOfIt> given, LocalDate today, Instant now) {
+        /// @param closing the sentence that whoever reported reads
+        Ruling<ReportChanged> close(
+                Optional<BecameOfIt> outcome,
+                Set<BecameOfIt> given,
+                Optional<Closing> closing,
+                LocalDate today,
+                Instant now) {
             return new Problems()
-                    .when(outcome.isEmpty(), "outcome", "Say what became of the report")
+                    .when(outcome.isEmpty(), "outcome", "Choose the outcome of the report")
                     .when(
                             outcome.filter(chosen -> chosen.passedOn() && !given.contains(chosen))
                                     .isPresent(),
                             "outcome",
-                            "No copy was given to them. Pass it on first, and record who took it")
-                    .or(() -> new ReportChanged.Closed(cover, outcome.orElseThrow(), today, now));
+                            outcome.equals(Optional.of(BecameOfIt.POLICE_NOW))
+                                    ? "Record the 999 call first: “I rang 999” above"
+                                    : "No copy was given to them. Pass it on first, and record who took it")
+                    .when(closing.isEmpty(), "closing", "Choose what the person who reported reads")
+                    .or(() ->
+                            new ReportChanged.Closed(cover, outcome.orElseThrow(), closing.orElseThrow(), today, now));
         }
 
         /// @param types codes of exploitation types
@@ -91,7 +102,9 @@ public sealed interface PublicReport {
         }
     }
 
-    record Closed(Cover cover, Holder holder, LocalDate on, BecameOfIt outcome) implements PublicReport {
+    /// @param closing what whoever reported reads
+    record Closed(Cover cover, Holder holder, LocalDate on, BecameOfIt outcome, Closing closing)
+            implements PublicReport {
 
         /// More became known.
         ReportChanged reopen(Holder who, Instant now) {

@@ -2,6 +2,7 @@ package waymark.concerns.reports;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import waymark.concerns.intake.Closing;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 
@@ -39,7 +40,8 @@ sealed interface ReportChanged {
         }
     }
 
-    record Closed(Cover cover, BecameOfIt outcome, LocalDate on, Instant at) implements ReportChanged {
+    /// @param closing what whoever reported reads
+    record Closed(Cover cover, BecameOfIt outcome, Closing closing, LocalDate on, Instant at) implements ReportChanged {
         @Override
         public String act() {
             return "close_report";

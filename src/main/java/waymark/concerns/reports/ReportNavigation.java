@@ -43,7 +43,7 @@ class ReportNavigation {
         }
         if (context.may(Permission.READ_REPORTS)) {
             links.add(new Link("Alike", "/reports/clusters"));
-            links.add(new Link("Going soon", "/reports/going"));
+            links.add(new Link("Due for deletion", "/reports/going"));
             links.add(new Link("On duty", "/reports/duty"));
         }
         if (context.may(Permission.KEEP_REPORTS)) {

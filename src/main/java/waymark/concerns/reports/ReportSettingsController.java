@@ -11,12 +11,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.intake.Custodians;
+import waymark.concerns.intake.PublicFacts;
 import waymark.concerns.intake.ReportSettingRows;
 import waymark.concerns.intake.ReportSettings;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Saved;
+import waymark.web.Choice;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -26,15 +29,30 @@ import waymark.web.Page;
 class ReportSettingsController {
 
     /// @param version that the form follows on
-    record View(int version, ReportSettingsForm form, List<ReportSettingRows.Change> history, List<Problem> problems) {}
+    /// @param custodian whether anybody may open how to reach a reporter
+    record View(
+            int version,
+            ReportSettingsForm form,
+            List<ReportSettingRows.Change> history,
+            boolean custodian,
+            List<Problem> problems) {
+
+        List<Choice> days() {
+            return ReportSettingsForm.DAYS;
+        }
+    }
 
     private static final String PAGE = "concerns/reports/settings";
 
     private final ReportSettingRows settings;
+    private final Custodians custodians;
+    private final PublicFacts facts;
     private final Clock clock;
 
-    ReportSettingsController(ReportSettingRows settings, Clock clock) {
+    ReportSettingsController(ReportSettingRows settings, Custodians custodians, PublicFacts facts, Clock clock) {
         this.settings = settings;
+        this.custodians = custodians;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -60,15 +78,17 @@ class ReportSettingsController {
             return Page.merged(form(actor));
         }
         return switch (settings.save(actor, now, form.after(version), form.reason(), clock.instant())) {
-            case Saved.Done<ReportSettings> _ ->
-                Page.go(
+            case Saved.Done<ReportSettings> _ -> {
+                facts.renew();
+                yield Page.go(
                         Notice.done("Settings saved. What came in or was closed before keeps its time"),
                         "/reports/settings");
+            }
             case Saved.Stale<ReportSettings> _ -> Page.merged(form(actor));
         };
     }
 
     private View view(Actor.Person actor, int version, ReportSettingsForm form, List<Problem> problems) {
-        return new View(version, form, settings.all(actor), problems);
+        return new View(version, form, settings.all(actor), custodians.named(actor), problems);
     }
 }

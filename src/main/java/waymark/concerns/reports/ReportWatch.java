@@ -89,7 +89,7 @@ class ReportWatch {
         for (var news : waiting.news(clockwork)) {
             transaction.executeWithoutResult(_ -> {
                 if (waiting.told(clockwork, news)) {
-                    tell(clockwork, news.holder(), news.ref(), "a message from whoever reported");
+                    tell(clockwork, news.holder(), news.ref(), "a message from the person who reported");
                 }
             });
         }
@@ -135,7 +135,7 @@ class ReportWatch {
                         clockwork,
                         access.holders(clockwork, "coordinator", Scope.PARTNERSHIP),
                         desk.isEmpty()
-                                ? "%s waits and nobody holds the desk it is for: give somebody the role"
+                                ? "%s waits and nobody works at the desk it is for: give somebody the role"
                                         .formatted(line.ref())
                                 : "%s is still not opened: ring the desk".formatted(line.ref()),
                         "/permissions");

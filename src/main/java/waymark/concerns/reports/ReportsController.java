@@ -14,8 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.intake.Closing;
+import waymark.concerns.intake.Custodians;
 import waymark.concerns.intake.Report;
 import waymark.concerns.reports.PublicReport.Holder;
+import waymark.directory.services.Interpreters;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -35,7 +38,8 @@ import waymark.web.Page;
 @RequestMapping("/reports")
 class ReportsController {
 
-    record Queue(List<PublicReport> reports, List<Shift> onDuty, Instant now) {
+    /// @param custodian whether anybody may open how to reach a reporter
+    record Queue(List<PublicReport> reports, List<Shift> onDuty, boolean custodian, Instant now) {
 
         List<PublicReport.Waiting> waiting() {
             return reports.stream()
@@ -67,6 +71,7 @@ class ReportsController {
     /// @param stay how long it stays, or null where it is not closed
     /// @param identity the last question to the custodian about it
     /// @param contact what the custodian gave, or empty
+    /// @param interpreting whether the language of the report asks for an interpreter, and who interprets
     /// @param mine true where the reader has it
     record View(
             PublicReport report,
@@ -77,10 +82,10 @@ class ReportsController {
             @Nullable IdentityRequest identity,
             String contact,
             List<DeskFiles.File> files,
+            @Nullable Interpreting interpreting,
             boolean mine,
             Instant now,
-            String outcome,
-            String text,
+            Typed typed,
             boolean moved,
             List<Problem> problems) {
 
@@ -89,12 +94,34 @@ class ReportsController {
             return identity instanceof IdentityRequest.Waiting;
         }
 
+        String outcome() {
+            return typed.outcome();
+        }
+
+        String closing() {
+            return typed.closing();
+        }
+
+        String text() {
+            return typed.text();
+        }
+
         List<Choice> outcomes() {
             return BecameOfIt.choices();
         }
 
         String due(PublicReport.Waiting waiting) {
             return DueIn.words(now, waiting.openBy());
+        }
+    }
+
+    /// What was typed and could not be taken.
+    record Typed(String outcome, String closing, String text) {
+
+        static final Typed NOTHING = new Typed("", Closing.NOTHING.name(), "");
+
+        static Typed closing(String outcome, String closing) {
+            return new Typed(outcome, closing, "");
         }
     }
 
@@ -108,6 +135,8 @@ class ReportsController {
     private final DeskFiles files;
     private final DeskOnDuty duty;
     private final Stays stays;
+    private final Interpreters interpreters;
+    private final Custodians custodians;
     private final Clock clock;
 
     ReportsController(
@@ -118,6 +147,8 @@ class ReportsController {
             Passings passings,
             DeskOnDuty duty,
             Stays stays,
+            Interpreters interpreters,
+            Custodians custodians,
             Clock clock) {
         this.reports = reports;
         this.messages = messages;
@@ -126,6 +157,8 @@ class ReportsController {
         this.files = files;
         this.duty = duty;
         this.stays = stays;
+        this.interpreters = interpreters;
+        this.custodians = custodians;
         this.clock = clock;
     }
 
@@ -134,7 +167,11 @@ class ReportsController {
     ModelAndView queue(Actor.Person actor) {
         return Page.show(
                 "concerns/reports/queue",
-                new Queue(reports.open(actor), duty.seen(actor, clock.instant()), clock.instant()));
+                new Queue(
+                        reports.open(actor),
+                        duty.seen(actor, clock.instant()),
+                        custodians.named(actor),
+                        clock.instant()));
     }
 
     @GetMapping("/closed")
@@ -147,7 +184,7 @@ class ReportsController {
     @Allow(Permission.READ_REPORTS)
     @Looks(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, reports.get(actor, ref), "", "", false, List.of()));
+        return Page.show(PAGE, view(actor, reports.get(actor, ref), Typed.NOTHING, false, List.of()));
     }
 
     @PostMapping("/{ref}/opening")
@@ -155,7 +192,11 @@ class ReportsController {
     ModelAndView open(@PathVariable Ref ref, Actor.Person actor) {
         return switch (reports.get(actor, ref)) {
             case PublicReport.Waiting waiting ->
-                saved(actor, waiting.open(holder(actor), clock.instant()), "", "It is yours: say what becomes of it");
+                saved(
+                        actor,
+                        waiting.open(holder(actor), clock.instant()),
+                        Typed.NOTHING,
+                        "It is yours: say what is done about it");
             case PublicReport.Open _, PublicReport.Closed _ -> Page.go("/reports/%s", ref);
         };
     }
@@ -165,16 +206,24 @@ class ReportsController {
     ModelAndView takeOver(@PathVariable Ref ref, Actor.Person actor) {
         return switch (reports.get(actor, ref)) {
             case PublicReport.Open open ->
-                ruled(actor, open, open.takeOver(holder(actor), clock.instant()), "", "You have it now");
+                ruled(actor, open, open.takeOver(holder(actor), clock.instant()), Typed.NOTHING, "You have it now");
             case PublicReport.Closed closed ->
-                saved(actor, closed.reopen(holder(actor), clock.instant()), "", "It is open again, and yours");
+                saved(
+                        actor,
+                        closed.reopen(holder(actor), clock.instant()),
+                        Typed.NOTHING,
+                        "It is open again, and yours");
             case PublicReport.Waiting _ -> Page.go("/reports/%s", ref);
         };
     }
 
     @PostMapping("/{ref}/closing")
     @Allow(Permission.READ_REPORTS)
-    ModelAndView close(@PathVariable Ref ref, @RequestParam(defaultValue = "") String outcome, Actor.Person actor) {
+    ModelAndView close(
+            @PathVariable Ref ref,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "NOTHING") String closing,
+            Actor.Person actor) {
         return switch (reports.get(actor, ref)) {
             case PublicReport.Open open ->
                 ruled(
@@ -183,9 +232,10 @@ class ReportsController {
                         open.close(
                                 BecameOfIt.parse(outcome),
                                 given(passings.of(actor, open.cover())),
+                                Closing.parse(closing),
                                 LocalDate.now(clock.withZone(Clocks.LONDON)),
                                 clock.instant()),
-                        outcome,
+                        Typed.closing(outcome, closing),
                         "Closed");
             case PublicReport.Waiting _, PublicReport.Closed _ -> Page.go("/reports/%s", ref);
         };
@@ -207,51 +257,54 @@ class ReportsController {
             problems.add("text", "Their code has ended: they cannot read messages any more");
         }
         if (problems.any()) {
-            return Page.refuse(PAGE, view(actor, report, "", text, false, problems.list()));
+            return Page.refuse(
+                    PAGE, view(actor, report, new Typed("", Closing.NOTHING.name(), text), false, problems.list()));
         }
         return Page.go(Notice.done("Sent. They read it when they come back with their code"), "/reports/%s", ref);
     }
 
     private ModelAndView ruled(
-            Actor.Person actor, PublicReport before, Ruling<ReportChanged> ruling, String outcome, String done) {
+            Actor.Person actor, PublicReport before, Ruling<ReportChanged> ruling, Typed typed, String done) {
         return switch (ruling) {
-            case Ruling.Agreed(ReportChanged event) -> saved(actor, event, outcome, done);
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, before, outcome, "", false, problems));
+            case Ruling.Agreed(ReportChanged event) -> saved(actor, event, typed, done);
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, before, typed, false, problems));
         };
     }
 
-    private ModelAndView saved(Actor.Person actor, ReportChanged event, String outcome, String done) {
+    private ModelAndView saved(Actor.Person actor, ReportChanged event, Typed typed, String done) {
         return switch (reports.save(actor, event)) {
             case Saved.Done<PublicReport> _ ->
                 Page.go(Notice.done(done), "/reports/%s", event.cover().ref());
             case Saved.Stale<PublicReport>(PublicReport now) ->
-                Page.conflict(PAGE, view(actor, now, outcome, "", true, List.of()));
+                Page.conflict(PAGE, view(actor, now, typed, true, List.of()));
         };
     }
 
-    private View view(
-            Actor.Person actor,
-            PublicReport report,
-            String outcome,
-            String text,
-            boolean moved,
-            List<Problem> problems) {
+    private View view(Actor.Person actor, PublicReport report, Typed typed, boolean moved, List<Problem> problems) {
         var identity = identities.about(actor, report.cover().ref()).orElse(null);
+        var says = report instanceof PublicReport.Waiting ? null : reports.look(actor, report.cover());
         return new View(
                 report,
-                report instanceof PublicReport.Waiting ? null : reports.look(actor, report.cover()),
+                says,
                 report instanceof PublicReport.Waiting ? List.of() : messages.of(actor, report.cover()),
                 stays.of(actor, report.cover()).orElse(null),
                 report instanceof PublicReport.Waiting ? List.of() : passings.of(actor, report.cover()),
                 identity,
                 identity instanceof IdentityRequest.Given given ? identities.given(actor, given.asking()) : "",
                 report instanceof PublicReport.Waiting ? List.of() : files.of(actor, report.cover()),
+                says == null ? null : interpreting(actor, says),
                 report instanceof PublicReport.Open open && open.holder().id().equals(actor.id()),
                 clock.instant(),
-                outcome,
-                text,
+                typed,
                 moved,
                 problems);
+    }
+
+    private @Nullable Interpreting interpreting(Actor.Person actor, Report says) {
+        return Interpreting.needed(says)
+                ? Interpreting.of(
+                        says, interpreters.of(actor, says.area(), Interpreting.language(says), clock.instant()))
+                : null;
     }
 
     /// What became of it, as the copies that left say.

@@ -135,7 +135,7 @@ class TriageController {
             case Saved.Done<PublicReport> _ -> Page.go(Notice.done(done), next);
             case Saved.Stale<PublicReport> _ ->
                 Page.go(
-                        Notice.done("Somebody else was first: look at how it stands now. What you sent was not done"),
+                        Notice.done("Somebody else was first: look at how it is now. What you sent was not saved"),
                         "/reports/%s",
                         event.cover().ref());
         };

@@ -17,6 +17,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.notices.NoticeDesk;
 
 /// The points of contact, with their areas, hours and cover, which are saved as part of them.
 @Repository
@@ -44,12 +45,14 @@ class Posts {
     private final Audit audit;
     private final JsonMapper json;
     private final PostReader reader;
+    private final NoticeDesk notices;
 
-    Posts(JdbcClient db, Audit audit, JsonMapper json) {
+    Posts(JdbcClient db, Audit audit, JsonMapper json, NoticeDesk notices) {
         this.db = db;
         this.audit = audit;
         this.json = json;
         this.reader = new PostReader(json);
+        this.notices = notices;
     }
 
     Post get(Actor actor, Ref ref) {
@@ -156,6 +159,7 @@ class Posts {
         hours(post);
         var what = event.fields().isEmpty() ? "Saved without a change" : Change.words(event.fields());
         recorded(actor, "change_contact", post.ref(), post.version() + 1, what, event.fields(), event);
+        notices.done(post.ref());
         return Saved.done();
     }
 
@@ -176,6 +180,7 @@ class Posts {
         }
         var what = "Confirmed by " + event.by();
         recorded(actor, "confirm_contact", event.ref(), event.version() + 1, what, List.of("checked_on"), event);
+        notices.done(event.ref());
         return Saved.done();
     }
 
@@ -211,6 +216,7 @@ class Posts {
             return Saved.stale(get(actor, event.ref()));
         }
         recorded(actor, "close_contact", event.ref(), event.version() + 1, "Last day set", List.of("to_date"), event);
+        notices.done(event.ref());
         return Saved.done();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import waymark.access.AccessDesk;
 import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeDesk;
 import waymark.pathways.PathwayPublished;
@@ -60,6 +61,9 @@ class PathwayTidings {
 
     @EventListener
     void on(PathwayReviewed event) {
+        if (event.all()) {
+            notices.done(new Ref(event.ref()), "/pathways/" + event.ref() + "/review");
+        }
         if (!news(event.on())) {
             return;
         }
@@ -83,6 +87,7 @@ class PathwayTidings {
     /// The default moved on: whoever keeps an area's own steps in it has something to compare.
     @EventListener
     void on(PathwayPublished event) {
+        notices.done(new Ref(event.ref()));
         if (!event.area().isEmpty() || event.edition() == 1 || !news(event.on())) {
             return;
         }

@@ -64,6 +64,11 @@ class PolicyTidings {
                 path(event.ref(), item.id()));
     }
 
+    @EventListener
+    void on(PolicyEvent.Closed event) {
+        notices.done(event.ref(), path(event.ref(), event.now().id()));
+    }
+
     /// A pathway that a change touches has a new edition: its owner says that it is done with that.
     @EventListener
     void on(PathwayPublished event) {

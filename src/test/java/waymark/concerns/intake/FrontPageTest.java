@@ -24,6 +24,9 @@ import waymark.web.PublicTexts;
 class FrontPageTest {
 
     @Autowired
+    private Custodians custodians;
+
+    @Autowired
     Visit visit;
 
     @Autowired
@@ -135,7 +138,7 @@ class FrontPageTest {
                   from directory.help_line l where l.code = 'MS_HELPLINE' limit 1
                 """).update();
         try {
-            var now = new PublicFacts(directory, translations, settings, clock, transactions);
+            var now = new PublicFacts(directory, translations, settings, custodians, clock, transactions);
             assertThat(now.privacyContact()).get().extracting(HelpLine::name).isEqualTo("Information governance");
             assertThat(now.lines())
                     .as("nobody rings it about a worry")

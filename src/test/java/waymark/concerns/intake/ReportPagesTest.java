@@ -27,6 +27,9 @@ class ReportPagesTest {
     @Autowired
     Someone someone;
 
+    @Autowired
+    PublicFacts facts;
+
     private final JdbcClient owner = TestDatabase.owner();
 
     private long reports() {
@@ -45,6 +48,25 @@ class ReportPagesTest {
     private static void leavesNothing(Visit.Answer answer) {
         assertThat(answer.response().getHeaders("Set-Cookie")).isEmpty();
         assertThat(answer.response().getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void who_may_open_how_to_reach_a_reporter_is_said_as_it_is() {
+        owner.sql("update access.role_grant set to_date = from_date where role = 'identity_custodian'")
+                .update();
+        facts.renew();
+        assertThat(visit.asNobody().post("/report/contact").words())
+                .contains("Nobody has the task of opening it at the moment")
+                .doesNotContain("the custodian, can open it");
+        assertThat(visit.as(someone.with("HCC", "concerns_desk@area:HULL"))
+                        .get("/reports")
+                        .words())
+                .contains("Nobody has the role identity custodian");
+
+        someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership");
+        facts.renew();
+
+        assertThat(visit.asNobody().post("/report/contact").words()).contains("the custodian, can open it");
     }
 
     @Test

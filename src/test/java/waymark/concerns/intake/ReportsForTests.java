@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.TestDatabase;
 import waymark.concerns.files.FilesForTests;
+import waymark.web.Clocks;
 
 /// Reports as they lie at the desk, sealed as the public side seals them.
 @Component
@@ -45,18 +47,62 @@ public class ReportsForTests {
         return waiting(area, what, openBy, "07700 900123");
     }
 
+    /// When the team looks at new reports, as a coordinator would have said it.
+    ///
+    /// @param code as [TeamHours] has it
+    public void hours(String code) {
+        owner.sql("""
+                insert into concerns.report_setting (version, urgent_minutes, usual_hours, kept_days, messages_days, hours, reason, set_at, set_by)
+                select version + 1, 15, 4, 90, 90, :hours, 'Sample', now(), 'Sample Person'
+                  from concerns.report_setting order by version desc limit 1
+                """).param("hours", code).update();
+        facts.renew();
+    }
+
+    /// Nobody has said when, as Waymark comes.
+    public void noHours() {
+        owner.sql("delete from concerns.report_setting where version > 1").update();
+        facts.renew();
+    }
+
+    /// On no hour of today.
+    public static String onlyTomorrow() {
+        return LocalDate.now(Clocks.LONDON).plusDays(1).getDayOfWeek().getValue() + " 08:00 18:00";
+    }
+
+    /// Nobody has opened it, and somebody was said to be in danger now.
+    public String urgent(String area, String what, Instant openBy) {
+        var ref = waiting(area, what, openBy);
+        owner.sql("update concerns.report set urgent = true where ref = :ref")
+                .param("ref", ref)
+                .update();
+        return ref;
+    }
+
+    /// Somebody at the desk has it, and it was not written on English pages.
+    ///
+    /// @param spoken by the people, as they wrote it
+    public String inAnotherLanguage(String area, String language, String spoken, UUID holder) {
+        var report = new Report(
+                Report.Danger.NO, "Sample", "", area, "", "", "", "", spoken, language, true, Report.Spot.NONE, null);
+        return opened(waiting(report, Instant.parse("2090-01-01T00:00:00Z"), ""), holder);
+    }
+
     private String waiting(String area, String what, Instant openBy, String contact) {
+        return waiting(
+                new Report(Report.Danger.NO, what, "", area, "", "", "", "", "", "en", true, Report.Spot.NONE, null),
+                openBy,
+                contact);
+    }
+
+    private String waiting(Report report, Instant openBy, String contact) {
         var id = UUID.randomUUID();
         var chance = ByteBuffer.allocate(32)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
         var receipt = Receipt.of(chance);
-        var parts = seals.seal(
-                id,
-                new Report(Report.Danger.NO, what, "", area, "", "", "", "", "", "en", true, Report.Spot.NONE, null),
-                contact,
-                receipt);
+        var parts = seals.seal(id, report, contact, receipt);
         var ref = "RP-%07d".formatted(COUNT.incrementAndGet());
         owner.sql("""
                 insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, replies, reader)
@@ -65,7 +111,7 @@ public class ReportsForTests {
                 .param("id", id)
                 .param("ref", ref)
                 .param("openBy", Timestamp.from(openBy))
-                .param("area", area)
+                .param("area", report.area())
                 .param("lookup", seals.lookup(receipt))
                 .param("report", parts.report())
                 .param("replies", parts.replies())
@@ -109,7 +155,10 @@ public class ReportsForTests {
 
     /// Somebody at the desk has it.
     public String open(String area, String what, UUID holder) {
-        var ref = waiting(area, what, Instant.parse("2090-01-01T00:00:00Z"));
+        return opened(waiting(area, what, Instant.parse("2090-01-01T00:00:00Z")), holder);
+    }
+
+    private String opened(String ref, UUID holder) {
         owner.sql("alter table concerns.report disable trigger report_step").update();
         owner.sql("""
                 update concerns.report set state = 'open', open_by = null, opened_by = :holder, opened_by_name = 'Sample Person'

@@ -62,7 +62,8 @@ class LanguagesPageTest {
         var page = coordinator.get("/languages/pl");
         assertThat(page.words()).contains("Not checked", "Tell us what you saw", "Na ile to jest bezpieczne?");
         var edition = page.html().select("input[name=edition]").val();
-        assertThat(approve(coordinator, "", edition).errors()).containsExactly("Enter the name of whoever checked it");
+        assertThat(approve(coordinator, "", edition).errors())
+                .containsExactly("Enter the name of the person who checked it");
         assertThat(believed()).isFalse();
 
         approve(coordinator, "Ewa Nowak", edition);

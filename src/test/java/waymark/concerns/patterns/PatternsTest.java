@@ -110,7 +110,7 @@ class PatternsTest {
         assertThat(row(page, "Reports by month and area", "January")).isEqualTo("January fewer than 5");
         assertThat(row(page, "Reports by month and area", "February")).isEqualTo("February 7");
         assertThat(row(page, "Reports by month and area", "All months")).isEqualTo("All months 8 to 11");
-        assertThat(row(page, "What became of them", "Given to the police")).contains("at least 5");
+        assertThat(row(page, "Outcomes", "Given to the police")).contains("at least 5");
     }
 
     @Test

@@ -102,7 +102,7 @@ class MessagesTest {
 
         assertThat(answer.words()).contains("Your message was sent", "You", "Every morning");
         assertThat(visit.as(desk).get("/reports/" + ref).words())
-                .contains("Whoever reported", "Every morning " + canary + "-told", "Which days?");
+                .contains("The person who reported", "Every morning " + canary + "-told", "Which days?");
         assertThat(owner.sql(
                                 "select encode(for_desk, 'escape') || encode(for_reader, 'escape') from concerns.report_message")
                         .query(String.class)
@@ -186,7 +186,7 @@ class MessagesTest {
                         .param("path", "/reports/" + ref)
                         .query(String.class)
                         .list())
-                .contains(ref + " has a message from whoever reported")
+                .contains(ref + " has a message from the person who reported")
                 .filteredOn(text -> text.contains("message"))
                 .hasSize(1)
                 .allMatch(text -> !text.contains(canary));

@@ -32,7 +32,20 @@ class ReportSettingsTest {
 
     private static String[] typed(String version, String kept, String reason) {
         return new String[] {
-            "version", version, "urgent", "10", "usual", "6", "kept", kept, "messages", "60", "reason", reason
+            "version",
+            version,
+            "urgent",
+            "10",
+            "usual",
+            "6",
+            "kept",
+            kept,
+            "messages",
+            "60",
+            "hours",
+            "ALWAYS",
+            "reason",
+            reason
         };
     }
 
@@ -64,6 +77,62 @@ class ReportSettingsTest {
     }
 
     @Test
+    void the_hours_of_the_team_are_shown_to_people_who_report() {
+        var browser = visit.as(someone.coordinator());
+        assertThat(browser.post(
+                                "/reports/settings",
+                                "version",
+                                "1",
+                                "urgent",
+                                "15",
+                                "usual",
+                                "4",
+                                "kept",
+                                "90",
+                                "messages",
+                                "90",
+                                "hours",
+                                "SOME",
+                                "days",
+                                "1",
+                                "days",
+                                "2",
+                                "days",
+                                "3",
+                                "days",
+                                "4",
+                                "days",
+                                "5",
+                                "from",
+                                "8:00",
+                                "until",
+                                "18:00",
+                                "reason",
+                                "Agreed")
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(browser.get("/reports/settings").words())
+                .contains("People look at new reports: Monday to Friday, 8:00 to 18:00.");
+    }
+
+    @Test
+    void days_and_hours_that_make_no_sense_are_said_at_their_fields() {
+        var sent = new LinkedMultiValueMap<String, String>();
+        sent.set("urgent", "15");
+        sent.set("usual", "4");
+        sent.set("kept", "90");
+        sent.set("messages", "90");
+        sent.set("hours", "SOME");
+        sent.set("from", "18:00");
+        sent.set("until", "8:00");
+        sent.set("reason", "Agreed");
+        assertThat(ReportSettingsForm.of(sent).problems())
+                .extracting(problem -> problem.field())
+                .containsExactly("days", "until");
+    }
+
+    @Test
     void what_makes_no_sense_is_said_at_its_field() {
         var sent = new LinkedMultiValueMap<String, String>();
         sent.set("urgent", "1");
@@ -72,6 +141,6 @@ class ReportSettingsTest {
         sent.set("messages", "41");
         assertThat(ReportSettingsForm.of(sent).problems())
                 .extracting(problem -> problem.field())
-                .containsExactly("urgent", "usual", "messages", "reason");
+                .containsExactly("urgent", "usual", "messages", "hours", "reason");
     }
 }

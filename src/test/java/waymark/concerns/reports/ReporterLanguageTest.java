@@ -2,6 +2,7 @@ package waymark.concerns.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,10 +11,15 @@ import waymark.Someone;
 import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.concerns.intake.ReportsForTests;
+import waymark.directory.services.ServicesForTests;
 
 /// Whoever reports chooses a language; it goes from page to page with the form, is kept nowhere, and reaches the desk.
 @WaymarkTest
 class ReporterLanguageTest {
+
+    @Autowired
+    ReportsForTests reports;
 
     @Autowired
     Visit visit;
@@ -82,6 +88,38 @@ class ReporterLanguageTest {
         var desk = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
         assertThat(desk.get("/reports/" + ref).words()).doesNotContain("Polish");
         desk.post("/reports/" + ref + "/opening");
-        assertThat(desk.get("/reports/" + ref).words()).contains("They read Polish");
+        assertThat(desk.get("/reports/" + ref).words())
+                .contains("They read the pages in Polish", "The directory has no interpreting service for this area");
+    }
+
+    @Test
+    void services_that_interpret_stand_beside_it_with_their_numbers_and_the_open_one_first() {
+        var owner = TestDatabase.owner();
+        var worker = someone.with("HCC", "concerns_desk@area:HULL");
+        var closed = ServicesForTests.stored(
+                "HCC", "INTERPRETING", "Closed interpreters", "anyone", null, "{anyone}", "none", "{Polish}");
+        var open = ServicesForTests.stored(
+                "HCC", "INTERPRETING", "Open interpreters", "anyone", null, "{anyone}", "none", "{Arabic}");
+        owner.sql("""
+                insert into directory.service_hours (service, day, opens, closes)
+                select :service, day, 0, 1440 from generate_series(1, 7) as day
+                """).param("service", open).update();
+        try {
+            var ref = reports.inAnotherLanguage("HULL", "pl", "Polish", worker.id());
+
+            var page = visit.as(worker).get("/reports/" + ref);
+
+            assertThat(page.words()).contains("They read the pages in Polish", "The people speak: Polish");
+            assertThat(page.html().select("a[href^=/directory/services/]").eachText())
+                    .containsExactly("Open interpreters", "Closed interpreters");
+            assertThat(page.html().select("a[href^=tel:]").eachText()).isNotEmpty();
+        } finally {
+            for (var table :
+                    List.of("service_hours where service", "service_area where service", "service where ref")) {
+                owner.sql("delete from directory." + table + " in (:refs)")
+                        .param("refs", List.of(closed, open))
+                        .update();
+            }
+        }
     }
 }

@@ -68,7 +68,7 @@ class ReportsPageTest {
 
         assertThat(browser.post(at("/opening")).location()).isEqualTo(at(""));
 
-        assertThat(browser.get(at("")).words()).contains(canary, "You have it").doesNotContain("07700 900123");
+        assertThat(browser.get(at("")).words()).contains(canary, "With you").doesNotContain("07700 900123");
         assertThat(noted(desk)).contains("open_report", "view_report");
         assertThat(owner.sql("select open_by is null from concerns.report where ref = :ref")
                         .param("ref", ref)
@@ -121,7 +121,7 @@ class ReportsPageTest {
     void it_is_closed_with_what_became_of_it_and_opened_again() {
         var browser = visit.as(desk);
         browser.post(at("/opening"));
-        assertThat(browser.post(at("/closing")).errors()).containsExactly("Say what became of the report");
+        assertThat(browser.post(at("/closing")).errors()).containsExactly("Choose the outcome of the report");
 
         assertThat(browser.post(at("/closing"), "outcome", "SAFEGUARDING").errors())
                 .containsExactly("No copy was given to them. Pass it on first, and record who took it");
@@ -132,8 +132,8 @@ class ReportsPageTest {
         assertThat(browser.get("/reports").words()).doesNotContain(ref);
         var other = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
         other.post(at("/taking-over"));
-        assertThat(other.get(at("")).words()).contains("You have it");
-        assertThat(browser.get(at("")).words()).contains("has it", "Take it over");
+        assertThat(other.get(at("")).words()).contains("With you");
+        assertThat(browser.get(at("")).words()).contains("With ", "Take it over");
     }
 
     @Test
@@ -143,7 +143,7 @@ class ReportsPageTest {
         first.post(at("/opening"));
         second.post(at("/opening"));
 
-        assertThat(second.get(at("")).words()).contains(desk.name() + " has it", canary);
+        assertThat(second.get(at("")).words()).contains("With " + desk.name(), canary);
     }
 
     @Test
@@ -186,6 +186,25 @@ class ReportsPageTest {
         round(Duration.ofHours(4));
         assertThat(told(coordinator, "still not opened")).isEqualTo(1);
         assertThat(told(elsewhere, "")).isZero();
+    }
+
+    @Test
+    void once_somebody_opened_it_nobody_else_has_a_new_notice_of_it() {
+        var other = someone.with("HCC", "concerns_desk@area:HULL");
+        round(Duration.ZERO);
+        round(Duration.ofHours(2).plusMinutes(1));
+        assertThat(fresh(other)).isEqualTo(2);
+
+        visit.as(desk).post(at("/opening"));
+
+        assertThat(fresh(other)).isZero();
+    }
+
+    private long fresh(Actor.Person person) {
+        return visit.as(person).get("/notices").html().select(".waymark-notice").stream()
+                .filter(notice ->
+                        notice.text().startsWith("New") && notice.text().contains(ref))
+                .count();
     }
 
     @Test

@@ -170,7 +170,7 @@ class RetentionTest {
                 .containsExactly("There is no report with this reference in your area");
         assertThat(lead.post("/reports/holds", typed).status()).isEqualTo(303);
         assertThat(lead.post("/reports/holds", typed).errors())
-                .containsExactly("This report is held already: it stands in the list");
+                .containsExactly("This report is held already: see the list");
 
         night();
 
