@@ -19,8 +19,20 @@ import org.jspecify.annotations.Nullable;
 /// and it speaks one more. What a file does not say is said in English.
 public final class PublicTexts {
 
-    private static final List<String> SIDES =
-            List.of("front.", "report.", "privacy.", "receipt.", "survey.", "sign.", "signs.", "files.", "language.", "exit.", "offline.", "count.", "line.");
+    private static final List<String> SIDES = List.of(
+            "front.",
+            "report.",
+            "privacy.",
+            "receipt.",
+            "survey.",
+            "sign.",
+            "signs.",
+            "files.",
+            "language.",
+            "exit.",
+            "offline.",
+            "count.",
+            "line.");
 
     private static final Set<String> OF_THE_FRAME = Set.of(
             "layout.error",

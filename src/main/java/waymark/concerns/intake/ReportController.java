@@ -210,7 +210,7 @@ class ReportController {
                                                 FilesForm.of(files),
                                                 "",
                                                 drafts.carried(before),
-                                        facts.hours()))))
+                                                facts.hours()))))
                         .orElseGet(this::gone));
     }
 
