@@ -885,7 +885,7 @@ class DoorSamples {
                 _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)) + "/alike",
                 _ -> "/reports/" + reports.open("EAST_RIDING", "Sample", new UUID(7, 7)) + "/alike",
                 "/reports/RP-ZZZZZZZ/alike");
-        for (var page : List.of("triage", "moving", "copies")) {
+        for (var page : List.of("triage", "moving", "copies", "police-call")) {
             scoped(
                     "/reports/{ref}/" + page,
                     actor -> "/reports/" + reports.open("HULL", "Sample", actor.id()) + "/" + page,

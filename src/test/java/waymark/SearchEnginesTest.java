@@ -25,11 +25,19 @@ class SearchEnginesTest {
             "/surveys",
             "/surveys/{survey}",
             "/signs",
+            "/signs/checklist",
             "/walk",
             "/accessibility");
 
-    private static final Set<String> SPOKEN =
-            Set.of("/welcome", "/report", "/report/safety", "/report/privacy", "/surveys", "/surveys/{survey}");
+    private static final Set<String> SPOKEN = Set.of(
+            "/welcome",
+            "/report",
+            "/report/safety",
+            "/report/privacy",
+            "/surveys",
+            "/surveys/{survey}",
+            "/signs",
+            "/signs/checklist");
 
     @Autowired
     Doors doors;
