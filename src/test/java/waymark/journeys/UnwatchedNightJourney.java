@@ -133,7 +133,7 @@ class UnwatchedNightJourney {
         page.locator("textarea[name=what]").fill("Somebody shouts and cannot leave");
         press(page, "Continue");
         page.locator("textarea[name=place]").fill("Kingston upon Hull");
-        press(page, "Find a place");
+        press(page, "Continue");
         page.getByLabel("Kingston upon Hull").check();
         for (int step = 0; step < 6; step++) {
             press(page, "Continue");
@@ -166,5 +166,6 @@ class UnwatchedNightJourney {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .first()
                 .click();
+        page.locator("body:not([aria-busy])").waitFor();
     }
 }
