@@ -19,7 +19,7 @@ import waymark.web.edge.PublicPages;
 final class Packing {
 
     /// Set on the request where its page asked for the token of a form.
-    static final String FORM_TOKEN = "waymark.form.token";
+    static final String HAS_FORM = "waymark.form";
 
     /// Published information, the same for everybody; as long as it has no form with a token.
     static final Set<String> PUBLIC = Set.of(
@@ -74,7 +74,7 @@ final class Packing {
     private static boolean listed(HttpServletRequest request, PageContext context) {
         var route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         return context.actor() == null
-                ? PUBLIC.contains(route) && request.getAttribute(FORM_TOKEN) == null
+                ? PUBLIC.contains(route) && request.getAttribute(HAS_FORM) == null
                 : OF_STAFF.contains(route);
     }
 

@@ -33,22 +33,27 @@ public interface Waiting {
         }
 
         public static Task before(Deadline deadline, String what, String why, String path) {
-            return new Task(what, why, path, LocalDate.ofInstant(deadline.at(), Clocks.LONDON), deadline);
+            var at = deadline.at();
+            return new Task(what, why, path, at == null ? null : LocalDate.ofInstant(at, Clocks.LONDON), deadline);
         }
     }
 
     /// A moment that must not pass.
     ///
+    /// @param at null where it is being done already, and not done yet
     /// @param danger where somebody is in danger now: before every other deadline
-    record Deadline(Instant at, boolean danger) {
+    record Deadline(@Nullable Instant at, boolean danger) {
 
         /// Danger first, and within it the soonest.
         public static final Comparator<Deadline> FIRST = Comparator.comparing(
                         Deadline::danger, Comparator.reverseOrder())
-                .thenComparing(Deadline::at);
+                .thenComparing(Deadline::at, Comparator.nullsLast(Comparator.naturalOrder()));
 
         /// `11 minutes left`, `1 minute late`.
         public String words(Instant now) {
+            if (at == null) {
+                return "Now";
+            }
             var left = Duration.between(now, at);
             long minutes = left.abs().toMinutes();
             return (minutes < 1
@@ -62,7 +67,7 @@ public interface Waiting {
         }
 
         public boolean late(Instant now) {
-            return now.isAfter(at);
+            return at == null || now.isAfter(at);
         }
 
         private static String count(long number, String what) {

@@ -4,11 +4,9 @@ import static waymark.kernel.Permission.READ_REPORTS;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
-import waymark.web.Clocks;
 import waymark.web.Waiting;
 
 /// The reports that nobody has opened, on the home page of those who have to: whoever is on duty for the area; all of
@@ -38,7 +36,7 @@ class TeamWaiting implements Waiting {
                 .flatMap(report -> switch (report) {
                     case PublicReport.Waiting waiting
                     when asks(actor, waiting, running, now) -> List.of(task(waiting)).stream();
-                    case PublicReport.Open open when mine(actor, open) -> List.of(going(open, now)).stream();
+                    case PublicReport.Open open when mine(actor, open) -> List.of(going(open)).stream();
                     default -> List.<Task>of().stream();
                 })
                 .toList();
@@ -68,12 +66,12 @@ class TeamWaiting implements Waiting {
                 "/reports/" + cover.ref());
     }
 
-    private static Task going(PublicReport.Open report, Instant now) {
+    private static Task going(PublicReport.Open report) {
         var ref = report.cover().ref();
-        return new Task(
+        return Task.before(
+                new Deadline(null, true),
                 "Act on " + ref + ": danger now",
                 "You opened it, and it is not closed",
-                "/reports/" + ref,
-                LocalDate.ofInstant(now, Clocks.LONDON));
+                "/reports/" + ref);
     }
 }

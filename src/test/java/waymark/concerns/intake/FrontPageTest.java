@@ -135,7 +135,7 @@ class FrontPageTest {
                 insert into directory.help_line
                 select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'code', 'DATA_PROTECTION',
                         'name', 'Information governance', 'national', false))).*
-                  from directory.help_line l where l.code = 'MS_HELPLINE' limit 1
+                  from directory.help_line l where l.code = 'MS_HELPLINE' and l.to_date is null limit 1
                 """).update();
         try {
             var now = new PublicFacts(directory, translations, settings, custodians, clock, transactions);
