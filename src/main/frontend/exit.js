@@ -11,6 +11,11 @@ export class ExitForGood extends ExitThisPage {
   }
 
   exitPage() {
+    others?.postMessage('exit')
+    this.leave()
+  }
+
+  leave() {
     const { to, visit } = this.$root.dataset
     if (visit) {
       navigator.sendBeacon('/report/exit', new URLSearchParams({ visit }))
@@ -23,6 +28,10 @@ export class ExitForGood extends ExitThisPage {
 
 let now = null
 
+// A page of ours that is open beside this one in another tab leaves too.
+const others = 'BroadcastChannel' in window ? new BroadcastChannel('waymark-exit') : null
+
 export function exits() {
+  others?.addEventListener('message', () => now?.$root.isConnected && now.leave())
   document.addEventListener('keyup', (event) => now?.$root.isConnected && now.handleKeypress(event), true)
 }

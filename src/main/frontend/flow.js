@@ -63,7 +63,14 @@ function failed() {
   }
   says.textContent = ''
   main.prepend(says)
-  says.textContent = main.dataset.flowFailed
+  const [before, after] = main.dataset.flowFailed.split('999')
+  says.append(before)
+  if (after !== undefined) {
+    const call = document.createElement('a')
+    call.href = 'tel:999'
+    call.textContent = '999'
+    says.append(call, after)
+  }
   says.scrollIntoView()
 }
 
@@ -123,8 +130,12 @@ async function moved(event) {
     const fields = form ? new URLSearchParams(new FormData(form)) : typed
     await send(to, fields, false)
   } else if (last || current()) {
+    const sent = last
     forget()
-    location.replace(location.pathname + location.search)
+    if (sent) {
+      history.replaceState({ to: location.pathname }, '') // says so on the first page
+    }
+    location.reload()
   }
 }
 
@@ -143,7 +154,7 @@ function hidden() {
 
 function returned(event) {
   if (event.persisted) {
-    location.replace(location.pathname + location.search)
+    location.reload()
   }
 }
 
@@ -164,9 +175,24 @@ function moves() {
   })
 }
 
+// Loaded again in the middle of a form, or after it was sent: says why it is empty. Not to somebody who comes here by
+// Back after another has left: that a form was filled in is theirs alone.
+function loadedAgain() {
+  const says = document.querySelector('[data-flow-gone]')
+  if (!says || !history.state?.to) {
+    return
+  }
+  if (performance.getEntriesByType('navigation')[0]?.type === 'reload') {
+    says.hidden = false
+  } else {
+    history.replaceState(null, '')
+  }
+}
+
 export function flows(start) {
   shown = start
   remember()
+  loadedAgain()
   document.addEventListener('submit', submitted)
   addEventListener('popstate', moved)
   addEventListener('pagehide', hidden)

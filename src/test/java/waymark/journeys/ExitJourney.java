@@ -239,6 +239,34 @@ class ExitJourney {
     }
 
     @Test
+    void exit_in_one_tab_leaves_the_report_in_another() {
+        try (var reader = Browsers.onAPhone(port)) {
+            weather(reader);
+            var page = reader.page();
+            reader.opens("/report");
+            typed(page);
+            page.getByText("Is this safe?").click();
+            var safety = page.waitForPopup(
+                    () -> page.locator("details a[href^='/report/safety']").click());
+            safety.locator(".govuk-exit-this-page__button").click();
+            page.waitForURL(WEATHER);
+            looksBack(page);
+        }
+    }
+
+    @Test
+    void loading_the_page_again_says_why_it_is_empty() {
+        try (var reader = Browsers.onAPhone(port)) {
+            var page = reader.page();
+            reader.opens("/report");
+            typed(page);
+            page.reload();
+            showsNothing(page);
+            page.getByText("This page cannot be shown again").waitFor();
+        }
+    }
+
+    @Test
     void three_times_shift_leaves_too() {
         try (var reader = Browsers.atADesk(port)) {
             weather(reader);

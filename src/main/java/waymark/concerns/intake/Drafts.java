@@ -32,6 +32,9 @@ public class Drafts {
     /// and Reload of a browser without scripts.
     static final Duration AGAIN = Duration.ofMinutes(10);
 
+    /// Once a report was sent, the page of its code alone may come back, and so long.
+    static final Duration CODE = Duration.ofMinutes(2);
+
     private static final String PURPOSE = "a public form being filled in";
 
     /// Visits remembered at once. Where there are more, the oldest are forgotten.
@@ -40,10 +43,15 @@ public class Drafts {
     /// The answers so far.
     ///
     /// @param visit a number by chance, the same on all pages of one visit
-    public record Draft(String visit, Map<String, String> answers) {
+    /// @param again true where its page was sent before: by Back or Reload of a browser without scripts
+    public record Draft(String visit, Map<String, String> answers, boolean again) {
 
         public Draft {
             answers = Map.copyOf(answers);
+        }
+
+        public Draft(String visit, Map<String, String> answers) {
+            this(visit, answers, false);
         }
 
         /// With these over those of before.
@@ -77,10 +85,24 @@ public class Drafts {
 
         private Instant last;
         private boolean ended;
+
+        /// The page with which the report was sent, and when; empty before.
+        private String done = "";
+
+        private Instant doneAt = Instant.EPOCH;
+        private String now = "";
+
+        /// Pages that were sent before the report was.
+        private final Set<String> over = new HashSet<>();
+
         private final Set<String> sent = new HashSet<>();
 
         private Visit(Instant now) {
             last = now;
+        }
+
+        private boolean isLate(String page, Instant now) {
+            return now.isAfter(page.equals(done) ? doneAt.plus(CODE) : last.plus(AGAIN));
         }
     }
 
@@ -92,6 +114,12 @@ public class Drafts {
         protected boolean removeEldestEntry(Map.Entry<String, Visit> eldest) {
             return size() > MOST
                     || eldest.getValue().last.isBefore(clock.instant().minus(OPEN));
+        }
+    };
+    private final Map<String, String> codes = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST || !visits.containsKey(eldest.getValue());
         }
     };
 
@@ -120,7 +148,7 @@ public class Drafts {
         if (sealed.isEmpty()) {
             return Optional.of(begin());
         }
-        return read(sealed).filter(this::isInTime).map(page -> new Draft(page.visit(), page.answers()));
+        return read(sealed).flatMap(this::opened);
     }
 
     private Optional<Page> read(String sealed) {
@@ -132,22 +160,50 @@ public class Drafts {
         }
     }
 
-    private boolean isInTime(Page page) {
+    private Optional<Draft> opened(Page page) {
         var now = clock.instant();
         if (now.isAfter(Instant.ofEpochSecond(page.made()).plus(OPEN))) {
-            return false;
+            return Optional.empty();
         }
         synchronized (visits) {
             var visit = visits.computeIfAbsent(page.visit(), _ -> new Visit(now));
             boolean first = !visit.sent.contains(page.page());
-            if (visit.ended || !first && now.isAfter(visit.last.plus(AGAIN))) {
-                return false;
+            if (visit.ended || visit.over.contains(page.page()) || !first && visit.isLate(page.page(), now)) {
+                return Optional.empty();
             }
             if (first) {
                 visit.sent.add(page.page());
+                visit.now = page.page();
                 visit.last = now;
             }
-            return true;
+            return Optional.of(new Draft(page.visit(), page.answers(), !first));
+        }
+    }
+
+    /// The report of that visit was sent: none of its pages comes back but that of the code, for two minutes, so that a
+    /// second press of the button does not lose it.
+    ///
+    /// @param code a mark of the code, with which it ends when its messages are read
+    void done(Draft draft, String code) {
+        synchronized (visits) {
+            var visit = visits.get(draft.visit());
+            if (visit != null && visit.done.isEmpty()) {
+                visit.done = visit.now;
+                visit.doneAt = clock.instant();
+                visit.over.addAll(visit.sent);
+                visit.over.remove(visit.done);
+                codes.put(code, draft.visit());
+            }
+        }
+    }
+
+    /// Somebody reads the messages of a report: the visit in which it was sent is over, where it is another.
+    void read(Draft draft, String code) {
+        synchronized (visits) {
+            var sent = codes.get(code);
+            if (sent != null && !sent.equals(draft.visit())) {
+                end(sent);
+            }
         }
     }
 
@@ -159,6 +215,7 @@ public class Drafts {
             ended.ended = true;
             ended.last = now;
             ended.sent.clear();
+            ended.over.clear();
         }
     }
 }

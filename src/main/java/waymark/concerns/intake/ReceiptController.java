@@ -83,7 +83,10 @@ class ReceiptController {
 
     private ModelAndView read(Drafts.Draft draft, String code, String text) {
         return inbox.read(code)
-                .map(found -> shown(draft, code, found, text, false, List.of()))
+                .map(found -> {
+                    Receipt.parse(code).ifPresent(receipt -> drafts.read(draft, receipt.digits()));
+                    return shown(draft, code, found, text, false, List.of());
+                })
                 .orElseGet(() -> nothing(code));
     }
 

@@ -35,19 +35,23 @@ class ReportController {
     record Start(List<HelpLine> lines, TeamHours.Now hours, boolean gone) {}
 
     /// @param carried the answers so far, sealed
+    /// @param outside whether the place is outside the areas
     /// @param helpline offered where the place is outside the areas
     /// @param crowded whether places were not looked for because reports go first
     /// @param puzzle work for the browser where it is crowded, else empty
     /// @param custodian whether anybody may open how to reach a reporter
+    /// @param again true where a browser without scripts loaded the page again, and lost what was typed on it
     record View(
             Step step,
             ReportForm form,
             Drafts.Carried carried,
             Whereabouts where,
+            boolean outside,
             Optional<HelpLine> helpline,
             boolean crowded,
             String puzzle,
             boolean custodian,
+            boolean again,
             List<Problem> problems) {
 
         boolean empty(Step asked) {
@@ -140,10 +144,15 @@ class ReportController {
                                     && left.equals(Optional.of(Step.PLACE))
                                     && asked.isEmpty()
                                     && now.isUnplaced();
+                            if (places) {
+                                return Page.show(
+                                        "concerns/intake/step", view(before, Step.PLACE, now, true, List.of()));
+                            }
+                            boolean leaves = left.equals(Optional.of(Step.PLACE)) && wanted != Step.PLACE;
                             boolean again = wanted == Step.PLACE && !asked.isEmpty();
                             return Page.show(
                                     "concerns/intake/step",
-                                    view(before, places ? Step.PLACE : wanted, now, places || again, List.of()));
+                                    view(before, wanted, leaves ? now.placed(own()) : now, again, List.of()));
                         })
                         .orElseGet(this::gone));
     }
@@ -177,6 +186,10 @@ class ReportController {
         var report = form.report(
                 facts.codes(), form.chosen(gazetteer), Language.of(locale).tag());
         return intake.take(form.onceOrFresh(), report, form.reachedBy())
+                .map(receipt -> {
+                    drafts.done(draft, receipt.digits());
+                    return receipt;
+                })
                 .map(receipt -> Page.show(
                         "concerns/intake/sent",
                         new Sent(
@@ -212,6 +225,10 @@ class ReportController {
                                                 drafts.carried(before),
                                                 facts.hours()))))
                         .orElseGet(this::gone));
+    }
+
+    private Gazetteer own() {
+        return gazetteer.in(facts.codes());
     }
 
     private Start start(boolean gone) {
@@ -250,12 +267,14 @@ class ReportController {
                 form,
                 drafts.carried(carried(before, form)),
                 where,
+                form.isOutside(own()),
                 facts.lines().stream()
                         .filter(line -> line.code().equals(HELPLINE))
                         .findFirst(),
                 sought && crowded,
                 puzzle,
                 facts.custodian(),
+                before.again(),
                 problems);
     }
 

@@ -58,6 +58,18 @@ public record ReportForm(
         return asked == null ? before : asked;
     }
 
+    /// The same with the place that its words name, where they name one alone and nothing was chosen: it decides who
+    /// reads
+    /// the report. The page that is sent shows it.
+    ReportForm placed(Gazetteer gazetteer) {
+        return isUnplaced() ? gazetteer.only(text(place)).map(this::in).orElse(this) : this;
+    }
+
+    private ReportForm in(Place chosen) {
+        return new ReportForm(
+                danger, what, place, chosen.id(), position, area, when, who, spoken, vehicles, how, contact, once);
+    }
+
     /// Every answer by its name, in the order of the questions; empty where nothing was said.
     Map<String, String> answers() {
         var answers = new LinkedHashMap<String, String>();
@@ -143,8 +155,18 @@ public record ReportForm(
 
     /// True where it was said to lie outside the areas of the partnership.
     boolean isOutside() {
-        return text(area).equals(Whereabouts.ELSEWHERE)
-                && (text(town).isEmpty() || text(town).equals(Whereabouts.NONE));
+        return isInNoTown() && text(area).equals(Whereabouts.ELSEWHERE);
+    }
+
+    /// The same, or the position lies far from each of its places.
+    ///
+    /// @param own the places of the partnership
+    boolean isOutside(Gazetteer own) {
+        return isOutside() || isInNoTown() && point().filter(own::isFar).isPresent();
+    }
+
+    private boolean isInNoTown() {
+        return text(town).isEmpty() || text(town).equals(Whereabouts.NONE);
     }
 
     /// The report, or what is missing before it can be sent.

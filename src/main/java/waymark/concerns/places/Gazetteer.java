@@ -113,6 +113,22 @@ public class Gazetteer {
                 .toList();
     }
 
+    /// The only place whose whole name is among these words; nothing where it is none, or more than one.
+    public Optional<Place> only(String typed) {
+        var text = PlaceName.words(typed.substring(0, Math.min(typed.length(), LONGEST)));
+        var whole = names.stream()
+                .filter(named -> named.name().in(text) == PlaceName.Fit.WHOLE)
+                .map(Named::place)
+                .distinct()
+                .toList();
+        return whole.size() == 1 ? Optional.of(whole.getFirst()) : Optional.empty();
+    }
+
+    /// True where a point lies near none of its places, though it has some.
+    public boolean isFar(Position position) {
+        return !places.isEmpty() && near(position).isEmpty();
+    }
+
     /// What lies next to a point.
     public List<Place> near(Position position) {
         return places.values().stream()

@@ -69,6 +69,40 @@ class DraftsTest {
     }
 
     @Test
+    void once_the_report_is_sent_the_page_of_its_code_alone_comes_back_and_for_two_minutes() {
+        var draft = drafts.begin();
+        var question = page(draft);
+        var check = page(draft);
+        drafts.open(question);
+        drafts.open(check);
+        drafts.done(draft, "a code");
+        var code = page(draft);
+        assertThat(drafts.open(question)).as("the answers").isEmpty();
+        assertThat(drafts.open(check)).as("a second press").isPresent();
+        assertThat(drafts.open(code)).as("on to the messages").isPresent();
+        forward(Duration.ofMinutes(3));
+        assertThat(drafts.open(check)).isEmpty();
+        assertThat(drafts.open(code)).as("Back, or Reload").isPresent();
+    }
+
+    @Test
+    void who_reads_its_messages_elsewhere_ends_the_visit_in_which_it_was_sent() {
+        var draft = drafts.begin();
+        var check = page(draft);
+        drafts.open(check);
+        drafts.done(draft, "another code");
+        drafts.read(drafts.begin(), "another code");
+        assertThat(drafts.open(check)).isEmpty();
+    }
+
+    @Test
+    void a_page_that_is_opened_again_says_so() {
+        var page = page(drafts.begin());
+        assertThat(drafts.open(page)).map(Drafts.Draft::again).contains(false);
+        assertThat(drafts.open(page)).map(Drafts.Draft::again).contains(true);
+    }
+
+    @Test
     void once_its_reader_has_left_no_page_of_a_visit_is_opened() {
         var draft = drafts.begin();
         var sent = page(draft);

@@ -221,6 +221,18 @@ class ReportPagesTest {
     }
 
     @Test
+    void a_position_far_from_here_is_outside_and_one_town_that_is_named_is_taken_for_it() {
+        var nobody = visit.asNobody();
+        var far = nobody.post("/report/when", "from", "place", "asked", "yes", "position", "51.5007, -0.1246");
+        assertThat(far.words()).contains("That place is outside our area");
+        var near = nobody.post("/report/when", "from", "place", "asked", "yes", "position", "53.7446, -0.3352");
+        assertThat(near.words()).doesNotContain("That place is outside our area");
+        var named = nobody.post("/report/when", "from", "place", "asked", "yes", "place", "the yard in Hessle");
+        var check = nobody.post("/report/check", hidden(named).toArray(String[]::new));
+        assertThat(check.html().select(".govuk-summary-list").text()).contains("Hessle, East Riding");
+    }
+
+    @Test
     void each_question_says_how_many_there_are_and_leaves_no_way_out_but_exit_and_back() {
         var page = visit.asNobody().post("/report/place", "what", "x");
         assertThat(page.words()).contains("Question 3 of 8");
@@ -254,6 +266,16 @@ class ReportPagesTest {
                     .doesNotContain("Four men");
             assertThat(again.html().select("#code")).isEmpty();
         }
+    }
+
+    @Test
+    void who_loads_a_question_again_is_told_that_what_they_typed_on_it_is_not_shown() {
+        var nobody = visit.asNobody();
+        var what = nobody.post("/report/what");
+        assertThat(what.words()).doesNotContain("You loaded this page again");
+        var sent = hidden(what).toArray(String[]::new);
+        assertThat(nobody.post("/report/place", sent).words()).doesNotContain("You loaded this page again");
+        assertThat(nobody.post("/report/place", sent).words()).contains("You loaded this page again");
     }
 
     @Test
