@@ -26,7 +26,7 @@ class PersonasGreeting implements Greeting {
         var lines = new ArrayList<String>();
         lines.add("Demonstration: all people are fictional. Sign in with one click as");
         for (var persona : personas) {
-            lines.add("  %-24s %s, %s".formatted(persona.name(), persona.line(), persona.organisation()));
+            lines.add("  %-24s %s, %s".formatted(persona.name(), persona.role(), persona.organisation()));
         }
         return lines;
     }

@@ -2,8 +2,11 @@ package waymark.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +35,14 @@ class SignInController {
     ///     `agency` where they signed out and are signed in at their organisation still, or empty
     /// @param agencies true where people of some organisation come in by its own sign-in
     record View(
-            String email, String to, String again, boolean agencies, List<Persona> personas, List<Problem> problems) {}
+            String email, String to, String again, boolean agencies, List<Persona> personas, List<Problem> problems) {
+
+        /// The people of the demonstration by the kind of work they do, in the order in which they came.
+        Map<String, List<Persona>> groups() {
+            return personas.stream()
+                    .collect(Collectors.groupingBy(Persona::group, LinkedHashMap::new, Collectors.toList()));
+        }
+    }
 
     private static final Problem NO_PASSKEY =
             new Problem("", "That passkey opens nothing here. Use another, or your password and a code");

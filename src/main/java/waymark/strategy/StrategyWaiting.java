@@ -96,7 +96,7 @@ class StrategyWaiting implements Waiting {
                     tasks.add(new Task(
                             "%s: %s no action yet"
                                     .formatted(label, number == 1 ? "1 objective has" : number + " objectives have"),
-                            "Fill the holes in the area's plan",
+                            "Objectives without an action",
                             "/plans/" + code,
                             null));
                 }

@@ -27,6 +27,37 @@ class HandoverPagesTest {
     }
 
     @Test
+    void the_list_says_when_each_was_sent_and_only_of_those_that_wait_how_much_time_is_left() {
+        var sender = handovers.sender();
+        var responder = handovers.responder("HCC");
+        var waits = handovers.sent(sender, "HCC");
+        var accepted = handovers.sent(sender, "HCC");
+        visit.as(responder)
+                .post(
+                        "/handover/" + accepted + "/acceptance",
+                        "version",
+                        "1",
+                        "holder",
+                        responder.id().toString(),
+                        "phone",
+                        "01632 960 702");
+
+        var page = visit.as(sender).get("/handover").html();
+
+        assertThat(page.select("thead").text()).contains("Sent", "Status").doesNotContain("Time to answer");
+        assertThat(page.select("tr:has(a[href$=" + waits + "]) [data-label=Status]")
+                        .text())
+                .contains("Waits for an answer", "left");
+        assertThat(page.select("tr:has(a[href$=" + accepted + "]) [data-label=Status]")
+                        .text())
+                .contains("Accepted")
+                .doesNotContain("left");
+        assertThat(page.select("tr:has(a[href$=" + accepted + "]) [data-label=Sent]")
+                        .text())
+                .isNotBlank();
+    }
+
+    @Test
     void a_concern_is_sent_accepted_and_closed_and_both_see_where_it_stands() {
         var sender = handovers.sender();
         var responder = handovers.responder("HCC");

@@ -345,11 +345,11 @@ public class Accounts {
                  where persona is not null and disabled_at is null
                  order by persona
                 """)
-                .query((row, number) -> new Persona(
+                .query((row, number) -> Persona.of(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("organisation_name"),
-                        row.getString("persona").replaceFirst("^\\d+ ", "")))
+                        row.getString("persona")))
                 .list();
     }
 }

@@ -4,5 +4,26 @@ import java.util.UUID;
 
 /// Somebody invented, whose place a visitor of the demonstration can take with one click.
 ///
-/// @param line what they do and would look at first
-public record Persona(UUID id, String name, String organisation, String line) {}
+/// @param group the kind of work, under which the sign-in page lists them
+/// @param role of theirs
+/// @param line what they would look at first; may be empty
+public record Persona(UUID id, String name, String organisation, String group, String role, String line) {
+
+    /// Where nothing else is said.
+    private static final String OTHERS = "Others";
+
+    /// @param written `03 Plan and returns | Coordinator: opens the quarter`, where the number orders them
+    static Persona of(UUID id, String name, String organisation, String written) {
+        var words = written.substring(written.indexOf(' ') + 1);
+        int bar = words.indexOf(" | ");
+        var said = bar < 0 ? words : words.substring(bar + 3);
+        int colon = said.indexOf(": ");
+        return new Persona(
+                id,
+                name,
+                organisation,
+                bar < 0 ? OTHERS : words.substring(0, bar),
+                colon < 0 ? said : said.substring(0, colon),
+                colon < 0 ? "" : said.substring(colon + 2));
+    }
+}

@@ -18,6 +18,9 @@ final class DueIn {
 
     private static String span(Duration length) {
         long minutes = length.toMinutes();
+        if (minutes < 1) {
+            return "less than 1 minute";
+        }
         if (minutes < 60) {
             return minutes == 1 ? "1 minute" : minutes + " minutes";
         }

@@ -117,7 +117,8 @@ class HoldsController {
         if (!holds.lift(actor, hold, reason.strip(), today())) {
             throw new NotFound("hold");
         }
-        return Page.go(Notice.done("Lifted: it goes on its day"), "/reports/holds");
+        return Page.go(
+                Notice.done("The hold is lifted. The report is deleted when its time is over"), "/reports/holds");
     }
 
     private Hold standing(Actor.Person actor, UUID id) {

@@ -90,7 +90,7 @@ class IdentitiesController {
                         actor,
                         request,
                         waiting.open(holder(actor), because.strip(), clock.instant()),
-                        "It is open to you",
+                        "You have opened the contact details",
                         problems -> view(actor, request, because, "", "", false, problems));
             case IdentityRequest.Given _, IdentityRequest.Refused _ -> Page.go("/identities/%s", ref);
         };

@@ -88,6 +88,15 @@ sealed interface Passing {
         return !(this instanceof Made);
     }
 
+    /// Their own number for it, such as the log number of the police, or empty.
+    default String number() {
+        return switch (this) {
+            case Made _, Given _ -> "";
+            case Received received -> received.theirRef();
+            case Ended ended -> ended.theirRef();
+        };
+    }
+
     default String stands() {
         return switch (this) {
             case Made _ -> "Not given to them yet";

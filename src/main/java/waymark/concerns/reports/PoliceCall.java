@@ -57,7 +57,7 @@ record PoliceCall(String number, String time, String agreed, String basis, boole
 
     /// The moment of the call: that time today, or on the evening before where it is still to come today.
     Optional<Instant> at(Instant now) {
-        int minutes = TeamHours.minutes(time.replace('.', ':'));
+        int minutes = TeamHours.minutes(clock(time));
         if (minutes < 0 || minutes >= TeamHours.DAY) {
             return Optional.empty();
         }
@@ -68,6 +68,14 @@ record PoliceCall(String number, String time, String agreed, String basis, boole
                 ? ZonedDateTime.of(today.minusDays(1), clock, Clocks.LONDON).toInstant()
                 : called;
         return Optional.of(at).filter(moment -> !moment.isBefore(now.minus(LONGEST_AGO)));
+    }
+
+    /// In a hurry people type `20.10`, `2010` or `905` as well as `20:10`.
+    private static String clock(String typed) {
+        var time = typed.replace('.', ':');
+        return time.indexOf(':') < 0 && (time.length() == 3 || time.length() == 4)
+                ? time.substring(0, time.length() - 2) + ":" + time.substring(time.length() - 2)
+                : time;
     }
 
     /// Never into a log.

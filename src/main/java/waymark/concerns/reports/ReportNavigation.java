@@ -42,7 +42,7 @@ class ReportNavigation {
             links.add(new Link("Closed", "/reports/closed"));
         }
         if (context.may(Permission.READ_REPORTS)) {
-            links.add(new Link("Alike", "/reports/clusters"));
+            links.add(new Link("Linked reports", "/reports/clusters"));
             links.add(new Link("Due for deletion", "/reports/going"));
             links.add(new Link("On duty", "/reports/duty"));
         }

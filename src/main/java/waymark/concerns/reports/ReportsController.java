@@ -196,7 +196,7 @@ class ReportsController {
                         actor,
                         waiting.open(holder(actor), clock.instant()),
                         Typed.NOTHING,
-                        "It is yours: say what is done about it");
+                        "The report is with you now. Record what is done about it");
             case PublicReport.Open _, PublicReport.Closed _ -> Page.go("/reports/%s", ref);
         };
     }

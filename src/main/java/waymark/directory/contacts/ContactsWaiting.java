@@ -101,7 +101,7 @@ class ContactsWaiting implements Waiting {
         return new Task(
                 "Find somebody for %s at %s".formatted(row.subjectName(), row.organisationName()),
                 row.nobody()
-                        ? "Nobody holds it and nobody deputises"
+                        ? "Vacant, no deputy"
                         : row.lapsed(now)
                                 ? "Nobody answers now"
                                 : "Nobody answers " + When.from(gap == null ? now : gap, now),

@@ -116,6 +116,43 @@ class CustodianTest {
         assertThat(visit.as(desk).get("/reports/" + ref).words()).contains(NUMBER);
     }
 
+    private List<String> home(Actor.Person person) {
+        return visit.as(person).get("/").html().select(".govuk-task-list__item").eachText();
+    }
+
+    @Test
+    void a_request_is_the_first_thing_on_the_custodians_home_page_until_it_is_decided() {
+        var second = someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership");
+        owner.sql("delete from concerns.identity_request").update();
+        assertThat(home(custodian)).noneMatch(line -> line.contains(ref));
+
+        ask();
+        assertThat(home(custodian))
+                .first()
+                .asString()
+                .contains("Answer the request for contact details: " + ref, desk.name(), "Now")
+                .doesNotContain("Time is short");
+        assertThat(home(desk)).noneMatch(line -> line.contains("Answer the request"));
+
+        open(custodian);
+        assertThat(home(custodian)).first().asString().contains("Decide on the contact details: " + ref, "Now");
+        assertThat(home(second)).anyMatch(line -> line.contains(ref) && line.contains(custodian.name()));
+
+        visit.as(custodian).post("/identities/" + ref + "/decision", "decision", "give", "answer", "");
+        assertThat(home(custodian)).noneMatch(line -> line.contains(ref));
+        assertThat(home(second)).noneMatch(line -> line.contains(ref));
+    }
+
+    @Test
+    void a_custodian_who_asked_is_not_told_to_answer_themselves() {
+        var both = someone.with("HCC", "concerns_desk@area:HULL", "identity_custodian@partnership");
+        visit.as(both).post("/reports/" + ref + "/taking-over");
+        visit.as(both).post("/reports/" + ref + "/identity", "reason", "Time is short");
+
+        assertThat(home(custodian)).anyMatch(line -> line.contains(ref));
+        assertThat(home(both)).noneMatch(line -> line.contains("contact details: " + ref));
+    }
+
     @Test
     void what_does_not_open_is_shown_as_that_and_cannot_be_given() {
         ask();

@@ -60,7 +60,8 @@ class PoliceCallTest {
 
         record(browser);
 
-        assertThat(browser.get(at("")).words()).contains("The police, at once (999)", "They have it");
+        assertThat(browser.get(at("")).words())
+                .contains("The police, at once (999)", "They have it", "Police log number: HP-4471");
         assertThat(browser.post(at("/closing"), "outcome", "POLICE_NOW").status())
                 .isEqualTo(303);
     }
@@ -121,7 +122,9 @@ class PoliceCallTest {
                 .select("a[href^=" + at("/copies/") + "]")
                 .attr("href");
 
-        assertThat(browser.get(copy).words()).contains("HP-4471", "They send a car", "What was agreed");
+        assertThat(browser.get(copy).words())
+                .contains("999 call", "HP-4471", "They send a car", "What was agreed")
+                .doesNotContain("Copy for", "read out");
     }
 
     @Test
@@ -130,6 +133,35 @@ class PoliceCallTest {
 
         assertThat(other.get(at("/police-call")).status()).isEqualTo(404);
         assertThat(other.post(at("/police-call"), typed()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_time_is_taken_as_people_write_it() {
+        var now = Instant.parse("2026-11-27T20:30:00Z");
+        for (var typed : List.of("20:10", "20.10", "2010")) {
+            assertThat(call(typed).at(now)).as(typed).contains(Instant.parse("2026-11-27T20:10:00Z"));
+        }
+        assertThat(call("905").at(now)).contains(Instant.parse("2026-11-27T09:05:00Z"));
+        for (var typed : List.of("", "20", "2570", "2400", "20:1", "20100", "2o10", "::::")) {
+            assertThat(call(typed).at(now)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void a_report_that_has_just_become_late_is_not_late_by_0_minutes() {
+        var now = Instant.parse("2026-11-27T20:30:00Z");
+        assertThat(DueIn.words(now, now.minusSeconds(20))).isEqualTo("Late by less than 1 minute");
+        assertThat(DueIn.words(now, now.minusSeconds(60))).isEqualTo("Late by 1 minute");
+        assertThat(DueIn.words(now, now.plusSeconds(20))).isEqualTo("Open it now");
+    }
+
+    @Test
+    void i_rang_999_is_a_button_above_what_was_reported() {
+        var page = visit.as(desk).get(at("")).html();
+
+        var button = page.select("a.govuk-button[href=" + at("/police-call") + "]");
+        assertThat(button.text()).isEqualTo("I rang 999");
+        assertThat(page.select("a.govuk-button, .govuk-summary-list").first()).isEqualTo(button.first());
     }
 
     @Test

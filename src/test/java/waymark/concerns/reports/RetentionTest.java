@@ -83,7 +83,7 @@ class RetentionTest {
     void it_stays_until_its_day_and_then_goes_with_all_that_hangs_on_it_and_leaves_a_proof_without_content()
             throws Exception {
         assertThat(visit.as(desk).get("/reports/" + ref).words())
-                .contains("It goes on " + day(LocalDate.now().plusDays(90)));
+                .contains("It will be deleted on " + day(LocalDate.now().plusDays(90)));
         night();
         assertThat(there()).isEqualTo(1);
         closedDaysAgo(90);
