@@ -158,7 +158,8 @@ function returned(event) {
   }
 }
 
-// An answer that was tapped leads on. With the keyboard, where arrows go through the answers, it does not.
+// An answer that was tapped leads on, also one that was chosen before: after Back nothing changes when it is tapped again.
+// With the keyboard, where arrows go through the answers, it does not.
 function moves() {
   let touched = null
   document.addEventListener('pointerdown', (event) => {
@@ -167,9 +168,10 @@ function moves() {
   document.addEventListener('keydown', () => {
     touched = null
   })
-  document.addEventListener('change', (event) => {
+  // a tap on the words of an answer arrives as a click on its button, after the answer was chosen
+  document.addEventListener('click', (event) => {
     const item = event.target.closest?.('[data-moves] .govuk-radios__item')
-    if (item && item === touched && event.target.value !== '-') {
+    if (item && item === touched && event.target.matches('input[type=radio]') && event.target.value !== '-') {
       event.target.form.requestSubmit()
     }
   })

@@ -168,6 +168,7 @@ class ReportJourney {
         page.getByLabel("Write to the desk").fill("They come at six each morning");
         press(page, "Send it");
         assertThat(page.locator("main")).containsText("They come at six each morning");
+        assertThat(page.locator(".waymark-message__who")).hasText(java.util.regex.Pattern.compile("^You \\d[^,]+$"));
         reader.looks("receipt messages");
         org.assertj.core.api.Assertions.assertThat(page.context().cookies()).isEmpty();
     }

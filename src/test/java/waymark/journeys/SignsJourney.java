@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -103,6 +104,34 @@ class SignsJourney {
             page.locator("form#page > .waymark-ticks__send button").click();
             assertThat(page.locator("html")).hasAttribute("lang", "ar");
             reader.looks("signs-record-ar");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 640", "ar, 740", "ro, 740"})
+    void the_first_box_to_tick_is_on_the_first_screen_of_a_phone(String language, int height) {
+        try (var phone = Browsers.onAPhone(port)) {
+            var page = phone.page();
+            page.setViewportSize(360, height);
+            phone.opens("/signs/checklist?language=" + language);
+            var first = page.locator(".waymark-ticks__item").first().boundingBox();
+            var send = page.locator(".waymark-ticks__send").boundingBox();
+            assertThat(first.y + first.height).isLessThanOrEqualTo(Math.min(height, send.y));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "ckb", "fa"})
+    void what_can_be_unfolded_has_its_arrow_where_the_writing_begins(String language) {
+        try (var phone = Browsers.onAPhone(port)) {
+            var page = phone.opens("/signs?language=" + language).page();
+            var arrow = page.locator(".govuk-details__summary").first().evaluate("""
+                    summary => {
+                      const arrow = getComputedStyle(summary, '::before')
+                      return [arrow.right, arrow.borderRightWidth, arrow.borderRightColor === getComputedStyle(summary).color,
+                              arrow.clipPath].join(' ')
+                    }""");
+            assertThat(arrow).isEqualTo("0px 12px true polygon(0% 50%, 100% 100%, 100% 0%)");
         }
     }
 

@@ -78,7 +78,42 @@ class SurveyJourney {
         reader.looks("survey end");
         press(page, "Send it now");
         assertThat(page.locator("#code")).hasText(Pattern.compile("\\d{7} \\d{7} \\d{7}"));
+        org.assertj.core.api.Assertions.assertThat(page.locator("#code bdi").evaluate("""
+                        code => {
+                          const words = document.createRange()
+                          words.selectNodeContents(code)
+                          return new Set([...words.getClientRects()].map((line) => line.top)).size
+                        }"""))
+                .as("lines of the code: a group is never broken")
+                .isEqualTo(reader.scripts() ? 3 : 1);
         org.assertj.core.api.Assertions.assertThat(page.context().cookies()).isEmpty();
+    }
+
+    @Test
+    void after_back_a_tap_on_the_answer_already_chosen_leads_on_and_the_arrows_of_the_keyboard_do_not() {
+        try (var phone = Browsers.onAPhone(port)) {
+            var page = phone.opens("/surveys/car-wash").page();
+            press(page, "Start now");
+            tap(page, "Yes");
+            assertThat(page.locator(".govuk-caption-m")).containsText("2");
+            assertThat(page.locator("h1")).isFocused();
+            assertThat(page.locator("h1")).hasCSS("outline-style", "none");
+            press(page, "Back");
+            assertThat(page.locator(".govuk-caption-m")).containsText("1 of");
+            assertThat(page.getByLabel("Yes")).isChecked();
+            tap(page, "Yes");
+            assertThat(page.locator(".govuk-caption-m")).containsText("2");
+            press(page, "Back");
+            page.getByLabel("Yes").focus();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Space");
+            assertThat(page.locator("body:not([aria-busy]) .govuk-caption-m")).containsText("1 of");
+        }
+    }
+
+    private static void tap(Page page, String answer) {
+        page.getByText(answer, new Page.GetByTextOptions().setExact(true)).click();
+        moved(page);
     }
 
     @AfterEach

@@ -85,6 +85,11 @@ class FrontPageTest {
                     .isEqualTo(language.locale().toLanguageTag());
             assertThat(page.html().select(".govuk-exit-this-page__button")).hasSize(1);
             assertThat(page.html().select(".waymark-languages details[open]")).isEmpty();
+            assertThat(page.html().select(".waymark-languages__now").text())
+                    .as("the English word is in brackets, and not beside an English one")
+                    .isEqualTo(PublicTexts.of(language).get("language.title")
+                            + (language == Language.ENGLISH || language == Language.EASY ? ": " : " (Language): ")
+                            + language.ownName());
             assertThat(page.html().select(".waymark-languages__unchecked"))
                     .as("said once")
                     .hasSize(language == Language.ENGLISH ? 0 : 1);

@@ -104,6 +104,16 @@ class SignsPageTest {
     }
 
     @Test
+    void each_part_that_can_be_unfolded_has_a_name_of_its_own() {
+        for (var language : new String[] {"en", "ar"}) {
+            var page = visit.asNobody().get("/signs?language=" + language).html();
+            assertThat(page.select("main section summary").eachText())
+                    .hasSizeGreaterThan(5)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void a_visitor_gets_a_way_out_and_the_languages_and_who_is_signed_in_keeps_the_menu() {
         var visitor = visit.asNobody().get("/signs").html();
         var member = visit.as(someone.member("HCC")).get("/signs?language=ar").html();
