@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// The hours of a week in which a post is on duty, and what happens on bank holidays. What began the evening before a
 /// bank holiday goes on into it: hours belong to the day on which they begin.
@@ -79,7 +78,25 @@ public record DutyHours(List<DutySpan> spans, BankHolidays bankHolidays) {
     }
 
     private String words(int day) {
-        return on(day).stream().map(DutySpan::words).collect(Collectors.joining(" and "));
+        var words = new ArrayList<String>();
+        var spans = on(day);
+        int next;
+        for (int first = 0; first < spans.size(); first = next) {
+            next = first + 1;
+            while (next < spans.size()
+                    && spans.get(next).opens() == spans.get(next - 1).closes()) {
+                next++; // without a break: said as one
+            }
+            words.add(words(spans.get(first).opens(), spans.get(next - 1).closes()));
+        }
+        return String.join(" and ", words);
+    }
+
+    private static String words(int opens, int closes) {
+        if (opens == 0 && closes > DutySpan.WHOLE_DAY) {
+            return "24 hours and until " + DutySpan.clock(closes - DutySpan.WHOLE_DAY) + " the next day";
+        }
+        return DutySpan.words(opens, closes);
     }
 
     private static String days(int first, int last) {

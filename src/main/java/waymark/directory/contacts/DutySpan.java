@@ -15,13 +15,13 @@ public record DutySpan(int day, int opens, int closes) {
         }
     }
 
-    boolean wholeDay() {
-        return opens == 0 && closes == WHOLE_DAY;
-    }
-
     /// `9am to 5pm`, `5pm to 8am the next day`, `24 hours`.
     public String words() {
-        if (wholeDay()) {
+        return words(opens, closes);
+    }
+
+    static String words(int opens, int closes) {
+        if (opens == 0 && closes == WHOLE_DAY) {
             return "24 hours";
         }
         return clock(opens) + " to " + clock(closes % WHOLE_DAY) + (closes > WHOLE_DAY ? " the next day" : "");

@@ -29,7 +29,7 @@ record Place(String area, String name, String base, boolean test) {
         if (test) {
             return "Test of the guidance";
         }
-        return area.equals(ELSEWHERE) ? "Outside our areas" : name;
+        return area.equals(ELSEWHERE) ? "Outside our areas, or not sure" : name;
     }
 
     /// The page that these answers lead to.

@@ -98,6 +98,22 @@ class HoursTextTest {
                         + " bank holidays as on Sundays");
     }
 
+    @Test
+    void hours_of_a_day_without_a_break_are_said_as_one() {
+        assertThat(words(new DutySpan(7, 0, 1020), new DutySpan(7, 1020, 1980)))
+                .isEqualTo("Sunday, 24 hours and until 9am the next day; bank holidays as on Sundays");
+        assertThat(words(new DutySpan(7, 0, 1020), new DutySpan(7, 1020, 1440)))
+                .isEqualTo("Sunday, 24 hours; bank holidays as on Sundays");
+        assertThat(words(new DutySpan(1, 540, 720), new DutySpan(1, 720, 1020)))
+                .isEqualTo("Monday, 9am to 5pm; bank holidays as on Sundays");
+        assertThat(words(new DutySpan(1, 540, 720), new DutySpan(1, 780, 1020)))
+                .isEqualTo("Monday, 9am to midday and 1pm to 5pm; bank holidays as on Sundays");
+    }
+
+    private static String words(DutySpan... spans) {
+        return new DutyHours(List.of(spans), BankHolidays.AS_SUNDAY).words();
+    }
+
     private static List<DutySpan> read(String text) {
         var problems = new Problems();
         var spans = HoursText.parse(text, 1, "day-1", problems);

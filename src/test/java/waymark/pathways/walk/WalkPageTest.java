@@ -113,7 +113,8 @@ class WalkPageTest {
                 walk(nobody, "elsewhere", "A child or young person", "Yes, we are a first responder organisation"));
 
         assertThat(hull.words()).contains("Hull has taken part since June 2021");
-        assertThat(elsewhere.words()).contains("Whether this area has a panel is not known here");
+        assertThat(elsewhere.words())
+                .contains("Outside our areas, or not sure", "Whether this area has a panel is not known here");
     }
 
     @Test
