@@ -48,12 +48,13 @@ trap attacked_stop EXIT
 
 attack_program() { attacked_start "$attack_port" WAYMARK_LIMITS=false; }
 
-# One who is signed in, by a persona of the demonstration; the cookie is written to a file.
+# One who is signed in, as the coordinator of the demonstration, who sees most pages; the cookie is written to a file.
 attack_cookie() {
   local base=http://localhost:$attack_port page id token
   page=$(curl -s -c "$attacks/cookies" "$base/sign-in")
   token=$(printf '%s' "$page" | grep -o 'name="_csrf" value="[^"]*"' | head -n 1 | sed 's/.*value="//; s/"//')
-  id=$(printf '%s' "$page" | grep -o '/personas/[0-9a-f-]*' | head -n 1)
+  id=$(printf '%s' "$page" | awk 'match($0, /\/personas\/[0-9a-f-]+/) { id = substr($0, RSTART, RLENGTH) }
+    /<strong>Coordinator</ { print id; exit }')
   curl -s -o /dev/null -b "$attacks/cookies" -c "$attacks/cookies" --data-urlencode "_csrf=$token" "$base$id"
   grep -q waymark_session "$attacks/cookies"
 }

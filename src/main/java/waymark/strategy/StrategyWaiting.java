@@ -96,7 +96,7 @@ class StrategyWaiting implements Waiting {
                     tasks.add(new Task(
                             "%s: %s no action yet"
                                     .formatted(label, number == 1 ? "1 objective has" : number + " objectives have"),
-                            "Objectives without an action",
+                            "Add an action to each objective",
                             "/plans/" + code,
                             null));
                 }

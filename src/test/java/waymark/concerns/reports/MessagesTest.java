@@ -90,6 +90,13 @@ class MessagesTest {
     }
 
     @Test
+    void what_has_not_happened_yet_is_said_once() {
+        assertThat(inbox().html().select(".waymark-progress__step").eachText())
+                .last()
+                .isEqualTo("It is finished Not yet");
+    }
+
+    @Test
     void they_talk_both_ways_and_the_report_itself_is_never_shown_again() {
         assertThat(inbox().words()).contains("Nobody has written to you yet").doesNotContain(canary);
         visit.as(desk).post("/reports/" + ref + "/messages", "text", "Which days? " + canary + "-asked");

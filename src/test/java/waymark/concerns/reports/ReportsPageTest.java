@@ -251,4 +251,17 @@ class ReportsPageTest {
         browser.post(at("/closing"), "outcome", "NOT_OURS");
         assertThat(browser.get(at("")).words()).contains("It is about something else");
     }
+
+    @Test
+    void each_list_of_reports_has_the_tabs_of_all_and_shows_which_it_is() {
+        for (var path : List.of("/reports", "/reports/closed", "/reports/clusters", "/reports/going")) {
+            var page = visit.as(desk).get(path).html();
+            assertThat(page.select(".moj-sub-navigation__link").eachText())
+                    .as(path)
+                    .contains("Queue", "Closed", "Linked reports", "Due for deletion");
+            assertThat(page.select(".moj-sub-navigation__link[aria-current=page]")
+                            .attr("href"))
+                    .isEqualTo(path);
+        }
+    }
 }
