@@ -60,7 +60,7 @@ final class Contacts {
     /// The first number beside a step is taken for that of the service which the step names.
     private void service(Step step, Step.Task task) {
         Service.named(step.title())
-                .filter(named -> !named.own())
+                .filter(named -> !named.own() && !named.form())
                 .filter(named ->
                         !named.in(task.reach()) && !named.in(task.later().reach()))
                 .ifPresent(named -> note(

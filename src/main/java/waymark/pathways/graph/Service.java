@@ -10,6 +10,13 @@ import java.util.Optional;
 /// service that the step names, or the page says what to use instead; so it has to be known which service that is.
 /// The same for every partnership: the numbers themselves are in the directory.
 public enum Service {
+    /// Not a number but an address: the statutory referral and the report under the duty to notify are made there.
+    REFERRAL_FORM(
+            "the Report modern slavery form",
+            "",
+            false,
+            List.of("NRM_SERVICE"),
+            List.of("report modern slavery", "make the nrm referral", "duty to notify report")),
     CHILDREN(
             "children’s social care",
             "CHILD",
@@ -73,6 +80,11 @@ public enum Service {
     /// True where the reader's own organisation has its number.
     public boolean own() {
         return this == OWN_LEAD;
+    }
+
+    /// True where it is an online form, so that a telephone number is only for help with it.
+    public boolean form() {
+        return this == REFERRAL_FORM;
     }
 
     /// True where the public line of the whole country is its own.

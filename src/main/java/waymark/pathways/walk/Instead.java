@@ -20,6 +20,11 @@ final class Instead {
                     .formatted(named.words());
         }
         var answers = Service.of(reach.subject()).orElse(null);
+        if (named != null && named.form()) {
+            return known && answers != null
+                    ? "If you cannot use the form, call %s.".formatted(answers.words())
+                    : "If you cannot use the form, use the number below%s.".formatted(signIn(visitor));
+        }
         var other = answers == named ? null : answers;
         if (known) {
             return other == null || named == null
@@ -28,8 +33,10 @@ final class Instead {
         }
         var missing = answers != null ? answers : named;
         return "There is no public number %s here. Use the number below instead%s."
-                .formatted(
-                        missing == null ? "for this" : "of " + missing.words(),
-                        visitor ? ", or sign in to see who answers" : "");
+                .formatted(missing == null ? "for this" : "of " + missing.words(), signIn(visitor));
+    }
+
+    private static String signIn(boolean visitor) {
+        return visitor ? ", or sign in to see who answers" : "";
     }
 }

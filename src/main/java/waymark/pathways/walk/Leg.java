@@ -11,11 +11,20 @@ import waymark.pathways.graph.Step;
 /// One step as a page prints it, with whom it turns to now.
 ///
 /// @param number its place among what to do, from 1
+/// @param form the online form in which it is done; null where it is done in none
 /// @param now whom it turns to in office hours; null for a step that turns to nobody
 /// @param later whom it turns to out of hours; null where that is the same
 /// @param closed true where it is out of hours at this moment
+/// @param open true where the office-hours contact is the one to use now: in office hours, or whenever somebody there
+///     answers
 record Leg(
-        int number, Step step, @Nullable Turn now, @Nullable Turn later, boolean closed) {
+        int number,
+        Step step,
+        Turn.@Nullable Line form,
+        @Nullable Turn now,
+        @Nullable Turn later,
+        boolean closed,
+        boolean open) {
 
     Step.Guidance guidance() {
         return switch (step) {
@@ -35,15 +44,13 @@ record Leg(
         };
     }
 
-    /// True where the office-hours contact is the one to use now: in office hours, or whenever somebody there answers.
-    boolean open() {
-        return !closed || (now != null && !now.people().isEmpty());
-    }
-
-    /// Whom to call, in one line: the first number of the step; null for a step that turns to nobody.
+    /// Whom to call, in one line: the form, else the first number of the step; null for a step that turns to nobody.
     @Nullable
     Call call() {
-        var turn = later == null || open() ? now : later;
+        if (form != null) {
+            return new Call("Any time", form.name(), form.number(), form.href());
+        }
+        var turn = later == null || open ? now : later;
         if (turn == null) {
             return null;
         }

@@ -43,18 +43,37 @@ class Legs {
         return switch (step) {
             case Step.Act act -> leg(number, step, act.task(), answering, closed);
             case Step.Handover handover -> leg(number, step, handover.task(), answering, closed);
-            case Step.Advice _, Step.Question _, Step.Onward _ -> new Leg(number, step, null, null, closed);
+            case Step.Advice _, Step.Question _, Step.Onward _ ->
+                new Leg(number, step, null, null, null, closed, !closed);
         };
     }
 
     private static Leg leg(int number, Step step, Step.Task task, Turns.Answering answering, boolean closed) {
         var later = task.later().reach();
         var named = Service.named(step.title()).orElse(null);
+        var now = answering.turn(task.reach(), named);
+        var form = answering.form(named);
+        if (later.nobody()) {
+            return new Leg(
+                    number,
+                    step,
+                    form,
+                    now,
+                    null,
+                    closed,
+                    !closed || !now.people().isEmpty());
+        }
+        if (!closed) {
+            return new Leg(number, step, form, now, answering.otherHours().turn(later, named), false, true);
+        }
+        boolean open = !now.people().isEmpty();
         return new Leg(
                 number,
                 step,
-                answering.turn(task.reach(), named),
-                later.nobody() ? null : answering.turn(later, named),
-                closed);
+                form,
+                open ? now : answering.otherHours().turn(task.reach(), named),
+                answering.turn(later, named),
+                true,
+                open);
     }
 }

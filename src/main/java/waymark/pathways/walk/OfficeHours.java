@@ -2,6 +2,7 @@ package waymark.pathways.walk;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 
@@ -13,6 +14,16 @@ final class OfficeHours {
     private static final LocalTime CLOSE = LocalTime.of(17, 0);
 
     private OfficeHours() {}
+
+    /// A moment soon, in office hours where it is out of hours at this one, and the other way round: two hours after
+    /// they change.
+    static Instant change(Instant at) {
+        var next = at.truncatedTo(ChronoUnit.HOURS);
+        while (closed(next) == closed(at)) {
+            next = next.plus(1, ChronoUnit.HOURS);
+        }
+        return next.plus(2, ChronoUnit.HOURS);
+    }
 
     static boolean closed(Instant at) {
         var here = at.atZone(Clocks.LONDON);

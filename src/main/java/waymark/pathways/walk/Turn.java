@@ -28,6 +28,7 @@ record Turn(
         HIDDEN(""),
         NOT_KNOWN("Not known here yet: no local contact has been named for this."),
         CLOSED("The local contact does not answer at this hour."),
+        NOT_THEN("No local contact answers at these hours."),
         LAPSED("Nobody answers for this here at present.");
 
         private final String words;

@@ -39,6 +39,17 @@ class Turns {
 
     private static final Map<String, Line> ALWAYS = Map.of("EMERGENCY", EMERGENCY, "POLICE_101", POLICE);
 
+    /// The line is for people who work with it, so a visitor does not see it; its address is in the guidance for all.
+    private static final Line FORM = new Line(
+            "NRM_SERVICE",
+            "Report modern slavery (online form)",
+            "modernslavery.gov.uk",
+            "https://modernslavery.gov.uk",
+            "Any time",
+            false,
+            false,
+            false);
+
     private final DirectoryDesk directory;
     private final LastPublished published;
     private final Clock clock;
@@ -64,24 +75,43 @@ class Turns {
                 .collect(
                         Collectors.toMap(HelpLine::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         if (!(actor instanceof Actor.Person) || area.isEmpty()) {
-            return new Answering(lines, List::of, Map::of, !(actor instanceof Actor.Person));
+            return new Answering(
+                    lines, List::of, List::of, Map::of, !(actor instanceof Actor.Person), Turn.State.CLOSED);
         }
+        var now = clock.instant();
         return new Answering(
                 lines,
-                SingletonSupplier.of(() -> directory.answering(actor, area, clock.instant())),
+                SingletonSupplier.of(() -> directory.answering(actor, area, now)),
+                SingletonSupplier.of(() -> directory.answering(actor, area, OfficeHours.change(now))),
                 SingletonSupplier.of(() -> directory.cover(actor, area, today)),
-                false);
+                false,
+                Turn.State.CLOSED);
     }
 
     /// Who answers, found once for a page.
     ///
     /// @param contacts on duty in the area; asked only where a step turns to one of its subjects, and then once
+    /// @param others on duty when office hours next begin or end; asked only where a step has two columns
     /// @param cover of the area's subjects; asked only where nobody answers, and then once
+    /// @param silent what is said of a contact that does not answer at the hour asked for
     record Answering(
             Map<String, HelpLine> lines,
             Supplier<List<Contact>> contacts,
+            Supplier<List<Contact>> others,
             Supplier<Map<String, CoverState>> cover,
-            boolean visitor) {
+            boolean visitor,
+            Turn.State silent) {
+
+        /// The same for the hours that are not now: office hours at night, the evening and the night by day.
+        Answering otherHours() {
+            return new Answering(lines, others, contacts, cover, visitor, Turn.State.NOT_THEN);
+        }
+
+        /// The form in which a step is done; null where it is done in none.
+        @Nullable
+        Line form(@Nullable Service named) {
+            return named == null || !named.form() ? null : Objects.requireNonNullElse(number(FORM.code(), false), FORM);
+        }
 
         /// Whom to turn to in some hours of the day.
         ///
@@ -89,6 +119,8 @@ class Turns {
         Turn turn(Step.Reach reach, @Nullable Service named) {
             var people = reach.subject().isEmpty() ? List.<Answerer>of() : people(reach.subject());
             var listed = reach.lines().stream()
+                    // the form itself is shown once, above
+                    .filter(code -> named == null || !named.form() || !named.has(code))
                     .map(code -> number(code, false))
                     .filter(Objects::nonNull)
                     .toList();
@@ -154,7 +186,7 @@ class Turns {
             }
             return switch (cover.get().getOrDefault(subject, CoverState.NOT_KNOWN)) {
                 case NOT_KNOWN -> Turn.State.NOT_KNOWN;
-                case COVERED -> Turn.State.CLOSED;
+                case COVERED -> silent;
                 case LAPSED -> Turn.State.LAPSED;
             };
         }

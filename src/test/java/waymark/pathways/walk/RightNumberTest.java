@@ -2,6 +2,7 @@ package waymark.pathways.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -185,7 +186,7 @@ class RightNumberTest {
             case HELPLINE -> List.of("08000121700");
             case SALVATION_ARMY -> List.of("08008083733");
             case GUARDIAN -> List.of("08000434303");
-            case CHILDREN, ADULTS, DUTY_TEAM, HOUSING, OWN_LEAD -> List.of();
+            case REFERRAL_FORM, CHILDREN, ADULTS, DUTY_TEAM, HOUSING, OWN_LEAD -> List.of();
         };
     }
 
@@ -197,7 +198,7 @@ class RightNumberTest {
             case HOUSING -> "HOUSING";
             case POLICE -> "INTELLIGENCE";
             case FIRST_RESPONDER -> "FIRST_RESPONDER";
-            case SALVATION_ARMY, GUARDIAN, HELPLINE, EMERGENCY, OWN_LEAD -> "-";
+            case REFERRAL_FORM, SALVATION_ARMY, GUARDIAN, HELPLINE, EMERGENCY, OWN_LEAD -> "-";
         };
     }
 
@@ -286,6 +287,74 @@ class RightNumberTest {
         assertThat(digits(turn.select("a[href^=tel:]").first())).isEqualTo("101");
     }
 
+    @Test
+    void a_step_that_is_done_in_an_online_form_shows_its_address_and_a_number_only_for_help_with_it() {
+        for (var hour : List.of(DAY, NIGHT)) {
+            clock.moveTo(ContactsForTests.london(hour));
+            for (var browser : List.of(visit.asNobody(), visit.as(someone.member("CHCP")))) {
+                for (var title : List.of(
+                        "Make the referral in Report modern slavery",
+                        "Make the NRM referral, in addition to social care",
+                        "Send a duty to notify report")) {
+                    var leg = leg(browser, "HULL", title);
+                    assertThat(leg.select(".waymark-leg__facts").text())
+                            .as(title)
+                            .contains("modernslavery.gov.uk, at any time, only for staff of first responder");
+                    assertThat(leg.select(".waymark-turn__instead").text())
+                            .as(title)
+                            .contains("If you cannot use the form");
+                    var inShort = leg.ownerDocument().select(".waymark-short li");
+                    assertThat(inShort.stream()
+                                    .filter(item -> item.text().startsWith(title))
+                                    .map(item -> item.select("a").last().attr("href")))
+                            .as(title)
+                            .containsExactly("https://modernslavery.gov.uk");
+                }
+            }
+        }
+    }
+
+    /// The column for office hours says who answers in office hours also at night, and the other way round.
+    @Test
+    void each_column_is_about_its_own_hours_whatever_the_hour() {
+        var step = "Tell the council’s children’s social care";
+        for (var hour : List.of(DAY, NIGHT)) {
+            clock.moveTo(ContactsForTests.london(hour));
+            var turns = leg(visit.as(someone.member("CHCP")), "HULL", step).select(".waymark-turn");
+
+            assertThat(turns).as(hour).hasSize(2);
+            assertThat(column(turns, "Monday to Friday, 9 to 5"))
+                    .as(hour)
+                    .contains("01632 960500")
+                    .doesNotContain("does not answer");
+            assertThat(column(turns, "Evenings, nights"))
+                    .as(hour)
+                    .contains("01632 960400")
+                    .doesNotContain("does not answer");
+        }
+    }
+
+    @Test
+    void a_column_says_where_no_local_contact_answers_at_its_hours() {
+        var post = contacts.nightPost("FIRST_RESPONDER");
+        posts.add(post);
+        contacts.cover(post, "holder", contacts.person(), LocalDate.of(2020, 1, 1), null);
+        clock.moveTo(ContactsForTests.london(NIGHT));
+        var leg = leg(visit.as(someone.member("CHCP")), "HULL", "Make the NRM referral, in addition to social care");
+
+        assertThat(column(leg.select(".waymark-turn"), "Monday to Friday, 9 to 5"))
+                .contains("No local contact answers at these hours.")
+                .doesNotContain("at this hour");
+    }
+
+    private static String column(List<Element> turns, String heading) {
+        return turns.stream()
+                .map(Element::text)
+                .filter(text -> text.startsWith(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String first(Visit.Browser browser, String area, String title) {
         return digits(current(browser, area, title)
                 .select(".waymark-turn__item a[href^=tel:]")
@@ -294,11 +363,14 @@ class RightNumberTest {
 
     /// What the step shows for this hour.
     private Element current(Visit.Browser browser, String area, String title) {
-        var leg = steps(browser, area).entrySet().stream()
+        return leg(browser, area, title).select(".waymark-turn").first();
+    }
+
+    private Element leg(Visit.Browser browser, String area, String title) {
+        return steps(browser, area).entrySet().stream()
                 .filter(one -> one.getKey().title().equals(title))
                 .findFirst()
                 .orElseThrow()
                 .getValue();
-        return leg.select(".waymark-turn").first();
     }
 }
