@@ -27,12 +27,14 @@ class WorldHandovers {
     private final WorldCast stage;
     private final HandoverDesk desk;
     private final PublicSideDesk reports;
+    private final WorldFiles files;
     private final Clock clock;
 
-    WorldHandovers(WorldCast stage, HandoverDesk desk, PublicSideDesk reports, Clock clock) {
+    WorldHandovers(WorldCast stage, HandoverDesk desk, PublicSideDesk reports, WorldFiles files, Clock clock) {
         this.stage = stage;
         this.desk = desk;
         this.reports = reports;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -64,12 +66,12 @@ class WorldHandovers {
     private void closed(Map<String, Actor.Person> cast) {
         var accepted =
                 send(cast, new Told("ambulance", "EAST_RIDING", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 30));
-        as(cast, "sergeant", actor -> desk.accept(actor, accepted, "07700 900120", ago(29)));
+        as(cast, "sergeant", actor -> desk.accept(actor, accepted, phone("sergeant"), ago(29)));
         var referred = send(cast, new Told("nurse", "HULL", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 300));
-        as(cast, "sergeant", actor -> desk.accept(actor, referred, "07700 900120", ago(299)));
+        as(cast, "sergeant", actor -> desk.accept(actor, referred, phone("sergeant"), ago(299)));
         as(cast, "sergeant", actor -> desk.close(actor, referred, "REFERRED", "", ago(250)));
         var advised = send(cast, new Told("fire", "NORTH_LINCOLNSHIRE", "NLC", "UNKNOWN", "ADULT", "SOON", 200));
-        as(cast, "nl_board", actor -> desk.accept(actor, advised, "01632 960114", ago(190)));
+        as(cast, "nl_board", actor -> desk.accept(actor, advised, phone("nl_board"), ago(190)));
         as(cast, "nl_board", actor -> desk.close(actor, advised, "NO_FURTHER_ACTION", "OTHER_SUPPORT", ago(150)));
     }
 
@@ -78,7 +80,7 @@ class WorldHandovers {
         var ref = send(cast, new Told("women", "HULL", "HCC", "SEXUAL", "ADULT", "TODAY", 50));
         as(cast, "hull_board", actor -> desk.decline(actor, ref, "NOBODY_FREE", ago(49)));
         as(cast, "women", actor -> desk.passOn(actor, ref, "HUMBERSIDE_POLICE", ago(48)));
-        as(cast, "sergeant", actor -> desk.accept(actor, ref, "07700 900120", ago(47)));
+        as(cast, "sergeant", actor -> desk.accept(actor, ref, phone("sergeant"), ago(47)));
     }
 
     private Ref send(Map<String, Actor.Person> cast, Told told) {
@@ -89,7 +91,7 @@ class WorldHandovers {
         return sent.get();
     }
 
-    private static HandoverForm form(Actor.Person actor, Told told) {
+    private HandoverForm form(Actor.Person actor, Told told) {
         boolean charity = List.of("CAB", "PRWC").contains(actor.organisation());
         return new HandoverForm(
                 told.area(),
@@ -102,7 +104,7 @@ class WorldHandovers {
                 "",
                 charity ? "CHARITY_SAFEGUARDING" : "SAFEGUARDING",
                 List.of("IDENTITY", "SIGNS"),
-                "01632 960 109",
+                phone(told.from()),
                 "EVERY",
                 "0",
                 "24");
@@ -117,6 +119,15 @@ class WorldHandovers {
                 throw new Impossible("a hand-over without a reference");
             }
         });
+    }
+
+    /// Everybody is rung at their own number.
+    private String phone(String key) {
+        return files.read("people", WorldFiles.People.class).people().stream()
+                .filter(someone -> someone.key().equals(key))
+                .map(WorldFiles.Someone::phone)
+                .findFirst()
+                .orElseThrow(() -> new Impossible("nobody in the demonstration world is called " + key));
     }
 
     private Instant ago(int hours) {

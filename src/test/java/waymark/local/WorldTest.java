@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.WaymarkTest;
+import waymark.access.AccessDesk;
 import waymark.directory.CoverState;
 import waymark.directory.DirectoryDesk;
 import waymark.directory.HelpLine;
@@ -53,6 +55,9 @@ class WorldTest {
 
     @Autowired
     StrategyDesk strategy;
+
+    @Autowired
+    AccessDesk access;
 
     @Autowired
     WorldCast stage;
@@ -218,9 +223,33 @@ class WorldTest {
                         whose,
                         offered.service().phone(),
                         offered.service().name() + offered.service().organisation()));
+        handedOver(whose);
         assertThat(whose)
                 .hasSizeGreaterThan(60)
                 .allSatisfy((number, names) -> assertThat(names).as(number).hasSize(1));
+    }
+
+    /// The numbers of those who handed over or took on, as each of them sees their own hand-overs.
+    private void handedOver(Map<String, Set<String>> whose) {
+        var people = db.sql("""
+                        select sender from concerns.handover
+                        union
+                        select holder from concerns.handover where holder is not null
+                        """).query(UUID.class).list();
+        assertThat(people).hasSizeGreaterThan(5);
+        for (var id : people) {
+            stage.as(
+                    access.person(WorldCast.CLOCK, id),
+                    actor -> db.sql("""
+                            select sender_phone as phone from concerns.handover where sender = :me
+                            union
+                            select holder_phone from concerns.handover where holder = :me
+                            """)
+                            .param("me", id)
+                            .query(String.class)
+                            .list()
+                            .forEach(number -> whose(whose, number, actor.name())));
+        }
     }
 
     private static String own(HelpLine line) {

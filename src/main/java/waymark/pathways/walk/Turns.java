@@ -118,9 +118,9 @@ class Turns {
         /// @param named the service that the step names; null where it names none
         Turn turn(Step.Reach reach, @Nullable Service named) {
             var people = reach.subject().isEmpty() ? List.<Answerer>of() : people(reach.subject());
-            boolean form = named != null && named.form();
             var listed = reach.lines().stream()
-                    .filter(code -> !form || !named.has(code)) // the form itself is shown once, above
+                    // the form itself is shown once, above
+                    .filter(code -> named == null || !named.form() || !named.has(code))
                     .map(code -> number(code, false))
                     .filter(Objects::nonNull)
                     .toList();
