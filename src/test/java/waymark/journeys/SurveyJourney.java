@@ -96,8 +96,6 @@ class SurveyJourney {
             press(page, "Start now");
             tap(page, "Yes");
             assertThat(page.locator(".govuk-caption-m")).containsText("2");
-            assertThat(page.locator("h1")).isFocused();
-            assertThat(page.locator("h1")).hasCSS("outline-style", "none");
             press(page, "Back");
             assertThat(page.locator(".govuk-caption-m")).containsText("1 of");
             assertThat(page.getByLabel("Yes")).isChecked();
@@ -108,6 +106,10 @@ class SurveyJourney {
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Space");
             assertThat(page.locator("body:not([aria-busy]) .govuk-caption-m")).containsText("1 of");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".govuk-caption-m")).containsText("2");
+            assertThat(page.locator("h1")).isFocused();
+            assertThat(page.locator("h1")).hasCSS("outline-style", "none");
         }
     }
 
