@@ -80,6 +80,11 @@ public final class ContactsForTests {
         return post(subject, hours(1, 7, 17, 33, DutyHours.BankHolidays.AS_USUAL));
     }
 
+    /// A post of that subject in Hull on Saturday and Sunday by day.
+    public String weekendPost(String subject) {
+        return post(subject, hours(6, 7, 9, 17, DutyHours.BankHolidays.AS_USUAL));
+    }
+
     /// A post of that subject in Hull in office hours, whose holder has the number 01632 960500.
     public String dayPost(String subject) {
         var post = post(subject, officeHours());

@@ -336,7 +336,7 @@ class RightNumberTest {
 
     @Test
     void a_column_says_where_no_local_contact_answers_at_its_hours() {
-        var post = contacts.nightPost("FIRST_RESPONDER");
+        var post = contacts.weekendPost("FIRST_RESPONDER");
         posts.add(post);
         contacts.cover(post, "holder", contacts.person(), LocalDate.of(2020, 1, 1), null);
         clock.moveTo(ContactsForTests.london(NIGHT));
