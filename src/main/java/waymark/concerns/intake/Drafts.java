@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +21,11 @@ import waymark.web.Sealing;
 /// before it, sealed, with the time at which it was made. A browser may send a page again long after its reader has
 /// left, from its history; so it is opened for a limited time only, and never after they pressed "Exit this page".
 ///
-/// What is remembered, in memory and for two hours at most, are numbers by chance: which visits have ended, and when
-/// each page was sent first. A node that has just started remembers nothing; then the time in the page alone decides.
+/// What is remembered is in memory alone, and forgotten at the first request after two hours: numbers by chance, which
+/// of
+/// those visits have ended and when each was last at work, and of a report that was sent the mark of its code, never
+/// the
+/// code. A node that has just started remembers nothing; then the time in the page alone decides.
 @Component
 public class Drafts {
 
@@ -90,6 +94,7 @@ public class Drafts {
         private String done = "";
 
         private Instant doneAt = Instant.EPOCH;
+        private String code = "";
         private String now = "";
 
         /// Pages that were sent before the report was.
@@ -109,19 +114,12 @@ public class Drafts {
     private final Sealing sealing;
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<String, Visit> visits = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Visit> eldest) {
-            return size() > MOST
-                    || eldest.getValue().last.isBefore(clock.instant().minus(OPEN));
-        }
-    };
-    private final Map<String, String> codes = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > MOST || !visits.containsKey(eldest.getValue());
-        }
-    };
+
+    /// By their numbers, the one that was at work longest ago first.
+    private final Map<String, Visit> visits = new LinkedHashMap<>(16, 0.75f, true);
+
+    /// The visits in which reports were sent, by the marks of their codes.
+    private final Map<String, String> codes = new HashMap<>();
 
     Drafts(Sealing sealing, JsonMapper json, Clock clock) {
         this.sealing = sealing;
@@ -166,6 +164,7 @@ public class Drafts {
             return Optional.empty();
         }
         synchronized (visits) {
+            forget(now);
             var visit = visits.computeIfAbsent(page.visit(), _ -> new Visit(now));
             boolean first = !visit.sent.contains(page.page());
             if (visit.ended || visit.over.contains(page.page()) || !first && visit.isLate(page.page(), now)) {
@@ -192,6 +191,7 @@ public class Drafts {
                 visit.doneAt = clock.instant();
                 visit.over.addAll(visit.sent);
                 visit.over.remove(visit.done);
+                visit.code = code;
                 codes.put(code, draft.visit());
             }
         }
@@ -211,11 +211,33 @@ public class Drafts {
     public void end(String visit) {
         synchronized (visits) {
             var now = clock.instant();
+            forget(now);
             var ended = visits.computeIfAbsent(visit, _ -> new Visit(now));
             ended.ended = true;
             ended.last = now;
             ended.sent.clear();
             ended.over.clear();
+            codes.remove(ended.code);
+        }
+    }
+
+    /// Those that are over, and the oldest where there are too many.
+    private void forget(Instant now) {
+        var oldest = visits.values().iterator();
+        while (oldest.hasNext()) {
+            var visit = oldest.next();
+            if (visits.size() < MOST && !visit.last.isBefore(now.minus(OPEN))) {
+                return;
+            }
+            codes.remove(visit.code);
+            oldest.remove();
+        }
+    }
+
+    /// How many visits are remembered.
+    int remembered() {
+        synchronized (visits) {
+            return visits.size();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +71,11 @@ public class Intake {
             return Optional.empty();
         }
         return Optional.of(receipt);
+    }
+
+    /// What is kept of a code: nobody finds the code from it.
+    String mark(Receipt receipt) {
+        return HexFormat.of().formatHex(seals.lookup(receipt));
     }
 
     /// False while something lies in this machine's spool that the database may not have.

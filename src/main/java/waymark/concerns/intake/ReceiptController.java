@@ -49,12 +49,14 @@ class ReceiptController {
             List<Problem> problems) {}
 
     private final Drafts drafts;
+    private final Intake intake;
     private final Inbox inbox;
     private final PublicFacts facts;
     private final FileIntake files;
 
-    ReceiptController(Drafts drafts, Inbox inbox, PublicFacts facts, FileIntake files) {
+    ReceiptController(Drafts drafts, Intake intake, Inbox inbox, PublicFacts facts, FileIntake files) {
         this.drafts = drafts;
+        this.intake = intake;
         this.inbox = inbox;
         this.facts = facts;
         this.files = files;
@@ -84,7 +86,7 @@ class ReceiptController {
     private ModelAndView read(Drafts.Draft draft, String code, String text) {
         return inbox.read(code)
                 .map(found -> {
-                    Receipt.parse(code).ifPresent(receipt -> drafts.read(draft, receipt.digits()));
+                    Receipt.parse(code).ifPresent(receipt -> drafts.read(draft, intake.mark(receipt)));
                     return shown(draft, code, found, text, false, List.of());
                 })
                 .orElseGet(() -> nothing(code));

@@ -187,7 +187,7 @@ class ReportController {
                 facts.codes(), form.chosen(gazetteer), Language.of(locale).tag());
         return intake.take(form.onceOrFresh(), report, form.reachedBy())
                 .map(receipt -> {
-                    drafts.done(draft, receipt.digits());
+                    drafts.done(draft, intake.mark(receipt));
                     return receipt;
                 })
                 .map(receipt -> Page.show(

@@ -7,8 +7,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 import waymark.TestClock;
 import waymark.WaymarkTest;
+import waymark.web.Sealing;
 
 /// How long a page of a report may be sent, and sent again.
 @WaymarkTest
@@ -19,6 +21,12 @@ class DraftsTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private Sealing sealing;
+
+    @Autowired
+    private JsonMapper json;
 
     @AfterEach
     void today() {
@@ -93,6 +101,18 @@ class DraftsTest {
         drafts.done(draft, "another code");
         drafts.read(drafts.begin(), "another code");
         assertThat(drafts.open(check)).isEmpty();
+    }
+
+    @Test
+    void what_is_remembered_of_visits_is_forgotten_after_two_hours() {
+        var fresh = new Drafts(sealing, json, clock);
+        for (int visit = 0; visit < 5; visit++) {
+            fresh.open(fresh.carried(fresh.begin()).sealed());
+        }
+        assertThat(fresh.remembered()).isEqualTo(5);
+        forward(Duration.ofMinutes(121));
+        fresh.open(fresh.carried(fresh.begin()).sealed());
+        assertThat(fresh.remembered()).isEqualTo(1);
     }
 
     @Test
