@@ -10,7 +10,7 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend'
-import { ExitForGood, exits } from './exit.js'
+import { ReplacingExitThisPage, exits } from './exit.js'
 import { filters } from './filters.js'
 import { flows } from './flow.js'
 import { RevealingRadios } from './radios.js'
@@ -23,7 +23,7 @@ function start() {
     CharacterCount,
     Checkboxes,
     ErrorSummary,
-    ExitForGood,
+    ReplacingExitThisPage,
     NotificationBanner,
     PasswordInput,
     RevealingRadios,

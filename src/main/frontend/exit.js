@@ -2,7 +2,7 @@ import { ExitThisPage } from 'govuk-frontend'
 
 // The component of GOV.UK Frontend, but it takes the place of the page in the history, empties the page first, and tells
 // the server that nothing of this visit may be shown again.
-export class ExitForGood extends ExitThisPage {
+export class ReplacingExitThisPage extends ExitThisPage {
   constructor($root, config) {
     // one listener for all pages that are shown in this document, and not one each
     document.body.dataset.govukFrontendExitThisPageKeypress = 'true'

@@ -115,7 +115,7 @@ class PageContexts {
 
     private static Supplier<String> token(HttpServletRequest request) {
         return () -> {
-            request.setAttribute(Packing.HAS_FORM, true);
+            request.setAttribute(PageCompression.HAS_FORM, true);
             return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
         };
     }

@@ -49,15 +49,15 @@ public class Templates implements ViewResolver, Ordered {
     private static void send(
             Utf8ByteOutput html, HttpServletRequest request, HttpServletResponse response, PageContext context)
             throws IOException {
-        if (!Packing.fits(request, response, context, html.getContentLength())) {
+        if (!PageCompression.fits(request, response, context, html.getContentLength())) {
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());
             return;
         }
         response.setHeader("Vary", "Accept-Encoding");
         var page = html.toByteArray();
-        if (Packing.taken(request)) {
-            page = Packing.packed(page);
+        if (PageCompression.taken(request)) {
+            page = PageCompression.packed(page);
             response.setHeader("Content-Encoding", "gzip");
         }
         response.setContentLength(page.length);

@@ -6,7 +6,8 @@ import java.util.Optional;
 import waymark.web.Choice;
 import waymark.web.PageContext;
 
-/// What the team says to whoever reported when a report is finished. A fixed list, since it is read in every language
+/// What the team says to the person who reported when a report is finished. A fixed list, since it is read in every
+/// language
 /// and may be read by the wrong person: none of it tells what came of the report.
 public enum Closing {
     /// The default: safe whoever reads it.

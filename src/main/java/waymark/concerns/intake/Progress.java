@@ -3,7 +3,8 @@ package waymark.concerns.intake;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// How far a report has come, as far as it is safe to say to whoever has its code: days, never times, never who, and
+/// How far a report has come, as far as it is safe to say to the person who has its code: days, never times, never who,
+/// and
 /// never what came of it.
 ///
 /// @param opened whether a person has opened it; it stays so where it went to another team afterwards

@@ -21,7 +21,7 @@ import waymark.web.Clocks;
 /// @param agreed with the police
 /// @param basis code of the lawful basis
 /// @param close whether the report is closed with it
-/// @param closing what whoever reported reads then
+/// @param closing what the person who reported reads then
 record PoliceCall(String number, String time, String agreed, String basis, boolean close, String closing) {
 
     /// The receiver in the list of those to whom a report is passed on.

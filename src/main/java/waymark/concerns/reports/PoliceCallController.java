@@ -29,7 +29,8 @@ import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// "I rang 999": recorded after the call by whoever has the report, on one page, which also closes it where they say
+/// "I rang 999": recorded after the call by the person who has the report, on one page, which also closes it where they
+/// say
 /// so.
 @Controller
 @RequestMapping("/reports/{ref}/police-call")

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.Waiting;
 
-/// The reports that nobody has opened, on the home page of those who have to: whoever is on duty for the area; all of
+/// The reports that nobody has opened, on the home page of those who have to: the people on duty for the area; all of
 /// its desk where nobody is, or where it is late. Before everything else, those with danger now first. What somebody
 /// opened and said to be danger now stays theirs until it is closed.
 @Component

@@ -7,7 +7,7 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 
-/// Who interprets in an area, for whoever has to speak with somebody now: what is open comes first.
+/// Who interprets in an area, for somebody who has to speak with somebody now: what is open comes first.
 @Component
 @NamedInterface("services")
 public class Interpreters {

@@ -16,7 +16,7 @@ import waymark.web.edge.PublicPages;
 /// else in it: who can put a guess into a page and see how long it comes can read a secret out of it (BREACH). So a
 /// page is compressed only where nobody outside can put anything into it: it is in this table, it was asked for by GET
 /// and without anything but a language, and it says nothing that is only said once. Everything else is sent as it is.
-final class Packing {
+final class PageCompression {
 
     /// Set on the request where its page asked for the token of a form.
     static final String HAS_FORM = "waymark.form";
@@ -59,7 +59,7 @@ final class Packing {
     /// Shorter than this fits into few packets anyway.
     private static final int WORTH_IT = 2_000;
 
-    private Packing() {}
+    private PageCompression() {}
 
     /// True where the page may be sent compressed to whoever takes it so.
     static boolean fits(HttpServletRequest request, HttpServletResponse response, PageContext context, int length) {

@@ -16,7 +16,7 @@ import waymark.WaymarkTest;
 
 /// Long pages are sent compressed, where nothing that comes with the request could be told from how long they come.
 @WaymarkTest
-class PackingTest {
+class PageCompressionTest {
 
     private static final List<String> GZIP = List.of("Accept-Encoding", "br;q=1.0, gzip;q=0.8");
 
@@ -39,7 +39,7 @@ class PackingTest {
 
     @Test
     void a_public_page_comes_compressed_and_says_the_same() throws IOException {
-        for (var path : Packing.PUBLIC) {
+        for (var path : PageCompression.PUBLIC) {
             var address = path.replace("{survey}", "car-wash")
                     .replace("{sector}", "HEALTH")
                     .replace("{area}", "HULL");
@@ -102,8 +102,8 @@ class PackingTest {
                 .filter(door -> door.method().equals("GET"))
                 .collect(Collectors.partitioningBy(
                         door -> door.permission() == null, Collectors.mapping(Doors.Door::path, Collectors.toSet())));
-        assertThat(Packing.PUBLIC).isSubsetOf(all.getOrDefault(true, Set.of()));
-        assertThat(Packing.OF_STAFF).isSubsetOf(all.getOrDefault(false, Set.of()));
+        assertThat(PageCompression.PUBLIC).isSubsetOf(all.getOrDefault(true, Set.of()));
+        assertThat(PageCompression.OF_STAFF).isSubsetOf(all.getOrDefault(false, Set.of()));
     }
 
     @Test
