@@ -143,7 +143,8 @@ class ReportController {
                             boolean places = wanted == Step.PLACE.next()
                                     && left.equals(Optional.of(Step.PLACE))
                                     && asked.isEmpty()
-                                    && now.isUnplaced();
+                                    && now.isUnplaced()
+                                    && !facts.areas().isEmpty();
                             if (places) {
                                 return Page.show(
                                         "concerns/intake/step", view(before, Step.PLACE, now, true, List.of()));
