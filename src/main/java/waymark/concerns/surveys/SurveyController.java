@@ -184,6 +184,7 @@ class SurveyController {
                             return form.isUnplaced()
                                             && !form.asked()
                                             && !form.seek().isEmpty()
+                                            && !facts.areas().isEmpty()
                                     ? where(draft, asked, form, true)
                                     : ended(draft, asked, form);
                         })
