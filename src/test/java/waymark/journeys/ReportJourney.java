@@ -241,7 +241,7 @@ class ReportJourney {
 
     /// Three that name one van: of two of them somebody says so.
     private void compares(Reader desk, Reader phone) {
-        var plate = "QX%02d ZZZ".formatted(System.nanoTime() % 90 + 10);
+        var plate = ReportsForTests.plate();
         var first = reports.open("HULL", "Men get out of " + plate, new UUID(7, 7));
         var second = reports.open("HULL", "A white van, " + plate, new UUID(7, 7));
         var third = reports.open("HULL", plate + ", each morning", new UUID(7, 7));

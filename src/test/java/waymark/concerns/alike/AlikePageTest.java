@@ -28,7 +28,7 @@ class AlikePageTest {
     ReportsForTests reports;
 
     private final JdbcClient owner = TestDatabase.owner();
-    private final String plate = "QX%02d ZZZ".formatted(System.nanoTime() % 90 + 10);
+    private final String plate = ReportsForTests.plate();
     private Actor.Person desk;
     private String ref = "";
     private String other = "";

@@ -21,6 +21,7 @@ import waymark.web.Clocks;
 public class ReportsForTests {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicInteger PLATES = new AtomicInteger();
 
     private final JdbcClient owner = TestDatabase.owner();
     private final IntakeSeals seals;
@@ -38,6 +39,12 @@ public class ReportsForTests {
     /// Takes reports while no database answers: what it takes stays in that spool.
     public Intake withoutDatabase(Path spool) throws IOException {
         return new Intake(seals, new Spool(spool), new Bringing(IntakeTest.nowhere()), facts, clock);
+    }
+
+    /// A number plate that no other test's report names: reports that share one are linked.
+    public static String plate() {
+        var number = PLATES.getAndIncrement();
+        return "Q%c%02d ZZZ".formatted('A' + number / 100, number % 100);
     }
 
     /// Nobody has opened it.
