@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import waymark.database.StartupFailure;
 
-/// Looks into the folder of keys before anything is started: a file that cannot be used is named, with what
-/// to do and what is lost without it. A file that is not there is no fault; most are made.
+/// Checks the folder of keys before anything is started: a file that cannot be used is named, with what to do
+/// and what is lost without it. A file that is not there is no fault; most are made.
 final class KeyFolderCheck {
 
     private interface Reading {

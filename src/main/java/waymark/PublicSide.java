@@ -20,9 +20,9 @@ import waymark.database.ExternalDatabase;
 import waymark.database.StartupFailure;
 import waymark.kernel.Public;
 
-/// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, and nothing
-/// of the staff's side. Their pages, jobs and keys are not there to be broken into, and its user of the database
-/// may do nothing for them ([ExternalDatabase#forReports]).
+/// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, and
+/// nothing of the staff's side. Their pages, jobs and keys are not there to be broken into, and its user of
+/// the database may do nothing for them ([ExternalDatabase#forReports]).
 final class PublicSide extends TypeExcludeFilter {
 
     /// As `waymark.side` says it.
@@ -57,7 +57,7 @@ final class PublicSide extends TypeExcludeFilter {
             "waymark.contacts.numbers.HelpLines",
             "waymark.contacts.ContactsApi");
 
-    /// The clock's own; it needs a role that this machine does not have.
+    /// Scheduled jobs; they need a role that this machine does not have.
     private static final String JOBS = "waymark.web.jobs.Jobs";
 
     /// What seals, and what finds a report by its receipt.
@@ -79,7 +79,8 @@ final class PublicSide extends TypeExcludeFilter {
                 && !annotations.hasAnnotatedMethods(Public.class.getName());
     }
 
-    /// The keys that seal have to be there, since others made here would seal what nobody opens; and no other may.
+    /// The keys that seal have to be there, since others made here would seal what nobody opens; and
+    /// no other may.
     ///
     /// @throws CannotStart where it is otherwise
     static void check(Path keys) {

@@ -21,7 +21,7 @@ import waymark.kernel.Public;
 import waymark.web.FrameworkDefaults;
 import waymark.web.Page;
 
-/// The doors of a machine that only takes reports: nobody signs in there, no cookie is read, and what is not
+/// The routes of a machine that only takes reports: nobody signs in there, no cookie is read, and what is not
 /// for everybody is not there.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "waymark.side", havingValue = PublicSide.NAME)
@@ -34,7 +34,7 @@ class PublicSideRoutes implements WebMvcConfigurer {
                 .build();
     }
 
-    /// A class that has doors for everybody may have others too.
+    /// A controller with public routes may have others too.
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HandlerInterceptor() {

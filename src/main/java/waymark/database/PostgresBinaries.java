@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.springframework.util.FileSystemUtils;
 
-/// PostgreSQL's own programs (`initdb`, `pg_ctl`, `postgres`), unpacked once from the jar they travel in and shared by
+/// PostgreSQL's own programs (`initdb`, `pg_ctl`, `postgres`), unpacked once from their jar and shared by
 /// every data folder of the account.
 final class PostgresBinaries {
 
@@ -63,7 +63,7 @@ final class PostgresBinaries {
         return archive;
     }
 
-    /// The check sum that the jar holds anyway: another version of PostgreSQL gets another folder.
+    /// The checksum that the jar contains anyway: another version of PostgreSQL gets another folder.
     private static String fingerprint(URL archive) throws IOException {
         return archive.openConnection() instanceof JarURLConnection jar
                 ? Long.toHexString(jar.getJarEntry().getCrc())
@@ -90,7 +90,7 @@ final class PostgresBinaries {
         }
     }
 
-    /// Unpacked beside its place, then moved there in one step: two starts at once do not meet half of it.
+    /// Unpacked beside its place, then moved there in one step: two starts at once never see half of it.
     private static Path unpack(URL archive, Path home) throws IOException {
         if (Files.isDirectory(home)) {
             return home;

@@ -1,6 +1,6 @@
 package waymark.database;
 
-/// A reason not to start, in words for whoever sits at the terminal: what is wrong and what to do. Printed
+/// A reason not to start, in words for the person at the terminal: what is wrong and what to do. Printed
 /// without a stack trace; `code` is the exit code of the program.
 public final class StartupFailure extends RuntimeException {
 

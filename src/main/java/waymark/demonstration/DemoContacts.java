@@ -17,8 +17,9 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.web.Clocks;
 
-/// Whom to reach in the demonstration: by day and by night in every area, with a gap, one that lapsed, one that nobody
-/// checked for long, and one whose holder is away today. Every number is from Ofcom's ranges for drama.
+/// Whom to reach in the demonstration: by day and by night in every area, with a gap, one that lapsed,
+/// one that nobody checked for long, and one whose holder is away today. Every number is from Ofcom's
+/// ranges for drama.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoContacts {

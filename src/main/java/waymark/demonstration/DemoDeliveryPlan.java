@@ -15,7 +15,8 @@ import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
 
-/// The delivery plan: who answers for an objective, what would be different once it is reached, and what is measured.
+/// The delivery plan: who answers for an objective, what would be different once it is reached, and
+/// what is measured.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoDeliveryPlan {
@@ -33,7 +34,7 @@ class DemoDeliveryPlan {
         this.strategy = strategy;
     }
 
-    /// Tells it, and answers the references that the measures will have once the story is played.
+    /// Adds it to the timeline, and answers the references that the measures will have.
     ///
     /// @param reported the quarter whose returns are being written
     /// @return the reference of each measure by the key that the files call it

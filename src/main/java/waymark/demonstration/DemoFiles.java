@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.InvariantViolation;
 
-/// The demonstration world as written in `src/main/resources/world`: who there is, what is planned, what is measured,
-/// what each area reported. All of it is invented. Days are distances from today.
+/// The demonstration as written in `src/main/resources/world`: who there is, what is planned, what is
+/// measured, what each area reported. All of it is invented. Days are distances from today.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoFiles {
@@ -50,7 +50,8 @@ class DemoFiles {
     record Outcome(String objective, String owner, String person, List<String> outcomes) {}
 
     /// @param targets of eight quarters: four before the one being reported, that one, and three after
-    /// @param values by area, of the same quarters up to the one being reported; null where none was returned yet
+    /// @param values by area, of the same quarters up to the one being reported; null where none
+    ///     was returned yet
     record Measure(
             String key,
             String objective,
@@ -77,7 +78,8 @@ class DemoFiles {
             int due,
             List<Event> events) {}
 
-    /// One thing that happened to an action; exactly one of note, blocked, cleared, evidence, withdrawn and judged.
+    /// One thing that happened to an action; exactly one of note, blocked, cleared, evidence,
+    /// withdrawn and judged.
     record Event(
             int on,
             @Nullable String by,

@@ -15,8 +15,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 
-/// Concerns handed over in the demonstration: one in every state, one that went on after a refusal, and one that nobody
-/// has answered in time. About nobody: a hand-over holds no person. And when the reports team looks at reports.
+/// Concerns handed over in the demonstration: one in every state, one that went on after a refusal, and one
+/// that nobody has answered in time. About nobody: a hand-over holds no person. And when the reports team
+/// looks at reports.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoHandovers {
@@ -62,7 +63,7 @@ class DemoHandovers {
         as(cast, "advice", actor -> desk.withdraw(actor, taken, "BY_TELEPHONE", ago(79)));
     }
 
-    /// One accepted and at work; two closed.
+    /// One accepted and in progress; two closed.
     private void closed(Map<String, Actor.Person> cast) {
         var accepted =
                 send(cast, new Told("ambulance", "EAST_RIDING", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 30));

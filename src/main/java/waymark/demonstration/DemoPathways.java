@@ -10,11 +10,9 @@ import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.pathways.PathwayDesk;
 
-/// How the guidance came into force: put before partners, agreed to by each, published by somebody who did not write
-/// it.
-/// Hull’s own steps for children lie before their reviewers today. The sergeant among them holds a bit of everything,
-/// to try
-/// a leaving with.
+/// How the guidance came into force: reviewed and agreed to by partners, published by somebody who did not
+/// write it. Hull’s own steps for children are in review today. The sergeant among the reviewers has
+/// something of every kind to hand over, for trying out a leaver.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoPathways {

@@ -21,8 +21,8 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 
-/// The people of the demonstration, all of them invented: puts them into the directory, seats them, lets them in, and
-/// acts as each when their turn comes.
+/// The people of the demonstration, all of them invented: adds them to the directory, to their seats and
+/// accounts, and acts as each of them.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoPeople {
@@ -41,7 +41,7 @@ class DemoPeople {
         this.db = db;
     }
 
-    /// Everybody on the stage, by the key that the files call them.
+    /// Adds everybody, and answers them by their key in the files.
     Map<String, Actor.Person> enter(DemoCalendar days) {
         var organisations = directory.organisations(CLOCK).stream()
                 .collect(Collectors.toMap(OrganisationSummary::code, OrganisationSummary::name));
@@ -92,8 +92,8 @@ class DemoPeople {
         return access.person(CLOCK, id);
     }
 
-    /// Does something as the person, in the one transaction in which the whole world is made: the database is told who
-    /// acts now, and refuses what this person may not do.
+    /// Acts as the person, in the one transaction that makes all of the data: the database is told who acts
+    /// now, and refuses what this person may not do.
     void as(Actor.Person person, Consumer<Actor.Person> act) {
         identify(person);
         CurrentActor.run(person, () -> act.accept(person));
@@ -108,7 +108,7 @@ class DemoPeople {
                 .single();
     }
 
-    /// Somebody whom the files call by the key.
+    /// The person with the key in the files.
     static Actor.Person find(Map<String, Actor.Person> cast, String key) {
         var person = cast.get(key);
         if (person == null) {
@@ -117,7 +117,7 @@ class DemoPeople {
         return person;
     }
 
-    /// What the rules agreed to; the world asks for nothing else.
+    /// What the rules agreed to: the demonstration breaks none.
     static <T> T agreed(Ruling<T> ruling) {
         return switch (ruling) {
             case Ruling.Agreed<T>(var event) -> event;

@@ -15,13 +15,14 @@ import waymark.pathways.PathwayDesk;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionLine;
 
-/// One policy change with what it touches at several stages: done, found to need nothing, being seen to, late. The
-/// toolkit and its date are real; who does what about it here is invented.
+/// One policy change with items at several stages: done, nothing needed, open, overdue. The toolkit and its
+/// date are real; who does what about it here is invented.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoPolicyChange {
 
-    /// Three days and more between what follows on one another: work of a weekend is told on the Friday before.
+    /// Steps that follow on one another are three days apart or more: work of a weekend is dated on
+    /// the Friday before.
     private static final int RECORDED = -40;
 
     private static final String NOTE =
@@ -30,7 +31,7 @@ class DemoPolicyChange {
     private static final String SPARED =
             "It names the toolkit only for emergency support before a decision. We read both side by side: our words still fit.";
 
-    /// A pathway that it touches, who sees to it (null for whoever answers anyway), and by when.
+    /// A pathway that it affects, its owner (null for the proposed one), and its due date.
     private record Touched(
             String code, @Nullable String area, @Nullable String owner, int due) {}
 

@@ -36,8 +36,8 @@ class DemoQuarters {
     /// The four days of a quarter.
     private record Days(LocalDate opens, LocalDate due, LocalDate accept, LocalDate board) {
 
-        /// A quarter of the past keeps to its calendar; of the one being reported, returns were due yesterday and the
-        /// board meets in two weeks, whatever day it is.
+        /// A quarter of the past keeps to its calendar; of the one being reported, returns were due yesterday
+        /// and the board meets in two weeks, whatever day it is.
         static Days of(int back, Quarter quarter, int firstMonth, LocalDate today) {
             var end = quarter.lastDay(firstMonth);
             return back == 0
@@ -56,7 +56,7 @@ class DemoQuarters {
         }
     }
 
-    /// What a scene of one quarter needs to know.
+    /// What the events of one quarter need to know.
     private record Setting(
             DemoTimeline story, Map<String, Actor.Person> cast, Map<String, Ref> measures, Quarter quarter, Days days) {
 
@@ -66,7 +66,7 @@ class DemoQuarters {
     }
 
     /// @param reported the quarter whose returns are being written
-    /// @param measures references by the key that the files call them, known once the story plays
+    /// @param measures references by the key that the files call them, known once the timeline runs
     void tell(
             DemoTimeline story,
             Map<String, Actor.Person> cast,

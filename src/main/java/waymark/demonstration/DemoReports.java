@@ -12,9 +12,8 @@ import waymark.concerns.PublicReportsApi;
 import waymark.kernel.CurrentActor;
 import waymark.web.Clocks;
 
-/// What the public told the demonstration, all of it invented and marked so: two reports that wait, and a pattern of
-/// the
-/// months before.
+/// What the public reported to the demonstration, all of it invented and marked so: two reports that wait,
+/// and a pattern of the months before.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 @ConditionalOnBooleanProperty(name = "waymark.world", matchIfMissing = true)

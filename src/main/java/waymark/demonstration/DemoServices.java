@@ -6,10 +6,9 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.services.editing.ServicesApi;
 
-/// What help there is in the demonstration: a bed in every area, something for a child, one that is full and one that
-/// nobody has checked for long. None of it exists; each says so in its name and wherever it is shown, and every number
-/// is
-/// from Ofcom's ranges for drama.
+/// What help there is in the demonstration: a bed in every area, something for a child, one that is full and
+/// one that nobody has checked for long. None of it exists; each says so in its name and wherever it is
+/// shown, and every number is from Ofcom's ranges for drama.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoServices {

@@ -14,10 +14,10 @@ import waymark.directory.DirectoryApi;
 import waymark.kernel.CurrentActor;
 import waymark.strategy.StrategyApi;
 
-/// Makes the demonstration world at the first start: fictional people in the real partnership, their four plans and
-/// their quarters up to today. All of it in one transaction, so that a start that was interrupted makes it anew and no
-/// half of a world is ever seen; everything through the doors, rules and row policies that people meet, as the people
-/// themselves.
+/// Makes the demonstration data at the first start: fictional people in the real partnership, their four
+/// plans and their quarters up to today. All of it in one transaction, so that an interrupted start makes it
+/// anew and nobody ever sees half of it; everything through the interfaces, rules and row policies that
+/// people meet, acting as the people themselves.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 @ConditionalOnBooleanProperty(name = "waymark.world", matchIfMissing = true)

@@ -6,9 +6,8 @@ import waymark.access.messages.AccessNotice;
 import waymark.access.messages.AccessNoticeResolved;
 import waymark.web.transactions.RunAsSystem;
 
-/// Tells people what happened to an account, as the module that keeps accounts announces it. The clock's to tell: who
-/// is at
-/// the door may write no notice.
+/// Turns the events of the access module into notices about accounts. As the system: somebody who is signing
+/// in may write no notice.
 @Component
 class AccessNotifier {
 

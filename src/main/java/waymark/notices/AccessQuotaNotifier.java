@@ -7,8 +7,8 @@ import waymark.audit.AccessQuotaSpent;
 import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
-/// Tells information governance that somebody was stopped after as many people as the day's budget allows: by the
-/// beginning of the account's id, never by name or by whom they looked at.
+/// Tells information governance that somebody reached the day's limit of people's records viewed: by the
+/// beginning of the account's id, never by name or by the people viewed.
 @Component
 class AccessQuotaNotifier {
 
@@ -22,7 +22,7 @@ class AccessQuotaNotifier {
         this.asClock = asClock;
     }
 
-    /// The clock's to tell: whoever was stopped may not see who watches.
+    /// As the system: the person who was stopped may not see who is told.
     @EventListener
     void on(AccessQuotaSpent event) {
         asClock.get("Looks", clock -> {

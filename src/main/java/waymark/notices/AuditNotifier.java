@@ -7,7 +7,7 @@ import waymark.audit.AuditTampered;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Scope;
 
-/// Tells information governance that the account does not fit its seal, in the transaction that noted it.
+/// Tells information governance that the audit log does not match its seal, in the transaction that noted it.
 @Component
 class AuditNotifier {
 
@@ -23,7 +23,7 @@ class AuditNotifier {
 
     @EventListener
     void on(AuditTampered event) {
-        var text = "The account of who did what needs you: " + event.sentence();
+        var text = "The audit log needs you: " + event.sentence();
         notices.tell(
                 CurrentActor.now(),
                 access.holders(CurrentActor.now(), "information_governance", Scope.PARTNERSHIP),

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.mail.MailOutcome;
 
-/// Which notices were counted in which e-mail. Seen and written by the clock alone.
+/// Which notices were counted in which e-mail. Only the system reads and writes it.
 @Repository
 @Transactional(readOnly = true)
 class DigestEmails {
@@ -25,7 +25,7 @@ class DigestEmails {
     /// What happens together is counted together.
     private static final Duration SETTLE = Duration.ofMinutes(1);
 
-    /// What nobody could be told for a week is old news.
+    /// After a week without a chance to send it, no e-mail counts a notice any more.
     private static final Duration STALE = Duration.ofDays(7);
 
     private final JdbcClient db;
@@ -36,8 +36,8 @@ class DigestEmails {
         this.clock = clock;
     }
 
-    /// People with something unread that no e-mail has counted yet, whose pause is over, and who want one now. Longest
-    /// waiting first.
+    /// People with something unread that no e-mail has counted yet, whose pause is over, and who want one
+    /// now. Longest waiting first.
     public List<UUID> waiting(Actor actor) {
         var now = clock.instant();
         return db.sql("""
@@ -65,8 +65,8 @@ class DigestEmails {
     }
 
     /// Counts the person's notices into a new e-mail; committed before anything is sent. Nothing where they
-    /// were read, or counted by another node, in the meantime. With nothing new since the try before it is the same
-    /// letter.
+    /// were read, or counted by another node, in the meantime. With nothing new since the attempt before, it
+    /// is the same e-mail.
     @Transactional
     public Optional<DigestEmail> take(Actor actor, UUID person) {
         var now = clock.instant();
@@ -96,8 +96,8 @@ class DigestEmails {
                 .optional();
     }
 
-    /// Writes down what became of it. What is sent again is free to be counted again; one that never reached the mail
-    /// server leaves no trace, and waits for the next round.
+    /// Records the outcome. What is sent again is free to be counted again; one that never reached the mail
+    /// server leaves no trace, and waits for the next run.
     @Transactional
     public void settle(Actor actor, DigestEmail mailing, MailOutcome outcome) {
         if (mailing.again(outcome)) {
@@ -126,7 +126,8 @@ class DigestEmails {
                 .update();
     }
 
-    /// Those that a stop or a kill left between sending and writing it down: nobody knows whether they arrived.
+    /// Those that a stop or a kill left between sending and writing it down: nobody knows
+    /// whether they arrived.
     @Transactional
     public void settleInterrupted(Actor actor) {
         db.sql("""

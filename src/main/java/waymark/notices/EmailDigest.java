@@ -8,12 +8,12 @@ import waymark.web.mail.Mail;
 import waymark.web.mail.MailLetter;
 import waymark.web.mail.MailOutcome;
 
-/// E-mails that say how many notices wait, and nothing about them: mail is read over shoulders and on lock screens.
+/// E-mails that say how many unread notices somebody has, and nothing about them: mail is read over shoulders
+/// and on lock screens.
 ///
-/// A notice is counted into a letter and that is committed; then the letter is handed to the mail server; then the
-/// outcome is committed. Where nobody knows whether it arrived, it is sent again a few times under the same id, by
-/// which
-/// receivers drop the copy. The notice is on the person's page in any case.
+/// Notices are counted into an e-mail and that is committed; then the e-mail is handed to the mail server;
+/// then the outcome is committed. Where nobody knows whether it arrived, it is sent again a few times under
+/// the same id, by which receivers drop the copy. The notice is on the person's page in any case.
 @Component
 class EmailDigest {
 
@@ -27,7 +27,7 @@ class EmailDigest {
         this.mail = mail;
     }
 
-    /// One round. Where the mail server is not reached, everybody waits for the next.
+    /// One run. Where the mail server is not reached, everybody waits for the next.
     void send(Actor clock) {
         if (!mail.open()) {
             return;

@@ -15,7 +15,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// How many e-mails about notices one gets. Every such e-mail leads here.
+/// How many e-mails about notices the person gets. Every such e-mail leads here.
 @Controller
 @RequestMapping(EmailPreferenceController.PATH)
 class EmailPreferenceController {
@@ -46,6 +46,6 @@ class EmailPreferenceController {
             return Page.refuse("notices/emailPreference", new View("", EmailPreference.choices(), List.of(problem)));
         }
         choices.choose(actor, choice.get());
-        return Page.go(Notice.done("Your choice of e-mails is kept"), "/account");
+        return Page.go(Notice.done("Your e-mail setting is saved"), "/account");
     }
 }

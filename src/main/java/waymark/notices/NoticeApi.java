@@ -10,7 +10,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.transactions.RunAsSystem;
 
-/// The door of this module for others.
+/// The interface of this module for others: notices for people, and the end of those that are done.
 @Component
 public class NoticeApi {
 
@@ -22,8 +22,8 @@ public class NoticeApi {
         this.asClock = asClock;
     }
 
-    /// Tells each of these people once. Joins the transaction of the act it tells of: no act, no notice. An e-mail that
-    /// counts what is unread follows by itself, where mail is set up.
+    /// Tells each of these people once. Joins the transaction of the act it tells of: no act, no notice. An
+    /// e-mail that counts what is unread follows by itself, where mail is set up.
     ///
     /// @param people accounts; nobody is told twice, an empty collection tells nobody
     /// @param text one sentence of at most 300 characters; references and area names only, never a
@@ -37,8 +37,8 @@ public class NoticeApi {
         }
     }
 
-    /// What people were told of this so far asks nothing of anybody any more: it was answered, closed, decided. Those
-    /// notices are no longer new and no longer counted. Call it before telling people of what came of it.
+    /// Ends the notices about this: it was answered, closed or decided, so they ask nothing of anybody any
+    /// more. They are no longer new and no longer counted. Call it before telling people of the outcome.
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Ref subject) {
         done(subject, "/");
@@ -58,8 +58,8 @@ public class NoticeApi {
         asClock.get("Notices of what is done", clock -> notices.end(clock, path));
     }
 
-    /// The same, for what is found again and again: whoever was told these very words before is not told them
-    /// again. The clock's to do, which sees what people were told.
+    /// The same, for what a job finds again and again: people who have had a notice with exactly this text do
+    /// not get another. Only the system may call it, because it can see everybody's notices.
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellOnce(Actor clockwork, Collection<UUID> people, String text, String path) {
         var told = notices.told(clockwork, text);

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.web.jobs.Job;
 
-/// What this module does by the clock.
+/// The scheduled jobs of this module.
 @Configuration(proxyBeanMethods = false)
 class NoticeJobs {
 

@@ -25,7 +25,7 @@ import waymark.web.lists.Paging;
 @Transactional(readOnly = true)
 class PersonalNotices implements UnreadNotices {
 
-    /// A year and a month: long enough to look back over the last round of quarters.
+    /// A year and a month: long enough to look back over four quarters.
     private static final Duration KEPT = Duration.ofDays(400);
 
     private final JdbcClient db;
@@ -109,8 +109,8 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
-    /// The reference that the notice is about: the one in its path, as in `/handover/HO-7K2M9QX/receiver`; else, where
-    /// the path leads to a list, the first in its text. Empty where there is none.
+    /// The reference that the notice is about: the one in its path, as in `/handover/HO-7K2M9QX/receiver`;
+    /// else, where the path leads to a list, the first in its text. Empty where there is none.
     static String subject(String path, String text) {
         return Stream.of(path.split("[/?#]", -1), text.split("[^A-Z0-9-]", -1))
                 .flatMap(Arrays::stream)
@@ -121,7 +121,7 @@ class PersonalNotices implements UnreadNotices {
                 .orElse("");
     }
 
-    /// Ends what people were told of it and have not read; by the clock, which alone sees other people's notices.
+    /// Ends the unread notices about it; by the system, which alone sees other people's notices.
     ///
     /// @param under only those whose path begins so
     @Transactional
@@ -137,7 +137,7 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
-    /// The same, of what people were told to do at that address.
+    /// The same, for notices that lead to this address.
     @Transactional
     public int end(Actor clockwork, String path) {
         return db.sql("""
@@ -150,7 +150,7 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
-    /// Who was told these very words.
+    /// Who has had a notice with exactly this text.
     public Set<UUID> told(Actor clockwork, String text) {
         return Set.copyOf(db.sql("select distinct person from notices.notice where text = :text")
                 .param("text", text)
@@ -185,7 +185,7 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
-    /// Forgets what is past its time; run by the clock.
+    /// Deletes notices past their retention period; run by the system.
     @Transactional
     public void sweep(Actor actor) {
         var before = Timestamp.from(clock.instant().minus(KEPT));

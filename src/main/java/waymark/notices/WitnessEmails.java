@@ -16,9 +16,9 @@ import waymark.web.mail.MailLetter;
 import waymark.web.mail.MailLetter.Attached;
 import waymark.web.mail.MailOutcome;
 
-/// Sends the witnesses of the account its latest checkpoint. A letter that goes twice does no harm, one that
-/// goes not at all does: so it is noted after it was sent. Whoever's was refused is sent one again in the next round,
-/// and nobody else; one that may have arrived counts as sent, since a later one follows.
+/// Sends the witnesses of the audit log its latest checkpoint. An e-mail sent twice does no harm, one not
+/// sent does: so it is noted after it was sent. A witness whose e-mail was refused is sent it again in the
+/// next run, and nobody else is; one that may have arrived counts as sent, since a later one follows.
 @Component
 class WitnessEmails {
 
@@ -29,7 +29,7 @@ class WitnessEmails {
     private final Mail mail;
     private final Clock clock;
 
-    /// Who has had one, while others still wait for theirs.
+    /// Who has been sent one, while others still wait for theirs.
     private final Map<String, Instant> had = new ConcurrentHashMap<>();
 
     WitnessEmails(AuditApi account, WitnessSettings settings, Mail mail, Clock clock) {
@@ -39,7 +39,7 @@ class WitnessEmails {
         this.clock = clock;
     }
 
-    /// One round.
+    /// One run.
     void send(Actor clockwork) {
         if (mail.open()) {
             account.toSend(clockwork).ifPresent(latest -> account.sent(clockwork, latest, toAll(latest)));
@@ -68,7 +68,7 @@ class WitnessEmails {
         return all;
     }
 
-    /// The checkpoint stands in the letter for people, and goes with it as a file that no mail server changes.
+    /// The checkpoint is in the text for people, and attached as a file that no mail server changes.
     private static MailLetter letter(SealedLog sealed, String address) {
         var id = "checkpoint-%d-%08x".formatted(sealed.number(), address.hashCode());
         return MailLetter.of(

@@ -36,7 +36,7 @@ public class PathwayDesk {
         rounds.begin(actor, code, area, note, on);
     }
 
-    /// Puts the draft of a pathway before partners for review.
+    /// Sends the draft of a pathway to partners for review.
     ///
     /// @param area code, or null for the partnership-wide default
     public void send(Actor actor, String code, @Nullable String area, List<PersonSummary> partners, LocalDate on) {
@@ -60,7 +60,7 @@ public class PathwayDesk {
 
     /// Lists a pathway or an action that the change touches.
     ///
-    /// @param owner who sees to it; null for whoever answers for it anyway
+    /// @param owner who becomes its owner; null for the proposed one
     public void listInPolicyChange(
             Actor actor, Ref change, Ref touched, @Nullable PersonSummary owner, LocalDate due, LocalDate on) {
         policy.touch(actor, change, touched, owner, due, on);

@@ -166,7 +166,8 @@ class DemonstrationDataTest {
         });
     }
 
-    /// Every hour of a year, bank holidays and clock changes included: no area is ever without somebody to ring.
+    /// Every hour of a year, bank holidays and clock changes included: no area is ever without
+    /// somebody to ring.
     @Test
     void somebody_answers_in_every_area_and_at_the_end_of_every_walk_at_every_hour_of_a_year_and_there_is_a_bed() {
         inTheWorldOf(LocalDate.of(2026, 11, 24), () -> {
@@ -198,8 +199,8 @@ class DemonstrationDataTest {
         });
     }
 
-    /// With the numbers of the demonstration, a visitor finds children’s social care, adult safeguarding and the duty
-    /// team of every area; and no number is that of two people or two services.
+    /// With the numbers of the demonstration, a visitor finds children’s social care, adult safeguarding and
+    /// the duty team of every area; and no number is that of two people or two services.
     private void nobodyIsGivenAWrongNumber() {
         var lines = directory.lines(DemoPeople.CLOCK, LocalDate.now(clock));
         for (var area : directory.areas(DemoPeople.CLOCK)) {
@@ -262,9 +263,10 @@ class DemonstrationDataTest {
         }
     }
 
-    /// Every way through the guidance in force, in every area, tied to who is on duty: at every moment of a year,
-    /// bank holidays and clock changes included, a contact named at its end answers. What only the police or a
-    /// national line can take at night (a place, a decision) ends with a line that answers at every hour.
+    /// Every way through the guidance in force, in every area, tied to who is on duty: at every moment of
+    /// a year, bank holidays and clock changes included, a contact named at its end answers. What only
+    /// the police or a national line can take at night (a place, a decision) ends with a line that
+    /// answers at every hour.
     private void everyWalkEndsWithAContactOnDuty() {
         var walks = new ArrayList<Ends>();
         for (var area : directory.areas(DemoPeople.CLOCK)) {

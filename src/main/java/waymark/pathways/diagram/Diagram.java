@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import waymark.web.charts.SvgText;
 
-/// A figure as SVG, made on the server. Whoever does not see it reads the list of steps that stands with it; every box
-/// is a link, so that the keyboard goes through it too.
+/// A figure as SVG, made on the server. People who do not see it read the list of steps beside it; every box
+/// is a link, so it can be used with the keyboard.
 public final class Diagram {
 
     private static final double MARGIN = 6;

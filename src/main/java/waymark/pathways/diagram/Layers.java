@@ -9,9 +9,9 @@ import java.util.Map;
 
 /// Puts the shapes in rows, so that every arrow leads down, and orders each row so that few arrows cross.
 ///
-/// The way of Sugiyama and others (1981), for graphs of some dozens of shapes: as far up as the shapes above allow but
-/// not too many in a row; a place in every row for an arrow that passes through; then rows sorted by the middle of
-/// their neighbours, down and up again, keeping the best order found.
+/// The way of Sugiyama and others (1981), for graphs of some dozens of shapes: as far up as the shapes above
+/// allow but not too many in a row; a place in every row for an arrow that passes through; then rows sorted
+/// by the middle of their neighbours, down and up again, keeping the best order found.
 final class Layers {
 
     /// More in a row would be wider than a page.

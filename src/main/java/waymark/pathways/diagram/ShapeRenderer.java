@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import waymark.pathways.diagram.DiagramModel.Form;
 import waymark.web.charts.SvgText;
 
-/// Draws one shape where it has its place: the outline of its kind, its words, and a link round both. Only presentation
+/// Draws one shape in its place: the outline of its kind, its text, and a link round both. Only presentation
 /// attributes: the content policy of the pages allows no inline style.
 final class ShapeRenderer {
 
@@ -38,7 +38,7 @@ final class ShapeRenderer {
                         .formatted(SvgText.escape(shape.href()), SvgText.escape(spoken()), inside);
     }
 
-    /// The shape in a sentence, for whoever hears the link.
+    /// The shape in a sentence, for screen readers.
     private String spoken() {
         var shape = sketch.shape();
         return Stream.of(
@@ -160,7 +160,7 @@ final class ShapeRenderer {
                 .formatted(number(x), number(y), SvgText.escape(words));
     }
 
-    /// A crescent, for what holds at night.
+    /// A crescent: something is different at night.
     private static String moon(double x, double y) {
         return "<path d=\"M%s %sa7 7 0 1 0 7 11a8 8 0 0 1-7-11z\" fill=\"#0b0c0c\"/>"
                 .formatted(number(x + 8), number(y + 3));

@@ -28,8 +28,8 @@ import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Puts a draft aside for good, after a question. What partners are asked to review is taken back first: their reading
-/// is not ended behind their backs.
+/// Discards a draft for good, after a question. An edition in review has to be taken back first, so that it
+/// does not disappear while partners read it.
 @Controller
 @RequestMapping("/pathways/{ref}/discarding")
 class DiscardingController {

@@ -32,7 +32,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// The edition being written: begun from what is in force, seen as a whole, with a way to each step.
+/// The draft: started from what is in force, shown as a whole, with a link to each step.
 @Controller
 @RequestMapping("/pathways/{ref}/draft")
 class DraftController {
@@ -70,7 +70,8 @@ class DraftController {
         return Page.show(PAGE, view(actor, pathway, draft.body(), draft.body().note(), List.of()));
     }
 
-    /// Begins an edition from the last one that came out, else from nothing: what was discarded is not taken up again.
+    /// Starts a draft from the last edition that was published, else from nothing: a discarded draft
+    /// is not continued.
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {

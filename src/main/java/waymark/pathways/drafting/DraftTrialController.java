@@ -19,7 +19,8 @@ import waymark.pathways.guidance.GuidanceInForce;
 import waymark.pathways.guidance.GuidanceTrial;
 import waymark.web.Page;
 
-/// Walks through an edition that is not in force yet, as a practitioner will: with everything else as it stands.
+/// Tries out an edition that is not in force yet, as a practitioner will use it, with everything else as it
+/// is in force.
 @Controller
 @RequestMapping("/pathways/{ref}/test")
 class DraftTrialController {

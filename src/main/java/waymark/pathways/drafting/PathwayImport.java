@@ -18,8 +18,8 @@ import waymark.pathways.editions.Pathway;
 import waymark.pathways.editions.PathwayEdition;
 import waymark.pathways.editions.Pathways;
 
-/// The pathways' part of an import: the guidance shipped for this partnership comes in as drafts, so that nothing is in
-/// force which nobody here reviewed. What is there already is left alone.
+/// The pathways' part of an import: the guidance shipped for this partnership comes in as drafts, so that
+/// nothing is in force which nobody here reviewed. What is there already is left alone.
 @Component
 @Order(20)
 class PathwayImport implements ImportSection {

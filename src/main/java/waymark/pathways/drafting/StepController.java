@@ -42,7 +42,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// Writes one step of the draft: a new one, one that is there, or an area's own in the place of the default's.
+/// Writes one step of the draft: a new one, one that is there, or an area's own in the place
+/// of the default's.
 @Controller
 @RequestMapping("/pathways/{ref}/draft/steps/{key}")
 class StepController {
@@ -142,7 +143,7 @@ class StepController {
         };
     }
 
-    /// The form as the step stands by now; empty where it is new, or was taken out.
+    /// The form filled from the step as saved now; empty where it is new, or was taken out.
     private StepForm standing(Actor actor, Pathway pathway, PathwayEdition.Body body, StepForm sent) {
         var whole = body.content().whole(around.standing(actor, pathway).graph());
         return whole.step(sent.key())

@@ -189,9 +189,9 @@ record StepForm(
         return problems.or(() -> made(id));
     }
 
-    /// Contacts and pathways that the page did not offer: something else than the page sent them. What the step
-    /// held before may stay, since a line may have ended. Where a step leads may be anything in a draft, which
-    /// names its own dead ends.
+    /// Contacts and pathways that the page did not offer: something else than the page sent them. What the
+    /// step held before may stay, since a line may have ended. Where a step leads may be anything in a draft,
+    /// which names its own dead ends.
     List<Problem> notOffered(StepController.View page, StepForm before) {
         var problems = new ArrayList<Problem>();
         var subjects = values(page.subjects(), List.of("", before.done.subject, before.done.later.subject));

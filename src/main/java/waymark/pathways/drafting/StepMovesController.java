@@ -24,7 +24,7 @@ import waymark.pathways.graph.PathwayStep;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Moves a step of the draft, takes it out, or keeps an area's own wording although the default has moved on.
+/// Moves a step of the draft, takes it out, or keeps an area's own wording although the default has changed.
 @Controller
 @RequestMapping("/pathways/{ref}/draft/steps/{key}")
 class StepMovesController {
@@ -72,7 +72,7 @@ class StepMovesController {
                 actor, draft.body(), fields, draft.body().content().without(key), "Removed “%s”", step, "Step removed");
     }
 
-    /// The area has looked at the default's new step, and its own still holds.
+    /// The area has compared the default's new step and keeps its own.
     @PostMapping("/keeping")
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView keep(

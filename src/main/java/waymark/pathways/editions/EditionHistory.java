@@ -16,7 +16,7 @@ import waymark.pathways.PathwayReviewAsked;
 import waymark.pathways.PathwayReviewed;
 import waymark.pathways.PathwayWithdrawn;
 
-/// What is written down and told when something was done to an edition: its history, the audit leaf, the announcement.
+/// Records and announces what was done to an edition: its history, the audit entry, the event.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EditionHistory {

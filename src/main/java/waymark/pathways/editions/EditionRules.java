@@ -10,16 +10,16 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.pathways.graph.Finding;
 
-/// What may become of an edition, and what stands in the way.
+/// What may be done to an edition, and what keeps it from being done.
 public final class EditionRules {
 
     static final int REASON = 2000;
 
     private EditionRules() {}
 
-    /// A draft goes before named partners. Refused while something in it must be put right, and where nobody is named
-    /// or only those who wrote it. A contact that nobody covers yet may be found while partners read; it keeps the
-    /// edition from publication only.
+    /// A draft is sent to named partners for review. Refused while something in it must be fixed, and where
+    /// nobody is named or only those who wrote it. A contact that nobody covers yet may be found while
+    /// partners read; it keeps the edition from publication only.
     public static Ruling<EditionChange> send(
             PathwayEdition.Draft draft, List<PersonSummary> partners, List<Finding> findings, LocalDate today) {
         var problems = new Problems();
@@ -29,11 +29,11 @@ public final class EditionRules {
                         .toList(),
                 problems);
         problems.when(draft.body().note().isBlank(), "note", "Say what is new in this edition before you send it");
-        problems.when(partners.isEmpty(), "partners", "Choose who shall review it");
+        problems.when(partners.isEmpty(), "partners", "Choose who should review it");
         problems.when(
                 partners.stream().anyMatch(one -> draft.body().writers().contains(one.id())),
                 "partners",
-                "Whoever wrote in it does not review it; choose somebody else");
+                "People who wrote in it cannot review it; choose somebody else");
         return problems.or(() -> new EditionChange.Sent(draft.body(), partners, today));
     }
 
@@ -58,8 +58,8 @@ public final class EditionRules {
                 review.body(), mine.orElseThrow(), java.util.Objects.requireNonNull(answer), words, today));
     }
 
-    /// An edition comes into force. Refused to whoever wrote in it, before every named partner agreed, and while
-    /// something in it must be put right.
+    /// An edition comes into force. Refused to everybody who wrote in it, before every named partner agreed,
+    /// and while something in it must be fixed.
     ///
     /// @param before the edition in force until now, or null
     public static Ruling<EditionChange> publish(
@@ -80,8 +80,8 @@ public final class EditionRules {
                 review.body(), before == null ? null : before.body().id(), today, actor.name(), reviewBy));
     }
 
-    /// An edition was looked at again and stands. Refused to whoever wrote in it, and while something in it must be put
-    /// right: then it needs a new edition.
+    /// An edition was reviewed and is still correct. Refused to everybody who wrote in it, and while
+    /// something in it must be fixed: then it needs a new edition.
     public static Ruling<EditionChange> confirm(
             PathwayEdition.Published published,
             PathwayEdition.Body seen,
@@ -93,7 +93,7 @@ public final class EditionRules {
         problems.when(
                 published.body().writers().contains(actor.id()),
                 "",
-                "You wrote in this edition; somebody else must say that it is still right");
+                "You wrote in this edition; somebody else must confirm it");
         unsound(findings, problems);
         return problems.or(() -> new EditionChange.Confirmed(seen, today, reviewBy));
     }
@@ -106,7 +106,7 @@ public final class EditionRules {
         return problems.or(() -> new EditionChange.Withdrawn(published.body(), today, because.strip()));
     }
 
-    /// A draft is put aside for good. A reason helps whoever looks for it later, and is not asked for.
+    /// A draft is discarded for good. A reason helps people who look for it later, and is optional.
     public static Ruling<EditionChange> discard(PathwayEdition.Draft draft, String because, LocalDate today) {
         return new Problems()
                 .when(because.length() > REASON, "because", "The reason must be 2,000 characters or fewer")
@@ -119,7 +119,7 @@ public final class EditionRules {
                 count > 0,
                 "",
                 count == 1
-                        ? "One thing in it must be put right first; it is marked at its step"
-                        : "%d things in it must be put right first; they are marked at their steps".formatted(count));
+                        ? "One problem must be fixed first; it is marked at its step"
+                        : "%d problems must be fixed first; they are marked at their steps".formatted(count));
     }
 }

@@ -11,7 +11,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.forms.IdempotencyKey;
 
-/// Keeps what was done to editions: the row, its history, the audit leaf and the announcement stand or fall together.
+/// Saves what was done to editions: the row, its history, the audit entry and the event, in one transaction.
 @Repository
 @Transactional
 public class EditionSaves {
@@ -143,7 +143,7 @@ public class EditionSaves {
                 .update();
     }
 
-    /// Only what was not answered goes to another: an answer stands, whoever leaves.
+    /// Only what was not answered is asked of another person: an answer counts even when the person leaves.
     private int reask(PathwayEdition.Body body, EditionChange.Reasked reasked) {
         var next = reasked.next();
         int changed = guarded(body, """
@@ -198,7 +198,7 @@ public class EditionSaves {
                 """).update();
     }
 
-    /// The edition before gives way first: no two are ever in force.
+    /// The edition before is superseded first: no two are ever in force.
     private int publish(PathwayEdition.Body body, EditionChange.Published published) {
         if (published.before() != null) {
             db.sql("""

@@ -36,14 +36,14 @@ public class EditionValidation {
         this.clock = clock;
     }
 
-    /// What is wrong today with the edition where it would stand, as a whole pathway.
+    /// What is wrong today with the edition, merged into the whole pathway.
     ///
     /// @param publishing true where the pathways it leads on to must be in force already, not only known
     public List<Finding> findings(Actor actor, Pathway pathway, Content content, boolean publishing) {
         return findings(actor, pathway, content, publishing, LocalDate.now(clock));
     }
 
-    /// The same on a day, for whoever tells what happened then.
+    /// The same on another day: the demonstration publishes its guidance in the past.
     public List<Finding> findings(Actor actor, Pathway pathway, Content content, boolean publishing, LocalDate day) {
         var codes = new HashSet<>(pathways.codesInForce(actor));
         if (!publishing) {
@@ -55,7 +55,8 @@ public class EditionValidation {
                 surroundings(actor, pathway, content, codes, day));
     }
 
-    /// The default in force that an area's steps stand in; none for a default, and where none is in force.
+    /// The default in force that an area's steps are merged into; none for a default, and where none
+    /// is in force.
     public DefaultInForce standing(Actor actor, Pathway pathway) {
         return pathway.area() == null
                 ? DefaultInForce.NONE
@@ -67,7 +68,7 @@ public class EditionValidation {
                         .orElse(DefaultInForce.NONE);
     }
 
-    /// The keys of an area's steps that the default has moved on from.
+    /// The keys of an area's steps whose step in the default has changed since.
     Set<String> behind(Actor actor, DefaultInForce standing, Content content) {
         var ref = standing.ref();
         return ref == null ? Set.of() : standing.behind(content, number -> earlier(actor, ref, number));
@@ -97,7 +98,8 @@ public class EditionValidation {
                 directory.cover(actor, day));
     }
 
-    /// Where the pathway holds: of a default everywhere, but for the steps that an area in force says itself.
+    /// The areas in which the pathway applies: a default applies everywhere, except for steps that an area
+    /// has in force itself.
     private List<Here> holding(Actor actor, Pathway pathway) {
         var own = pathway.area() == null ? pathways.ownSteps(actor, pathway.code()) : Map.<String, Set<String>>of();
         return directory.areas(actor).stream()
@@ -106,9 +108,9 @@ public class EditionValidation {
                 .toList();
     }
 
-    /// An area in which a pathway holds.
+    /// An area in which a pathway applies.
     ///
-    /// @param own keys of the steps that hold there in the area's own words instead
+    /// @param own keys of the steps that the area has replaced with its own
     private record Here(String code, String name, Set<String> own) {}
 
     private record Known(

@@ -5,7 +5,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 
-/// Which pathways somebody may write or publish, and the edition that lies open in them.
+/// Loads a pathway for somebody who may write or publish it, and its edition in the state that
+/// the page needs.
 @Component
 public class PathwayAccess {
 

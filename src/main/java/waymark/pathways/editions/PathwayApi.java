@@ -14,7 +14,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// The rounds of one edition by the code of its pathway, for those who act without a page: sent, answered, published.
+/// Drafts, reviews and publishes editions without a page: the demonstration's guidance is made with it.
 @Component
 @Transactional
 public class PathwayApi {
@@ -36,7 +36,7 @@ public class PathwayApi {
         return pathway(actor, code, area).ref();
     }
 
-    /// Begins an edition that says what the one in force says, with a note of what is new.
+    /// Starts a draft with the text of the edition in force and a note of what is new.
     public void begin(Actor actor, String code, @Nullable String area, String note, LocalDate on) {
         var pathway = pathway(actor, code, area);
         var before = pathways.inForce(actor, pathway.ref())
@@ -57,7 +57,7 @@ public class PathwayApi {
                         on))));
     }
 
-    /// Puts the draft before partners.
+    /// Sends the draft to partners.
     public void send(Actor actor, String code, @Nullable String area, List<PersonSummary> partners, LocalDate on) {
         var pathway = pathway(actor, code, area);
         if (open(actor, pathway) instanceof PathwayEdition.Draft draft) {
@@ -78,7 +78,7 @@ public class PathwayApi {
         }
     }
 
-    /// Brings the edition in review into force.
+    /// Publishes the edition in review.
     public void publish(Actor actor, String code, @Nullable String area, LocalDate on) {
         var pathway = pathway(actor, code, area);
         if (open(actor, pathway) instanceof PathwayEdition.InReview review) {

@@ -50,7 +50,7 @@ public sealed interface PathwayEdition {
     /// Being written.
     record Draft(Body body) implements PathwayEdition {}
 
-    /// Lies before the partners named in it.
+    /// In review by the partners named in it.
     record InReview(Body body, LocalDate sentOn, List<Review> reviews) implements PathwayEdition {
         public InReview {
             reviews = List.copyOf(reviews);
@@ -78,18 +78,18 @@ public sealed interface PathwayEdition {
     /// In force.
     record Published(Body body, Publication publication) implements PathwayEdition {}
 
-    /// Gave way to the next edition.
+    /// Replaced by the next edition.
     record Superseded(Body body, Publication publication, LocalDate on) implements PathwayEdition {}
 
-    /// Taken back, with nothing in its place.
+    /// Withdrawn, with nothing in its place.
     record Withdrawn(Body body, Publication publication, LocalDate on, String because) implements PathwayEdition {}
 
-    /// Put aside before it came into force. Its writers can still read it.
+    /// Discarded before it came into force. Its writers can still read it.
     record Discarded(Body body, LocalDate on, String because) implements PathwayEdition {}
 
     /// When it came into force, and by whom.
     ///
-    /// @param reviewBy the day by which it is looked at again
+    /// @param reviewBy the review date
     record Publication(LocalDate on, String by, LocalDate reviewBy) {}
 
     /// The state in one word, as pages say it.

@@ -21,11 +21,9 @@ import waymark.pathways.PathwayReviewAsked;
 import waymark.pathways.PathwayReviewDue;
 import waymark.pathways.PathwayReviewed;
 
-/// Tells people how guidance moves on, in the transaction in which it does: those asked to review, those who wrote (the
-/// editors of the area, once all who wrote have left), those who can publish, and those whose area has steps of its own
-/// when the default moves on. Nobody is told of what they
-/// did
-/// themselves.
+/// Tells people of changes to guidance, in the transaction of the change: those asked to review, those who
+/// wrote (the editors of the area, once all who wrote have left), those who can publish, and those whose area
+/// has steps of its own when the default changes. Nobody is told of what they did themselves.
 @Component
 class PathwayNotifier {
 
@@ -84,7 +82,7 @@ class PathwayNotifier {
         }
     }
 
-    /// The default moved on: whoever keeps an area's own steps in it has something to compare.
+    /// The default changed: the editors of an area's own steps have something to compare.
     @EventListener
     void on(PathwayPublished event) {
         notices.done(new Ref(event.ref()));
@@ -111,8 +109,8 @@ class PathwayNotifier {
         tell(
                 people,
                 (past
-                                ? "Pathway %s should have been looked at again by %s"
-                                : "Pathway %s is to be looked at again by %s")
+                                ? "The review of pathway %s was due on %s"
+                                : "The review of pathway %s is due on %s")
                         .formatted(event.ref(), DAY.format(event.by())),
                 "/pathways/" + event.ref());
     }

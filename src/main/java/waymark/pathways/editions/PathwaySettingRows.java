@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// The settings, each with the day from which it holds. Kept like those of contacts and hand-overs; the lines are not
-/// shared, because a shared class would have to put a table's name into its SQL.
+/// The settings, each with the day from which it applies. Kept like those of contacts and hand-overs; the
+/// lines are not shared, because a shared class would have to put a table's name into its SQL.
 @Repository
 @Transactional(readOnly = true)
 public class PathwaySettingRows {
@@ -24,7 +24,7 @@ public class PathwaySettingRows {
         this.audit = audit;
     }
 
-    /// A value that was set, and from when it holds.
+    /// A value that was set, and from when it applies.
     public record Entry(String key, int value, LocalDate from, String by) {}
 
     public PathwaySettings on(Actor actor, LocalDate day) {
@@ -54,7 +54,8 @@ public class PathwaySettingRows {
                 .list();
     }
 
-    /// Sets what is different from today on; what held before stays on record, and editions in force keep their day.
+    /// Sets what is different from today on; earlier values stay on record, and editions in force
+    /// keep their day.
     public @Transactional void save(Actor actor, PathwaySettings before, PathwaySettings now, LocalDate today) {
         var changed = new ArrayList<String>();
         set(actor, "review_months", before.reviewMonths(), now.reviewMonths(), today, changed);

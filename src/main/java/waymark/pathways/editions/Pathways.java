@@ -20,7 +20,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 
-/// The pathways and their editions, as they stand.
+/// Reads the pathways and their editions.
 @Repository
 @Transactional(readOnly = true)
 public class Pathways {
@@ -124,7 +124,7 @@ public class Pathways {
                 .list();
     }
 
-    /// True where one of them takes part today.
+    /// True where one of them is still in the partnership today.
     boolean anybodyHere(Actor actor, List<UUID> people) {
         return db.sql("select exists (select from directory_open.person where id = any (:people) and current)")
                 .param("people", people.toArray(UUID[]::new))

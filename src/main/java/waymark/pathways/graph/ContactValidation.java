@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import waymark.pathways.graph.Finding.Fault;
 
-/// Looks at whom a step turns to: is there anybody, are they known, and does somebody answer wherever the step holds.
+/// Checks the contacts of a step: are there any, does the directory know them, and does somebody answer
+/// wherever the step applies.
 ///
-/// Guidance that sends people to somebody who does not answer is worse than none. So a step whose contact nobody covers
-/// keeps the edition from publication, unless it names 101 or 999 itself: then nobody is left without a voice.
+/// Guidance that sends people to somebody who does not answer is worse than none. So a step whose contact
+/// nobody covers keeps the edition from being published, unless it names 101 or 999 itself.
 final class ContactValidation {
 
     private final ValidationContext around;
@@ -66,7 +67,7 @@ final class ContactValidation {
                 .ifPresent(named -> note(
                         step,
                         Fault.OTHER_NUMBER,
-                        "It names %s, but turns to somebody else; choose the contact or the public line of the service it names"
+                        "It names %s, but the contact is somebody else; choose the contact or the public line of the service it names"
                                 .formatted(named.words())));
         for (var reach : List.of(task.reach(), task.later().reach())) {
             NamedService.of(reach.subject())
@@ -96,7 +97,7 @@ final class ContactValidation {
                 ? "; name somebody in the directory, or let the step fall through to 101 or 999"
                 : reach.always()
                         ? ": the guidance says so and shows the public numbers"
-                        : "; the default has to be put right";
+                        : "; the default has to be changed";
         findings.add(new Finding(step.key(), Fault.NO_COVER, refuses, what + then));
     }
 

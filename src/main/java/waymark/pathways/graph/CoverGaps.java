@@ -2,7 +2,7 @@ package waymark.pathways.graph;
 
 import java.util.List;
 
-/// Where nobody answers for a subject, of the areas in which a step holds.
+/// The areas in which nobody answers for the contact of a step.
 ///
 /// @param unnamed names of the areas in which nobody is named
 /// @param lapsed names of those in which somebody is, and nobody answers

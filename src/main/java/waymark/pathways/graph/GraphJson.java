@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import waymark.kernel.InvariantViolation;
 
-/// Pathways as they are stored and shipped: JSON, read without a framework's guesses. What is missing is empty; a step
-/// of an unknown kind is refused, since leaving it out would change what the guidance says.
+/// Pathways as they are stored and shipped: JSON, read without a framework's guesses. What is missing is
+/// empty; a step of an unknown kind is refused, since leaving it out would change what the guidance says.
 public final class GraphJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();

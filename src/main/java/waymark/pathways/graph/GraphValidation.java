@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import waymark.pathways.graph.Finding.Fault;
 
-/// What is wrong with a pathway, found before anybody walks it: dead ends, circles, steps nobody reaches, answers that
-/// lead nowhere, ends without anyone to turn to, and contacts that do not answer.
+/// What is wrong with a pathway, found before anybody uses it: dead ends, circles, steps nobody reaches,
+/// answers that lead nowhere, ends without anyone to turn to, and contacts that do not answer.
 public final class GraphValidation {
 
     private final Graph graph;
@@ -139,7 +139,8 @@ public final class GraphValidation {
         done.add(key);
     }
 
-    /// Goes every way from the first step: what is never reached, and which ends are reached with nobody to turn to.
+    /// Goes every way from the first step: what is never reached, and which ends are reached with nobody
+    /// to turn to.
     private void reached() {
         var without = new LinkedHashSet<String>();
         var with = new LinkedHashSet<String>();

@@ -27,13 +27,13 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.health.LastPublished;
 
-/// The walk through the guidance, for anybody: which area, what is in front of you, one question a page, and at the end
-/// what to do. Nothing is kept: the answers stand in the address.
+/// The guidance, for anybody: which area, what is in front of you, one question a page, and at the end what
+/// to do. Nothing is kept: the answers are in the address.
 @Controller
 @RequestMapping("/walk")
 class GuidanceController {
 
-    /// Code of the pathway that every walk begins in.
+    /// Code of the pathway with the first question.
     private static final String FIRST = "START";
 
     record Start(List<Choice> areas, List<Problem> problems) {}
@@ -50,7 +50,7 @@ class GuidanceController {
         this.published = published;
     }
 
-    /// What the pages need of an area, wherever a walk goes.
+    /// What the pages of an area need, whatever is answered.
     @Configuration(value = "keptWalks", proxyBeanMethods = false)
     static class Kept {
 
@@ -103,7 +103,8 @@ class GuidanceController {
         });
     }
 
-    /// The next question, or what to do. A form sends what was picked, and is led on to the address with that answer.
+    /// The next question, or what to do. A form sends what was picked, and is led on to the address
+    /// with that answer.
     ///
     /// @param a the answers so far
     /// @param pick the answer just given
@@ -153,7 +154,7 @@ class GuidanceController {
         return places;
     }
 
-    /// As whoever is signed in, else as a visitor; while the database is away as what was published last says.
+    /// As the person signed in, else as a visitor; from the last published state while the database is away.
     private ModelAndView as(HttpServletRequest request, Function<Actor, ModelAndView> page) {
         Actor actor = request.getUserPrincipal() instanceof Authentication someone
                         && someone.getPrincipal() instanceof Actor.Person person

@@ -17,8 +17,9 @@ import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.GraphJson;
 import waymark.pathways.graph.Traversal;
 
-/// What is in force: the published default of each pathway, with the area's published steps in their places. What was
-/// parsed is kept by edition and version, so that a page asks the database only which editions those are.
+/// What is in force: the published default of each pathway, with the area's published steps in their
+/// places. What was parsed is kept by edition and version, so that a page asks the database only which
+/// editions those are.
 @Repository
 @Transactional(readOnly = true)
 public class GuidanceInForce {
@@ -54,14 +55,14 @@ public class GuidanceInForce {
         }
     }
 
-    /// The pathways in force in an area, each looked up when it is first walked into.
+    /// The pathways in force in an area, each looked up when it is first needed.
     ///
     /// @param area code, or empty for the defaults alone
     public Guide guide(Actor actor, String area) {
         return new Guide(code -> find(actor, code, area));
     }
 
-    /// What one page walks through: within it, each pathway is looked up once.
+    /// The pathways that one page needs: each is looked up once.
     public static final class Guide implements Traversal.Guide {
 
         private final Function<String, Optional<Parsed>> finding;
@@ -77,8 +78,8 @@ public class GuidanceInForce {
             return pathway(pathway).map(Parsed::graph);
         }
 
-        /// How old the person is that a walk was about, as the list of services asks for it: `child`, `unknown` or
-        /// `adult`; empty where no pathway on the way says. A child on the way decides.
+        /// How old the person is that the answers are about, as the list of services asks for it: `child`,
+        /// `unknown` or `adult`; empty where no pathway on the way says. A child on the way decides.
         String age(Traversal walk) {
             var audiences = walk.met().stream()
                     .flatMap(met -> pathway(met.pathway()).stream())

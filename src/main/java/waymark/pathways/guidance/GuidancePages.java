@@ -17,7 +17,7 @@ import waymark.pathways.graph.Traversal;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// The pages of the walk: a question, or what to do.
+/// The pages of the guidance: a question, or what to do.
 @Component
 class GuidancePages {
 
@@ -45,10 +45,11 @@ class GuidancePages {
 
     /// The last page: what to do, in order.
     ///
-    /// @param unknown true where the guidance goes on in a pathway that is not published
+    /// @param unknown true where the guidance continues in a pathway that is not published
     /// @param at the moment it was shown, for the paper
     /// @param guidance which guidance this is, in a sentence
-    /// @param services where somebody signed in finds what can help, in the area and for the age of the walk
+    /// @param services where somebody signed in finds what can help, in the area and for the age that
+    ///     the answers say
     record Arrived(
             GuidanceArea place,
             AnswerTrail trail,
@@ -107,7 +108,7 @@ class GuidancePages {
 
     /// The page that the answers lead to.
     ///
-    /// @param first code of the pathway that the walk begins in
+    /// @param first code of the pathway that the questions begin in
     /// @param names which guidance a pathway is, in words
     /// @param unanswered true where the question was sent without an answer
     ModelAndView show(

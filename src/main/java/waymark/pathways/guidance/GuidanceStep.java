@@ -15,8 +15,8 @@ import waymark.pathways.graph.PathwayStep;
 /// @param now whom it turns to in office hours; null for a step that turns to nobody
 /// @param later whom it turns to out of hours; null where that is the same
 /// @param closed true where it is out of hours at this moment
-/// @param open true where the office-hours contact is the one to use now: in office hours, or whenever somebody there
-///     answers
+/// @param open true where the office-hours contact is the one to use now: in office hours, or whenever
+///     somebody there answers
 record GuidanceStep(
         int number,
         PathwayStep step,
@@ -45,7 +45,8 @@ record GuidanceStep(
         };
     }
 
-    /// Whom to call, in one line: the form, else the first number of the step; null for a step that turns to nobody.
+    /// Whom to call, in one line: the form, else the first number of the step; null for a step that
+    /// turns to nobody.
     @Nullable
     Call call() {
         if (form != null) {

@@ -9,7 +9,7 @@ import waymark.pathways.graph.NamedService;
 import waymark.pathways.graph.PathwayStep;
 import waymark.pathways.graph.Traversal;
 
-/// Makes the steps of a walk ready to print: their order, and whom each turns to at this moment.
+/// Prepares the steps that the answers led to: their order, and the contacts of each at this moment.
 @Component
 class GuidanceSteps {
 

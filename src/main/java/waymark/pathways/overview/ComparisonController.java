@@ -25,7 +25,7 @@ import waymark.web.Difference;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// Two editions beside each other, or an area's own steps beside the default as it stands now: only what differs.
+/// Two editions beside each other, or an area's own steps beside the default in force: only what differs.
 @Controller
 @RequestMapping("/pathways/{ref}/comparison")
 class ComparisonController {

@@ -30,7 +30,7 @@ import waymark.pathways.publication.PublicationReadiness;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// The pathways: which there are and how they stand, and each of them as text.
+/// The list of pathways with their state, and each pathway as text.
 @Controller
 @RequestMapping("/pathways")
 class PathwaysController {

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.pathways.policy.PolicyItem.Touched;
 
-/// A pathway or an action that a policy change may touch.
+/// A pathway or an action that a policy change may affect.
 ///
-/// @param place where it holds, in words
+/// @param place where it applies, in words
 /// @param found why it is suggested: the steps or words that name the source; empty where nothing does
 /// @param lead of the action; null for a pathway, and where nobody leads it
 /// @param listed true where the change lists it already

@@ -24,9 +24,9 @@ import waymark.pathways.policy.PolicyItem.Touched;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionLine;
 
-/// Everything that a policy change may touch: every pathway, each area's own beside the default, in force or being
-/// written, and every action that is not withdrawn or done. What names the source is suggested, with the steps
-/// that do.
+/// Everything that a policy change may affect: every pathway, each area's own beside the default, in force or
+/// being written, and every action that is not withdrawn or done. What names the source is suggested, with
+/// the steps that do.
 @Repository
 @Transactional(readOnly = true)
 class Candidates {
@@ -120,7 +120,7 @@ class Candidates {
             }
         }
         var when = row.state().equals("published") ? "In force" : "Being written";
-        return Stream.of(said(when, rests, "rests on it", "rest on it"), said(when, names, "names it", "name it"))
+        return Stream.of(said(when, rests, "names it as its legal basis", "rest on it"), said(when, names, "names it", "name it"))
                 .filter(one -> !one.isEmpty())
                 .toList();
     }

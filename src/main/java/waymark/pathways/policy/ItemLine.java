@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import waymark.pathways.policy.PolicyItem.Kind;
 import waymark.pathways.policy.PolicyItem.Proof;
 
-/// An item with where its pathway or action stands now.
+/// An item with the state of its pathway or action now.
 ///
 /// @param inForce number of the pathway's edition in force, or 0
 /// @param published when that came into force

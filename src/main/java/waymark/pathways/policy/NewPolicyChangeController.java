@@ -19,12 +19,13 @@ import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Records that a law or guidance changed, and leads on to what it touches.
+/// Records that a law or guidance changed, and leads on to what it affects.
 @Controller
 @RequestMapping("/new-policy-change")
 class NewPolicyChangeController {
 
-    /// @param recorder false for an area's editor: a change of law holds everywhere, so they alone do not record it
+    /// @param recorder false for an area's editor: a change of law applies everywhere, so they do
+    ///     not record it
     record View(PolicyForm form, boolean recorder, List<Problem> problems) {}
 
     static final String NOT_YOURS =
@@ -59,7 +60,7 @@ class NewPolicyChangeController {
             case Ruling.Agreed<PolicyChange.Terms>(PolicyChange.Terms terms) -> {
                 var ref = saves.newRef(actor);
                 saves.save(actor, new PolicyEvent.Recorded(new PolicyChange(ref, 0, terms, today, actor.name())));
-                yield Page.go(Notice.done("Recorded. Now choose what it touches"), "/policy-changes/%s/items", ref);
+                yield Page.go(Notice.done("Recorded. Now choose what is affected"), "/policy-changes/%s/items", ref);
             }
         };
     }

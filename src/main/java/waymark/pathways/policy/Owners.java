@@ -11,8 +11,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.pathways.policy.PolicyItem.Owner;
 
-/// Who sees to an item, as long as nobody says otherwise: whoever writes the pathway in its area, else for the whole
-/// partnership; of an action, the person who leads it, else whoever lists it.
+/// Proposes the owner of an item: for a pathway, an editor in its area, else for the whole partnership; for
+/// an action, the person who leads it, else the person who lists it.
 @Component
 class Owners {
 

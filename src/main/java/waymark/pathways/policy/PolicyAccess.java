@@ -8,7 +8,7 @@ import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 
-/// Which policy changes and items somebody may write in: what is not theirs to write does not exist for them.
+/// Loads a policy change or item for somebody who may change it: for anybody else it does not exist.
 @Component
 class PolicyAccess {
 
@@ -29,7 +29,7 @@ class PolicyAccess {
         return change;
     }
 
-    /// The item, for saying what became of it.
+    /// The item, for closing it.
     ///
     /// @throws NotFound where there is none, and where somebody else answers for it
     ItemLine answered(Actor actor, Ref change, UUID id) {

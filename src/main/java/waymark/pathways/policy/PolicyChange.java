@@ -10,13 +10,13 @@ record PolicyChange(Ref ref, int version, Terms terms, LocalDate recordedOn, Str
     ///
     /// @param source whose, and what it is called ("Home Office, First Responder Toolkit")
     /// @param sourceVersion which edition of it ("April 2026")
-    /// @param holdsFrom the day from which guidance here has to follow it
+    /// @param holdsFrom its effective date: guidance here has to follow it from then on
     /// @param what changes, in plain words
     /// @param link where it can be read; may be empty
     record Terms(String title, String source, String sourceVersion, LocalDate holdsFrom, String what, String link) {}
 
-    /// The first day on which something done can have been done for this: whichever came first, its effect or its
-    /// record.
+    /// The first day on which something done can have been done for this: whichever came first, its effect
+    /// or its record.
     LocalDate since() {
         return terms.holdsFrom().isBefore(recordedOn) ? terms.holdsFrom() : recordedOn;
     }

@@ -16,7 +16,7 @@ import waymark.kernel.Saved;
 import waymark.pathways.NewPolicyChange;
 import waymark.web.forms.DateField;
 
-/// The rounds of one policy change for those who act without a page: recorded, listed, closed.
+/// Records, lists and closes policy changes without a page: the demonstration's change is made with it.
 @Component
 @Transactional
 public class PolicyChangeApi {
@@ -52,7 +52,7 @@ public class PolicyChangeApi {
     /// Lists a pathway or an action that it touches.
     ///
     /// @param touched reference of the pathway or the action
-    /// @param owner who sees to it; null for whoever answers for it anyway
+    /// @param owner who becomes its owner; null for the proposed one
     public void touch(
             Actor actor, Ref change, Ref touched, @Nullable PersonSummary owner, LocalDate due, LocalDate on) {
         var candidate = candidates.all(actor, "", java.util.Set.of(), on).stream()

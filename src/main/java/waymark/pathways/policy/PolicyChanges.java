@@ -18,7 +18,7 @@ import waymark.pathways.policy.PolicyItem.Kind;
 import waymark.pathways.policy.PolicyItem.Standing;
 import waymark.strategy.StrategyApi;
 
-/// The policy changes and what they touch, as they stand.
+/// Reads the policy changes and their items.
 @Repository
 @Transactional(readOnly = true)
 class PolicyChanges {

@@ -18,7 +18,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.web.Page;
 
-/// The policy changes, and each with everything it touches. Everybody signed in reads them.
+/// The policy changes, and each with its items. Everybody signed in reads them.
 @Controller
 @RequestMapping("/policy-changes")
 class PolicyChangesController {

@@ -22,7 +22,7 @@ import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Puts right what a policy change says.
+/// Corrects a policy change.
 @Controller
 @RequestMapping("/policy-changes/{ref}/details")
 class PolicyDetailsController {

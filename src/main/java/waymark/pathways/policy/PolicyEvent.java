@@ -50,11 +50,11 @@ sealed interface PolicyEvent {
         public String headline() {
             return items.size() == 1
                     ? "Listed “%s”".formatted(items.getFirst().touched().title())
-                    : "Listed %d things that it touches".formatted(items.size());
+                    : "Listed %d affected items".formatted(items.size());
         }
     }
 
-    /// @param now the item as it stands afterwards
+    /// @param now the item after the change
     record Closed(PolicyItem now, LocalDate on) implements PolicyEvent {
         @Override
         public Ref ref() {
@@ -86,7 +86,7 @@ sealed interface PolicyEvent {
 
         @Override
         public String headline() {
-            return "%s sees to “%s”".formatted(now.owner().name(), now.touched().title());
+            return "%s is now the owner of “%s”".formatted(now.owner().name(), now.touched().title());
         }
     }
 }

@@ -62,7 +62,7 @@ record PolicyForm(
                         "link",
                         "Enter a whole address that begins with https://, or leave this empty")
                 .when(link.length() > 500, "link", "The address must be 500 characters or fewer");
-        var day = from.required("from", "Day from which it holds", example, problems);
+        var day = from.required("from", "Effective date", example, problems);
         return problems.or(() -> new PolicyChange.Terms(title, source, sourceVersion, day.orElseThrow(), what, link));
     }
 }

@@ -11,7 +11,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 
-/// One thing that a policy change touches: who sees to it, by when, and what became of it.
+/// One pathway or action that a policy change affects: its owner, its due date and its outcome.
 record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner, LocalDate due, Standing standing) {
 
     static final int REASON = 2000;
@@ -23,7 +23,7 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
 
     /// What is touched.
     ///
-    /// @param area code, or null where it holds in all areas
+    /// @param area code, or null where it applies in all areas
     /// @param title as it was called when it was listed
     record Touched(Kind kind, Ref ref, @Nullable String area, String title) {
 
@@ -34,7 +34,7 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
 
     record Owner(UUID id, String name) {}
 
-    /// What became of it.
+    /// Its outcome.
     sealed interface Standing {
 
         record ToDo() implements Standing {}
@@ -67,7 +67,7 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
         return open() && due.isBefore(today);
     }
 
-    /// Who may say what became of it: its owner, and whoever writes the pathway.
+    /// Who may close it: its owner, and the editors of the pathway.
     boolean closable(Actor actor) {
         return owner.id().equals(actor.id())
                 || actor.may(Permission.EDIT_PATHWAYS, Scope.PARTNERSHIP)
@@ -76,8 +76,8 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
                         && actor.may(Permission.EDIT_PATHWAYS, Scope.area(touched.area())));
     }
 
-    /// Nothing has to be done. Refused without a reason: somebody will ask, and the next change of the same guidance
-    /// begins by reading it.
+    /// Nothing has to be done. Refused without a reason: somebody will ask, and the next change of the same
+    /// guidance begins by reading it.
     Ruling<PolicyItem> nothingNeeded(String because, LocalDate today, String by) {
         var problems = new Problems()
                 .when(!open(), "", "This was closed already; look at it again")
@@ -86,8 +86,8 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
         return problems.or(() -> with(new Standing.NothingNeeded(because.strip(), today, by)));
     }
 
-    /// It is done. Refused for a pathway without an edition in force since the change, and for an action without
-    /// progress since: the proof is what was published or written down, never a word.
+    /// It is done. Refused for a pathway without an edition in force since the change, and for an action
+    /// without progress since: the proof is what was published or written down, never a word.
     ///
     /// @param proof found since the change
     Ruling<PolicyItem> done(Optional<Proof> proof, LocalDate today, String by) {
@@ -98,7 +98,7 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
                         "",
                         touched.kind() == Kind.PATHWAY
                                 ? "No edition came into force since the change. Publish one first, or say why nothing is needed"
-                                : "No progress was written down since the change. Record it on the action first, or say why nothing is needed");
+                                : "No progress was recorded since the change. Record it on the action first, or say why nothing is needed");
         return problems.or(() -> with(new Standing.Done(
                 proof.orElseThrow().edition(), proof.orElseThrow().progress(), today, by)));
     }
@@ -114,15 +114,15 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
         return new Problems().when(open(), "", "This is open already").or(() -> with(TO_DO));
     }
 
-    /// Somebody else sees to it, or by another day.
+    /// Another owner or another due date.
     Ruling<PolicyItem> assign(@Nullable Owner to, @Nullable LocalDate by, LocalDate today) {
         var problems = new Problems()
                 .when(!open(), "", "This was closed already; look at it again")
-                .when(to == null, "owner", "Choose who sees to it")
+                .when(to == null, "owner", "Choose an owner")
                 .when(
                         by != null && by.isBefore(today) && !by.equals(due),
                         "due",
-                        "The day by which it is done must be today or later");
+                        "The due date must be today or later");
         if (problems.any() || to == null || by == null) {
             return new Ruling.Refused<>(problems.list());
         }

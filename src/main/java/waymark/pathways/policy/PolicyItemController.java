@@ -30,15 +30,15 @@ import waymark.pathways.policy.PolicyItem.Proof;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// One thing that a policy change touches, for whoever answers for it: what to do now, and what became of it.
+/// One item of a policy change, for its owner: what to do now, and closing it.
 @Controller
 @RequestMapping("/policy-changes/{ref}/items/{id}")
 class PolicyItemController {
 
-    /// @param place where it holds, in words
+    /// @param place where it applies, in words
     /// @param proof what shows that it is done, where there is something
     /// @param writes true where the reader may write the pathway itself
-    /// @param recorder true where the reader may say who sees to it, and open it again
+    /// @param recorder true where the reader may name its owner, and reopen it
     record View(
             PolicyChange change,
             ItemLine line,
@@ -132,7 +132,7 @@ class PolicyItemController {
                 .count();
         return Notice.done(
                 left == 0
-                        ? "Closed. Nothing that this change touches is left to do"
+                        ? "Closed. Nothing affected by this change is left to do"
                         : "Closed. %d left to do".formatted(left));
     }
 
@@ -140,7 +140,7 @@ class PolicyItemController {
         var line = keeper.answered(actor, before.change(), before.id());
         var problem = new Problem(
                 "",
-                "Somebody was first. It stands now: %s"
+                "Somebody changed it first. The state is now: %s"
                         .formatted(line.item().standing().words()));
         return Page.merged(PAGE, view(actor, line, "", List.of(problem)));
     }

@@ -18,8 +18,8 @@ import waymark.pathways.editions.PathwaySettingRows;
 import waymark.web.Dates;
 import waymark.web.jobs.Job;
 
-/// Finds what policy changes ask for and is near its day or past it, once a day. Its owner is told when the day comes
-/// near, on the day itself, and then every week until it is closed.
+/// Reminds the owners of policy change items, once a day: when the due date comes near, on the day itself,
+/// and then every week until the item is closed.
 @Repository
 @Transactional
 class PolicyItemJob {
@@ -38,7 +38,7 @@ class PolicyItemJob {
 
     private record Due(UUID id, Ref change, String title, UUID owner, LocalDate by) {}
 
-    /// Tells every owner whose item is to be chased today, and answers how many items that were.
+    /// Reminds every owner whose item is due a reminder today, and answers how many items there were.
     int chase(Actor actor) {
         var today = LocalDate.now(clock);
         var due = db.sql("""

@@ -20,16 +20,16 @@ import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
-/// What a policy change touches and somebody who leaves was to see to. It always goes to somebody: a change of the law
-/// that nobody carries into the guidance is how guidance goes wrong.
+/// Policy change items owned by somebody who leaves. Each is handed to somebody else: guidance goes wrong
+/// when nobody follows a change of the law.
 @Component
 @Order(65)
 class PolicyItemOffboarding implements OffboardingProvider {
 
     private static final OffboardingItem.Kind ITEMS = new OffboardingItem.Kind(
             "policy",
-            "Policy changes they see to",
-            "The next sees to it, by the same day, as soon as you record this.");
+            "Policy change items they own",
+            "The next person becomes its owner, with the same due date, as soon as you record this.");
 
     private final PolicyChanges changes;
     private final PolicySaves saves;
@@ -63,7 +63,7 @@ class PolicyItemOffboarding implements OffboardingProvider {
         return OffboardingItem.of(ITEMS, item.id().toString(), item.version(), title, path)
                 .saying("To be done by %s.".formatted(waymark.directory.DateText.day(item.due())))
                 .offeredTo(fit, null)
-                .telling("You see to %s from now on".formatted(title), path);
+                .telling("You are now the owner of %s".formatted(title), path);
     }
 
     @Override

@@ -27,8 +27,8 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.DateField;
 
-/// Chooses what a policy change touches: pathways and actions, those first that name the source. The search narrows
-/// what is suggested; everything else can be chosen too.
+/// Chooses what a policy change affects: pathways and actions, those first that name the source. The search
+/// narrows what is suggested; everything else can be chosen too.
 @Controller
 @RequestMapping("/policy-changes/{ref}/items")
 class PolicyItemsController {
@@ -106,12 +106,12 @@ class PolicyItemsController {
         var sent = new Sent(fields);
         var today = LocalDate.now(clock);
         var chosen = sent.all("items");
-        var problems = new Problems().when(chosen.isEmpty(), "items", "Choose at least one thing that it touches");
-        var due = sent.date("due").required("due", "Day by which it is done", today.plusDays(DAYS), problems);
+        var problems = new Problems().when(chosen.isEmpty(), "items", "Choose at least one pathway or action that is affected");
+        var due = sent.date("due").required("due", "Due date", today.plusDays(DAYS), problems);
         problems.when(
                 due.isPresent() && due.get().isBefore(today),
                 "due",
-                "The day by which it is done must be today or later");
+                "The due date must be today or later");
         var page = view(actor, change, sent.text("looked"), chosen, sent.date("due"), problems.list());
         if (problems.any()) {
             return Page.refuse(PAGE, page);

@@ -16,8 +16,8 @@ import waymark.notices.NoticeApi;
 import waymark.pathways.PathwayPublished;
 import waymark.web.Dates;
 
-/// Tells the owners of items what is theirs to see to, and that an edition came into force which may have done it.
-/// Nobody is told of what they did themselves.
+/// Tells people of the items they own, and that an edition came into force which may have settled one. Nobody
+/// is told of what they did themselves.
 @Component
 class PolicyNotifier {
 
@@ -47,8 +47,8 @@ class PolicyNotifier {
                         owner,
                         event.on(),
                         (items.size() == 1
-                                        ? "%d thing that the policy change “%s” touches is yours to see to"
-                                        : "%d things that the policy change “%s” touches are yours to see to")
+                                        ? "You are the owner of %d item in the policy change “%s”"
+                                        : "You are the owner of %d items in the policy change “%s”")
                                 .formatted(items.size(), title),
                         "/policy-changes/" + event.ref()));
     }
@@ -59,7 +59,7 @@ class PolicyNotifier {
         tell(
                 item.owner().id(),
                 event.on(),
-                "You see to “%s” for the policy change “%s”, by %s"
+                "You are the owner of “%s” in the policy change “%s”, due %s"
                         .formatted(item.touched().title(), title(event.ref()), Dates.day(item.due(), Locale.UK)),
                 path(event.ref(), item.id()));
     }
@@ -69,7 +69,7 @@ class PolicyNotifier {
         notices.done(event.ref(), path(event.ref(), event.now().id()));
     }
 
-    /// A pathway that a change touches has a new edition: its owner says that it is done with that.
+    /// A pathway that a change affects has a new edition: its owner can close the item with it.
     @EventListener
     void on(PathwayPublished event) {
         for (var item : done(event)) {

@@ -27,7 +27,7 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.DateField;
 
-/// Says who sees to an item, and by when.
+/// Sets the owner and the due date of an item.
 @Controller
 @RequestMapping("/policy-changes/{ref}/items/{id}/owner")
 class PolicyOwnerController {
@@ -75,7 +75,7 @@ class PolicyOwnerController {
                 .orElse(null);
         var today = LocalDate.now(clock);
         var problems = new Problems();
-        var due = sent.date("due").required("due", "Day by which it is done", item.due(), problems);
+        var due = sent.date("due").required("due", "Due date", item.due(), problems);
         return switch (item.at(sent.version()).assign(owner, due.orElse(null), today)) {
             case Ruling.Refused<PolicyItem>(var more) ->
                 Page.refuse(
@@ -91,7 +91,7 @@ class PolicyOwnerController {
                     case Saved.Done<Ref> _ ->
                         Page.go(
                                 Notice.done(
-                                        "%s sees to it".formatted(now.owner().name())),
+                                        "%s is the owner now".formatted(now.owner().name())),
                                 "/policy-changes/%s",
                                 ref);
                     case Saved.Stale<Ref> _ -> Page.merged(form(ref, id, actor));

@@ -12,8 +12,8 @@ import waymark.kernel.Saved;
 import waymark.pathways.policy.PolicyItem.Kind;
 import waymark.pathways.policy.PolicyItem.Standing;
 
-/// Keeps what was done to policy changes: the row, its history and the audit leaf and the
-/// announcement stand or fall together.
+/// Saves what was done to policy changes: the row, its history, the audit entry and the event,
+/// in one transaction.
 @Repository
 @Transactional
 class PolicySaves {
@@ -37,8 +37,8 @@ class PolicySaves {
                         .single());
     }
 
-    /// The change. Stale where somebody changed the record or the item first; the answer says no more, since each page
-    /// looks again at what it shows.
+    /// The change. Stale where somebody changed the record or the item first; the answer says no more, since
+    /// each page looks again at what it shows.
     Saved<Ref> save(Actor actor, PolicyEvent event) {
         int changed = switch (event) {
             case PolicyEvent.Recorded recorded -> insert(recorded.change());

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// What policy changes ask of a person: the things that are theirs to see to; and, of whoever records the changes, what
-/// others are late with and what is recorded but lists nothing yet.
+/// Tasks on the home page from policy changes: the items that a person owns; and, for those who record
+/// changes, overdue items of others and changes that list nothing yet.
 @Component
 @Order(61)
 class PolicyTasks implements TaskProvider {
 
-    /// More than this of one change are told as one line.
+    /// More items than this of one change become one task.
     private static final int LINES = 3;
 
     private final JdbcClient db;
@@ -102,17 +102,17 @@ class PolicyTasks implements TaskProvider {
     private static Task watched(Row row) {
         return row.kind().equals("late")
                 ? new Task(
-                        "See why %d %s of “%s” %s late"
+                        "Check why %d %s of “%s” %s overdue"
                                 .formatted(
                                         row.count(),
-                                        row.count() == 1 ? "thing" : "things",
+                                        row.count() == 1 ? "item" : "items",
                                         row.title(),
                                         row.count() == 1 ? "is" : "are"),
-                        "Others were to follow the policy change",
+                        "The owners have not closed them",
                         "/policy-changes/" + row.change(),
                         row.due())
                 : new Task(
-                        "Choose what “%s” touches".formatted(row.title()),
+                        "Choose what “%s” affects".formatted(row.title()),
                         "The policy change is recorded and lists nothing yet",
                         "/policy-changes/" + row.change() + "/items",
                         null);
@@ -122,7 +122,7 @@ class PolicyTasks implements TaskProvider {
         return rows.size() <= LINES
                 ? rows.stream().map(PolicyTasks::one).toList()
                 : List.of(new Task(
-                        "See to %d things that “%s” touches"
+                        "Update %d items in “%s”"
                                 .formatted(rows.size(), rows.getFirst().title()),
                         "The first is “%s”".formatted(rows.getFirst().touched()),
                         "/policy-changes/" + rows.getFirst().change(),
@@ -133,7 +133,7 @@ class PolicyTasks implements TaskProvider {
         return new Task(
                 (row.edition() > 0
                                 ? "Close “%s” in the policy change “%s”"
-                                : "See that “%s” follows the policy change “%s”")
+                                : "Bring “%s” in line with the policy change “%s”")
                         .formatted(row.touched(), row.title()),
                 row.edition() > 0
                         ? "Edition %d is in force since the change".formatted(row.edition())

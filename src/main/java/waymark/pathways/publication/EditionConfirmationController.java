@@ -31,7 +31,7 @@ import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Says that the edition in force was looked at again and is still right, which sets its next review date.
+/// Confirms that the edition in force was reviewed and is still correct, which sets its next review date.
 @Controller
 @RequestMapping("/pathways/{ref}/confirmation")
 class EditionConfirmationController {

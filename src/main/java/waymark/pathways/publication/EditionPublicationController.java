@@ -35,13 +35,13 @@ import waymark.pathways.graph.Finding;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Brings an edition into force that its partners agreed to: by somebody who did not write it.
+/// Publishes an edition that its partners agreed to: by somebody who did not write in it.
 @Controller
 @RequestMapping("/pathways/{ref}/publication")
 class EditionPublicationController {
 
-    /// @param ready true where the button may be pressed by whoever looks
-    /// @param wrote true where whoever looks wrote in it
+    /// @param ready true where the reader may publish it
+    /// @param wrote true where the reader wrote in it
     record View(
             Pathway pathway,
             PathwayEdition.InReview review,

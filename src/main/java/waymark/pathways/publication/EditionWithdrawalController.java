@@ -28,7 +28,7 @@ import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Takes the edition in force back for good, with the reason, which everybody signed in reads.
+/// Withdraws the edition in force for good, with a reason that everybody signed in can read.
 @Controller
 @RequestMapping("/pathways/{ref}/withdrawal")
 class EditionWithdrawalController {

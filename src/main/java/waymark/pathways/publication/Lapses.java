@@ -22,9 +22,9 @@ import waymark.kernel.Area;
 import waymark.kernel.Ref;
 import waymark.pathways.graph.PathwayStep;
 
-/// The guidance in force whose contact nobody answers for any longer: found afresh for every page, so that a lapse is
-/// seen the moment it begins. A contact that was never named, where the step falls through to 101 or 999, is no lapse:
-/// the edition said so from its first day.
+/// The steps in force whose contact nobody answers for any longer: looked up for every page, so that a lapse
+/// shows at once. A contact that was never named, where the step names 101 or 999 instead, is no lapse: the
+/// edition said so from its first day.
 @Repository
 @Transactional(readOnly = true)
 public class Lapses {
@@ -42,7 +42,7 @@ public class Lapses {
     /// A reach of a step in force.
     ///
     /// @param always true where it falls through to a line that always answers
-    /// @param others codes of the areas where a step of their own stands in its place
+    /// @param others codes of the areas that have replaced it with a step of their own
     private record Turning(
             Ref pathway,
             String title,

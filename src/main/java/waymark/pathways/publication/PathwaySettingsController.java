@@ -22,8 +22,8 @@ import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// How long guidance stands before it is looked at again, and how early its keepers are told: what holds, and what held
-/// before.
+/// How long an edition is in force before its review, and how early people are reminded: the settings
+/// now and before.
 @Controller
 @RequestMapping("/pathways/settings")
 class PathwaySettingsController {
@@ -44,9 +44,9 @@ class PathwaySettingsController {
 
         static String words(PathwaySettingRows.Entry entry) {
             return switch (entry.key()) {
-                case "review_months" -> "Looked at again after %d months".formatted(entry.value());
-                case "chase_days" -> "Keepers told %d days before".formatted(entry.value());
-                case "policy_days" -> "Owners of policy items told %d days before".formatted(entry.value());
+                case "review_months" -> "Review after %d months".formatted(entry.value());
+                case "chase_days" -> "Editors and reviewers reminded %d days before".formatted(entry.value());
+                case "policy_days" -> "Owners of policy change items reminded %d days before".formatted(entry.value());
                 default -> throw new InvariantViolation("a setting of pathways called " + entry.key());
             };
         }
@@ -85,7 +85,7 @@ class PathwaySettingsController {
         }
         var today = LocalDate.now(clock);
         settings.save(actor, settings.on(actor, today), wanted, today);
-        return Page.go(Notice.done("The settings hold from today"), "/pathways/settings");
+        return Page.go(Notice.done("Settings saved. They take effect today"), "/pathways/settings");
     }
 
     private static int number(String field, String typed, int most, String what, Problems problems) {

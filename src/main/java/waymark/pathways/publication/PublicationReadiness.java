@@ -12,8 +12,8 @@ import waymark.pathways.editions.EditionValidation;
 import waymark.pathways.editions.Pathway;
 import waymark.pathways.editions.PathwayEdition;
 
-/// Whether the edition that lies before partners can be published now, by whoever looks: a button that would only
-/// answer "not yet" is not shown.
+/// Whether the reader can publish the edition in review now: a button that would only answer "not yet"
+/// is not shown.
 @Component
 public class PublicationReadiness {
 

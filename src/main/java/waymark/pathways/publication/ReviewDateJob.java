@@ -14,9 +14,8 @@ import waymark.pathways.PathwayReviewDue;
 import waymark.pathways.editions.PathwaySettingRows;
 import waymark.web.jobs.Job;
 
-/// Finds the editions in force whose review date is near or past, once a day. Each is announced when it comes near, on
-/// the
-/// day itself, and then every week until somebody has looked.
+/// Finds the editions in force whose review is due, once a day. Each is announced some days before, on the
+/// day itself, and then every week until it is reviewed.
 @Repository
 @Transactional
 public class ReviewDateJob {
@@ -33,7 +32,7 @@ public class ReviewDateJob {
         this.clock = clock;
     }
 
-    /// Announces what is due to be chased today, and answers how many that were.
+    /// Announces the reviews to be reminded of today, and answers how many there were.
     public int chase(Actor actor) {
         var today = LocalDate.now(clock);
         var due = db.sql("""

@@ -27,8 +27,8 @@ import waymark.pathways.editions.PathwayEditors;
 import waymark.pathways.editions.Pathways;
 import waymark.web.transactions.RunAsSystem;
 
-/// The answers that somebody who leaves still owes to editions in review. Editions in review are hidden from most who
-/// record a leaving, so this reads and writes as the clock, and shows no more than which pathway it is.
+/// Reviews that somebody who leaves has not answered yet. Most people who record a leaver may not see
+/// editions in review, so this reads and writes as the system, and shows no more than which pathway it is.
 @Component
 @Order(50)
 class ReviewOffboarding implements OffboardingProvider {
@@ -36,7 +36,7 @@ class ReviewOffboarding implements OffboardingProvider {
     private static final OffboardingItem.Kind REVIEWS = new OffboardingItem.Kind(
             "review",
             "Pathways they were asked to review",
-            "An edition comes into force only when everybody asked has agreed. The next is asked as soon as you record"
+            "An edition comes into force only when everybody asked has agreed. The next person is asked as soon as you record"
                     + " this.");
 
     private final Pathways pathways;

@@ -20,7 +20,8 @@ import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Takes an edition back from review, so that it can be written on. The answers given stay until it is sent again.
+/// Takes an edition back from review, so that it can be changed. The answers given are kept until it
+/// is sent again.
 @Controller
 @RequestMapping("/pathways/{ref}/taking-back")
 class ReviewRecallController {

@@ -33,7 +33,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// Puts the draft before named partners.
+/// Sends the draft to named partners for review.
 @Controller
 @RequestMapping("/pathways/{ref}/sending")
 class ReviewRequestController {

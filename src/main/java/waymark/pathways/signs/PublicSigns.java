@@ -14,8 +14,8 @@ import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.web.health.LastPublished;
 
-/// Reads for a page that anybody may open: in one transaction, as whoever is signed in, else as a visitor. While the
-/// database is away the page is made of what was published last.
+/// Reads for a page that anybody may open: in one transaction, as the person signed in, else as a visitor;
+/// from the last published state while the database is away.
 @Component("signReaders")
 class PublicSigns {
 

@@ -6,7 +6,8 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 
-/// Finds a sign for somebody who may change it. The signs are the whole partnership's: an editor for one area may not.
+/// Finds a sign for somebody who may change it. The signs are the whole partnership's: an editor for one
+/// area may not.
 @Component
 class SignAccess {
 

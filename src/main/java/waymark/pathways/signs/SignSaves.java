@@ -9,7 +9,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Saved;
 
-/// Writes signs: the row, its wordings, its history and its audit entry stand or fall together.
+/// Writes signs: the row, its wordings, its history and its audit entry, in one transaction.
 @Repository
 @Transactional
 class SignSaves {
@@ -75,7 +75,7 @@ class SignSaves {
         recorded(actor, new SignChanged("add_sign", sign, List.of("added")));
     }
 
-    /// Answers what stands now where somebody else was first.
+    /// Answers the sign as it is now where somebody else saved first.
     Saved<Sign> save(Actor actor, SignChanged event) {
         int changed = db.sql("""
                 update pathways.sign set ended_on = :ended, version = version + 1

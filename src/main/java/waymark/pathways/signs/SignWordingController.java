@@ -22,7 +22,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
 
-/// Words a sign anew from a day on. The words before stay on record.
+/// Rewords a sign from a day on. The words before stay on record.
 @Controller
 @RequestMapping("/signs/{code}/wording")
 class SignWordingController {

@@ -26,7 +26,7 @@ class SignsController {
         }
     }
 
-    /// @param keeps true for whoever may add and change signs
+    /// @param keeps true where the reader may add and change signs
     /// @param codes true where each sign leads to its own page
     record View(List<Section> sections, boolean codes, boolean keeps, List<Sign> ended) {}
 

@@ -107,7 +107,7 @@ class NothingIsOrphanedTest {
         var page = browser.get(path);
         var today = LocalDate.now(clock);
 
-        assertThat(page.html().select("main h2").eachText()).contains("Policy changes they see to");
+        assertThat(page.html().select("main h2").eachText()).contains("Policy change items they own");
         assertThat(browser.post(path, OffboardingFixtures.filled(page, today, PersonOffboarding.NOBODY))
                         .status())
                 .isEqualTo(422);

@@ -16,7 +16,8 @@ import waymark.pathways.diagram.DiagramModel.Arrow;
 import waymark.pathways.diagram.DiagramModel.Form;
 import waymark.pathways.diagram.DiagramModel.Shape;
 
-/// A drawing that anybody can trust: whatever the graph, nothing lies on anything else and every arrow leads down.
+/// A drawing that anybody can trust: whatever the graph, nothing lies on anything else and every
+/// arrow leads down.
 class DiagramTest {
 
     private static Shape step(String key) {

@@ -187,7 +187,8 @@ class ShippedPathwaysTest {
                 .noneMatch(text -> Pattern.compile("0\\d{3,}").matcher(text).find());
     }
 
-    /// About what eleven-year-olds read: the Flesch-Kincaid grade of all texts together, and no endless sentence.
+    /// About what eleven-year-olds read: the Flesch-Kincaid grade of all texts together, and
+    /// no endless sentence.
     @Test
     void the_words_are_plain() {
         var all = texts().collect(Collectors.joining(" "));

@@ -21,7 +21,8 @@ import waymark.pathways.graph.Finding;
 import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.PathwayStep;
 
-/// What the drawing of a pathway says: every step once, every answer on an arrow, and what is wrong where it is wrong.
+/// What the drawing of a pathway says: every step once, every answer on an arrow, and what is wrong where
+/// it is wrong.
 class PathwayDiagramTest {
 
     private static PathwayText written(Graph graph, Finding... findings) {

@@ -139,9 +139,8 @@ class TraversalTest {
                 .isInstanceOf(Traversal.Unknown.class);
     }
 
-    /// Walks at random through guidance made at random: whatever is answered, the walk ends, going back one answer
-    /// stands
-    /// where one stood before, and an address read back leads to the same place.
+    /// Walks at random through guidance made at random: whatever is answered, the walk ends, going back one
+    /// answer stands where one stood before, and an address read back leads to the same place.
     @RepeatedTest(200)
     void going_back_undoes_the_last_answer_and_every_walk_ends(RepetitionInfo repetition) {
         var random = new Random(4711 + repetition.getCurrentRepetition());

@@ -30,8 +30,8 @@ import waymark.pathways.graph.NamedService;
 import waymark.pathways.graph.PathwayStep;
 import waymark.pathways.graph.Traversal;
 
-/// The number beside a step is that of the service which the step names, in that area and at that hour; else the page
-/// says what to use instead.
+/// The number beside a step is that of the service which the step names, in that area and at that hour; else
+/// the page says what to use instead.
 @WaymarkTest
 class RightNumberTest {
 
@@ -139,8 +139,8 @@ class RightNumberTest {
         return link.text().replace(" ", "");
     }
 
-    /// What may be first without a word: the numbers of the service that the title names, else those of the subject
-    /// that the step turns to.
+    /// What may be first without a word: the numbers of the service that the title names, else those of the
+    /// subject that the step turns to.
     private Set<String> numbers(PathwayStep step, Element turn, String area) {
         var named = NamedService.named(step.title());
         boolean night = turn.text().startsWith("Evenings");

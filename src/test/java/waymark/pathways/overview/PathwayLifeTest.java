@@ -267,16 +267,16 @@ class PathwayLifeTest {
         var editor = visit.as(someone.with("HCC", "pathway_editor@area:HULL"));
         var draft = "/pathways/" + own + "/draft";
 
-        assertThat(editor.get(draft).words()).contains("The default has moved on", "Ours still holds");
+        assertThat(editor.get(draft).words()).contains("The default has changed", "Keep our wording");
         assertThat(editor.get("/pathways/" + own + "/comparison?from=default").words())
                 .contains("Call the police at once");
         editor.post(draft + "/steps/call/keeping", "version", version(editor, draft));
         assertThat(editor.get(draft).words())
-                .doesNotContain("The default has moved on")
+                .doesNotContain("The default has changed")
                 .contains("This area’s own");
         editor.post(draft + "/steps/call/removal", "version", version(editor, draft));
         assertThat(editor.get(draft).words())
-                .contains("Say this differently here", "Call the police at once")
+                .contains("Replace it in this area", "Call the police at once")
                 .doesNotContain("This area’s own");
     }
 

@@ -101,10 +101,10 @@ class PolicyChangePagesTest {
         var page = editor.get(items);
         var suggested = page.html().select("input[value='pathway " + ref + "']").first();
         assertThat(page.html().select("#" + suggested.attr("aria-describedby")).text())
-                .isEqualTo("In force: “Call the police” rests on it");
+                .isEqualTo("In force: “Call the police” names it as its legal basis");
         assertThat(editor.post(items, "due-day", "1", "due-month", "12", "due-year", "2090")
                         .errors())
-                .containsExactly("Choose at least one thing that it touches");
+                .containsExactly("Choose at least one pathway or action that is affected");
         var listed =
                 editor.post(items, "items", "pathway " + ref, "due-day", "1", "due-month", "12", "due-year", "2090");
         var record = editor.get(listed.location());

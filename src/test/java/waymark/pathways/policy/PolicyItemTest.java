@@ -87,9 +87,9 @@ class PolicyItemTest {
 
     @Test
     void somebody_sees_to_it_by_a_day_that_has_not_gone_by() {
-        assertThat(refusals(PATHWAY.assign(null, TODAY, TODAY))).containsExactly("Choose who sees to it");
+        assertThat(refusals(PATHWAY.assign(null, TODAY, TODAY))).containsExactly("Choose an owner");
         assertThat(refusals(PATHWAY.assign(OWNER, TODAY.minusDays(1), TODAY)))
-                .containsExactly("The day by which it is done must be today or later");
+                .containsExactly("The due date must be today or later");
         assertThat(PATHWAY.assign(OWNER, TODAY, TODAY)).isInstanceOf(Ruling.Agreed.class);
         var late = new PolicyItem(
                 PATHWAY.id(), PATHWAY.change(), 1, PATHWAY.touched(), OWNER, TODAY.minusDays(9), PolicyItem.TO_DO);

@@ -16,8 +16,8 @@ import waymark.WaymarkTest;
 import waymark.contacts.ContactsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 
-/// A contact that nobody answers for keeps guidance from publication, and is seen wherever the guidance stands the
-/// moment it lapses.
+/// A contact that nobody answers for keeps guidance from publication, and is seen wherever the guidance
+/// stands the moment it lapses.
 @WaymarkTest
 class LapsesTest {
 
@@ -94,7 +94,7 @@ class LapsesTest {
         var refused = reviewer.post(here, "version", "1");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errors())
-                .containsExactly("One thing in it must be put right first; it is marked at its step");
+                .containsExactly("One problem must be fixed first; it is marked at its step");
     }
 
     @Test

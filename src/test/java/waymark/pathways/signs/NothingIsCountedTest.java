@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// No sum over a person: what a page about a person is made of holds neither a number nor the order in which signs of a
-/// place are looked at, and nothing in the package counts signs.
+/// No sum over a person: the signs that a page about a person is made of holds neither a number nor the order
+/// in which signs of a place are looked at, and nothing in the package counts signs.
 class NothingIsCountedTest {
 
     private static final Path PACKAGE = Path.of("src/main/java/waymark/pathways/signs");

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every sign of the public, every form of exploitation and every kind of sign has a picture, and no two are the same.
+/// Every sign of the public, every form of exploitation and every kind of sign has a picture, and no two
+/// are the same.
 class SignPicturesTest {
 
     private static final Pattern DRAWN = Pattern.compile("if\\(name\\.equals\\(\"([A-Z_0-9]++)\"\\)\\)([^\n]++)");
