@@ -25,12 +25,12 @@ class DemoDeliveryPlan {
     private static final int AGREED = -500;
 
     private final DemoFiles files;
-    private final DemoPeople stage;
+    private final DemoPeople people;
     private final StrategyApi strategy;
 
-    DemoDeliveryPlan(DemoFiles files, DemoPeople stage, StrategyApi strategy) {
+    DemoDeliveryPlan(DemoFiles files, DemoPeople people, StrategyApi strategy) {
         this.files = files;
-        this.stage = stage;
+        this.people = people;
         this.strategy = strategy;
     }
 
@@ -38,20 +38,20 @@ class DemoDeliveryPlan {
     ///
     /// @param reported the quarter whose returns are being written
     /// @return the reference of each measure by the key that the files call it
-    Map<String, Ref> tell(DemoTimeline story, Map<String, Actor.Person> cast, DemoCalendar days, Quarter reported) {
+    Map<String, Ref> addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days, Quarter reported) {
         var delivery = files.read("delivery", DemoFiles.Delivery.class);
         var agreed = days.day(AGREED);
-        var coordinator = DemoPeople.find(cast, "coordinator");
+        var coordinator = DemoPeople.find(persons, "coordinator");
         var refs = new HashMap<String, Ref>();
-        story.on(
+        timeline.on(
                 agreed,
-                () -> stage.as(coordinator, actor -> {
+                () -> people.as(coordinator, actor -> {
                     for (var outcome : delivery.outcomes()) {
                         strategy.assign(
                                 actor,
                                 outcome.objective(),
                                 outcome.owner(),
-                                DemoPeople.find(cast, outcome.person()).id(),
+                                DemoPeople.find(persons, outcome.person()).id(),
                                 outcome.outcomes(),
                                 agreed);
                     }

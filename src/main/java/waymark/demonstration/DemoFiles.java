@@ -1,5 +1,7 @@
 package waymark.demonstration;
 
+import waymark.contacts.numbers.NewHelpLine;
+import waymark.services.editing.NewService;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -122,7 +124,7 @@ class DemoFiles {
     record Answer(String request, String decision, String answer) {}
 
     /// The points of contact, the invented lines, and who is away.
-    record Contacts(List<Point> contacts, List<waymark.contacts.numbers.NewHelpLine> lines, List<Away> away) {}
+    record Contacts(List<Point> contacts, List<NewHelpLine> lines, List<Away> away) {}
 
     /// @param opened when it was last checked
     /// @param holder key of the person; null for a team's line
@@ -150,14 +152,14 @@ class DemoFiles {
     record Services(List<Offered> services) {}
 
     /// @param opened when it was added and checked
-    record Offered(int opened, waymark.services.editing.NewService service) {}
+    record Offered(int opened, NewService service) {}
 
     /// Reads `world/<name>.json`.
     <T> T read(String name, Class<T> shape) {
         try (var file = new ClassPathResource("world/" + name + ".json").getInputStream()) {
             return json.readValue(file, shape);
         } catch (IOException missing) {
-            throw new InvariantViolation("the demonstration world has no " + name, missing);
+            throw new InvariantViolation("the demonstration has no file " + name, missing);
         }
     }
 }

@@ -1,5 +1,6 @@
 package waymark.demonstration;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.pathways.NewPolicyChange;
-import waymark.pathways.PathwayDesk;
+import waymark.pathways.editions.PathwayApi;
+import waymark.pathways.policy.PolicyChangeApi;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionLine;
 
@@ -42,56 +44,58 @@ class DemoPolicyChange {
             new Touched("CHILD", null, "coordinator", 20),
             new Touched("CHILD", "HULL", "lead_hull", 10));
 
-    private final DemoPeople stage;
+    private final DemoPeople people;
     private final DirectoryApi directory;
-    private final PathwayDesk pathways;
+    private final PathwayApi pathways;
+    private final PolicyChangeApi changes;
     private final StrategyApi strategy;
     private final List<Ref> recorded = new ArrayList<>();
 
-    DemoPolicyChange(DemoPeople stage, DirectoryApi directory, PathwayDesk pathways, StrategyApi strategy) {
-        this.stage = stage;
+    DemoPolicyChange(DemoPeople people, DirectoryApi directory, PathwayApi pathways, PolicyChangeApi changes, StrategyApi strategy) {
+        this.people = people;
         this.directory = directory;
         this.pathways = pathways;
+        this.changes = changes;
         this.strategy = strategy;
     }
 
-    void tell(DemoTimeline story, Map<String, Actor.Person> cast, DemoCalendar days) {
-        var coordinator = DemoPeople.find(cast, "coordinator");
+    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
+        var coordinator = DemoPeople.find(persons, "coordinator");
         var recordedOn = days.day(RECORDED);
-        story.on(recordedOn, () -> stage.as(coordinator, actor -> record(actor, cast, days)));
-        story.on(
+        timeline.on(recordedOn, () -> people.as(coordinator, actor -> record(actor, persons, days)));
+        timeline.on(
                 days.day(-34),
-                () -> stage.as(coordinator, actor -> pathways.begin(actor, "IN_NRM", null, NOTE, days.day(-34))));
-        story.on(
+                () -> people.as(coordinator, actor -> pathways.begin(actor, "IN_NRM", null, NOTE, days.day(-34))));
+        timeline.on(
                 days.day(-25),
-                () -> stage.as(
+                () -> people.as(
                         coordinator,
-                        actor -> pathways.sparedByPolicyChange(
+                        actor -> changes.nothingNeeded(
                                 actor,
                                 recorded.getLast(),
                                 pathways.ref(actor, "HOMELESS", null),
                                 SPARED,
                                 days.day(-25))));
-        story.on(
+        timeline.on(
                 days.day(-16),
-                () -> stage.as(
+                () -> people.as(
                         coordinator,
-                        actor -> pathways.followedPolicyChange(
+                        actor -> changes.done(
                                 actor, recorded.getLast(), pathways.ref(actor, "IN_NRM", null), days.day(-16))));
-        story.on(
+        timeline.on(
                 days.day(-14),
-                () -> stage.as(
-                        DemoPeople.find(cast, "lead_nel"),
-                        actor -> pathways.followedPolicyChange(
+                () -> people.as(
+                        DemoPeople.find(persons, "lead_nel"),
+                        actor -> changes.done(
                                 actor,
                                 recorded.getLast(),
                                 action(actor, days, "NORTH_EAST_LINCOLNSHIRE"),
                                 days.day(-14))));
     }
 
-    private void record(Actor.Person actor, Map<String, Actor.Person> cast, DemoCalendar days) {
+    private void record(Actor.Person actor, Map<String, Actor.Person> persons, DemoCalendar days) {
         var on = days.day(RECORDED);
-        var change = pathways.recordPolicyChange(
+        var change = changes.record(
                 actor,
                 new NewPolicyChange(
                         "Demonstration: follow the First Responder Toolkit of April 2026",
@@ -103,16 +107,16 @@ class DemoPolicyChange {
                 on);
         recorded.add(change);
         for (var touched : PATHWAYS) {
-            pathways.listInPolicyChange(
+            changes.list(
                     actor,
                     change,
                     pathways.ref(actor, touched.code(), touched.area()),
-                    touched.owner() == null ? null : link(actor, DemoPeople.find(cast, touched.owner())),
+                    touched.owner() == null ? null : link(actor, DemoPeople.find(persons, touched.owner())),
                     days.day(touched.due()),
                     on);
         }
         for (var area : List.of("EAST_RIDING", "NORTH_EAST_LINCOLNSHIRE")) {
-            pathways.listInPolicyChange(actor, change, action(actor, days, area), null, days.day(14), on);
+            changes.list(actor, change, action(actor, days, area), null, days.day(14), on);
         }
     }
 
@@ -120,7 +124,7 @@ class DemoPolicyChange {
     private Ref action(Actor actor, DemoCalendar days, String area) {
         return strategy.actions(actor, days.today()).stream()
                 .filter(line -> line.area().equals(area)
-                        && line.title().toLowerCase(java.util.Locale.ROOT).contains("referral"))
+                        && line.title().toLowerCase(Locale.ROOT).contains("referral"))
                 .map(ActionLine::ref)
                 .findFirst()
                 .orElseThrow();

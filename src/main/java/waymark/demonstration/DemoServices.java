@@ -14,19 +14,19 @@ import waymark.services.editing.ServicesApi;
 class DemoServices {
 
     private final DemoFiles files;
-    private final DemoPeople stage;
+    private final DemoPeople people;
     private final ServicesApi services;
 
-    DemoServices(DemoFiles files, DemoPeople stage, ServicesApi services) {
+    DemoServices(DemoFiles files, DemoPeople people, ServicesApi services) {
         this.files = files;
-        this.stage = stage;
+        this.people = people;
         this.services = services;
     }
 
-    void tell(DemoTimeline story, Map<String, Actor.Person> cast, DemoCalendar days) {
-        var coordinator = DemoPeople.find(cast, "coordinator");
+    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
+        var coordinator = DemoPeople.find(persons, "coordinator");
         for (var offered : files.read("services", DemoFiles.Services.class).services()) {
-            story.on(days.day(offered.opened()), () -> stage.as(coordinator, actor -> offer(actor, offered, days)));
+            timeline.on(days.day(offered.opened()), () -> people.as(coordinator, actor -> offer(actor, offered, days)));
         }
     }
 

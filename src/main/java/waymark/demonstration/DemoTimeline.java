@@ -9,17 +9,17 @@ import java.util.List;
 /// done, so that a past quarter reports what was known then.
 final class DemoTimeline {
 
-    private record Scene(LocalDate on, Runnable act) {}
+    private record Event(LocalDate on, Runnable act) {}
 
-    private final List<Scene> scenes = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
 
     /// Adds an event; of two on one day, the first added comes first.
     void on(LocalDate day, Runnable act) {
-        scenes.add(new Scene(day, act));
+        events.add(new Event(day, act));
     }
 
-    void play() {
-        scenes.sort(Comparator.comparing(Scene::on));
-        scenes.forEach(scene -> scene.act().run());
+    void run() {
+        events.sort(Comparator.comparing(Event::on));
+        events.forEach(event -> event.act().run());
     }
 }

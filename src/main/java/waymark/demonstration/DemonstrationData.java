@@ -28,7 +28,7 @@ class DemonstrationData implements ApplicationRunner {
 
     private final DirectoryApi directory;
     private final StrategyApi strategy;
-    private final DemoPeople stage;
+    private final DemoPeople people;
     private final DemoDeliveryPlan delivery;
     private final DemoActionPlans plans;
     private final DemoQuarters quarters;
@@ -42,7 +42,7 @@ class DemonstrationData implements ApplicationRunner {
     DemonstrationData(
             DirectoryApi directory,
             StrategyApi strategy,
-            DemoPeople stage,
+            DemoPeople people,
             DemoDeliveryPlan delivery,
             DemoActionPlans plans,
             DemoQuarters quarters,
@@ -54,7 +54,7 @@ class DemonstrationData implements ApplicationRunner {
             Clock clock) {
         this.directory = directory;
         this.strategy = strategy;
-        this.stage = stage;
+        this.people = people;
         this.delivery = delivery;
         this.plans = plans;
         this.quarters = quarters;
@@ -69,29 +69,29 @@ class DemonstrationData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         CurrentActor.run(
-                DemoPeople.CLOCK,
+                DemoPeople.SYSTEM,
                 () -> transaction.executeWithoutResult(state -> {
-                    if (!directory.areas(DemoPeople.CLOCK).isEmpty()
-                            && directory.people(DemoPeople.CLOCK).isEmpty()) {
+                    if (!directory.areas(DemoPeople.SYSTEM).isEmpty()
+                            && directory.people(DemoPeople.SYSTEM).isEmpty()) {
                         make(new DemoCalendar(LocalDate.now(clock)));
-                        LOG.info("demonstration world made");
+                        LOG.info("demonstration data made");
                     }
                 }));
     }
 
     /// The quarter being reported is the last that has ended.
     void make(DemoCalendar days) {
-        var cast = stage.enter(days);
-        var settings = strategy.settings(DemoPeople.CLOCK, days.today());
+        var persons = people.add(days);
+        var settings = strategy.settings(DemoPeople.SYSTEM, days.today());
         var reported = settings.quarter(days.today()).previous();
-        var story = new DemoTimeline();
-        var measures = delivery.tell(story, cast, days, reported);
-        plans.tell(story, cast, days);
-        quarters.tell(story, cast, measures, days, reported, settings.firstMonth());
-        pathways.tell(story, cast, days);
-        contacts.tell(story, cast, days);
-        services.tell(story, cast, days);
-        handovers.tell(story, cast, days);
-        story.play();
+        var timeline = new DemoTimeline();
+        var measures = delivery.addTo(timeline, persons, days, reported);
+        plans.addTo(timeline, persons, days);
+        quarters.addTo(timeline, persons, measures, days, reported, settings.firstMonth());
+        pathways.addTo(timeline, persons, days);
+        contacts.addTo(timeline, persons, days);
+        services.addTo(timeline, persons, days);
+        handovers.addTo(timeline, persons, days);
+        timeline.run();
     }
 }

@@ -3,6 +3,8 @@ package waymark.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.BeforeEach;
+import waymark.web.Clocks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ class DemonstrationDataTest {
     AccessApi access;
 
     @Autowired
-    DemoPeople stage;
+    DemoPeople people;
 
     @Autowired
     DemoDeliveryPlan delivery;
@@ -100,10 +102,10 @@ class DemonstrationDataTest {
 
     /// One making for all that is looked at: it takes some seconds.
     /// The world answers every measure there is: those that other tests left would have no answer.
-    @org.junit.jupiter.api.BeforeEach
+    @BeforeEach
     void forget_the_measures_of_other_tests() {
         var owner = waymark.TestDatabase.owner();
-        for (var table : java.util.List.of("measure_judgement", "measure_value", "measure_target", "measure")) {
+        for (var table : List.of("measure_judgement", "measure_value", "measure_target", "measure")) {
             owner.sql("delete from strategy." + table).update();
         }
     }
@@ -112,7 +114,7 @@ class DemonstrationDataTest {
     void the_plans_show_every_colour_and_leave_holes_and_people_lead_actions() {
         var today = LocalDate.now(clock);
         inTheWorldOf(today, () -> {
-            var actions = strategy.actions(DemoPeople.CLOCK, today);
+            var actions = strategy.actions(DemoPeople.SYSTEM, today);
             assertThat(each(actions, line -> line.standing().colour()).values())
                     .hasSize(4)
                     .allSatisfy(colours -> assertThat(colours).isEqualTo(Set.of(Colour.values())));
@@ -133,9 +135,9 @@ class DemonstrationDataTest {
     void nobody_on_the_stage_does_what_their_role_does_not_allow() {
         var today = LocalDate.now(clock);
         assertThatThrownBy(() -> inTheWorldOf(today, () -> {
-                    var cast = stage.enter(new DemoCalendar(today));
-                    stage.as(
-                            DemoPeople.find(cast, "nurse"),
+                    var persons = people.add(new DemoCalendar(today));
+                    people.as(
+                            DemoPeople.find(persons, "nurse"),
                             nurse -> strategy.assign(nurse, "SP1.1", "OPCC", null, List.of(), today));
                 }))
                 .isInstanceOf(RuntimeException.class);
@@ -146,7 +148,7 @@ class DemonstrationDataTest {
     void the_world_can_be_made_on_any_day(String day) {
         inTheWorldOf(
                 LocalDate.parse(day),
-                () -> assertThat(directory.people(DemoPeople.CLOCK)).hasSizeGreaterThanOrEqualTo(30));
+                () -> assertThat(directory.people(DemoPeople.SYSTEM)).hasSizeGreaterThanOrEqualTo(30));
     }
 
     @Test
@@ -172,26 +174,26 @@ class DemonstrationDataTest {
     void somebody_answers_in_every_area_and_at_the_end_of_every_walk_at_every_hour_of_a_year_and_there_is_a_bed() {
         inTheWorldOf(LocalDate.of(2026, 11, 24), () -> {
             everyWalkEndsWithAContactOnDuty();
-            var from = LocalDate.of(2026, 11, 24).atStartOfDay(waymark.web.Clocks.LONDON);
+            var from = LocalDate.of(2026, 11, 24).atStartOfDay(Clocks.LONDON);
             var day = List.of("ADULT", "CHILD", "FIRST_RESPONDER", "OUT_OF_HOURS");
-            for (var area : directory.areas(DemoPeople.CLOCK)) {
+            for (var area : directory.areas(DemoPeople.SYSTEM)) {
                 assertThat(directory.onDutyThroughout(
-                                DemoPeople.CLOCK,
+                                DemoPeople.SYSTEM,
                                 area.code(),
                                 day,
                                 from.toInstant(),
                                 from.plusYears(1).toInstant()))
                         .as(area.name())
                         .isTrue();
-                assertThat(serviceLists.in(DemoPeople.CLOCK, area.code()))
+                assertThat(serviceLists.in(DemoPeople.SYSTEM, area.code()))
                         .filteredOn(row -> row.name().startsWith("Demonstration: "))
                         .allMatch(ServiceRow::invented)
                         .extracting(ServiceRow::kindName)
                         .contains("Accommodation", "Children’s services");
             }
-            assertThat(directory.cover(DemoPeople.CLOCK, "NORTH_LINCOLNSHIRE", "LICENSING", from.toLocalDate()))
+            assertThat(directory.cover(DemoPeople.SYSTEM, "NORTH_LINCOLNSHIRE", "LICENSING", from.toLocalDate()))
                     .isEqualTo(CoverState.LAPSED);
-            assertThat(directory.lines(DemoPeople.CLOCK, LocalDate.now(clock)))
+            assertThat(directory.lines(DemoPeople.SYSTEM, LocalDate.now(clock)))
                     .filteredOn(line -> line.code().startsWith("DEMO_"))
                     .hasSize(10)
                     .allMatch(line -> line.demonstration());
@@ -202,8 +204,8 @@ class DemonstrationDataTest {
     /// With the numbers of the demonstration, a visitor finds children’s social care, adult safeguarding and
     /// the duty team of every area; and no number is that of two people or two services.
     private void nobodyIsGivenAWrongNumber() {
-        var lines = directory.lines(DemoPeople.CLOCK, LocalDate.now(clock));
-        for (var area : directory.areas(DemoPeople.CLOCK)) {
+        var lines = directory.lines(DemoPeople.SYSTEM, LocalDate.now(clock));
+        for (var area : directory.areas(DemoPeople.SYSTEM)) {
             for (var subject : List.of("ADULT", "CHILD", "OUT_OF_HOURS")) {
                 assertThat(lines)
                         .as(subject + " in " + area.name())
@@ -239,8 +241,8 @@ class DemonstrationDataTest {
                         """).query(UUID.class).list();
         assertThat(people).hasSizeGreaterThan(5);
         for (var id : people) {
-            stage.as(
-                    access.person(DemoPeople.CLOCK, id),
+            people.as(
+                    access.person(DemoPeople.SYSTEM, id),
                     actor -> db.sql("""
                             select sender_phone as phone from concerns.handover where sender = :me
                             union
@@ -269,10 +271,10 @@ class DemonstrationDataTest {
     /// answers at every hour.
     private void everyWalkEndsWithAContactOnDuty() {
         var walks = new ArrayList<Ends>();
-        for (var area : directory.areas(DemoPeople.CLOCK)) {
-            ends(inForce.guide(DemoPeople.CLOCK, area.code()), area.code(), AnswerTrail.EMPTY, walks);
+        for (var area : directory.areas(DemoPeople.SYSTEM)) {
+            ends(inForce.guide(DemoPeople.SYSTEM, area.code()), area.code(), AnswerTrail.EMPTY, walks);
         }
-        var always = directory.lines(DemoPeople.CLOCK, LocalDate.now(clock)).stream()
+        var always = directory.lines(DemoPeople.SYSTEM, LocalDate.now(clock)).stream()
                 .filter(line -> line.hours().equals("24 hours, every day"))
                 .map(HelpLine::code)
                 .collect(Collectors.toSet());
@@ -323,9 +325,9 @@ class DemonstrationDataTest {
     }
 
     private boolean answersAllYear(Ends end) {
-        var from = LocalDate.of(2026, 11, 24).atStartOfDay(waymark.web.Clocks.LONDON);
+        var from = LocalDate.of(2026, 11, 24).atStartOfDay(Clocks.LONDON);
         return directory.onDutyThroughout(
-                DemoPeople.CLOCK,
+                DemoPeople.SYSTEM,
                 end.area(),
                 List.copyOf(end.subjects()),
                 from.toInstant(),
@@ -336,7 +338,7 @@ class DemonstrationDataTest {
         var world = new DemonstrationData(
                 directory,
                 strategy,
-                stage,
+                people,
                 delivery,
                 plans,
                 quarters,
@@ -347,7 +349,7 @@ class DemonstrationDataTest {
                 transaction,
                 clock);
         CurrentActor.run(
-                DemoPeople.CLOCK,
+                DemoPeople.SYSTEM,
                 () -> transaction.executeWithoutResult(state -> {
                     state.setRollbackOnly();
                     // walking through a year takes longer than a transaction may rest on a busy machine

@@ -3,6 +3,7 @@ package waymark.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import waymark.kernel.Ref;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class NoticesTest {
         CurrentActor.run(
                 coordinator,
                 () -> transaction.executeWithoutResult(_ -> {
-                    desk.done(new waymark.kernel.Ref("HO-0000001"));
+                    desk.done(new Ref("HO-0000001"));
                     desk.tell(coordinator, List.of(lead.id()), "HO-0000001 was accepted", "/handover/HO-0000001");
                 }));
 
@@ -133,7 +134,7 @@ class NoticesTest {
         CurrentActor.run(
                 coordinator,
                 () -> transaction.executeWithoutResult(
-                        _ -> desk.done(new waymark.kernel.Ref("RP-0000001"), "/identities/")));
+                        _ -> desk.done(new Ref("RP-0000001"), "/identities/")));
 
         assertThat(visit.as(lead)
                         .get("/notices")

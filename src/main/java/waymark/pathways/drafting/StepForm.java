@@ -1,5 +1,6 @@
 package waymark.pathways.drafting;
 
+import java.util.stream.Collectors;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -231,7 +232,7 @@ record StepForm(
         var found = new ArrayList<PathwayStep.Answer>();
         for (var row : answers) {
             if (!row.empty()) {
-                var taken = found.stream().map(PathwayStep.Answer::key).collect(java.util.stream.Collectors.toSet());
+                var taken = found.stream().map(PathwayStep.Answer::key).collect(Collectors.toSet());
                 var id = row.key.isEmpty() ? free(slug(row.label), taken) : row.key;
                 found.add(new PathwayStep.Answer(id, row.label, row.hint, row.next));
             }

@@ -14,7 +14,6 @@ import waymark.kernel.Actor;
 import waymark.pathways.PathwayPublished;
 import waymark.pathways.PathwayReviewAsked;
 import waymark.pathways.PathwayReviewed;
-import waymark.pathways.PathwayWithdrawn;
 
 /// Records and announces what was done to an edition: its history, the audit entry, the event.
 @Component
@@ -107,7 +106,6 @@ class EditionHistory {
         switch (change) {
             case EditionChange.Published published ->
                 events.publishEvent(new PathwayPublished(ref, pathway.code(), area, body.number(), published.on()));
-            case EditionChange.Withdrawn _ -> events.publishEvent(new PathwayWithdrawn(ref, pathway.code(), area));
             case EditionChange.Sent sent ->
                 events.publishEvent(new PathwayReviewAsked(
                         ref,
@@ -139,6 +137,7 @@ class EditionHistory {
                     EditionChange.PassedOn _,
                     EditionChange.TakenBack _,
                     EditionChange.Confirmed _,
+                    EditionChange.Withdrawn _,
                     EditionChange.Discarded _ -> {}
         }
     }

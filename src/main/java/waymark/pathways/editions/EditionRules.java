@@ -1,5 +1,6 @@
 package waymark.pathways.editions;
 
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +56,7 @@ public final class EditionRules {
                 answer == Review.Answer.CHANGE && words.isBlank(), "words", "Say what should change, so that it can");
         problems.when(words.length() > 4000, "words", "This must be 4,000 characters or fewer");
         return problems.or(() -> new EditionChange.Answered(
-                review.body(), mine.orElseThrow(), java.util.Objects.requireNonNull(answer), words, today));
+                review.body(), mine.orElseThrow(), Objects.requireNonNull(answer), words, today));
     }
 
     /// An edition comes into force. Refused to everybody who wrote in it, before every named partner agreed,

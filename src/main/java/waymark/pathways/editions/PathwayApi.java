@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.directory.PersonSummary;
@@ -16,6 +17,7 @@ import waymark.kernel.Saved;
 
 /// Drafts, reviews and publishes editions without a page: the demonstration's guidance is made with it.
 @Component
+@NamedInterface("pathways")
 @Transactional
 public class PathwayApi {
 

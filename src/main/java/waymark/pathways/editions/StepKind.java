@@ -1,5 +1,6 @@
 package waymark.pathways.editions;
 
+import java.util.Locale;
 import waymark.pathways.graph.PathwayStep;
 
 /// The kinds of step that an editor can add.
@@ -27,7 +28,7 @@ public enum StepKind {
     }
 
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static StepKind of(PathwayStep step) {

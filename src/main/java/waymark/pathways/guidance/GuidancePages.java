@@ -1,5 +1,6 @@
 package waymark.pathways.guidance;
 
+import java.util.Objects;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -173,7 +174,7 @@ class GuidancePages {
                 .filter(one -> one.answer() != null)
                 .map(one -> new Answered(
                         one.step().title(),
-                        java.util.Objects.requireNonNull(one.answer()).label(),
+                        Objects.requireNonNull(one.answer()).label(),
                         place.path(trail.first(one.after()))))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package waymark.pathways.policy;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record Candidate(
 
     /// As a form sends it: `pathway PW-0004`.
     String value() {
-        return touched.kind().name().toLowerCase(java.util.Locale.ROOT) + " "
+        return touched.kind().name().toLowerCase(Locale.ROOT) + " "
                 + touched.ref().value();
     }
 

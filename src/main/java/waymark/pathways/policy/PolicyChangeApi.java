@@ -2,8 +2,10 @@ package waymark.pathways.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.directory.PersonSummary;
@@ -18,6 +20,7 @@ import waymark.web.forms.DateField;
 
 /// Records, lists and closes policy changes without a page: the demonstration's change is made with it.
 @Component
+@NamedInterface("pathways")
 @Transactional
 public class PolicyChangeApi {
 
@@ -53,9 +56,9 @@ public class PolicyChangeApi {
     ///
     /// @param touched reference of the pathway or the action
     /// @param owner who becomes its owner; null for the proposed one
-    public void touch(
+    public void list(
             Actor actor, Ref change, Ref touched, @Nullable PersonSummary owner, LocalDate due, LocalDate on) {
-        var candidate = candidates.all(actor, "", java.util.Set.of(), on).stream()
+        var candidate = candidates.all(actor, "", Set.of(), on).stream()
                 .filter(one -> one.touched().ref().equals(touched))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(touched));

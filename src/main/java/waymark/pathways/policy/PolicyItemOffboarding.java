@@ -1,5 +1,6 @@
 package waymark.pathways.policy;
 
+import waymark.directory.DateText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,7 @@ class PolicyItemOffboarding implements OffboardingProvider {
         var path = "/policy-changes/" + item.change().value();
         var title = "“%s” of %s".formatted(item.touched().title(), item.change().value());
         return OffboardingItem.of(ITEMS, item.id().toString(), item.version(), title, path)
-                .saying("To be done by %s.".formatted(waymark.directory.DateText.day(item.due())))
+                .saying("To be done by %s.".formatted(DateText.day(item.due())))
                 .offeredTo(fit, null)
                 .telling("You are now the owner of %s".formatted(title), path);
     }

@@ -1,5 +1,6 @@
 package waymark.pathways.signs;
 
+import waymark.kernel.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,7 +103,7 @@ record Sign(
     }
 
     /// What is wrong with words for a sign.
-    static List<waymark.kernel.Problem> wrong(String words, String next) {
+    static List<Problem> wrong(String words, String next) {
         return new Problems()
                 .when(words.isEmpty(), "words", "Enter what somebody may notice")
                 .when(words.length() > WORDS, "words", "The sign must be 200 characters or fewer")

@@ -2,6 +2,7 @@ package waymark.pathways.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ class ShippedPathwaysTest {
     void every_area_has_steps_of_its_own_that_stand_in_a_step_of_the_default() {
         assertThat(SHIPPED.stream()
                         .map(Shipped::area)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .distinct())
                 .hasSize(4);
         SHIPPED.stream()

@@ -1,5 +1,6 @@
 package waymark.pathways.editions;
 
+import waymark.kernel.Actor;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ public final class PathwayFixtures {
     }
 
     /// A pathway with an edition in review, which the person is asked to look at; and its reference.
-    public static String asked(@org.jspecify.annotations.Nullable String area, waymark.kernel.Actor.Person person) {
+    public static String asked(@org.jspecify.annotations.Nullable String area, Actor.Person person) {
         var ref = pathway(area, "in_review");
         OWNER.sql("update pathways.edition set reviewers = array[:person]::uuid[] where pathway = :ref")
                 .param("person", person.id())

@@ -9,6 +9,7 @@ import static waymark.pathways.graph.GraphFixtures.handover;
 import static waymark.pathways.graph.GraphFixtures.onward;
 import static waymark.pathways.graph.GraphFixtures.question;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ class GraphValidationTest {
 
         @Override
         public String name(String subject) {
-            return "the " + subject.toLowerCase(java.util.Locale.ROOT) + " contact";
+            return "the " + subject.toLowerCase(Locale.ROOT) + " contact";
         }
 
         @Override

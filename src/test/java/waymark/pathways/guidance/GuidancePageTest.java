@@ -2,6 +2,7 @@ package waymark.pathways.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import waymark.contacts.ContactsFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,7 +165,7 @@ class GuidancePageTest {
 
     @Test
     void the_end_says_first_which_step_leads_to_nobody() {
-        var contacts = new waymark.contacts.ContactsFixtures();
+        var contacts = new ContactsFixtures();
         var post = contacts.teamPost("NORTH_LINCOLNSHIRE", "FIRST_RESPONDER");
         try {
             var nurse = visit.as(someone.member("CHCP"));

@@ -2,6 +2,11 @@ package waymark.pathways.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import waymark.web.Clocks;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,14 +60,14 @@ class PathwayLifeTest {
 
     private static Visit.Answer step(Visit.Browser editor, String ref, String key, String kind, String... fields) {
         var path = "/pathways/" + ref + "/draft/steps/" + key;
-        var all = new java.util.ArrayList<>(java.util.List.of(
+        var all = new ArrayList<>(List.of(
                 "version", version(editor, path + (key.equals("new") ? "?kind=" + kind : "")), "kind", kind));
-        all.addAll(java.util.List.of(fields));
+        all.addAll(List.of(fields));
         return editor.post(path, all.toArray(String[]::new));
     }
 
     private String partner() {
-        var ref = "PE-PW%05d".formatted(new java.util.Random().nextInt(99999));
+        var ref = "PE-PW%05d".formatted(new Random().nextInt(99999));
         var person = someone.member("HCC");
         OWNER.sql("""
                 insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
@@ -72,7 +77,7 @@ class PathwayLifeTest {
         return ref;
     }
 
-    private Actor.Person partner = new Actor.Person(new UUID(0, 9), "", "", "", java.util.List.of());
+    private Actor.Person partner = new Actor.Person(new UUID(0, 9), "", "", "", List.of());
 
     @Test
     void it_is_written_step_by_step_reviewed_published_walked_and_withdrawn() {
@@ -360,7 +365,7 @@ class PathwayLifeTest {
                             .html()
                             .select("main time")
                             .attr("datetime"))
-                    .isEqualTo(java.time.LocalDate.now(waymark.web.Clocks.LONDON)
+                    .isEqualTo(LocalDate.now(Clocks.LONDON)
                             .plusMonths(9)
                             .toString());
         } finally {

@@ -2,6 +2,8 @@ package waymark.pathways.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Locale;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +57,7 @@ class PolicyChangePagesTest {
     }
 
     private static String[] typed(String... fields) {
-        var all = new java.util.ArrayList<>(List.of(
+        var all = new ArrayList<>(List.of(
                 "title",
                 "Follow the sample guidance",
                 "source",
@@ -247,7 +249,7 @@ class PolicyChangePagesTest {
         OWNER.sql("update directory.person set ref = :ref where id = :id")
                 .param(
                         "ref",
-                        "PE-" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(java.util.Locale.ROOT))
+                        "PE-" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(Locale.ROOT))
                 .param("id", next.id())
                 .update();
     }

@@ -2,6 +2,8 @@ package waymark.pathways.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import waymark.web.forms.DateField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -109,8 +111,8 @@ class PolicyItemTest {
                         "pathway_editor",
                         "Editor",
                         scope,
-                        java.util.Set.of(Permission.EDIT_PATHWAYS),
-                        java.util.Set.of())));
+                        Set.of(Permission.EDIT_PATHWAYS),
+                        Set.of())));
     }
 
     @Test
@@ -159,7 +161,7 @@ class PolicyItemTest {
                                         .problems().stream().map(Problem::field))
                                 .containsExactly("title", "source", "source-version", "what", "from"));
         var form = new PolicyForm(
-                "T", "Guidance", "2", waymark.web.forms.DateField.of(TODAY), "It changes", "javascript:alert(1)", 0);
+                "T", "Guidance", "2", DateField.of(TODAY), "It changes", "javascript:alert(1)", 0);
         assertThat(form.terms(TODAY)).isInstanceOf(Ruling.Refused.class);
     }
 }

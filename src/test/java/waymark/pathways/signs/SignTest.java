@@ -2,6 +2,7 @@ package waymark.pathways.signs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Assertions;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,13 @@ class SignTest {
     private static Sign agreed(Ruling<SignChanged> ruling) {
         return ruling instanceof Ruling.Agreed<SignChanged>(SignChanged event)
                 ? event.now()
-                : org.junit.jupiter.api.Assertions.fail("refused: " + ruling);
+                : Assertions.fail("refused: " + ruling);
     }
 
     private static List<String> refused(Ruling<SignChanged> ruling) {
         return ruling instanceof Ruling.Refused<SignChanged>(List<Problem> problems)
                 ? problems.stream().map(Problem::message).toList()
-                : org.junit.jupiter.api.Assertions.fail("agreed: " + ruling);
+                : Assertions.fail("agreed: " + ruling);
     }
 
     @Test
