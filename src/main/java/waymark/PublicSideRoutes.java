@@ -41,7 +41,7 @@ class PublicSideRoutes implements WebMvcConfigurer {
                     @Override
                     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                         if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(Public.class)) {
-                            throw new NotFound("door");
+                            throw new NotFound("route");
                         }
                         return true;
                     }

@@ -65,7 +65,7 @@ class DemoPolicyChange {
         timeline.on(recordedOn, () -> people.as(coordinator, actor -> record(actor, persons, days)));
         timeline.on(
                 days.day(-34),
-                () -> people.as(coordinator, actor -> pathways.begin(actor, "IN_NRM", null, NOTE, days.day(-34))));
+                () -> people.as(coordinator, actor -> pathways.startDraft(actor, "IN_NRM", null, NOTE, days.day(-34))));
         timeline.on(
                 days.day(-25),
                 () -> people.as(

@@ -12,11 +12,11 @@ import waymark.web.transactions.RunAsSystem;
 class AccessNotifier {
 
     private final NoticeApi notices;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
 
-    AccessNotifier(NoticeApi notices, RunAsSystem asClock) {
+    AccessNotifier(NoticeApi notices, RunAsSystem asSystem) {
         this.notices = notices;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
     }
 
     @EventListener
@@ -26,11 +26,11 @@ class AccessNotifier {
 
     @EventListener
     void tell(AccessNotice told) {
-        asClock.get("Tidings of accounts", clock -> {
+        asSystem.get("Notices about accounts", system -> {
             if (told.once()) {
-                notices.tellOnce(clock, told.people(), told.text(), told.path());
+                notices.tellOnce(system, told.people(), told.text(), told.path());
             } else {
-                notices.tell(clock, told.people(), told.text(), told.path());
+                notices.tell(system, told.people(), told.text(), told.path());
             }
             return true;
         });

@@ -38,7 +38,7 @@ class DigestEmails {
 
     /// People with something unread that no e-mail has counted yet, whose pause is over, and who want one
     /// now. Longest waiting first.
-    public List<UUID> waiting(Actor actor) {
+    List<UUID> waiting(Actor actor) {
         var now = clock.instant();
         return db.sql("""
                 select n.person
@@ -68,7 +68,7 @@ class DigestEmails {
     /// were read, or counted by another node, in the meantime. With nothing new since the attempt before, it
     /// is the same e-mail.
     @Transactional
-    public Optional<DigestEmail> take(Actor actor, UUID person) {
+    Optional<DigestEmail> take(Actor actor, UUID person) {
         var now = clock.instant();
         return db.sql("""
                 with counted as (
@@ -99,13 +99,13 @@ class DigestEmails {
     /// Records the outcome. What is sent again is free to be counted again; one that never reached the mail
     /// server leaves no trace, and waits for the next run.
     @Transactional
-    public void settle(Actor actor, DigestEmail mailing, MailOutcome outcome) {
-        if (mailing.again(outcome)) {
-            free(mailing.id());
+    void settle(Actor actor, DigestEmail email, MailOutcome outcome) {
+        if (email.again(outcome)) {
+            free(email.id());
         }
         if (outcome == MailOutcome.NOT_REACHED) {
             db.sql("delete from notices.mailing where id = :id and outcome is null")
-                    .param("id", mailing.id())
+                    .param("id", email.id())
                     .update();
             return;
         }
@@ -115,21 +115,21 @@ class DigestEmails {
                  where id = :id and outcome is null
                 """)
                 .param("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .param("next", Timestamp.from(clock.instant().plus(mailing.pause(outcome))))
-                .param("id", mailing.id())
+                .param("next", Timestamp.from(clock.instant().plus(email.pause(outcome))))
+                .param("id", email.id())
                 .update();
     }
 
-    private void free(UUID mailing) {
+    private void free(UUID email) {
         db.sql("update notices.notice set mailing = null, version = version + 1 where mailing = :id")
-                .param("id", mailing)
+                .param("id", email)
                 .update();
     }
 
     /// Those that a stop or a kill left between sending and writing it down: nobody knows
     /// whether they arrived.
     @Transactional
-    public void settleInterrupted(Actor actor) {
+    void settleInterrupted(Actor actor) {
         db.sql("""
                 select id, letter, person, counted, tries from notices.mailing
                  where outcome is null and taken_at < :before

@@ -24,17 +24,17 @@ class EmailPreferenceController {
 
     record View(String often, List<Choice> choices, List<Problem> problems) {}
 
-    private final EmailPreferences choices;
+    private final EmailPreferences preferences;
 
-    EmailPreferenceController(EmailPreferences choices) {
-        this.choices = choices;
+    EmailPreferenceController(EmailPreferences preferences) {
+        this.preferences = preferences;
     }
 
     @GetMapping
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(Actor.Person actor) {
         return Page.show(
-                "notices/emailPreference", new View(choices.of(actor).word(), EmailPreference.choices(), List.of()));
+                "notices/emailPreference", new View(preferences.of(actor).word(), EmailPreference.choices(), List.of()));
     }
 
     @PostMapping
@@ -45,7 +45,7 @@ class EmailPreferenceController {
             var problem = new Problem("often", "Choose how many e-mails you want");
             return Page.refuse("notices/emailPreference", new View("", EmailPreference.choices(), List.of(problem)));
         }
-        choices.choose(actor, choice.get());
+        preferences.choose(actor, choice.get());
         return Page.go(Notice.done("Your e-mail setting is saved"), "/account");
     }
 }

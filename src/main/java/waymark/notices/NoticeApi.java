@@ -15,11 +15,11 @@ import waymark.web.transactions.RunAsSystem;
 public class NoticeApi {
 
     private final PersonalNotices notices;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
 
-    NoticeApi(PersonalNotices notices, RunAsSystem asClock) {
+    NoticeApi(PersonalNotices notices, RunAsSystem asSystem) {
         this.notices = notices;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
     }
 
     /// Tells each of these people once. Joins the transaction of the act it tells of: no act, no notice. An
@@ -49,20 +49,20 @@ public class NoticeApi {
     /// @param under where those pages are, as in `/identities/`
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Ref subject, String under) {
-        asClock.get("Notices of what is done", clock -> notices.end(clock, subject, under));
+        asSystem.get("Ending notices", system -> notices.end(system, subject, under));
     }
 
     /// The same, for what has no reference, by the address where it was to be done.
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(String path) {
-        asClock.get("Notices of what is done", clock -> notices.end(clock, path));
+        asSystem.get("Ending notices", system -> notices.end(system, path));
     }
 
     /// The same, for what a job finds again and again: people who have had a notice with exactly this text do
     /// not get another. Only the system may call it, because it can see everybody's notices.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tellOnce(Actor clockwork, Collection<UUID> people, String text, String path) {
-        var told = notices.told(clockwork, text);
-        tell(clockwork, people.stream().filter(person -> !told.contains(person)).toList(), text, path);
+    public void tellOnce(Actor system, Collection<UUID> people, String text, String path) {
+        var told = notices.told(system, text);
+        tell(system, people.stream().filter(person -> !told.contains(person)).toList(), text, path);
     }
 }

@@ -11,13 +11,13 @@ import waymark.web.jobs.Job;
 class NoticeJobs {
 
     @Bean
-    Job email(EmailDigest letters) {
-        return Job.every(Duration.ofMinutes(1), "E-mail", letters::send).waitingOutside();
+    Job email(EmailDigest emails) {
+        return Job.every(Duration.ofMinutes(1), "E-mail", emails::send).waitingOutside();
     }
 
     @Bean
-    Job sendToWitnesses(WitnessEmails letters) {
-        return Job.every(Duration.ofMinutes(15), "Audit witness letters", letters::send)
+    Job sendToWitnesses(WitnessEmails emails) {
+        return Job.every(Duration.ofMinutes(15), "Audit witness letters", emails::send)
                 .waitingOutside();
     }
 

@@ -45,7 +45,7 @@ class PersonalNotices implements UnreadNotices {
                 .single();
     }
 
-    public long count(Actor.Person actor) {
+    long count(Actor.Person actor) {
         return db.sql("select count(*) from notices.notice where person = :person")
                 .param("person", actor.id())
                 .query(Long.class)
@@ -53,7 +53,7 @@ class PersonalNotices implements UnreadNotices {
     }
 
     /// One page of the person's notices, newest first.
-    public List<PersonalNotice> page(Actor.Person actor, Paging paging) {
+    List<PersonalNotice> page(Actor.Person actor, Paging paging) {
         return db.sql("""
                 select id, text, path, created_at, read_at is null and ended_at is null as unread,
                        read_at is null and ended_at is not null as ended
@@ -69,7 +69,7 @@ class PersonalNotices implements UnreadNotices {
                 .list();
     }
 
-    public PersonalNotice get(Actor.Person actor, UUID id) {
+    PersonalNotice get(Actor.Person actor, UUID id) {
         return db.sql("""
                 select id, text, path, created_at, read_at is null and ended_at is null as unread,
                        read_at is null and ended_at is not null as ended
@@ -94,7 +94,7 @@ class PersonalNotices implements UnreadNotices {
     }
 
     @Transactional
-    public void add(Actor actor, Set<UUID> people, String text, String path) {
+    void add(Actor actor, Set<UUID> people, String text, String path) {
         db.sql("""
                 insert into notices.notice (person, sender, text, path, subject, created_at)
                 select told.person, :sender, :text, :path, :subject, :now
@@ -125,7 +125,7 @@ class PersonalNotices implements UnreadNotices {
     ///
     /// @param under only those whose path begins so
     @Transactional
-    public int end(Actor clockwork, Ref subject, String under) {
+    int end(Actor system, Ref subject, String under) {
         return db.sql("""
                 update notices.notice
                    set ended_at = :now, version = version + 1
@@ -139,7 +139,7 @@ class PersonalNotices implements UnreadNotices {
 
     /// The same, for notices that lead to this address.
     @Transactional
-    public int end(Actor clockwork, String path) {
+    int end(Actor system, String path) {
         return db.sql("""
                 update notices.notice
                    set ended_at = :now, version = version + 1
@@ -151,7 +151,7 @@ class PersonalNotices implements UnreadNotices {
     }
 
     /// Who has had a notice with exactly this text.
-    public Set<UUID> told(Actor clockwork, String text) {
+    Set<UUID> told(Actor system, String text) {
         return Set.copyOf(db.sql("select distinct person from notices.notice where text = :text")
                 .param("text", text)
                 .query((row, number) -> row.getObject("person", UUID.class))
@@ -160,7 +160,7 @@ class PersonalNotices implements UnreadNotices {
 
     /// Marks one as read; one that was read already stays as it is.
     @Transactional
-    public void markRead(Actor.Person actor, UUID id) {
+    void markRead(Actor.Person actor, UUID id) {
         db.sql("""
                 update notices.notice
                    set read_at = :now, version = version + 1
@@ -174,7 +174,7 @@ class PersonalNotices implements UnreadNotices {
 
     /// Marks all the person's notices as read, and answers how many had not been.
     @Transactional
-    public int markAllRead(Actor.Person actor) {
+    int markAllRead(Actor.Person actor) {
         return db.sql("""
                 update notices.notice
                    set read_at = :now, version = version + 1
@@ -187,7 +187,7 @@ class PersonalNotices implements UnreadNotices {
 
     /// Deletes notices past their retention period; run by the system.
     @Transactional
-    public void sweep(Actor actor) {
+    void sweep(Actor actor) {
         var before = Timestamp.from(clock.instant().minus(KEPT));
         db.sql("delete from notices.notice where created_at < :before")
                 .param("before", before)

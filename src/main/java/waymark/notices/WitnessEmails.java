@@ -24,25 +24,25 @@ class WitnessEmails {
 
     private static final Logger LOG = LoggerFactory.getLogger(WitnessEmails.class);
 
-    private final AuditApi account;
+    private final AuditApi audit;
     private final WitnessSettings settings;
     private final Mail mail;
     private final Clock clock;
 
     /// Who has been sent one, while others still wait for theirs.
-    private final Map<String, Instant> had = new ConcurrentHashMap<>();
+    private final Map<String, Instant> sent = new ConcurrentHashMap<>();
 
-    WitnessEmails(AuditApi account, WitnessSettings settings, Mail mail, Clock clock) {
-        this.account = account;
+    WitnessEmails(AuditApi audit, WitnessSettings settings, Mail mail, Clock clock) {
+        this.audit = audit;
         this.settings = settings;
         this.mail = mail;
         this.clock = clock;
     }
 
     /// One run.
-    void send(Actor clockwork) {
+    void send(Actor system) {
         if (mail.open()) {
-            account.toSend(clockwork).ifPresent(latest -> account.sent(clockwork, latest, toAll(latest)));
+            audit.toSend(system).ifPresent(latest -> audit.sent(system, latest, toAll(latest)));
         }
     }
 
@@ -50,20 +50,20 @@ class WitnessEmails {
         boolean all = true;
         var since = clock.instant().minus(settings.mailEvery());
         for (var address : settings.addresses()) {
-            if (had.getOrDefault(address, Instant.MIN).isAfter(since)) {
+            if (sent.getOrDefault(address, Instant.MIN).isAfter(since)) {
                 continue;
             }
             var outcome = mail.send(letter(sealed, address));
             if (outcome == MailOutcome.SENT || outcome == MailOutcome.UNSURE) {
-                had.put(address, clock.instant());
+                sent.put(address, clock.instant());
             } else {
                 all = false;
             }
         }
         if (all) {
-            had.clear();
+            sent.clear();
         } else {
-            LOG.warn("A checkpoint did not go to every witness; it is sent again in the next round");
+            LOG.warn("A checkpoint did not go to every witness; it is sent again in the next run");
         }
         return all;
     }
@@ -73,11 +73,11 @@ class WitnessEmails {
         var id = "checkpoint-%d-%08x".formatted(sealed.number(), address.hashCode());
         return MailLetter.of(
                         id, address, "Please keep: checkpoint over %,d entries".formatted(sealed.size()), """
-                Please keep this e-mail. You are a witness of an account of who did what in Waymark.
+                Please keep this e-mail. You are a witness of the audit log of Waymark: who did what, and when.
 
-                The file that comes with it says how many entries the account has, and stands for all of them. It holds
-                nothing about anybody. Should an entry ever be changed or taken away, even by those who run Waymark, the
-                account no longer fits the file, and you can prove it. How: docs/operations/audit.md, or ask for it.
+                The attached file is a checkpoint: it says how many entries the log has, and is signed over all of them. It
+                contains nothing about anybody. If an entry is ever changed or removed, even by those who run Waymark, the
+                log no longer matches the file, and you can prove it. How: docs/operations/audit.md, or ask for it.
 
                 Save the file as it is. These lines are the same, to read:
 

@@ -234,13 +234,13 @@ class DemonstrationDataTest {
 
     /// The numbers of those who handed over or took on, as each of them sees their own hand-overs.
     private void handedOver(Map<String, Set<String>> whose) {
-        var people = db.sql("""
+        var accounts = db.sql("""
                         select sender from concerns.handover
                         union
                         select holder from concerns.handover where holder is not null
                         """).query(UUID.class).list();
-        assertThat(people).hasSizeGreaterThan(5);
-        for (var id : people) {
+        assertThat(accounts).hasSizeGreaterThan(5);
+        for (var id : accounts) {
             people.as(
                     access.person(DemoPeople.SYSTEM, id),
                     actor -> db.sql("""

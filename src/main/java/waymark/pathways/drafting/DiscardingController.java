@@ -39,12 +39,12 @@ class DiscardingController {
 
     private static final String PAGE = "pathways/drafting/discarding";
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final EditionSaves saves;
     private final Clock clock;
 
-    DiscardingController(PathwayAccess keeper, EditionSaves saves, Clock clock) {
-        this.keeper = keeper;
+    DiscardingController(PathwayAccess access, EditionSaves saves, Clock clock) {
+        this.access = access;
         this.saves = saves;
         this.clock = clock;
     }
@@ -52,16 +52,16 @@ class DiscardingController {
     @GetMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        return Page.show(PAGE, new View(pathway, keeper.draft(actor, pathway).body(), "", false, List.of()));
+        var pathway = access.editable(actor, ref);
+        return Page.show(PAGE, new View(pathway, access.draft(actor, pathway).body(), "", false, List.of()));
     }
 
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView discard(
             @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var draft = keeper.draft(actor, pathway);
+        var pathway = access.editable(actor, ref);
+        var draft = access.draft(actor, pathway);
         var sent = new Sent(fields);
         var because = sent.text("because");
         var seen = new PathwayEdition.Draft(draft.body().at(sent.version()));

@@ -48,14 +48,14 @@ class DraftController {
     private static final String PAGE = "pathways/drafting/draft";
     private static final int NOTE = 2000;
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final Pathways pathways;
     private final EditionSaves saves;
     private final PathwayTexts texts;
     private final Clock clock;
 
-    DraftController(PathwayAccess keeper, Pathways pathways, EditionSaves saves, PathwayTexts texts, Clock clock) {
-        this.keeper = keeper;
+    DraftController(PathwayAccess access, Pathways pathways, EditionSaves saves, PathwayTexts texts, Clock clock) {
+        this.access = access;
         this.pathways = pathways;
         this.saves = saves;
         this.texts = texts;
@@ -65,8 +65,8 @@ class DraftController {
     @GetMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var draft = keeper.draft(actor, pathway);
+        var pathway = access.editable(actor, ref);
+        var draft = access.draft(actor, pathway);
         return Page.show(PAGE, view(actor, pathway, draft.body(), draft.body().note(), List.of()));
     }
 
@@ -74,8 +74,8 @@ class DraftController {
     /// is not continued.
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
+    ModelAndView startDraft(@PathVariable Ref ref, Actor.Person actor) {
+        var pathway = access.editable(actor, ref);
         if (pathways.open(actor, ref).isPresent()) {
             return Page.go(Notice.important("Somebody has started a draft already"), "/pathways/%s", ref);
         }
@@ -106,8 +106,8 @@ class DraftController {
     @PostMapping("/note")
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView note(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var body = keeper.draft(actor, pathway).body();
+        var pathway = access.editable(actor, ref);
+        var body = access.draft(actor, pathway).body();
         var sent = new Sent(fields);
         var note = sent.text("note");
         if (note.length() > NOTE) {

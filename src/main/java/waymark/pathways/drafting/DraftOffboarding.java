@@ -38,22 +38,22 @@ class DraftOffboarding implements OffboardingProvider {
     private final EditionSaves saves;
     private final PathwayEditors editors;
     private final AccessApi access;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
 
     DraftOffboarding(
-            Pathways pathways, EditionSaves saves, PathwayEditors editors, AccessApi access, RunAsSystem asClock) {
+            Pathways pathways, EditionSaves saves, PathwayEditors editors, AccessApi access, RunAsSystem asSystem) {
         this.pathways = pathways;
         this.saves = saves;
         this.editors = editors;
         this.access = access;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
     }
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         return leaver.gone()
                 ? List.of()
-                : asClock.get(
+                : asSystem.get(
                         CLOCK,
                         as -> pathways.openWrittenBy(as, leaver.person().id()).stream()
                                 .map(edition -> duty(as, leaver, edition.body()))
@@ -86,7 +86,7 @@ class DraftOffboarding implements OffboardingProvider {
         if (next == null) {
             return OffboardingResult.over();
         }
-        return asClock.get(CLOCK, as -> {
+        return asSystem.get(CLOCK, as -> {
             var found = pathways.openWrittenBy(as, leaver.person().id()).stream()
                     .map(PathwayEdition::body)
                     .filter(body -> body.id().toString().equals(duty.id()))

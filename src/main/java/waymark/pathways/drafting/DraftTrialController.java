@@ -26,20 +26,20 @@ import waymark.web.Page;
 class DraftTrialController {
 
     private final Pathways pathways;
-    private final EditionValidation around;
+    private final EditionValidation validation;
     private final GuidanceInForce inForce;
-    private final GuidanceTrial walk;
+    private final GuidanceTrial trial;
 
-    DraftTrialController(Pathways pathways, EditionValidation around, GuidanceInForce inForce, GuidanceTrial walk) {
+    DraftTrialController(Pathways pathways, EditionValidation validation, GuidanceInForce inForce, GuidanceTrial trial) {
         this.pathways = pathways;
-        this.around = around;
+        this.validation = validation;
         this.inForce = inForce;
-        this.walk = walk;
+        this.trial = trial;
     }
 
     @GetMapping
     @Allow(Permission.VIEW_PATHWAYS)
-    ModelAndView walk(
+    ModelAndView show(
             @PathVariable Ref ref,
             @RequestParam(defaultValue = "") String a,
             @RequestParam(defaultValue = "") String pick,
@@ -53,14 +53,14 @@ class DraftTrialController {
         if (!next.equals(trail)) {
             return Page.go("%s?a=%s", path, next);
         }
-        var graph = open.body().content().whole(around.standing(actor, pathway).graph());
-        var standing = inForce.guide(actor, pathway.area() == null ? "" : pathway.area());
-        return walk.show(
+        var graph = open.body().content().whole(validation.base(actor, pathway).graph());
+        var base = inForce.guide(actor, pathway.area() == null ? "" : pathway.area());
+        return trial.show(
                 actor,
                 pathway.area() == null ? "" : pathway.area(),
                 path,
                 pathway.code(),
-                code -> code.equals(pathway.code()) ? Optional.of(graph) : standing.graph(code),
+                code -> code.equals(pathway.code()) ? Optional.of(graph) : base.graph(code),
                 trail,
                 !asked.isEmpty());
     }

@@ -48,7 +48,7 @@ import waymark.web.forms.Choice;
 @RequestMapping("/pathways/{ref}/draft/steps/{key}")
 class StepController {
 
-    /// @param standing the default's step as it is now, where an area writes its own in its place
+    /// @param base the default's step as it is now, where an area writes its own in its place
     record View(
             Pathway pathway,
             String heading,
@@ -57,7 +57,7 @@ class StepController {
             List<Choice> subjects,
             List<Choice> lines,
             List<Choice> pathways,
-            @Nullable PathwayText standing,
+            @Nullable PathwayText base,
             List<Problem> problems) {}
 
     /// The key in the address of a step that is still to be added.
@@ -65,24 +65,24 @@ class StepController {
 
     private static final String PAGE = "pathways/drafting/stepForm";
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final Pathways pathways;
     private final EditionSaves saves;
-    private final EditionValidation around;
+    private final EditionValidation validation;
     private final DirectoryApi directory;
     private final Clock clock;
 
     StepController(
-            PathwayAccess keeper,
+            PathwayAccess access,
             Pathways pathways,
             EditionSaves saves,
-            EditionValidation around,
+            EditionValidation validation,
             DirectoryApi directory,
             Clock clock) {
-        this.keeper = keeper;
+        this.access = access;
         this.pathways = pathways;
         this.saves = saves;
-        this.around = around;
+        this.validation = validation;
         this.directory = directory;
         this.clock = clock;
     }
@@ -94,8 +94,8 @@ class StepController {
             @PathVariable String key,
             @RequestParam(defaultValue = "") String kind,
             Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var body = keeper.draft(actor, pathway).body();
+        var pathway = access.editable(actor, ref);
+        var body = access.draft(actor, pathway).body();
         var form = key.equals(NEW)
                 ? StepForm.empty(kind(kind), body.version())
                 : StepForm.of(step(actor, pathway, body, key), body.version());
@@ -109,8 +109,8 @@ class StepController {
             @PathVariable String key,
             @RequestParam MultiValueMap<String, String> fields,
             Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var body = keeper.draft(actor, pathway).body();
+        var pathway = access.editable(actor, ref);
+        var body = access.draft(actor, pathway).body();
         var sent = new Sent(fields);
         var form = key.equals(NEW)
                 ? StepForm.of(sent, kind(sent.text("kind")), "")
@@ -130,7 +130,7 @@ class StepController {
     }
 
     private ModelAndView save(Actor actor, Pathway pathway, PathwayEdition.Body body, StepForm form, PathwayStep step) {
-        var against = around.standing(actor, pathway).number();
+        var against = validation.base(actor, pathway).number();
         var now = body.at(form.version()).with(body.content().put(step, against));
         var headline = (form.key().isEmpty() ? "Added “%s”" : "Changed “%s”").formatted(shortened(step.title()));
         return switch (saves.save(actor, new EditionChange.Written(now, headline))) {
@@ -139,21 +139,21 @@ class StepController {
             case Saved.Stale<PathwayEdition>(PathwayEdition theirs) ->
                 Page.merged(
                         PAGE,
-                        view(actor, pathway, theirs.body(), standing(actor, pathway, theirs.body(), form), List.of()));
+                        view(actor, pathway, theirs.body(), base(actor, pathway, theirs.body(), form), List.of()));
         };
     }
 
     /// The form filled from the step as saved now; empty where it is new, or was taken out.
-    private StepForm standing(Actor actor, Pathway pathway, PathwayEdition.Body body, StepForm sent) {
-        var whole = body.content().whole(around.standing(actor, pathway).graph());
+    private StepForm base(Actor actor, Pathway pathway, PathwayEdition.Body body, StepForm sent) {
+        var whole = body.content().whole(validation.base(actor, pathway).graph());
         return whole.step(sent.key())
                 .map(step -> StepForm.of(step, body.version()))
                 .orElseGet(() -> StepForm.empty(sent.kind(), body.version()));
     }
 
     private View view(Actor actor, Pathway pathway, PathwayEdition.Body body, StepForm form, List<Problem> problems) {
-        var standing = around.standing(actor, pathway);
-        var whole = body.content().whole(standing.graph());
+        var base = validation.base(actor, pathway);
+        var whole = body.content().whole(base.graph());
         var nexts = new ArrayList<>(whole.steps().stream()
                 .filter(step -> !step.key().equals(form.key()))
                 .map(step -> Choice.of(step.key(), step.title()))
@@ -176,10 +176,10 @@ class StepController {
                         .filter(one -> one.area() == null && !one.code().equals(pathway.code()))
                         .map(one -> Choice.of(one.code(), one.title()))
                         .toList(),
-                standing.graph().step(form.key()).isEmpty()
+                base.graph().step(form.key()).isEmpty()
                         ? null
                         : new PathwayText(
-                                standing.graph(),
+                                base.graph(),
                                 Set.of(),
                                 Set.of(),
                                 List.of(),
@@ -189,13 +189,13 @@ class StepController {
 
     private PathwayStep step(Actor actor, Pathway pathway, PathwayEdition.Body body, String key) {
         return body.content()
-                .whole(around.standing(actor, pathway).graph())
+                .whole(validation.base(actor, pathway).graph())
                 .step(key)
                 .orElseThrow(() -> new NotFound(key));
     }
 
     private Set<String> keys(Actor actor, Pathway pathway, PathwayEdition.Body body) {
-        var keys = body.content().whole(around.standing(actor, pathway).graph()).steps().stream()
+        var keys = body.content().whole(validation.base(actor, pathway).graph()).steps().stream()
                 .map(PathwayStep::key)
                 .collect(Collectors.toSet());
         keys.add(NEW);

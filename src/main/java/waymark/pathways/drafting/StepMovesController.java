@@ -29,14 +29,14 @@ import waymark.web.Page;
 @RequestMapping("/pathways/{ref}/draft/steps/{key}")
 class StepMovesController {
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final EditionSaves saves;
-    private final EditionValidation around;
+    private final EditionValidation validation;
 
-    StepMovesController(PathwayAccess keeper, EditionSaves saves, EditionValidation around) {
-        this.keeper = keeper;
+    StepMovesController(PathwayAccess access, EditionSaves saves, EditionValidation validation) {
+        this.access = access;
         this.saves = saves;
-        this.around = around;
+        this.validation = validation;
     }
 
     @PostMapping("/place")
@@ -46,7 +46,7 @@ class StepMovesController {
             @PathVariable String key,
             @RequestParam MultiValueMap<String, String> fields,
             Actor.Person actor) {
-        var draft = keeper.draft(actor, keeper.written(actor, ref));
+        var draft = access.draft(actor, access.editable(actor, ref));
         var step = step(draft.body(), key);
         var places = new Sent(fields).text("direction").equals("up") ? -1 : 1;
         return save(
@@ -66,7 +66,7 @@ class StepMovesController {
             @PathVariable String key,
             @RequestParam MultiValueMap<String, String> fields,
             Actor.Person actor) {
-        var draft = keeper.draft(actor, keeper.written(actor, ref));
+        var draft = access.draft(actor, access.editable(actor, ref));
         var step = step(draft.body(), key);
         return save(
                 actor, draft.body(), fields, draft.body().content().without(key), "Removed “%s”", step, "Step removed");
@@ -80,10 +80,10 @@ class StepMovesController {
             @PathVariable String key,
             @RequestParam MultiValueMap<String, String> fields,
             Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var draft = keeper.draft(actor, pathway);
+        var pathway = access.editable(actor, ref);
+        var draft = access.draft(actor, pathway);
         var step = step(draft.body(), key);
-        var number = around.standing(actor, pathway).number();
+        var number = validation.base(actor, pathway).number();
         return save(
                 actor,
                 draft.body(),

@@ -34,12 +34,12 @@ public sealed interface Content {
 
     /// The whole pathway with this in it.
     ///
-    /// @param standing the default in force, which an area's steps are merged into; empty for
+    /// @param base the default in force, which an area's steps are merged into; empty for
     ///     a default itself
-    default Graph whole(Graph standing) {
+    default Graph whole(Graph base) {
         return switch (this) {
             case Whole(Graph graph) -> graph;
-            case Own(List<AreaStep> steps) -> standing.with(steps);
+            case Own(List<AreaStep> steps) -> base.with(steps);
         };
     }
 

@@ -51,13 +51,13 @@ public class EditionValidation {
         }
         return GraphValidation.of(
                 pathway.code(),
-                content.whole(standing(actor, pathway).graph()),
+                content.whole(base(actor, pathway).graph()),
                 surroundings(actor, pathway, content, codes, day));
     }
 
     /// The default in force that an area's steps are merged into; none for a default, and where none
     /// is in force.
-    public DefaultInForce standing(Actor actor, Pathway pathway) {
+    public DefaultInForce base(Actor actor, Pathway pathway) {
         return pathway.area() == null
                 ? DefaultInForce.NONE
                 : pathways.find(actor, pathway.code(), null)
@@ -69,9 +69,9 @@ public class EditionValidation {
     }
 
     /// The keys of an area's steps whose step in the default has changed since.
-    Set<String> behind(Actor actor, DefaultInForce standing, Content content) {
-        var ref = standing.ref();
-        return ref == null ? Set.of() : standing.behind(content, number -> earlier(actor, ref, number));
+    Set<String> behind(Actor actor, DefaultInForce base, Content content) {
+        var ref = base.ref();
+        return ref == null ? Set.of() : base.behind(content, number -> earlier(actor, ref, number));
     }
 
     /// A default as it was in one of its editions.

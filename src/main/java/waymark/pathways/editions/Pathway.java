@@ -25,10 +25,12 @@ public record Pathway(
         return area == null ? Scope.PARTNERSHIP : Scope.area(area);
     }
 
+    /// True where the actor may write it.
     public boolean editable(Actor actor) {
         return actor.may(Permission.EDIT_PATHWAYS, scope());
     }
 
+    /// True where the actor may publish and withdraw it.
     public boolean publishable(Actor actor) {
         return actor.may(Permission.PUBLISH_PATHWAYS, scope());
     }

@@ -19,7 +19,7 @@ public class PathwayAccess {
     /// The pathway, for writing it.
     ///
     /// @throws NotFound where there is none, and where somebody else writes it
-    public Pathway written(Actor actor, Ref ref) {
+    public Pathway editable(Actor actor, Ref ref) {
         var pathway = pathways.get(actor, ref);
         if (!pathway.editable(actor)) {
             throw new NotFound(ref);
@@ -30,7 +30,7 @@ public class PathwayAccess {
     /// The pathway, for publishing or withdrawing an edition of it.
     ///
     /// @throws NotFound where there is none, and where somebody else publishes it
-    public Pathway published(Actor actor, Ref ref) {
+    public Pathway publishable(Actor actor, Ref ref) {
         var pathway = pathways.get(actor, ref);
         if (!pathway.publishable(actor)) {
             throw new NotFound(ref);

@@ -23,13 +23,13 @@ public class PathwayApi {
 
     private final Pathways pathways;
     private final EditionSaves saves;
-    private final EditionValidation around;
+    private final EditionValidation validation;
     private final PathwaySettingRows settings;
 
-    PathwayApi(Pathways pathways, EditionSaves saves, EditionValidation around, PathwaySettingRows settings) {
+    PathwayApi(Pathways pathways, EditionSaves saves, EditionValidation validation, PathwaySettingRows settings) {
         this.pathways = pathways;
         this.saves = saves;
-        this.around = around;
+        this.validation = validation;
         this.settings = settings;
     }
 
@@ -39,7 +39,7 @@ public class PathwayApi {
     }
 
     /// Starts a draft with the text of the edition in force and a note of what is new.
-    public void begin(Actor actor, String code, @Nullable String area, String note, LocalDate on) {
+    public void startDraft(Actor actor, String code, @Nullable String area, String note, LocalDate on) {
         var pathway = pathway(actor, code, area);
         var before = pathways.inForce(actor, pathway.ref())
                 .map(PathwayEdition.Published::body)
@@ -68,7 +68,7 @@ public class PathwayApi {
                     EditionRules.send(
                             draft,
                             partners,
-                            around.findings(actor, pathway, draft.body().content(), false, on),
+                            validation.findings(actor, pathway, draft.body().content(), false, on),
                             on));
         }
     }
@@ -90,7 +90,7 @@ public class PathwayApi {
                             review,
                             actor,
                             pathways.inForce(actor, pathway.ref()).orElse(null),
-                            around.findings(actor, pathway, review.body().content(), true, on),
+                            validation.findings(actor, pathway, review.body().content(), true, on),
                             on,
                             on.plusMonths(settings.on(actor, on).reviewMonths())));
         }

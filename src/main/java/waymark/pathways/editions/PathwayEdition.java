@@ -34,14 +34,17 @@ public sealed interface PathwayEdition {
             writers = List.copyOf(writers);
         }
 
+        /// The same with another text.
         public Body with(Content now) {
             return new Body(id, pathway, area, number, version, now, note, writers, writtenBy, begunOn);
         }
 
+        /// The same with another note.
         public Body noted(String now) {
             return new Body(id, pathway, area, number, version, content, now, writers, writtenBy, begunOn);
         }
 
+        /// The same as seen by a form with that version.
         public Body at(int seen) {
             return new Body(id, pathway, area, number, seen, content, note, writers, writtenBy, begunOn);
         }
@@ -56,6 +59,7 @@ public sealed interface PathwayEdition {
             reviews = List.copyOf(reviews);
         }
 
+        /// The review that the person was asked for.
         public Optional<Review> of(UUID person) {
             return reviews.stream().filter(one -> one.person().equals(person)).findFirst();
         }

@@ -20,6 +20,7 @@ public record PathwayLine(
         boolean withdrawn,
         int behind) {
 
+    /// The state in words.
     public String state() {
         if (inForce > 0) {
             return "In force";
@@ -32,6 +33,7 @@ public record PathwayLine(
         return open == 0 ? "" : "Edition %d %s".formatted(open, inReview ? "in review" : "being written");
     }
 
+    /// True where its review is due.
     public boolean due(LocalDate today) {
         return reviewBy != null && !reviewBy.isAfter(today);
     }

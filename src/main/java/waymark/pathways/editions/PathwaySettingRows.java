@@ -27,6 +27,7 @@ public class PathwaySettingRows {
     /// A value that was set, and from when it applies.
     public record Entry(String key, int value, LocalDate from, String by) {}
 
+    /// The settings that apply on a day.
     public PathwaySettings on(Actor actor, LocalDate day) {
         var found = new HashMap<String, Integer>();
         db.sql("""

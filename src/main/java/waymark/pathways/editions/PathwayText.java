@@ -35,6 +35,7 @@ public record PathwayText(
                 : graph.step(key).map(PathwayStep::title).orElse("a step that is not there");
     }
 
+    /// How many findings keep it from being published.
     public long refusals() {
         return findings.stream().filter(Finding::refuses).count();
     }
@@ -61,6 +62,7 @@ public record PathwayText(
         return parts.isEmpty() ? "nobody" : String.join("; then ", parts);
     }
 
+    /// The names that steps refer to by code.
     public static Map<String, String> names(
             List<SubjectSummary> subjects, List<HelpLine> lines, List<Pathway> pathways) {
         var names =

@@ -14,13 +14,13 @@ import waymark.pathways.graph.PathwayStep;
 @Component
 public class PathwayTexts {
 
-    private final EditionValidation around;
+    private final EditionValidation validation;
     private final Pathways pathways;
     private final DirectoryApi directory;
     private final Clock clock;
 
-    PathwayTexts(EditionValidation around, Pathways pathways, DirectoryApi directory, Clock clock) {
-        this.around = around;
+    PathwayTexts(EditionValidation validation, Pathways pathways, DirectoryApi directory, Clock clock) {
+        this.validation = validation;
         this.pathways = pathways;
         this.directory = directory;
         this.clock = clock;
@@ -28,14 +28,14 @@ public class PathwayTexts {
 
     /// @param publishing true where the pathways it leads on to must be in force already
     public PathwayText of(Actor actor, Pathway pathway, Content content, boolean publishing) {
-        var standing = around.standing(actor, pathway);
+        var base = validation.base(actor, pathway);
         return new PathwayText(
-                content.whole(standing.graph()),
+                content.whole(base.graph()),
                 pathway.area() == null
                         ? Set.of()
                         : content.written().stream().map(PathwayStep::key).collect(Collectors.toSet()),
-                around.behind(actor, standing, content),
-                around.findings(actor, pathway, content, publishing),
+                validation.behind(actor, base, content),
+                validation.findings(actor, pathway, content, publishing),
                 PathwayText.names(
                         directory.subjects(actor),
                         directory.lines(actor, LocalDate.now(clock)),

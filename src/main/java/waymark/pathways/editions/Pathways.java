@@ -47,6 +47,7 @@ public class Pathways {
         this.json = json;
     }
 
+    /// @throws NotFound where there is none
     public Pathway get(Actor actor, Ref ref) {
         return db.sql(PATHWAY + "where p.ref = :ref")
                 .param("ref", ref.value())
@@ -64,6 +65,7 @@ public class Pathways {
                 .optional();
     }
 
+    /// Every pathway: each default, followed by the areas' own.
     public List<Pathway> all(Actor actor) {
         return db.sql(PATHWAY + "order by p.position, p.code, p.area nulls first")
                 .query(Pathways::pathway)

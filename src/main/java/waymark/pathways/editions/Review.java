@@ -22,6 +22,7 @@ public record Review(
         return new Review(person, name, organisation, answer, words, askedOn, answeredOn, seen);
     }
 
+    /// What a partner answered, or that they have not yet.
     public enum Answer {
         ASKED("Not answered yet"),
         AGREED("Agrees"),
@@ -37,6 +38,7 @@ public record Review(
             return words;
         }
 
+        /// As stored.
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -25,12 +25,14 @@ public record AnswerTrail(List<String> marks) {
     /// Stands for what cannot be an answer, and answers nothing.
     private static final String NONE = "-";
 
+    /// Before the first answer.
     public static final AnswerTrail EMPTY = new AnswerTrail(List.of());
 
     public AnswerTrail {
         marks = List.copyOf(marks);
     }
 
+    /// Reads the address of a page; an address that we did not make has no answers.
     public static AnswerTrail parse(String text) {
         return text.isEmpty()
                 ? EMPTY
@@ -46,6 +48,7 @@ public record AnswerTrail(List<String> marks) {
                 + print(pathway + "\n" + question.title() + "\n" + answer.label());
     }
 
+    /// The same with one more answer.
     public AnswerTrail and(String mark) {
         var more = new ArrayList<>(marks);
         more.add(mark);

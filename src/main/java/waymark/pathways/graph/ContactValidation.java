@@ -11,15 +11,15 @@ import waymark.pathways.graph.Finding.Fault;
 /// nobody covers keeps the edition from being published, unless it names 101 or 999 itself.
 final class ContactValidation {
 
-    private final ValidationContext around;
+    private final ValidationContext context;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ContactValidation(ValidationContext around) {
-        this.around = around;
+    private ContactValidation(ValidationContext context) {
+        this.context = context;
     }
 
-    static List<Finding> of(PathwayStep step, PathwayStep.Task task, ValidationContext around) {
-        var contacts = new ContactValidation(around);
+    static List<Finding> of(PathwayStep step, PathwayStep.Task task, ValidationContext context) {
+        var contacts = new ContactValidation(context);
         if (task.reach().nobody()) {
             contacts.refuse(step, Fault.NO_CONTACT, "There is nobody to turn to; choose a contact or a public line");
         }
@@ -33,7 +33,7 @@ final class ContactValidation {
     private void lines(PathwayStep step, PathwayStep.Task task) {
         for (var reach : List.of(task.reach(), task.later().reach())) {
             for (var line : reach.lines()) {
-                if (!around.knowsLine(line)) {
+                if (!context.knowsLine(line)) {
                     refuse(step, Fault.NO_CONTACT, "The directory knows no public line “%s”".formatted(line));
                 }
             }
@@ -44,12 +44,12 @@ final class ContactValidation {
         if (reach.subject().isEmpty()) {
             return;
         }
-        if (!around.knowsSubject(reach.subject())) {
+        if (!context.knowsSubject(reach.subject())) {
             refuse(step, Fault.NO_CONTACT, "The directory knows no contact subject “%s”".formatted(reach.subject()));
             return;
         }
-        var without = around.unanswered(step.key(), reach.subject());
-        var subject = around.name(reach.subject());
+        var without = context.unanswered(step.key(), reach.subject());
+        var subject = context.name(reach.subject());
         if (!without.lapsed().isEmpty()) {
             uncovered(step, reach, "Nobody answers for %s any longer in %s".formatted(subject, list(without.lapsed())));
         }
@@ -73,7 +73,7 @@ final class ContactValidation {
             NamedService.of(reach.subject())
                     .filter(service -> service.open() && !service.national())
                     .ifPresent(
-                            service -> withoutNumber(step, service, around.withoutNumber(step.key(), reach.subject())));
+                            service -> withoutNumber(step, service, context.withoutNumber(step.key(), reach.subject())));
         }
     }
 
@@ -92,7 +92,7 @@ final class ContactValidation {
     }
 
     private void uncovered(PathwayStep step, PathwayStep.Reach reach, String what) {
-        boolean refuses = !reach.always() && around.writes(step.key());
+        boolean refuses = !reach.always() && context.writes(step.key());
         var then = refuses
                 ? "; name somebody in the directory, or let the step fall through to 101 or 999"
                 : reach.always()

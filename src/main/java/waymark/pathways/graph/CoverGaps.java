@@ -8,6 +8,7 @@ import java.util.List;
 /// @param lapsed names of those in which somebody is, and nobody answers
 public record CoverGaps(List<String> unnamed, List<String> lapsed) {
 
+    /// Somebody answers everywhere.
     public static final CoverGaps NOWHERE = new CoverGaps(List.of(), List.of());
 
     public CoverGaps {

@@ -25,6 +25,7 @@ public record Finding(String step, Fault fault, boolean refuses, String sentence
             this.words = words;
         }
 
+        /// As a drawing says it.
         public String words() {
             return words;
         }

@@ -13,6 +13,7 @@ public record Graph(String start, List<PathwayStep> steps) {
         steps = List.copyOf(steps);
     }
 
+    /// The step with the key.
     public Optional<PathwayStep> step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }

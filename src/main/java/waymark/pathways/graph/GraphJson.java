@@ -17,18 +17,22 @@ public final class GraphJson {
 
     private GraphJson() {}
 
+    /// Reads a whole pathway.
     public static Graph graph(String text) {
         return graph(JSON.readTree(text));
     }
 
+    /// Reads a whole pathway.
     public static Graph graph(JsonNode node) {
         return new Graph(text(node, "start"), list(node.path("steps"), GraphJson::step));
     }
 
+    /// Reads an area's own steps.
     public static List<AreaStep> own(String text) {
         return own(JSON.readTree(text));
     }
 
+    /// Reads an area's own steps.
     public static List<AreaStep> own(JsonNode node) {
         return list(
                 node.path("steps"),
@@ -82,6 +86,7 @@ public final class GraphJson {
         return new PathwayStep.Reach(text(node, "subject"), texts(node, "lines"));
     }
 
+    /// Writes a whole pathway.
     public static String text(Graph graph) {
         var node = JSON.createObjectNode().put("start", graph.start());
         var steps = node.putArray("steps");
@@ -89,6 +94,7 @@ public final class GraphJson {
         return node.toString();
     }
 
+    /// Writes an area's own steps.
     public static String text(List<AreaStep> own) {
         var node = JSON.createObjectNode();
         var steps = node.putArray("steps");

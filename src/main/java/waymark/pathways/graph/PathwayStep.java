@@ -91,6 +91,7 @@ public sealed interface PathwayStep {
             record = List.copyOf(record);
         }
 
+        /// The text by paragraph.
         public List<String> paragraphs() {
             return text.lines().filter(line -> !line.isBlank()).toList();
         }
@@ -108,6 +109,7 @@ public sealed interface PathwayStep {
     /// @param lines codes of public lines (`POLICE_101`)
     record Reach(String subject, List<String> lines) {
 
+        /// No contact.
         public static final Reach NOBODY = new Reach("", List.of());
 
         public Reach {
@@ -133,8 +135,10 @@ public sealed interface PathwayStep {
     /// @param text what is done differently; empty where nothing is
     record Later(String text, Reach reach) {
 
+        /// Nothing is different out of hours.
         public static final Later SAME = new Later("", Reach.NOBODY);
 
+        /// True where nothing is different out of hours.
         public boolean same() {
             return text.isEmpty() && reach.nobody();
         }

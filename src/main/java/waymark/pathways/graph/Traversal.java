@@ -67,8 +67,8 @@ public sealed interface Traversal {
         }
 
         private Traversal run(String first) {
-            var walk = enter(first);
-            return used < trail.marks().size() ? new Lost(walk, used) : walk;
+            var traversal = enter(first);
+            return used < trail.marks().size() ? new Lost(traversal, used) : traversal;
         }
 
         private Traversal enter(String pathway) {

@@ -52,13 +52,13 @@ class GuidanceController {
 
     /// What the pages of an area need, whatever is answered.
     @Configuration(value = "keptWalks", proxyBeanMethods = false)
-    static class Kept {
+    static class PublishedGuidance {
 
         @Bean
-        LastPublished.Reading walks(GuidanceController walks, StepContacts turns) {
+        LastPublished.Reading pages(GuidanceController pages, StepContacts contacts) {
             return visitor -> {
-                turns.now(visitor, "");
-                walks.places(visitor).forEach(place -> walks.everywhere(visitor, place));
+                contacts.now(visitor, "");
+                pages.places(visitor).forEach(place -> pages.everywhere(visitor, place));
             };
         }
     }
@@ -111,7 +111,7 @@ class GuidanceController {
     /// @param asked not empty where a form was sent
     @GetMapping("/{area}")
     @Public
-    ModelAndView walk(
+    ModelAndView traversal(
             @PathVariable String area,
             @RequestParam(defaultValue = "") String a,
             @RequestParam(defaultValue = "") String pick,

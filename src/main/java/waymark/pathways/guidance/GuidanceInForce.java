@@ -80,8 +80,8 @@ public class GuidanceInForce {
 
         /// How old the person is that the answers are about, as the list of services asks for it: `child`,
         /// `unknown` or `adult`; empty where no pathway on the way says. A child on the way decides.
-        String age(Traversal walk) {
-            var audiences = walk.met().stream()
+        String age(Traversal traversal) {
+            var audiences = traversal.met().stream()
                     .flatMap(met -> pathway(met.pathway()).stream())
                     .map(Parsed::audience)
                     .toList();
@@ -91,6 +91,7 @@ public class GuidanceInForce {
             return audiences.contains("AGE_UNCERTAIN") ? "unknown" : audiences.contains("ADULT") ? "adult" : "";
         }
 
+        /// The pathway with this code, where it is in force.
         public Optional<Parsed> pathway(String code) {
             return found.computeIfAbsent(code, finding);
         }

@@ -52,19 +52,19 @@ record GuidanceStep(
         if (form != null) {
             return new Call("Any time", form.name(), form.number(), form.href());
         }
-        var turn = later == null || open ? now : later;
-        if (turn == null) {
+        var contact = later == null || open ? now : later;
+        if (contact == null) {
             return null;
         }
-        return Stream.of(lines(turn.first()), people(turn), lines(turn.lines()))
+        return Stream.of(lines(contact.first()), people(contact), lines(contact.lines()))
                 .flatMap(Function.identity())
                 .findFirst()
-                .map(found -> new Call(when(found, turn), found.name(), found.number(), found.href()))
+                .map(found -> new Call(when(found, contact), found.name(), found.number(), found.href()))
                 .orElse(null);
     }
 
-    private static Stream<Call> people(StepContact turn) {
-        return turn.people().stream()
+    private static Stream<Call> people(StepContact contact) {
+        return contact.people().stream()
                 .filter(StepContact.Answerer::reached)
                 .map(one ->
                         new Call("", one.name(), TelephoneNumber.tidy(one.phone()), TelephoneNumber.href(one.phone())));
@@ -77,11 +77,11 @@ record GuidanceStep(
     }
 
     /// An office’s public number is not for the night, where the step has none for the night.
-    private String when(Call found, StepContact turn) {
+    private String when(Call found, StepContact contact) {
         if (closed && later == null && found.when().equals(LOCAL)) {
             return "In office hours";
         }
-        return turn.other() ? "Now, instead" : "Now";
+        return contact.other() ? "Now, instead" : "Now";
     }
 
     private static final String LOCAL = "local";

@@ -118,7 +118,7 @@ class StepContacts {
         /// Whom to turn to in some hours of the day.
         ///
         /// @param named the service that the step names; null where it names none
-        StepContact turn(PathwayStep.Reach reach, @Nullable NamedService named) {
+        StepContact contact(PathwayStep.Reach reach, @Nullable NamedService named) {
             var people = reach.subject().isEmpty() ? List.<Answerer>of() : people(reach.subject());
             var listed = reach.lines().stream()
                     // the form itself is shown once, above
@@ -174,7 +174,7 @@ class StepContacts {
         private List<Answerer> people(String subject) {
             return contacts.get().stream()
                     .filter(contact -> contact.subject().equals(subject))
-                    .sorted(Comparator.comparing(contact -> !contact.person().isEmpty())) // a team’s line is the way in
+                    .sorted(Comparator.comparing(contact -> !contact.person().isEmpty())) // a team’s line comes first
                     .map(Answering::answerer)
                     .toList();
         }

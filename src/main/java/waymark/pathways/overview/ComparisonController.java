@@ -43,11 +43,11 @@ class ComparisonController {
     record Changed(String title, String how, List<Difference> differences) {}
 
     private final Pathways pathways;
-    private final EditionValidation around;
+    private final EditionValidation validation;
 
-    ComparisonController(Pathways pathways, EditionValidation around) {
+    ComparisonController(Pathways pathways, EditionValidation validation) {
         this.pathways = pathways;
-        this.around = around;
+        this.validation = validation;
     }
 
     /// @param from number of an edition, or `default` for the default in force
@@ -72,10 +72,10 @@ class ComparisonController {
                         .or(() -> kept.stream()
                                 .filter(one -> one.body().number() < below)
                                 .findFirst());
-        var standing = around.standing(actor, pathway);
+        var base = validation.base(actor, pathway);
         var before =
-                older.map(one -> one.body().content().whole(standing.graph())).orElse(standing.graph());
-        var after = newer == null ? before : newer.body().content().whole(standing.graph());
+                older.map(one -> one.body().content().whole(base.graph())).orElse(base.graph());
+        var after = newer == null ? before : newer.body().content().whole(base.graph());
         return Page.show(
                 "pathways/overview/comparison",
                 new View(

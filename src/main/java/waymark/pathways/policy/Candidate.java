@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import waymark.pathways.policy.PolicyItem.Touched;
+import waymark.pathways.policy.PolicyItem.Affected;
 
 /// A pathway or an action that a policy change may affect.
 ///
@@ -13,7 +13,7 @@ import waymark.pathways.policy.PolicyItem.Touched;
 /// @param lead of the action; null for a pathway, and where nobody leads it
 /// @param listed true where the change lists it already
 record Candidate(
-        Touched touched,
+        Affected affected,
         String place,
         List<String> found,
         @Nullable UUID lead,
@@ -25,8 +25,8 @@ record Candidate(
 
     /// As a form sends it: `pathway PW-0004`.
     String value() {
-        return touched.kind().name().toLowerCase(Locale.ROOT) + " "
-                + touched.ref().value();
+        return affected.kind().name().toLowerCase(Locale.ROOT) + " "
+                + affected.ref().value();
     }
 
     boolean suggested() {

@@ -20,7 +20,7 @@ import waymark.kernel.Ref;
 import waymark.pathways.editions.Content;
 import waymark.pathways.graph.PathwayStep;
 import waymark.pathways.policy.PolicyItem.Kind;
-import waymark.pathways.policy.PolicyItem.Touched;
+import waymark.pathways.policy.PolicyItem.Affected;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionLine;
 
@@ -43,7 +43,7 @@ class Candidates {
 
     /// An edition in force or being written; null where a pathway has none.
     private record Row(
-            Touched touched,
+            Affected affected,
             @Nullable String state,
             @Nullable String content) {}
 
@@ -57,17 +57,17 @@ class Candidates {
         for (Area area : directory.areas(actor)) {
             names.put(area.code(), area.name());
         }
-        var found = new LinkedHashMap<Touched, List<String>>();
+        var found = new LinkedHashMap<Affected, List<String>>();
         for (var row : rows(actor)) {
-            found.computeIfAbsent(row.touched(), _ -> new ArrayList<>()).addAll(mentions(row, words));
+            found.computeIfAbsent(row.affected(), _ -> new ArrayList<>()).addAll(mentions(row, words));
         }
-        var leads = new HashMap<Touched, UUID>();
+        var leads = new HashMap<Affected, UUID>();
         for (var line : strategy.actions(actor, today)) {
             if (line.status().open()) {
-                var touched = new Touched(Kind.ACTION, line.ref(), line.area(), line.title());
-                found.put(touched, mentions(line, words));
+                var affected = new Affected(Kind.ACTION, line.ref(), line.area(), line.title());
+                found.put(affected, mentions(line, words));
                 if (line.lead() != null) {
-                    leads.put(touched, line.lead());
+                    leads.put(affected, line.lead());
                 }
             }
         }
@@ -81,8 +81,8 @@ class Candidates {
                 .toList();
     }
 
-    static String place(Touched touched, Map<String, String> names) {
-        var area = touched.area();
+    static String place(Affected affected, Map<String, String> names) {
+        var area = affected.area();
         return area == null ? "All areas" : names.getOrDefault(area, area);
     }
 
@@ -94,7 +94,7 @@ class Candidates {
                  order by p.position, p.code, p.area nulls first, e.number
                 """)
                 .query((row, number) -> new Row(
-                        new Touched(
+                        new Affected(
                                 Kind.PATHWAY,
                                 new Ref(row.getString("ref")),
                                 row.getString("area"),
@@ -111,7 +111,7 @@ class Candidates {
         }
         var rests = new ArrayList<String>();
         var names = new ArrayList<String>();
-        for (PathwayStep step : Content.of(row.touched().area(), content).written()) {
+        for (PathwayStep step : Content.of(row.affected().area(), content).written()) {
             var basis = SourceMentions.basis(step);
             if (SourceMentions.in(basis, words)) {
                 rests.add("“" + step.title() + "”");

@@ -22,12 +22,12 @@ record ItemLine(
 
     /// What shows that it is done: an edition that came into force since the change, or progress since.
     Optional<Proof> proof(LocalDate since) {
-        var day = item.touched().kind() == Kind.PATHWAY ? published : progress;
+        var day = item.affected().kind() == Kind.PATHWAY ? published : progress;
         if (day == null || day.isBefore(since)) {
             return Optional.empty();
         }
         return Optional.of(
-                item.touched().kind() == Kind.PATHWAY ? new Proof(inForce, null) : new Proof(null, progress));
+                item.affected().kind() == Kind.PATHWAY ? new Proof(inForce, null) : new Proof(null, progress));
     }
 
     ItemLine progressed(@Nullable LocalDate on) {

@@ -27,8 +27,8 @@ class Owners {
     }
 
     Owner of(Actor actor, Candidate candidate) {
-        return switch (candidate.touched().kind()) {
-            case PATHWAY -> ofPathway(actor, candidate.touched().area());
+        return switch (candidate.affected().kind()) {
+            case PATHWAY -> ofPathway(actor, candidate.affected().area());
             case ACTION -> candidate.lead() == null ? owner(actor) : first(actor, List.of(candidate.lead()));
         };
     }

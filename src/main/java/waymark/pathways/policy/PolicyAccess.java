@@ -21,7 +21,7 @@ class PolicyAccess {
     /// The change, for correcting it and for listing what it touches.
     ///
     /// @throws NotFound where there is none, and where somebody else writes it
-    PolicyChange recorded(Actor actor, Ref ref) {
+    PolicyChange editable(Actor actor, Ref ref) {
         var change = changes.get(actor, ref);
         if (!actor.may(Permission.EDIT_PATHWAYS, Scope.PARTNERSHIP)) {
             throw new NotFound(ref);
@@ -32,7 +32,7 @@ class PolicyAccess {
     /// The item, for closing it.
     ///
     /// @throws NotFound where there is none, and where somebody else answers for it
-    ItemLine answered(Actor actor, Ref change, UUID id) {
+    ItemLine closable(Actor actor, Ref change, UUID id) {
         var line = changes.item(actor, change, id);
         if (!line.item().closable(actor)) {
             throw new NotFound(id);

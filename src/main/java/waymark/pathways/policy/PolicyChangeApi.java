@@ -54,19 +54,19 @@ public class PolicyChangeApi {
 
     /// Lists a pathway or an action that it touches.
     ///
-    /// @param touched reference of the pathway or the action
+    /// @param affected reference of the pathway or the action
     /// @param owner who becomes its owner; null for the proposed one
     public void list(
-            Actor actor, Ref change, Ref touched, @Nullable PersonSummary owner, LocalDate due, LocalDate on) {
+            Actor actor, Ref change, Ref affected, @Nullable PersonSummary owner, LocalDate due, LocalDate on) {
         var candidate = candidates.all(actor, "", Set.of(), on).stream()
-                .filter(one -> one.touched().ref().equals(touched))
+                .filter(one -> one.affected().ref().equals(affected))
                 .findFirst()
-                .orElseThrow(() -> new NotFound(touched));
+                .orElseThrow(() -> new NotFound(affected));
         var item = new PolicyItem(
                 UUID.randomUUID(),
                 change,
                 0,
-                candidate.touched(),
+                candidate.affected(),
                 owner == null ? owners.of(actor, candidate) : Owners.owner(owner),
                 due,
                 PolicyItem.TO_DO);
@@ -74,24 +74,24 @@ public class PolicyChangeApi {
     }
 
     /// Says that it is done, by the edition in force or by the progress on the action.
-    public void done(Actor actor, Ref change, Ref touched, LocalDate on) {
-        var line = line(actor, change, touched);
+    public void done(Actor actor, Ref change, Ref affected, LocalDate on) {
+        var line = line(actor, change, affected);
         var proof = line.proof(changes.get(actor, change).since());
         keep(actor, new PolicyEvent.Closed(agreed(line.item().done(proof, on, actor.name())), on));
     }
 
     /// Says why nothing is needed.
-    public void nothingNeeded(Actor actor, Ref change, Ref touched, String because, LocalDate on) {
-        var item = line(actor, change, touched).item();
+    public void nothingNeeded(Actor actor, Ref change, Ref affected, String because, LocalDate on) {
+        var item = line(actor, change, affected).item();
         keep(actor, new PolicyEvent.Closed(agreed(item.nothingNeeded(because, on, actor.name())), on));
     }
 
-    private ItemLine line(Actor actor, Ref change, Ref touched) {
+    private ItemLine line(Actor actor, Ref change, Ref affected) {
         return changes.items(actor, change).stream()
-                .filter(one -> one.item().touched().ref().equals(touched))
+                .filter(one -> one.item().affected().ref().equals(affected))
                 .filter(one -> one.item().closable(actor))
                 .findFirst()
-                .orElseThrow(() -> new NotFound(touched));
+                .orElseThrow(() -> new NotFound(affected));
     }
 
     private void keep(Actor actor, PolicyEvent event) {

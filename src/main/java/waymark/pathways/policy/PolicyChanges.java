@@ -15,7 +15,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.pathways.policy.PolicyItem.Kind;
-import waymark.pathways.policy.PolicyItem.Standing;
+import waymark.pathways.policy.PolicyItem.Outcome;
 import waymark.strategy.StrategyApi;
 
 /// Reads the policy changes and their items.
@@ -108,7 +108,7 @@ class PolicyChanges {
     }
 
     private static boolean action(ItemLine line) {
-        return line.item().touched().kind() == Kind.ACTION;
+        return line.item().affected().kind() == Kind.ACTION;
     }
 
     /// With the day of the latest progress of each action.
@@ -120,7 +120,7 @@ class PolicyChanges {
             }
         }
         return lines.stream()
-                .map(line -> line.progressed(progress.get(line.item().touched().ref())))
+                .map(line -> line.progressed(progress.get(line.item().affected().ref())))
                 .toList();
     }
 
@@ -172,24 +172,24 @@ class PolicyChanges {
                 row.getObject("id", UUID.class),
                 new Ref(row.getString("change")),
                 row.getInt("version"),
-                new PolicyItem.Touched(
+                new PolicyItem.Affected(
                         row.getString("kind").equals("pathway") ? Kind.PATHWAY : Kind.ACTION,
                         new Ref(row.getString("touched")),
                         row.getString("area"),
                         row.getString("title")),
                 new PolicyItem.Owner(row.getObject("owner", UUID.class), row.getString("owner_name")),
                 row.getObject("due", LocalDate.class),
-                standing(row));
+                outcome(row));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private static Outcome outcome(ResultSet row) throws SQLException {
         var on = Optional.ofNullable(row.getObject("closed_on", LocalDate.class));
         var by = row.getString("closed_by");
         return switch (row.getString("state")) {
             case "to_do" -> PolicyItem.TO_DO;
-            case "nothing_needed" -> new Standing.NothingNeeded(row.getString("because"), on.orElseThrow(), by);
+            case "nothing_needed" -> new Outcome.NothingNeeded(row.getString("because"), on.orElseThrow(), by);
             default ->
-                new Standing.Done(
+                new Outcome.Done(
                         row.getObject("done_edition", Integer.class),
                         row.getObject("done_on", LocalDate.class),
                         on.orElseThrow(),

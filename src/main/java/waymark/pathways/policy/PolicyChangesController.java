@@ -44,7 +44,7 @@ class PolicyChangesController {
         }
 
         String place(ItemLine line) {
-            return Candidates.place(line.item().touched(), areas);
+            return Candidates.place(line.item().affected(), areas);
         }
 
         /// What may be the proof already, where the item is still to do.

@@ -31,12 +31,12 @@ class PolicyDetailsController {
 
     private static final String PAGE = "pathways/policy/details";
 
-    private final PolicyAccess keeper;
+    private final PolicyAccess access;
     private final PolicySaves saves;
     private final Clock clock;
 
-    PolicyDetailsController(PolicyAccess keeper, PolicySaves saves, Clock clock) {
-        this.keeper = keeper;
+    PolicyDetailsController(PolicyAccess access, PolicySaves saves, Clock clock) {
+        this.access = access;
         this.saves = saves;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ class PolicyDetailsController {
     @GetMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var change = keeper.recorded(actor, ref);
+        var change = access.editable(actor, ref);
         return Page.show(PAGE, new View(change, PolicyForm.of(change), List.of()));
     }
 
@@ -52,7 +52,7 @@ class PolicyDetailsController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView correct(
             @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var change = keeper.recorded(actor, ref);
+        var change = access.editable(actor, ref);
         var form = PolicyForm.of(new Sent(fields));
         var today = LocalDate.now(clock);
         return switch (form.terms(today)) {

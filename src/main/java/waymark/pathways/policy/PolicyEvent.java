@@ -49,7 +49,7 @@ sealed interface PolicyEvent {
         @Override
         public String headline() {
             return items.size() == 1
-                    ? "Listed “%s”".formatted(items.getFirst().touched().title())
+                    ? "Listed “%s”".formatted(items.getFirst().affected().title())
                     : "Listed %d affected items".formatted(items.size());
         }
     }
@@ -63,17 +63,17 @@ sealed interface PolicyEvent {
 
         @Override
         public String headline() {
-            return switch (now.standing()) {
-                case PolicyItem.Standing.Done(Integer edition, LocalDate _, LocalDate _, String _)
+            return switch (now.outcome()) {
+                case PolicyItem.Outcome.Done(Integer edition, LocalDate _, LocalDate _, String _)
                 when edition != null ->
                     "Done with edition %d: “%s”"
-                            .formatted(edition, now.touched().title());
-                case PolicyItem.Standing.Done _ ->
-                    "Done: “%s”".formatted(now.touched().title());
-                case PolicyItem.Standing.NothingNeeded _ ->
-                    "Nothing needed: “%s”".formatted(now.touched().title());
-                case PolicyItem.Standing.ToDo _ ->
-                    "Opened again: “%s”".formatted(now.touched().title());
+                            .formatted(edition, now.affected().title());
+                case PolicyItem.Outcome.Done _ ->
+                    "Done: “%s”".formatted(now.affected().title());
+                case PolicyItem.Outcome.NothingNeeded _ ->
+                    "Nothing needed: “%s”".formatted(now.affected().title());
+                case PolicyItem.Outcome.ToDo _ ->
+                    "Opened again: “%s”".formatted(now.affected().title());
             };
         }
     }
@@ -86,7 +86,7 @@ sealed interface PolicyEvent {
 
         @Override
         public String headline() {
-            return "%s is now the owner of “%s”".formatted(now.owner().name(), now.touched().title());
+            return "%s is now the owner of “%s”".formatted(now.owner().name(), now.affected().title());
         }
     }
 }

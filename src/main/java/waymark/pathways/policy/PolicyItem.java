@@ -12,7 +12,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 
 /// One pathway or action that a policy change affects: its owner, its due date and its outcome.
-record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner, LocalDate due, Standing standing) {
+record PolicyItem(UUID id, Ref change, int version, Affected affected, Owner owner, LocalDate due, Outcome outcome) {
 
     static final int REASON = 2000;
 
@@ -25,7 +25,7 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
     ///
     /// @param area code, or null where it applies in all areas
     /// @param title as it was called when it was listed
-    record Touched(Kind kind, Ref ref, @Nullable String area, String title) {
+    record Affected(Kind kind, Ref ref, @Nullable String area, String title) {
 
         String path() {
             return (kind == Kind.PATHWAY ? "/pathways/" : "/actions/") + ref.value();
@@ -35,20 +35,20 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
     record Owner(UUID id, String name) {}
 
     /// Its outcome.
-    sealed interface Standing {
+    sealed interface Outcome {
 
-        record ToDo() implements Standing {}
+        record ToDo() implements Outcome {}
 
-        record NothingNeeded(String because, LocalDate on, String by) implements Standing {}
+        record NothingNeeded(String because, LocalDate on, String by) implements Outcome {}
 
         /// By an edition in force since the change, or by progress on the action.
         ///
         /// @param edition its number; null for an action
         /// @param progress its day; null for a pathway
         record Done(@Nullable Integer edition, @Nullable LocalDate progress, LocalDate on, String by)
-                implements Standing {}
+                implements Outcome {}
 
-        public default String words() {
+        default String words() {
             return switch (this) {
                 case ToDo _ -> "To do";
                 case NothingNeeded _ -> "Nothing needed";
@@ -57,10 +57,10 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
         }
     }
 
-    static final Standing TO_DO = new Standing.ToDo();
+    static final Outcome TO_DO = new Outcome.ToDo();
 
     boolean open() {
-        return standing instanceof Standing.ToDo;
+        return outcome instanceof Outcome.ToDo;
     }
 
     boolean overdue(LocalDate today) {
@@ -71,9 +71,9 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
     boolean closable(Actor actor) {
         return owner.id().equals(actor.id())
                 || actor.may(Permission.EDIT_PATHWAYS, Scope.PARTNERSHIP)
-                || (touched.kind() == Kind.PATHWAY
-                        && touched.area() != null
-                        && actor.may(Permission.EDIT_PATHWAYS, Scope.area(touched.area())));
+                || (affected.kind() == Kind.PATHWAY
+                        && affected.area() != null
+                        && actor.may(Permission.EDIT_PATHWAYS, Scope.area(affected.area())));
     }
 
     /// Nothing has to be done. Refused without a reason: somebody will ask, and the next change of the same
@@ -83,7 +83,7 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
                 .when(!open(), "", "This was closed already; look at it again")
                 .when(because.isBlank(), "because", "Say why nothing is needed")
                 .when(because.length() > REASON, "because", "The reason must be 2,000 characters or fewer");
-        return problems.or(() -> with(new Standing.NothingNeeded(because.strip(), today, by)));
+        return problems.or(() -> with(new Outcome.NothingNeeded(because.strip(), today, by)));
     }
 
     /// It is done. Refused for a pathway without an edition in force since the change, and for an action
@@ -96,10 +96,10 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
                 .when(
                         proof.isEmpty(),
                         "",
-                        touched.kind() == Kind.PATHWAY
+                        affected.kind() == Kind.PATHWAY
                                 ? "No edition came into force since the change. Publish one first, or say why nothing is needed"
                                 : "No progress was recorded since the change. Record it on the action first, or say why nothing is needed");
-        return problems.or(() -> with(new Standing.Done(
+        return problems.or(() -> with(new Outcome.Done(
                 proof.orElseThrow().edition(), proof.orElseThrow().progress(), today, by)));
     }
 
@@ -126,14 +126,14 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
         if (problems.any() || to == null || by == null) {
             return new Ruling.Refused<>(problems.list());
         }
-        return Ruling.agreed(new PolicyItem(id, change, version, touched, to, by, standing));
+        return Ruling.agreed(new PolicyItem(id, change, version, affected, to, by, outcome));
     }
 
-    PolicyItem with(Standing now) {
-        return new PolicyItem(id, change, version, touched, owner, due, now);
+    PolicyItem with(Outcome now) {
+        return new PolicyItem(id, change, version, affected, owner, due, now);
     }
 
     PolicyItem at(int seen) {
-        return new PolicyItem(id, change, seen, touched, owner, due, standing);
+        return new PolicyItem(id, change, seen, affected, owner, due, outcome);
     }
 }

@@ -51,15 +51,15 @@ class PolicyItemController {
 
     private static final String PAGE = "pathways/policy/item";
 
-    private final PolicyAccess keeper;
+    private final PolicyAccess access;
     private final PolicyChanges changes;
     private final PolicySaves saves;
     private final DirectoryApi directory;
     private final Clock clock;
 
     PolicyItemController(
-            PolicyAccess keeper, PolicyChanges changes, PolicySaves saves, DirectoryApi directory, Clock clock) {
-        this.keeper = keeper;
+            PolicyAccess access, PolicyChanges changes, PolicySaves saves, DirectoryApi directory, Clock clock) {
+        this.access = access;
         this.changes = changes;
         this.saves = saves;
         this.directory = directory;
@@ -69,7 +69,7 @@ class PolicyItemController {
     @GetMapping
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView show(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, keeper.answered(actor, ref, id), "", List.of()));
+        return Page.show(PAGE, view(actor, access.closable(actor, ref, id), "", List.of()));
     }
 
     @PostMapping("/done")
@@ -79,7 +79,7 @@ class PolicyItemController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields,
             Actor.Person actor) {
-        var line = keeper.answered(actor, ref, id);
+        var line = access.closable(actor, ref, id);
         var seen = line.item().at(new Sent(fields).version());
         var proof = line.proof(changes.get(actor, ref).since());
         return save(actor, line, "", seen.done(proof, LocalDate.now(clock), actor.name()));
@@ -92,7 +92,7 @@ class PolicyItemController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields,
             Actor.Person actor) {
-        var line = keeper.answered(actor, ref, id);
+        var line = access.closable(actor, ref, id);
         var sent = new Sent(fields);
         var because = sent.text("because");
         var seen = line.item().at(sent.version());
@@ -106,8 +106,8 @@ class PolicyItemController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields,
             Actor.Person actor) {
-        keeper.recorded(actor, ref);
-        var line = keeper.answered(actor, ref, id);
+        access.editable(actor, ref);
+        var line = access.closable(actor, ref, id);
         return save(actor, line, "", line.item().at(new Sent(fields).version()).reopen());
     }
 
@@ -137,23 +137,23 @@ class PolicyItemController {
     }
 
     private ModelAndView conflict(Actor actor, PolicyItem before) {
-        var line = keeper.answered(actor, before.change(), before.id());
+        var line = access.closable(actor, before.change(), before.id());
         var problem = new Problem(
                 "",
                 "Somebody changed it first. The state is now: %s"
-                        .formatted(line.item().standing().words()));
+                        .formatted(line.item().outcome().words()));
         return Page.merged(PAGE, view(actor, line, "", List.of(problem)));
     }
 
     private View view(Actor actor, ItemLine line, String because, List<Problem> problems) {
         var change = changes.get(actor, line.item().change());
-        var area = line.item().touched().area();
+        var area = line.item().affected().area();
         return new View(
                 change,
                 line,
                 place(actor, area),
                 line.proof(change.since()),
-                line.item().touched().kind() == Kind.PATHWAY
+                line.item().affected().kind() == Kind.PATHWAY
                         && actor.may(Permission.EDIT_PATHWAYS, area == null ? Scope.PARTNERSHIP : Scope.area(area)),
                 PolicyChangesController.recorder(actor),
                 because,

@@ -35,15 +35,15 @@ class PolicyItemOffboarding implements OffboardingProvider {
     private final PolicyChanges changes;
     private final PolicySaves saves;
     private final DirectoryApi directory;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
     PolicyItemOffboarding(
-            PolicyChanges changes, PolicySaves saves, DirectoryApi directory, RunAsSystem asClock, Clock clock) {
+            PolicyChanges changes, PolicySaves saves, DirectoryApi directory, RunAsSystem asSystem, Clock clock) {
         this.changes = changes;
         this.saves = saves;
         this.directory = directory;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -60,7 +60,7 @@ class PolicyItemOffboarding implements OffboardingProvider {
 
     private static OffboardingItem duty(PolicyItem item, List<PersonSummary> fit) {
         var path = "/policy-changes/" + item.change().value();
-        var title = "“%s” of %s".formatted(item.touched().title(), item.change().value());
+        var title = "“%s” of %s".formatted(item.affected().title(), item.change().value());
         return OffboardingItem.of(ITEMS, item.id().toString(), item.version(), title, path)
                 .saying("To be done by %s.".formatted(DateText.day(item.due())))
                 .offeredTo(fit, null)
@@ -75,7 +75,7 @@ class PolicyItemOffboarding implements OffboardingProvider {
                 .findFirst()
                 .map(item -> item.assign(Owners.owner(Objects.requireNonNull(next)), item.due(), today))
                 .filter(ruling -> ruling instanceof Ruling.Agreed<PolicyItem>(var now)
-                        && asClock.get(CLOCK, as -> saves.save(as, new PolicyEvent.Assigned(now, today)))
+                        && asSystem.get(CLOCK, as -> saves.save(as, new PolicyEvent.Assigned(now, today)))
                                 instanceof Saved.Done<?>)
                 .map(_ -> OffboardingResult.over())
                 .orElseGet(OffboardingResult::overtaken);

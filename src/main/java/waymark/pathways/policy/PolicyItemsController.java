@@ -43,16 +43,16 @@ class PolicyItemsController {
 
         List<Choice> suggested(Kind kind) {
             return candidates.stream()
-                    .filter(one -> one.touched().kind() == kind && one.suggested() && !one.listed())
+                    .filter(one -> one.affected().kind() == kind && one.suggested() && !one.listed())
                     .map(one -> Choice.of(
-                            one.value(), one.touched().title() + ", " + one.place(), String.join(". ", one.found())))
+                            one.value(), one.affected().title() + ", " + one.place(), String.join(". ", one.found())))
                     .toList();
         }
 
         List<Choice> others(Kind kind) {
             return candidates.stream()
-                    .filter(one -> one.touched().kind() == kind && !one.suggested() && !one.listed())
-                    .map(one -> Choice.of(one.value(), one.touched().title() + ", " + one.place()))
+                    .filter(one -> one.affected().kind() == kind && !one.suggested() && !one.listed())
+                    .map(one -> Choice.of(one.value(), one.affected().title() + ", " + one.place()))
                     .toList();
         }
 
@@ -66,7 +66,7 @@ class PolicyItemsController {
     /// How long somebody has, where nothing else is said.
     private static final int DAYS = 28;
 
-    private final PolicyAccess keeper;
+    private final PolicyAccess access;
     private final PolicyChanges changes;
     private final PolicySaves saves;
     private final Candidates candidates;
@@ -74,13 +74,13 @@ class PolicyItemsController {
     private final Clock clock;
 
     PolicyItemsController(
-            PolicyAccess keeper,
+            PolicyAccess access,
             PolicyChanges changes,
             PolicySaves saves,
             Candidates candidates,
             Owners owners,
             Clock clock) {
-        this.keeper = keeper;
+        this.access = access;
         this.changes = changes;
         this.saves = saves;
         this.candidates = candidates;
@@ -92,7 +92,7 @@ class PolicyItemsController {
     @GetMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, @RequestParam(defaultValue = "") String looked, Actor.Person actor) {
-        var change = keeper.recorded(actor, ref);
+        var change = access.editable(actor, ref);
         var today = LocalDate.now(clock);
         var from = change.terms().holdsFrom();
         var due = from.isAfter(today) ? from : today.plusDays(DAYS);
@@ -102,7 +102,7 @@ class PolicyItemsController {
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView list(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var change = keeper.recorded(actor, ref);
+        var change = access.editable(actor, ref);
         var sent = new Sent(fields);
         var today = LocalDate.now(clock);
         var chosen = sent.all("items");
@@ -131,7 +131,7 @@ class PolicyItemsController {
                         UUID.randomUUID(),
                         page.change().ref(),
                         0,
-                        one.touched(),
+                        one.affected(),
                         owners.of(actor, one),
                         due,
                         PolicyItem.TO_DO))
@@ -146,7 +146,7 @@ class PolicyItemsController {
             DateField due,
             List<Problem> problems) {
         var listed = changes.items(actor, change.ref()).stream()
-                .map(line -> line.item().touched().ref().value())
+                .map(line -> line.item().affected().ref().value())
                 .collect(Collectors.toSet());
         var words = looked.isBlank() ? change.terms().source() : looked.strip();
         return new View(

@@ -60,7 +60,7 @@ class PolicyNotifier {
                 item.owner().id(),
                 event.on(),
                 "You are the owner of “%s” in the policy change “%s”, due %s"
-                        .formatted(item.touched().title(), title(event.ref()), Dates.day(item.due(), Locale.UK)),
+                        .formatted(item.affected().title(), title(event.ref()), Dates.day(item.due(), Locale.UK)),
                 path(event.ref(), item.id()));
     }
 

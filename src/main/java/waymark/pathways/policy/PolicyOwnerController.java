@@ -36,13 +36,13 @@ class PolicyOwnerController {
 
     private static final String PAGE = "pathways/policy/owner";
 
-    private final PolicyAccess keeper;
+    private final PolicyAccess access;
     private final PolicySaves saves;
     private final DirectoryApi directory;
     private final Clock clock;
 
-    PolicyOwnerController(PolicyAccess keeper, PolicySaves saves, DirectoryApi directory, Clock clock) {
-        this.keeper = keeper;
+    PolicyOwnerController(PolicyAccess access, PolicySaves saves, DirectoryApi directory, Clock clock) {
+        this.access = access;
         this.saves = saves;
         this.directory = directory;
         this.clock = clock;
@@ -100,8 +100,8 @@ class PolicyOwnerController {
     }
 
     private PolicyItem item(Actor actor, Ref ref, UUID id) {
-        keeper.recorded(actor, ref);
-        return keeper.answered(actor, ref, id).item();
+        access.editable(actor, ref);
+        return access.closable(actor, ref, id).item();
     }
 
     private View view(Actor actor, PolicyItem item, String owner, DateField due, List<Problem> problems) {

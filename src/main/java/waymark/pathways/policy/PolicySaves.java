@@ -10,7 +10,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.pathways.policy.PolicyItem.Kind;
-import waymark.pathways.policy.PolicyItem.Standing;
+import waymark.pathways.policy.PolicyItem.Outcome;
 
 /// Saves what was done to policy changes: the row, its history, the audit entry and the event,
 /// in one transaction.
@@ -44,7 +44,7 @@ class PolicySaves {
             case PolicyEvent.Recorded recorded -> insert(recorded.change());
             case PolicyEvent.Corrected corrected -> correct(corrected.change());
             case PolicyEvent.Listed listed -> list(listed.items());
-            case PolicyEvent.Closed closed -> stand(closed.now());
+            case PolicyEvent.Closed closed -> close(closed.now());
             case PolicyEvent.Assigned assigned -> assign(assigned.now());
         };
         if (changed == 0) {
@@ -91,8 +91,8 @@ class PolicySaves {
     private int list(List<PolicyItem> items) {
         int listed = 0;
         for (var item : items) {
-            var touched = item.touched();
-            boolean pathway = touched.kind() == Kind.PATHWAY;
+            var affected = item.affected();
+            boolean pathway = affected.kind() == Kind.PATHWAY;
             listed += db.sql("""
                     insert into pathways.policy_item (id, change, kind, pathway, action, area, title, owner, owner_name, due)
                     values (:id, :change, :kind, :pathway, :action, :area, :title, :owner, :ownerName, :due)
@@ -101,10 +101,10 @@ class PolicySaves {
                     .param("id", item.id())
                     .param("change", item.change().value())
                     .param("kind", pathway ? "pathway" : "action")
-                    .param("pathway", pathway ? touched.ref().value() : null)
-                    .param("action", pathway ? null : touched.ref().value())
-                    .param("area", touched.area())
-                    .param("title", touched.title())
+                    .param("pathway", pathway ? affected.ref().value() : null)
+                    .param("action", pathway ? null : affected.ref().value())
+                    .param("area", affected.area())
+                    .param("title", affected.title())
                     .param("owner", item.owner().id())
                     .param("ownerName", item.owner().name())
                     .param("due", item.due())
@@ -113,22 +113,22 @@ class PolicySaves {
         return listed;
     }
 
-    private int stand(PolicyItem item) {
-        var standing = item.standing();
-        var done = standing instanceof Standing.Done one ? one : null;
-        var not = standing instanceof Standing.NothingNeeded one ? one : null;
+    private int close(PolicyItem item) {
+        var outcome = item.outcome();
+        var done = outcome instanceof Outcome.Done one ? one : null;
+        var none = outcome instanceof Outcome.NothingNeeded one ? one : null;
         return db.sql("""
                 update pathways.policy_item
                    set state = :state, because = :because, done_edition = :edition, done_on = :progress,
                        closed_on = :on, closed_by = :by, version = version + 1
                  where id = :id and version = :version
                 """)
-                .param("state", done != null ? "done" : not != null ? "nothing_needed" : "to_do")
-                .param("because", not != null ? not.because() : "")
+                .param("state", done != null ? "done" : none != null ? "nothing_needed" : "to_do")
+                .param("because", none != null ? none.because() : "")
                 .param("edition", done != null ? done.edition() : null)
                 .param("progress", done != null ? done.progress() : null)
-                .param("on", done != null ? done.on() : not != null ? not.on() : null)
-                .param("by", done != null ? done.by() : not != null ? not.by() : null)
+                .param("on", done != null ? done.on() : none != null ? none.on() : null)
+                .param("by", done != null ? done.by() : none != null ? none.by() : null)
                 .param("id", item.id())
                 .param("version", item.version())
                 .update();
@@ -176,14 +176,14 @@ class PolicySaves {
                 audit.changed(
                         actor,
                         closed.now().open() ? "reopen_policy_item" : "close_policy_item",
-                        closed.now().touched().ref().value(),
+                        closed.now().affected().ref().value(),
                         closed.now().version() + 1L,
                         List.of("state"));
             case PolicyEvent.Assigned assigned ->
                 audit.changed(
                         actor,
                         "assign_policy_item",
-                        assigned.now().touched().ref().value(),
+                        assigned.now().affected().ref().value(),
                         assigned.now().version() + 1L,
                         List.of("owner", "due"));
         }

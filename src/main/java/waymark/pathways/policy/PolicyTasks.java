@@ -38,7 +38,7 @@ class PolicyTasks implements TaskProvider {
             String change,
             String title,
             @Nullable String item,
-            @Nullable String touched,
+            @Nullable String affected,
             int edition,
             int count,
             @Nullable LocalDate due) {}
@@ -124,7 +124,7 @@ class PolicyTasks implements TaskProvider {
                 : List.of(new Task(
                         "Update %d items in “%s”"
                                 .formatted(rows.size(), rows.getFirst().title()),
-                        "The first is “%s”".formatted(rows.getFirst().touched()),
+                        "The first is “%s”".formatted(rows.getFirst().affected()),
                         "/policy-changes/" + rows.getFirst().change(),
                         rows.getFirst().due()));
     }
@@ -134,7 +134,7 @@ class PolicyTasks implements TaskProvider {
                 (row.edition() > 0
                                 ? "Close “%s” in the policy change “%s”"
                                 : "Bring “%s” in line with the policy change “%s”")
-                        .formatted(row.touched(), row.title()),
+                        .formatted(row.affected(), row.title()),
                 row.edition() > 0
                         ? "Edition %d is in force since the change".formatted(row.edition())
                         : "Write a new edition, or say why nothing is needed",

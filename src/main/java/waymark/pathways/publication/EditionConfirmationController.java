@@ -45,15 +45,15 @@ class EditionConfirmationController {
 
     private static final String PAGE = "pathways/publication/confirmation";
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final EditionSaves saves;
     private final PathwayTexts texts;
     private final PathwaySettingRows settings;
     private final Clock clock;
 
     EditionConfirmationController(
-            PathwayAccess keeper, EditionSaves saves, PathwayTexts texts, PathwaySettingRows settings, Clock clock) {
-        this.keeper = keeper;
+            PathwayAccess access, EditionSaves saves, PathwayTexts texts, PathwaySettingRows settings, Clock clock) {
+        this.access = access;
         this.saves = saves;
         this.texts = texts;
         this.settings = settings;
@@ -63,7 +63,7 @@ class EditionConfirmationController {
     @GetMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var pathway = keeper.published(actor, ref);
+        var pathway = access.publishable(actor, ref);
         return Page.show(PAGE, view(actor, pathway, List.of()));
     }
 
@@ -71,7 +71,7 @@ class EditionConfirmationController {
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView confirm(
             @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var pathway = keeper.published(actor, ref);
+        var pathway = access.publishable(actor, ref);
         var page = view(actor, pathway, List.of());
         var body = page.published().body().at(new Sent(fields).version());
         return switch (EditionRules.confirm(
@@ -90,7 +90,7 @@ class EditionConfirmationController {
     }
 
     private View view(Actor actor, Pathway pathway, List<Problem> problems) {
-        var published = keeper.inForce(actor, pathway);
+        var published = access.inForce(actor, pathway);
         var today = LocalDate.now(clock);
         return new View(
                 pathway,

@@ -66,7 +66,7 @@ class EditionPublicationController {
 
     private static final String PAGE = "pathways/publication/publication";
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final Pathways pathways;
     private final EditionSaves saves;
     private final PathwayTexts texts;
@@ -74,13 +74,13 @@ class EditionPublicationController {
     private final Clock clock;
 
     EditionPublicationController(
-            PathwayAccess keeper,
+            PathwayAccess access,
             Pathways pathways,
             EditionSaves saves,
             PathwayTexts texts,
             PathwaySettingRows settings,
             Clock clock) {
-        this.keeper = keeper;
+        this.access = access;
         this.pathways = pathways;
         this.saves = saves;
         this.texts = texts;
@@ -91,16 +91,16 @@ class EditionPublicationController {
     @GetMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var pathway = keeper.published(actor, ref);
-        return Page.show(PAGE, view(actor, pathway, keeper.inReview(actor, pathway), List.of()));
+        var pathway = access.publishable(actor, ref);
+        return Page.show(PAGE, view(actor, pathway, access.inReview(actor, pathway), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView publish(
             @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var pathway = keeper.published(actor, ref);
-        var review = keeper.inReview(actor, pathway);
+        var pathway = access.publishable(actor, ref);
+        var review = access.inReview(actor, pathway);
         var page = view(actor, pathway, review, List.of());
         var seen = new PathwayEdition.InReview(
                 review.body().at(new Sent(fields).version()), review.sentOn(), review.reviews());

@@ -37,12 +37,12 @@ class EditionWithdrawalController {
 
     private static final String PAGE = "pathways/publication/withdrawal";
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final EditionSaves saves;
     private final Clock clock;
 
-    EditionWithdrawalController(PathwayAccess keeper, EditionSaves saves, Clock clock) {
-        this.keeper = keeper;
+    EditionWithdrawalController(PathwayAccess access, EditionSaves saves, Clock clock) {
+        this.access = access;
         this.saves = saves;
         this.clock = clock;
     }
@@ -50,16 +50,16 @@ class EditionWithdrawalController {
     @GetMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var pathway = keeper.published(actor, ref);
-        return Page.show(PAGE, new View(pathway, keeper.inForce(actor, pathway), "", List.of()));
+        var pathway = access.publishable(actor, ref);
+        return Page.show(PAGE, new View(pathway, access.inForce(actor, pathway), "", List.of()));
     }
 
     @PostMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView withdraw(
             @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var pathway = keeper.published(actor, ref);
-        var published = keeper.inForce(actor, pathway);
+        var pathway = access.publishable(actor, ref);
+        var published = access.inForce(actor, pathway);
         var sent = new Sent(fields);
         var seen = new PathwayEdition.Published(published.body().at(sent.version()), published.publication());
         return switch (EditionRules.withdraw(seen, sent.text("because"), LocalDate.now(clock))) {
@@ -74,7 +74,7 @@ class EditionWithdrawalController {
                                 PAGE,
                                 new View(
                                         pathway,
-                                        keeper.inForce(actor, pathway),
+                                        access.inForce(actor, pathway),
                                         sent.text("because"),
                                         List.of(new Problem("", "Somebody changed this edition first; look again"))));
                 };

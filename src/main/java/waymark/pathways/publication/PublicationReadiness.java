@@ -17,20 +17,21 @@ import waymark.pathways.editions.PathwayEdition;
 @Component
 public class PublicationReadiness {
 
-    private final EditionValidation around;
+    private final EditionValidation validation;
     private final Clock clock;
 
-    PublicationReadiness(EditionValidation around, Clock clock) {
-        this.around = around;
+    PublicationReadiness(EditionValidation validation, Clock clock) {
+        this.validation = validation;
         this.clock = clock;
     }
 
+    /// True where the reader may publish the open edition and nothing keeps it from being published.
     public boolean of(Actor actor, Pathway pathway, @Nullable PathwayEdition open) {
         if (!(open instanceof PathwayEdition.InReview review) || !pathway.publishable(actor)) {
             return false;
         }
         var today = LocalDate.now(clock);
-        var findings = around.findings(actor, pathway, review.body().content(), true);
+        var findings = validation.findings(actor, pathway, review.body().content(), true);
         return EditionRules.publish(review, actor, null, findings, today, today)
                 instanceof Ruling.Agreed<EditionChange>;
     }

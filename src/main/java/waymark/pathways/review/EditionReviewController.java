@@ -51,15 +51,15 @@ class EditionReviewController {
 
     private static final String PAGE = "pathways/review/review";
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final Pathways pathways;
     private final EditionSaves saves;
     private final PathwayTexts texts;
     private final Clock clock;
 
     EditionReviewController(
-            PathwayAccess keeper, Pathways pathways, EditionSaves saves, PathwayTexts texts, Clock clock) {
-        this.keeper = keeper;
+            PathwayAccess access, Pathways pathways, EditionSaves saves, PathwayTexts texts, Clock clock) {
+        this.access = access;
         this.pathways = pathways;
         this.saves = saves;
         this.texts = texts;
@@ -70,7 +70,7 @@ class EditionReviewController {
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var pathway = pathways.get(actor, ref);
-        var review = keeper.inReview(actor, pathway);
+        var review = access.inReview(actor, pathway);
         var mine = mine(actor, review);
         var answer = mine.answer() == Review.Answer.ASKED ? "" : mine.answer().code();
         return Page.show(PAGE, view(actor, pathway, review, mine, answer, mine.words(), List.of()));
@@ -80,7 +80,7 @@ class EditionReviewController {
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView answer(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
         var pathway = pathways.get(actor, ref);
-        var review = keeper.inReview(actor, pathway);
+        var review = access.inReview(actor, pathway);
         var mine = mine(actor, review);
         var sent = new Sent(fields);
         var words = sent.text("words");

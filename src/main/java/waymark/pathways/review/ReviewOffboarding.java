@@ -43,7 +43,7 @@ class ReviewOffboarding implements OffboardingProvider {
     private final EditionSaves saves;
     private final PathwayEditors editors;
     private final DirectoryApi directory;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
     ReviewOffboarding(
@@ -51,20 +51,20 @@ class ReviewOffboarding implements OffboardingProvider {
             EditionSaves saves,
             PathwayEditors editors,
             DirectoryApi directory,
-            RunAsSystem asClock,
+            RunAsSystem asSystem,
             Clock clock) {
         this.pathways = pathways;
         this.saves = saves;
         this.editors = editors;
         this.directory = directory;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         boolean everybody = actor.may(MAINTAIN_PEOPLE, Scope.PARTNERSHIP);
-        return asClock.get(CLOCK, as -> {
+        return asSystem.get(CLOCK, as -> {
             var asked = pathways.askedOf(as, leaver.person().id());
             var staying = asked.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
             return asked.stream()
@@ -107,7 +107,7 @@ class ReviewOffboarding implements OffboardingProvider {
 
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
-        return asClock.get(CLOCK, as -> {
+        return asSystem.get(CLOCK, as -> {
             var found = pathways.askedOf(as, leaver.person().id()).stream()
                     .filter(review -> review.body().id().toString().equals(duty.id()))
                     .findFirst();

@@ -26,11 +26,11 @@ import waymark.web.Page;
 @RequestMapping("/pathways/{ref}/taking-back")
 class ReviewRecallController {
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final EditionSaves saves;
 
-    ReviewRecallController(PathwayAccess keeper, EditionSaves saves) {
-        this.keeper = keeper;
+    ReviewRecallController(PathwayAccess access, EditionSaves saves) {
+        this.access = access;
         this.saves = saves;
     }
 
@@ -38,8 +38,8 @@ class ReviewRecallController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView takeBack(
             @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var review = keeper.inReview(actor, pathway);
+        var pathway = access.editable(actor, ref);
+        var review = access.inReview(actor, pathway);
         var seen = review.body().at(new Sent(fields).version());
         return switch (saves.save(actor, new EditionChange.TakenBack(seen))) {
             case Saved.Done<PathwayEdition> _ ->

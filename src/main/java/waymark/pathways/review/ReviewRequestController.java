@@ -49,15 +49,15 @@ class ReviewRequestController {
 
     private static final String PAGE = "pathways/review/request";
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final EditionSaves saves;
     private final PathwayTexts texts;
     private final DirectoryApi directory;
     private final Clock clock;
 
     ReviewRequestController(
-            PathwayAccess keeper, EditionSaves saves, PathwayTexts texts, DirectoryApi directory, Clock clock) {
-        this.keeper = keeper;
+            PathwayAccess access, EditionSaves saves, PathwayTexts texts, DirectoryApi directory, Clock clock) {
+        this.access = access;
         this.saves = saves;
         this.texts = texts;
         this.directory = directory;
@@ -67,16 +67,16 @@ class ReviewRequestController {
     @GetMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var body = keeper.draft(actor, pathway).body();
+        var pathway = access.editable(actor, ref);
+        var body = access.draft(actor, pathway).body();
         return Page.show(PAGE, view(actor, pathway, body, List.of(), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView send(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var draft = keeper.draft(actor, pathway);
+        var pathway = access.editable(actor, ref);
+        var draft = access.draft(actor, pathway);
         var sent = new Sent(fields);
         var chosen = sent.all("partners");
         var partners = directory.staying(actor).stream()

@@ -28,12 +28,12 @@ class NewSignController {
 
     private static final String PAGE = "pathways/signs/newSign";
 
-    private final SignAccess keeper;
+    private final SignAccess access;
     private final SignSaves saves;
     private final Clock clock;
 
-    NewSignController(SignAccess keeper, SignSaves saves, Clock clock) {
-        this.keeper = keeper;
+    NewSignController(SignAccess access, SignSaves saves, Clock clock) {
+        this.access = access;
         this.saves = saves;
         this.clock = clock;
     }
@@ -41,14 +41,14 @@ class NewSignController {
     @GetMapping
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView form(Actor.Person actor) {
-        return Page.show(PAGE, new View(SignForm.empty(LocalDate.now(clock)), keeper.may(actor), List.of()));
+        return Page.show(PAGE, new View(SignForm.empty(LocalDate.now(clock)), access.may(actor), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var form = SignForm.of(new Typed(sent));
-        if (!keeper.may(actor)) {
+        if (!access.may(actor)) {
             return Page.refuse(PAGE, new View(form, false, List.of()));
         }
         return switch (form.wanted(LocalDate.now(clock))) {

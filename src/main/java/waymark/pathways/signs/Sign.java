@@ -46,7 +46,7 @@ record Sign(
     }
 
     /// True on the days on which it is shown.
-    boolean stands(LocalDate day) {
+    boolean inUse(LocalDate day) {
         return wordings.getFirst().begunBy(day) && (endedOn == null || !endedOn.isBefore(day));
     }
 

@@ -31,12 +31,12 @@ class SignEndingController {
 
     private static final String PAGE = "pathways/signs/ending";
 
-    private final SignAccess keeper;
+    private final SignAccess access;
     private final SignSaves saves;
     private final Clock clock;
 
-    SignEndingController(SignAccess keeper, SignSaves saves, Clock clock) {
-        this.keeper = keeper;
+    SignEndingController(SignAccess access, SignSaves saves, Clock clock) {
+        this.access = access;
         this.saves = saves;
         this.clock = clock;
     }
@@ -44,14 +44,14 @@ class SignEndingController {
     @GetMapping
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
-        var sign = keeper.get(actor, code);
+        var sign = access.get(actor, code);
         return Page.show(PAGE, view(sign, sign.version(), DateField.of(LocalDate.now(clock)), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView end(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var sign = keeper.get(actor, code);
+        var sign = access.get(actor, code);
         var typed = new Typed(sent);
         var last = typed.date("last");
         return switch (ruling(sign.at(typed.version()), last)) {

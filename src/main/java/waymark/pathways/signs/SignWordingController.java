@@ -31,12 +31,12 @@ class SignWordingController {
 
     private static final String PAGE = "pathways/signs/wording";
 
-    private final SignAccess keeper;
+    private final SignAccess access;
     private final SignSaves saves;
     private final Clock clock;
 
-    SignWordingController(SignAccess keeper, SignSaves saves, Clock clock) {
-        this.keeper = keeper;
+    SignWordingController(SignAccess access, SignSaves saves, Clock clock) {
+        this.access = access;
         this.saves = saves;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ class SignWordingController {
     @GetMapping
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
-        var sign = keeper.get(actor, code);
+        var sign = access.get(actor, code);
         var last = sign.wordings().getLast();
         return Page.show(
                 PAGE,
@@ -61,7 +61,7 @@ class SignWordingController {
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView reword(
             @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var sign = keeper.get(actor, code);
+        var sign = access.get(actor, code);
         var typed = new Typed(sent);
         var view = view(sign, typed.version(), typed, List.of());
         return switch (ruling(sign.at(typed.version()), view)) {

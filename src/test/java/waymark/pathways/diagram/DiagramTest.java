@@ -85,7 +85,7 @@ class DiagramTest {
             assertThat(nodes)
                     .allSatisfy(node -> assertThat(node.below)
                             .allSatisfy(below -> assertThat(below.row).isEqualTo(node.row + 1)));
-            assertThat(nodes.stream().filter(node -> node.sketch != null))
+            assertThat(nodes.stream().filter(node -> node.layout != null))
                     .hasSize(figure.shapes().size());
         }
     }
@@ -96,7 +96,7 @@ class DiagramTest {
             var figure = any(seed);
             long ways = rows(figure).stream()
                     .flatMap(List::stream)
-                    .filter(node -> node.sketch != null)
+                    .filter(node -> node.layout != null)
                     .mapToLong(node -> node.below.size())
                     .sum();
             assertThat(ways).as("seed %d", seed).isEqualTo(figure.arrows().size());
@@ -123,7 +123,7 @@ class DiagramTest {
                         new Arrow("q", "right"),
                         new Arrow("left", "far-left"),
                         new Arrow("right", "far-right"))));
-        assertThat(rows.getLast().stream().map(node -> node.sketch.shape().key()))
+        assertThat(rows.getLast().stream().map(node -> node.layout.shape().key()))
                 .containsExactly("far-left", "far-right");
     }
 

@@ -130,7 +130,7 @@ class PathwayLifeTest {
                 "First",
                 "start",
                 "is-it-urgent");
-        assertThat(editor.get(here + "/draft").words()).contains("Nothing stands in the way");
+        assertThat(editor.get(here + "/draft").words()).contains("Nothing to put right");
         assertThat(editor.get(here + "/test").heading()).isEqualTo("Is it urgent?");
 
         var partnerRef = partner();
@@ -298,7 +298,7 @@ class PathwayLifeTest {
         int chased = CurrentActor.as(clock, () -> transaction.execute(_ -> reviews.chase(clock)));
 
         assertThat(chased).isPositive();
-        assertThat(visit.as(keeper).get("/notices").words()).contains("Pathway " + ref + " is to be looked at again");
+        assertThat(visit.as(keeper).get("/notices").words()).contains("The review of pathway " + ref + " is due on");
     }
 
     @Test

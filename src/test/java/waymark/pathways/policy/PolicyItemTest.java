@@ -20,8 +20,8 @@ import waymark.pathways.editions.Sent;
 import waymark.pathways.policy.PolicyItem.Kind;
 import waymark.pathways.policy.PolicyItem.Owner;
 import waymark.pathways.policy.PolicyItem.Proof;
-import waymark.pathways.policy.PolicyItem.Standing;
-import waymark.pathways.policy.PolicyItem.Touched;
+import waymark.pathways.policy.PolicyItem.Outcome;
+import waymark.pathways.policy.PolicyItem.Affected;
 
 class PolicyItemTest {
 
@@ -35,7 +35,7 @@ class PolicyItemTest {
                 new UUID(2, 2),
                 new Ref("PC-0001"),
                 1,
-                new Touched(kind, new Ref(ref), area, "Sample"),
+                new Affected(kind, new Ref(ref), area, "Sample"),
                 OWNER,
                 TODAY.plusDays(7),
                 PolicyItem.TO_DO);
@@ -47,8 +47,8 @@ class PolicyItemTest {
                 : List.of();
     }
 
-    private static Standing standing(Ruling<PolicyItem> ruling) {
-        return ((Ruling.Agreed<PolicyItem>) ruling).event().standing();
+    private static Outcome outcome(Ruling<PolicyItem> ruling) {
+        return ((Ruling.Agreed<PolicyItem>) ruling).event().outcome();
     }
 
     @Test
@@ -61,10 +61,10 @@ class PolicyItemTest {
                 .singleElement()
                 .asString()
                 .startsWith("No progress was written down since the change");
-        assertThat(standing(PATHWAY.done(Optional.of(new Proof(3, null)), TODAY, "T")))
-                .isEqualTo(new Standing.Done(3, null, TODAY, "T"));
-        assertThat(standing(ACTION.done(Optional.of(new Proof(null, TODAY)), TODAY, "T")))
-                .isEqualTo(new Standing.Done(null, TODAY, TODAY, "T"));
+        assertThat(outcome(PATHWAY.done(Optional.of(new Proof(3, null)), TODAY, "T")))
+                .isEqualTo(new Outcome.Done(3, null, TODAY, "T"));
+        assertThat(outcome(ACTION.done(Optional.of(new Proof(null, TODAY)), TODAY, "T")))
+                .isEqualTo(new Outcome.Done(null, TODAY, TODAY, "T"));
     }
 
     @Test
@@ -72,18 +72,18 @@ class PolicyItemTest {
         assertThat(refusals(PATHWAY.nothingNeeded(" ", TODAY, "T"))).containsExactly("Say why nothing is needed");
         assertThat(refusals(PATHWAY.nothingNeeded("x".repeat(2001), TODAY, "T")))
                 .containsExactly("The reason must be 2,000 characters or fewer");
-        assertThat(standing(PATHWAY.nothingNeeded(" It says so ", TODAY, "T")))
-                .isEqualTo(new Standing.NothingNeeded("It says so", TODAY, "T"));
+        assertThat(outcome(PATHWAY.nothingNeeded(" It says so ", TODAY, "T")))
+                .isEqualTo(new Outcome.NothingNeeded("It says so", TODAY, "T"));
     }
 
     @Test
     void what_is_closed_is_not_closed_again_and_only_what_is_closed_is_opened_again() {
-        var closed = PATHWAY.with(new Standing.NothingNeeded("So", TODAY, "T"));
+        var closed = PATHWAY.with(new Outcome.NothingNeeded("So", TODAY, "T"));
         assertThat(refusals(closed.nothingNeeded("Again", TODAY, "T"))).hasSize(1);
         assertThat(refusals(closed.done(Optional.of(new Proof(2, null)), TODAY, "T")))
                 .hasSize(1);
         assertThat(refusals(closed.assign(OWNER, TODAY, TODAY))).hasSize(1);
-        assertThat(standing(closed.reopen())).isEqualTo(PolicyItem.TO_DO);
+        assertThat(outcome(closed.reopen())).isEqualTo(PolicyItem.TO_DO);
         assertThat(refusals(PATHWAY.reopen())).containsExactly("This is open already");
     }
 
@@ -94,7 +94,7 @@ class PolicyItemTest {
                 .containsExactly("The due date must be today or later");
         assertThat(PATHWAY.assign(OWNER, TODAY, TODAY)).isInstanceOf(Ruling.Agreed.class);
         var late = new PolicyItem(
-                PATHWAY.id(), PATHWAY.change(), 1, PATHWAY.touched(), OWNER, TODAY.minusDays(9), PolicyItem.TO_DO);
+                PATHWAY.id(), PATHWAY.change(), 1, PATHWAY.affected(), OWNER, TODAY.minusDays(9), PolicyItem.TO_DO);
         assertThat(late.overdue(TODAY)).isTrue();
         assertThat(late.assign(new Owner(new UUID(3, 3), "Another"), TODAY.minusDays(9), TODAY))
                 .as("handing a late item over does not need another day")

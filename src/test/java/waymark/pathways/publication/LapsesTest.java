@@ -36,7 +36,7 @@ class LapsesTest {
     private String subject = "";
 
     @BeforeEach
-    void begin() {
+    void start() {
         subject = contacts.subject();
         for (var area : AREAS) {
             posts.add(contacts.teamPost(area, subject));

@@ -79,8 +79,8 @@ class SignTest {
     void a_sign_stands_through_its_last_day_and_not_after_it() {
         var ended = agreed(sign(null).end(TODAY.plusDays(1), TODAY));
 
-        assertThat(ended.stands(TODAY.plusDays(1))).isTrue();
-        assertThat(ended.stands(TODAY.plusDays(2))).isFalse();
+        assertThat(ended.inUse(TODAY.plusDays(1))).isTrue();
+        assertThat(ended.inUse(TODAY.plusDays(2))).isFalse();
     }
 
     @Test
