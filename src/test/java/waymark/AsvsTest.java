@@ -155,7 +155,8 @@ class AsvsTest {
 
     private static List<Path> files() {
         var files = new ArrayList<Path>();
-        for (var folder : List.of("src/main/java", "src/main/resources", "src/main/jte", "src/test/java", "src/bench/java", "docs")) {
+        for (var folder : List.of(
+                "src/main/java", "src/main/resources", "src/main/jte", "src/test/java", "src/bench/java", "docs")) {
             files.addAll(walk(Path.of(folder)));
         }
         try (var scripts = Files.list(Path.of("src/main/frontend"));

@@ -16,8 +16,13 @@ class LostReportsTest {
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void no_acknowledged_report_is_lost_or_doubled_whatever_is_killed_and_the_control_loses() throws Exception {
         try (var scratch = Scratch.make()) {
-            new LostReports().measured(Build.ofClasses(scratch.folder(), scratch.data()), scratch,
-                            DeepRun.times(60, 500), DeepRun.times(1, 10), DeepRun.times(1, 5));
+            new LostReports()
+                    .measured(
+                            Build.ofClasses(scratch.folder(), scratch.data()),
+                            scratch,
+                            DeepRun.times(60, 500),
+                            DeepRun.times(1, 10),
+                            DeepRun.times(1, 5));
         }
     }
 }

@@ -18,7 +18,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Reads the reports of a run: prints its slowest classes, and says what is wrong with the run as a whole. A class that
-/// takes long and is not listed with its reason is wrong, and so is evidence in `docs/security/asvs.csv` that did not run.
+/// takes long and is not listed with its reason is wrong, and so is evidence in `docs/security/asvs.csv` that did not
+/// run.
 ///
 /// Both are asked of a whole run only. How quick the machine was is taken from the run itself: the listed classes say
 /// what they take on two idle cores, and the limit is stretched by as much as most of them took longer.
@@ -159,8 +160,9 @@ public final class TestReport {
         seconds.forEach((type, took) -> {
             var says = known.get(type);
             if (says == null && took > LIMIT * pace) {
-                wrong.add("%s took %.0f s: make it quicker, mark a part @Deep, or list it in slow-tests.csv with a reason"
-                        .formatted(type, took));
+                wrong.add(
+                        "%s took %.0f s: make it quicker, mark a part @Deep, or list it in slow-tests.csv with a reason"
+                                .formatted(type, took));
             }
             if (says != null && took > says * PATIENCE * pace) {
                 wrong.add("%s took %.0f s, and slow-tests.csv says %.0f s".formatted(type, took, says));
@@ -188,7 +190,9 @@ public final class TestReport {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

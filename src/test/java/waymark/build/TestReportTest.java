@@ -25,7 +25,10 @@ class TestReportTest {
         took("waymark.CTest", "14.9");
         took("waymark.DTest", "16.1");
 
-        assertThat(read(false).judge(LISTED, NOTHING)).singleElement().asString().startsWith("waymark.DTest took 16 s");
+        assertThat(read(false).judge(LISTED, NOTHING))
+                .singleElement()
+                .asString()
+                .startsWith("waymark.DTest took 16 s");
     }
 
     @Test
@@ -34,7 +37,8 @@ class TestReportTest {
         took("waymark.BTest", "30");
         took("waymark.CTest", "1");
 
-        assertThat(read(false).judge(List.of("", "waymark.ATest,20,", "waymark.BTest,30,", "waymark.CTest,0.4,"), NOTHING))
+        assertThat(read(false)
+                        .judge(List.of("", "waymark.ATest,20,", "waymark.BTest,30,", "waymark.CTest,0.4,"), NOTHING))
                 .containsExactly("waymark.CTest took 1 s, and slow-tests.csv says 0 s");
     }
 
