@@ -21,7 +21,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
-import waymark.local.LocalPostgres;
+import waymark.database.BundledPostgres;
 
 /// One PostgreSQL for each JVM of a test run, with the roles of the real one. All test classes of that JVM share the
 /// database `waymark`, but for those marked [FreshDatabase], which get a copy of it as it was made.
@@ -32,7 +32,7 @@ public final class TestDatabase {
     private static final String ASIDE = "waymark_aside";
 
     private static final Path FOLDER = folder();
-    private static final LocalPostgres POSTGRES = LocalPostgres.forgetful(FOLDER, FOLDER.resolve("keys"));
+    private static final BundledPostgres POSTGRES = BundledPostgres.forgetful(FOLDER, FOLDER.resolve("keys"));
 
     /// A connection of its own for each statement would take longer than the statement.
     private static final HikariDataSource OWNER = pool();
@@ -52,7 +52,7 @@ public final class TestDatabase {
     }
 
     /// The server itself, for tests of starting and signing in.
-    public static LocalPostgres server() {
+    public static BundledPostgres server() {
         return POSTGRES;
     }
 
