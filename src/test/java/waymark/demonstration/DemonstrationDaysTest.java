@@ -15,7 +15,8 @@ import waymark.WaymarkTest;
 import waymark.directory.DirectoryApi;
 import waymark.web.Clocks;
 
-/// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationDataTest] makes it on one day.
+/// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationDataTest] makes it on one
+/// day.
 @Deep
 @WaymarkTest
 @FreshDatabase

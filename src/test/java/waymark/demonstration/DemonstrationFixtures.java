@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestDatabase;
 import waymark.access.AccessApi;
-import waymark.kernel.CurrentActor;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 
 /// The demonstration world on any day, for tests that look at it.
 final class DemonstrationFixtures {
