@@ -11,7 +11,7 @@ import waymark.directory.DirectoryApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
-import waymark.pathways.NewPolicyChange;
+import waymark.pathways.PolicyTerms;
 import waymark.pathways.editions.PathwayApi;
 import waymark.pathways.policy.PolicyChangeApi;
 import waymark.strategy.StrategyApi;
@@ -97,7 +97,7 @@ class DemoPolicyChange {
         var on = days.day(RECORDED);
         var change = changes.record(
                 actor,
-                new NewPolicyChange(
+                new PolicyTerms(
                         "Demonstration: follow the First Responder Toolkit of April 2026",
                         "First Responder Toolkit",
                         "Home Office, April 2026",

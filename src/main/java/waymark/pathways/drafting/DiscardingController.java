@@ -1,15 +1,14 @@
 package waymark.pathways.drafting;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -24,7 +23,6 @@ import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.Pathway;
 import waymark.pathways.editions.PathwayAccess;
 import waymark.pathways.editions.PathwayEdition;
-import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -59,18 +57,15 @@ class DiscardingController {
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView discard(
-            @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
+            @PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
         var draft = access.draft(actor, pathway);
-        var sent = new Sent(fields);
         var because = sent.text("because");
         var seen = new PathwayEdition.Draft(draft.body().at(sent.version()));
-        return switch (EditionRules.discard(seen, because, LocalDate.now(clock))) {
-            case Ruling.Refused<EditionChange>(var problems) ->
+        return switch (EditionRules.discard(seen, because, LocalDate.now(clock)).save(change -> saves.save(actor, change))) {
+            case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, new View(pathway, draft.body(), because, false, problems));
-            case Ruling.Agreed<EditionChange>(EditionChange change) ->
-                switch (saves.save(actor, change)) {
-                    case Saved.Done<PathwayEdition> _ ->
+            case Saved.Done<PathwayEdition> _ ->
                         Page.go(
                                 Notice.done("Draft discarded. It can still be read under Editions"),
                                 "/pathways/%s",
@@ -82,7 +77,6 @@ class DiscardingController {
                                         Notice.important("Somebody changed this edition first; look at it again"),
                                         "/pathways/%s",
                                         ref);
-                };
         };
     }
 }

@@ -1,22 +1,21 @@
 package waymark.pathways.drafting;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.pathways.editions.Content;
 import waymark.pathways.editions.EditionChange;
@@ -27,7 +26,6 @@ import waymark.pathways.editions.PathwayEdition;
 import waymark.pathways.editions.PathwayText;
 import waymark.pathways.editions.PathwayTexts;
 import waymark.pathways.editions.Pathways;
-import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -88,37 +86,25 @@ class DraftController {
                 .orElse(Content.empty(pathway.area()));
         saves.save(
                 actor,
-                new EditionChange.Begun(new PathwayEdition.Body(
-                        UUID.randomUUID(),
-                        ref,
-                        pathway.area(),
-                        before.map(one -> one.body().number()).orElse(0) + 1,
-                        0,
-                        content,
-                        "",
-                        List.of(actor.id()),
-                        actor.name(),
-                        LocalDate.now(clock))));
+                new EditionChange.Begun(PathwayEdition.Body.draft(ref, pathway.area(), before.map(one -> one.body().number()).orElse(0) + 1, content, "", actor, LocalDate.now(clock))));
         return Page.go(Notice.done("Draft started"), "/pathways/%s/draft", ref);
     }
 
     /// What is new, and where it begins.
     @PostMapping("/note")
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView note(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
+    ModelAndView note(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
         var body = access.draft(actor, pathway).body();
-        var sent = new Sent(fields);
-        var note = sent.text("note");
-        if (note.length() > NOTE) {
-            var problem = new Problem("note", "This must be 2,000 characters or fewer");
-            return Page.refuse(PAGE, view(actor, pathway, body, note, List.of(problem)));
-        }
-        var now = body.at(sent.version())
-                .with(body.content().from(sent.text("start")))
-                .noted(note);
-        return switch (saves.save(actor, new EditionChange.Written(now, "Wrote in edition " + body.number()))) {
+        var headline = "Wrote in edition " + body.number();
+        return switch (form.read(reader -> reader.text("note", "What is new", NOTE))
+                .map(note -> body.at(form.version())
+                        .with(body.content().from(form.text("start")))
+                        .noted(note))
+                .save(now -> saves.save(actor, new EditionChange.Written(now, headline)))) {
             case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Saved"), "/pathways/%s/draft", ref);
+            case Ruling.Refused<PathwayEdition>(var problems) ->
+                Page.refuse(PAGE, view(actor, pathway, body, form.text("note"), problems));
             case Saved.Stale<PathwayEdition> _ -> Page.merged(show(ref, actor));
         };
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -75,17 +74,7 @@ class PathwayImport implements ImportSection {
         saves.add(
                 actor,
                 pathway,
-                new PathwayEdition.Body(
-                        UUID.randomUUID(),
-                        ref,
-                        one.area(),
-                        1,
-                        0,
-                        one.content(),
-                        "First edition, as shipped with Waymark",
-                        List.of(actor.id()),
-                        actor.name(),
-                        LocalDate.now(clock)));
+                PathwayEdition.Body.draft(ref, one.area(), 1, one.content(), "First edition, as shipped with Waymark", actor, LocalDate.now(clock)));
     }
 
     private static String name(Pathway pathway) {

@@ -1,11 +1,10 @@
 package waymark.pathways.drafting;
 
+import waymark.web.forms.FormData;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -19,7 +18,6 @@ import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.EditionValidation;
 import waymark.pathways.editions.PathwayAccess;
 import waymark.pathways.editions.PathwayEdition;
-import waymark.pathways.editions.Sent;
 import waymark.pathways.graph.PathwayStep;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -44,15 +42,15 @@ class StepMovesController {
     ModelAndView move(
             @PathVariable Ref ref,
             @PathVariable String key,
-            @RequestParam MultiValueMap<String, String> fields,
+            FormData sent,
             Actor.Person actor) {
         var draft = access.draft(actor, access.editable(actor, ref));
         var step = step(draft.body(), key);
-        var places = new Sent(fields).text("direction").equals("up") ? -1 : 1;
+        var places = sent.text("direction").equals("up") ? -1 : 1;
         return save(
                 actor,
                 draft.body(),
-                fields,
+                sent,
                 draft.body().content().moved(key, places),
                 "Moved “%s”",
                 step,
@@ -64,12 +62,12 @@ class StepMovesController {
     ModelAndView remove(
             @PathVariable Ref ref,
             @PathVariable String key,
-            @RequestParam MultiValueMap<String, String> fields,
+            FormData sent,
             Actor.Person actor) {
         var draft = access.draft(actor, access.editable(actor, ref));
         var step = step(draft.body(), key);
         return save(
-                actor, draft.body(), fields, draft.body().content().without(key), "Removed “%s”", step, "Step removed");
+                actor, draft.body(), sent, draft.body().content().without(key), "Removed “%s”", step, "Step removed");
     }
 
     /// The area has compared the default's new step and keeps its own.
@@ -78,7 +76,7 @@ class StepMovesController {
     ModelAndView keep(
             @PathVariable Ref ref,
             @PathVariable String key,
-            @RequestParam MultiValueMap<String, String> fields,
+            FormData sent,
             Actor.Person actor) {
         var pathway = access.editable(actor, ref);
         var draft = access.draft(actor, pathway);
@@ -87,7 +85,7 @@ class StepMovesController {
         return save(
                 actor,
                 draft.body(),
-                fields,
+                sent,
                 draft.body().content().put(step, number),
                 "Kept the area’s own “%s”",
                 step,
@@ -97,13 +95,13 @@ class StepMovesController {
     private ModelAndView save(
             Actor actor,
             PathwayEdition.Body body,
-            MultiValueMap<String, String> fields,
+            FormData sent,
             Content now,
             String headline,
             PathwayStep step,
             String done) {
         var written = new EditionChange.Written(
-                body.at(new Sent(fields).version()).with(now),
+                body.at(sent.version()).with(now),
                 headline.formatted(StepController.shortened(step.title())));
         var notice = switch (saves.save(actor, written)) {
             case Saved.Done<PathwayEdition> _ -> Notice.done(done);

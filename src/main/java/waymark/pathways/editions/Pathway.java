@@ -25,6 +25,11 @@ public record Pathway(
         return area == null ? Scope.PARTNERSHIP : Scope.area(area);
     }
 
+    /// The same under the reference that it was given.
+    public Pathway with(Ref given) {
+        return new Pathway(given, code, area, title, summary, audience, position, version);
+    }
+
     /// True where the actor may write it.
     public boolean editable(Actor actor) {
         return actor.may(Permission.EDIT_PATHWAYS, scope());

@@ -2,7 +2,6 @@ package waymark.pathways.editions;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -46,17 +45,7 @@ public class PathwayApi {
                 .orElseThrow(() -> new NotFound(code));
         keep(
                 actor,
-                Ruling.agreed(new EditionChange.Begun(new PathwayEdition.Body(
-                        UUID.randomUUID(),
-                        pathway.ref(),
-                        pathway.area(),
-                        before.number() + 1,
-                        0,
-                        before.content(),
-                        note,
-                        List.of(actor.id()),
-                        actor.name(),
-                        on))));
+                Ruling.agreed(new EditionChange.Begun(PathwayEdition.Body.draft(pathway.ref(), pathway.area(), before.number() + 1, before.content(), note, actor, on))));
     }
 
     /// Sends the draft to partners.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
 /// One edition of a pathway, in the state it is in.
@@ -32,6 +33,22 @@ public sealed interface PathwayEdition {
 
         public Body {
             writers = List.copyOf(writers);
+        }
+
+        /// A new draft by one writer.
+        public static Body draft(
+                Ref pathway, @Nullable String area, int number, Content content, String note, Actor writer, LocalDate on) {
+            return new Body(
+                    UUID.randomUUID(),
+                    pathway,
+                    area,
+                    number,
+                    0,
+                    content,
+                    note,
+                    List.of(writer.id()),
+                    writer.name(),
+                    on);
         }
 
         /// The same with another text.

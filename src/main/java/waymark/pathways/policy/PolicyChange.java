@@ -2,18 +2,10 @@ package waymark.pathways.policy;
 
 import java.time.LocalDate;
 import waymark.kernel.Ref;
+import waymark.pathways.PolicyTerms;
 
 /// A law or guidance that changed, as the partnership wrote it down.
-record PolicyChange(Ref ref, int version, Terms terms, LocalDate recordedOn, String recordedBy) {
-
-    /// What changed.
-    ///
-    /// @param source whose, and what it is called ("Home Office, First Responder Toolkit")
-    /// @param sourceVersion which edition of it ("April 2026")
-    /// @param holdsFrom its effective date: guidance here has to follow it from then on
-    /// @param what changes, in plain words
-    /// @param link where it can be read; may be empty
-    record Terms(String title, String source, String sourceVersion, LocalDate holdsFrom, String what, String link) {}
+record PolicyChange(Ref ref, int version, PolicyTerms terms, LocalDate recordedOn, String recordedBy) {
 
     /// The first day on which something done can have been done for this: whichever came first, its effect
     /// or its record.
@@ -21,7 +13,7 @@ record PolicyChange(Ref ref, int version, Terms terms, LocalDate recordedOn, Str
         return terms.holdsFrom().isBefore(recordedOn) ? terms.holdsFrom() : recordedOn;
     }
 
-    PolicyChange with(Terms now) {
+    PolicyChange with(PolicyTerms now) {
         return new PolicyChange(ref, version, now, recordedOn, recordedBy);
     }
 

@@ -15,8 +15,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.pathways.NewPolicyChange;
-import waymark.web.forms.DateField;
+import waymark.pathways.PolicyTerms;
 
 /// Records, lists and closes policy changes without a page: the demonstration's change is made with it.
 @Component
@@ -37,22 +36,13 @@ public class PolicyChangeApi {
     }
 
     /// Records it, and answers its reference.
-    public Ref record(Actor actor, NewPolicyChange wanted, LocalDate on) {
-        var form = new PolicyForm(
-                wanted.title(),
-                wanted.source(),
-                wanted.sourceVersion(),
-                DateField.of(wanted.holdsFrom()),
-                wanted.what(),
-                wanted.link(),
-                0);
+    public Ref record(Actor actor, PolicyTerms terms, LocalDate on) {
         var ref = saves.newRef(actor);
-        var terms = agreed(form.terms(on));
         keep(actor, new PolicyEvent.Recorded(new PolicyChange(ref, 0, terms, on, actor.name())));
         return ref;
     }
 
-    /// Lists a pathway or an action that it touches.
+    /// Lists a pathway or an action that it affects.
     ///
     /// @param affected reference of the pathway or the action
     /// @param owner who becomes its owner; null for the proposed one

@@ -11,6 +11,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
+import waymark.pathways.PolicyTerms;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
@@ -39,11 +44,13 @@ class PolicyChanges {
             """;
 
     private final JdbcClient db;
+    private final History history;
     private final StrategyApi strategy;
     private final Clock clock;
 
-    PolicyChanges(JdbcClient db, StrategyApi strategy, Clock clock) {
+    PolicyChanges(JdbcClient db, History history, StrategyApi strategy, Clock clock) {
         this.db = db;
+        this.history = history;
         this.strategy = strategy;
         this.clock = clock;
     }
@@ -124,35 +131,22 @@ class PolicyChanges {
                 .toList();
     }
 
-    /// Something that was done to a change.
-    record Happening(LocalDate on, String by, String headline) {}
-
     /// What was done to it, the last first.
-    List<Happening> history(Actor actor, Ref change) {
-        return db.sql("""
-                select on_day, by_name, headline
+    List<TimelineEntry> history(Ref change) {
+        return history.timeline("""
+                select on_day, at, by_name, headline, '' as words
                   from pathways.policy_event
                  where change = :change
                  order by at desc
                  limit 100
-                """)
-                .param("change", change.value())
-                .query((row, number) -> new Happening(
-                        row.getObject("on_day", LocalDate.class), row.getString("by_name"), row.getString("headline")))
-                .list();
+                """, RecordParameters.none().with("change", change));
     }
 
     private static PolicyChange change(ResultSet row, int number) throws SQLException {
         return new PolicyChange(
                 new Ref(row.getString("ref")),
                 row.getInt("version"),
-                new PolicyChange.Terms(
-                        row.getString("title"),
-                        row.getString("source"),
-                        row.getString("source_version"),
-                        row.getObject("holds_from", LocalDate.class),
-                        row.getString("what"),
-                        row.getString("link")),
+                RecordMapper.read(row, PolicyTerms.class),
                 row.getObject("recorded_on", LocalDate.class),
                 row.getString("recorded_by"));
     }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -30,7 +31,7 @@ class PolicyChangesController {
             PolicyChange change,
             List<ItemLine> items,
             Map<String, String> areas,
-            List<PolicyChanges.Happening> history,
+            List<TimelineEntry> history,
             LocalDate today,
             Actor reader,
             boolean recorder) {
@@ -80,7 +81,7 @@ class PolicyChangesController {
                         changes.get(actor, ref),
                         changes.items(actor, ref),
                         names,
-                        changes.history(actor, ref),
+                        changes.history(ref),
                         LocalDate.now(clock),
                         actor,
                         recorder(actor)));

@@ -48,6 +48,15 @@ record PolicyItem(UUID id, Ref change, int version, Affected affected, Owner own
         record Done(@Nullable Integer edition, @Nullable LocalDate progress, LocalDate on, String by)
                 implements Outcome {}
 
+        /// As stored.
+        default String code() {
+            return switch (this) {
+                case ToDo _ -> "to_do";
+                case NothingNeeded _ -> "nothing_needed";
+                case Done _ -> "done";
+            };
+        }
+
         default String words() {
             return switch (this) {
                 case ToDo _ -> "To do";
@@ -115,18 +124,11 @@ record PolicyItem(UUID id, Ref change, int version, Affected affected, Owner own
     }
 
     /// Another owner or another due date.
-    Ruling<PolicyItem> assign(@Nullable Owner to, @Nullable LocalDate by, LocalDate today) {
-        var problems = new Problems()
+    Ruling<PolicyItem> assign(Owner to, LocalDate by, LocalDate today) {
+        return new Problems()
                 .when(!open(), "", "This was closed already; look at it again")
-                .when(to == null, "owner", "Choose an owner")
-                .when(
-                        by != null && by.isBefore(today) && !by.equals(due),
-                        "due",
-                        "The due date must be today or later");
-        if (problems.any() || to == null || by == null) {
-            return new Ruling.Refused<>(problems.list());
-        }
-        return Ruling.agreed(new PolicyItem(id, change, version, affected, to, by, outcome));
+                .when(by.isBefore(today) && !by.equals(due), "due", "The due date must be today or later")
+                .or(() -> new PolicyItem(id, change, version, affected, to, by, outcome));
     }
 
     PolicyItem with(Outcome now) {

@@ -1,15 +1,14 @@
 package waymark.pathways.publication;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -27,7 +26,6 @@ import waymark.pathways.editions.PathwayEdition;
 import waymark.pathways.editions.PathwaySettingRows;
 import waymark.pathways.editions.PathwayText;
 import waymark.pathways.editions.PathwayTexts;
-import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -70,22 +68,19 @@ class EditionConfirmationController {
     @PostMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView confirm(
-            @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
+            @PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.publishable(actor, ref);
         var page = view(actor, pathway, List.of());
-        var body = page.published().body().at(new Sent(fields).version());
+        var body = page.published().body().at(sent.version());
         return switch (EditionRules.confirm(
-                page.published(), body, actor, page.text().findings(), LocalDate.now(clock), page.reviewBy())) {
-            case Ruling.Refused<EditionChange>(var problems) -> Page.refuse(PAGE, view(actor, pathway, problems));
-            case Ruling.Agreed<EditionChange>(EditionChange change) ->
-                switch (saves.save(actor, change)) {
-                    case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Review recorded"), "/pathways/%s", ref);
+                page.published(), body, actor, page.text().findings(), LocalDate.now(clock), page.reviewBy()).save(change -> saves.save(actor, change))) {
+            case Ruling.Refused<PathwayEdition>(var problems) -> Page.refuse(PAGE, view(actor, pathway, problems));
+            case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Review recorded"), "/pathways/%s", ref);
                     case Saved.Stale<PathwayEdition> _ ->
                         Page.go(
                                 Notice.important("Somebody changed this edition first; look at it again"),
                                 "/pathways/%s",
                                 ref);
-                };
         };
     }
 

@@ -1,16 +1,15 @@
 package waymark.pathways.publication;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -30,7 +29,6 @@ import waymark.pathways.editions.PathwayText;
 import waymark.pathways.editions.PathwayTexts;
 import waymark.pathways.editions.Pathways;
 import waymark.pathways.editions.Review;
-import waymark.pathways.editions.Sent;
 import waymark.pathways.graph.Finding;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -98,26 +96,23 @@ class EditionPublicationController {
     @PostMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView publish(
-            @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
+            @PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.publishable(actor, ref);
         var review = access.inReview(actor, pathway);
         var page = view(actor, pathway, review, List.of());
         var seen = new PathwayEdition.InReview(
-                review.body().at(new Sent(fields).version()), review.sentOn(), review.reviews());
+                review.body().at(sent.version()), review.sentOn(), review.reviews());
         return switch (EditionRules.publish(
-                seen, actor, page.before(), page.text().findings(), LocalDate.now(clock), page.reviewBy())) {
-            case Ruling.Refused<EditionChange>(var problems) ->
+                seen, actor, page.before(), page.text().findings(), LocalDate.now(clock), page.reviewBy()).save(change -> saves.save(actor, change))) {
+            case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, view(actor, pathway, review, problems));
-            case Ruling.Agreed<EditionChange>(EditionChange change) ->
-                switch (saves.save(actor, change)) {
-                    case Saved.Done<PathwayEdition> _ ->
+            case Saved.Done<PathwayEdition> _ ->
                         Page.go(Notice.done("Published. It is in force now"), "/pathways/%s", ref);
                     case Saved.Stale<PathwayEdition> _ ->
                         Page.go(
                                 Notice.important("Somebody changed this edition first; look at it again"),
                                 "/pathways/%s",
                                 ref);
-                };
         };
     }
 

@@ -1,15 +1,14 @@
 package waymark.pathways.publication;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -24,7 +23,6 @@ import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.Pathway;
 import waymark.pathways.editions.PathwayAccess;
 import waymark.pathways.editions.PathwayEdition;
-import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -57,17 +55,14 @@ class EditionWithdrawalController {
     @PostMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView withdraw(
-            @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
+            @PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.publishable(actor, ref);
         var published = access.inForce(actor, pathway);
-        var sent = new Sent(fields);
         var seen = new PathwayEdition.Published(published.body().at(sent.version()), published.publication());
-        return switch (EditionRules.withdraw(seen, sent.text("because"), LocalDate.now(clock))) {
-            case Ruling.Refused<EditionChange>(var problems) ->
+        return switch (EditionRules.withdraw(seen, sent.text("because"), LocalDate.now(clock)).save(change -> saves.save(actor, change))) {
+            case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, new View(pathway, published, sent.text("because"), problems));
-            case Ruling.Agreed<EditionChange>(EditionChange change) ->
-                switch (saves.save(actor, change)) {
-                    case Saved.Done<PathwayEdition> _ ->
+            case Saved.Done<PathwayEdition> _ ->
                         Page.go(Notice.done("Withdrawn. It is no longer in force"), "/pathways/%s", ref);
                     case Saved.Stale<PathwayEdition> _ ->
                         Page.conflict(
@@ -77,7 +72,6 @@ class EditionWithdrawalController {
                                         access.inForce(actor, pathway),
                                         sent.text("because"),
                                         List.of(new Problem("", "Somebody changed this edition first; look again"))));
-                };
         };
     }
 }

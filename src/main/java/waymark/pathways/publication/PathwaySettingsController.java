@@ -1,14 +1,13 @@
 package waymark.pathways.publication;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -18,7 +17,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.pathways.editions.PathwaySettingRows;
 import waymark.pathways.editions.PathwaySettings;
-import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -31,7 +29,7 @@ class PathwaySettingsController {
     /// The numbers as they were typed.
     record Form(String review, String chase, String policy) {
 
-        static Form of(Sent sent) {
+        static Form of(FormData sent) {
             return new Form(sent.text("review"), sent.text("chase"), sent.text("policy"));
         }
 
@@ -73,8 +71,8 @@ class PathwaySettingsController {
 
     @PostMapping
     @Allow(Permission.CHANGE_SETTINGS)
-    ModelAndView change(@RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var form = Form.of(new Sent(fields));
+    ModelAndView change(FormData sent, Actor.Person actor) {
+        var form = Form.of(sent);
         var problems = new Problems();
         var wanted = new PathwaySettings(
                 number("review", form.review(), MONTHS, "months", problems),

@@ -1,16 +1,15 @@
 package waymark.pathways.review;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -30,7 +29,6 @@ import waymark.pathways.editions.PathwayText;
 import waymark.pathways.editions.PathwayTexts;
 import waymark.pathways.editions.Pathways;
 import waymark.pathways.editions.Review;
-import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -78,25 +76,21 @@ class EditionReviewController {
 
     @PostMapping
     @Allow(Permission.VIEW_PATHWAYS)
-    ModelAndView answer(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
+    ModelAndView answer(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = pathways.get(actor, ref);
         var review = access.inReview(actor, pathway);
         var mine = mine(actor, review);
-        var sent = new Sent(fields);
         var words = sent.text("words");
         return switch (EditionRules.answer(
-                review.asSeen(actor.id(), sent.version()), actor.id(), answer(sent), words, LocalDate.now(clock))) {
-            case Ruling.Refused<EditionChange>(var problems) ->
+                review.asSeen(actor.id(), sent.version()), actor.id(), answer(sent), words, LocalDate.now(clock)).save(change -> saves.save(actor, change))) {
+            case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, view(actor, pathway, review, mine, sent.text("answer"), words, problems));
-            case Ruling.Agreed<EditionChange>(EditionChange change) ->
-                switch (saves.save(actor, change)) {
-                    case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Answer recorded"), "/pathways/%s", ref);
+            case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Answer recorded"), "/pathways/%s", ref);
                     case Saved.Stale<PathwayEdition> _ -> Page.merged(form(ref, actor));
-                };
         };
     }
 
-    private static Review.@Nullable Answer answer(Sent sent) {
+    private static Review.@Nullable Answer answer(FormData sent) {
         return switch (sent.text("answer")) {
             case "agreed" -> Review.Answer.AGREED;
             case "change" -> Review.Answer.CHANGE;

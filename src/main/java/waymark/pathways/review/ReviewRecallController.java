@@ -1,11 +1,10 @@
 package waymark.pathways.review;
 
+import waymark.web.forms.FormData;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -16,7 +15,6 @@ import waymark.pathways.editions.EditionChange;
 import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.PathwayAccess;
 import waymark.pathways.editions.PathwayEdition;
-import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -37,10 +35,10 @@ class ReviewRecallController {
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView takeBack(
-            @PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
+            @PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
         var review = access.inReview(actor, pathway);
-        var seen = review.body().at(new Sent(fields).version());
+        var seen = review.body().at(sent.version());
         return switch (saves.save(actor, new EditionChange.TakenBack(seen))) {
             case Saved.Done<PathwayEdition> _ ->
                 Page.go(Notice.done("Taken back. Nobody is asked to review it now"), "/pathways/%s/draft", ref);

@@ -1,15 +1,14 @@
 package waymark.pathways.review;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PersonSummary;
@@ -28,7 +27,6 @@ import waymark.pathways.editions.PathwayAccess;
 import waymark.pathways.editions.PathwayEdition;
 import waymark.pathways.editions.PathwayText;
 import waymark.pathways.editions.PathwayTexts;
-import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -74,29 +72,25 @@ class ReviewRequestController {
 
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView send(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
+    ModelAndView send(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
         var draft = access.draft(actor, pathway);
-        var sent = new Sent(fields);
         var chosen = sent.all("partners");
         var partners = directory.staying(actor).stream()
                 .filter(one -> chosen.contains(one.ref().value()))
                 .toList();
         var text = texts.of(actor, pathway, draft.body().content(), false);
         var seen = new PathwayEdition.Draft(draft.body().at(sent.version()));
-        return switch (EditionRules.send(seen, partners, text.findings(), LocalDate.now(clock))) {
-            case Ruling.Refused<EditionChange>(var problems) ->
+        return switch (EditionRules.send(seen, partners, text.findings(), LocalDate.now(clock)).save(change -> saves.save(actor, change))) {
+            case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, view(actor, pathway, draft.body(), chosen, problems));
-            case Ruling.Agreed<EditionChange>(EditionChange change) ->
-                switch (saves.save(actor, change)) {
-                    case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Sent for review"), "/pathways/%s", ref);
+            case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("FormData for review"), "/pathways/%s", ref);
                     case Saved.Stale<PathwayEdition> _ ->
                         Page.go(
                                 Notice.important(
                                         "Somebody changed this draft first; look at it again before you send it"),
                                 "/pathways/%s/draft",
                                 ref);
-                };
         };
     }
 

@@ -1,14 +1,13 @@
 package waymark.pathways.signs;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -46,8 +45,8 @@ class NewSignController {
 
     @PostMapping
     @Allow(Permission.KEEP_SIGNS)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = SignForm.of(new Typed(sent));
+    ModelAndView add(FormData sent, Actor.Person actor) {
+        var form = SignForm.of(sent);
         if (!access.may(actor)) {
             return Page.refuse(PAGE, new View(form, false, List.of()));
         }

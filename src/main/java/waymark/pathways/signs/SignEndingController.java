@@ -1,15 +1,14 @@
 package waymark.pathways.signs;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -50,21 +49,17 @@ class SignEndingController {
 
     @PostMapping
     @Allow(Permission.KEEP_SIGNS)
-    ModelAndView end(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView end(@PathVariable String code, FormData sent, Actor.Person actor) {
         var sign = access.get(actor, code);
-        var typed = new Typed(sent);
-        var last = typed.date("last");
-        return switch (ruling(sign.at(typed.version()), last)) {
-            case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(sign, typed.version(), last, problems));
-            case Ruling.Agreed(SignChanged event) ->
-                switch (saves.save(actor, event)) {
-                    case Saved.Done<Sign> _ -> Page.go(Notice.done("The sign ends"), "/signs/%s", code);
+        var last = sent.date("last");
+        return switch (ruling(sign.at(sent.version()), last).save(event -> saves.save(actor, event))) {
+            case Ruling.Refused<Sign>(var problems) ->
+                Page.refuse(PAGE, view(sign, sent.version(), last, problems));
+            case Saved.Done<Sign> _ -> Page.go(Notice.done("The sign ends"), "/signs/%s", code);
                     case Saved.Stale<Sign>(Sign now) -> {
                         var theirs = now.endedOn() == null ? LocalDate.now(clock) : now.endedOn();
                         yield Page.merged(PAGE, view(now, now.version(), DateField.of(theirs), List.of()));
                     }
-                };
         };
     }
 

@@ -1,5 +1,6 @@
 package waymark.pathways.signs;
 
+import waymark.web.forms.FormData;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -29,17 +30,17 @@ record SignForm(
         return new SignForm("", "", "", "", "", "", "", "", DateField.of(today));
     }
 
-    static SignForm of(Typed typed) {
+    static SignForm of(FormData sent) {
         return new SignForm(
-                typed.text("exploitation"),
-                typed.text("kind"),
-                typed.text("words"),
-                typed.text("next"),
-                typed.text("open"),
-                typed.text("atPremises"),
-                typed.text("appliesTo"),
-                typed.text("source"),
-                typed.date("from"));
+                sent.line("exploitation"),
+                sent.line("kind"),
+                sent.line("words"),
+                sent.line("next"),
+                sent.line("open"),
+                sent.line("atPremises"),
+                sent.line("appliesTo"),
+                sent.line("source"),
+                sent.date("from"));
     }
 
     /// The sign, still without a code, or everything that is wrong.

@@ -1,15 +1,14 @@
 package waymark.pathways.signs;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -60,18 +59,14 @@ class SignWordingController {
     @PostMapping
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView reword(
-            @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+            @PathVariable String code, FormData sent, Actor.Person actor) {
         var sign = access.get(actor, code);
-        var typed = new Typed(sent);
-        var view = view(sign, typed.version(), typed, List.of());
-        return switch (ruling(sign.at(typed.version()), view)) {
-            case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(PAGE, view(sign, typed.version(), typed, problems));
-            case Ruling.Agreed(SignChanged event) ->
-                switch (saves.save(actor, event)) {
-                    case Saved.Done<Sign> _ -> Page.go(Notice.done("New wording recorded"), "/signs/%s", code);
+        var view = view(sign, sent.version(), sent, List.of());
+        return switch (ruling(sign.at(sent.version()), view).save(event -> saves.save(actor, event))) {
+            case Ruling.Refused<Sign>(var problems) ->
+                Page.refuse(PAGE, view(sign, sent.version(), sent, problems));
+            case Saved.Done<Sign> _ -> Page.go(Notice.done("New wording recorded"), "/signs/%s", code);
                     case Saved.Stale<Sign> _ -> Page.merged(form(code, actor));
-                };
         };
     }
 
@@ -85,7 +80,7 @@ class SignWordingController {
                 : sign.reword(view.words(), view.next(), from.get(), today);
     }
 
-    private static View view(Sign sign, int version, Typed typed, List<Problem> problems) {
-        return new View(sign, version, typed.text("words"), typed.text("next"), typed.date("from"), problems);
+    private static View view(Sign sign, int version, FormData sent, List<Problem> problems) {
+        return new View(sign, version, sent.line("words"), sent.line("next"), sent.date("from"), problems);
     }
 }

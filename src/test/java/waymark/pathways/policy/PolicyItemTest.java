@@ -3,7 +3,7 @@ package waymark.pathways.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
-import waymark.pathways.editions.Sent;
+import waymark.pathways.PolicyTerms;
 import waymark.pathways.policy.PolicyItem.Kind;
 import waymark.pathways.policy.PolicyItem.Owner;
 import waymark.pathways.policy.PolicyItem.Proof;
@@ -89,7 +89,6 @@ class PolicyItemTest {
 
     @Test
     void somebody_sees_to_it_by_a_day_that_has_not_gone_by() {
-        assertThat(refusals(PATHWAY.assign(null, TODAY, TODAY))).containsExactly("Choose an owner");
         assertThat(refusals(PATHWAY.assign(OWNER, TODAY.minusDays(1), TODAY)))
                 .containsExactly("The due date must be today or later");
         assertThat(PATHWAY.assign(OWNER, TODAY, TODAY)).isInstanceOf(Ruling.Agreed.class);
@@ -137,7 +136,7 @@ class PolicyItemTest {
         var change = new PolicyChange(
                 new Ref("PC-0001"),
                 1,
-                new PolicyChange.Terms("T", "S", "1", TODAY.minusDays(10), "W", ""),
+                new PolicyTerms("T", "S", "1", TODAY.minusDays(10), "W", ""),
                 TODAY.minusDays(3),
                 "T");
         var early = new ItemLine(PATHWAY, 2, TODAY.minusDays(11), 0, false, null);
@@ -153,15 +152,14 @@ class PolicyItemTest {
 
     @Test
     void a_change_says_what_it_is_and_from_when() {
-        var empty = new org.springframework.util.LinkedMultiValueMap<String, String>();
-        assertThat(PolicyForm.of(new Sent(empty)).terms(TODAY))
+        assertThat(PolicyForm.terms(FormData.empty(), TODAY))
                 .isInstanceOfSatisfying(
                         Ruling.Refused.class,
-                        refused -> assertThat(((Ruling.Refused<PolicyChange.Terms>) refused)
+                        refused -> assertThat(((Ruling.Refused<PolicyTerms>) refused)
                                         .problems().stream().map(Problem::field))
-                                .containsExactly("title", "source", "source-version", "what", "from"));
-        var form = new PolicyForm(
-                "T", "Guidance", "2", DateField.of(TODAY), "It changes", "javascript:alert(1)", 0);
-        assertThat(form.terms(TODAY)).isInstanceOf(Ruling.Refused.class);
+                                .containsExactly("title", "source", "source-version", "from", "what"));
+        var change = new PolicyTerms("T", "Guidance", "2", TODAY, "It changes", "javascript:alert(1)");
+        var form = PolicyForm.of(new PolicyChange(new Ref("PC-0001"), 1, change, TODAY, "T"));
+        assertThat(PolicyForm.terms(form, TODAY)).isInstanceOf(Ruling.Refused.class);
     }
 }
