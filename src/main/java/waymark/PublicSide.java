@@ -51,6 +51,7 @@ final class PublicSide extends TypeExcludeFilter {
     /// What those need to read what everybody may: areas and telephone numbers.
     private static final Set<String> ALSO = Set.of(
             "waymark.audit.Audit",
+            "waymark.audit.History",
             "waymark.directory.DirectoryApi",
             "waymark.directory.groups.Groups",
             "waymark.directory.people.People",

@@ -1,14 +1,14 @@
 package waymark.pathways.editions;
 
+import waymark.web.sql.RecordParameters;
+import waymark.audit.History;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.audit.Audit;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.pathways.PathwayPublished;
@@ -20,15 +20,18 @@ import waymark.pathways.PathwayReviewed;
 @Transactional(propagation = Propagation.MANDATORY)
 class EditionHistory {
 
-    private final JdbcClient db;
-    private final Audit audit;
+    private static final String EVENT = """
+            insert into pathways.pathway_event (pathway, edition, on_day, by_person, by_name, headline, event)
+            values (:pathway, :number, :on, :actor, :actorName, :headline, cast(:event as jsonb))
+            """;
+
+    private final History history;
     private final ApplicationEventPublisher events;
     private final Pathways pathways;
     private final Clock clock;
 
-    EditionHistory(JdbcClient db, Audit audit, ApplicationEventPublisher events, Pathways pathways, Clock clock) {
-        this.db = db;
-        this.audit = audit;
+    EditionHistory(History history, ApplicationEventPublisher events, Pathways pathways, Clock clock) {
+        this.history = history;
         this.events = events;
         this.pathways = pathways;
         this.clock = clock;
@@ -37,19 +40,16 @@ class EditionHistory {
     /// Joins the transaction of the change.
     void of(Actor actor, EditionChange change) {
         var body = change.body();
-        db.sql("""
-                insert into pathways.pathway_event (pathway, edition, on_day, by_person, by_name, headline, event)
-                values (:pathway, :edition, :on, :person, :name, :headline, cast(:event as jsonb))
-                """)
-                .param("pathway", body.pathway().value())
-                .param("edition", body.number())
-                .param("on", day(change))
-                .param("person", actor.id())
-                .param("name", actor.name())
-                .param("headline", change.headline())
-                .param("event", "{\"kind\": \"" + change.getClass().getSimpleName() + "\"}")
-                .update();
-        audit.changed(actor, act(change), body.pathway().value(), body.version() + 1L, fields(change));
+        history.append(
+                actor,
+                History.Change.of(act(change), body.pathway(), body.version() + 1L, fields(change)),
+                EVENT,
+                "{\"kind\": \"" + change.getClass().getSimpleName() + "\"}",
+                RecordParameters.none()
+                        .with("pathway", body.pathway())
+                        .with("number", body.number())
+                        .with("on", day(change))
+                        .with("headline", change.headline()));
         announced(actor, change);
     }
 

@@ -1,5 +1,6 @@
 package waymark.pathways.editions;
 
+import waymark.web.forms.FormReader;
 import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class EditionRules {
                 answer == null || answer == Review.Answer.ASKED, "answer", "Say whether you agree or ask for a change");
         problems.when(
                 answer == Review.Answer.CHANGE && words.isBlank(), "words", "Say what should change, so that it can");
-        problems.when(words.length() > 4000, "words", "This must be 4,000 characters or fewer");
+        FormReader.tooLong(problems, "words", words, "What you write", FormReader.TEXT);
         return problems.or(() -> new EditionChange.Answered(
                 review.body(), mine.orElseThrow(), Objects.requireNonNull(answer), words, today));
     }
@@ -103,15 +104,15 @@ public final class EditionRules {
     public static Ruling<EditionChange> withdraw(PathwayEdition.Published published, String because, LocalDate today) {
         var problems = new Problems();
         problems.when(because.isBlank(), "because", "Say why it is withdrawn; people who relied on it will ask");
-        problems.when(because.length() > REASON, "because", "The reason must be 2,000 characters or fewer");
+        FormReader.tooLong(problems, "because", because, "Reason", REASON);
         return problems.or(() -> new EditionChange.Withdrawn(published.body(), today, because.strip()));
     }
 
     /// A draft is discarded for good. A reason helps people who look for it later, and is optional.
     public static Ruling<EditionChange> discard(PathwayEdition.Draft draft, String because, LocalDate today) {
-        return new Problems()
-                .when(because.length() > REASON, "because", "The reason must be 2,000 characters or fewer")
-                .or(() -> new EditionChange.Discarded(draft.body(), today, because.strip()));
+        var problems = new Problems();
+        FormReader.tooLong(problems, "because", because, "Reason", REASON);
+        return problems.or(() -> new EditionChange.Discarded(draft.body(), today, because.strip()));
     }
 
     private static void unsound(List<Finding> findings, Problems problems) {

@@ -1,5 +1,9 @@
 package waymark.pathways.editions;
 
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
+import waymark.audit.TimelineEntry;
+import waymark.audit.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -41,17 +45,19 @@ public class Pathways {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final History history;
 
-    Pathways(JdbcClient db, JsonMapper json) {
+    Pathways(JdbcClient db, JsonMapper json, History history) {
         this.db = db;
         this.json = json;
+        this.history = history;
     }
 
     /// @throws NotFound where there is none
     public Pathway get(Actor actor, Ref ref) {
         return db.sql(PATHWAY + "where p.ref = :ref")
                 .param("ref", ref.value())
-                .query(Pathways::pathway)
+                .query(RecordMapper.of(Pathway.class))
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
     }
@@ -61,14 +67,14 @@ public class Pathways {
         return db.sql(PATHWAY + "where p.code = :code and p.area is not distinct from cast(:area as text)")
                 .param("code", code)
                 .param("area", area)
-                .query(Pathways::pathway)
+                .query(RecordMapper.of(Pathway.class))
                 .optional();
     }
 
     /// Every pathway: each default, followed by the areas' own.
     public List<Pathway> all(Actor actor) {
         return db.sql(PATHWAY + "order by p.position, p.code, p.area nulls first")
-                .query(Pathways::pathway)
+                .query(RecordMapper.of(Pathway.class))
                 .list();
     }
 
@@ -188,7 +194,7 @@ public class Pathways {
 
     private static PathwayLine line(ResultSet row, int number) throws SQLException {
         return new PathwayLine(
-                pathway(row, number),
+                RecordMapper.read(row, Pathway.class),
                 row.getInt("in_force"),
                 row.getObject("published_on", LocalDate.class),
                 row.getObject("review_by", LocalDate.class),
@@ -199,30 +205,14 @@ public class Pathways {
     }
 
     /// What was done to it, the last first.
-    public List<TimelineEntry> history(Actor actor, Ref pathway) {
-        return db.sql("""
-                select on_day, by_name, headline
+    public List<TimelineEntry> history(Ref pathway) {
+        return history.timeline("""
+                select on_day, at, by_name, headline, '' as words
                   from pathways.pathway_event
                  where pathway = :pathway
                  order by at desc
                  limit 100
-                """)
-                .param("pathway", pathway.value())
-                .query((row, number) ->
-                        new TimelineEntry(day(row, "on_day"), row.getString("by_name"), row.getString("headline")))
-                .list();
-    }
-
-    private static Pathway pathway(ResultSet row, int number) throws SQLException {
-        return new Pathway(
-                new Ref(row.getString("ref")),
-                row.getString("code"),
-                row.getString("area"),
-                row.getString("title"),
-                row.getString("summary"),
-                Audience.valueOf(row.getString("audience")),
-                row.getInt("position"),
-                row.getInt("version"));
+                """, RecordParameters.none().with("pathway", pathway));
     }
 
     private PathwayEdition edition(ResultSet row, int number) throws SQLException {

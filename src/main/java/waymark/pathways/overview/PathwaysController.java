@@ -23,7 +23,7 @@ import waymark.pathways.editions.PathwayLine;
 import waymark.pathways.editions.PathwayText;
 import waymark.pathways.editions.PathwayTexts;
 import waymark.pathways.editions.Pathways;
-import waymark.pathways.editions.TimelineEntry;
+import waymark.audit.TimelineEntry;
 import waymark.pathways.publication.Lapse;
 import waymark.pathways.publication.Lapses;
 import waymark.pathways.publication.PublicationReadiness;
@@ -156,7 +156,7 @@ class PathwaysController {
                         open,
                         lapses.now(actor, ref),
                         family(actor, pathway, names),
-                        pathways.history(actor, ref),
+                        pathways.history(ref),
                         pathway.editable(actor),
                         pathway.publishable(actor),
                         readiness.of(actor, pathway, open),

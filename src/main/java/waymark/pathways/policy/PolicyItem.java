@@ -1,5 +1,6 @@
 package waymark.pathways.policy;
 
+import waymark.web.forms.FormReader;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,8 +91,8 @@ record PolicyItem(UUID id, Ref change, int version, Affected affected, Owner own
     Ruling<PolicyItem> nothingNeeded(String because, LocalDate today, String by) {
         var problems = new Problems()
                 .when(!open(), "", "This was closed already; look at it again")
-                .when(because.isBlank(), "because", "Say why nothing is needed")
-                .when(because.length() > REASON, "because", "The reason must be 2,000 characters or fewer");
+                .when(because.isBlank(), "because", "Say why nothing is needed");
+        FormReader.tooLong(problems, "because", because, "Reason", REASON);
         return problems.or(() -> with(new Outcome.NothingNeeded(because.strip(), today, by)));
     }
 

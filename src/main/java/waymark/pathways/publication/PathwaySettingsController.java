@@ -14,7 +14,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
-import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
 import waymark.pathways.editions.PathwaySettingRows;
 import waymark.pathways.editions.PathwaySettings;
 import waymark.web.Notice;
@@ -26,19 +26,7 @@ import waymark.web.Page;
 @RequestMapping("/pathways/settings")
 class PathwaySettingsController {
 
-    /// The numbers as they were typed.
-    record Form(String review, String chase, String policy) {
-
-        static Form of(FormData sent) {
-            return new Form(sent.text("review"), sent.text("chase"), sent.text("policy"));
-        }
-
-        static Form of(PathwaySettings settings) {
-            return new Form("" + settings.reviewMonths(), "" + settings.chaseDays(), "" + settings.policyDays());
-        }
-    }
-
-    record View(Form form, List<PathwaySettingRows.Entry> entries, List<Problem> problems) {
+    record View(FormData form, List<PathwaySettingRows.Entry> entries, List<Problem> problems) {
 
         static String words(PathwaySettingRows.Entry entry) {
             return switch (entry.key()) {
@@ -65,30 +53,28 @@ class PathwaySettingsController {
     @GetMapping
     @Allow(Permission.CHANGE_SETTINGS)
     ModelAndView show(Actor.Person actor) {
-        var form = Form.of(settings.on(actor, LocalDate.now(clock)));
+        var now = settings.on(actor, LocalDate.now(clock));
+        var form = FormData.empty()
+                .with("review", now.reviewMonths())
+                .with("chase", now.chaseDays())
+                .with("policy", now.policyDays());
         return Page.show(PAGE, new View(form, settings.all(actor), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.CHANGE_SETTINGS)
-    ModelAndView change(FormData sent, Actor.Person actor) {
-        var form = Form.of(sent);
-        var problems = new Problems();
-        var wanted = new PathwaySettings(
-                number("review", form.review(), MONTHS, "months", problems),
-                number("chase", form.chase(), DAYS, "days", problems),
-                number("policy", form.policy(), DAYS, "days", problems));
-        if (problems.any()) {
-            return Page.refuse(PAGE, new View(form, settings.all(actor), problems.list()));
-        }
-        var today = LocalDate.now(clock);
-        settings.save(actor, settings.on(actor, today), wanted, today);
-        return Page.go(Notice.done("Settings saved. They take effect today"), "/pathways/settings");
-    }
-
-    private static int number(String field, String typed, int most, String what, Problems problems) {
-        int number = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
-        problems.when(number < 1 || number > most, field, "Enter a number of %s from 1 to %d".formatted(what, most));
-        return number;
+    ModelAndView change(FormData form, Actor.Person actor) {
+        return switch (form.read(reader -> new PathwaySettings(
+                reader.number("review", "Months until the review", 1, MONTHS),
+                reader.number("chase", "Days before the review", 1, DAYS),
+                reader.number("policy", "Days before an item is due", 1, DAYS)))) {
+            case Ruling.Refused<PathwaySettings>(var problems) ->
+                Page.refuse(PAGE, new View(form, settings.all(actor), problems));
+            case Ruling.Agreed<PathwaySettings>(var wanted) -> {
+                var today = LocalDate.now(clock);
+                settings.save(actor, settings.on(actor, today), wanted, today);
+                yield Page.go(Notice.done("Settings saved. They take effect today"), "/pathways/settings");
+            }
+        };
     }
 }

@@ -23,7 +23,7 @@ import waymark.web.Page;
 class NewSignController {
 
     /// @param may false for an editor of one area: the signs are the whole partnership's
-    record View(SignForm form, boolean may, List<Problem> problems) {}
+    record View(FormData form, boolean may, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/signs/newSign";
 
@@ -40,17 +40,16 @@ class NewSignController {
     @GetMapping
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView form(Actor.Person actor) {
-        return Page.show(PAGE, new View(SignForm.empty(LocalDate.now(clock)), access.may(actor), List.of()));
+        return Page.show(PAGE, new View(FormData.empty().with("from", LocalDate.now(clock)), access.may(actor), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.KEEP_SIGNS)
-    ModelAndView add(FormData sent, Actor.Person actor) {
-        var form = SignForm.of(sent);
+    ModelAndView add(FormData form, Actor.Person actor) {
         if (!access.may(actor)) {
             return Page.refuse(PAGE, new View(form, false, List.of()));
         }
-        return switch (form.wanted(LocalDate.now(clock))) {
+        return switch (SignForm.sign(form, LocalDate.now(clock))) {
             case Ruling.Refused<Sign>(var problems) -> Page.refuse(PAGE, new View(form, true, problems));
             case Ruling.Agreed<Sign>(Sign sign) ->
                 Page.go(Notice.done("Sign added"), "/signs/%s", saves.add(actor, sign));

@@ -4,6 +4,7 @@ import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,19 +15,17 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
-import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
 
 /// Ends a sign: not shown after its last day, and on record for ever.
 @Controller
 @RequestMapping("/signs/{code}/ending")
 class SignEndingController {
 
-    record View(Sign sign, LocalDate today, int version, DateField last, List<Problem> problems) {}
+    record View(Sign sign, LocalDate today, FormData form, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/signs/ending";
 
@@ -44,33 +43,29 @@ class SignEndingController {
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var sign = access.get(actor, code);
-        return Page.show(PAGE, view(sign, sign.version(), DateField.of(LocalDate.now(clock)), List.of()));
+        return Page.show(PAGE, view(sign, filled(sign, LocalDate.now(clock)), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.KEEP_SIGNS)
-    ModelAndView end(@PathVariable String code, FormData sent, Actor.Person actor) {
+    ModelAndView end(@PathVariable String code, FormData form, Actor.Person actor) {
         var sign = access.get(actor, code);
-        var last = sent.date("last");
-        return switch (ruling(sign.at(sent.version()), last).save(event -> saves.save(actor, event))) {
-            case Ruling.Refused<Sign>(var problems) ->
-                Page.refuse(PAGE, view(sign, sent.version(), last, problems));
+        var today = LocalDate.now(clock);
+        return switch (form.read(reader -> reader.requiredDate("last", "Last day of the sign", today))
+                .then(last -> sign.at(form.version()).end(last, today))
+                .save(event -> saves.save(actor, event))) {
             case Saved.Done<Sign> _ -> Page.go(Notice.done("The sign ends"), "/signs/%s", code);
-                    case Saved.Stale<Sign>(Sign now) -> {
-                        var theirs = now.endedOn() == null ? LocalDate.now(clock) : now.endedOn();
-                        yield Page.merged(PAGE, view(now, now.version(), DateField.of(theirs), List.of()));
-                    }
+            case Ruling.Refused<Sign>(var problems) -> Page.refuse(PAGE, view(sign, form, problems));
+            case Saved.Stale<Sign>(var now) ->
+                Page.merged(PAGE, view(now, filled(now, Objects.requireNonNullElse(now.endedOn(), today)), List.of()));
         };
     }
 
-    private Ruling<SignChanged> ruling(Sign sign, DateField last) {
-        var today = LocalDate.now(clock);
-        var problems = new Problems();
-        var day = last.required("last", "Last day of the sign", today, problems);
-        return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : sign.end(day.get(), today);
+    private static FormData filled(Sign sign, LocalDate last) {
+        return FormData.version(sign.version()).with("last", last);
     }
 
-    private View view(Sign sign, int version, DateField last, List<Problem> problems) {
-        return new View(sign, LocalDate.now(clock), version, last, problems);
+    private View view(Sign sign, FormData form, List<Problem> problems) {
+        return new View(sign, LocalDate.now(clock), form, problems);
     }
 }

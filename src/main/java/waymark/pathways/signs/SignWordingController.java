@@ -14,19 +14,17 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
-import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
 
 /// Rewords a sign from a day on. The words before stay on record.
 @Controller
 @RequestMapping("/signs/{code}/wording")
 class SignWordingController {
 
-    record View(Sign sign, int version, String words, String next, DateField from, List<Problem> problems) {}
+    record View(Sign sign, FormData form, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/signs/wording";
 
@@ -45,42 +43,24 @@ class SignWordingController {
     ModelAndView form(@PathVariable String code, Actor.Person actor) {
         var sign = access.get(actor, code);
         var last = sign.wordings().getLast();
-        return Page.show(
-                PAGE,
-                new View(
-                        sign,
-                        sign.version(),
-                        last.words(),
-                        last.next(),
-                        DateField.of(LocalDate.now(clock)),
-                        List.of()));
+        var form = FormData.version(sign.version())
+                .with("words", last.words())
+                .with("next", last.next())
+                .with("from", LocalDate.now(clock));
+        return Page.show(PAGE, new View(sign, form, List.of()));
     }
 
     @PostMapping
     @Allow(Permission.KEEP_SIGNS)
-    ModelAndView reword(
-            @PathVariable String code, FormData sent, Actor.Person actor) {
+    ModelAndView reword(@PathVariable String code, FormData form, Actor.Person actor) {
         var sign = access.get(actor, code);
-        var view = view(sign, sent.version(), sent, List.of());
-        return switch (ruling(sign.at(sent.version()), view).save(event -> saves.save(actor, event))) {
-            case Ruling.Refused<Sign>(var problems) ->
-                Page.refuse(PAGE, view(sign, sent.version(), sent, problems));
-            case Saved.Done<Sign> _ -> Page.go(Notice.done("New wording recorded"), "/signs/%s", code);
-                    case Saved.Stale<Sign> _ -> Page.merged(form(code, actor));
-        };
-    }
-
-    private Ruling<SignChanged> ruling(Sign sign, View view) {
         var today = LocalDate.now(clock);
-        var problems = new Problems();
-        var from = view.from().required("from", "First day of the new wording", today, problems);
-        return from.isEmpty()
-                ? new Ruling.Refused<>(
-                        problems.addAll(Sign.wrong(view.words(), view.next())).list())
-                : sign.reword(view.words(), view.next(), from.get(), today);
-    }
-
-    private static View view(Sign sign, int version, FormData sent, List<Problem> problems) {
-        return new View(sign, version, sent.line("words"), sent.line("next"), sent.date("from"), problems);
+        return switch (form.read(reader -> SignForm.wording(reader, "First day of the new wording", today))
+                .then(wanted -> sign.at(form.version()).reword(wanted.words(), wanted.next(), wanted.from(), today))
+                .save(event -> saves.save(actor, event))) {
+            case Saved.Done<Sign> _ -> Page.go(Notice.done("New wording recorded"), "/signs/%s", code);
+            case Ruling.Refused<Sign>(var problems) -> Page.refuse(PAGE, new View(sign, form, problems));
+            case Saved.Stale<Sign> _ -> Page.merged(form(code, actor));
+        };
     }
 }

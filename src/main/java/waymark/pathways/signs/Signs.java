@@ -3,7 +3,6 @@ package waymark.pathways.signs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
+import waymark.web.sql.RecordParameters;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 
@@ -33,14 +35,13 @@ class Signs {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final History history;
 
-    Signs(JdbcClient db, JsonMapper json) {
+    Signs(JdbcClient db, JsonMapper json, History history) {
         this.db = db;
         this.json = json;
+        this.history = history;
     }
-
-    /// What was done to a sign, by whom.
-    record Past(String what, String by, OffsetDateTime at) {}
 
     /// The signs of the day, in their order.
     List<SignLine> lines(Actor actor, LocalDate day) {
@@ -92,20 +93,16 @@ class Signs {
     }
 
     /// What was done to it, the last first.
-    List<Past> history(Actor actor, String code) {
-        return db.sql("""
-                select event ->> 'act' as act, actor_name, at
+    List<TimelineEntry> history(String code) {
+        return history.timeline("""
+                select cast(null as date) as on_day, at, actor_name as by_name, '' as words,
+                       case event ->> 'act' when 'reword_sign' then 'Reworded' when 'end_sign' then 'Ended' else 'Added'
+                       end as headline
                   from pathways.sign_event
                  where sign = :code
                  order by version desc, at desc
                  limit 100
-                """)
-                .param("code", code)
-                .query((row, number) -> new Past(
-                        SignChanged.said(row.getString("act")),
-                        row.getString("actor_name"),
-                        row.getObject("at", OffsetDateTime.class)))
-                .list();
+                """, RecordParameters.none().with("code", code));
     }
 
     private static SignLine line(ResultSet row, int number) throws SQLException {

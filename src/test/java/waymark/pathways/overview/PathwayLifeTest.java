@@ -314,7 +314,7 @@ class PathwayLifeTest {
         var long2001 = "x".repeat(2001);
         var refused = editor.post(
                 here + "/discarding", "version", version(editor, here + "/discarding"), "because", long2001);
-        assertThat(refused.errors()).containsExactly("The reason must be 2,000 characters or fewer");
+        assertThat(refused.errors()).containsExactly("Reason must be 2,000 characters or fewer; you typed 2,001");
         var early = editor.post(here + "/discarding", "version", "1", "because", "Not needed");
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.words()).contains("Somebody wrote in this draft while you were looking");
@@ -351,9 +351,9 @@ class PathwayLifeTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.errors())
                 .containsExactly(
-                        "Enter a number of months from 1 to 36",
-                        "Enter a number of days from 1 to 60",
-                        "Enter a number of days from 1 to 60");
+                        "Months until the review must be a whole number from 1 to 36",
+                        "Days before the review must be a whole number from 1 to 60",
+                        "Days before an item is due must be a whole number from 1 to 60");
         assertThat(wrong.html().select("input[name=policy]").val()).isEqualTo("x");
         try {
             coordinator.post("/pathways/settings", "review", "9", "chase", "28", "policy", "7");

@@ -71,7 +71,7 @@ class PolicyItemTest {
     void nothing_is_needed_only_with_a_reason() {
         assertThat(refusals(PATHWAY.nothingNeeded(" ", TODAY, "T"))).containsExactly("Say why nothing is needed");
         assertThat(refusals(PATHWAY.nothingNeeded("x".repeat(2001), TODAY, "T")))
-                .containsExactly("The reason must be 2,000 characters or fewer");
+                .containsExactly("Reason must be 2,000 characters or fewer; you typed 2,001");
         assertThat(outcome(PATHWAY.nothingNeeded(" It says so ", TODAY, "T")))
                 .isEqualTo(new Outcome.NothingNeeded("It says so", TODAY, "T"));
     }

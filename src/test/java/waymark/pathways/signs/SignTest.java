@@ -72,7 +72,7 @@ class SignTest {
     @Test
     void everything_wrong_with_the_words_is_said_at_once() {
         assertThat(refused(sign(null).reword("", "x".repeat(301), TODAY, TODAY)))
-                .containsExactly("Enter what somebody may notice", "What to do next must be 300 characters or fewer");
+                .containsExactly("Enter what somebody may notice", "What to do next must be 300 characters or fewer; you typed 301");
     }
 
     @Test
