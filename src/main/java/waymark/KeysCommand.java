@@ -14,15 +14,16 @@ import waymark.web.security.RotatingKeys;
 public final class KeysCommand {
 
     private static final String USAGE = """
-            bin/keys COMMAND WHICH [FOLDER]
+        bin/keys COMMAND WHICH [FOLDER]
 
-              list  the keys that are there, and which one is used
-              add   one more key that opens and fits; it is not used yet
-              use   from now on the newest is used
-              turn  add and use: where there is one folder
+          list  the keys that are there, and which one is used
+          add   one more key that opens and fits; it is not used yet
+          use   from now on the newest is used
+          turn  add and use: where there is one folder
 
-            WHICH is sealing (sealing.json) or tokens (tokens.json). FOLDER is the folder of keys: WAYMARK_KEYS, or
-            data/keys, unless it is named. The keys of before stay, so that nothing is lost. Copy the folder afterwards.""";
+        WHICH is sealing (sealing.json) or tokens (tokens.json). FOLDER is the folder of keys: WAYMARK_KEYS, or
+        data/keys, unless it is named. The keys of before stay, so that nothing is lost. Copy the folder afterwards.\
+        """;
 
     private static final Set<String> COMMANDS = Set.of("list", "add", "use", "turn");
 

@@ -48,9 +48,10 @@ final class PostgresBinaries {
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         if (!system.equals("Linux amd64")) {
             throw new StartupFailure(StartupFailure.FAILED, """
-                    The PostgreSQL that Waymark brings along runs on Linux on 64-bit Intel and AMD machines; this one is %s.
-                    Install PostgreSQL 17 and start with: bin/run --database postgresql://localhost/waymark
-                    (docs/operations/deploy.md says how to prepare it).""".formatted(system));
+                The PostgreSQL that Waymark brings along runs on Linux on 64-bit Intel and AMD machines; this one is %s.
+                Install PostgreSQL 17 and start with: bin/run --database postgresql://localhost/waymark
+                (docs/operations/deploy.md says how to prepare it).\
+                """.formatted(system));
         }
     }
 

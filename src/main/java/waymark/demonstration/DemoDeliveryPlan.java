@@ -38,7 +38,8 @@ class DemoDeliveryPlan {
     ///
     /// @param reported the quarter whose returns are being written
     /// @return the reference of each measure by the key that the files call it
-    Map<String, Ref> addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days, Quarter reported) {
+    Map<String, Ref> addTo(
+            DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days, Quarter reported) {
         var delivery = files.read("delivery", DemoFiles.Delivery.class);
         var agreed = days.day(AGREED);
         var coordinator = DemoPeople.find(persons, "coordinator");

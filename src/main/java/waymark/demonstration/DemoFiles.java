@@ -1,7 +1,5 @@
 package waymark.demonstration;
 
-import waymark.contacts.numbers.NewHelpLine;
-import waymark.services.editing.NewService;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,7 +9,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.contacts.numbers.NewHelpLine;
 import waymark.kernel.InvariantViolation;
+import waymark.services.editing.NewService;
 
 /// The demonstration as written in `src/main/resources/world`: who there is, what is planned, what is
 /// measured, what each area reported. All of it is invented. Days are distances from today.

@@ -67,8 +67,8 @@ class DemoHandovers {
 
     /// One accepted and in progress; two closed.
     private void closed(Map<String, Actor.Person> persons) {
-        var accepted =
-                send(persons, new Sent("ambulance", "EAST_RIDING", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 30));
+        var accepted = send(
+                persons, new Sent("ambulance", "EAST_RIDING", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 30));
         as(persons, "sergeant", actor -> desk.accept(actor, accepted, phone("sergeant"), ago(29)));
         var referred = send(persons, new Sent("nurse", "HULL", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 300));
         as(persons, "sergeant", actor -> desk.accept(actor, referred, phone("sergeant"), ago(299)));
@@ -113,10 +113,7 @@ class DemoHandovers {
                 "24");
     }
 
-    private void as(
-            Map<String, Actor.Person> persons,
-            String key,
-            Function<Actor.Person, Ruling<Ref>> act) {
+    private void as(Map<String, Actor.Person> persons, String key, Function<Actor.Person, Ruling<Ref>> act) {
         people.as(DemoPeople.find(persons, key), actor -> {
             if (DemoPeople.agreed(act.apply(actor)).value().isEmpty()) {
                 throw new InvariantViolation("a hand-over without a reference");

@@ -82,13 +82,16 @@ class DemoPathways {
             Publication publication,
             List<Actor.Person> reviewers) {
         var day = days.day(publication.on());
-        timeline.on(days.day(publication.on() - 14), () -> send(DemoPeople.find(persons, "coordinator"), publication, reviewers, days));
+        timeline.on(
+                days.day(publication.on() - 14),
+                () -> send(DemoPeople.find(persons, "coordinator"), publication, reviewers, days));
         for (var reviewer : reviewers) {
             timeline.on(
                     days.day(publication.on() - 7),
                     () -> people.as(
                             reviewer,
-                            actor -> pathways.agree(actor, publication.code(), publication.area(), days.day(publication.on() - 7))));
+                            actor -> pathways.agree(
+                                    actor, publication.code(), publication.area(), days.day(publication.on() - 7))));
         }
         timeline.on(
                 day,
@@ -101,7 +104,11 @@ class DemoPathways {
         people.as(
                 editor,
                 actor -> pathways.send(
-                        actor, publication.code(), publication.area(), links(actor, reviewers), days.day(publication.on() - 14)));
+                        actor,
+                        publication.code(),
+                        publication.area(),
+                        links(actor, reviewers),
+                        days.day(publication.on() - 14)));
     }
 
     private List<PersonSummary> links(Actor actor, List<Actor.Person> people) {

@@ -1,8 +1,8 @@
 package waymark.demonstration;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -31,7 +31,8 @@ class DemoPolicyChange {
             "Read against the First Responder Toolkit of April 2026. The steps stand as they were.";
 
     private static final String SPARED =
-            "It names the toolkit only for emergency support before a decision. We read both side by side: our words still fit.";
+            "It names the toolkit only for emergency support before a decision. We read both side by side: our words"
+                    + " still fit.";
 
     /// A pathway that it affects, its owner (null for the proposed one), and its due date.
     private record Touched(
@@ -51,7 +52,12 @@ class DemoPolicyChange {
     private final StrategyApi strategy;
     private final List<Ref> recorded = new ArrayList<>();
 
-    DemoPolicyChange(DemoPeople people, DirectoryApi directory, PathwayApi pathways, PolicyChangeApi changes, StrategyApi strategy) {
+    DemoPolicyChange(
+            DemoPeople people,
+            DirectoryApi directory,
+            PathwayApi pathways,
+            PolicyChangeApi changes,
+            StrategyApi strategy) {
         this.people = people;
         this.directory = directory;
         this.pathways = pathways;
@@ -102,7 +108,8 @@ class DemoPolicyChange {
                         "First Responder Toolkit",
                         "Home Office, April 2026",
                         on,
-                        "Every step that rests on the toolkit is read against its edition of April 2026, and changed where it differs. Actions of the plans about referrals are read with it.",
+                        "Every step that rests on the toolkit is read against its edition of April 2026, and changed"
+                                + " where it differs. Actions of the plans about referrals are read with it.",
                         ""),
                 on);
         recorded.add(change);

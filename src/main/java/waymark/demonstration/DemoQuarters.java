@@ -58,7 +58,11 @@ class DemoQuarters {
 
     /// What the events of one quarter need to know.
     private record Setting(
-            DemoTimeline timeline, Map<String, Actor.Person> persons, Map<String, Ref> measures, Quarter quarter, Days days) {
+            DemoTimeline timeline,
+            Map<String, Actor.Person> persons,
+            Map<String, Ref> measures,
+            Quarter quarter,
+            Days days) {
 
         Actor.Person person(String key) {
             return DemoPeople.find(persons, key);
@@ -106,7 +110,11 @@ class DemoQuarters {
     }
 
     private void addTo(
-            Setting setting, DemoFiles.Return areaReturn, List<DemoFiles.Measure> measures, int back, DemoCalendar days) {
+            Setting setting,
+            DemoFiles.Return areaReturn,
+            List<DemoFiles.Measure> measures,
+            int back,
+            DemoCalendar days) {
         var lead = setting.person(LEADS.getOrDefault(areaReturn.area(), ""));
         var submitted = areaReturn.submitted();
         var written = submitted == null
@@ -119,7 +127,12 @@ class DemoQuarters {
                             var ref = governance.returnOf(actor, setting.quarter(), areaReturn.area());
                             governance.answer(actor, ref, figures(setting, areaReturn, measures, back), written);
                             governance.tell(
-                                    actor, ref, areaReturn.achievements(), areaReturn.challenges(), areaReturn.requests(), written);
+                                    actor,
+                                    ref,
+                                    areaReturn.achievements(),
+                                    areaReturn.challenges(),
+                                    areaReturn.requests(),
+                                    written);
                             if (submitted != null) {
                                 governance.submit(actor, ref, written);
                             }
@@ -161,9 +174,11 @@ class DemoQuarters {
                         again,
                         () -> people.as(lead, actor -> {
                             var ref = governance.returnOf(actor, setting.quarter(), areaReturn.area());
-                            var challenges =
-                                    areaReturn.challengesAgain() == null ? areaReturn.challenges() : areaReturn.challengesAgain();
-                            governance.tell(actor, ref, areaReturn.achievements(), challenges, areaReturn.requests(), again);
+                            var challenges = areaReturn.challengesAgain() == null
+                                    ? areaReturn.challenges()
+                                    : areaReturn.challengesAgain();
+                            governance.tell(
+                                    actor, ref, areaReturn.achievements(), challenges, areaReturn.requests(), again);
                             governance.submit(actor, ref, again);
                         }));
     }

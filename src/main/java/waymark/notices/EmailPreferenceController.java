@@ -34,7 +34,8 @@ class EmailPreferenceController {
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(Actor.Person actor) {
         return Page.show(
-                "notices/emailPreference", new View(preferences.of(actor).word(), EmailPreference.choices(), List.of()));
+                "notices/emailPreference",
+                new View(preferences.of(actor).word(), EmailPreference.choices(), List.of()));
     }
 
     @PostMapping

@@ -3,7 +3,6 @@ package waymark.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import waymark.kernel.Ref;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
 
 @WaymarkTest
 class NoticesTest {
@@ -133,8 +133,7 @@ class NoticesTest {
 
         CurrentActor.run(
                 coordinator,
-                () -> transaction.executeWithoutResult(
-                        _ -> desk.done(new Ref("RP-0000001"), "/identities/")));
+                () -> transaction.executeWithoutResult(_ -> desk.done(new Ref("RP-0000001"), "/identities/")));
 
         assertThat(visit.as(lead)
                         .get("/notices")

@@ -1,6 +1,5 @@
 package waymark.pathways.drafting;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +16,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.pathways.editions.EditionChange;
 import waymark.pathways.editions.EditionRules;
 import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.Pathway;
@@ -25,6 +23,7 @@ import waymark.pathways.editions.PathwayAccess;
 import waymark.pathways.editions.PathwayEdition;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Discards a draft for good, after a question. An edition in review has to be taken back first, so that it
 /// does not disappear while partners read it.
@@ -56,27 +55,24 @@ class DiscardingController {
 
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView discard(
-            @PathVariable Ref ref, FormData sent, Actor.Person actor) {
+    ModelAndView discard(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
         var draft = access.draft(actor, pathway);
         var because = sent.text("because");
         var seen = new PathwayEdition.Draft(draft.body().at(sent.version()));
-        return switch (EditionRules.discard(seen, because, LocalDate.now(clock)).save(change -> saves.save(actor, change))) {
+        return switch (EditionRules.discard(seen, because, LocalDate.now(clock))
+                .save(change -> saves.save(actor, change))) {
             case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, new View(pathway, draft.body(), because, false, problems));
             case Saved.Done<PathwayEdition> _ ->
-                        Page.go(
-                                Notice.done("Draft discarded. It can still be read under Editions"),
+                Page.go(Notice.done("Draft discarded. It can still be read under Editions"), "/pathways/%s", ref);
+            case Saved.Stale<PathwayEdition>(PathwayEdition now) ->
+                now instanceof PathwayEdition.Draft
+                        ? Page.conflict(PAGE, new View(pathway, now.body(), because, true, List.of()))
+                        : Page.go(
+                                Notice.important("Somebody changed this edition first; look at it again"),
                                 "/pathways/%s",
                                 ref);
-                    case Saved.Stale<PathwayEdition>(PathwayEdition now) ->
-                        now instanceof PathwayEdition.Draft
-                                ? Page.conflict(PAGE, new View(pathway, now.body(), because, true, List.of()))
-                                : Page.go(
-                                        Notice.important("Somebody changed this edition first; look at it again"),
-                                        "/pathways/%s",
-                                        ref);
         };
     }
 }

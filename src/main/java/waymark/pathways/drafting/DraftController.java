@@ -1,6 +1,5 @@
 package waymark.pathways.drafting;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +28,7 @@ import waymark.pathways.editions.Pathways;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// The draft: started from what is in force, shown as a whole, with a link to each step.
 @Controller
@@ -86,7 +86,14 @@ class DraftController {
                 .orElse(Content.empty(pathway.area()));
         saves.save(
                 actor,
-                new EditionChange.Begun(PathwayEdition.Body.draft(ref, pathway.area(), before.map(one -> one.body().number()).orElse(0) + 1, content, "", actor, LocalDate.now(clock))));
+                new EditionChange.Begun(PathwayEdition.Body.draft(
+                        ref,
+                        pathway.area(),
+                        before.map(one -> one.body().number()).orElse(0) + 1,
+                        content,
+                        "",
+                        actor,
+                        LocalDate.now(clock))));
         return Page.go(Notice.done("Draft started"), "/pathways/%s/draft", ref);
     }
 

@@ -30,7 +30,8 @@ class DraftTrialController {
     private final GuidanceInForce inForce;
     private final GuidanceTrial trial;
 
-    DraftTrialController(Pathways pathways, EditionValidation validation, GuidanceInForce inForce, GuidanceTrial trial) {
+    DraftTrialController(
+            Pathways pathways, EditionValidation validation, GuidanceInForce inForce, GuidanceTrial trial) {
         this.pathways = pathways;
         this.validation = validation;
         this.inForce = inForce;

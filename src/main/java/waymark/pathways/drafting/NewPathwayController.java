@@ -1,7 +1,5 @@
 package waymark.pathways.drafting;
 
-import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +31,8 @@ import waymark.pathways.editions.Pathways;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// Adds a pathway: a default for a new situation, or an area's own steps in one that is there.
 @Controller
@@ -40,11 +40,7 @@ import waymark.web.forms.Choice;
 class NewPathwayController {
 
     record View(
-            FormData form,
-            List<Choice> areas,
-            List<Choice> codes,
-            List<Choice> audiences,
-            List<Problem> problems) {}
+            FormData form, List<Choice> areas, List<Choice> codes, List<Choice> audiences, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/drafting/newPathway";
     private static final String EVERYWHERE = "everywhere";
@@ -70,8 +66,7 @@ class NewPathwayController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String code,
             Actor.Person actor) {
-        return Page.show(
-                PAGE, view(actor, FormData.empty().with("area", area).with("code", code), List.of()));
+        return Page.show(PAGE, view(actor, FormData.empty().with("area", area).with("code", code), List.of()));
     }
 
     @PostMapping
@@ -128,16 +123,13 @@ class NewPathwayController {
     }
 
     private static String code(String title) {
-        var code = title.toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]+", "_")
-                .replaceAll("^[_0-9]+|_$", "");
+        var code = title.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^[_0-9]+|_$", "");
         return code.length() > 40 ? code.substring(0, 40) : code;
     }
 
     private Ruling<Pathway> own(Actor actor, String code, @Nullable String area) {
         if (area == null) {
-            return Ruling.refused(
-                    "code", "There is a default for this already; choose an area, or another situation");
+            return Ruling.refused("code", "There is a default for this already; choose an area, or another situation");
         }
         if (pathways.find(actor, code, area).isPresent()) {
             return Ruling.refused("code", "The area has its own steps in this already");

@@ -74,7 +74,14 @@ class PathwayImport implements ImportSection {
         saves.add(
                 actor,
                 pathway,
-                PathwayEdition.Body.draft(ref, one.area(), 1, one.content(), "First edition, as shipped with Waymark", actor, LocalDate.now(clock)));
+                PathwayEdition.Body.draft(
+                        ref,
+                        one.area(),
+                        1,
+                        one.content(),
+                        "First edition, as shipped with Waymark",
+                        actor,
+                        LocalDate.now(clock)));
     }
 
     private static String name(Pathway pathway) {

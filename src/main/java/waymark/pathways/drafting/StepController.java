@@ -1,6 +1,5 @@
 package waymark.pathways.drafting;
 
-import waymark.web.forms.FormData;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -27,6 +26,7 @@ import waymark.pathways.editions.StepKind;
 import waymark.pathways.graph.PathwayStep;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Writes one step of the draft: a new one, one that is there, or an area's own in the place
 /// of the default's.
@@ -81,8 +81,7 @@ class StepController {
         };
     }
 
-    private ModelAndView save(
-            Actor actor, Pathway pathway, PathwayEdition.Body body, StepForm form, PathwayStep step) {
+    private ModelAndView save(Actor actor, Pathway pathway, PathwayEdition.Body body, StepForm form, PathwayStep step) {
         var against = validation.base(actor, pathway).number();
         var now = body.at(form.version()).with(body.content().put(step, against));
         var headline = (form.key().isEmpty() ? "Added “%s”" : "Changed “%s”").formatted(shortened(step.title()));

@@ -47,8 +47,10 @@ record StepForm(StepKind kind, String key, FormData fields) {
         var filled = switch (step) {
             case PathwayStep.Question question ->
                 answers(fields.with("basis", question.basis()).with("hint", question.hint()), question.answers());
-            case PathwayStep.Advice advice -> guidance(fields, advice.guidance()).with("next", advice.next());
-            case PathwayStep.Act act -> task(guidance(fields, act.guidance()), act.task()).with("next", act.next());
+            case PathwayStep.Advice advice ->
+                guidance(fields, advice.guidance()).with("next", advice.next());
+            case PathwayStep.Act act ->
+                task(guidance(fields, act.guidance()), act.task()).with("next", act.next());
             case PathwayStep.Handover handover -> task(guidance(fields, handover.guidance()), handover.task());
             case PathwayStep.Onward onward -> fields.with("pathway", onward.pathway());
         };
@@ -138,7 +140,8 @@ record StepForm(StepKind kind, String key, FormData fields) {
     /// step held before may stay, since a line may have ended. Where a step leads may be anything in a draft,
     /// which names its own dead ends.
     List<Problem> notOffered(StepViews.View page, StepForm before) {
-        var subjects = values(page.subjects(), List.of("", before.fields.text("subject"), before.fields.text("later-subject")));
+        var subjects = values(
+                page.subjects(), List.of("", before.fields.text("subject"), before.fields.text("later-subject")));
         var lines = values(page.lines(), before.fields.all("lines"));
         lines.addAll(before.fields.all("later-lines"));
         var onward = values(page.pathways(), List.of("", before.fields.text("pathway")));
@@ -165,8 +168,7 @@ record StepForm(StepKind kind, String key, FormData fields) {
     private PathwayStep step(String id, String title) {
         var next = fields.text("next");
         return switch (kind) {
-            case QUESTION ->
-                new PathwayStep.Question(id, title, fields.text("hint"), fields.text("basis"), answered());
+            case QUESTION -> new PathwayStep.Question(id, title, fields.text("hint"), fields.text("basis"), answered());
             case ADVICE -> new PathwayStep.Advice(id, title, guidance(), next);
             case ACT -> new PathwayStep.Act(id, title, guidance(), task(), next);
             case HANDOVER -> new PathwayStep.Handover(id, title, guidance(), task());

@@ -1,6 +1,5 @@
 package waymark.pathways.drafting;
 
-import waymark.web.forms.FormData;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +20,7 @@ import waymark.pathways.editions.PathwayEdition;
 import waymark.pathways.graph.PathwayStep;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Moves a step of the draft, takes it out, or keeps an area's own wording although the default has changed.
 @Controller
@@ -39,31 +39,17 @@ class StepMovesController {
 
     @PostMapping("/place")
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView move(
-            @PathVariable Ref ref,
-            @PathVariable String key,
-            FormData sent,
-            Actor.Person actor) {
+    ModelAndView move(@PathVariable Ref ref, @PathVariable String key, FormData sent, Actor.Person actor) {
         var draft = access.draft(actor, access.editable(actor, ref));
         var step = step(draft.body(), key);
         var places = sent.text("direction").equals("up") ? -1 : 1;
         return save(
-                actor,
-                draft.body(),
-                sent,
-                draft.body().content().moved(key, places),
-                "Moved “%s”",
-                step,
-                "Step moved");
+                actor, draft.body(), sent, draft.body().content().moved(key, places), "Moved “%s”", step, "Step moved");
     }
 
     @PostMapping("/removal")
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView remove(
-            @PathVariable Ref ref,
-            @PathVariable String key,
-            FormData sent,
-            Actor.Person actor) {
+    ModelAndView remove(@PathVariable Ref ref, @PathVariable String key, FormData sent, Actor.Person actor) {
         var draft = access.draft(actor, access.editable(actor, ref));
         var step = step(draft.body(), key);
         return save(
@@ -73,11 +59,7 @@ class StepMovesController {
     /// The area has compared the default's new step and keeps its own.
     @PostMapping("/keeping")
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView keep(
-            @PathVariable Ref ref,
-            @PathVariable String key,
-            FormData sent,
-            Actor.Person actor) {
+    ModelAndView keep(@PathVariable Ref ref, @PathVariable String key, FormData sent, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
         var draft = access.draft(actor, pathway);
         var step = step(draft.body(), key);
@@ -101,8 +83,7 @@ class StepMovesController {
             PathwayStep step,
             String done) {
         var written = new EditionChange.Written(
-                body.at(sent.version()).with(now),
-                headline.formatted(StepController.shortened(step.title())));
+                body.at(sent.version()).with(now), headline.formatted(StepController.shortened(step.title())));
         var notice = switch (saves.save(actor, written)) {
             case Saved.Done<PathwayEdition> _ -> Notice.done(done);
             case Saved.Stale<PathwayEdition> _ ->

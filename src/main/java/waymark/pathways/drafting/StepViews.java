@@ -1,7 +1,5 @@
 package waymark.pathways.drafting;
 
-import waymark.pathways.graph.Graph;
-import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import waymark.contacts.SubjectSummary;
 import waymark.contacts.numbers.HelpLine;
 import waymark.directory.DirectoryApi;
@@ -20,6 +19,7 @@ import waymark.pathways.editions.Pathway;
 import waymark.pathways.editions.PathwayEdition;
 import waymark.pathways.editions.PathwayText;
 import waymark.pathways.editions.Pathways;
+import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.PathwayStep;
 import waymark.web.forms.Choice;
 
@@ -79,19 +79,13 @@ class StepViews {
                 base.graph().step(form.key()).isEmpty()
                         ? null
                         : new PathwayText(
-                                base.graph(),
-                                Set.of(),
-                                Set.of(),
-                                List.of(),
-                                PathwayText.names(subjects, lines, all)),
+                                base.graph(), Set.of(), Set.of(), List.of(), PathwayText.names(subjects, lines, all)),
                 problems);
     }
 
     /// @throws NotFound where the pathway has no such step
     PathwayStep step(Actor actor, Pathway pathway, PathwayEdition.Body body, String key) {
-        return whole(actor, pathway, body)
-                .step(key)
-                .orElseThrow(() -> new NotFound(key));
+        return whole(actor, pathway, body).step(key).orElseThrow(() -> new NotFound(key));
     }
 
     /// The keys that a new step may not have.

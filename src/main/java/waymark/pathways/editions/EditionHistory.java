@@ -1,7 +1,5 @@
 package waymark.pathways.editions;
 
-import waymark.web.sql.RecordParameters;
-import waymark.audit.History;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +7,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.History;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.pathways.PathwayPublished;
 import waymark.pathways.PathwayReviewAsked;
 import waymark.pathways.PathwayReviewed;
+import waymark.web.sql.RecordParameters;
 
 /// Records and announces what was done to an edition: its history, the audit entry, the event.
 @Component
@@ -21,9 +21,9 @@ import waymark.pathways.PathwayReviewed;
 class EditionHistory {
 
     private static final String EVENT = """
-            insert into pathways.pathway_event (pathway, edition, on_day, by_person, by_name, headline, event)
-            values (:pathway, :number, :on, :actor, :actorName, :headline, cast(:event as jsonb))
-            """;
+        insert into pathways.pathway_event (pathway, edition, on_day, by_person, by_name, headline, event)
+        values (:pathway, :number, :on, :actor, :actorName, :headline, cast(:event as jsonb))
+        """;
 
     private final History history;
     private final ApplicationEventPublisher events;

@@ -1,9 +1,8 @@
 package waymark.pathways.editions;
 
-import waymark.web.forms.FormReader;
-import java.util.Objects;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.PersonSummary;
@@ -11,6 +10,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.pathways.graph.Finding;
+import waymark.web.forms.FormReader;
 
 /// What may be done to an edition, and what keeps it from being done.
 public final class EditionRules {

@@ -45,7 +45,8 @@ public class PathwayApi {
                 .orElseThrow(() -> new NotFound(code));
         keep(
                 actor,
-                Ruling.agreed(new EditionChange.Begun(PathwayEdition.Body.draft(pathway.ref(), pathway.area(), before.number() + 1, before.content(), note, actor, on))));
+                Ruling.agreed(new EditionChange.Begun(PathwayEdition.Body.draft(
+                        pathway.ref(), pathway.area(), before.number() + 1, before.content(), note, actor, on))));
     }
 
     /// Sends the draft to partners.

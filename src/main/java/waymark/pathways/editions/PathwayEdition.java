@@ -37,7 +37,13 @@ public sealed interface PathwayEdition {
 
         /// A new draft by one writer.
         public static Body draft(
-                Ref pathway, @Nullable String area, int number, Content content, String note, Actor writer, LocalDate on) {
+                Ref pathway,
+                @Nullable String area,
+                int number,
+                Content content,
+                String note,
+                Actor writer,
+                LocalDate on) {
             return new Body(
                     UUID.randomUUID(),
                     pathway,

@@ -108,9 +108,7 @@ class PathwayNotifier {
         var past = event.by().isBefore(LocalDate.now(clock));
         tell(
                 people,
-                (past
-                                ? "The review of pathway %s was due on %s"
-                                : "The review of pathway %s is due on %s")
+                (past ? "The review of pathway %s was due on %s" : "The review of pathway %s is due on %s")
                         .formatted(event.ref(), DAY.format(event.by())),
                 "/pathways/" + event.ref());
     }

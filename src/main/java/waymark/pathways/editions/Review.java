@@ -1,7 +1,7 @@
 package waymark.pathways.editions;
 
-import java.util.Locale;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -72,8 +72,8 @@ final class ContactValidation {
         for (var reach : List.of(task.reach(), task.later().reach())) {
             NamedService.of(reach.subject())
                     .filter(service -> service.open() && !service.national())
-                    .ifPresent(
-                            service -> withoutNumber(step, service, context.withoutNumber(step.key(), reach.subject())));
+                    .ifPresent(service ->
+                            withoutNumber(step, service, context.withoutNumber(step.key(), reach.subject())));
         }
     }
 

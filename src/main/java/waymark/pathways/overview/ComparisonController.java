@@ -73,8 +73,7 @@ class ComparisonController {
                                 .filter(one -> one.body().number() < below)
                                 .findFirst());
         var base = validation.base(actor, pathway);
-        var before =
-                older.map(one -> one.body().content().whole(base.graph())).orElse(base.graph());
+        var before = older.map(one -> one.body().content().whole(base.graph())).orElse(base.graph());
         var after = newer == null ? before : newer.body().content().whole(base.graph());
         return Page.show(
                 "pathways/overview/comparison",

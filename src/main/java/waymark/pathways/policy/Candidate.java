@@ -1,7 +1,7 @@
 package waymark.pathways.policy;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.pathways.policy.PolicyItem.Affected;

@@ -19,8 +19,8 @@ import waymark.kernel.Area;
 import waymark.kernel.Ref;
 import waymark.pathways.editions.Content;
 import waymark.pathways.graph.PathwayStep;
-import waymark.pathways.policy.PolicyItem.Kind;
 import waymark.pathways.policy.PolicyItem.Affected;
+import waymark.pathways.policy.PolicyItem.Kind;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionLine;
 
@@ -88,11 +88,11 @@ class Candidates {
 
     private List<Row> rows(Actor actor) {
         return db.sql("""
-                select p.ref, p.title, p.area, e.state, e.content
-                  from pathways.pathway p
-                  left join pathways.edition e on e.pathway = p.ref and e.state in ('published', 'draft', 'in_review')
-                 order by p.position, p.code, p.area nulls first, e.number
-                """)
+            select p.ref, p.title, p.area, e.state, e.content
+              from pathways.pathway p
+              left join pathways.edition e on e.pathway = p.ref and e.state in ('published', 'draft', 'in_review')
+             order by p.position, p.code, p.area nulls first, e.number
+            """)
                 .query((row, number) -> new Row(
                         new Affected(
                                 Kind.PATHWAY,
@@ -120,7 +120,9 @@ class Candidates {
             }
         }
         var when = row.state().equals("published") ? "In force" : "Being written";
-        return Stream.of(said(when, rests, "names it as its legal basis", "rest on it"), said(when, names, "names it", "name it"))
+        return Stream.of(
+                        said(when, rests, "names it as its legal basis", "rest on it"),
+                        said(when, names, "names it", "name it"))
                 .filter(one -> !one.isEmpty())
                 .toList();
     }

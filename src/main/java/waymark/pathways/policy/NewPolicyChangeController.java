@@ -1,6 +1,5 @@
 package waymark.pathways.policy;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +16,7 @@ import waymark.kernel.Ruling;
 import waymark.pathways.PolicyTerms;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Records that a law or guidance changed, and leads on to what it affects.
 @Controller

@@ -86,7 +86,8 @@ sealed interface PolicyEvent {
 
         @Override
         public String headline() {
-            return "%s is now the owner of “%s”".formatted(now.owner().name(), now.affected().title());
+            return "%s is now the owner of “%s”"
+                    .formatted(now.owner().name(), now.affected().title());
         }
     }
 }

@@ -1,6 +1,5 @@
 package waymark.pathways.policy;
 
-import waymark.web.forms.FormReader;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
+import waymark.web.forms.FormReader;
 
 /// One pathway or action that a policy change affects: its owner, its due date and its outcome.
 record PolicyItem(UUID id, Ref change, int version, Affected affected, Owner owner, LocalDate due, Outcome outcome) {
@@ -107,8 +107,10 @@ record PolicyItem(UUID id, Ref change, int version, Affected affected, Owner own
                         proof.isEmpty(),
                         "",
                         affected.kind() == Kind.PATHWAY
-                                ? "No edition came into force since the change. Publish one first, or say why nothing is needed"
-                                : "No progress was recorded since the change. Record it on the action first, or say why nothing is needed");
+                                ? "No edition came into force since the change. Publish one first, or say why nothing"
+                                        + " is needed"
+                                : "No progress was recorded since the change. Record it on the action first, or say"
+                                        + " why nothing is needed");
         return problems.or(() -> with(new Outcome.Done(
                 proof.orElseThrow().edition(), proof.orElseThrow().progress(), today, by)));
     }

@@ -1,6 +1,5 @@
 package waymark.pathways.policy;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +19,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// One item of a policy change, for its owner: what to do now, and closing it.
 @Controller
@@ -62,8 +62,7 @@ class PolicyItemController {
     ModelAndView nothingNeeded(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var line = access.closable(actor, ref, id);
         var because = form.text("because");
-        return save(
-                actor, line, because, seen(line, form).nothingNeeded(because, LocalDate.now(clock), actor.name()));
+        return save(actor, line, because, seen(line, form).nothingNeeded(because, LocalDate.now(clock), actor.name()));
     }
 
     @PostMapping("/reopening")

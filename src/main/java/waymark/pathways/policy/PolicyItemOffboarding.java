@@ -1,6 +1,5 @@
 package waymark.pathways.policy;
 
-import waymark.directory.DateText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import waymark.directory.DateText;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
@@ -60,7 +60,8 @@ class PolicyItemOffboarding implements OffboardingProvider {
 
     private static OffboardingItem duty(PolicyItem item, List<PersonSummary> fit) {
         var path = "/policy-changes/" + item.change().value();
-        var title = "“%s” of %s".formatted(item.affected().title(), item.change().value());
+        var title =
+                "“%s” of %s".formatted(item.affected().title(), item.change().value());
         return OffboardingItem.of(ITEMS, item.id().toString(), item.version(), title, path)
                 .saying("To be done by %s.".formatted(DateText.day(item.due())))
                 .offeredTo(fit, null)

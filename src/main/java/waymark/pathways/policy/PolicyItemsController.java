@@ -1,7 +1,5 @@
 package waymark.pathways.policy;
 
-import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +21,8 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// Chooses what a policy change affects: pathways and actions, those first that name the source. The search
 /// narrows what is suggested; everything else can be chosen too.

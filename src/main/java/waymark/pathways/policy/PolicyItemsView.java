@@ -10,11 +10,7 @@ import waymark.web.forms.FormData;
 ///
 /// @param looked the words searched for
 record PolicyItemsView(
-        PolicyChange change,
-        String looked,
-        List<Candidate> candidates,
-        FormData form,
-        List<Problem> problems) {
+        PolicyChange change, String looked, List<Candidate> candidates, FormData form, List<Problem> problems) {
 
     List<Choice> suggested(Kind kind) {
         return candidates.stream()

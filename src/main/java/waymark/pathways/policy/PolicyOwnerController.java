@@ -1,6 +1,5 @@
 package waymark.pathways.policy;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +22,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Sets the owner and the due date of an item.
 @Controller
@@ -74,7 +74,8 @@ class PolicyOwnerController {
                 .save(now -> saves.save(actor, new PolicyEvent.Assigned(now, today)))) {
             case Saved.Done<Ref> _ ->
                 Page.go(
-                        Notice.done("%s is the owner now".formatted(item(actor, ref, id).owner().name())),
+                        Notice.done("%s is the owner now"
+                                .formatted(item(actor, ref, id).owner().name())),
                         "/policy-changes/%s",
                         ref);
             case Ruling.Refused<Ref>(var problems) -> Page.refuse(PAGE, view(actor, item, form, problems));

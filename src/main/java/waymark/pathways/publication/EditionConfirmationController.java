@@ -1,6 +1,5 @@
 package waymark.pathways.publication;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +16,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.pathways.editions.EditionChange;
 import waymark.pathways.editions.EditionRules;
 import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.Pathway;
@@ -28,6 +26,7 @@ import waymark.pathways.editions.PathwayText;
 import waymark.pathways.editions.PathwayTexts;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Confirms that the edition in force was reviewed and is still correct, which sets its next review date.
 @Controller
@@ -67,20 +66,17 @@ class EditionConfirmationController {
 
     @PostMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
-    ModelAndView confirm(
-            @PathVariable Ref ref, FormData sent, Actor.Person actor) {
+    ModelAndView confirm(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.publishable(actor, ref);
         var page = view(actor, pathway, List.of());
         var body = page.published().body().at(sent.version());
         return switch (EditionRules.confirm(
-                page.published(), body, actor, page.text().findings(), LocalDate.now(clock), page.reviewBy()).save(change -> saves.save(actor, change))) {
+                        page.published(), body, actor, page.text().findings(), LocalDate.now(clock), page.reviewBy())
+                .save(change -> saves.save(actor, change))) {
             case Ruling.Refused<PathwayEdition>(var problems) -> Page.refuse(PAGE, view(actor, pathway, problems));
             case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Review recorded"), "/pathways/%s", ref);
-                    case Saved.Stale<PathwayEdition> _ ->
-                        Page.go(
-                                Notice.important("Somebody changed this edition first; look at it again"),
-                                "/pathways/%s",
-                                ref);
+            case Saved.Stale<PathwayEdition> _ ->
+                Page.go(Notice.important("Somebody changed this edition first; look at it again"), "/pathways/%s", ref);
         };
     }
 

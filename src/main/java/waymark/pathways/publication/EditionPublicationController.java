@@ -1,6 +1,5 @@
 package waymark.pathways.publication;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +31,7 @@ import waymark.pathways.editions.Review;
 import waymark.pathways.graph.Finding;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Publishes an edition that its partners agreed to: by somebody who did not write in it.
 @Controller
@@ -95,24 +95,20 @@ class EditionPublicationController {
 
     @PostMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
-    ModelAndView publish(
-            @PathVariable Ref ref, FormData sent, Actor.Person actor) {
+    ModelAndView publish(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.publishable(actor, ref);
         var review = access.inReview(actor, pathway);
         var page = view(actor, pathway, review, List.of());
-        var seen = new PathwayEdition.InReview(
-                review.body().at(sent.version()), review.sentOn(), review.reviews());
+        var seen = new PathwayEdition.InReview(review.body().at(sent.version()), review.sentOn(), review.reviews());
         return switch (EditionRules.publish(
-                seen, actor, page.before(), page.text().findings(), LocalDate.now(clock), page.reviewBy()).save(change -> saves.save(actor, change))) {
+                        seen, actor, page.before(), page.text().findings(), LocalDate.now(clock), page.reviewBy())
+                .save(change -> saves.save(actor, change))) {
             case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, view(actor, pathway, review, problems));
             case Saved.Done<PathwayEdition> _ ->
-                        Page.go(Notice.done("Published. It is in force now"), "/pathways/%s", ref);
-                    case Saved.Stale<PathwayEdition> _ ->
-                        Page.go(
-                                Notice.important("Somebody changed this edition first; look at it again"),
-                                "/pathways/%s",
-                                ref);
+                Page.go(Notice.done("Published. It is in force now"), "/pathways/%s", ref);
+            case Saved.Stale<PathwayEdition> _ ->
+                Page.go(Notice.important("Somebody changed this edition first; look at it again"), "/pathways/%s", ref);
         };
     }
 

@@ -1,6 +1,5 @@
 package waymark.pathways.publication;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +16,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.pathways.editions.EditionChange;
 import waymark.pathways.editions.EditionRules;
 import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.Pathway;
@@ -25,6 +23,7 @@ import waymark.pathways.editions.PathwayAccess;
 import waymark.pathways.editions.PathwayEdition;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Withdraws the edition in force for good, with a reason that everybody signed in can read.
 @Controller
@@ -54,24 +53,24 @@ class EditionWithdrawalController {
 
     @PostMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
-    ModelAndView withdraw(
-            @PathVariable Ref ref, FormData sent, Actor.Person actor) {
+    ModelAndView withdraw(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.publishable(actor, ref);
         var published = access.inForce(actor, pathway);
         var seen = new PathwayEdition.Published(published.body().at(sent.version()), published.publication());
-        return switch (EditionRules.withdraw(seen, sent.text("because"), LocalDate.now(clock)).save(change -> saves.save(actor, change))) {
+        return switch (EditionRules.withdraw(seen, sent.text("because"), LocalDate.now(clock))
+                .save(change -> saves.save(actor, change))) {
             case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, new View(pathway, published, sent.text("because"), problems));
             case Saved.Done<PathwayEdition> _ ->
-                        Page.go(Notice.done("Withdrawn. It is no longer in force"), "/pathways/%s", ref);
-                    case Saved.Stale<PathwayEdition> _ ->
-                        Page.conflict(
-                                PAGE,
-                                new View(
-                                        pathway,
-                                        access.inForce(actor, pathway),
-                                        sent.text("because"),
-                                        List.of(new Problem("", "Somebody changed this edition first; look again"))));
+                Page.go(Notice.done("Withdrawn. It is no longer in force"), "/pathways/%s", ref);
+            case Saved.Stale<PathwayEdition> _ ->
+                Page.conflict(
+                        PAGE,
+                        new View(
+                                pathway,
+                                access.inForce(actor, pathway),
+                                sent.text("because"),
+                                List.of(new Problem("", "Somebody changed this edition first; look again"))));
         };
     }
 }

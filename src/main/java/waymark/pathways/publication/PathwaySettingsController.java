@@ -37,6 +37,7 @@ class PathwaySettingsController {
     @PostMapping
     @Allow(CHANGE_SETTINGS)
     ModelAndView change(FormData form, Actor.Person actor) {
-        return SettingsView.save(PAGE, settings, form, actor, Notice.done("Settings saved. They take effect today"), PATH);
+        return SettingsView.save(
+                PAGE, settings, form, actor, Notice.done("Settings saved. They take effect today"), PATH);
     }
 }

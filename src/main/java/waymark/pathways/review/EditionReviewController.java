@@ -1,6 +1,5 @@
 package waymark.pathways.review;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.pathways.editions.EditionChange;
 import waymark.pathways.editions.EditionRules;
 import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.Pathway;
@@ -31,6 +29,7 @@ import waymark.pathways.editions.Pathways;
 import waymark.pathways.editions.Review;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// What a named partner says to an edition in review. Nobody else sees the page.
 @Controller
@@ -82,11 +81,16 @@ class EditionReviewController {
         var mine = mine(actor, review);
         var words = sent.text("words");
         return switch (EditionRules.answer(
-                review.asSeen(actor.id(), sent.version()), actor.id(), answer(sent), words, LocalDate.now(clock)).save(change -> saves.save(actor, change))) {
+                        review.asSeen(actor.id(), sent.version()),
+                        actor.id(),
+                        answer(sent),
+                        words,
+                        LocalDate.now(clock))
+                .save(change -> saves.save(actor, change))) {
             case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, view(actor, pathway, review, mine, sent.text("answer"), words, problems));
             case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Answer recorded"), "/pathways/%s", ref);
-                    case Saved.Stale<PathwayEdition> _ -> Page.merged(form(ref, actor));
+            case Saved.Stale<PathwayEdition> _ -> Page.merged(form(ref, actor));
         };
     }
 

@@ -36,8 +36,8 @@ class ReviewOffboarding implements OffboardingProvider {
     private static final OffboardingItem.Kind REVIEWS = new OffboardingItem.Kind(
             "review",
             "Pathways they were asked to review",
-            "An edition comes into force only when everybody asked has agreed. The next person is asked as soon as you record"
-                    + " this.");
+            "An edition comes into force only when everybody asked has agreed. The next person is asked as soon as you"
+                    + " record this.");
 
     private final Pathways pathways;
     private final EditionSaves saves;

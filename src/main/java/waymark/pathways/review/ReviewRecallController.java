@@ -1,6 +1,5 @@
 package waymark.pathways.review;
 
-import waymark.web.forms.FormData;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +16,7 @@ import waymark.pathways.editions.PathwayAccess;
 import waymark.pathways.editions.PathwayEdition;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Takes an edition back from review, so that it can be changed. The answers given are kept until it
 /// is sent again.
@@ -34,8 +34,7 @@ class ReviewRecallController {
 
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView takeBack(
-            @PathVariable Ref ref, FormData sent, Actor.Person actor) {
+    ModelAndView takeBack(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
         var review = access.inReview(actor, pathway);
         var seen = review.body().at(sent.version());

@@ -1,6 +1,5 @@
 package waymark.pathways.review;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.pathways.editions.EditionChange;
 import waymark.pathways.editions.EditionRules;
 import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.Pathway;
@@ -30,6 +28,7 @@ import waymark.pathways.editions.PathwayTexts;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Sends the draft to named partners for review.
 @Controller
@@ -81,16 +80,16 @@ class ReviewRequestController {
                 .toList();
         var text = texts.of(actor, pathway, draft.body().content(), false);
         var seen = new PathwayEdition.Draft(draft.body().at(sent.version()));
-        return switch (EditionRules.send(seen, partners, text.findings(), LocalDate.now(clock)).save(change -> saves.save(actor, change))) {
+        return switch (EditionRules.send(seen, partners, text.findings(), LocalDate.now(clock))
+                .save(change -> saves.save(actor, change))) {
             case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, view(actor, pathway, draft.body(), chosen, problems));
             case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("FormData for review"), "/pathways/%s", ref);
-                    case Saved.Stale<PathwayEdition> _ ->
-                        Page.go(
-                                Notice.important(
-                                        "Somebody changed this draft first; look at it again before you send it"),
-                                "/pathways/%s/draft",
-                                ref);
+            case Saved.Stale<PathwayEdition> _ ->
+                Page.go(
+                        Notice.important("Somebody changed this draft first; look at it again before you send it"),
+                        "/pathways/%s/draft",
+                        ref);
         };
     }
 

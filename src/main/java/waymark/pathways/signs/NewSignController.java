@@ -1,6 +1,5 @@
 package waymark.pathways.signs;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +15,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Adds a sign to the set.
 @Controller
@@ -40,7 +40,8 @@ class NewSignController {
     @GetMapping
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView form(Actor.Person actor) {
-        return Page.show(PAGE, new View(FormData.empty().with("from", LocalDate.now(clock)), access.may(actor), List.of()));
+        return Page.show(
+                PAGE, new View(FormData.empty().with("from", LocalDate.now(clock)), access.may(actor), List.of()));
     }
 
     @PostMapping

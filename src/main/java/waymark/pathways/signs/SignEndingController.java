@@ -1,6 +1,5 @@
 package waymark.pathways.signs;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Ends a sign: not shown after its last day, and on record for ever.
 @Controller

@@ -1,6 +1,5 @@
 package waymark.pathways.signs;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +17,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Rewords a sign from a day on. The words before stay on record.
 @Controller

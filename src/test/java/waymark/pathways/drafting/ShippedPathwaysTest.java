@@ -2,10 +2,10 @@ package waymark.pathways.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -124,10 +124,7 @@ class ShippedPathwaysTest {
 
     @Test
     void every_area_has_steps_of_its_own_that_stand_in_a_step_of_the_default() {
-        assertThat(SHIPPED.stream()
-                        .map(Shipped::area)
-                        .filter(Objects::nonNull)
-                        .distinct())
+        assertThat(SHIPPED.stream().map(Shipped::area).filter(Objects::nonNull).distinct())
                 .hasSize(4);
         SHIPPED.stream()
                 .filter(one -> one.area() != null)

@@ -9,8 +9,8 @@ import static waymark.pathways.graph.GraphFixtures.handover;
 import static waymark.pathways.graph.GraphFixtures.onward;
 import static waymark.pathways.graph.GraphFixtures.question;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

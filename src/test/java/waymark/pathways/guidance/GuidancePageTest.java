@@ -2,7 +2,6 @@ package waymark.pathways.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import waymark.contacts.ContactsFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.contacts.ContactsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 
 @WaymarkTest

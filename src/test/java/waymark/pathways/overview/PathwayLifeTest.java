@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import waymark.web.Clocks;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.publication.ReviewDateJob;
+import waymark.web.Clocks;
 
 /// A pathway from its first step to its withdrawal, through the pages.
 @WaymarkTest
@@ -60,8 +60,8 @@ class PathwayLifeTest {
 
     private static Visit.Answer step(Visit.Browser editor, String ref, String key, String kind, String... fields) {
         var path = "/pathways/" + ref + "/draft/steps/" + key;
-        var all = new ArrayList<>(List.of(
-                "version", version(editor, path + (key.equals("new") ? "?kind=" + kind : "")), "kind", kind));
+        var all = new ArrayList<>(
+                List.of("version", version(editor, path + (key.equals("new") ? "?kind=" + kind : "")), "kind", kind));
         all.addAll(List.of(fields));
         return editor.post(path, all.toArray(String[]::new));
     }
@@ -70,9 +70,9 @@ class PathwayLifeTest {
         var ref = "PE-PW%05d".formatted(new Random().nextInt(99999));
         var person = someone.member("HCC");
         OWNER.sql("""
-                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
-                values (:id, :ref, 'Test Partner', 'HCC', '', '', '', date '2020-01-01')
-                """).param("id", person.id()).param("ref", ref).update();
+            insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+            values (:id, :ref, 'Test Partner', 'HCC', '', '', '', date '2020-01-01')
+            """).param("id", person.id()).param("ref", ref).update();
         partner = person;
         return ref;
     }
@@ -259,9 +259,8 @@ class PathwayLifeTest {
                 .param("ref", whole)
                 .query(String.class)
                 .single();
-        OWNER.sql(
-                        "update pathways.edition set content = jsonb_set(content, '{steps,0,title}', '\"Call the police at once\"')"
-                                + " where pathway = :ref and number = 2")
+        OWNER.sql("update pathways.edition set content = jsonb_set(content, '{steps,0,title}', '\"Call the"
+                        + " police at once\"') where pathway = :ref and number = 2")
                 .param("ref", whole)
                 .update();
         var own = PathwayFixtures.pathway("HULL", "draft");
@@ -289,8 +288,8 @@ class PathwayLifeTest {
     void a_review_date_that_has_come_chases_those_who_keep_the_pathway() {
         var ref = PathwayFixtures.pathway("HULL", "published");
         var keeper = someone.with("HCC", "pathway_reviewer@area:HULL");
-        OWNER.sql(
-                        "update pathways.edition set review_by = (now() at time zone 'Europe/London')::date where pathway = :ref")
+        OWNER.sql("update pathways.edition set review_by = (now() at time zone 'Europe/London')::date where"
+                        + " pathway = :ref")
                 .param("ref", ref)
                 .update();
         var clock = Actor.system("Pathway reviews");
@@ -365,9 +364,7 @@ class PathwayLifeTest {
                             .html()
                             .select("main time")
                             .attr("datetime"))
-                    .isEqualTo(LocalDate.now(Clocks.LONDON)
-                            .plusMonths(9)
-                            .toString());
+                    .isEqualTo(LocalDate.now(Clocks.LONDON).plusMonths(9).toString());
         } finally {
             OWNER.sql("delete from pathways.setting where from_date > date '2020-01-01'")
                     .update();

@@ -2,11 +2,10 @@ package waymark.pathways.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import waymark.web.forms.FormData;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import waymark.kernel.Actor;
@@ -17,11 +16,12 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 import waymark.pathways.PolicyTerms;
+import waymark.pathways.policy.PolicyItem.Affected;
 import waymark.pathways.policy.PolicyItem.Kind;
+import waymark.pathways.policy.PolicyItem.Outcome;
 import waymark.pathways.policy.PolicyItem.Owner;
 import waymark.pathways.policy.PolicyItem.Proof;
-import waymark.pathways.policy.PolicyItem.Outcome;
-import waymark.pathways.policy.PolicyItem.Affected;
+import waymark.web.forms.FormData;
 
 class PolicyItemTest {
 
@@ -106,12 +106,7 @@ class PolicyItemTest {
                 "Test Editor",
                 "HCC",
                 "HCC",
-                List.of(new Grant(
-                        "pathway_editor",
-                        "Editor",
-                        scope,
-                        Set.of(Permission.EDIT_PATHWAYS),
-                        Set.of())));
+                List.of(new Grant("pathway_editor", "Editor", scope, Set.of(Permission.EDIT_PATHWAYS), Set.of())));
     }
 
     @Test

@@ -53,17 +53,18 @@ class LapsesTest {
     /// A step that turns to the subject, and to the lines.
     private static String step(String subject, String lines, String more) {
         return """
-                {"kind": "act", "key": "call", "title": "Find a bed", "text": "Do it.", "who": "You", "by": "Today",
-                 "reach": {"subject": "%s", "lines": [%s]}, "next": ""%s}""".formatted(subject, lines, more);
+            {"kind": "act", "key": "call", "title": "Find a bed", "text": "Do it.", "who": "You", "by": "Today",
+             "reach": {"subject": "%s", "lines": [%s]}, "next": ""%s}\
+            """.formatted(subject, lines, more);
     }
 
     private String agreed(String lines) {
         var ref = PathwayFixtures.asked(null, someone.member("HCC"));
         write(ref, "{\"start\": \"call\", \"steps\": [" + step(subject, lines, "") + "]}");
         OWNER.sql("""
-                update pathways.review set answer = 'agreed', answered_on = date '2026-01-04'
-                 where edition = (select id from pathways.edition where pathway = :ref)
-                """).param("ref", ref).update();
+            update pathways.review set answer = 'agreed', answered_on = date '2026-01-04'
+             where edition = (select id from pathways.edition where pathway = :ref)
+            """).param("ref", ref).update();
         return ref;
     }
 
@@ -93,8 +94,7 @@ class LapsesTest {
                 .doesNotContain("Publish edition 1");
         var refused = reviewer.post(here, "version", "1");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors())
-                .containsExactly("One problem must be fixed first; it is marked at its step");
+        assertThat(refused.errors()).containsExactly("One problem must be fixed first; it is marked at its step");
     }
 
     @Test

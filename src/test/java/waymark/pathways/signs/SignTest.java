@@ -2,9 +2,9 @@ package waymark.pathways.signs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Assertions;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
@@ -72,7 +72,9 @@ class SignTest {
     @Test
     void everything_wrong_with_the_words_is_said_at_once() {
         assertThat(refused(sign(null).reword("", "x".repeat(301), TODAY, TODAY)))
-                .containsExactly("Enter what somebody may notice", "What to do next must be 300 characters or fewer; you typed 301");
+                .containsExactly(
+                        "Enter what somebody may notice",
+                        "What to do next must be 300 characters or fewer; you typed 301");
     }
 
     @Test
