@@ -16,8 +16,8 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.pathways.editions.Content;
 import waymark.pathways.editions.EditionChange;
+import waymark.pathways.editions.EditionRules;
 import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.Pathway;
 import waymark.pathways.editions.PathwayAccess;
@@ -68,8 +68,6 @@ class DraftController {
         return Page.show(PAGE, view(actor, pathway, draft.body(), draft.body().note(), List.of()));
     }
 
-    /// Starts a draft from the last edition that was published, else from nothing: a discarded draft
-    /// is not continued.
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView startDraft(@PathVariable Ref ref, Actor.Person actor) {
@@ -77,23 +75,7 @@ class DraftController {
         if (pathways.open(actor, ref).isPresent()) {
             return Page.go(Notice.important("Somebody has started a draft already"), "/pathways/%s", ref);
         }
-        var editions = pathways.editions(actor, ref);
-        var before = editions.stream().findFirst();
-        var content = editions.stream()
-                .filter(one -> !(one instanceof PathwayEdition.Discarded))
-                .findFirst()
-                .map(one -> one.body().content())
-                .orElse(Content.empty(pathway.area()));
-        saves.save(
-                actor,
-                new EditionChange.Begun(PathwayEdition.Body.draft(
-                        ref,
-                        pathway.area(),
-                        before.map(one -> one.body().number()).orElse(0) + 1,
-                        content,
-                        "",
-                        actor,
-                        LocalDate.now(clock))));
+        saves.save(actor, EditionRules.start(pathway, pathways.editions(actor, ref), actor, LocalDate.now(clock)));
         return Page.go(Notice.done("Draft started"), "/pathways/%s/draft", ref);
     }
 

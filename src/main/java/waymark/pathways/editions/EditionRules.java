@@ -19,6 +19,21 @@ public final class EditionRules {
 
     private EditionRules() {}
 
+    /// A draft is started from the last edition that was published, else from nothing: a discarded draft is not
+    /// continued.
+    ///
+    /// @param editions of the pathway, the latest first
+    public static EditionChange start(Pathway pathway, List<PathwayEdition> editions, Actor actor, LocalDate today) {
+        int last = editions.isEmpty() ? 0 : editions.getFirst().body().number();
+        var content = editions.stream()
+                .filter(one -> !(one instanceof PathwayEdition.Discarded))
+                .findFirst()
+                .map(one -> one.body().content())
+                .orElse(Content.empty(pathway.area()));
+        return new EditionChange.Begun(
+                PathwayEdition.Body.draft(pathway.ref(), pathway.area(), last + 1, content, "", actor, today));
+    }
+
     /// A draft is sent to named partners for review. Refused while something in it must be fixed, and where
     /// nobody is named or only those who wrote it. A contact that nobody covers yet may be found while
     /// partners read; it keeps the edition from publication only.

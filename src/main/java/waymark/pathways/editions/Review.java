@@ -2,7 +2,9 @@ package waymark.pathways.editions;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a named partner answers to an edition in review.
@@ -36,6 +38,13 @@ public record Review(
 
         String words() {
             return words;
+        }
+
+        /// What a form sent: that they agree, or ask for a change.
+        public static Optional<Answer> of(String code) {
+            return Stream.of(AGREED, CHANGE)
+                    .filter(one -> one.code().equals(code))
+                    .findFirst();
         }
 
         /// As stored.

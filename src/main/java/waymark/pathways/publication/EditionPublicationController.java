@@ -3,7 +3,6 @@ package waymark.pathways.publication;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +23,8 @@ import waymark.pathways.editions.Pathway;
 import waymark.pathways.editions.PathwayAccess;
 import waymark.pathways.editions.PathwayEdition;
 import waymark.pathways.editions.PathwaySettingRows;
-import waymark.pathways.editions.PathwayText;
 import waymark.pathways.editions.PathwayTexts;
 import waymark.pathways.editions.Pathways;
-import waymark.pathways.editions.Review;
-import waymark.pathways.graph.Finding;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
@@ -37,30 +33,6 @@ import waymark.web.forms.FormData;
 @Controller
 @RequestMapping("/pathways/{ref}/publication")
 class EditionPublicationController {
-
-    /// @param ready true where the reader may publish it
-    /// @param wrote true where the reader wrote in it
-    record View(
-            Pathway pathway,
-            PathwayEdition.InReview review,
-            PathwayEdition.@Nullable Published before,
-            PathwayText text,
-            LocalDate reviewBy,
-            boolean ready,
-            boolean wrote,
-            List<Problem> problems) {
-
-        /// Those who were asked and have not agreed.
-        List<Review> waiting() {
-            return review.reviews().stream()
-                    .filter(one -> one.answer() != Review.Answer.AGREED)
-                    .toList();
-        }
-
-        List<Finding> refusing() {
-            return text.findings().stream().filter(Finding::refuses).toList();
-        }
-    }
 
     private static final String PAGE = "pathways/publication/publication";
 
@@ -112,13 +84,13 @@ class EditionPublicationController {
         };
     }
 
-    private View view(Actor actor, Pathway pathway, PathwayEdition.InReview review, List<Problem> problems) {
+    private PublicationView view(Actor actor, Pathway pathway, PathwayEdition.InReview review, List<Problem> problems) {
         var before = pathways.inForce(actor, pathway.ref()).orElse(null);
         var text = texts.of(actor, pathway, review.body().content(), true);
         var today = LocalDate.now(clock);
         var reviewBy = today.plusMonths(settings.on(actor, today).reviewMonths());
         var ruling = EditionRules.publish(review, actor, before, text.findings(), today, reviewBy);
-        return new View(
+        return new PublicationView(
                 pathway,
                 review,
                 before,

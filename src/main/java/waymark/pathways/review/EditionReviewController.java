@@ -3,7 +3,6 @@ package waymark.pathways.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,7 +82,7 @@ class EditionReviewController {
         return switch (EditionRules.answer(
                         review.asSeen(actor.id(), sent.version()),
                         actor.id(),
-                        answer(sent),
+                        Review.Answer.of(sent.text("answer")).orElse(null),
                         words,
                         LocalDate.now(clock))
                 .save(change -> saves.save(actor, change))) {
@@ -91,14 +90,6 @@ class EditionReviewController {
                 Page.refuse(PAGE, view(actor, pathway, review, mine, sent.text("answer"), words, problems));
             case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Answer recorded"), "/pathways/%s", ref);
             case Saved.Stale<PathwayEdition> _ -> Page.merged(form(ref, actor));
-        };
-    }
-
-    private static Review.@Nullable Answer answer(FormData sent) {
-        return switch (sent.text("answer")) {
-            case "agreed" -> Review.Answer.AGREED;
-            case "change" -> Review.Answer.CHANGE;
-            default -> null;
         };
     }
 
