@@ -11,8 +11,6 @@ import waymark.kernel.Scope;
 @Component
 class AuditNotifier {
 
-    private static final int LONGEST = 300;
-
     private final NoticeApi notices;
     private final AccessApi access;
 
@@ -23,11 +21,10 @@ class AuditNotifier {
 
     @EventListener
     void on(AuditTampered event) {
-        var text = "The audit log needs you: " + event.sentence();
         notices.tell(
                 CurrentActor.now(),
                 access.holders(CurrentActor.now(), "information_governance", Scope.PARTNERSHIP),
-                text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "\u2026" : text,
+                "The audit log needs you: " + event.sentence(),
                 "/audit");
     }
 }

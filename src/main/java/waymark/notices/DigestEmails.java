@@ -1,7 +1,5 @@
 package waymark.notices;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.mail.MailOutcome;
+import waymark.web.sql.RecordMapper;
 
 /// Which notices were counted in which e-mail. Only the system reads and writes it.
 @Repository
@@ -92,7 +91,7 @@ class DigestEmails {
                 .param("stale", Timestamp.from(now.minus(STALE)))
                 .param("now", Timestamp.from(now))
                 .param("next", Timestamp.from(now.plus(DigestEmail.PAUSE)))
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(DigestEmail.class))
                 .optional();
     }
 
@@ -135,17 +134,8 @@ class DigestEmails {
              where outcome is null and taken_at < :before
             """)
                 .param("before", Timestamp.from(clock.instant().minus(DigestEmail.PAUSE)))
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(DigestEmail.class))
                 .list()
                 .forEach(left -> settle(actor, left, MailOutcome.UNSURE));
-    }
-
-    private static DigestEmail read(ResultSet row) throws SQLException {
-        return new DigestEmail(
-                row.getObject("id", UUID.class),
-                row.getObject("letter", UUID.class),
-                row.getObject("person", UUID.class),
-                row.getInt("counted"),
-                row.getInt("tries"));
     }
 }

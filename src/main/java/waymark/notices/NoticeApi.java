@@ -14,6 +14,8 @@ import waymark.web.transactions.RunAsSystem;
 @Component
 public class NoticeApi {
 
+    private static final int LONGEST = 300;
+
     private final PersonalNotices notices;
     private final RunAsSystem asSystem;
 
@@ -26,14 +28,14 @@ public class NoticeApi {
     /// e-mail that counts what is unread follows by itself, where mail is set up.
     ///
     /// @param people accounts; nobody is told twice, an empty collection tells nobody
-    /// @param text one sentence of at most 300 characters; references and area names only, never a
+    /// @param text one sentence, cut after 300 characters; references and area names only, never a
     ///     person's details, because it is kept apart from the rows that protect them
     /// @param path where the thing is seen or done, within Waymark; the reference in it, or else in the text,
     ///     says what the notice is about: it ends with [#done]
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Actor actor, Collection<UUID> people, String text, String path) {
         if (!people.isEmpty()) {
-            notices.add(actor, new LinkedHashSet<>(people), text, path);
+            notices.add(actor, new LinkedHashSet<>(people), cut(text), path);
         }
     }
 
@@ -62,7 +64,11 @@ public class NoticeApi {
     /// not get another. Only the system may call it, because it can see everybody's notices.
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellOnce(Actor system, Collection<UUID> people, String text, String path) {
-        var told = notices.told(system, text);
+        var told = notices.told(system, cut(text));
         tell(system, people.stream().filter(person -> !told.contains(person)).toList(), text, path);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

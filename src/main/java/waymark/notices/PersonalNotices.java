@@ -1,7 +1,5 @@
 package waymark.notices;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +17,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.UnreadNotices;
 import waymark.web.lists.Paging;
+import waymark.web.sql.RecordMapper;
 
 /// What each person was told. Row security shows everybody their own and nobody else's.
 @Repository
@@ -55,7 +54,7 @@ class PersonalNotices implements UnreadNotices {
     /// One page of the person's notices, newest first.
     List<PersonalNotice> page(Actor.Person actor, Paging paging) {
         return db.sql("""
-            select id, text, path, created_at, read_at is null and ended_at is null as unread,
+            select id, text, path, created_at as at, read_at is null and ended_at is null as unread,
                    read_at is null and ended_at is not null as ended
               from notices.notice
              where person = :person
@@ -65,32 +64,22 @@ class PersonalNotices implements UnreadNotices {
                 .param("person", actor.id())
                 .param("size", paging.size())
                 .param("offset", paging.offset())
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(PersonalNotice.class))
                 .list();
     }
 
     PersonalNotice get(Actor.Person actor, UUID id) {
         return db.sql("""
-            select id, text, path, created_at, read_at is null and ended_at is null as unread,
+            select id, text, path, created_at as at, read_at is null and ended_at is null as unread,
                    read_at is null and ended_at is not null as ended
               from notices.notice
              where id = :id and person = :person
             """)
                 .param("id", id)
                 .param("person", actor.id())
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(PersonalNotice.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("notice"));
-    }
-
-    private static PersonalNotice read(ResultSet row) throws SQLException {
-        return new PersonalNotice(
-                row.getObject("id", UUID.class),
-                row.getString("text"),
-                row.getString("path"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getBoolean("unread"),
-                row.getBoolean("ended"));
     }
 
     @Transactional

@@ -132,7 +132,7 @@ class PathwayNotifier {
                         .filter(person -> !person.equals(actor.id()) && !person.equals(CLOCK))
                         .distinct()
                         .toList(),
-                text.length() <= 300 ? text : text.substring(0, 299) + "…",
+                text,
                 path);
     }
 }

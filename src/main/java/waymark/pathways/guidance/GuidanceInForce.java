@@ -16,6 +16,7 @@ import waymark.kernel.Actor;
 import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.GraphJson;
 import waymark.pathways.graph.Traversal;
+import waymark.web.sql.RecordMapper;
 
 /// What is in force: the published default of each pathway, with the area's published steps in their
 /// places. What was parsed is kept by edition and version, so that a page asks the database only which
@@ -108,8 +109,7 @@ public class GuidanceInForce {
             """)
                 .param("code", code)
                 .param("area", area)
-                .query((row, number) ->
-                        new Head(row.getObject("id", UUID.class), row.getInt("version"), row.getBoolean("own")))
+                .query(RecordMapper.of(Head.class))
                 .list();
         if (heads.isEmpty() || heads.getFirst().own()) {
             return Optional.empty(); // an area's own steps without a default to stand in say nothing
@@ -147,18 +147,10 @@ public class GuidanceInForce {
 
     private Edition edition(UUID id) {
         return db.sql("""
-            select p.title, p.audience, e.number, e.content, e.published_on
+            select p.title, p.audience, e.number, e.content, e.published_on as since
               from pathways.edition e
               join pathways.pathway p on p.ref = e.pathway
              where e.id = :id
-            """)
-                .param("id", id)
-                .query((row, number) -> new Edition(
-                        row.getString("title"),
-                        row.getString("audience"),
-                        row.getInt("number"),
-                        row.getString("content"),
-                        row.getObject("published_on", LocalDate.class)))
-                .single();
+            """).param("id", id).query(RecordMapper.of(Edition.class)).single();
     }
 }

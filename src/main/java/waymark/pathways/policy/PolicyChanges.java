@@ -35,7 +35,7 @@ class PolicyChanges {
         """;
 
     private static final String ITEM = """
-        select i.id, i.change, i.version, i.kind, coalesce(i.pathway, i.action) as touched, i.area, i.title, i.owner,
+        select i.id, i.change, i.version, i.kind, coalesce(i.pathway, i.action) as affected, i.area, i.title, i.owner,
                i.owner_name, i.due, i.state, i.because, i.done_edition, i.done_on, i.closed_on, i.closed_by,
                f.number as in_force, f.published_on, o.number as open, o.state as open_state
           from pathways.policy_item i
@@ -168,7 +168,7 @@ class PolicyChanges {
                 row.getInt("version"),
                 new PolicyItem.Affected(
                         row.getString("kind").equals("pathway") ? Kind.PATHWAY : Kind.ACTION,
-                        new Ref(row.getString("touched")),
+                        new Ref(row.getString("affected")),
                         row.getString("area"),
                         row.getString("title")),
                 new PolicyItem.Owner(row.getObject("owner", UUID.class), row.getString("owner_name")),

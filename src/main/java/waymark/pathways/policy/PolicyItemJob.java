@@ -17,6 +17,7 @@ import waymark.notices.NoticeApi;
 import waymark.pathways.editions.PathwaySettingRows;
 import waymark.web.Dates;
 import waymark.web.jobs.Job;
+import waymark.web.sql.RecordMapper;
 
 /// Reminds the owners of policy change items, once a day: when the due date comes near, on the day itself,
 /// and then every week until the item is closed.
@@ -42,7 +43,7 @@ class PolicyItemJob {
     int chase(Actor actor) {
         var today = LocalDate.now(clock);
         var due = db.sql("""
-            select i.id, i.change, i.title, i.owner, i.due
+            select i.id, i.change, i.title, i.owner, i.due as by
               from pathways.policy_item i
              where i.state = 'to_do'
                and (i.due = cast(:today as date) + cast(:days as int)
@@ -51,20 +52,15 @@ class PolicyItemJob {
             """)
                 .param("today", today)
                 .param("days", settings.on(actor, today).policyDays())
-                .query((row, number) -> new Due(
-                        row.getObject("id", UUID.class),
-                        new Ref(row.getString("change")),
-                        row.getString("title"),
-                        row.getObject("owner", UUID.class),
-                        row.getObject("due", LocalDate.class)))
+                .query(RecordMapper.of(Due.class))
                 .list();
         due.forEach(one -> notices.tell(
                 actor,
                 List.of(one.owner()),
-                PolicyNotifier.shortened((one.by().isBefore(today)
-                                ? "“%s” should have followed policy change %s by %s"
+                (one.by().isBefore(today)
+                                ? "“%s” is overdue: it was to follow policy change %s by %s"
                                 : "“%s” is to follow policy change %s by %s")
-                        .formatted(one.title(), one.change(), Dates.day(one.by(), Locale.UK))),
+                        .formatted(one.title(), one.change(), Dates.day(one.by(), Locale.UK)),
                 PolicyNotifier.path(one.change(), one.id())));
         return due.size();
     }

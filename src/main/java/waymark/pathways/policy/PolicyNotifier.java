@@ -15,6 +15,7 @@ import waymark.kernel.Ref;
 import waymark.notices.NoticeApi;
 import waymark.pathways.PathwayPublished;
 import waymark.web.Dates;
+import waymark.web.sql.RecordMapper;
 
 /// Tells people of the items they own, and that an edition came into force which may have settled one. Nobody
 /// is told of what they did themselves.
@@ -23,8 +24,6 @@ class PolicyNotifier {
 
     /// Older than this is history when it is written down, and no news.
     private static final int NEWS = 14;
-
-    private static final int LONGEST = 300;
 
     private final JdbcClient db;
     private final NoticeApi notices;
@@ -82,9 +81,9 @@ class PolicyNotifier {
         }
     }
 
-    private record Waiting(UUID id, Ref ref, String change, String title, UUID owner) {}
+    private record OpenItem(UUID id, Ref ref, String change, String title, UUID owner) {}
 
-    private List<Waiting> done(PathwayPublished event) {
+    private List<OpenItem> done(PathwayPublished event) {
         return db.sql("""
             select i.id, c.ref, c.title as change, i.title, i.owner
               from pathways.policy_item i
@@ -93,12 +92,7 @@ class PolicyNotifier {
             """)
                 .param("pathway", event.ref())
                 .param("on", event.on())
-                .query((row, number) -> new Waiting(
-                        row.getObject("id", UUID.class),
-                        new Ref(row.getString("ref")),
-                        row.getString("change"),
-                        row.getString("title"),
-                        row.getObject("owner", UUID.class)))
+                .query(RecordMapper.of(OpenItem.class))
                 .list();
     }
 
@@ -113,11 +107,7 @@ class PolicyNotifier {
     private void tell(UUID person, LocalDate on, String text, String path) {
         Actor actor = CurrentActor.now();
         if (!person.equals(actor.id()) && !on.isBefore(LocalDate.now(clock).minusDays(NEWS))) {
-            notices.tell(actor, List.of(person), shortened(text), path);
+            notices.tell(actor, List.of(person), text, path);
         }
-    }
-
-    static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

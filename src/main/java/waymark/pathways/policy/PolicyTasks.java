@@ -1,7 +1,5 @@
 package waymark.pathways.policy;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
+import waymark.web.sql.RecordMapper;
 
 /// Tasks on the home page from policy changes: the items that a person owns; and, for those who record
 /// changes, overdue items of others and changes that list nothing yet.
@@ -60,7 +59,7 @@ class PolicyTasks implements TaskProvider {
 
     private List<Row> rows(Actor.Person actor) {
         return db.sql("""
-            select 'mine' as kind, c.ref, c.title, cast(i.id as text) as item, i.title as touched,
+            select 'mine' as kind, c.ref as change, c.title, cast(i.id as text) as item, i.title as affected,
                    coalesce(f.number, 0) as edition, 1 as count, i.due
               from pathways.policy_item i
               join pathways.policy_change c on c.ref = i.change
@@ -83,20 +82,8 @@ class PolicyTasks implements TaskProvider {
                 .param("me", actor.id())
                 .param("recorder", PolicyChangesController.recorder(actor))
                 .param("today", LocalDate.now(clock))
-                .query(PolicyTasks::row)
+                .query(RecordMapper.of(Row.class))
                 .list();
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                row.getString("kind"),
-                row.getString("ref"),
-                row.getString("title"),
-                row.getString("item"),
-                row.getString("touched"),
-                row.getInt("edition"),
-                row.getInt("count"),
-                row.getObject("due", LocalDate.class));
     }
 
     private static Task watched(Row row) {

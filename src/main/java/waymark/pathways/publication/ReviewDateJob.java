@@ -13,6 +13,7 @@ import waymark.kernel.Actor;
 import waymark.pathways.PathwayReviewDue;
 import waymark.pathways.editions.PathwaySettingRows;
 import waymark.web.jobs.Job;
+import waymark.web.sql.RecordMapper;
 
 /// Finds the editions in force whose review is due, once a day. Each is announced some days before, on the
 /// day itself, and then every week until it is reviewed.
@@ -36,7 +37,7 @@ public class ReviewDateJob {
     public int chase(Actor actor) {
         var today = LocalDate.now(clock);
         var due = db.sql("""
-            select p.ref, p.code, coalesce(p.area, '') as area, e.review_by
+            select p.ref, p.code, coalesce(p.area, '') as area, e.review_by as by
               from pathways.edition e
               join pathways.pathway p on p.ref = e.pathway
              where e.state = 'published'
@@ -46,11 +47,7 @@ public class ReviewDateJob {
             """)
                 .param("today", today)
                 .param("days", settings.on(actor, today).chaseDays())
-                .query((row, number) -> new PathwayReviewDue(
-                        row.getString("ref"),
-                        row.getString("code"),
-                        row.getString("area"),
-                        row.getObject("review_by", LocalDate.class)))
+                .query(RecordMapper.of(PathwayReviewDue.class))
                 .list();
         due.forEach(events::publishEvent);
         return due.size();
