@@ -80,7 +80,7 @@ class DemonstrationDataTest {
     private DemonstrationFixtures world;
 
     @BeforeAll
-    void make_the_world(@Autowired ApplicationContext context) {
+    void make_the_demonstration(@Autowired ApplicationContext context) {
         world = new DemonstrationFixtures(context);
         world.make(TODAY);
     }
@@ -106,7 +106,7 @@ class DemonstrationDataTest {
     }
 
     @Test
-    void nobody_on_the_stage_does_what_their_role_does_not_allow() {
+    void nobody_in_the_demonstration_does_what_their_role_does_not_allow() {
         assertThatThrownBy(() -> world.look(() -> people.as(
                         world.person("nurse"),
                         nurse -> strategy.assign(nurse, "SP1.1", "OPCC", null, List.of(), TODAY))))
@@ -132,7 +132,7 @@ class DemonstrationDataTest {
 
     /// Every hour of a year, bank holidays and clock changes included: no area is ever without somebody to ring.
     @Test
-    void somebody_answers_in_every_area_and_at_the_end_of_every_walk_at_every_hour_of_a_year_and_there_is_a_bed() {
+    void somebody_answers_in_every_area_and_at_the_end_of_all_guidance_at_every_hour_of_a_year_and_there_is_a_bed() {
         world.look(() -> {
             everyWalkEndsWithAContactOnDuty();
             var from = TODAY.atStartOfDay(Clocks.LONDON);

@@ -182,7 +182,7 @@ class DiagramTest {
     }
 
     @Test
-    void a_circle_is_the_business_of_whoever_makes_the_figure() {
+    void a_circle_must_be_resolved_by_the_caller() {
         assertThatThrownBy(() -> svg(new DiagramModel(
                         List.of(step("a"), step("b")), List.of(new Arrow("a", "b"), new Arrow("b", "a")))))
                 .isInstanceOf(IllegalArgumentException.class);

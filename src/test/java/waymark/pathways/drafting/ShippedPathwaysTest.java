@@ -135,7 +135,7 @@ class ShippedPathwaysTest {
     }
 
     @Test
-    void every_walk_in_every_area_ends_with_somebody_to_turn_to() {
+    void every_route_in_every_area_ends_with_somebody_to_contact() {
         int walks = 0;
         for (var area : AREAS) {
             walks += ends(guide(area), AnswerTrail.EMPTY);
@@ -180,7 +180,7 @@ class ShippedPathwaysTest {
     }
 
     @Test
-    void a_number_stands_only_in_the_directory() {
+    void numbers_are_only_in_the_directory() {
         assertThat(texts())
                 .noneMatch(text -> Pattern.compile("0\\d{3,}").matcher(text).find());
     }

@@ -84,7 +84,7 @@ class PathwayDiagramTest {
     }
 
     @Test
-    void what_was_found_stands_on_its_step_and_what_is_only_worth_knowing_is_told_apart() {
+    void findings_are_drawn_on_their_step_and_notes_look_different() {
         var figure = figure(
                 graph(act("a", "")),
                 new Finding("a", Finding.Fault.UNREACHED, true, "No answer leads here; lead to it or remove it"),

@@ -236,7 +236,7 @@ class GraphValidationTest {
     }
 
     @Test
-    void an_area_is_not_kept_from_publishing_by_a_contact_of_the_default_it_stands_in() {
+    void an_area_is_not_kept_from_publishing_by_a_contact_of_the_default() {
         assertThat(findings(graph(act("default-a", new PathwayStep.Reach("HOUSING", List.of()), ""))))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.refuses()).isFalse());

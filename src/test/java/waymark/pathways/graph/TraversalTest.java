@@ -57,7 +57,7 @@ class TraversalTest {
     }
 
     @Test
-    void without_answers_it_stands_at_the_first_question_with_what_comes_before_it() {
+    void without_answers_it_asks_the_first_question_with_the_steps_before_it() {
         assertThat(traversal(AnswerTrail.EMPTY)).isInstanceOfSatisfying(Traversal.Asking.class, asking -> {
             assertThat(asking.question().key()).isEqualTo("who");
             assertThat(keys(asking)).containsExactly("know");
@@ -74,7 +74,7 @@ class TraversalTest {
     }
 
     @Test
-    void a_hand_over_ends_the_walk() {
+    void a_hand_over_ends_the_questions() {
         var trail = choose(AnswerTrail.EMPTY, traversal(AnswerTrail.EMPTY), "adult");
 
         assertThat(keys(traversal(choose(trail, traversal(trail), "yes")))).endsWith("hand");
@@ -89,7 +89,7 @@ class TraversalTest {
     }
 
     @Test
-    void a_pathway_that_is_not_in_force_is_said_to_be_unknown_and_what_was_met_stands() {
+    void a_pathway_that_is_not_in_force_is_unknown_and_the_steps_so_far_apply() {
         var trail = choose(AnswerTrail.EMPTY, traversal(AnswerTrail.EMPTY), "child");
 
         assertThat(Traversal.replay(guide(Map.of("START", START)), "START", trail))
@@ -142,7 +142,7 @@ class TraversalTest {
     /// Walks at random through guidance made at random: whatever is answered, the walk ends, going back one
     /// answer stands where one stood before, and an address read back leads to the same place.
     @RepeatedTest(200)
-    void going_back_undoes_the_last_answer_and_every_walk_ends(RepetitionInfo repetition) {
+    void going_back_undoes_the_last_answer_and_every_route_ends(RepetitionInfo repetition) {
         var random = new Random(4711 + repetition.getCurrentRepetition());
         var guide = guide(guidance(random));
         var trail = AnswerTrail.EMPTY;

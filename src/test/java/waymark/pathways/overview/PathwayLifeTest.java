@@ -80,7 +80,7 @@ class PathwayLifeTest {
     private Actor.Person partner = new Actor.Person(new UUID(0, 9), "", "", "", List.of());
 
     @Test
-    void it_is_written_step_by_step_reviewed_published_walked_and_withdrawn() {
+    void it_is_written_step_by_step_reviewed_published_used_and_withdrawn() {
         var editor = visit.as(someone.with("HCC", "pathway_editor@partnership"));
         var ref = begin(editor, "A test of a life " + UUID.randomUUID());
         var here = "/pathways/" + ref;
@@ -344,7 +344,7 @@ class PathwayLifeTest {
     }
 
     @Test
-    void settings_hold_from_the_day_they_are_saved_and_what_held_before_stays_on_record() {
+    void settings_apply_from_the_day_they_are_saved_and_earlier_ones_stay_on_record() {
         var coordinator = visit.as(someone.coordinator());
         var wrong = coordinator.post("/pathways/settings", "review", "0", "chase", "61", "policy", "x");
         assertThat(wrong.status()).isEqualTo(422);

@@ -255,7 +255,7 @@ class PolicyChangePagesTest {
     }
 
     @Test
-    void what_is_late_chases_its_owner_and_stands_on_the_home_of_whoever_records_changes() {
+    void the_owner_is_reminded_of_an_overdue_item_and_people_who_record_changes_see_it_as_a_task() {
         var owner = someone.member("HCC");
         var path = PolicyFixtures.item("HULL", owner);
         var id = path.replaceAll(".*/", "");

@@ -88,7 +88,7 @@ class PolicyItemTest {
     }
 
     @Test
-    void somebody_sees_to_it_by_a_day_that_has_not_gone_by() {
+    void an_owner_gets_a_due_date_that_is_not_past() {
         assertThat(refusals(PATHWAY.assign(OWNER, TODAY.minusDays(1), TODAY)))
                 .containsExactly("The due date must be today or later");
         assertThat(PATHWAY.assign(OWNER, TODAY, TODAY)).isInstanceOf(Ruling.Agreed.class);
@@ -110,7 +110,7 @@ class PolicyItemTest {
     }
 
     @Test
-    void its_owner_and_whoever_writes_the_pathway_close_it_and_nobody_else() {
+    void its_owner_and_editors_of_the_pathway_close_it_and_nobody_else() {
         var owner = new Actor.Person(OWNER.id(), "Test Owner", "HCC", "HCC", List.of());
         var stranger = new Actor.Person(new UUID(5, 5), "Test Stranger", "HCC", "HCC", List.of());
         assertThat(PATHWAY.closable(owner)).isTrue();

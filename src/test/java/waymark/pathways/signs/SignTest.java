@@ -40,7 +40,7 @@ class SignTest {
     }
 
     @Test
-    void new_words_hold_from_their_first_day_and_the_old_ones_stand_for_the_days_before() {
+    void a_new_wording_applies_from_its_first_day_and_the_old_one_to_the_days_before() {
         var reworded = agreed(sign(null).reword("No gloves or boots", "Write it down.", TODAY.plusDays(7), TODAY));
 
         assertThat(reworded.on(TODAY.plusDays(6)).words()).isEqualTo("No gloves");
@@ -78,7 +78,7 @@ class SignTest {
     }
 
     @Test
-    void a_sign_stands_through_its_last_day_and_not_after_it() {
+    void a_sign_is_in_use_on_its_last_day_and_not_after_it() {
         var ended = agreed(sign(null).end(TODAY.plusDays(1), TODAY));
 
         assertThat(ended.inUse(TODAY.plusDays(1))).isTrue();
