@@ -49,10 +49,9 @@ public final class FormOrigin {
             return false;
         }
         if (said.compareAndSet(false, true)) {
-            LOG.warn(
-                    "A form was refused: its page is of another host than Waymark was asked by. Where it was a page of"
-                            + " Waymark, have the proxy in front pass on the Host that was asked for, and set WAYMARK_ADDRESS"
-                            + " (docs/operations/deploy.md, In front of it). Said once");
+            LOG.warn("A form was refused: its page is of another host than Waymark was asked by. Where it was a page of"
+                    + " Waymark, have the proxy in front pass on the Host that was asked for, and set WAYMARK_ADDRESS"
+                    + " (docs/operations/deploy.md, In front of it). Said once");
         }
         return true;
     }
