@@ -9,21 +9,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import waymark.web.security.RotatingKeys;
 
-/// `bin/keys`: lists and rotates the keys of `sealing.json` and `tokens.json` in a folder, with Waymark
-/// running or not. Those of reports have a command of their own, `bin/desk-keys`.
+/// `bin/keys`: lists and turns the keys of `sealing.json` and `tokens.json` in a folder, with Waymark running
+/// or not. Those of reports have a command of their own, `bin/desk-keys`.
 public final class KeysCommand {
 
     private static final String USAGE = """
-        bin/keys COMMAND WHICH [FOLDER]
+            bin/keys COMMAND WHICH [FOLDER]
 
-          list  the keys that are there, and which one is used
-          add   one more key that opens and fits; it is not used yet
-          use   from now on the newest is used
-          turn  add and use: where there is one folder
+              list  the keys that are there, and which one is used
+              add   one more key that opens and fits; it is not used yet
+              use   from now on the newest is used
+              turn  add and use: where there is one folder
 
-        WHICH is sealing (sealing.json) or tokens (tokens.json). FOLDER is the folder of keys: WAYMARK_KEYS, or
-        data/keys, unless it is named. The keys of before stay, so that nothing is lost. Copy the folder afterwards.\
-        """;
+            WHICH is sealing (sealing.json) or tokens (tokens.json). FOLDER is the folder of keys: WAYMARK_KEYS, or
+            data/keys, unless it is named. The keys of before stay, so that nothing is lost. Copy the folder afterwards.""";
 
     private static final Set<String> COMMANDS = Set.of("list", "add", "use", "turn");
 
@@ -34,7 +33,7 @@ public final class KeysCommand {
         boolean refused = answer.equals(USAGE) || answer.startsWith("There is no ");
         (refused ? System.err : System.out).println(answer);
         if (refused) {
-            System.exit(2); // so that a scheduled run fails visibly
+            System.exit(2); // for a timer that runs it
         }
     }
 

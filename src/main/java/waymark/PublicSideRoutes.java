@@ -34,7 +34,7 @@ class PublicSideRoutes implements WebMvcConfigurer {
                 .build();
     }
 
-    /// A controller with public routes may have others too.
+    /// A class that has public routes may have others too.
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HandlerInterceptor() {
