@@ -45,7 +45,7 @@ class HouseTest {
     @Test
     void names_say_what_a_thing_is() {
         var banned = Pattern.compile(
-                ".*(Manager|Helper|Utils?|Impl|Data|Info|Dto|DTO)\\.java|(Base|Abstract)[A-Z].*\\.java");
+                ".*(Manager|Helper|Utils?|Impl|(?<!Form)Data|Info|Dto|DTO)\\.java|(Base|Abstract)[A-Z].*\\.java");
         assertThat(files(MAIN, ".java").stream()
                         .map(path -> path.getFileName().toString())
                         .filter(banned.asMatchPredicate()))
