@@ -50,14 +50,14 @@ class DiscardingController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
-        return Page.show(PAGE, new View(pathway, access.draft(actor, pathway).body(), "", false, List.of()));
+        return Page.show(PAGE, new View(pathway, access.draft(pathway).body(), "", false, List.of()));
     }
 
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView discard(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
-        var draft = access.draft(actor, pathway);
+        var draft = access.draft(pathway);
         var because = sent.text("because");
         var seen = new PathwayEdition.Draft(draft.body().at(sent.version()));
         return switch (EditionRules.discard(seen, because, LocalDate.now(clock))

@@ -64,7 +64,7 @@ class DraftController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
-        var draft = access.draft(actor, pathway);
+        var draft = access.draft(pathway);
         return Page.show(PAGE, view(actor, pathway, draft.body(), draft.body().note(), List.of()));
     }
 
@@ -72,10 +72,10 @@ class DraftController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView startDraft(@PathVariable Ref ref, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
-        if (pathways.open(actor, ref).isPresent()) {
+        if (pathways.open(ref).isPresent()) {
             return Page.go(Notice.important("Somebody has started a draft already"), "/pathways/%s", ref);
         }
-        saves.save(actor, EditionRules.start(pathway, pathways.editions(actor, ref), actor, LocalDate.now(clock)));
+        saves.save(actor, EditionRules.start(pathway, pathways.editions(ref), actor, LocalDate.now(clock)));
         return Page.go(Notice.done("Draft started"), "/pathways/%s/draft", ref);
     }
 
@@ -84,7 +84,7 @@ class DraftController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView note(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
-        var body = access.draft(actor, pathway).body();
+        var body = access.draft(pathway).body();
         var headline = "Wrote in edition " + body.number();
         return switch (form.read(reader -> reader.text("note", "What is new", NOTE))
                 .map(note -> body.at(form.version())

@@ -55,13 +55,13 @@ class DraftOffboarding implements OffboardingProvider {
                 ? List.of()
                 : asSystem.get(
                         CLOCK,
-                        as -> pathways.openWrittenBy(as, leaver.person().id()).stream()
+                        as -> pathways.openWrittenBy(leaver.person().id()).stream()
                                 .map(edition -> duty(as, leaver, edition.body()))
                                 .toList());
     }
 
     private OffboardingItem duty(Actor as, Leaver leaver, PathwayEdition.Body body) {
-        var pathway = pathways.get(as, body.pathway());
+        var pathway = pathways.get(body.pathway());
         var ref = pathway.ref().value();
         var title = "“%s”, edition %d".formatted(pathway.title(), body.number());
         var fit = editors.people(as, body.area()).stream()
@@ -87,7 +87,7 @@ class DraftOffboarding implements OffboardingProvider {
             return OffboardingResult.over();
         }
         return asSystem.get(CLOCK, as -> {
-            var found = pathways.openWrittenBy(as, leaver.person().id()).stream()
+            var found = pathways.openWrittenBy(leaver.person().id()).stream()
                     .map(PathwayEdition::body)
                     .filter(body -> body.id().toString().equals(duty.id()))
                     .findFirst();

@@ -46,16 +46,16 @@ class DraftTrialController {
             @RequestParam(defaultValue = "") String pick,
             @RequestParam(defaultValue = "") String asked,
             Actor.Person actor) {
-        var pathway = pathways.get(actor, ref);
-        var open = pathways.open(actor, ref).orElseThrow(() -> new NotFound(ref));
+        var pathway = pathways.get(ref);
+        var open = pathways.open(ref).orElseThrow(() -> new NotFound(ref));
         var trail = AnswerTrail.parse(a);
         var next = trail.andSent(pick);
         var path = "/pathways/%s/test".formatted(ref);
         if (!next.equals(trail)) {
             return Page.go("%s?a=%s", path, next);
         }
-        var graph = open.body().content().whole(validation.base(actor, pathway).graph());
-        var base = inForce.guide(actor, pathway.area() == null ? "" : pathway.area());
+        var graph = open.body().content().whole(validation.base(pathway).graph());
+        var base = inForce.guide(pathway.area() == null ? "" : pathway.area());
         return trial.show(
                 actor,
                 pathway.area() == null ? "" : pathway.area(),

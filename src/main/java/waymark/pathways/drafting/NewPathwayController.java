@@ -73,6 +73,6 @@ class NewPathwayController {
 
     private View view(Actor actor, FormData form, List<Problem> problems) {
         var audiences = Choice.from(List.of(Audience.values()), Audience::name, Audience::words);
-        return new View(form, options.areas(actor), options.codes(actor), audiences, problems);
+        return new View(form, options.areas(actor), options.codes(), audiences, problems);
     }
 }

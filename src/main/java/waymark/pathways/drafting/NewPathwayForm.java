@@ -41,26 +41,23 @@ class NewPathwayForm {
     Ruling<Pathway> wanted(Actor actor, FormData form) {
         return form.<Boolean>read(reader -> {
                     reader.choice("area", areas(actor), Choice::value, "Choose where it applies");
-                    return reader.choice("code", codes(actor), Choice::value, "Choose the situation")
+                    return reader.choice("code", codes(), Choice::value, "Choose the situation")
                             .value()
                             .equals(ANOTHER);
                 })
                 .then(another -> {
                     var area = form.text("area").equals(EVERYWHERE) ? null : form.text("area");
-                    return another ? another(actor, form, area) : own(actor, form.text("code"), area);
+                    return another ? another(form, area) : own(form.text("code"), area);
                 });
     }
 
-    private Ruling<Pathway> another(Actor actor, FormData form, @Nullable String area) {
+    private Ruling<Pathway> another(FormData form, @Nullable String area) {
         return form.read(reader -> {
             var title = reader.requiredLine("title", "Title", FormReader.TITLE, "Enter a title");
             var code = code(title);
             reader.when(area != null, "area", "A new situation starts with a default for all areas");
             reader.when(code.isEmpty() && !title.isEmpty(), "title", "Enter a title");
-            reader.when(
-                    pathways.find(actor, code, null).isPresent(),
-                    "title",
-                    "There is a pathway with this title already");
+            reader.when(pathways.find(code, null).isPresent(), "title", "There is a pathway with this title already");
             return new Pathway(
                     NOT_GIVEN_YET,
                     code,
@@ -78,14 +75,14 @@ class NewPathwayForm {
         return code.length() > 40 ? code.substring(0, 40) : code;
     }
 
-    private Ruling<Pathway> own(Actor actor, String code, @Nullable String area) {
+    private Ruling<Pathway> own(String code, @Nullable String area) {
         if (area == null) {
             return Ruling.refused("code", "There is a default for this already; choose an area, or another situation");
         }
-        if (pathways.find(actor, code, area).isPresent()) {
+        if (pathways.find(code, area).isPresent()) {
             return Ruling.refused("code", "The area has its own steps in this already");
         }
-        var whole = pathways.find(actor, code, null).orElseThrow(() -> new NotFound(code));
+        var whole = pathways.find(code, null).orElseThrow(() -> new NotFound(code));
         return Ruling.agreed(new Pathway(
                 NOT_GIVEN_YET, code, area, whole.title(), whole.summary(), whole.audience(), whole.position(), 0));
     }
@@ -103,8 +100,8 @@ class NewPathwayForm {
     }
 
     /// The situations there are, and a new one.
-    List<Choice> codes(Actor actor) {
-        var defaults = pathways.all(actor).stream()
+    List<Choice> codes() {
+        var defaults = pathways.all().stream()
                 .filter(one -> one.area() == null)
                 .map(one -> Choice.of(one.code(), one.title()));
         return Stream.concat(defaults, Stream.of(Choice.of(ANOTHER, "A new situation")))

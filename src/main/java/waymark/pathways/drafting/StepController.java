@@ -59,22 +59,22 @@ class StepController {
             @RequestParam(defaultValue = "") String kind,
             Actor.Person actor) {
         var pathway = access.editable(actor, ref);
-        var body = access.draft(actor, pathway).body();
-        return Page.show(PAGE, views.of(actor, pathway, body, saved(actor, pathway, body, key, kind), List.of()));
+        var body = access.draft(pathway).body();
+        return Page.show(PAGE, views.of(actor, pathway, body, saved(pathway, body, key, kind), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView save(@PathVariable Ref ref, @PathVariable String key, FormData fields, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
-        var body = access.draft(actor, pathway).body();
-        var before = saved(actor, pathway, body, key, fields.text("kind"));
+        var body = access.draft(pathway).body();
+        var before = saved(pathway, body, key, fields.text("kind"));
         var form = new StepForm(before.kind(), before.key(), fields);
         var foreign = form.notOffered(views.of(actor, pathway, body, form, List.of()), before);
         if (!foreign.isEmpty()) {
             return Page.refuse(PAGE, views.of(actor, pathway, body, form, foreign));
         }
-        return switch (form.step(views.keys(actor, pathway, body))) {
+        return switch (form.step(views.keys(pathway, body))) {
             case Ruling.Refused<PathwayStep>(var problems) ->
                 Page.refuse(PAGE, views.of(actor, pathway, body, form, problems));
             case Ruling.Agreed<PathwayStep>(var step) -> save(actor, pathway, body, form, step);
@@ -82,24 +82,24 @@ class StepController {
     }
 
     private ModelAndView save(Actor actor, Pathway pathway, PathwayEdition.Body body, StepForm form, PathwayStep step) {
-        var against = validation.base(actor, pathway).number();
+        var against = validation.base(pathway).number();
         var now = body.at(form.version()).with(body.content().put(step, against));
         var headline = (form.key().isEmpty() ? "Added “%s”" : "Changed “%s”").formatted(shortened(step.title()));
         return switch (saves.save(actor, new EditionChange.Written(now, headline))) {
             case Saved.Done<PathwayEdition> _ ->
                 Page.go(Notice.done("Step saved"), "/pathways/%s/draft#%s", pathway.ref(), step.key());
             case Saved.Stale<PathwayEdition>(var theirs) -> {
-                var fresh = views.fresh(actor, pathway, theirs.body(), form);
+                var fresh = views.fresh(pathway, theirs.body(), form);
                 yield Page.merged(PAGE, views.of(actor, pathway, theirs.body(), fresh, List.of()));
             }
         };
     }
 
     /// The form filled from the step as it is saved; empty for a new one.
-    private StepForm saved(Actor actor, Pathway pathway, PathwayEdition.Body body, String key, String kind) {
+    private StepForm saved(Pathway pathway, PathwayEdition.Body body, String key, String kind) {
         return key.equals(NEW)
                 ? StepForm.empty(kind(kind), body.version())
-                : StepForm.of(views.step(actor, pathway, body, key), body.version());
+                : StepForm.of(views.step(pathway, body, key), body.version());
     }
 
     private static StepKind kind(String code) {

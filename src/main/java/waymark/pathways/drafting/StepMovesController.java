@@ -40,7 +40,7 @@ class StepMovesController {
     @PostMapping("/place")
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView move(@PathVariable Ref ref, @PathVariable String key, FormData sent, Actor.Person actor) {
-        var draft = access.draft(actor, access.editable(actor, ref));
+        var draft = access.draft(access.editable(actor, ref));
         var step = step(draft.body(), key);
         var places = sent.text("direction").equals("up") ? -1 : 1;
         return save(
@@ -50,7 +50,7 @@ class StepMovesController {
     @PostMapping("/removal")
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView remove(@PathVariable Ref ref, @PathVariable String key, FormData sent, Actor.Person actor) {
-        var draft = access.draft(actor, access.editable(actor, ref));
+        var draft = access.draft(access.editable(actor, ref));
         var step = step(draft.body(), key);
         return save(
                 actor, draft.body(), sent, draft.body().content().without(key), "Removed “%s”", step, "Step removed");
@@ -61,9 +61,9 @@ class StepMovesController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView keep(@PathVariable Ref ref, @PathVariable String key, FormData sent, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
-        var draft = access.draft(actor, pathway);
+        var draft = access.draft(pathway);
         var step = step(draft.body(), key);
-        var number = validation.base(actor, pathway).number();
+        var number = validation.base(pathway).number();
         return save(
                 actor,
                 draft.body(),

@@ -52,7 +52,7 @@ class StepViews {
     }
 
     View of(Actor actor, Pathway pathway, PathwayEdition.Body body, StepForm form, List<Problem> problems) {
-        var base = validation.base(actor, pathway);
+        var base = validation.base(pathway);
         var whole = body.content().whole(base.graph());
         var nexts = new ArrayList<>(whole.steps().stream()
                 .filter(step -> !step.key().equals(form.key()))
@@ -61,7 +61,7 @@ class StepViews {
         var today = LocalDate.now(clock);
         var subjects = directory.subjects(actor);
         var lines = directory.lines(actor, today);
-        var all = pathways.all(actor);
+        var all = pathways.all();
         return new View(
                 pathway,
                 form.key().isEmpty() ? "Add a step" : "Change a step",
@@ -84,28 +84,26 @@ class StepViews {
     }
 
     /// @throws NotFound where the pathway has no such step
-    PathwayStep step(Actor actor, Pathway pathway, PathwayEdition.Body body, String key) {
-        return whole(actor, pathway, body).step(key).orElseThrow(() -> new NotFound(key));
+    PathwayStep step(Pathway pathway, PathwayEdition.Body body, String key) {
+        return whole(pathway, body).step(key).orElseThrow(() -> new NotFound(key));
     }
 
     /// The keys that a new step may not have.
-    Set<String> keys(Actor actor, Pathway pathway, PathwayEdition.Body body) {
-        var keys = whole(actor, pathway, body).steps().stream()
-                .map(PathwayStep::key)
-                .collect(Collectors.toSet());
+    Set<String> keys(Pathway pathway, PathwayEdition.Body body) {
+        var keys = whole(pathway, body).steps().stream().map(PathwayStep::key).collect(Collectors.toSet());
         keys.add(StepController.NEW);
         return keys;
     }
 
     /// The form filled from the step as saved now; empty where it is new, or was taken out.
-    StepForm fresh(Actor actor, Pathway pathway, PathwayEdition.Body body, StepForm sent) {
-        return whole(actor, pathway, body)
+    StepForm fresh(Pathway pathway, PathwayEdition.Body body, StepForm sent) {
+        return whole(pathway, body)
                 .step(sent.key())
                 .map(step -> StepForm.of(step, body.version()))
                 .orElseGet(() -> StepForm.empty(sent.kind(), body.version()));
     }
 
-    private Graph whole(Actor actor, Pathway pathway, PathwayEdition.Body body) {
-        return body.content().whole(validation.base(actor, pathway).graph());
+    private Graph whole(Pathway pathway, PathwayEdition.Body body) {
+        return body.content().whole(validation.base(pathway).graph());
     }
 }

@@ -50,7 +50,7 @@ class EditionHistory {
                         .with("number", body.number())
                         .with("on", day(change))
                         .with("headline", change.headline()));
-        announced(actor, change);
+        announced(change);
     }
 
     private LocalDate day(EditionChange change) {
@@ -98,9 +98,9 @@ class EditionHistory {
         };
     }
 
-    private void announced(Actor actor, EditionChange change) {
+    private void announced(EditionChange change) {
         var body = change.body();
-        var pathway = pathways.get(actor, body.pathway());
+        var pathway = pathways.get(body.pathway());
         var ref = pathway.ref().value();
         var area = body.area() == null ? "" : body.area();
         switch (change) {
@@ -121,7 +121,7 @@ class EditionHistory {
                         body.number(),
                         answered.on(),
                         answered.answer() == Review.Answer.AGREED,
-                        pathways.open(actor, pathway.ref())
+                        pathways.open(pathway.ref())
                                 .map(open -> open instanceof PathwayEdition.InReview review && review.agreed())
                                 .orElse(false),
                         body.writers()));

@@ -62,8 +62,7 @@ public class EditionSaves {
             case EditionChange.Discarded discarded -> discard(body, discarded);
         };
         if (changed == 0) {
-            return Saved.stale(
-                    pathways.edition(actor, body.pathway(), body.number()).orElseThrow());
+            return Saved.stale(pathways.edition(body.pathway(), body.number()).orElseThrow());
         }
         history.of(actor, change);
         return Saved.done();

@@ -45,23 +45,23 @@ public class EditionValidation {
 
     /// The same on another day: the demonstration publishes its guidance in the past.
     public List<Finding> findings(Actor actor, Pathway pathway, Content content, boolean publishing, LocalDate day) {
-        var codes = new HashSet<>(pathways.codesInForce(actor));
+        var codes = new HashSet<>(pathways.codesInForce());
         if (!publishing) {
-            pathways.all(actor).stream().map(Pathway::code).forEach(codes::add);
+            pathways.all().stream().map(Pathway::code).forEach(codes::add);
         }
         return GraphValidation.of(
                 pathway.code(),
-                content.whole(base(actor, pathway).graph()),
+                content.whole(base(pathway).graph()),
                 surroundings(actor, pathway, content, codes, day));
     }
 
     /// The default in force that an area's steps are merged into; none for a default, and where none
     /// is in force.
-    public DefaultInForce base(Actor actor, Pathway pathway) {
+    public DefaultInForce base(Pathway pathway) {
         return pathway.area() == null
                 ? DefaultInForce.NONE
-                : pathways.find(actor, pathway.code(), null)
-                        .map(whole -> pathways.inForce(actor, whole.ref())
+                : pathways.find(pathway.code(), null)
+                        .map(whole -> pathways.inForce(whole.ref())
                                 .map(PathwayEdition.Published::body)
                                 .map(body -> new DefaultInForce(whole.ref(), body.number(), graph(body)))
                                 .orElse(new DefaultInForce(whole.ref(), 0, DefaultInForce.NONE.graph())))
@@ -76,7 +76,7 @@ public class EditionValidation {
 
     /// A default as it was in one of its editions.
     Graph earlier(Actor actor, Ref whole, int number) {
-        return pathways.edition(actor, whole, number)
+        return pathways.edition(whole, number)
                 .map(PathwayEdition::body)
                 .map(EditionValidation::graph)
                 .orElse(DefaultInForce.NONE.graph());
@@ -101,7 +101,7 @@ public class EditionValidation {
     /// The areas in which the pathway applies: a default applies everywhere, except for steps that an area
     /// has in force itself.
     private List<Here> holding(Actor actor, Pathway pathway) {
-        var own = pathway.area() == null ? pathways.ownSteps(actor, pathway.code()) : Map.<String, Set<String>>of();
+        var own = pathway.area() == null ? pathways.ownSteps(pathway.code()) : Map.<String, Set<String>>of();
         return directory.areas(actor).stream()
                 .filter(area -> pathway.area() == null || pathway.area().equals(area.code()))
                 .map(area -> new Here(area.code(), area.name(), own.getOrDefault(area.code(), Set.of())))

@@ -34,13 +34,13 @@ public class PathwayApi {
 
     /// The pathway's reference.
     public Ref ref(Actor actor, String code, @Nullable String area) {
-        return pathway(actor, code, area).ref();
+        return pathway(code, area).ref();
     }
 
     /// Starts a draft with the text of the edition in force and a note of what is new.
     public void startDraft(Actor actor, String code, @Nullable String area, String note, LocalDate on) {
-        var pathway = pathway(actor, code, area);
-        var before = pathways.inForce(actor, pathway.ref())
+        var pathway = pathway(code, area);
+        var before = pathways.inForce(pathway.ref())
                 .map(PathwayEdition.Published::body)
                 .orElseThrow(() -> new NotFound(code));
         keep(
@@ -51,8 +51,8 @@ public class PathwayApi {
 
     /// Sends the draft to partners.
     public void send(Actor actor, String code, @Nullable String area, List<PersonSummary> partners, LocalDate on) {
-        var pathway = pathway(actor, code, area);
-        if (open(actor, pathway) instanceof PathwayEdition.Draft draft) {
+        var pathway = pathway(code, area);
+        if (open(pathway) instanceof PathwayEdition.Draft draft) {
             keep(
                     actor,
                     EditionRules.send(
@@ -65,33 +65,33 @@ public class PathwayApi {
 
     /// Agrees to the edition in review, as one of the partners asked.
     public void agree(Actor actor, String code, @Nullable String area, LocalDate on) {
-        if (open(actor, pathway(actor, code, area)) instanceof PathwayEdition.InReview review) {
+        if (open(pathway(code, area)) instanceof PathwayEdition.InReview review) {
             keep(actor, EditionRules.answer(review, actor.id(), Review.Answer.AGREED, "", on));
         }
     }
 
     /// Publishes the edition in review.
     public void publish(Actor actor, String code, @Nullable String area, LocalDate on) {
-        var pathway = pathway(actor, code, area);
-        if (open(actor, pathway) instanceof PathwayEdition.InReview review) {
+        var pathway = pathway(code, area);
+        if (open(pathway) instanceof PathwayEdition.InReview review) {
             keep(
                     actor,
                     EditionRules.publish(
                             review,
                             actor,
-                            pathways.inForce(actor, pathway.ref()).orElse(null),
+                            pathways.inForce(pathway.ref()).orElse(null),
                             validation.findings(actor, pathway, review.body().content(), true, on),
                             on,
                             on.plusMonths(settings.on(actor, on).reviewMonths())));
         }
     }
 
-    private Pathway pathway(Actor actor, String code, @Nullable String area) {
-        return pathways.find(actor, code, area).orElseThrow(() -> new NotFound(code));
+    private Pathway pathway(String code, @Nullable String area) {
+        return pathways.find(code, area).orElseThrow(() -> new NotFound(code));
     }
 
-    private PathwayEdition open(Actor actor, Pathway pathway) {
-        return pathways.open(actor, pathway.ref()).orElseThrow(() -> new NotFound(pathway.code()));
+    private PathwayEdition open(Pathway pathway) {
+        return pathways.open(pathway.ref()).orElseThrow(() -> new NotFound(pathway.code()));
     }
 
     private void keep(Actor actor, Ruling<EditionChange> ruling) {

@@ -67,7 +67,7 @@ class PathwayNotifier {
         }
         var wrote = event.writers();
         tell(
-                pathways.anybodyHere(CurrentActor.now(), wrote) ? wrote : holders("pathway_editor", event.area()),
+                pathways.anybodyHere(wrote) ? wrote : holders("pathway_editor", event.area()),
                 (event.agreed()
                                 ? "A partner agreed to edition %d of “%s”"
                                 : "A partner asks for a change in edition %d of “%s”")
@@ -90,7 +90,7 @@ class PathwayNotifier {
             return;
         }
         var actor = CurrentActor.now();
-        for (var own : pathways.all(actor)) {
+        for (var own : pathways.all()) {
             if (own.area() != null && own.code().equals(event.code())) {
                 tell(
                         holders("pathway_editor", own.area()),

@@ -28,7 +28,7 @@ public class PathwayTexts {
 
     /// @param publishing true where the pathways it leads on to must be in force already
     public PathwayText of(Actor actor, Pathway pathway, Content content, boolean publishing) {
-        var base = validation.base(actor, pathway);
+        var base = validation.base(pathway);
         return new PathwayText(
                 content.whole(base.graph()),
                 pathway.area() == null
@@ -39,6 +39,6 @@ public class PathwayTexts {
                 PathwayText.names(
                         directory.subjects(actor),
                         directory.lines(actor, LocalDate.now(clock)),
-                        List.copyOf(pathways.all(actor))));
+                        List.copyOf(pathways.all())));
     }
 }

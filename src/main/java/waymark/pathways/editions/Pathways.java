@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.History;
 import waymark.audit.TimelineEntry;
-import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
@@ -55,7 +54,7 @@ public class Pathways {
     }
 
     /// @throws NotFound where there is none
-    public Pathway get(Actor actor, Ref ref) {
+    public Pathway get(Ref ref) {
         return db.sql(PATHWAY + "where p.ref = :ref")
                 .param("ref", ref.value())
                 .query(RecordMapper.of(Pathway.class))
@@ -64,7 +63,7 @@ public class Pathways {
     }
 
     /// The pathway with this code: the area's own, or the default where the area is null.
-    public Optional<Pathway> find(Actor actor, String code, @Nullable String area) {
+    public Optional<Pathway> find(String code, @Nullable String area) {
         return db.sql(PATHWAY + "where p.code = :code and p.area is not distinct from cast(:area as text)")
                 .param("code", code)
                 .param("area", area)
@@ -73,14 +72,14 @@ public class Pathways {
     }
 
     /// Every pathway: each default, followed by the areas' own.
-    public List<Pathway> all(Actor actor) {
+    public List<Pathway> all() {
         return db.sql(PATHWAY + "order by p.position, p.code, p.area nulls first")
                 .query(RecordMapper.of(Pathway.class))
                 .list();
     }
 
     /// Every edition that the actor may see, the latest first.
-    public List<PathwayEdition> editions(Actor actor, Ref pathway) {
+    public List<PathwayEdition> editions(Ref pathway) {
         return db.sql(EDITION + "where e.pathway = :pathway order by e.number desc")
                 .param("pathway", pathway.value())
                 .query(this::edition)
@@ -88,7 +87,7 @@ public class Pathways {
     }
 
     /// The edition in force.
-    public Optional<PathwayEdition.Published> inForce(Actor actor, Ref pathway) {
+    public Optional<PathwayEdition.Published> inForce(Ref pathway) {
         return db.sql(EDITION + "where e.pathway = :pathway and e.state = 'published'")
                 .param("pathway", pathway.value())
                 .query(this::edition)
@@ -97,14 +96,14 @@ public class Pathways {
     }
 
     /// The edition that is being written or reviewed.
-    public Optional<PathwayEdition> open(Actor actor, Ref pathway) {
+    public Optional<PathwayEdition> open(Ref pathway) {
         return db.sql(EDITION + "where e.pathway = :pathway and e.state in ('draft', 'in_review')")
                 .param("pathway", pathway.value())
                 .query(this::edition)
                 .optional();
     }
 
-    Optional<PathwayEdition> edition(Actor actor, Ref pathway, int number) {
+    Optional<PathwayEdition> edition(Ref pathway, int number) {
         return db.sql(EDITION + "where e.pathway = :pathway and e.number = :number")
                 .param("pathway", pathway.value())
                 .param("number", number)
@@ -113,7 +112,7 @@ public class Pathways {
     }
 
     /// The editions in review of which the person was asked and has not answered.
-    public List<PathwayEdition.InReview> askedOf(Actor actor, UUID person) {
+    public List<PathwayEdition.InReview> askedOf(UUID person) {
         return db.sql(EDITION + """
              where e.state = 'in_review'
                and exists (select from pathways.review r
@@ -125,7 +124,7 @@ public class Pathways {
     }
 
     /// The editions not yet in force in which the person wrote.
-    public List<PathwayEdition> openWrittenBy(Actor actor, UUID person) {
+    public List<PathwayEdition> openWrittenBy(UUID person) {
         return db.sql(EDITION
                         + "where e.state in ('draft', 'in_review') and :person = any (e.writers) order by e.pathway")
                 .param("person", person)
@@ -134,7 +133,7 @@ public class Pathways {
     }
 
     /// True where one of them is still in the partnership today.
-    boolean anybodyHere(Actor actor, List<UUID> people) {
+    boolean anybodyHere(List<UUID> people) {
         return db.sql("select exists (select from directory_open.person where id = any (:people) and current)")
                 .param("people", people.toArray(UUID[]::new))
                 .query(Boolean.class)
@@ -142,7 +141,7 @@ public class Pathways {
     }
 
     /// The codes of the defaults that are in force.
-    List<String> codesInForce(Actor actor) {
+    List<String> codesInForce() {
         return db.sql("""
             select p.code
               from pathways.pathway p
@@ -152,7 +151,7 @@ public class Pathways {
     }
 
     /// Of each area with own steps in force in the pathway, the keys of those steps.
-    Map<String, Set<String>> ownSteps(Actor actor, String code) {
+    Map<String, Set<String>> ownSteps(String code) {
         var steps = new HashMap<String, Set<String>>();
         db.sql("""
             select e.area, s.step ->> 'key' as key
@@ -167,7 +166,7 @@ public class Pathways {
     }
 
     /// The lines of the list: one statement, however many.
-    public List<PathwayLine> lines(Actor actor) {
+    public List<PathwayLine> lines() {
         return db.sql("""
             select p.ref, p.code, p.area, p.title, p.summary, p.audience, p.position, p.version,
                    f.number as in_force, f.published_on, f.review_by, o.number as open, o.state as open_state,

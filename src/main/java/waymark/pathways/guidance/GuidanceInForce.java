@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.kernel.Actor;
 import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.GraphJson;
 import waymark.pathways.graph.Traversal;
@@ -59,8 +58,8 @@ public class GuidanceInForce {
     /// The pathways in force in an area, each looked up when it is first needed.
     ///
     /// @param area code, or empty for the defaults alone
-    public Guide guide(Actor actor, String area) {
-        return new Guide(code -> find(actor, code, area));
+    public Guide guide(String area) {
+        return new Guide(code -> find(code, area));
     }
 
     /// The pathways that one page needs: each is looked up once.
@@ -99,7 +98,7 @@ public class GuidanceInForce {
     }
 
     /// The pathway with this code, in force in the area.
-    public Optional<Parsed> find(Actor actor, String code, String area) {
+    public Optional<Parsed> find(String code, String area) {
         var heads = db.sql("""
             select e.id, e.version, e.area is not null as own
               from pathways.edition e

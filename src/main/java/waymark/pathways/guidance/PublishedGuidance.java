@@ -69,8 +69,8 @@ class PublishedGuidance {
 
     /// The pathways in force in the area.
     GuidanceInForce.Guide guide(Actor actor, GuidanceArea place) {
-        return new GuidanceInForce.Guide(code -> published.read(
-                actor, List.of("in force", code, place.code()), () -> inForce.find(actor, code, place.code())));
+        return new GuidanceInForce.Guide(code ->
+                published.read(actor, List.of("in force", code, place.code()), () -> inForce.find(code, place.code())));
     }
 
     /// The areas that somebody can choose.

@@ -58,8 +58,8 @@ class ComparisonController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             Actor.Person actor) {
-        var pathway = pathways.get(actor, ref);
-        var editions = pathways.editions(actor, ref);
+        var pathway = pathways.get(ref);
+        var editions = pathways.editions(ref);
         // what was discarded is compared where somebody asks for it, and not by itself
         var kept = editions.stream()
                 .filter(one -> !(one instanceof PathwayEdition.Discarded))
@@ -72,7 +72,7 @@ class ComparisonController {
                         .or(() -> kept.stream()
                                 .filter(one -> one.body().number() < below)
                                 .findFirst());
-        var base = validation.base(actor, pathway);
+        var base = validation.base(pathway);
         var before = older.map(one -> one.body().content().whole(base.graph())).orElse(base.graph());
         var after = newer == null ? before : newer.body().content().whole(base.graph());
         return Page.show(

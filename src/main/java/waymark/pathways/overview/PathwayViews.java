@@ -67,7 +67,7 @@ class PathwayViews {
     /// @param shown the edition to show; null where the reader may see none
     /// @param editions all that the reader may see, the latest first
     One of(Actor actor, Ref ref, @Nullable PathwayEdition shown, List<PathwayEdition> editions) {
-        var pathway = pathways.get(actor, ref);
+        var pathway = pathways.get(ref);
         var names = names(actor);
         var open = editions.stream()
                 .filter(one -> one instanceof PathwayEdition.Draft || one instanceof PathwayEdition.InReview)
@@ -81,7 +81,7 @@ class PathwayViews {
                 editions,
                 open,
                 lapses.now(actor, ref),
-                family(actor, pathway, names),
+                family(pathway, names),
                 pathways.history(ref),
                 pathway.editable(actor),
                 pathway.publishable(actor),
@@ -91,8 +91,8 @@ class PathwayViews {
                                 .anyMatch(each -> each.person().equals(actor.id())));
     }
 
-    private List<Relative> family(Actor actor, Pathway pathway, Map<String, String> names) {
-        return pathways.all(actor).stream()
+    private List<Relative> family(Pathway pathway, Map<String, String> names) {
+        return pathways.all().stream()
                 .filter(one -> one.code().equals(pathway.code()) && !one.ref().equals(pathway.ref()))
                 .map(one -> new Relative(one.ref(), place(names, one.area())))
                 .toList();

@@ -64,7 +64,7 @@ class PathwaysController {
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView list(@RequestParam(defaultValue = "") String area, Actor.Person actor) {
         var names = views.names(actor);
-        var lines = pathways.lines(actor).stream()
+        var lines = pathways.lines().stream()
                 .filter(line -> area.isEmpty()
                         || line.pathway().area() == null
                         || area.equals(line.pathway().area()))
@@ -76,7 +76,7 @@ class PathwaysController {
     @GetMapping("/{ref}")
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var editions = pathways.editions(actor, ref);
+        var editions = pathways.editions(ref);
         var shown = editions.stream()
                 .filter(one -> one instanceof PathwayEdition.Published)
                 .findFirst()
@@ -90,7 +90,7 @@ class PathwaysController {
     @GetMapping("/{ref}/editions/{number}")
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView edition(@PathVariable Ref ref, @PathVariable int number, Actor.Person actor) {
-        var editions = pathways.editions(actor, ref);
+        var editions = pathways.editions(ref);
         var shown = editions.stream()
                 .filter(one -> one.body().number() == number)
                 .findFirst()

@@ -58,7 +58,7 @@ class Candidates {
             names.put(area.code(), area.name());
         }
         var found = new LinkedHashMap<Affected, List<String>>();
-        for (var row : rows(actor)) {
+        for (var row : rows()) {
             found.computeIfAbsent(row.affected(), _ -> new ArrayList<>()).addAll(mentions(row, words));
         }
         var leads = new HashMap<Affected, UUID>();
@@ -86,7 +86,7 @@ class Candidates {
         return area == null ? "All areas" : names.getOrDefault(area, area);
     }
 
-    private List<Row> rows(Actor actor) {
+    private List<Row> rows() {
         return db.sql("""
             select p.ref, p.title, p.area, e.state, e.content
               from pathways.pathway p

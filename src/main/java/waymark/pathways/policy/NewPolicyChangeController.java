@@ -56,7 +56,7 @@ class NewPolicyChangeController {
         return switch (PolicyForm.terms(form, today)) {
             case Ruling.Refused<PolicyTerms>(var problems) -> Page.refuse(PAGE, new View(form, true, problems));
             case Ruling.Agreed<PolicyTerms>(var terms) -> {
-                var ref = saves.newRef(actor);
+                var ref = saves.newRef();
                 saves.save(actor, new PolicyEvent.Recorded(new PolicyChange(ref, 0, terms, today, actor.name())));
                 yield Page.go(Notice.done("Recorded. Now choose what is affected"), "/policy-changes/%s/items", ref);
             }

@@ -22,7 +22,7 @@ class PolicyAccess {
     ///
     /// @throws NotFound where there is none, and where somebody else writes it
     PolicyChange editable(Actor actor, Ref ref) {
-        var change = changes.get(actor, ref);
+        var change = changes.get(ref);
         if (!actor.may(Permission.EDIT_PATHWAYS, Scope.PARTNERSHIP)) {
             throw new NotFound(ref);
         }

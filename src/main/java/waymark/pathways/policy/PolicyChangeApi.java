@@ -37,7 +37,7 @@ public class PolicyChangeApi {
 
     /// Records it, and answers its reference.
     public Ref record(Actor actor, PolicyTerms terms, LocalDate on) {
-        var ref = saves.newRef(actor);
+        var ref = saves.newRef();
         keep(actor, new PolicyEvent.Recorded(new PolicyChange(ref, 0, terms, on, actor.name())));
         return ref;
     }
@@ -66,7 +66,7 @@ public class PolicyChangeApi {
     /// Says that it is done, by the edition in force or by the progress on the action.
     public void done(Actor actor, Ref change, Ref affected, LocalDate on) {
         var line = line(actor, change, affected);
-        var proof = line.proof(changes.get(actor, change).since());
+        var proof = line.proof(changes.get(change).since());
         keep(actor, new PolicyEvent.Closed(agreed(line.item().done(proof, on, actor.name())), on));
     }
 

@@ -55,7 +55,7 @@ class PolicyChanges {
         this.clock = clock;
     }
 
-    PolicyChange get(Actor actor, Ref ref) {
+    PolicyChange get(Ref ref) {
         return db.sql(CHANGE + "where c.ref = :ref")
                 .param("ref", ref.value())
                 .query(PolicyChanges::change)
@@ -64,7 +64,7 @@ class PolicyChanges {
     }
 
     /// The open ones first, the latest first among them.
-    List<PolicyLine> lines(Actor actor) {
+    List<PolicyLine> lines() {
         return db.sql("""
             select c.ref, c.version, c.title, c.source, c.source_version, c.holds_from, c.what, c.link, c.recorded_on,
                    c.recorded_by, count(i.id) as items, count(i.id) filter (where i.state = 'to_do') as to_do,
@@ -107,7 +107,7 @@ class PolicyChanges {
     }
 
     /// What the person still has to see to, of every change.
-    List<PolicyItem> seenToBy(Actor actor, UUID person) {
+    List<PolicyItem> seenToBy(UUID person) {
         return db.sql(ITEM + "where i.owner = :person and i.state = 'to_do' order by i.due, i.id")
                 .param("person", person)
                 .query((row, number) -> item(row))

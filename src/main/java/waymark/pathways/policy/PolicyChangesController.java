@@ -67,7 +67,7 @@ class PolicyChangesController {
     @GetMapping
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView list(Actor.Person actor) {
-        return Page.show("pathways/policy/index", new View(changes.lines(actor), recorder(actor)));
+        return Page.show("pathways/policy/index", new View(changes.lines(), recorder(actor)));
     }
 
     @GetMapping("/{ref}")
@@ -78,7 +78,7 @@ class PolicyChangesController {
         return Page.show(
                 "pathways/policy/show",
                 new One(
-                        changes.get(actor, ref),
+                        changes.get(ref),
                         changes.items(actor, ref),
                         names,
                         changes.history(ref),

@@ -53,7 +53,7 @@ class PolicyItemController {
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView done(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var line = access.closable(actor, ref, id);
-        var proof = line.proof(changes.get(actor, ref).since());
+        var proof = line.proof(changes.get(ref).since());
         return save(actor, line, "", seen(line, form).done(proof, LocalDate.now(clock), actor.name()));
     }
 

@@ -49,7 +49,7 @@ class PolicyItemOffboarding implements OffboardingProvider {
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
-        var items = changes.seenToBy(actor, leaver.person().id());
+        var items = changes.seenToBy(leaver.person().id());
         var staying = items.isEmpty() ? List.<PersonSummary>of() : directory.staying(actor);
         var fit = staying.stream()
                 .filter(one -> !one.id().equals(leaver.person().id()))
@@ -71,7 +71,7 @@ class PolicyItemOffboarding implements OffboardingProvider {
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
         var today = LocalDate.now(clock);
-        return changes.seenToBy(actor, leaver.person().id()).stream()
+        return changes.seenToBy(leaver.person().id()).stream()
                 .filter(item -> item.id().toString().equals(duty.id()))
                 .findFirst()
                 .map(item -> item.assign(Owners.owner(Objects.requireNonNull(next)), item.due(), today))

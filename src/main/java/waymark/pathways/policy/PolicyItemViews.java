@@ -40,7 +40,7 @@ class PolicyItemViews {
     }
 
     View of(Actor actor, ItemLine line, String because, List<Problem> problems) {
-        var change = changes.get(actor, line.item().change());
+        var change = changes.get(line.item().change());
         var area = line.item().affected().area();
         return new View(
                 change,

@@ -97,7 +97,7 @@ class PolicyNotifier {
     }
 
     private String title(Ref change) {
-        return changes.get(CurrentActor.now(), change).terms().title();
+        return changes.get(change).terms().title();
     }
 
     static String path(Ref change, UUID item) {

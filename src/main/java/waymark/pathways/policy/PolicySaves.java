@@ -35,7 +35,7 @@ class PolicySaves {
     }
 
     /// A reference that nobody has yet.
-    Ref newRef(Actor actor) {
+    Ref newRef() {
         return Ref.numbered(
                 "PC",
                 db.sql("select nextval('pathways.policy_number')")

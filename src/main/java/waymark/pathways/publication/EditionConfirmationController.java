@@ -81,7 +81,7 @@ class EditionConfirmationController {
     }
 
     private View view(Actor actor, Pathway pathway, List<Problem> problems) {
-        var published = access.inForce(actor, pathway);
+        var published = access.inForce(pathway);
         var today = LocalDate.now(clock);
         return new View(
                 pathway,

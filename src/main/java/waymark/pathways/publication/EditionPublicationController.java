@@ -62,14 +62,14 @@ class EditionPublicationController {
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var pathway = access.publishable(actor, ref);
-        return Page.show(PAGE, view(actor, pathway, access.inReview(actor, pathway), List.of()));
+        return Page.show(PAGE, view(actor, pathway, access.inReview(pathway), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView publish(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.publishable(actor, ref);
-        var review = access.inReview(actor, pathway);
+        var review = access.inReview(pathway);
         var page = view(actor, pathway, review, List.of());
         var seen = new PathwayEdition.InReview(review.body().at(sent.version()), review.sentOn(), review.reviews());
         return switch (EditionRules.publish(
@@ -85,7 +85,7 @@ class EditionPublicationController {
     }
 
     private PublicationView view(Actor actor, Pathway pathway, PathwayEdition.InReview review, List<Problem> problems) {
-        var before = pathways.inForce(actor, pathway.ref()).orElse(null);
+        var before = pathways.inForce(pathway.ref()).orElse(null);
         var text = texts.of(actor, pathway, review.body().content(), true);
         var today = LocalDate.now(clock);
         var reviewBy = today.plusMonths(settings.on(actor, today).reviewMonths());

@@ -48,14 +48,14 @@ class EditionWithdrawalController {
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var pathway = access.publishable(actor, ref);
-        return Page.show(PAGE, new View(pathway, access.inForce(actor, pathway), "", List.of()));
+        return Page.show(PAGE, new View(pathway, access.inForce(pathway), "", List.of()));
     }
 
     @PostMapping
     @Allow(Permission.PUBLISH_PATHWAYS)
     ModelAndView withdraw(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.publishable(actor, ref);
-        var published = access.inForce(actor, pathway);
+        var published = access.inForce(pathway);
         var seen = new PathwayEdition.Published(published.body().at(sent.version()), published.publication());
         return switch (EditionRules.withdraw(seen, sent.text("because"), LocalDate.now(clock))
                 .save(change -> saves.save(actor, change))) {
@@ -68,7 +68,7 @@ class EditionWithdrawalController {
                         PAGE,
                         new View(
                                 pathway,
-                                access.inForce(actor, pathway),
+                                access.inForce(pathway),
                                 sent.text("because"),
                                 List.of(new Problem("", "Somebody changed this edition first; look again"))));
         };

@@ -60,7 +60,7 @@ public class Lapses {
 
     /// All of them, in the order of the pathways.
     public List<Lapse> now(Actor actor) {
-        var uses = uses(actor);
+        var uses = uses();
         var cover = directory.cover(actor, LocalDate.now(clock));
         var subjects = directory.subjects(actor).stream()
                 .collect(Collectors.toMap(SubjectSummary::code, SubjectSummary::name));
@@ -96,7 +96,7 @@ public class Lapses {
                 named);
     }
 
-    private List<ContactUse> uses(Actor actor) {
+    private List<ContactUse> uses() {
         return db.sql("""
             select p.ref as pathway, p.title, p.area as edition, s.step ->> 'key' as step, s.step ->> 'title' as step_title,
                    r.reach ->> 'subject' as subject,

@@ -65,8 +65,8 @@ class EditionReviewController {
     @GetMapping
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var pathway = pathways.get(actor, ref);
-        var review = access.inReview(actor, pathway);
+        var pathway = pathways.get(ref);
+        var review = access.inReview(pathway);
         var mine = mine(actor, review);
         var answer = mine.answer() == Review.Answer.ASKED ? "" : mine.answer().code();
         return Page.show(PAGE, view(actor, pathway, review, mine, answer, mine.words(), List.of()));
@@ -75,8 +75,8 @@ class EditionReviewController {
     @PostMapping
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView answer(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
-        var pathway = pathways.get(actor, ref);
-        var review = access.inReview(actor, pathway);
+        var pathway = pathways.get(ref);
+        var review = access.inReview(pathway);
         var mine = mine(actor, review);
         var words = sent.text("words");
         return switch (EditionRules.answer(

@@ -65,7 +65,7 @@ class ReviewOffboarding implements OffboardingProvider {
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         boolean everybody = actor.may(MAINTAIN_PEOPLE, Scope.PARTNERSHIP);
         return asSystem.get(CLOCK, as -> {
-            var asked = pathways.askedOf(as, leaver.person().id());
+            var asked = pathways.askedOf(leaver.person().id());
             var staying = asked.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
             return asked.stream()
                     .map(review -> duty(as, review, fit(review, leaver, staying, everybody)))
@@ -85,7 +85,7 @@ class ReviewOffboarding implements OffboardingProvider {
 
     private OffboardingItem duty(Actor as, PathwayEdition.InReview review, List<PersonSummary> fit) {
         var body = review.body();
-        var pathway = pathways.get(as, body.pathway());
+        var pathway = pathways.get(body.pathway());
         var ref = pathway.ref().value();
         var title = "“%s”, edition %d".formatted(pathway.title(), body.number());
         boolean alone = review.reviews().size() == 1;
@@ -108,7 +108,7 @@ class ReviewOffboarding implements OffboardingProvider {
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
         return asSystem.get(CLOCK, as -> {
-            var found = pathways.askedOf(as, leaver.person().id()).stream()
+            var found = pathways.askedOf(leaver.person().id()).stream()
                     .filter(review -> review.body().id().toString().equals(duty.id()))
                     .findFirst();
             return found.map(review -> save(as, change(review, leaver.person().id(), next)))

@@ -36,7 +36,7 @@ class ReviewRecallController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView takeBack(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
-        var review = access.inReview(actor, pathway);
+        var review = access.inReview(pathway);
         var seen = review.body().at(sent.version());
         return switch (saves.save(actor, new EditionChange.TakenBack(seen))) {
             case Saved.Done<PathwayEdition> _ ->

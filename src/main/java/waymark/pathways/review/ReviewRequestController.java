@@ -65,7 +65,7 @@ class ReviewRequestController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
-        var body = access.draft(actor, pathway).body();
+        var body = access.draft(pathway).body();
         return Page.show(PAGE, view(actor, pathway, body, List.of(), List.of()));
     }
 
@@ -73,7 +73,7 @@ class ReviewRequestController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView send(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
         var pathway = access.editable(actor, ref);
-        var draft = access.draft(actor, pathway);
+        var draft = access.draft(pathway);
         var chosen = sent.all("partners");
         var partners = directory.staying(actor).stream()
                 .filter(one -> chosen.contains(one.ref().value()))

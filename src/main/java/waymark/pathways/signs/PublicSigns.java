@@ -52,12 +52,12 @@ class PublicSigns {
 
     /// The signs of today, in their order.
     List<SignLine> lines(Actor actor) {
-        return published.read(actor, List.of("signs"), () -> signs.lines(actor, today()));
+        return published.read(actor, List.of("signs"), () -> signs.lines(today()));
     }
 
     /// Those of today that show at a place.
     Map<AtPremises, List<SignLine>> atPremises(Actor actor) {
-        return published.read(actor, List.of("signs at premises"), () -> signs.atPremises(actor, today()));
+        return published.read(actor, List.of("signs at premises"), () -> signs.atPremises(today()));
     }
 
     /// The public numbers of today.

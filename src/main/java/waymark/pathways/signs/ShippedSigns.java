@@ -42,8 +42,8 @@ class ShippedSigns implements ApplicationRunner {
         CurrentActor.as(
                 IMPORT,
                 () -> transaction.execute(_ -> {
-                    saves.alone(IMPORT); // two nodes may start at once
-                    if (signs.all(IMPORT).isEmpty()) {
+                    saves.alone(); // two nodes may start at once
+                    if (signs.all().isEmpty()) {
                         shipped().forEach(sign -> saves.insert(IMPORT, sign));
                     }
                     return true;

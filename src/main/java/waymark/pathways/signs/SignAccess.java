@@ -21,7 +21,7 @@ class SignAccess {
         if (!may(actor)) {
             throw new NotFound(code);
         }
-        return signs.get(actor, code);
+        return signs.get(code);
     }
 
     boolean may(Actor actor) {

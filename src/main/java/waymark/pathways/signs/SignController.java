@@ -34,7 +34,7 @@ class SignController {
         return Page.show(
                 "pathways/signs/sign",
                 new View(
-                        signs.get(actor, code),
+                        signs.get(code),
                         LocalDate.now(clock),
                         actor.may(Permission.KEEP_SIGNS, Scope.PARTNERSHIP),
                         signs.history(code)));

@@ -25,14 +25,14 @@ class SignSaves {
     }
 
     /// Nobody else adds one until this transaction ends, so that no two get the same code.
-    void alone(Actor actor) {
+    void alone() {
         db.sql("select pg_advisory_xact_lock(hashtext('pathways.sign'))")
                 .query((row, number) -> "")
                 .list();
     }
 
-    private String newCode(Actor actor, Exploitation exploitation) {
-        alone(actor);
+    private String newCode(Exploitation exploitation) {
+        alone();
         return exploitation.prefix()
                 + db.sql("""
                     select to_char(coalesce(max(substring(code from 4)::int), 0) + 1, 'FM900')
@@ -47,7 +47,7 @@ class SignSaves {
     ///
     /// @return its code
     String add(Actor actor, Sign wanted) {
-        var sign = wanted.coded(newCode(actor, wanted.exploitation()));
+        var sign = wanted.coded(newCode(wanted.exploitation()));
         insert(actor, sign);
         return sign.code();
     }
@@ -77,7 +77,7 @@ class SignSaves {
              where code = :code and version = :version
             """).paramSource(RecordParameters.of(event.now())).update();
         if (changed == 0) {
-            return Saved.stale(signs.get(actor, event.now().code()));
+            return Saved.stale(signs.get(event.now().code()));
         }
         word(event.now());
         recorded(actor, event);

@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.History;
 import waymark.audit.TimelineEntry;
-import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.web.sql.RecordParameters;
 
@@ -44,7 +43,7 @@ class Signs {
     }
 
     /// The signs of the day, in their order.
-    List<SignLine> lines(Actor actor, LocalDate day) {
+    List<SignLine> lines(LocalDate day) {
         return db.sql(LINE + "order by s.position, s.code")
                 .param("day", day)
                 .query(Signs::line)
@@ -52,7 +51,7 @@ class Signs {
     }
 
     /// The signs of the day that show at a place, by how soon they are looked for.
-    Map<AtPremises, List<SignLine>> atPremises(Actor actor, LocalDate day) {
+    Map<AtPremises, List<SignLine>> atPremises(LocalDate day) {
         var found = new EnumMap<AtPremises, List<SignLine>>(AtPremises.class);
         for (var soon : AtPremises.values()) {
             found.put(
@@ -67,11 +66,11 @@ class Signs {
     }
 
     /// Every sign, those that ended and those yet to begin among them.
-    List<Sign> all(Actor actor) {
+    List<Sign> all() {
         return db.sql(sign("")).query(this::sign).list();
     }
 
-    Sign get(Actor actor, String code) {
+    Sign get(String code) {
         return db.sql(sign("where s.code = :code"))
                 .param("code", code)
                 .query(this::sign)

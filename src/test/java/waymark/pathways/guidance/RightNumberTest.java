@@ -232,8 +232,8 @@ class RightNumberTest {
         var walks = new HashMap<AnswerTrail, List<PathwayStep>>();
         CurrentActor.run(
                 CLOCK,
-                () -> transaction.executeWithoutResult(_ ->
-                        ends(inForce.guide(CLOCK, area.equals("elsewhere") ? "" : area), AnswerTrail.EMPTY, walks)));
+                () -> transaction.executeWithoutResult(
+                        _ -> ends(inForce.guide(area.equals("elsewhere") ? "" : area), AnswerTrail.EMPTY, walks)));
         return walks;
     }
 
