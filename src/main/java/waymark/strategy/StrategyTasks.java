@@ -11,9 +11,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
+import org.jspecify.annotations.Nullable;
 
-/// What the plans ask of a person now: the actions they lead that are due or quiet, and for an area lead how
-/// many of the area's are red and how many objectives nothing serves.
+/// Tasks from the plans: for a lead person their red and amber actions; for an area lead how many actions are
+/// red, and how many objectives have no action.
 @Repository
 @Transactional(readOnly = true)
 class StrategyTasks implements TaskProvider {
@@ -77,7 +78,7 @@ class StrategyTasks implements TaskProvider {
             String kind,
             String code,
             String label,
-            @org.jspecify.annotations.Nullable LocalDate due,
+            @Nullable LocalDate due,
             int number) {
         switch (kind) {
             case "mine" ->

@@ -113,7 +113,7 @@ class DemonstrationDataTest {
         var today = LocalDate.now(clock);
         inTheWorldOf(today, () -> {
             var actions = strategy.actions(DemoPeople.CLOCK, today);
-            assertThat(each(actions, line -> line.standing().colour()).values())
+            assertThat(each(actions, line -> line.rag().colour()).values())
                     .hasSize(4)
                     .allSatisfy(colours -> assertThat(colours).isEqualTo(Set.of(Colour.values())));
             assertThat(each(actions, ActionLine::objective).values())

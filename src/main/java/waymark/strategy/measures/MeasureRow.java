@@ -28,7 +28,7 @@ record MeasureRow(MeasureLine measure, List<VisibleResult> cards) {
 
     private Optional<VisibleResult> in(String area) {
         return cards.stream()
-                .filter(card -> card.standing().area().equals(area))
+                .filter(card -> card.result().area().equals(area))
                 .findFirst();
     }
 
