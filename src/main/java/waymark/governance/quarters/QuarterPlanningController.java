@@ -72,8 +72,8 @@ class QuarterPlanningController {
                 switch (quarters.save(actor, event)) {
                     case Saved.Done<ReportingQuarter> _ ->
                         Page.go(
-                                Notice.done("%s is planned"
-                                        .formatted(quarter.get().title(firstMonth))),
+                                Notice.done(
+                                        "%s is planned".formatted(quarter.get().title(firstMonth))),
                                 "/quarters/%s",
                                 quarter.get());
                     case Saved.Stale<ReportingQuarter>(var current) ->

@@ -36,7 +36,11 @@ public class AreaReturns {
     private final ApplicationEventPublisher events;
 
     AreaReturns(
-            JdbcClient db, ReturnRows rows, AcceptedFigures acceptedFigures, Audit audit, ApplicationEventPublisher events) {
+            JdbcClient db,
+            ReturnRows rows,
+            AcceptedFigures acceptedFigures,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.rows = rows;
         this.acceptedFigures = acceptedFigures;

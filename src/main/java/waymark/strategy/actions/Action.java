@@ -6,6 +6,7 @@ import static waymark.kernel.Permission.UPDATE_ACTIONS;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Actor;
@@ -14,7 +15,6 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 import waymark.strategy.rag.Colour;
-import java.util.Objects;
 
 /// One piece of work in an area's local action plan, always under one of the partnership's objectives, always
 /// with an organisation that answers for it.
@@ -142,7 +142,8 @@ public sealed interface Action {
         }
 
         /// Sets a colour other than the derived one, until the next quarter.
-        public default Ruling<ActionEvent> overrideColour(Colour colour, String reason, LocalDate today, LocalDate lapses) {
+        public default Ruling<ActionEvent> overrideColour(
+                Colour colour, String reason, LocalDate today, LocalDate lapses) {
             return Colour.OVERRIDES.contains(colour)
                     ? Ruling.agreed(new ActionEvent.ColourOverridden(ref(), version(), colour, reason, lapses, today))
                     : Ruling.refused("colour", "Choose red, amber or green");

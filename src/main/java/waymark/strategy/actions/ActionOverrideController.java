@@ -76,8 +76,7 @@ public class ActionOverrideController {
         var problems = new Problems();
         problems.when(colour.isEmpty(), "colour", "Choose red, amber or green");
         var reason = form.reason() == null ? "" : form.reason();
-        FormText.required(
-                problems, "reason", reason, FormText.REASON, "Enter a reason for the colour", "The reason");
+        FormText.required(problems, "reason", reason, FormText.REASON, "Enter a reason for the colour", "The reason");
         if (problems.any()) {
             return Page.refuse(PAGE, view(details, form, actor, problems.list()));
         }

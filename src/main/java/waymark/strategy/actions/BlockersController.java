@@ -33,7 +33,8 @@ class BlockersController {
     private static final String PAGE = "strategy/actions/blockers";
 
     /// @param clearing the blocker whose clearing was refused, or null
-    record View(ActionDetails details, String what, @Nullable UUID clearing, String how, List<Problem> problems) {
+    record View(
+            ActionDetails details, String what, @Nullable UUID clearing, String how, List<Problem> problems) {
 
         static View of(ActionDetails details) {
             return new View(details, "", null, "", List.of());

@@ -4,6 +4,7 @@ import static waymark.kernel.Permission.UPDATE_ACTIONS;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +21,6 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
-import java.util.Optional;
 
 /// Records progress on an action: what happened, and its status now.
 ///
@@ -60,7 +60,8 @@ class ProgressController {
     ModelAndView write(@PathVariable Ref ref, Actor.Person actor) {
         var details = access.toUpdate(actor, ref);
         return switch (details.action()) {
-            case Action.Open open -> Page.show(FORM, new View(details, ProgressForm.of(open, access.today()), List.of()));
+            case Action.Open open ->
+                Page.show(FORM, new View(details, ProgressForm.of(open, access.today()), List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
         };
     }
@@ -78,9 +79,8 @@ class ProgressController {
     private ModelAndView record(ActionDetails details, Action.Open open, ProgressForm form, Actor.Person actor) {
         var problems = new Problems();
         form.check(problems);
-        var on = form.on().isEmpty()
-                ? Optional.of(access.today())
-                : form.on().parse("on", "Date of progress", problems);
+        var on =
+                form.on().isEmpty() ? Optional.of(access.today()) : form.on().parse("on", "Date of progress", problems);
         var now = form.now(open.status());
         problems.when(now.isEmpty(), "status", "Choose not started, in progress or complete");
         if (problems.any()) {
@@ -91,7 +91,11 @@ class ProgressController {
             return conflict(details, form);
         }
         return switch (open.progress(
-                form.words(), now.orElseThrow(), on.orElseThrow(), details.line().openBlockers(), access.today())) {
+                form.words(),
+                now.orElseThrow(),
+                on.orElseThrow(),
+                details.line().openBlockers(),
+                access.today())) {
             case Ruling.Refused(var refused) -> Page.refuse(FORM, new View(details, form, refused));
             case Ruling.Agreed(var event) ->
                 switch (actions.save(actor, event)) {

@@ -7,8 +7,8 @@ import waymark.kernel.Problem;
 final class Reasons {
 
     /// Somebody else changed the action first.
-    static final List<Problem> FIRST = List.of(new Problem(
-            "reason", "Somebody else changed this action. Check it, then send this again"));
+    static final List<Problem> FIRST =
+            List.of(new Problem("reason", "Somebody else changed this action. Check it, then send this again"));
 
     private Reasons() {}
 

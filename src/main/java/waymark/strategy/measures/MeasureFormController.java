@@ -2,11 +2,11 @@ package waymark.strategy.measures;
 
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
-import waymark.strategy.rag.StrategySettingsHistory;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,10 +21,10 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.strategy.objectives.StrategyChoices;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
-import java.util.Locale;
 
 /// The coordinator adds a measure to the delivery plan, or changes what it counts.
 @Controller
@@ -38,9 +38,8 @@ class MeasureFormController {
         static final List<Choice> UNITS = Choice.from(Arrays.asList(Unit.values()), Unit::name, Unit::words);
         static final List<Choice> DIRECTIONS =
                 Choice.from(Arrays.asList(Direction.values()), Direction::name, Direction::words);
-        static final List<Choice> PEOPLE = List.of(
-                Choice.of("yes", "Yes", "Small numbers are then not published"),
-                Choice.of("no", "No"));
+        static final List<Choice> PEOPLE =
+                List.of(Choice.of("yes", "Yes", "Small numbers are then not published"), Choice.of("no", "No"));
 
         String path() {
             return ref == null ? "/measures/new" : "/measures/" + ref + "/edit";
@@ -53,7 +52,12 @@ class MeasureFormController {
     private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
 
-    MeasureFormController(Measures measures, MeasureFigures figures, StrategyChoices choices, StrategySettingsHistory settingsHistory, Clock clock) {
+    MeasureFormController(
+            Measures measures,
+            MeasureFigures figures,
+            StrategyChoices choices,
+            StrategySettingsHistory settingsHistory,
+            Clock clock) {
         this.measures = measures;
         this.figures = figures;
         this.choices = choices;

@@ -2,9 +2,8 @@ package waymark.strategy.measures;
 
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
-import waymark.strategy.rag.StrategySettingsHistory;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,10 @@ import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.ColourOverride;
 import waymark.strategy.rag.FormText;
 import waymark.strategy.rag.Rag;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
-import waymark.web.forms.Choice;
 import waymark.web.Page;
+import waymark.web.forms.Choice;
 
 /// The coordinator sets another colour for one area's figure of one quarter,
 /// and says why, until the next quarter.
@@ -53,8 +53,7 @@ class MeasureOverrideController {
     }
 
     /// @param version of the override in force, 0 where there is none
-    record View(
-            VisibleResult card, String quarterTitle, String until, Form form, int version, List<Problem> problems) {
+    record View(VisibleResult card, String quarterTitle, String until, Form form, int version, List<Problem> problems) {
 
         static final List<Choice> COLOURS = Choice.from(Colour.OVERRIDES, Colour::name, Colour::word);
     }
@@ -64,7 +63,8 @@ class MeasureOverrideController {
     private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
 
-    MeasureOverrideController(MeasureFigures figures, Measures measures, StrategySettingsHistory settingsHistory, Clock clock) {
+    MeasureOverrideController(
+            MeasureFigures figures, Measures measures, StrategySettingsHistory settingsHistory, Clock clock) {
         this.figures = figures;
         this.measures = measures;
         this.settingsHistory = settingsHistory;
@@ -88,14 +88,17 @@ class MeasureOverrideController {
         var reason = form.reason() == null ? "" : form.reason();
         var problems = new Problems();
         problems.when(colour == null, "colour", "Choose red, amber or green");
-        FormText.required(
-                problems, "reason", reason, FormText.REASON, "Enter a reason for the colour", "The reason");
+        FormText.required(problems, "reason", reason, FormText.REASON, "Enter a reason for the colour", "The reason");
         if (colour == null || problems.any()) {
             return Page.refuse(PAGE, view(card, form, seen(form), actor, problems.list()));
         }
         var today = LocalDate.now(clock);
         var override = new ColourOverride(
-                colour, reason, actor.name(), today, settingsHistory.today(actor).lapse(today));
+                colour,
+                reason,
+                actor.name(),
+                today,
+                settingsHistory.today(actor).lapse(today));
         var result = card.result();
         return measures.overrideColour(actor, ref, result.area(), result.quarter(), override, seen(form))
                 ? Page.go(Notice.done("Colour set until the next quarter"), "/measures/%s", ref)
@@ -107,7 +110,8 @@ class MeasureOverrideController {
     ModelAndView lift(@PathVariable Ref ref, Form form, Actor.Person actor) {
         var result = card(ref, form, actor).result();
         if (result.rag().override() != null
-                && !measures.endOverride(actor, ref, result.area(), result.quarter(), seen(form), LocalDate.now(clock))) {
+                && !measures.endOverride(
+                        actor, ref, result.area(), result.quarter(), seen(form), LocalDate.now(clock))) {
             var first = new Problem("", "Somebody else set a colour first. Check it before you change it");
             return conflict(ref, form, actor, List.of(first));
         }

@@ -2,9 +2,8 @@ package waymark.strategy.measures;
 
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
-import waymark.strategy.rag.StrategySettingsHistory;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +20,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.strategy.rag.FormText;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
@@ -22,8 +24,6 @@ import waymark.kernel.Saved;
 import waymark.strategy.objectives.StrategyHistory;
 import waymark.strategy.objectives.StrategyOutline;
 import waymark.strategy.rag.ColourOverride;
-import java.util.HashMap;
-import waymark.kernel.InvariantViolation;
 
 /// The measures of the delivery plan and their targets.
 @Repository
@@ -270,12 +270,7 @@ public class Measures {
             return false;
         }
         history.append(
-                actor,
-                ref.value(),
-                "Colour override ended for %s, %s".formatted(area, quarter.key()),
-                "",
-                "",
-                today);
+                actor, ref.value(), "Colour override ended for %s, %s".formatted(area, quarter.key()), "", "", today);
         audit.changed(actor, "lift_override", ref.value(), version, List.of("colour"));
         return true;
     }

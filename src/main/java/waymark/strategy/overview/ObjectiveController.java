@@ -3,9 +3,8 @@ package waymark.strategy.overview;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 import static waymark.kernel.Permission.VIEW_PLANS;
 
-import waymark.strategy.rag.StrategySettingsHistory;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -34,6 +33,7 @@ import waymark.strategy.objectives.PriorityLine;
 import waymark.strategy.objectives.StrategyChoices;
 import waymark.strategy.objectives.StrategyOutline;
 import waymark.strategy.objectives.TimelineEntry;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -80,7 +80,8 @@ class ObjectiveController {
             ActionList actions,
             MeasureFigures figures,
             StrategyChoices choices,
-            StrategySettingsHistory settingsHistory, Clock clock) {
+            StrategySettingsHistory settingsHistory,
+            Clock clock) {
         this.outline = outline;
         this.objectives = objectives;
         this.actions = actions;

@@ -15,7 +15,6 @@ import waymark.strategy.StrategyApi;
 import waymark.strategy.StrategyFixtures;
 import waymark.strategy.objectives.TimelineEntry;
 import waymark.strategy.rag.Colour;
-import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.StrategySettings;
 
 @WaymarkTest

@@ -56,8 +56,7 @@ class StrategyPagesTest {
         var version = coordinator.get(path).html().select("input[name=version]").attr("value");
         var refused = coordinator.post(path, "owner", "", "fourPs", "PREPARE", "outcomes", "", "version", version);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors())
-                .containsExactly("Choose the accountable organisation");
+        assertThat(refused.errors()).containsExactly("Choose the accountable organisation");
         var saved = coordinator.post(
                 path, "owner", "HCC", "fourPs", "PREPARE", "outcomes", "One\r\n\r\nTwo", "version", version);
         assertThat(saved.status()).isEqualTo(303);
@@ -295,7 +294,7 @@ class StrategyPagesTest {
         record(ref, new BigDecimal("5"));
         var coordinator = visit.as(someone.coordinator());
         var path = "/measures/%s/override".formatted(ref);
-        assertThat(coordinator.get(path + "?area=HULL&quarter=2025-Q4").words()).contains("By the rule it is red");
+        assertThat(coordinator.get(path + "?area=HULL&quarter=2025-Q4").words()).contains("The derived colour is red");
         assertThat(coordinator.get(path + "?area=NOWHERE&quarter=2025-Q4").status())
                 .isEqualTo(404);
         assertThat(coordinator.get(path + "?area=HULL&quarter=never").status()).isEqualTo(404);
@@ -305,7 +304,7 @@ class StrategyPagesTest {
                 .isEqualTo(422);
         coordinator.post(path, "area", "HULL", "quarter", "2025-Q4", "colour", "AMBER", "reason", "Two are coming");
         assertThat(coordinator.get("/measures/" + ref).words())
-                .contains("Amber", "Two are coming", "by the rule it is red");
+                .contains("Amber", "Two are coming", "derived colour: red");
         var late = coordinator.post(
                 path, "area", "HULL", "quarter", "2025-Q4", "colour", "GREEN", "reason", "Mine", "version", "0");
         assertThat(late.status()).isEqualTo(409);
@@ -337,9 +336,8 @@ class StrategyPagesTest {
         var coordinator = visit.as(someone.coordinator());
         var path = "/measures/%s/retirement".formatted(ref);
         assertThat(visit.as(someone.areaLead("HULL")).get(path).status()).isEqualTo(404);
-        assertThat(coordinator.get(path).words()).contains("last quarter for which returns ask for it");
-        assertThat(coordinator.post(path, "version", "2").errors())
-                .containsExactly("Enter why the measure is retired");
+        assertThat(coordinator.get(path).words()).contains("last quarter in which returns include it");
+        assertThat(coordinator.post(path, "version", "2").errors()).containsExactly("Enter why the measure is retired");
         assertThat(coordinator.post(path, "reason", "Mine", "version", "1").status())
                 .isEqualTo(409);
 
