@@ -15,7 +15,7 @@ import waymark.WaymarkTest;
 import waymark.directory.DirectoryApi;
 import waymark.web.Clocks;
 
-/// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationTest] makes it on one
+/// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationWorldTest] makes it on one
 /// day.
 @Deep
 @WaymarkTest
@@ -38,7 +38,7 @@ class DemonstrationDaysTest {
     @ParameterizedTest
     @MethodSource("today")
     @ValueSource(strings = {"2027-01-01", "2027-04-01", "2028-02-29"})
-    void the_demonstration_can_be_made_on_any_day(LocalDate day) {
+    void the_world_can_be_made_on_any_day(LocalDate day) {
         world.lookAndForget(
                 day, () -> assertThat(directory.people(DemoPeople.SYSTEM)).hasSizeGreaterThanOrEqualTo(30));
     }

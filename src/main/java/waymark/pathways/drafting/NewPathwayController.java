@@ -59,7 +59,7 @@ class NewPathwayController {
         return switch (options.wanted(actor, form)) {
             case Ruling.Refused<Pathway>(var problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed<Pathway>(var wanted) -> {
-                var pathway = wanted.with(saves.newRef(actor));
+                var pathway = wanted.with(saves.newRef());
                 var today = LocalDate.now(clock);
                 var empty = Content.empty(pathway.area());
                 saves.add(

@@ -68,7 +68,7 @@ class PathwayImport implements ImportSection {
     }
 
     private void add(Actor actor, ShippedPathways.Shipped one) {
-        var ref = saves.newRef(actor);
+        var ref = saves.newRef();
         var pathway =
                 new Pathway(ref, one.code(), one.area(), one.title(), one.summary(), one.audience(), one.position(), 0);
         saves.add(

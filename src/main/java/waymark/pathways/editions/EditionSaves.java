@@ -28,7 +28,8 @@ public class EditionSaves {
     }
 
     /// A reference that nobody has yet.
-    public @Transactional(label = IdempotencyKey.NOT_YET) Ref newRef(Actor actor) {
+    @Transactional(label = IdempotencyKey.NOT_YET)
+    public Ref newRef() {
         return Ref.numbered(
                 "PW",
                 db.sql("select nextval('pathways.pathway_number')")
