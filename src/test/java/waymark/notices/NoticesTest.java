@@ -48,7 +48,7 @@ class NoticesTest {
                 .hasSize(1);
         assertThat(visit.as(lead).get("/notices").html().select(".waymark-account__count"))
                 .hasSize(1);
-        assertThat(visit.as(other).get("/notices").words()).contains("Nothing yet");
+        assertThat(visit.as(other).get("/notices").words()).contains("No notices yet");
     }
 
     @Test
@@ -174,7 +174,7 @@ class NoticesTest {
                     state.setRollbackOnly();
                 }));
 
-        assertThat(visit.as(lead).get("/notices").words()).contains("Nothing yet");
+        assertThat(visit.as(lead).get("/notices").words()).contains("No notices yet");
     }
 
     @Test

@@ -150,7 +150,7 @@ class NothingIsOrphanedTest {
             assertThat(browser.get(path).words()).as(path).doesNotContain(name);
         }
         var editor = visit.as(someone.with("HCC", "pathway_editor@area:HULL"));
-        assertThat(editor.get("/").words()).contains("Go on with “Sample pathway”, edition 1");
+        assertThat(editor.get("/").words()).contains("Continue “Sample pathway”, edition 1");
     }
 
     private static String name(Visit.Answer page, String kind) {

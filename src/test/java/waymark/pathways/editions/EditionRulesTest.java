@@ -63,7 +63,7 @@ class EditionRulesTest {
     void a_draft_says_what_is_new_names_somebody_and_is_sound_before_it_is_sent() {
         assertThat(refusals(EditionRules.send(new PathwayEdition.Draft(body(" ")), List.of(), UNSOUND, TODAY)))
                 .hasSize(3)
-                .anyMatch(one -> one.startsWith("One thing in it must be put right"))
+                .anyMatch(one -> one.startsWith("One problem must be fixed"))
                 .contains("Choose who should review it");
         assertThat(refusals(EditionRules.send(
                         new PathwayEdition.Draft(body("New")), List.of(link(WRITER)), List.of(), TODAY)))

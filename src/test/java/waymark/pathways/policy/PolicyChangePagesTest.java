@@ -96,7 +96,7 @@ class PolicyChangePagesTest {
 
         var wrong = editor.post("/new-policy-change", "title", "", "source", "Sample Guidance");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.errors()).contains("Enter a title", "Say in plain words what changes");
+        assertThat(wrong.errors()).contains("Enter a title", "Enter what changes, in plain words");
         assertThat(wrong.html().select("input[name=source]").val()).isEqualTo("Sample Guidance");
 
         var items = editor.post("/new-policy-change", typed()).location();
@@ -225,7 +225,7 @@ class PolicyChangePagesTest {
         assertThat(given.status()).isEqualTo(303);
         var successor = visit.as(next);
         assertThat(successor.get("/notices").words()).contains("You see to “Sample pathway” for the policy change");
-        assertThat(successor.get("/").words()).contains("See that “Sample pathway” follows the policy change");
+        assertThat(successor.get("/").words()).contains("Bring “Sample pathway” in line with the policy change");
         assertThat(visit.as(owner).get(path).status()).isEqualTo(404);
 
         var stale = coordinator.post(
@@ -310,11 +310,11 @@ class PolicyChangePagesTest {
         assertThat(record.words()).contains("Test Lead", action);
         var path = record.html().select("a[href^=" + items + "/]").first().attr("href");
         var mine = visit.as(lead);
-        assertThat(mine.get(path).words()).contains("no progress was written down");
+        assertThat(mine.get(path).words()).contains("no progress was recorded");
         assertThat(mine.post(path + "/done", "version", "1").errors())
                 .singleElement()
                 .asString()
-                .startsWith("No progress was written down");
+                .startsWith("No progress was recorded");
         var today = LocalDate.now(clock);
         mine.post(
                 "/actions/" + action + "/progress",

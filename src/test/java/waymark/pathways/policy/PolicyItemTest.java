@@ -60,7 +60,7 @@ class PolicyItemTest {
         assertThat(refusals(ACTION.done(Optional.empty(), TODAY, "T")))
                 .singleElement()
                 .asString()
-                .startsWith("No progress was written down since the change");
+                .startsWith("No progress was recorded since the change");
         assertThat(outcome(PATHWAY.done(Optional.of(new Proof(3, null)), TODAY, "T")))
                 .isEqualTo(new Outcome.Done(3, null, TODAY, "T"));
         assertThat(outcome(ACTION.done(Optional.of(new Proof(null, TODAY)), TODAY, "T")))
