@@ -224,7 +224,8 @@ class PolicyChangePagesTest {
                 "2090");
         assertThat(given.status()).isEqualTo(303);
         var successor = visit.as(next);
-        assertThat(successor.get("/notices").words()).contains("You see to “Sample pathway” for the policy change");
+        assertThat(successor.get("/notices").words())
+                .contains("You are the owner of “Sample pathway” in the policy change");
         assertThat(successor.get("/").words()).contains("Bring “Sample pathway” in line with the policy change");
         assertThat(visit.as(owner).get(path).status()).isEqualTo(404);
 
@@ -269,8 +270,8 @@ class PolicyChangePagesTest {
 
         assertThat(chased).isEqualTo(1);
         assertThat(visit.as(owner).get("/notices").words())
-                .contains("“Sample pathway” should have followed policy change");
-        assertThat(visit.as(editor()).get("/").words()).contains("See why 1 thing of “Sample change");
+                .contains("“Sample pathway” is overdue: it was to follow policy change");
+        assertThat(visit.as(editor()).get("/").words()).contains("Check why 1 item of “Sample change");
         assertThat(visit.as(someone.with("HCC", "pathway_editor@area:HULL"))
                         .get("/")
                         .words())
