@@ -41,7 +41,7 @@ record CommandLine(
 
     private static final int LAST_PORT = 65_535;
 
-    /// @throws CannotStart where something said cannot be understood
+    /// @throws StartupFailure where something said cannot be understood
     static CommandLine parse(String[] arguments, Map<String, String> environment) {
         var reading = new Reading(new ArrayDeque<>(Arrays.asList(arguments)));
         reading.database =

@@ -89,7 +89,7 @@ final class KeyFolderCheck {
 
     private KeyFolderCheck() {}
 
-    /// @throws CannotStart where a file is there that cannot be used
+    /// @throws StartupFailure where a file is there that cannot be used
     static void check(Path folder) {
         if (!Files.exists(folder)) {
             return; // the first start makes it

@@ -83,7 +83,7 @@ final class PublicSide extends TypeExcludeFilter {
     /// The keys that seal have to be there, since others made here would seal what nobody opens; and
     /// no other may.
     ///
-    /// @throws CannotStart where it is otherwise
+    /// @throws StartupFailure where it is otherwise
     static void check(Path keys) {
         var missing =
                 KEYS.stream().filter(name -> !Files.exists(keys.resolve(name))).toList();
@@ -118,7 +118,7 @@ final class PublicSide extends TypeExcludeFilter {
 
     /// A host of its own: what one address serves can read and change what the same address serves to staff.
     ///
-    /// @throws CannotStart where it is none
+    /// @throws StartupFailure where it is none
     static void checkAddresses(String own, String staff) {
         if (host(own).equals(host(staff))) {
             throw new StartupFailure(

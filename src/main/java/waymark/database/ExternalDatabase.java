@@ -62,7 +62,7 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
 
     /// Connects, and answers the database once it is ready.
     ///
-    /// @throws CannotStart where it cannot be reached, is too old, or an administrator has to act first
+    /// @throws StartupFailure where it cannot be reached, is too old, or an administrator has to act first
     public static ExternalDatabase ready(String url, DatabaseLogin program, DatabaseLogin migrator) {
         var database = new ExternalDatabase(address(url), program, migrator);
         try (SetupSql sql = SetupSql.connect(database.url(), program)) {
@@ -84,7 +84,7 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
     /// The same for a machine that only takes reports: its user saves reports and reads what everybody may. A
     /// database that is away now is checked at each connection later ([#ONLY_REPORTS]).
     ///
-    /// @throws CannotStart where the user may do less or more than that, or may not sign in
+    /// @throws StartupFailure where the user may do less or more than that, or may not sign in
     public static ExternalDatabase forReports(String url, DatabaseLogin program) {
         var database = new ExternalDatabase(address(url), program, program);
         try (SetupSql sql = SetupSql.connect(database.url(), program)) {

@@ -77,17 +77,12 @@ class DemoPolicyChange {
                 () -> people.as(
                         coordinator,
                         actor -> changes.nothingNeeded(
-                                actor,
-                                recorded.getLast(),
-                                pathways.ref(actor, "HOMELESS", null),
-                                SPARED,
-                                days.day(-25))));
+                                actor, recorded.getLast(), pathways.ref("HOMELESS", null), SPARED, days.day(-25))));
         timeline.on(
                 days.day(-16),
                 () -> people.as(
                         coordinator,
-                        actor -> changes.done(
-                                actor, recorded.getLast(), pathways.ref(actor, "IN_NRM", null), days.day(-16))));
+                        actor -> changes.done(actor, recorded.getLast(), pathways.ref("IN_NRM", null), days.day(-16))));
         timeline.on(
                 days.day(-14),
                 () -> people.as(
@@ -117,7 +112,7 @@ class DemoPolicyChange {
             changes.list(
                     actor,
                     change,
-                    pathways.ref(actor, touched.code(), touched.area()),
+                    pathways.ref(touched.code(), touched.area()),
                     touched.owner() == null ? null : link(actor, DemoPeople.find(persons, touched.owner())),
                     days.day(touched.due()),
                     on);

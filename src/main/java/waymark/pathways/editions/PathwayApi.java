@@ -33,7 +33,7 @@ public class PathwayApi {
     }
 
     /// The pathway's reference.
-    public Ref ref(Actor actor, String code, @Nullable String area) {
+    public Ref ref(String code, @Nullable String area) {
         return pathway(code, area).ref();
     }
 
