@@ -185,7 +185,7 @@ class GraphValidationTest {
                     assertThat(finding.refuses()).isFalse();
                     assertThat(finding.fault()).isEqualTo(Finding.Fault.OTHER_NUMBER);
                     assertThat(finding.sentence())
-                            .startsWith("It names The Salvation Army, but turns to somebody else");
+                            .startsWith("It names The Salvation Army, but the contact is somebody else");
                 });
         assertThat(findings(graph(titled("Tell the police", GraphFixtures.POLICE))))
                 .isEmpty();
