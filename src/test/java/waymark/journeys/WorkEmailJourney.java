@@ -1,5 +1,6 @@
 package waymark.journeys;
 
+import static waymark.journeys.Reader.press;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -102,11 +103,5 @@ class WorkEmailJourney {
     private static void ask(Page page, String email) {
         page.locator("#email").fill(email);
         press(page, "Send me a link");
-    }
-
-    private static void press(Page page, String button) {
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(button))
-                .click();
     }
 }

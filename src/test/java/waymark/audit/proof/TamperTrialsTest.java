@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import waymark.DeepRun;
 import waymark.audit.proof.TamperTrials.Kind;
 import waymark.audit.proof.TamperTrials.Witness;
 
@@ -13,7 +14,7 @@ import waymark.audit.proof.TamperTrials.Witness;
 @Execution(ExecutionMode.CONCURRENT)
 class TamperTrialsTest {
 
-    private static final int TIMES = 12;
+    private static final int TIMES = DeepRun.times(3, 100);
 
     private final SigningKey key = AuditLogFixtures.key(AuditLogFixtures.ORIGIN);
     private final TamperTrials trials = new TamperTrials(new AuditLogFixtures(42).entries(230), key, 20, 7);
