@@ -25,8 +25,6 @@ import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.core.io.ClassPathResource;
 import waymark.bench.Build;
 import waymark.bench.Program;
@@ -38,7 +36,6 @@ import waymark.kernel.Quarter;
 /// own, a file of another partnership than the shipped one, a browser, and what is printed at the terminal. Nothing is
 /// put
 /// into the database from beside.
-@Execution(ExecutionMode.CONCURRENT)
 class EarnestJourney {
 
     /// So many forms it may take, everything counted that anybody sends. It was about 40.
@@ -49,16 +46,13 @@ class EarnestJourney {
 
     private final Map<String, Reader> people = new HashMap<>();
     private final AtomicInteger forms = new AtomicInteger();
-    private Browsers.Apart browser;
     private Quarter quarter;
     private int port;
 
     @Test
     void an_empty_machine_becomes_four_people_a_return_and_a_pack() throws Exception {
-        try (var chromium = new Browsers.Apart();
-                var scratch = Scratch.make();
+        try (var scratch = Scratch.make();
                 var program = start(scratch, "amy@vale.example.org")) {
-            browser = chromium;
             port = program.address().getPort();
             quarter = Quarter.holding(LocalDate.now(Clock.system(ZoneId.of("Europe/London"))), 4)
                     .previous();
@@ -162,7 +156,7 @@ class EarnestJourney {
 
     /// The link, a password, an authenticator, the terms, and the agreement where they lead their organisation.
     private void when_somebody_comes_in(String name, String link, boolean leads) throws Exception {
-        var reader = browser.atADesk(port);
+        var reader = Browsers.atADesk(port);
         people.put(name, reader);
         reader.page().onRequest(request -> {
             if (request.method().equals("POST")) {
