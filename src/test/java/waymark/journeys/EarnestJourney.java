@@ -1,9 +1,9 @@
 package waymark.journeys;
 
-import static waymark.journeys.Reader.day;
-import static waymark.journeys.Reader.pressExactly;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.day;
+import static waymark.journeys.Reader.pressExactly;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Locator;

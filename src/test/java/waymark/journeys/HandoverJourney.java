@@ -1,7 +1,7 @@
 package waymark.journeys;
 
-import static waymark.journeys.Reader.pressExactly;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.pressExactly;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;

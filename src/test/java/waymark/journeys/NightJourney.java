@@ -1,8 +1,8 @@
 package waymark.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static waymark.journeys.Reader.answers;
 import static waymark.journeys.Reader.press;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

@@ -1,11 +1,10 @@
 package waymark.journeys;
 
-import static waymark.journeys.Reader.press;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.TreeSet;

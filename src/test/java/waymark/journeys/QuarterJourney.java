@@ -1,8 +1,8 @@
 package waymark.journeys;
 
-import static waymark.journeys.Reader.day;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.day;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

@@ -95,7 +95,8 @@ public final class Reader implements AutoCloseable {
         return this;
     }
 
-    /// Looks at the page as it stands: WCAG 2.2 A and AA by axe, no sideways scrolling, nothing noted so far. An ordinary
+    /// Looks at the page as it stands: WCAG 2.2 A and AA by axe, no sideways scrolling, nothing noted so far. An
+    /// ordinary
     /// run asks axe once about the same markup, the deep run at every width and every time. With
     /// `bin/test -Dscreens` it keeps a picture in `target/screens` for people to look at.
     public Reader looks(String name) {

@@ -1,11 +1,9 @@
 package waymark.journeys;
 
-import static waymark.journeys.Reader.press;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.press;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

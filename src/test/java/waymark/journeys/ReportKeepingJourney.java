@@ -1,10 +1,9 @@
 package waymark.journeys;
 
-import static waymark.journeys.Reader.pressExactly;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.pressExactly;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
