@@ -218,7 +218,7 @@ class EarnestJourney {
         day(page, "due", today.plusDays(3));
         day(page, "acceptBy", today.plusDays(8));
         day(page, "boardMeets", today.plusDays(15));
-        pressExactly(people.get("cleo").page(), "Put it on the calendar");
+        pressExactly(people.get("cleo").page(), "Plan quarter");
         pressExactly(people.get("cleo").page(), "Open this quarter");
         pressExactly(people.get("cleo").page(), "Open this quarter");
     }
