@@ -114,11 +114,10 @@ final class KeyFolderCheck {
         var wrong = wrong(file, kind);
         if (!wrong.isEmpty()) {
             throw cannot("""
-                %s cannot be used: %s.
-                Put it back from your copy of the folder of keys, then start again.
-                Is there no copy? %s
-                More in docs/operations/keys.md. Nothing was started and nothing was changed.\
-                """.formatted(file, wrong, kind.without()));
+                    %s cannot be used: %s.
+                    Put it back from your copy of the folder of keys, then start again.
+                    Is there no copy? %s
+                    More in docs/operations/keys.md. Nothing was started and nothing was changed.""".formatted(file, wrong, kind.without()));
         }
     }
 

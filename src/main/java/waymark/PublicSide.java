@@ -90,9 +90,8 @@ final class PublicSide extends TypeExcludeFilter {
         if (!missing.isEmpty()) {
             throw new StartupFailure(
                     StartupFailure.USAGE, """
-                        %s %s missing in %s.
-                        Copy desk.public.json, custodian.public.json and receipts.json there from a machine of staff.\
-                        """.formatted(listed(missing), missing.size() == 1 ? "is" : "are", keys));
+                            %s %s missing in %s.
+                            Copy desk.public.json, custodian.public.json and receipts.json there from a machine of staff.""".formatted(listed(missing), missing.size() == 1 ? "is" : "are", keys));
         }
         try (var files = Files.list(keys)) {
             var others = files.map(file -> file.getFileName().toString())
@@ -101,9 +100,8 @@ final class PublicSide extends TypeExcludeFilter {
                     .toList();
             if (!others.isEmpty()) {
                 throw new StartupFailure(StartupFailure.USAGE, """
-                    %s must not be in %s: a machine that takes reports opens none, and signs nobody in.
-                    Leave there desk.public.json, custodian.public.json and receipts.json alone.\
-                    """.formatted(listed(others), keys));
+                        %s must not be in %s: a machine that takes reports opens none, and signs nobody in.
+                        Leave there desk.public.json, custodian.public.json and receipts.json alone.""".formatted(listed(others), keys));
             }
         } catch (IOException unreadable) {
             throw new StartupFailure(StartupFailure.FAILED, "The folder of keys %s cannot be read.".formatted(keys));

@@ -135,9 +135,8 @@ public class Waymark {
             socket.bind(new InetSocketAddress(InetAddress.getByName(asked.address()), asked.port()));
         } catch (IOException taken) {
             throw new StartupFailure(StartupFailure.FAILED, """
-                Port %d on %s cannot be used: another program has it, or this account may not open it.
-                Choose another: bin/run --port %d\
-                """.formatted(
+                    Port %d on %s cannot be used: another program has it, or this account may not open it.
+                    Choose another: bin/run --port %d""".formatted(
                             asked.port(), asked.address(), asked.port() < 1024 ? 8080 : asked.port() + 1));
         }
     }

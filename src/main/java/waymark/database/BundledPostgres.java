@@ -231,9 +231,8 @@ public final class BundledPostgres implements Database {
                     refused);
         }
         throw new StartupFailure(StartupFailure.FAILED, """
-            Another Waymark is running on the data in %s.
-            Stop it first, or choose other data: bin/run --port 8081 --data FOLDER\
-            """.formatted(folder));
+                Another Waymark is running on the data in %s.
+                Stop it first, or choose other data: bin/run --port 8081 --data FOLDER""".formatted(folder));
     }
 
     private static void release(FileChannel lock) {

@@ -22,38 +22,35 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String ROLES_EXIST = """
-        (select count(*) = 11 from pg_roles where rolname in ('waymark_owner', 'waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_receipt',
-          'waymark_door', 'waymark_clock', 'waymark_reporting', 'waymark_backup', 'waymark_login', 'waymark_migrator'))\
-        """;
+            (select count(*) = 11 from pg_roles where rolname in ('waymark_owner', 'waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_receipt',
+              'waymark_door', 'waymark_clock', 'waymark_reporting', 'waymark_backup', 'waymark_login', 'waymark_migrator'))""";
     private static final String MAY_WORK = """
-        (select bool_and(pg_has_role(?, role, 'set'))
-           from unnest(array['waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_receipt', 'waymark_door', 'waymark_clock']) role)\
-        """;
+            (select bool_and(pg_has_role(?, role, 'set'))
+               from unnest(array['waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_receipt', 'waymark_door', 'waymark_clock']) role)""";
 
     /// Runs on each connection of a machine that only takes reports: fails where its user may do less or
     /// more. Members of the three roles inherit nothing: whatever the user may do by itself was given to
     /// it by mistake.
     public static final String ONLY_REPORTS = """
-        do $$ begin
-          if (select count(*) <> 3 from pg_roles
-               where rolname in ('waymark_visitor', 'waymark_intake', 'waymark_receipt') and pg_has_role(current_user, oid, 'set'))
-          then
-            raise exception 'this user may not put reports down';
-          end if;
-          if (select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user)
-            or exists (select from pg_roles
-                        where rolname not in (current_user, 'waymark_visitor', 'waymark_intake', 'waymark_receipt')
-                          and pg_has_role(current_user, oid, 'member'))
-            or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_toast'
-                          and c.relkind in ('r', 'p', 'v', 'm', 'f')
-                          and (has_table_privilege(current_user, c.oid, 'select, insert, update, delete, truncate')
-                            or has_any_column_privilege(current_user, c.oid, 'select, insert, update')))
-          then
-            raise exception 'this user may do more than put reports down';
-          end if;
-        end $$\
-        """;
+            do $$ begin
+              if (select count(*) <> 3 from pg_roles
+                   where rolname in ('waymark_visitor', 'waymark_intake', 'waymark_receipt') and pg_has_role(current_user, oid, 'set'))
+              then
+                raise exception 'this user may not put reports down';
+              end if;
+              if (select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user)
+                or exists (select from pg_roles
+                            where rolname not in (current_user, 'waymark_visitor', 'waymark_intake', 'waymark_receipt')
+                              and pg_has_role(current_user, oid, 'member'))
+                or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                            where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_toast'
+                              and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                              and (has_table_privilege(current_user, c.oid, 'select, insert, update, delete, truncate')
+                                or has_any_column_privilege(current_user, c.oid, 'select, insert, update')))
+              then
+                raise exception 'this user may do more than put reports down';
+              end if;
+            end $$""";
 
     private static final String RAISED = "P0001";
 
@@ -94,13 +91,13 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
             if (state.equals(RAISED) || state.equals(INSUFFICIENT_PRIVILEGE)) {
                 throw new StartupFailure(
                         StartupFailure.ADMINISTRATOR_NEEDED, """
-                            %s has to be a user that may put reports down, read what everybody may, and nothing else.
-                            Somebody who may has to run this once in the database, and WAYMARK_DATABASE_USER has to name it:
+                                %s has to be a user that may put reports down, read what everybody may, and nothing else.
+                                Somebody who may has to run this once in the database, and WAYMARK_DATABASE_USER has to name it:
 
-                            create role waymark_reports login noinherit password '…';
-                            grant connect on database %s to waymark_reports;
-                            grant waymark_visitor, waymark_intake, waymark_receipt to waymark_reports with inherit false, set true;
-                            """.formatted(program.user(), named(database.url())));
+                                create role waymark_reports login noinherit password '…';
+                                grant connect on database %s to waymark_reports;
+                                grant waymark_visitor, waymark_intake, waymark_receipt to waymark_reports with inherit false, set true;
+                                """.formatted(program.user(), named(database.url())));
             }
             if (!AWAY.contains(state.substring(0, 2))) {
                 throw new StartupFailure(
@@ -128,9 +125,8 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
         String address = url.startsWith("jdbc:") ? url : "jdbc:" + url;
         if (!address.startsWith("jdbc:postgresql://") || address.contains("@")) {
             throw new StartupFailure(StartupFailure.USAGE, """
-                The database's address has to look like postgresql://db.example.org:5432/waymark
-                The user and the password go into WAYMARK_DATABASE_USER and WAYMARK_DATABASE_PASSWORD.\
-                """);
+                    The database's address has to look like postgresql://db.example.org:5432/waymark
+                    The user and the password go into WAYMARK_DATABASE_USER and WAYMARK_DATABASE_PASSWORD.""");
         }
         return address;
     }
@@ -153,11 +149,10 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
         String encoding = sql.column("show server_encoding").getFirst();
         if (!encoding.equals("UTF8")) {
             throw new StartupFailure(StartupFailure.FAILED, """
-                The database at %s is kept in %s; Waymark needs UTF8. An encoding cannot be changed afterwards.
-                Make a new database and start with that:
+                    The database at %s is kept in %s; Waymark needs UTF8. An encoding cannot be changed afterwards.
+                    Make a new database and start with that:
 
-                create database waymark encoding 'UTF8' template template0 locale_provider builtin builtin_locale 'C.UTF-8' locale 'C';\
-                """.formatted(url, encoding));
+                    create database waymark encoding 'UTF8' template template0 locale_provider builtin builtin_locale 'C.UTF-8' locale 'C';""".formatted(url, encoding));
         }
     }
 
@@ -170,11 +165,10 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
         }
         if (sql.holds("current_setting('transaction_read_only')::boolean")) {
             throw new StartupFailure(StartupFailure.FAILED, """
-                The database at %s is read only. Somebody who may has to find out why, and to run for example, in the database postgres:
+                    The database at %s is read only. Somebody who may has to find out why, and to run for example, in the database postgres:
 
-                alter database %s reset default_transaction_read_only;
-                alter role %s reset default_transaction_read_only;\
-                """.formatted(
+                    alter database %s reset default_transaction_read_only;
+                    alter role %s reset default_transaction_read_only;""".formatted(
                     url,
                     sql.quoted("%I", sql.column("select current_database()").getFirst()),
                     sql.quoted("%I", program.user())));
@@ -232,10 +226,10 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
         sql.run("rollback");
         throw new StartupFailure(
                 StartupFailure.ADMINISTRATOR_NEEDED, """
-                    Nothing was changed. %s may not prepare the database; somebody who may has to run this in it once
-                    (the roles are in src/main/resources/db/roles.sql), then start Waymark again:
+                        Nothing was changed. %s may not prepare the database; somebody who may has to run this in it once
+                        (the roles are in src/main/resources/db/roles.sql), then start Waymark again:
 
-                    %s;
-                    """.formatted(program.user(), String.join(";\n", missing)));
+                        %s;
+                        """.formatted(program.user(), String.join(";\n", missing)));
     }
 }

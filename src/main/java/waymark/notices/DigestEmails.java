@@ -40,20 +40,20 @@ class DigestEmails {
     List<UUID> waiting(Actor actor) {
         var now = clock.instant();
         return db.sql("""
-            select n.person
-              from notices.notice n
-              left join notices.letter_choice c on c.person = n.person
-             where n.mailing is null and n.read_at is null and n.ended_at is null
-               and n.created_at between :stale and :settled
-               and c.often is distinct from 'none'
-               and (c.often is distinct from 'daily'
-                    or not exists (select from notices.mailing m
-                                    where m.person = n.person and m.outcome = 'sent' and m.taken_at > :yesterday))
-               and not exists (select from notices.mailing m where m.person = n.person and m.not_before > :now)
-             group by n.person
-             order by min(n.created_at)
-             limit :limit
-            """)
+                select n.person
+                  from notices.notice n
+                  left join notices.letter_choice c on c.person = n.person
+                 where n.mailing is null and n.read_at is null and n.ended_at is null
+                   and n.created_at between :stale and :settled
+                   and c.often is distinct from 'none'
+                   and (c.often is distinct from 'daily'
+                        or not exists (select from notices.mailing m
+                                        where m.person = n.person and m.outcome = 'sent' and m.taken_at > :yesterday))
+                   and not exists (select from notices.mailing m where m.person = n.person and m.not_before > :now)
+                 group by n.person
+                 order by min(n.created_at)
+                 limit :limit
+                """)
                 .param("stale", Timestamp.from(now.minus(STALE)))
                 .param("settled", Timestamp.from(now.minus(SETTLE)))
                 .param("now", Timestamp.from(now))
@@ -70,22 +70,22 @@ class DigestEmails {
     Optional<DigestEmail> take(Actor actor, UUID person) {
         var now = clock.instant();
         return db.sql("""
-            with counted as (
-              update notices.notice
-                 set mailing = :id, version = version + 1
-               where person = :person and mailing is null and read_at is null and ended_at is null and created_at >= :stale
-              returning created_at),
-            last as (
-              select outcome, tries, letter,
-                     outcome <> 'sent' and taken_at >= (select max(created_at) from counted) as same
-                from notices.mailing where person = :person order by taken_at desc limit 1)
-            insert into notices.mailing (id, letter, person, counted, taken_at, tries, not_before)
-            select :id, coalesce((select letter from last where same), :id), :person, count(*), :now,
-                   coalesce((select tries + 1 from last where same or outcome = 'refused'), 1), :next
-              from counted
-            having count(*) > 0
-            returning id, letter, person, counted, tries
-            """)
+                with counted as (
+                  update notices.notice
+                     set mailing = :id, version = version + 1
+                   where person = :person and mailing is null and read_at is null and ended_at is null and created_at >= :stale
+                  returning created_at),
+                last as (
+                  select outcome, tries, letter,
+                         outcome <> 'sent' and taken_at >= (select max(created_at) from counted) as same
+                    from notices.mailing where person = :person order by taken_at desc limit 1)
+                insert into notices.mailing (id, letter, person, counted, taken_at, tries, not_before)
+                select :id, coalesce((select letter from last where same), :id), :person, count(*), :now,
+                       coalesce((select tries + 1 from last where same or outcome = 'refused'), 1), :next
+                  from counted
+                having count(*) > 0
+                returning id, letter, person, counted, tries
+                """)
                 .param("id", UUID.randomUUID())
                 .param("person", person)
                 .param("stale", Timestamp.from(now.minus(STALE)))
@@ -109,10 +109,10 @@ class DigestEmails {
             return;
         }
         db.sql("""
-            update notices.mailing
-               set outcome = :outcome, not_before = :next, version = version + 1
-             where id = :id and outcome is null
-            """)
+                update notices.mailing
+                   set outcome = :outcome, not_before = :next, version = version + 1
+                 where id = :id and outcome is null
+                """)
                 .param("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .param("next", Timestamp.from(clock.instant().plus(email.pause(outcome))))
                 .param("id", email.id())
@@ -130,9 +130,9 @@ class DigestEmails {
     @Transactional
     void settleInterrupted(Actor actor) {
         db.sql("""
-            select id, letter, person, counted, tries from notices.mailing
-             where outcome is null and taken_at < :before
-            """)
+                select id, letter, person, counted, tries from notices.mailing
+                 where outcome is null and taken_at < :before
+                """)
                 .param("before", Timestamp.from(clock.instant().minus(DigestEmail.PAUSE)))
                 .query(RecordMapper.of(DigestEmail.class))
                 .list()

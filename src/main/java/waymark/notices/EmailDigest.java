@@ -52,12 +52,12 @@ class EmailDigest {
     private MailLetter letter(DigestEmail email, String to) {
         var what = email.counted() == 1 ? "1 new notice" : email.counted() + " new notices";
         return MailLetter.of("notices-" + email.letter(), to, "You have " + what + " in Waymark", """
-            You have %s in Waymark. Sign in to read:
+                You have %s in Waymark. Sign in to read:
 
-            %s
+                %s
 
-            What a notice says is never sent by e-mail.
-            """.formatted(
+                What a notice says is never sent by e-mail.
+                """.formatted(
                                 what, mail.link("/notices")))
                 .fewerAt(EmailPreferenceController.PATH);
     }

@@ -28,8 +28,8 @@ class EmailPreferences {
     @Transactional
     void choose(Actor.Person actor, EmailPreference choice) {
         db.sql("""
-            insert into notices.letter_choice (person, often) values (:person, :often)
-            on conflict (person) do update set often = excluded.often
-            """).param("person", actor.id()).param("often", choice.word()).update();
+                insert into notices.letter_choice (person, often) values (:person, :often)
+                on conflict (person) do update set often = excluded.often
+                """).param("person", actor.id()).param("often", choice.word()).update();
     }
 }

@@ -54,13 +54,13 @@ class PersonalNotices implements UnreadNotices {
     /// One page of the person's notices, newest first.
     List<PersonalNotice> page(Actor.Person actor, Paging paging) {
         return db.sql("""
-            select id, text, path, created_at as at, read_at is null and ended_at is null as unread,
-                   read_at is null and ended_at is not null as ended
-              from notices.notice
-             where person = :person
-             order by created_at desc, id
-             limit :size offset :offset
-            """)
+                select id, text, path, created_at as at, read_at is null and ended_at is null as unread,
+                       read_at is null and ended_at is not null as ended
+                  from notices.notice
+                 where person = :person
+                 order by created_at desc, id
+                 limit :size offset :offset
+                """)
                 .param("person", actor.id())
                 .param("size", paging.size())
                 .param("offset", paging.offset())
@@ -70,11 +70,11 @@ class PersonalNotices implements UnreadNotices {
 
     PersonalNotice get(Actor.Person actor, UUID id) {
         return db.sql("""
-            select id, text, path, created_at as at, read_at is null and ended_at is null as unread,
-                   read_at is null and ended_at is not null as ended
-              from notices.notice
-             where id = :id and person = :person
-            """)
+                select id, text, path, created_at as at, read_at is null and ended_at is null as unread,
+                       read_at is null and ended_at is not null as ended
+                  from notices.notice
+                 where id = :id and person = :person
+                """)
                 .param("id", id)
                 .param("person", actor.id())
                 .query(RecordMapper.of(PersonalNotice.class))
@@ -85,10 +85,10 @@ class PersonalNotices implements UnreadNotices {
     @Transactional
     void add(Actor actor, Set<UUID> people, String text, String path) {
         db.sql("""
-            insert into notices.notice (person, sender, text, path, subject, created_at)
-            select told.person, :sender, :text, :path, :subject, :now
-              from unnest(:people::uuid[]) as told (person)
-            """)
+                insert into notices.notice (person, sender, text, path, subject, created_at)
+                select told.person, :sender, :text, :path, :subject, :now
+                  from unnest(:people::uuid[]) as told (person)
+                """)
                 .param("sender", actor.id())
                 .param("text", text)
                 .param("path", path)
@@ -116,10 +116,10 @@ class PersonalNotices implements UnreadNotices {
     @Transactional
     int end(Actor system, Ref subject, String under) {
         return db.sql("""
-            update notices.notice
-               set ended_at = :now, version = version + 1
-             where subject = :subject and starts_with(path, :under) and read_at is null and ended_at is null
-            """)
+                update notices.notice
+                   set ended_at = :now, version = version + 1
+                 where subject = :subject and starts_with(path, :under) and read_at is null and ended_at is null
+                """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("subject", subject.value())
                 .param("under", under)
@@ -130,10 +130,10 @@ class PersonalNotices implements UnreadNotices {
     @Transactional
     int end(Actor system, String path) {
         return db.sql("""
-            update notices.notice
-               set ended_at = :now, version = version + 1
-             where path = :path and read_at is null and ended_at is null
-            """)
+                update notices.notice
+                   set ended_at = :now, version = version + 1
+                 where path = :path and read_at is null and ended_at is null
+                """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("path", path)
                 .update();
@@ -151,10 +151,10 @@ class PersonalNotices implements UnreadNotices {
     @Transactional
     void markRead(Actor.Person actor, UUID id) {
         db.sql("""
-            update notices.notice
-               set read_at = :now, version = version + 1
-             where id = :id and person = :person and read_at is null
-            """)
+                update notices.notice
+                   set read_at = :now, version = version + 1
+                 where id = :id and person = :person and read_at is null
+                """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .param("person", actor.id())
@@ -165,10 +165,10 @@ class PersonalNotices implements UnreadNotices {
     @Transactional
     int markAllRead(Actor.Person actor) {
         return db.sql("""
-            update notices.notice
-               set read_at = :now, version = version + 1
-             where person = :person and read_at is null
-            """)
+                update notices.notice
+                   set read_at = :now, version = version + 1
+                 where person = :person and read_at is null
+                """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", actor.id())
                 .update();
@@ -182,9 +182,9 @@ class PersonalNotices implements UnreadNotices {
                 .param("before", before)
                 .update();
         db.sql("""
-            delete from notices.mailing m
-             where m.taken_at < :before
-               and not exists (select from notices.notice n where n.mailing = m.id)
-            """).param("before", before).update();
+                delete from notices.mailing m
+                 where m.taken_at < :before
+                   and not exists (select from notices.notice n where n.mailing = m.id)
+                """).param("before", before).update();
     }
 }

@@ -73,16 +73,15 @@ class WitnessEmails {
         var id = "checkpoint-%d-%08x".formatted(sealed.number(), address.hashCode());
         return MailLetter.of(
                         id, address, "Please keep: checkpoint over %,d entries".formatted(sealed.size()), """
-                            Please keep this e-mail. You are a witness of the audit log of Waymark: who did what, and when.
+                                Please keep this e-mail. You are a witness of the audit log of Waymark: who did what, and when.
 
-                            The attached file is a checkpoint: it says how many entries the log has, and is signed over all of them. It
-                            contains nothing about anybody. If an entry is ever changed or removed, even by those who run Waymark, the
-                            log no longer matches the file, and you can prove it. How: docs/operations/audit.md, or ask for it.
+                                The attached file is a checkpoint: it says how many entries the log has, and is signed over all of them. It
+                                contains nothing about anybody. If an entry is ever changed or removed, even by those who run Waymark, the
+                                log no longer matches the file, and you can prove it. How: docs/operations/audit.md, or ask for it.
 
-                            Save the file as it is. These lines are the same, to read:
+                                Save the file as it is. These lines are the same, to read:
 
-                            %s\
-                            """.formatted(
+                                %s""".formatted(
                                         sealed.note()))
                 .with(new Attached("%012d.checkpoint".formatted(sealed.size()), sealed.note()));
     }

@@ -196,19 +196,19 @@ class DemonstrationWorldTest {
     /// The numbers of those who handed over or took on, as each of them sees their own hand-overs.
     private void handedOver(Map<String, Set<String>> whose) {
         var accounts = db.sql("""
-            select sender from concerns.handover
-            union
-            select holder from concerns.handover where holder is not null
-            """).query(UUID.class).list();
+                select sender from concerns.handover
+                union
+                select holder from concerns.handover where holder is not null
+                """).query(UUID.class).list();
         assertThat(accounts).hasSizeGreaterThan(5);
         for (var id : accounts) {
             people.as(
                     access.person(DemoPeople.SYSTEM, id),
                     actor -> db.sql("""
-                        select sender_phone as phone from concerns.handover where sender = :me
-                        union
-                        select holder_phone from concerns.handover where holder = :me
-                        """)
+                            select sender_phone as phone from concerns.handover where sender = :me
+                            union
+                            select holder_phone from concerns.handover where holder = :me
+                            """)
                             .param("me", id)
                             .query(String.class)
                             .list()

@@ -49,12 +49,11 @@ public final class Diagram {
             row.forEach(this::draw);
         }
         return """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" role="group" \
-            aria-labelledby="%3$s-title" aria-describedby="%3$s-desc" direction="ltr" \
-            font-family="Arial, 'Liberation Sans', sans-serif" font-size="14" fill="#0b0c0c">\
-            <title id="%3$s-title">%4$s</title><desc id="%3$s-desc">%5$s</desc>\
-            <rect width="100%%" height="100%%" fill="#ffffff"/>%6$s%7$s</svg>\
-            """.formatted(
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" role="group" \
+                aria-labelledby="%3$s-title" aria-describedby="%3$s-desc" direction="ltr" \
+                font-family="Arial, 'Liberation Sans', sans-serif" font-size="14" fill="#0b0c0c">\
+                <title id="%3$s-title">%4$s</title><desc id="%3$s-desc">%5$s</desc>\
+                <rect width="100%%" height="100%%" fill="#ffffff"/>%6$s%7$s</svg>""".formatted(
                 number(width), number(height), id, SvgText.escape(title), SvgText.escape(description), arrows, shapes);
     }
 

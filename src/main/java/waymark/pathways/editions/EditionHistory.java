@@ -21,9 +21,9 @@ import waymark.web.sql.RecordParameters;
 class EditionHistory {
 
     private static final String EVENT = """
-        insert into pathways.pathway_event (pathway, edition, on_day, by_person, by_name, headline, event)
-        values (:pathway, :number, :on, :actor, :actorName, :headline, cast(:event as jsonb))
-        """;
+            insert into pathways.pathway_event (pathway, edition, on_day, by_person, by_name, headline, event)
+            values (:pathway, :number, :on, :actor, :actorName, :headline, cast(:event as jsonb))
+            """;
 
     private final History history;
     private final ApplicationEventPublisher events;

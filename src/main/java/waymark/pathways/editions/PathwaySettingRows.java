@@ -16,10 +16,10 @@ public class PathwaySettingRows extends DatedSettings<PathwaySettings> {
 
     private static final Table TABLE = new Table(
             "select key, value, from_date, set_by from pathways.setting", """
-                insert into pathways.setting (key, from_date, value, set_by) values (:key, :from, :value, :actorName)
-                on conflict (key, from_date) do update
-                   set value = excluded.value, set_by = excluded.set_by, set_at = clock_timestamp(), version = setting.version + 1
-                """, "change_pathway_settings", "pathways");
+                    insert into pathways.setting (key, from_date, value, set_by) values (:key, :from, :value, :actorName)
+                    on conflict (key, from_date) do update
+                       set value = excluded.value, set_by = excluded.set_by, set_at = clock_timestamp(), version = setting.version + 1
+                    """, "change_pathway_settings", "pathways");
 
     private static final List<Setting> SETTINGS = List.of(
             new Setting("review_months", "review", "Review an edition after", "", "months", 1, 36, 6),

@@ -33,15 +33,15 @@ public class Pathways {
                     + " p ";
 
     private static final String EDITION = """
-        select e.id, e.pathway, e.area, e.number, e.version, e.state, e.content, e.note, e.writers, e.written_by,
-               e.begun_on, e.sent_on, e.published_on, e.published_by, e.review_by, e.ended_on, e.ended_because,
-               (select jsonb_agg(jsonb_build_object('person', r.person, 'name', r.person_name,
-                         'organisation', r.organisation_name, 'answer', upper(r.answer), 'words', r.words,
-                         'askedOn', r.asked_on, 'answeredOn', r.answered_on, 'version', r.version)
-                         order by r.person_name)
-                  from pathways.review r where r.edition = e.id) as reviews
-          from pathways.edition e
-        """;
+            select e.id, e.pathway, e.area, e.number, e.version, e.state, e.content, e.note, e.writers, e.written_by,
+                   e.begun_on, e.sent_on, e.published_on, e.published_by, e.review_by, e.ended_on, e.ended_because,
+                   (select jsonb_agg(jsonb_build_object('person', r.person, 'name', r.person_name,
+                             'organisation', r.organisation_name, 'answer', upper(r.answer), 'words', r.words,
+                             'askedOn', r.asked_on, 'answeredOn', r.answered_on, 'version', r.version)
+                             order by r.person_name)
+                      from pathways.review r where r.edition = e.id) as reviews
+              from pathways.edition e
+            """;
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -114,11 +114,11 @@ public class Pathways {
     /// The editions in review of which the person was asked and has not answered.
     public List<PathwayEdition.InReview> askedOf(UUID person) {
         return db.sql(EDITION + """
-             where e.state = 'in_review'
-               and exists (select from pathways.review r
-                            where r.edition = e.id and r.person = :person and r.answer = 'asked')
-             order by e.pathway
-            """).param("person", person).query(this::edition).list().stream()
+                 where e.state = 'in_review'
+                   and exists (select from pathways.review r
+                                where r.edition = e.id and r.person = :person and r.answer = 'asked')
+                 order by e.pathway
+                """).param("person", person).query(this::edition).list().stream()
                 .map(PathwayEdition.InReview.class::cast)
                 .toList();
     }
@@ -143,23 +143,23 @@ public class Pathways {
     /// The codes of the defaults that are in force.
     List<String> codesInForce() {
         return db.sql("""
-            select p.code
-              from pathways.pathway p
-              join pathways.edition e on e.pathway = p.ref and e.state = 'published'
-             where p.area is null
-            """).query((row, number) -> row.getString("code")).list();
+                select p.code
+                  from pathways.pathway p
+                  join pathways.edition e on e.pathway = p.ref and e.state = 'published'
+                 where p.area is null
+                """).query((row, number) -> row.getString("code")).list();
     }
 
     /// Of each area with own steps in force in the pathway, the keys of those steps.
     Map<String, Set<String>> ownSteps(String code) {
         var steps = new HashMap<String, Set<String>>();
         db.sql("""
-            select e.area, s.step ->> 'key' as key
-              from pathways.edition e
-              join pathways.pathway p on p.ref = e.pathway
-             cross join lateral jsonb_array_elements(e.content -> 'steps') as s (step)
-             where p.code = :code and p.area is not null and e.state = 'published'
-            """).param("code", code).query(row -> {
+                select e.area, s.step ->> 'key' as key
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                 cross join lateral jsonb_array_elements(e.content -> 'steps') as s (step)
+                 where p.code = :code and p.area is not null and e.state = 'published'
+                """).param("code", code).query(row -> {
             steps.computeIfAbsent(row.getString("area"), _ -> new HashSet<>()).add(row.getString("key"));
         });
         return steps;
@@ -168,28 +168,28 @@ public class Pathways {
     /// The lines of the list: one statement, however many.
     public List<PathwayLine> lines() {
         return db.sql("""
-            select p.ref, p.code, p.area, p.title, p.summary, p.audience, p.position, p.version,
-                   f.number as in_force, f.published_on, f.review_by, o.number as open, o.state as open_state,
-                   last.state as last_state,
-                   (select count(*)
-                      from jsonb_array_elements(f.content -> 'steps') own
-                      join pathways.pathway dp on dp.code = p.code and dp.area is null
-                      join pathways.edition was on was.pathway = dp.ref and was.number = (own ->> 'against')::int
-                      join pathways.edition stands on stands.pathway = dp.ref and stands.state = 'published'
-                     where p.area is not null and stands.number <> was.number
-                       and (select s from jsonb_array_elements(was.content -> 'steps') s
-                             where s ->> 'key' = own ->> 'key')
-                           is distinct from
-                           (select s from jsonb_array_elements(stands.content -> 'steps') s
-                             where s ->> 'key' = own ->> 'key')) as behind
-              from pathways.pathway p
-              left join pathways.edition f on f.pathway = p.ref and f.state = 'published'
-              left join pathways.edition o on o.pathway = p.ref and o.state in ('draft', 'in_review')
-              left join lateral (select e.state from pathways.edition e
-                                  where e.pathway = p.ref and e.state in ('superseded', 'withdrawn')
-                                  order by e.number desc limit 1) last on true
-             order by p.position, p.code, p.area nulls first
-            """).query(Pathways::line).list();
+                select p.ref, p.code, p.area, p.title, p.summary, p.audience, p.position, p.version,
+                       f.number as in_force, f.published_on, f.review_by, o.number as open, o.state as open_state,
+                       last.state as last_state,
+                       (select count(*)
+                          from jsonb_array_elements(f.content -> 'steps') own
+                          join pathways.pathway dp on dp.code = p.code and dp.area is null
+                          join pathways.edition was on was.pathway = dp.ref and was.number = (own ->> 'against')::int
+                          join pathways.edition stands on stands.pathway = dp.ref and stands.state = 'published'
+                         where p.area is not null and stands.number <> was.number
+                           and (select s from jsonb_array_elements(was.content -> 'steps') s
+                                 where s ->> 'key' = own ->> 'key')
+                               is distinct from
+                               (select s from jsonb_array_elements(stands.content -> 'steps') s
+                                 where s ->> 'key' = own ->> 'key')) as behind
+                  from pathways.pathway p
+                  left join pathways.edition f on f.pathway = p.ref and f.state = 'published'
+                  left join pathways.edition o on o.pathway = p.ref and o.state in ('draft', 'in_review')
+                  left join lateral (select e.state from pathways.edition e
+                                      where e.pathway = p.ref and e.state in ('superseded', 'withdrawn')
+                                      order by e.number desc limit 1) last on true
+                 order by p.position, p.code, p.area nulls first
+                """).query(Pathways::line).list();
     }
 
     private static PathwayLine line(ResultSet row, int number) throws SQLException {
@@ -207,12 +207,12 @@ public class Pathways {
     /// What was done to it, the last first.
     public List<TimelineEntry> history(Ref pathway) {
         return history.timeline("""
-            select on_day, at, by_name, headline, '' as words
-              from pathways.pathway_event
-             where pathway = :pathway
-             order by at desc
-             limit 100
-            """, RecordParameters.none().with("pathway", pathway));
+                select on_day, at, by_name, headline, '' as words
+                  from pathways.pathway_event
+                 where pathway = :pathway
+                 order by at desc
+                 limit 100
+                """, RecordParameters.none().with("pathway", pathway));
     }
 
     private PathwayEdition edition(ResultSet row, int number) throws SQLException {

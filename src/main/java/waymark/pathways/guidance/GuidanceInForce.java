@@ -100,12 +100,12 @@ public class GuidanceInForce {
     /// The pathway with this code, in force in the area.
     public Optional<Parsed> find(String code, String area) {
         var heads = db.sql("""
-            select e.id, e.version, e.area is not null as own
-              from pathways.edition e
-              join pathways.pathway p on p.ref = e.pathway
-             where p.code = :code and e.state = 'published' and (p.area is null or p.area = :area)
-             order by own
-            """)
+                select e.id, e.version, e.area is not null as own
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                 where p.code = :code and e.state = 'published' and (p.area is null or p.area = :area)
+                 order by own
+                """)
                 .param("code", code)
                 .param("area", area)
                 .query(RecordMapper.of(Head.class))
@@ -146,10 +146,10 @@ public class GuidanceInForce {
 
     private Edition edition(UUID id) {
         return db.sql("""
-            select p.title, p.audience, e.number, e.content, e.published_on as since
-              from pathways.edition e
-              join pathways.pathway p on p.ref = e.pathway
-             where e.id = :id
-            """).param("id", id).query(RecordMapper.of(Edition.class)).single();
+                select p.title, p.audience, e.number, e.content, e.published_on as since
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                 where e.id = :id
+                """).param("id", id).query(RecordMapper.of(Edition.class)).single();
     }
 }

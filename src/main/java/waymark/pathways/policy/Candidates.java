@@ -88,11 +88,11 @@ class Candidates {
 
     private List<Row> rows() {
         return db.sql("""
-            select p.ref, p.title, p.area, e.state, e.content
-              from pathways.pathway p
-              left join pathways.edition e on e.pathway = p.ref and e.state in ('published', 'draft', 'in_review')
-             order by p.position, p.code, p.area nulls first, e.number
-            """)
+                select p.ref, p.title, p.area, e.state, e.content
+                  from pathways.pathway p
+                  left join pathways.edition e on e.pathway = p.ref and e.state in ('published', 'draft', 'in_review')
+                 order by p.position, p.code, p.area nulls first, e.number
+                """)
                 .query((row, number) -> new Row(
                         new Affected(
                                 Kind.PATHWAY,

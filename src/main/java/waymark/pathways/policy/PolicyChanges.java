@@ -29,19 +29,19 @@ import waymark.web.sql.RecordParameters;
 class PolicyChanges {
 
     private static final String CHANGE = """
-        select c.ref, c.version, c.title, c.source, c.source_version, c.holds_from, c.what, c.link, c.recorded_on,
-               c.recorded_by
-          from pathways.policy_change c
-        """;
+            select c.ref, c.version, c.title, c.source, c.source_version, c.holds_from, c.what, c.link, c.recorded_on,
+                   c.recorded_by
+              from pathways.policy_change c
+            """;
 
     private static final String ITEM = """
-        select i.id, i.change, i.version, i.kind, coalesce(i.pathway, i.action) as affected, i.area, i.title, i.owner,
-               i.owner_name, i.due, i.state, i.because, i.done_edition, i.done_on, i.closed_on, i.closed_by,
-               f.number as in_force, f.published_on, o.number as open, o.state as open_state
-          from pathways.policy_item i
-          left join pathways.edition f on f.pathway = i.pathway and f.state = 'published'
-          left join pathways.edition o on o.pathway = i.pathway and o.state in ('draft', 'in_review')
-        """;
+            select i.id, i.change, i.version, i.kind, coalesce(i.pathway, i.action) as affected, i.area, i.title, i.owner,
+                   i.owner_name, i.due, i.state, i.because, i.done_edition, i.done_on, i.closed_on, i.closed_by,
+                   f.number as in_force, f.published_on, o.number as open, o.state as open_state
+              from pathways.policy_item i
+              left join pathways.edition f on f.pathway = i.pathway and f.state = 'published'
+              left join pathways.edition o on o.pathway = i.pathway and o.state in ('draft', 'in_review')
+            """;
 
     private final JdbcClient db;
     private final History history;
@@ -66,15 +66,15 @@ class PolicyChanges {
     /// The open ones first, the latest first among them.
     List<PolicyLine> lines() {
         return db.sql("""
-            select c.ref, c.version, c.title, c.source, c.source_version, c.holds_from, c.what, c.link, c.recorded_on,
-                   c.recorded_by, count(i.id) as items, count(i.id) filter (where i.state = 'to_do') as to_do,
-                   count(i.id) filter (where i.state = 'to_do' and i.due < :today) as overdue,
-                   min(i.due) filter (where i.state = 'to_do') as next
-              from pathways.policy_change c
-              left join pathways.policy_item i on i.change = c.ref
-             group by c.ref
-             order by count(i.id) > 0 and count(i.id) filter (where i.state = 'to_do') = 0, c.holds_from desc, c.ref desc
-            """)
+                select c.ref, c.version, c.title, c.source, c.source_version, c.holds_from, c.what, c.link, c.recorded_on,
+                       c.recorded_by, count(i.id) as items, count(i.id) filter (where i.state = 'to_do') as to_do,
+                       count(i.id) filter (where i.state = 'to_do' and i.due < :today) as overdue,
+                       min(i.due) filter (where i.state = 'to_do') as next
+                  from pathways.policy_change c
+                  left join pathways.policy_item i on i.change = c.ref
+                 group by c.ref
+                 order by count(i.id) > 0 and count(i.id) filter (where i.state = 'to_do') = 0, c.holds_from desc, c.ref desc
+                """)
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> new PolicyLine(
                         change(row, number),
@@ -134,12 +134,12 @@ class PolicyChanges {
     /// What was done to it, the last first.
     List<TimelineEntry> history(Ref change) {
         return history.timeline("""
-            select on_day, at, by_name, headline, '' as words
-              from pathways.policy_event
-             where change = :change
-             order by at desc
-             limit 100
-            """, RecordParameters.none().with("change", change));
+                select on_day, at, by_name, headline, '' as words
+                  from pathways.policy_event
+                 where change = :change
+                 order by at desc
+                 limit 100
+                """, RecordParameters.none().with("change", change));
     }
 
     private static PolicyChange change(ResultSet row, int number) throws SQLException {

@@ -43,13 +43,13 @@ class PolicyItemJob {
     int chase(Actor actor) {
         var today = LocalDate.now(clock);
         var due = db.sql("""
-            select i.id, i.change, i.title, i.owner, i.due as by
-              from pathways.policy_item i
-             where i.state = 'to_do'
-               and (i.due = cast(:today as date) + cast(:days as int)
-                    or (i.due <= :today and (cast(:today as date) - i.due) % 7 = 0))
-             order by i.due, i.title
-            """)
+                select i.id, i.change, i.title, i.owner, i.due as by
+                  from pathways.policy_item i
+                 where i.state = 'to_do'
+                   and (i.due = cast(:today as date) + cast(:days as int)
+                        or (i.due <= :today and (cast(:today as date) - i.due) % 7 = 0))
+                 order by i.due, i.title
+                """)
                 .param("today", today)
                 .param("days", settings.on(actor, today).policyDays())
                 .query(RecordMapper.of(Due.class))

@@ -85,11 +85,11 @@ class PolicyNotifier {
 
     private List<OpenItem> done(PathwayPublished event) {
         return db.sql("""
-            select i.id, c.ref, c.title as change, i.title, i.owner
-              from pathways.policy_item i
-              join pathways.policy_change c on c.ref = i.change
-             where i.pathway = :pathway and i.state = 'to_do' and least(c.holds_from, c.recorded_on) <= :on
-            """)
+                select i.id, c.ref, c.title as change, i.title, i.owner
+                  from pathways.policy_item i
+                  join pathways.policy_change c on c.ref = i.change
+                 where i.pathway = :pathway and i.state = 'to_do' and least(c.holds_from, c.recorded_on) <= :on
+                """)
                 .param("pathway", event.ref())
                 .param("on", event.on())
                 .query(RecordMapper.of(OpenItem.class))

@@ -20,9 +20,9 @@ import waymark.web.sql.RecordParameters;
 class PolicySaves {
 
     private static final String EVENT = """
-        insert into pathways.policy_event (change, on_day, by_person, by_name, headline, event)
-        values (:change, :on, :actor, :actorName, :headline, cast(:event as jsonb))
-        """;
+            insert into pathways.policy_event (change, on_day, by_person, by_name, headline, event)
+            values (:change, :on, :actor, :actorName, :headline, cast(:event as jsonb))
+            """;
 
     private final JdbcClient db;
     private final History history;
@@ -63,19 +63,19 @@ class PolicySaves {
 
     private int insert(PolicyChange change) {
         return write(RecordParameters.of(change.terms(), change), """
-            insert into pathways.policy_change (ref, title, source, source_version, holds_from, what, link, recorded_on,
-                   recorded_by)
-            values (:ref, :title, :source, :sourceVersion, :holdsFrom, :what, :link, :recordedOn, :recordedBy)
-            """);
+                insert into pathways.policy_change (ref, title, source, source_version, holds_from, what, link, recorded_on,
+                       recorded_by)
+                values (:ref, :title, :source, :sourceVersion, :holdsFrom, :what, :link, :recordedOn, :recordedBy)
+                """);
     }
 
     private int correct(PolicyChange change) {
         return write(RecordParameters.of(change.terms(), change), """
-            update pathways.policy_change
-               set title = :title, source = :source, source_version = :sourceVersion, holds_from = :holdsFrom,
-                   what = :what, link = :link, version = version + 1
-             where ref = :ref and version = :version
-            """);
+                update pathways.policy_change
+                   set title = :title, source = :source, source_version = :sourceVersion, holds_from = :holdsFrom,
+                       what = :what, link = :link, version = version + 1
+                 where ref = :ref and version = :version
+                """);
     }
 
     /// What somebody else listed at the same time is listed once.
@@ -91,10 +91,10 @@ class PolicySaves {
                 .with("pathway", pathway ? affected.ref() : null)
                 .with("action", pathway ? null : affected.ref());
         return write(owned(parameters, item), """
-            insert into pathways.policy_item (id, change, kind, pathway, action, area, title, owner, owner_name, due)
-            values (:id, :change, :kind, :pathway, :action, :area, :title, :owner, :ownerName, :due)
-            on conflict do nothing
-            """);
+                insert into pathways.policy_item (id, change, kind, pathway, action, area, title, owner, owner_name, due)
+                values (:id, :change, :kind, :pathway, :action, :area, :title, :owner, :ownerName, :due)
+                on conflict do nothing
+                """);
     }
 
     private int close(PolicyItem item) {
@@ -106,19 +106,19 @@ class PolicySaves {
                 .withDefault("on", null)
                 .withDefault("by", null);
         return write(parameters, """
-            update pathways.policy_item
-               set state = :state, because = :because, done_edition = :edition, done_on = :progress,
-                   closed_on = :on, closed_by = :by, version = version + 1
-             where id = :id and version = :version
-            """);
+                update pathways.policy_item
+                   set state = :state, because = :because, done_edition = :edition, done_on = :progress,
+                       closed_on = :on, closed_by = :by, version = version + 1
+                 where id = :id and version = :version
+                """);
     }
 
     private int assign(PolicyItem item) {
         return write(owned(RecordParameters.of(item), item), """
-            update pathways.policy_item
-               set owner = :owner, owner_name = :ownerName, due = :due, version = version + 1
-             where id = :id and version = :version and state = 'to_do'
-            """);
+                update pathways.policy_item
+                   set owner = :owner, owner_name = :ownerName, due = :due, version = version + 1
+                 where id = :id and version = :version and state = 'to_do'
+                """);
     }
 
     private static RecordParameters owned(RecordParameters parameters, PolicyItem item) {

@@ -59,26 +59,26 @@ class PolicyTasks implements TaskProvider {
 
     private List<Row> rows(Actor.Person actor) {
         return db.sql("""
-            select 'mine' as kind, c.ref as change, c.title, cast(i.id as text) as item, i.title as affected,
-                   coalesce(f.number, 0) as edition, 1 as count, i.due
-              from pathways.policy_item i
-              join pathways.policy_change c on c.ref = i.change
-              left join pathways.edition f
-                on f.pathway = i.pathway and f.state = 'published'
-               and f.published_on >= least(c.holds_from, c.recorded_on)
-             where i.owner = :me and i.state = 'to_do'
-            union all
-            select 'late', c.ref, c.title, null, null, 0, count(*), min(i.due)
-              from pathways.policy_item i
-              join pathways.policy_change c on c.ref = i.change
-             where :recorder and i.owner <> :me and i.state = 'to_do' and i.due < :today
-             group by c.ref
-            union all
-            select 'empty', c.ref, c.title, null, null, 0, 0, null
-              from pathways.policy_change c
-             where :recorder and not exists (select from pathways.policy_item i where i.change = c.ref)
-             order by 8, 5
-            """)
+                select 'mine' as kind, c.ref as change, c.title, cast(i.id as text) as item, i.title as affected,
+                       coalesce(f.number, 0) as edition, 1 as count, i.due
+                  from pathways.policy_item i
+                  join pathways.policy_change c on c.ref = i.change
+                  left join pathways.edition f
+                    on f.pathway = i.pathway and f.state = 'published'
+                   and f.published_on >= least(c.holds_from, c.recorded_on)
+                 where i.owner = :me and i.state = 'to_do'
+                union all
+                select 'late', c.ref, c.title, null, null, 0, count(*), min(i.due)
+                  from pathways.policy_item i
+                  join pathways.policy_change c on c.ref = i.change
+                 where :recorder and i.owner <> :me and i.state = 'to_do' and i.due < :today
+                 group by c.ref
+                union all
+                select 'empty', c.ref, c.title, null, null, 0, 0, null
+                  from pathways.policy_change c
+                 where :recorder and not exists (select from pathways.policy_item i where i.change = c.ref)
+                 order by 8, 5
+                """)
                 .param("me", actor.id())
                 .param("recorder", PolicyChangesController.recorder(actor))
                 .param("today", LocalDate.now(clock))

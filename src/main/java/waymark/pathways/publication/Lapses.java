@@ -98,23 +98,23 @@ public class Lapses {
 
     private List<ContactUse> uses() {
         return db.sql("""
-            select p.ref as pathway, p.title, p.area as edition, s.step ->> 'key' as step, s.step ->> 'title' as step_title,
-                   r.reach ->> 'subject' as subject,
-                   coalesce(jsonb_exists_any(r.reach -> 'lines', :always), false) as always,
-                   array(select o.area
-                           from pathways.edition o
-                           join pathways.pathway op on op.ref = o.pathway
-                          where p.area is null and op.code = p.code and op.area is not null
-                            and o.state = 'published'
-                            and jsonb_path_exists(o.content, '$.steps[*] ? (@.key == $key)',
-                                                  jsonb_build_object('key', s.step -> 'key'))) as others
-              from pathways.edition e
-              join pathways.pathway p on p.ref = e.pathway
-             cross join lateral jsonb_array_elements(e.content -> 'steps') as s (step)
-             cross join lateral (values (s.step -> 'reach'), (s.step -> 'later' -> 'reach')) as r (reach)
-             where e.state = 'published' and coalesce(r.reach ->> 'subject', '') <> ''
-             order by p.position, p.code, p.area nulls first
-            """)
+                select p.ref as pathway, p.title, p.area as edition, s.step ->> 'key' as step, s.step ->> 'title' as step_title,
+                       r.reach ->> 'subject' as subject,
+                       coalesce(jsonb_exists_any(r.reach -> 'lines', :always), false) as always,
+                       array(select o.area
+                               from pathways.edition o
+                               join pathways.pathway op on op.ref = o.pathway
+                              where p.area is null and op.code = p.code and op.area is not null
+                                and o.state = 'published'
+                                and jsonb_path_exists(o.content, '$.steps[*] ? (@.key == $key)',
+                                                      jsonb_build_object('key', s.step -> 'key'))) as others
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                 cross join lateral jsonb_array_elements(e.content -> 'steps') as s (step)
+                 cross join lateral (values (s.step -> 'reach'), (s.step -> 'later' -> 'reach')) as r (reach)
+                 where e.state = 'published' and coalesce(r.reach ->> 'subject', '') <> ''
+                 order by p.position, p.code, p.area nulls first
+                """)
                 .param("always", PathwayStep.Reach.ALWAYS.toArray(String[]::new))
                 .query(RecordMapper.of(ContactUse.class))
                 .list();

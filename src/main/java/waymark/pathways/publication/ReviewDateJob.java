@@ -37,14 +37,14 @@ public class ReviewDateJob {
     public int chase(Actor actor) {
         var today = LocalDate.now(clock);
         var due = db.sql("""
-            select p.ref, p.code, coalesce(p.area, '') as area, e.review_by as by
-              from pathways.edition e
-              join pathways.pathway p on p.ref = e.pathway
-             where e.state = 'published'
-               and (e.review_by = cast(:today as date) + cast(:days as int)
-                    or (e.review_by <= :today and (cast(:today as date) - e.review_by) % 7 = 0))
-             order by p.ref
-            """)
+                select p.ref, p.code, coalesce(p.area, '') as area, e.review_by as by
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                 where e.state = 'published'
+                   and (e.review_by = cast(:today as date) + cast(:days as int)
+                        or (e.review_by <= :today and (cast(:today as date) - e.review_by) % 7 = 0))
+                 order by p.ref
+                """)
                 .param("today", today)
                 .param("days", settings.on(actor, today).chaseDays())
                 .query(RecordMapper.of(PathwayReviewDue.class))

@@ -21,19 +21,19 @@ class PocketPdf {
     private static final byte[] NOTHING = {};
     private static final List<String> POINTS = List.of("12pt", "11.5pt", "11pt", "10.5pt", "10pt", "9.5pt", "9pt");
     private static final String SHEET = """
-        @page { margin: 13mm 15mm 11mm; @bottom-left { content: none; } @bottom-right { content: none; } }
-        body { font-size: POINTS; line-height: 1.3; }
-        h1 { font-size: 20pt; margin-bottom: 1mm; }
-        h2 { font-size: 12.5pt; margin: 3.5mm 0 1.5mm; padding-top: 1.5mm; }
-        p, ul { margin-bottom: 1.5mm; }
-        li { margin-bottom: 0.6mm; }
-        table { font-size: POINTS; margin-bottom: 1.5mm; }
-        th, td { padding: 1mm 3mm 1mm 0; }
-        tbody th { font-weight: 700; }
-        td.pocket-number { font-weight: 700; font-size: 13pt; white-space: nowrap; }
-        .pocket-date { margin-top: 3mm; }
-        .pocket-danger { padding: 2mm 4mm; border: 1.5pt solid #942514; font-weight: 700; }
-        """;
+            @page { margin: 13mm 15mm 11mm; @bottom-left { content: none; } @bottom-right { content: none; } }
+            body { font-size: POINTS; line-height: 1.3; }
+            h1 { font-size: 20pt; margin-bottom: 1mm; }
+            h2 { font-size: 12.5pt; margin: 3.5mm 0 1.5mm; padding-top: 1.5mm; }
+            p, ul { margin-bottom: 1.5mm; }
+            li { margin-bottom: 0.6mm; }
+            table { font-size: POINTS; margin-bottom: 1.5mm; }
+            th, td { padding: 1mm 3mm 1mm 0; }
+            tbody th { font-weight: 700; }
+            td.pocket-number { font-weight: 700; font-size: 13pt; white-space: nowrap; }
+            .pocket-date { margin-top: 3mm; }
+            .pocket-danger { padding: 2mm 4mm; border: 1.5pt solid #942514; font-weight: 700; }
+            """;
 
     private final Templates templates;
 

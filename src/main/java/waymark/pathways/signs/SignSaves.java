@@ -35,9 +35,9 @@ class SignSaves {
         alone();
         return exploitation.prefix()
                 + db.sql("""
-                    select to_char(coalesce(max(substring(code from 4)::int), 0) + 1, 'FM900')
-                      from pathways.sign where exploitation = :exploitation
-                    """)
+                        select to_char(coalesce(max(substring(code from 4)::int), 0) + 1, 'FM900')
+                          from pathways.sign where exploitation = :exploitation
+                        """)
                         .param("exploitation", exploitation.name())
                         .query(String.class)
                         .single();
@@ -55,10 +55,10 @@ class SignSaves {
     /// The sign under the code that it has, with its history and its audit entry.
     void insert(Actor actor, Sign sign) {
         db.sql("""
-            insert into pathways.sign (code, exploitation, kind, public, at_premises, applies_to, source, position)
-            values (:code, :exploitation, :kind, :open, :soon, :appliesTo, :source,
-                    (select coalesce(max(position), 0) + 1 from pathways.sign))
-            """)
+                insert into pathways.sign (code, exploitation, kind, public, at_premises, applies_to, source, position)
+                values (:code, :exploitation, :kind, :open, :soon, :appliesTo, :source,
+                        (select coalesce(max(position), 0) + 1 from pathways.sign))
+                """)
                 .paramSource(RecordParameters.of(sign)
                         .with(
                                 "soon",
@@ -73,9 +73,9 @@ class SignSaves {
     /// Answers the sign as it is now where somebody else saved first.
     Saved<Sign> save(Actor actor, SignChanged event) {
         int changed = db.sql("""
-            update pathways.sign set ended_on = :endedOn, version = version + 1
-             where code = :code and version = :version
-            """).paramSource(RecordParameters.of(event.now())).update();
+                update pathways.sign set ended_on = :endedOn, version = version + 1
+                 where code = :code and version = :version
+                """).paramSource(RecordParameters.of(event.now())).update();
         if (changed == 0) {
             return Saved.stale(signs.get(event.now().code()));
         }
@@ -87,10 +87,10 @@ class SignSaves {
     private void word(Sign sign) {
         for (var wording : sign.wordings()) {
             db.sql("""
-                insert into pathways.sign_wording (sign, number, words, next, from_date)
-                values (:sign, :number, :words, :next, :from)
-                on conflict do nothing
-                """)
+                    insert into pathways.sign_wording (sign, number, words, next, from_date)
+                    values (:sign, :number, :words, :next, :from)
+                    on conflict do nothing
+                    """)
                     .paramSource(RecordParameters.of(wording).with("sign", sign.code()))
                     .update();
         }
@@ -99,8 +99,8 @@ class SignSaves {
     private void recorded(Actor actor, SignChanged event) {
         var change = new History.Change(event.act(), event.now().code(), event.version() + 1L, event.fields());
         history.append(actor, change, """
-            insert into pathways.sign_event (sign, version, actor, actor_name, event)
-            values (:object, :version, :actor, :actorName, cast(:event as jsonb))
-            """, event, RecordParameters.none());
+                insert into pathways.sign_event (sign, version, actor, actor_name, event)
+                values (:object, :version, :actor, :actorName, cast(:event as jsonb))
+                """, event, RecordParameters.none());
     }
 }

@@ -24,13 +24,13 @@ class Signs {
 
     /// The signs in use on a day, in its words.
     private static final String LINE = """
-        select s.code, s.exploitation, s.kind, s.public, s.applies_to, w.words, w.next
-          from pathways.sign s
-          join lateral (select x.words, x.next from pathways.sign_wording x
-                         where x.sign = s.code and (x.from_date is null or x.from_date <= :day)
-                         order by x.number desc limit 1) w on true
-         where (s.ended_on is null or s.ended_on >= :day)
-        """;
+            select s.code, s.exploitation, s.kind, s.public, s.applies_to, w.words, w.next
+              from pathways.sign s
+              join lateral (select x.words, x.next from pathways.sign_wording x
+                             where x.sign = s.code and (x.from_date is null or x.from_date <= :day)
+                             order by x.number desc limit 1) w on true
+             where (s.ended_on is null or s.ended_on >= :day)
+            """;
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -80,28 +80,28 @@ class Signs {
 
     private static String sign(String where) {
         return """
-            select s.code, s.version, s.exploitation, s.kind, s.public, coalesce(s.at_premises, '') as at_premises,
-                   s.applies_to, s.source, s.ended_on,
-                   (select jsonb_agg(jsonb_build_object('number', w.number, 'words', w.words, 'next', w.next,
-                             'from', w.from_date))
-                      from pathways.sign_wording w where w.sign = s.code) as wordings
-              from pathways.sign s
-             %s
-             order by s.position, s.code
-            """.formatted(where);
+                select s.code, s.version, s.exploitation, s.kind, s.public, coalesce(s.at_premises, '') as at_premises,
+                       s.applies_to, s.source, s.ended_on,
+                       (select jsonb_agg(jsonb_build_object('number', w.number, 'words', w.words, 'next', w.next,
+                                 'from', w.from_date))
+                          from pathways.sign_wording w where w.sign = s.code) as wordings
+                  from pathways.sign s
+                 %s
+                 order by s.position, s.code
+                """.formatted(where);
     }
 
     /// What was done to it, the last first.
     List<TimelineEntry> history(String code) {
         return history.timeline("""
-            select cast(null as date) as on_day, at, actor_name as by_name, '' as words,
-                   case event ->> 'act' when 'reword_sign' then 'Reworded' when 'end_sign' then 'Ended' else 'Added'
-                   end as headline
-              from pathways.sign_event
-             where sign = :code
-             order by version desc, at desc
-             limit 100
-            """, RecordParameters.none().with("code", code));
+                select cast(null as date) as on_day, at, actor_name as by_name, '' as words,
+                       case event ->> 'act' when 'reword_sign' then 'Reworded' when 'end_sign' then 'Ended' else 'Added'
+                       end as headline
+                  from pathways.sign_event
+                 where sign = :code
+                 order by version desc, at desc
+                 limit 100
+                """, RecordParameters.none().with("code", code));
     }
 
     private static SignLine line(ResultSet row, int number) throws SQLException {

@@ -84,12 +84,12 @@ class RightNumberTest {
 
     private void number(String area, String subject, String number) {
         owner.sql("""
-            insert into directory.help_line (code, name, number, e164, channel, hours, audience, for_everyone, area,
-                                             subject, use_when, source, verified, verification, demonstration,
-                                             position, from_date)
-            values (:code, :name, :number, '', 'telephone', '', 'public', true, :area, :subject, '', 'a test', true,
-                    'verified', false, 900, date '2020-01-01')
-            """)
+                insert into directory.help_line (code, name, number, e164, channel, hours, audience, for_everyone, area,
+                                                 subject, use_when, source, verified, verification, demonstration,
+                                                 position, from_date)
+                values (:code, :name, :number, '', 'telephone', '', 'public', true, :area, :subject, '', 'a test', true,
+                        'verified', false, 900, date '2020-01-01')
+                """)
                 .param("code", "TEST_STEP_" + area + "_" + subject)
                 .param("name", area + " " + subject)
                 .param("number", number)
@@ -149,13 +149,13 @@ class RightNumberTest {
         var numbers = new HashSet<String>();
         var subject = named.map(RightNumberTest::subject).orElse(reach.subject());
         numbers.addAll(owner.sql("""
-            select replace(number, ' ', '') from directory.help_line
-             where subject = :subject and number <> '' and coalesce(area, :area) = :area
-            union
-            select replace(coalesce(nullif(p.phone, ''), '01632 960500'), ' ', '')
-              from directory.spoc_post p join directory.spoc_area a on a.post = p.ref
-             where p.subject = :subject and a.area = :area and p.to_date is null
-            """)
+                select replace(number, ' ', '') from directory.help_line
+                 where subject = :subject and number <> '' and coalesce(area, :area) = :area
+                union
+                select replace(coalesce(nullif(p.phone, ''), '01632 960500'), ' ', '')
+                  from directory.spoc_post p join directory.spoc_area a on a.post = p.ref
+                 where p.subject = :subject and a.area = :area and p.to_date is null
+                """)
                 .param("subject", subject)
                 .param("area", area)
                 .query(String.class)

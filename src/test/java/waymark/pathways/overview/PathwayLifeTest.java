@@ -70,9 +70,9 @@ class PathwayLifeTest {
         var ref = "PE-PW%05d".formatted(new Random().nextInt(99999));
         var person = someone.member("HCC");
         OWNER.sql("""
-            insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
-            values (:id, :ref, 'Test Partner', 'HCC', '', '', '', date '2020-01-01')
-            """).param("id", person.id()).param("ref", ref).update();
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (:id, :ref, 'Test Partner', 'HCC', '', '', '', date '2020-01-01')
+                """).param("id", person.id()).param("ref", ref).update();
         partner = person;
         return ref;
     }

@@ -89,10 +89,10 @@ class PolicyChangePagesTest {
         var editor = visit.as(editor());
         var ref = PathwayFixtures.pathway(null, "published");
         OWNER.sql("""
-            update pathways.edition
-               set content = jsonb_set(content, '{steps,0,basis}', '"The Sample Guidance of 2025"')
-             where pathway = :ref
-            """).param("ref", ref).update();
+                update pathways.edition
+                   set content = jsonb_set(content, '{steps,0,basis}', '"The Sample Guidance of 2025"')
+                 where pathway = :ref
+                """).param("ref", ref).update();
 
         var wrong = editor.post("/new-policy-change", "title", "", "source", "Sample Guidance");
         assertThat(wrong.status()).isEqualTo(422);
@@ -206,9 +206,9 @@ class PolicyChangePagesTest {
         var path = PolicyFixtures.item("HULL", owner);
         var next = someone.member("HCC");
         OWNER.sql("""
-            insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
-            values (:id, 'PE-POLICYA', 'Test Successor', 'HCC', '', '', '', date '2020-01-01')
-            """).param("id", next.id()).update();
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (:id, 'PE-POLICYA', 'Test Successor', 'HCC', '', '', '', date '2020-01-01')
+                """).param("id", next.id()).update();
         var seen = version(coordinator, path + "/owner");
         var given = coordinator.post(
                 path + "/owner",
@@ -299,9 +299,9 @@ class PolicyChangePagesTest {
         var editor = editor();
         var lead = someone.member("HCC");
         OWNER.sql("""
-            insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
-            values (:id, 'PE-POLICYB', 'Test Lead', 'HCC', '', '', '', date '2020-01-01')
-            """).param("id", lead.id()).update();
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (:id, 'PE-POLICYB', 'Test Lead', 'HCC', '', '', '', date '2020-01-01')
+                """).param("id", lead.id()).update();
         var action = strategy.ledBy(lead.id()).value();
         var browser = visit.as(editor);
         var items = browser.post("/new-policy-change", typed()).location();

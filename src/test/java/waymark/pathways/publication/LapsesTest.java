@@ -53,18 +53,17 @@ class LapsesTest {
     /// A step that turns to the subject, and to the lines.
     private static String step(String subject, String lines, String more) {
         return """
-            {"kind": "act", "key": "call", "title": "Find a bed", "text": "Do it.", "who": "You", "by": "Today",
-             "reach": {"subject": "%s", "lines": [%s]}, "next": ""%s}\
-            """.formatted(subject, lines, more);
+                {"kind": "act", "key": "call", "title": "Find a bed", "text": "Do it.", "who": "You", "by": "Today",
+                 "reach": {"subject": "%s", "lines": [%s]}, "next": ""%s}""".formatted(subject, lines, more);
     }
 
     private String agreed(String lines) {
         var ref = PathwayFixtures.asked(null, someone.member("HCC"));
         write(ref, "{\"start\": \"call\", \"steps\": [" + step(subject, lines, "") + "]}");
         OWNER.sql("""
-            update pathways.review set answer = 'agreed', answered_on = date '2026-01-04'
-             where edition = (select id from pathways.edition where pathway = :ref)
-            """).param("ref", ref).update();
+                update pathways.review set answer = 'agreed', answered_on = date '2026-01-04'
+                 where edition = (select id from pathways.edition where pathway = :ref)
+                """).param("ref", ref).update();
         return ref;
     }
 
