@@ -71,7 +71,7 @@ public class ContactsApi {
                   join directory.spoc_area a on a.post = p.ref
                   join directory.subject s on s.code = p.subject
                   join directory_open.organisation o on o.code = p.organisation
-                  left join directory.person x on x.id = d.person
+                  left join directory_open.person_contact x on x.id = d.person
                  where a.area = :area and d.times @> cast(:at as timestamptz)
                  order by s.position, s.code, lower(o.name), p.ref, d.kind = 'deputy', lower(x.name)
                 """)
@@ -123,7 +123,7 @@ public class ContactsApi {
                   join directory.spoc_post p on p.ref = d.post
                   join directory.spoc_area a on a.post = p.ref
                   join directory_open.organisation o on o.code = p.organisation
-                  left join directory.person x on x.id = d.person
+                  left join directory_open.person_contact x on x.id = d.person
                  cross join lateral unnest(d.times) as r (span)
                  where a.area = :area and upper(r.span) > cast(:after as timestamptz)
                  order by p.subject, greatest(lower(r.span), cast(:after as timestamptz)), d.kind = 'deputy', lower(o.name)
@@ -163,7 +163,7 @@ public class ContactsApi {
                   select p.ref, p.subject,
                          (p.answered_by = 'team' or exists (
                             select from directory.spoc_cover c
-                              join directory.person x on x.id = c.person
+                              join directory_open.person_contact x on x.id = c.person
                              where c.post = p.ref
                                and c.from_date <= :day and coalesce(c.to_date >= :day, true)
                                and x.from_date <= :day and coalesce(x.to_date >= :day, true)
@@ -176,7 +176,7 @@ public class ContactsApi {
                      and (:only = '' or p.ref in (select own.post from directory.spoc_area own where own.area = :only)))
                 select r.code as area, s.code as subject, bool_or(coalesce(p.covered, false)) as covered,
                        count(p.ref) as posts
-                  from directory.area r
+                  from directory_open.area r
                  cross join directory.subject s
                   left join directory.spoc_area a on a.area = r.code
                   left join posts p on p.ref = a.post and p.subject = s.code

@@ -76,7 +76,7 @@ public class ServiceLists {
 
     /// Code of the partnership that this installation serves: references are its own.
     public String partnership(Actor actor) {
-        return db.sql("select code from directory.partnership")
+        return db.sql("select code from directory_open.partnership")
                 .query(String.class)
                 .single();
     }

@@ -25,9 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.WaymarkTest;
 import waymark.access.AccessApi;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.CoverState;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.kernel.CurrentActor;
 import waymark.pathways.graph.AnswerTrail;
 import waymark.pathways.graph.PathwayStep;
@@ -52,6 +55,15 @@ class DemonstrationDataTest {
 
     @Autowired
     DirectoryApi directory;
+
+    @Autowired
+    PeopleApi peopleApi;
+
+    @Autowired
+    ContactsApi contactsApi;
+
+    @Autowired
+    HelpLines helpLines;
 
     @Autowired
     StrategyApi strategy;
@@ -146,7 +158,7 @@ class DemonstrationDataTest {
     void the_world_can_be_made_on_any_day(String day) {
         inTheWorldOf(
                 LocalDate.parse(day),
-                () -> assertThat(directory.people(DemoPeople.CLOCK)).hasSizeGreaterThanOrEqualTo(30));
+                () -> assertThat(peopleApi.current(DemoPeople.CLOCK)).hasSizeGreaterThanOrEqualTo(30));
     }
 
     @Test
@@ -174,7 +186,7 @@ class DemonstrationDataTest {
             var from = LocalDate.of(2026, 11, 24).atStartOfDay(waymark.web.Clocks.LONDON);
             var day = List.of("ADULT", "CHILD", "FIRST_RESPONDER", "OUT_OF_HOURS");
             for (var area : directory.areas(DemoPeople.CLOCK)) {
-                assertThat(directory.onDutyThroughout(
+                assertThat(contactsApi.throughout(
                                 DemoPeople.CLOCK,
                                 area.code(),
                                 day,
@@ -188,9 +200,9 @@ class DemonstrationDataTest {
                         .extracting(ServiceRow::kindName)
                         .contains("Accommodation", "Children’s services");
             }
-            assertThat(directory.cover(DemoPeople.CLOCK, "NORTH_LINCOLNSHIRE", "LICENSING", from.toLocalDate()))
-                    .isEqualTo(CoverState.LAPSED);
-            assertThat(directory.lines(DemoPeople.CLOCK, LocalDate.now(clock)))
+            assertThat(contactsApi.cover(DemoPeople.CLOCK, "NORTH_LINCOLNSHIRE", from.toLocalDate()))
+                    .containsEntry("LICENSING", CoverState.LAPSED);
+            assertThat(helpLines.on(DemoPeople.CLOCK, LocalDate.now(clock)))
                     .filteredOn(line -> line.code().startsWith("DEMO_"))
                     .hasSize(10)
                     .allMatch(line -> line.demonstration());
@@ -201,7 +213,7 @@ class DemonstrationDataTest {
     /// With the numbers of the demonstration, a visitor finds children’s social care, adult safeguarding and the duty
     /// team of every area; and no number is that of two people or two services.
     private void nobodyIsGivenAWrongNumber() {
-        var lines = directory.lines(DemoPeople.CLOCK, LocalDate.now(clock));
+        var lines = helpLines.on(DemoPeople.CLOCK, LocalDate.now(clock));
         for (var area : directory.areas(DemoPeople.CLOCK)) {
             for (var subject : List.of("ADULT", "CHILD", "OUT_OF_HOURS")) {
                 assertThat(lines)
@@ -270,7 +282,7 @@ class DemonstrationDataTest {
         for (var area : directory.areas(DemoPeople.CLOCK)) {
             ends(inForce.guide(DemoPeople.CLOCK, area.code()), area.code(), AnswerTrail.EMPTY, walks);
         }
-        var always = directory.lines(DemoPeople.CLOCK, LocalDate.now(clock)).stream()
+        var always = helpLines.on(DemoPeople.CLOCK, LocalDate.now(clock)).stream()
                 .filter(line -> line.hours().equals("24 hours, every day"))
                 .map(HelpLine::code)
                 .collect(Collectors.toSet());
@@ -322,7 +334,7 @@ class DemonstrationDataTest {
 
     private boolean answersAllYear(Ends end) {
         var from = LocalDate.of(2026, 11, 24).atStartOfDay(waymark.web.Clocks.LONDON);
-        return directory.onDutyThroughout(
+        return contactsApi.throughout(
                 DemoPeople.CLOCK,
                 end.area(),
                 List.copyOf(end.subjects()),
@@ -333,6 +345,7 @@ class DemonstrationDataTest {
     private void inTheWorldOf(LocalDate today, Runnable look) {
         var world = new DemonstrationData(
                 directory,
+                peopleApi,
                 strategy,
                 stage,
                 delivery,

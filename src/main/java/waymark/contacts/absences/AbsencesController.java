@@ -18,8 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.MomentText;
 import waymark.contacts.posts.PostLists;
 import waymark.contacts.posts.PostRow;
-import waymark.directory.DirectoryApi;
 import waymark.directory.Fields;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -51,13 +51,13 @@ class AbsencesController {
 
     private final Absences absences;
     private final PostLists lists;
-    private final DirectoryApi desk;
+    private final PeopleApi peopleApi;
     private final Clock clock;
 
-    AbsencesController(Absences absences, PostLists lists, DirectoryApi desk, Clock clock) {
+    AbsencesController(Absences absences, PostLists lists, PeopleApi peopleApi, Clock clock) {
         this.absences = absences;
         this.lists = lists;
-        this.desk = desk;
+        this.peopleApi = peopleApi;
         this.clock = clock;
     }
 
@@ -88,7 +88,7 @@ class AbsencesController {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(id));
-        var person = desk.person(actor, absence.person()).orElseThrow(() -> new NotFound(id));
+        var person = peopleApi.find(actor, absence.person()).orElseThrow(() -> new NotFound(id));
         if (!keeps(actor, person)) {
             throw new NotFound(id);
         }
@@ -119,7 +119,7 @@ class AbsencesController {
     }
 
     private List<PersonSummary> people(Actor.Person actor) {
-        return desk.people(actor).stream()
+        return peopleApi.current(actor).stream()
                 .filter(person -> keeps(actor, person))
                 .toList();
     }

@@ -3,7 +3,6 @@ package waymark.contacts.entry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.contacts.absences.Absence;
@@ -31,7 +30,6 @@ import waymark.kernel.Saved;
 /// Sets points of contact up through their own rules, for the demonstration world. Reading is the business of
 /// [waymark.directory.DirectoryApi].
 @Component
-@NamedInterface("contacts")
 public class ContactEntryApi {
 
     private final Posts posts;

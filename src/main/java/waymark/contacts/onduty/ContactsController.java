@@ -21,6 +21,7 @@ import waymark.contacts.CoverState;
 import waymark.contacts.NextContact;
 import waymark.contacts.SubjectSummary;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.contacts.posts.PostAccess;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
@@ -66,12 +67,22 @@ class ContactsController {
     private static final String PAGE = "contacts/onduty/now";
 
     private final DirectoryApi desk;
+    private final ContactsApi contacts;
+    private final HelpLines helpLines;
     private final ContactsApi duty;
     private final PostAccess keeper;
     private final Clock clock;
 
-    ContactsController(DirectoryApi desk, ContactsApi duty, PostAccess keeper, Clock clock) {
+    ContactsController(
+            DirectoryApi desk,
+            ContactsApi contacts,
+            HelpLines helpLines,
+            ContactsApi duty,
+            PostAccess keeper,
+            Clock clock) {
         this.desk = desk;
+        this.contacts = contacts;
+        this.helpLines = helpLines;
         this.duty = duty;
         this.keeper = keeper;
         this.clock = clock;
@@ -136,14 +147,14 @@ class ContactsController {
             boolean present,
             List<Problem> problems) {
         var day = LocalDate.ofInstant(moment, Clocks.LONDON);
-        var answering = area.isEmpty() ? List.<Contact>of() : desk.answering(actor, area, moment);
+        var answering = area.isEmpty() ? List.<Contact>of() : contacts.answering(actor, area, moment);
         var answers = area.isEmpty() ? List.<Answer>of() : answers(actor, area, subject, moment, answering);
         boolean gap = answers.stream().anyMatch(answer -> answer.now().isEmpty());
         var instead = answering.stream()
                 .filter(contact ->
                         gap && !subject.isEmpty() && contact.subject().equals("OUT_OF_HOURS"))
                 .toList();
-        var lines = desk.lines(actor, day).stream()
+        var lines = helpLines.on(actor, day).stream()
                 .filter(line -> line.area().isEmpty() || line.area().equals(area))
                 .filter(line -> line.href().startsWith("tel:") && !line.code().equals("EMERGENCY"))
                 .toList();
@@ -168,9 +179,9 @@ class ContactsController {
 
     private List<Answer> answers(Actor actor, String area, String subject, Instant moment, List<Contact> answering) {
         var nexts = duty.nexts(actor, area, moment);
-        var states =
-                desk.cover(actor, LocalDate.ofInstant(moment, Clocks.LONDON)).getOrDefault(area, Map.of());
-        return desk.subjects(actor).stream()
+        var states = contacts.cover(actor, LocalDate.ofInstant(moment, Clocks.LONDON))
+                .getOrDefault(area, Map.of());
+        return contacts.subjects(actor).stream()
                 .filter(one -> subject.isEmpty() || one.code().equals(subject))
                 .map(one -> new Answer(
                         one,

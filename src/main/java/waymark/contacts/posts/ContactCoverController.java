@@ -17,8 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.MomentText;
 import waymark.contacts.posts.Cover.Kind;
 import waymark.directory.DateRange;
-import waymark.directory.DirectoryApi;
 import waymark.directory.Fields;
+import waymark.directory.PeopleApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -53,13 +53,13 @@ class ContactCoverController {
 
     private final Posts posts;
     private final PostAccess keeper;
-    private final DirectoryApi desk;
+    private final PeopleApi peopleApi;
     private final Clock clock;
 
-    ContactCoverController(Posts posts, PostAccess keeper, DirectoryApi desk, Clock clock) {
+    ContactCoverController(Posts posts, PostAccess keeper, PeopleApi peopleApi, Clock clock) {
         this.posts = posts;
         this.keeper = keeper;
-        this.desk = desk;
+        this.peopleApi = peopleApi;
         this.clock = clock;
     }
 
@@ -107,7 +107,7 @@ class ContactCoverController {
 
     private Ruling<CoverTaken> ruling(Actor actor, Post post, Kind kind, Fields fields) {
         var problems = new Problems();
-        var person = Ref.parse(fields.text("person")).flatMap(ref -> desk.person(actor, ref));
+        var person = Ref.parse(fields.text("person")).flatMap(ref -> peopleApi.find(actor, ref));
         problems.when(person.isEmpty(), "person", "Choose the person");
         var from = fields.date("from").required("from", "First day", LocalDate.now(clock), problems);
         var to = fields.date("to").parse("to", "Last day", problems);

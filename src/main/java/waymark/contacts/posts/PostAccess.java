@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import waymark.contacts.ContactsApi;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
@@ -21,11 +23,15 @@ public class PostAccess {
 
     private final Posts posts;
     private final DirectoryApi desk;
+    private final PeopleApi people;
+    private final ContactsApi contacts;
     private final Clock clock;
 
-    PostAccess(Posts posts, DirectoryApi desk, Clock clock) {
+    PostAccess(Posts posts, DirectoryApi desk, PeopleApi people, ContactsApi contacts, Clock clock) {
         this.posts = posts;
         this.desk = desk;
+        this.people = people;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -82,12 +88,12 @@ public class PostAccess {
     }
 
     public List<Choice> subjects(Actor actor) {
-        return Choice.from(desk.subjects(actor), subject -> subject.code(), subject -> subject.name());
+        return Choice.from(contacts.subjects(actor), subject -> subject.code(), subject -> subject.name());
     }
 
     /// Those who may hold a post of the organisation.
     List<PersonSummary> people(Actor actor, String organisation) {
-        return desk.staying(actor).stream()
+        return people.staying(actor).stream()
                 .filter(person -> person.organisation().equals(organisation))
                 .toList();
     }

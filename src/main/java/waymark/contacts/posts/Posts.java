@@ -37,7 +37,7 @@ public class Posts {
                               'name', x.name, 'from', c.from_date, 'to', c.to_date)
                             order by c.from_date desc, c.kind desc, x.name)
                       from directory.spoc_cover c
-                      join directory.person x on x.id = c.person
+                      join directory_open.person_contact x on x.id = c.person
                      where c.post = p.ref) as cover
               from directory.spoc_post p
             """;

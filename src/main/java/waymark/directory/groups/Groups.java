@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.Audit;
 import waymark.directory.DateRange;
 import waymark.directory.HistoryEntry;
+import waymark.directory.PeopleApi;
+import waymark.directory.PersonSummary;
 import waymark.directory.groups.Group.Holding;
 import waymark.directory.groups.Group.Seat;
 import waymark.kernel.Actor;
@@ -78,6 +80,15 @@ public class Groups {
                   from directory.group_ g
                  order by g.position, g.code
                 """).query(this::read).list();
+    }
+
+    /// Everybody who holds, held or will hold a seat of the group, or deputises.
+    List<PersonSummary> holders(String group) {
+        return db.sql("""
+                select p.id, p.ref, p.name, p.organisation, p.organisation_name, p.job_title
+                  from directory_open.person p
+                 where p.id in (select h.person from directory.seat_holding h where h.group_code = :group)
+                """).param("group", group).query(PeopleApi::summary).list();
     }
 
     /// What was done to it, the last first.

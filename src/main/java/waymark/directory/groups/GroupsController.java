@@ -14,7 +14,6 @@ import waymark.directory.DirectoryChoices;
 import waymark.directory.Fields;
 import waymark.directory.HistoryEntry;
 import waymark.directory.OrganisationSummary;
-import waymark.directory.imports.Areas;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -54,13 +53,11 @@ class GroupsController {
     }
 
     private final Groups groups;
-    private final Areas areas;
     private final DirectoryApi desk;
     private final Clock clock;
 
-    GroupsController(Groups groups, Areas areas, DirectoryApi desk, Clock clock) {
+    GroupsController(Groups groups, DirectoryApi desk, Clock clock) {
         this.groups = groups;
-        this.areas = areas;
         this.desk = desk;
         this.clock = clock;
     }
@@ -69,7 +66,7 @@ class GroupsController {
     @Allow(Permission.VIEW_DIRECTORY)
     ModelAndView list(Actor.Person actor) {
         var today = LocalDate.now(clock);
-        var known = areas.places(actor).areas();
+        var known = desk.areasAndSectors(actor).areas();
         return Page.show(
                 "directory/groups/groups",
                 new View(groups.all(actor).stream()
@@ -108,7 +105,7 @@ class GroupsController {
                 .toList();
         var page = new One(
                 group,
-                DirectoryChoices.labels(areas.places(actor).areas(), group.areas()),
+                DirectoryChoices.labels(desk.areasAndSectors(actor).areas(), group.areas()),
                 day,
                 asked.isEmpty() ? DateField.of(day) : asked,
                 chairs,

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DateRange;
 import waymark.directory.Fields;
+import waymark.directory.PeopleApi;
 import waymark.directory.groups.Group.Holding;
 import waymark.directory.groups.Group.Kind;
 import waymark.directory.groups.Group.Seat;
-import waymark.directory.people.People;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -52,10 +52,10 @@ class SeatController {
     private static final String PAGE = "directory/groups/seat";
 
     private final Groups groups;
-    private final People people;
+    private final PeopleApi people;
     private final Clock clock;
 
-    SeatController(Groups groups, People people, Clock clock) {
+    SeatController(Groups groups, PeopleApi people, Clock clock) {
         this.groups = groups;
         this.people = people;
         this.clock = clock;
@@ -108,7 +108,7 @@ class SeatController {
 
     private Ruling<SeatTaken> ruling(Actor actor, Group group, Seat seat, Kind kind, Fields fields) {
         var problems = new Problems();
-        var person = Ref.parse(fields.text("person")).flatMap(ref -> people.link(actor, ref));
+        var person = Ref.parse(fields.text("person")).flatMap(ref -> people.find(actor, ref));
         problems.when(person.isEmpty(), "person", "Choose the person");
         var from = fields.date("from").required("from", "First day", LocalDate.now(clock), problems);
         var to = fields.date("to").parse("to", "Last day", problems);

@@ -3,7 +3,6 @@ package waymark.directory.imports;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -20,14 +19,11 @@ public class ImportPartnership {
     private final PartnershipReader reader;
     private final Areas areas;
     private final List<ImportSection> parts;
-    private final ApplicationEventPublisher events;
 
-    ImportPartnership(
-            PartnershipReader reader, Areas areas, List<ImportSection> parts, ApplicationEventPublisher events) {
+    ImportPartnership(PartnershipReader reader, Areas areas, List<ImportSection> parts) {
         this.reader = reader;
         this.areas = areas;
         this.parts = parts;
-        this.events = events;
     }
 
     @Transactional
@@ -46,7 +42,6 @@ public class ImportPartnership {
         }
         var tallies =
                 parts.stream().flatMap(part -> part.store(actor, file).stream()).toList();
-        events.publishEvent(new PartnershipImported(file.partnership().code()));
         return new ImportResult.Stored(file.partnership().code(), tallies, NotInFile.of(file));
     }
 

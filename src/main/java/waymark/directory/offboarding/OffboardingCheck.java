@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.AccessApi;
-import waymark.directory.people.People;
+import waymark.directory.PeopleApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
@@ -27,7 +28,7 @@ class OffboardingCheck {
     private static final int WEEK = 7;
 
     private final PersonOffboarding leaving;
-    private final People people;
+    private final JdbcClient db;
     private final AccessApi access;
     private final NoticeApi notices;
     private final TransactionTemplate transaction;
@@ -35,13 +36,13 @@ class OffboardingCheck {
 
     OffboardingCheck(
             PersonOffboarding leaving,
-            People people,
+            JdbcClient db,
             AccessApi access,
             NoticeApi notices,
             TransactionTemplate transaction,
             Clock clock) {
         this.leaving = leaving;
-        this.people = people;
+        this.db = db;
         this.access = access;
         this.notices = notices;
         this.transaction = transaction;
@@ -59,9 +60,23 @@ class OffboardingCheck {
 
     void tell(Actor clockwork) {
         var today = LocalDate.now(clock);
-        transaction.executeWithoutResult(_ -> people.gone(clockwork, today).stream()
+        transaction.executeWithoutResult(_ -> gone(today).stream()
                 .filter(gone -> ChronoUnit.DAYS.between(gone.lastDay(), today) % WEEK == 1)
                 .forEach(gone -> tell(clockwork, gone)));
+    }
+
+    /// Everybody whose last day was before today, the latest first.
+    private List<Leaver> gone(LocalDate today) {
+        return db.sql("""
+                select id, ref, name, organisation, organisation_name, job_title, to_date
+                  from directory_open.person
+                 where to_date < :today
+                 order by to_date desc, ref
+                """)
+                .param("today", today)
+                .query((row, number) ->
+                        new Leaver(PeopleApi.summary(row, number), row.getObject("to_date", LocalDate.class), true))
+                .list();
     }
 
     private void tell(Actor clockwork, Leaver gone) {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.AccessApi;
 import waymark.directory.DateText;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.OrganisationOffboardingProvider.Kept;
 import waymark.directory.organisations.Organisation;
@@ -66,6 +67,7 @@ class OrganisationOffboarding {
 
     private final Organisations organisations;
     private final People people;
+    private final PeopleApi peopleApi;
     private final PersonOffboarding leaving;
     private final List<OrganisationOffboardingProvider> parts;
     private final AccessApi access;
@@ -75,6 +77,7 @@ class OrganisationOffboarding {
     OrganisationOffboarding(
             Organisations organisations,
             People people,
+            PeopleApi peopleApi,
             PersonOffboarding leaving,
             List<OrganisationOffboardingProvider> parts,
             AccessApi access,
@@ -82,6 +85,7 @@ class OrganisationOffboarding {
             Clock clock) {
         this.organisations = organisations;
         this.people = people;
+        this.peopleApi = peopleApi;
         this.leaving = leaving;
         this.parts = parts;
         this.access = access;
@@ -92,7 +96,7 @@ class OrganisationOffboarding {
     @Transactional(readOnly = true)
     Standing standing(Actor actor, String organisation, LocalDate lastDay) {
         return new Standing(
-                people.of(actor, organisation).stream()
+                peopleApi.of(actor, organisation).stream()
                         .map(one -> new Member(
                                 one,
                                 leaving.held(actor, new Leaver(one, lastDay, false))

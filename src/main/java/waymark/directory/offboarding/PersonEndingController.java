@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.people.People;
+import waymark.directory.PeopleApi;
 import waymark.directory.people.Person;
 import waymark.directory.people.Person.Ended;
 import waymark.directory.people.Person.Serving;
@@ -38,12 +38,12 @@ class PersonEndingController {
 
     private static final String PAGE = "directory/offboarding/personEnding";
 
-    private final People people;
+    private final PeopleApi people;
     private final PersonAccess keeper;
     private final PersonOffboarding leaving;
     private final Clock clock;
 
-    PersonEndingController(People people, PersonAccess keeper, PersonOffboarding leaving, Clock clock) {
+    PersonEndingController(PeopleApi people, PersonAccess keeper, PersonOffboarding leaving, Clock clock) {
         this.people = people;
         this.keeper = keeper;
         this.leaving = leaving;
@@ -112,7 +112,7 @@ class PersonEndingController {
     }
 
     private Leaver leaver(Actor actor, Person now, LocalDate day) {
-        var link = people.link(actor, now.id()).orElseThrow(() -> new NotFound(now.ref()));
+        var link = people.find(actor, now.id()).orElseThrow(() -> new NotFound(now.ref()));
         return new Leaver(link, day, now instanceof Ended);
     }
 

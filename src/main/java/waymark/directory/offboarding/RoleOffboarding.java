@@ -13,6 +13,7 @@ import waymark.access.AccessApi;
 import waymark.access.RoleHeld;
 import waymark.directory.DateText;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
@@ -33,12 +34,14 @@ class RoleOffboarding implements OffboardingProvider {
 
     private final AccessApi access;
     private final DirectoryApi desk;
+    private final PeopleApi people;
     private final NoticeApi notices;
     private final RunAsSystem asClock;
 
-    RoleOffboarding(AccessApi access, DirectoryApi desk, NoticeApi notices, RunAsSystem asClock) {
+    RoleOffboarding(AccessApi access, DirectoryApi desk, PeopleApi people, NoticeApi notices, RunAsSystem asClock) {
         this.access = access;
         this.desk = desk;
+        this.people = people;
         this.notices = notices;
         this.asClock = asClock;
     }
@@ -50,7 +53,7 @@ class RoleOffboarding implements OffboardingProvider {
             return List.of();
         }
         boolean everybody = actor.may(MAINTAIN_PEOPLE, Scope.PARTNERSHIP);
-        var staying = desk.staying(actor).stream()
+        var staying = people.staying(actor).stream()
                 .filter(one -> !one.id().equals(leaver.person().id()))
                 .filter(one ->
                         everybody || one.organisation().equals(leaver.person().organisation()))
@@ -82,7 +85,8 @@ class RoleOffboarding implements OffboardingProvider {
     }
 
     private Set<UUID> staying(Actor actor) {
-        return new HashSet<>(desk.staying(actor).stream().map(PersonSummary::id).toList());
+        return new HashSet<>(
+                people.staying(actor).stream().map(PersonSummary::id).toList());
     }
 
     private static String counted(int others) {

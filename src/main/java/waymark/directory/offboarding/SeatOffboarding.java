@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.directory.DateText;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.groups.Group;
 import waymark.directory.groups.Group.Holding;
@@ -18,7 +19,6 @@ import waymark.directory.groups.Group.Kind;
 import waymark.directory.groups.Group.Seat;
 import waymark.directory.groups.Groups;
 import waymark.directory.groups.SeatPassed;
-import waymark.directory.people.People;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Problem;
@@ -37,12 +37,12 @@ class SeatOffboarding implements OffboardingProvider {
             "seat", "Seats", "The next person sits there from the day after the last day, and no sooner than today.");
 
     private final Groups groups;
-    private final People people;
+    private final PeopleApi people;
     private final AccessApi access;
     private final RunAsSystem asClock;
     private final Clock clock;
 
-    SeatOffboarding(Groups groups, People people, AccessApi access, RunAsSystem asClock, Clock clock) {
+    SeatOffboarding(Groups groups, PeopleApi people, AccessApi access, RunAsSystem asClock, Clock clock) {
         this.groups = groups;
         this.people = people;
         this.access = access;

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.AccessApi;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.organisations.OrganisationUpdated;
 import waymark.directory.organisations.Organisations;
 import waymark.directory.people.People;
@@ -36,6 +37,7 @@ public class AccountSync {
 
     private final AccessApi access;
     private final People people;
+    private final PeopleApi peopleApi;
     private final DirectoryApi desk;
     private final Organisations organisations;
     private final TransactionOperations transaction;
@@ -44,12 +46,14 @@ public class AccountSync {
     AccountSync(
             AccessApi access,
             People people,
+            PeopleApi peopleApi,
             DirectoryApi desk,
             Organisations organisations,
             PlatformTransactionManager manager,
             Clock clock) {
         this.access = access;
         this.people = people;
+        this.peopleApi = peopleApi;
         this.desk = desk;
         this.organisations = organisations;
         var own = new TransactionTemplate(manager);
@@ -89,7 +93,7 @@ public class AccountSync {
                         var names = organisations.get(CLOCK, event.code()).names();
                         access.organisationEnds(
                                 CLOCK, event.code(), names.getLast().valid().to());
-                        for (var person : people.of(CLOCK, event.code())) {
+                        for (var person : peopleApi.of(CLOCK, event.code())) {
                             if (access.hasAccount(CLOCK, person.id())) {
                                 follow(people.get(CLOCK, person.ref()));
                             }

@@ -3,9 +3,9 @@ package waymark.directory.onboarding;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.directory.DirectoryApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.people.PersonDetails;
+import waymark.directory.people.PersonEntryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
 import waymark.web.transactions.RunAsSystem;
@@ -15,17 +15,17 @@ import waymark.web.transactions.RunAsSystem;
 @Component
 class OwnEntry {
 
-    private final DirectoryApi directory;
+    private final PersonEntryApi entries;
     private final RunAsSystem asClock;
 
-    OwnEntry(DirectoryApi directory, RunAsSystem asClock) {
-        this.directory = directory;
+    OwnEntry(PersonEntryApi entries, RunAsSystem asClock) {
+        this.entries = entries;
         this.asClock = asClock;
     }
 
     /// @return the entry, or the problems by field
     @Transactional
     public Ruling<PersonSummary> add(Actor.Person actor, PersonDetails details, LocalDate from) {
-        return asClock.get("First administrator", system -> directory.add(system, actor.id(), details, from));
+        return asClock.get("First administrator", system -> entries.add(system, actor.id(), details, from));
     }
 }

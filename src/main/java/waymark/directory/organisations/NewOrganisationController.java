@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DateRange;
 import waymark.directory.DateText;
+import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
 import waymark.directory.Fields;
-import waymark.directory.imports.Areas;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -30,11 +30,11 @@ class NewOrganisationController {
     private static final String PAGE = "directory/organisations/organisationDetails";
 
     private final Organisations organisations;
-    private final Areas areas;
+    private final DirectoryApi directory;
 
-    NewOrganisationController(Organisations organisations, Areas areas) {
+    NewOrganisationController(Organisations organisations, DirectoryApi directory) {
         this.organisations = organisations;
-        this.areas = areas;
+        this.directory = directory;
     }
 
     @GetMapping
@@ -60,7 +60,7 @@ class NewOrganisationController {
         var known = organisations.all(actor).stream().map(Organisation::code).toList();
         var problems = new ArrayList<>(form.nameProblems(known));
         var names = List.of(new DatedName(form.name(), DateRange.OPEN));
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         var sectors = DirectoryChoices.values(places.sectors());
         var ruling = form.wanted(DateText.code(form.name()), names, sectors, DirectoryChoices.values(places.areas()));
         switch (ruling) {
@@ -75,7 +75,7 @@ class NewOrganisationController {
     }
 
     private OrganisationDetailsController.View view(Actor actor, OrganisationForm form, List<Problem> problems) {
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         return new OrganisationDetailsController.View(
                 "Add an organisation", "/directory/organisations", 0, form, places.areas(), places.sectors(), problems);
     }

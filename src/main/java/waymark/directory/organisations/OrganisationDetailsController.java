@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
 import waymark.directory.Fields;
-import waymark.directory.imports.Areas;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -42,12 +42,12 @@ class OrganisationDetailsController {
     private static final String PAGE = "directory/organisations/organisationDetails";
 
     private final Organisations organisations;
-    private final Areas areas;
+    private final DirectoryApi directory;
     private final Clock clock;
 
-    OrganisationDetailsController(Organisations organisations, Areas areas, Clock clock) {
+    OrganisationDetailsController(Organisations organisations, DirectoryApi directory, Clock clock) {
         this.organisations = organisations;
-        this.areas = areas;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ class OrganisationDetailsController {
     }
 
     private Ruling<OrganisationChanged> change(Actor actor, Organisation now, OrganisationForm form) {
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         var sectors = DirectoryChoices.values(places.sectors());
         var known = DirectoryChoices.values(places.areas());
         return switch (form.wanted(now.code(), now.names(), sectors, known)) {
@@ -89,7 +89,7 @@ class OrganisationDetailsController {
     }
 
     private View view(Actor actor, Organisation now, int version, OrganisationForm form, List<Problem> problems) {
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         return new View(
                 "Change " + now.name(LocalDate.now(clock)),
                 "/directory/organisations/" + now.code(),

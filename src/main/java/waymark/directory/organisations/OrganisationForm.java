@@ -11,6 +11,7 @@ import waymark.directory.organisations.Organisation.Coverage;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.Choice;
 import waymark.web.forms.DateField;
 
 /// What somebody typed about an organisation.
@@ -31,6 +32,12 @@ record OrganisationForm(
         DateField dutyFrom,
         DateField dutyTo,
         String note) {
+
+    /// How far an organisation can reach, to choose from.
+    static List<Choice> coverages() {
+        return Choice.from(
+                List.of(Organisation.Coverage.values()), Organisation.Coverage::code, Organisation.Coverage::words);
+    }
 
     static final int NOTE = 2000;
 

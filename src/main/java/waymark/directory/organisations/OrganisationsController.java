@@ -1,7 +1,6 @@
 package waymark.directory.organisations;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -11,19 +10,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.contacts.posts.PostLists;
-import waymark.contacts.posts.PostRow;
+import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
 import waymark.directory.Fields;
 import waymark.directory.HistoryEntry;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
-import waymark.directory.imports.Areas;
-import waymark.directory.people.People;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
-import waymark.services.ServiceLists;
-import waymark.services.ServiceRow;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.lists.Csv;
@@ -52,30 +47,25 @@ class OrganisationsController {
             boolean mayRefer,
             boolean mustNotify,
             List<PersonSummary> people,
-            List<PostRow> contacts,
-            List<ServiceRow> services,
-            Instant now,
+            List<OrganisationSection.Section> sections,
             List<HistoryEntry> history) {}
 
     private final Organisations organisations;
-    private final Areas areas;
-    private final People people;
-    private final PostLists contacts;
-    private final ServiceLists services;
+    private final DirectoryApi directory;
+    private final PeopleApi people;
+    private final List<OrganisationSection> sections;
     private final Clock clock;
 
     OrganisationsController(
             Organisations organisations,
-            Areas areas,
-            People people,
-            PostLists contacts,
-            ServiceLists services,
+            DirectoryApi directory,
+            PeopleApi people,
+            List<OrganisationSection> sections,
             Clock clock) {
         this.organisations = organisations;
-        this.areas = areas;
+        this.directory = directory;
         this.people = people;
-        this.contacts = contacts;
-        this.services = services;
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -90,7 +80,7 @@ class OrganisationsController {
     ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var filter = OrganisationFilter.of(new Fields(sent));
         var sorting = sorting(sent);
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         return Page.show(
                 "directory/organisations/organisations",
                 new View(
@@ -117,7 +107,7 @@ class OrganisationsController {
     ModelAndView show(@PathVariable String code, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var organisation = organisations.get(actor, code);
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         return Page.show(
                 "directory/organisations/organisation",
                 new One(
@@ -129,9 +119,9 @@ class OrganisationsController {
                         organisation.mayRefer(today),
                         organisation.mustNotify(today),
                         people.of(actor, code),
-                        contacts.all(actor, "", "", code),
-                        services.of(actor, code),
-                        clock.instant(),
+                        sections.stream()
+                                .map(section -> section.section(actor, code))
+                                .toList(),
                         organisations.history(actor, code)));
     }
 

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryApi;
 import waymark.directory.Fields;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
@@ -32,12 +31,12 @@ class NewPersonController {
 
     private static final String PAGE = "directory/people/personDetails";
 
-    private final DirectoryApi desk;
+    private final PersonEntryApi entries;
     private final PersonAccess keeper;
     private final Clock clock;
 
-    NewPersonController(DirectoryApi desk, PersonAccess keeper, Clock clock) {
-        this.desk = desk;
+    NewPersonController(PersonEntryApi entries, PersonAccess keeper, Clock clock) {
+        this.entries = entries;
         this.keeper = keeper;
         this.clock = clock;
     }
@@ -59,7 +58,7 @@ class NewPersonController {
             all.addAll(problems.list());
             return Page.refuse(PAGE, view(actor, form, all));
         }
-        return switch (desk.add(actor, UUID.randomUUID(), form.details(), from.get())) {
+        return switch (entries.add(actor, UUID.randomUUID(), form.details(), from.get())) {
             case Ruling.Refused(List<Problem> refused) -> Page.refuse(PAGE, view(actor, form, refused));
             case Ruling.Agreed(PersonSummary person) ->
                 Page.go(Notice.done("The person is in the directory"), "/directory/people/%s", person.ref());

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,11 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.Audit;
 import waymark.directory.DateRange;
 import waymark.directory.HistoryEntry;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.RefGenerator;
 import waymark.directory.groups.Group;
 import waymark.directory.groups.SeatHeld;
-import waymark.directory.offboarding.Leaver;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
@@ -37,12 +36,14 @@ public class People {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
+    private final PeopleApi directory;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
-    People(JdbcClient db, Audit audit, ApplicationEventPublisher events, JsonMapper json) {
+    People(JdbcClient db, PeopleApi directory, Audit audit, ApplicationEventPublisher events, JsonMapper json) {
         this.db = db;
+        this.directory = directory;
         this.audit = audit;
         this.events = events;
         this.json = json;
@@ -103,7 +104,7 @@ public class People {
                 .param("offset", offset)
                 .param("size", size)
                 .query((row, number) -> new PersonRow(
-                        link(row, number),
+                        PeopleApi.summary(row, number),
                         row.getString("email"),
                         row.getString("phone"),
                         row.getObject("to_date", LocalDate.class),
@@ -182,71 +183,8 @@ public class People {
                 .list();
     }
 
-    /// Everybody whose last day was before today, the latest first.
-    public List<Leaver> gone(Actor actor, LocalDate today) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title, to_date
-                  from directory_open.person
-                 where to_date < :today
-                 order by to_date desc, ref
-                """)
-                .param("today", today)
-                .query((row, number) -> new Leaver(link(row, number), row.getObject("to_date", LocalDate.class), true))
-                .list();
-    }
-
-    /// Those who take part today or will, by name.
-    public List<PersonSummary> links(Actor actor) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title
-                  from directory_open.person
-                 where to_date is null or to_date >= (now() at time zone 'Europe/London')::date
-                 order by lower(name), ref
-                """).query(People::link).list();
-    }
-
-    /// Those who take part today or will and whose leaving is not recorded, by name: whom one may give something to do.
-    public List<PersonSummary> staying(Actor actor) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title
-                  from directory_open.person
-                 where to_date is null
-                 order by lower(name), ref
-                """).query(People::link).list();
-    }
-
-    /// Those of one organisation who take part today or will, by name.
-    public List<PersonSummary> of(Actor actor, String organisation) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title
-                  from directory_open.person
-                 where organisation = :organisation
-                   and (to_date is null or to_date >= (now() at time zone 'Europe/London')::date)
-                 order by lower(name), ref
-                """)
-                .param("organisation", organisation)
-                .query(People::link)
-                .list();
-    }
-
-    public Optional<PersonSummary> link(Actor actor, UUID id) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title
-                  from directory_open.person
-                 where id = :id
-                """).param("id", id).query(People::link).optional();
-    }
-
-    public Optional<PersonSummary> link(Actor actor, Ref ref) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title
-                  from directory_open.person
-                 where ref = :ref
-                """).param("ref", ref.value()).query(People::link).optional();
-    }
-
     /// True where somebody else who takes part has the address: it is what an account is known by.
-    public boolean emailTaken(Actor actor, String email, UUID by) {
+    boolean emailTaken(String email, UUID by) {
         return !email.isEmpty()
                 && db.sql("""
                         select exists (select from directory.person
@@ -262,13 +200,13 @@ public class People {
     public Ref newRef(Actor actor) {
         while (true) {
             var ref = RefGenerator.next(RANDOM);
-            if (link(actor, ref).isEmpty()) {
+            if (directory.find(actor, ref).isEmpty()) {
                 return ref;
             }
         }
     }
 
-    public @Transactional void add(Actor actor, PersonAdded event) {
+    public @Transactional PersonSummary add(Actor actor, PersonAdded event) {
         db.sql("""
                 insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
                 values (:id, :ref, :name, :organisation, :title, :email, :phone, :from)
@@ -283,6 +221,7 @@ public class People {
                 .param("from", event.from())
                 .update();
         recorded(actor, "add_person", event.id(), event.ref(), 1, event, List.of("details"));
+        return directory.find(actor, event.id()).orElseThrow();
     }
 
     public @Transactional Saved<Person> save(Actor actor, PersonChanged event) {
@@ -363,15 +302,5 @@ public class People {
         return to == null
                 ? new Person.Serving(id, ref, row.getInt("version"), details, from)
                 : new Person.Ended(id, ref, row.getInt("version"), details, from, to);
-    }
-
-    public static PersonSummary link(ResultSet row, int number) throws SQLException {
-        return new PersonSummary(
-                row.getObject("id", UUID.class),
-                new Ref(row.getString("ref")),
-                row.getString("name"),
-                row.getString("organisation"),
-                row.getString("organisation_name"),
-                row.getString("job_title"));
     }
 }

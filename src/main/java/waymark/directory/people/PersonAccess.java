@@ -52,7 +52,7 @@ public class PersonAccess {
                 && organisations.stream().noneMatch(one -> one.value().equals(details.organisation()))) {
             problems.add(new Problem("organisation", "Choose an organisation whose people you look after"));
         }
-        if (people.emailTaken(actor, details.email(), person)) {
+        if (people.emailTaken(details.email(), person)) {
             problems.add(new Problem("email", "Somebody else has this email address; enter another or leave it empty"));
         }
         return problems;

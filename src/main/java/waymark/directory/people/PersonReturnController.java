@@ -42,7 +42,7 @@ class PersonReturnController {
         if (!(now.at(new Fields(sent).version()) instanceof Ended ended)) {
             return Page.go(Notice.important("They take part already"), "/directory/people/%s", ref);
         }
-        if (people.emailTaken(actor, ended.details().email(), ended.id())) {
+        if (people.emailTaken(ended.details().email(), ended.id())) {
             return refuse(actor, now, "Somebody else has their email address now; change that person's first");
         }
         return switch (ended.comeBack()) {

@@ -1,5 +1,6 @@
 package waymark.directory.search;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -33,12 +34,14 @@ class DirectorySearchController {
     private static final int SHOWN = 40;
     private static final int LONGEST = 100;
 
-    private final SearchItems findables;
-    private final DirectoryApi desk;
+    private final SearchItems items;
+    private final DirectoryApi directory;
+    private final List<SearchSource> sources;
 
-    DirectorySearchController(SearchItems findables, DirectoryApi desk) {
-        this.findables = findables;
-        this.desk = desk;
+    DirectorySearchController(SearchItems items, DirectoryApi directory, List<SearchSource> sources) {
+        this.items = items;
+        this.directory = directory;
+        this.sources = sources;
     }
 
     @GetMapping("/directory/search")
@@ -51,24 +54,26 @@ class DirectorySearchController {
                 fields.text("area"),
                 fields.text("sector"),
                 fields.text("subject"));
-        var all = findables.all(actor);
-        var found = search.empty() ? List.<SearchHit>of() : search.in(all.findables());
+        var all = items.all(actor);
+        var found = search.empty() ? List.<SearchHit>of() : search.in(all.items());
         return Page.show(
                 "directory/search/search",
                 new View(
                         search,
                         found.stream().limit(SHOWN).toList(),
                         found.size(),
-                        Choice.from(desk.areas(actor), area -> area.code(), area -> area.name()),
+                        Choice.from(directory.areas(actor), area -> area.code(), area -> area.name()),
                         sectors(all.organisations()),
-                        Choice.from(desk.subjects(actor), subject -> subject.code(), subject -> subject.name())));
+                        sources.stream()
+                                .flatMap(source -> source.subjects(actor).stream())
+                                .toList()));
     }
 
     private static List<Choice> sectors(List<SearchedOrganisation> organisations) {
         return organisations.stream()
                 .map(one -> Choice.of(one.sector(), one.sectorName()))
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Choice::label))
+                .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package waymark.directory.search;
 
 /// What somebody may be looking for; in the order in which equals are shown, whoever can be rung first.
-enum SearchKind {
+public enum SearchKind {
     CONTACT("Point of contact"),
     LINE("Public number"),
     SERVICE("Service"),

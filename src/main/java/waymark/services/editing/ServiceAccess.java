@@ -3,6 +3,7 @@ package waymark.services.editing;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
@@ -61,14 +62,13 @@ public class ServiceAccess {
     }
 
     public List<Choice> kinds(Actor actor, String present) {
-        var inForce = kinds.inForce(actor);
+        var inForce = kinds.inForce();
         var offered = present.isEmpty()
                         || inForce.stream().anyMatch(kind -> kind.code().equals(present))
                 ? inForce
-                : java.util.stream.Stream.concat(
+                : Stream.concat(
                                 inForce.stream(),
-                                kinds.all(actor).stream()
-                                        .filter(kind -> kind.code().equals(present)))
+                                kinds.all().stream().filter(kind -> kind.code().equals(present)))
                         .toList();
         return offered.stream()
                 .map(kind -> Choice.of(kind.code(), kind.name(), kind.useWhen()))

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.numbers.HelpLine;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.directory.Fields;
 import waymark.directory.HistoryEntry;
 import waymark.kernel.Actor;
@@ -66,7 +66,7 @@ class ServicesController {
     private final ServiceLists lists;
     private final ServiceHistory history;
     private final ServiceAccess keeper;
-    private final DirectoryApi desk;
+    private final HelpLines helpLines;
     private final Clock clock;
 
     ServicesController(
@@ -74,13 +74,13 @@ class ServicesController {
             ServiceLists lists,
             ServiceHistory history,
             ServiceAccess keeper,
-            DirectoryApi desk,
+            HelpLines helpLines,
             Clock clock) {
         this.services = services;
         this.lists = lists;
         this.history = history;
         this.keeper = keeper;
-        this.desk = desk;
+        this.helpLines = helpLines;
         this.clock = clock;
     }
 
@@ -123,7 +123,7 @@ class ServicesController {
     }
 
     private List<HelpLine> lines(Actor actor, String area, LocalDate today) {
-        return desk.lines(actor, today).stream()
+        return helpLines.on(actor, today).stream()
                 .filter(line -> line.area().isEmpty() || line.area().equals(area))
                 .filter(line -> line.href().startsWith("tel:") && !line.code().equals("EMERGENCY"))
                 .toList();

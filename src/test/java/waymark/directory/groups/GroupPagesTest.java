@@ -13,10 +13,10 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.directory.DateText;
-import waymark.directory.DirectoryApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.organisations.OrganisationTest;
 import waymark.directory.people.PersonDetails;
+import waymark.directory.people.PersonEntryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
@@ -34,7 +34,10 @@ class GroupPagesTest {
     private Visit visit;
 
     @Autowired
-    private DirectoryApi desk;
+    private GroupsApi groups;
+
+    @Autowired
+    private PersonEntryApi entries;
 
     private final JdbcClient owner = TestDatabase.owner();
 
@@ -204,7 +207,7 @@ class GroupPagesTest {
     }
 
     private String sitter(String seat, LocalDate day) {
-        return desk.sitting(TEST, "LOG_EAST_RIDING", day).stream()
+        return groups.seats(TEST, "LOG_EAST_RIDING", day).stream()
                 .filter(one -> one.seat().equals(seat))
                 .map(one -> one.holder() == null ? "" : one.holder().name())
                 .findFirst()
@@ -226,7 +229,7 @@ class GroupPagesTest {
     private PersonSummary person(String organisation) {
         var details = new PersonDetails("Group Person " + COUNT.incrementAndGet(), organisation, "", "", "");
         return OrganisationTest.agreed(
-                CurrentActor.as(TEST, () -> desk.add(TEST, UUID.randomUUID(), details, LocalDate.of(2020, 1, 1))));
+                CurrentActor.as(TEST, () -> entries.add(TEST, UUID.randomUUID(), details, LocalDate.of(2020, 1, 1))));
     }
 
     private String[] taking(PersonSummary person, String day, String month, String year) {
