@@ -180,7 +180,7 @@ class OrganisationOffboarding {
 
         @Bean
         Job domainsOfEndedOrganisations(OrganisationOffboarding leaving) {
-            return Job.daily(LocalTime.of(0, 20), "E-mail domains of ended organisations", leaving::endDomains);
+            return Job.daily(LocalTime.of(0, 20), "Email domains of ended organisations", leaving::endDomains);
         }
     }
 

@@ -45,7 +45,7 @@ record OrganisationFilter(String words, String area, String sector, String respo
                     new FilterChip("Duty", duty.equals("law") ? "Duty to notify" : "Notifies by policy", "duty", duty));
         }
         if (ended.equals("yes")) {
-            chips.add(new FilterChip("Shown", "Ended too", "ended", "yes"));
+            chips.add(new FilterChip("Shown", "Include ended", "ended", "yes"));
         }
         return chips;
     }

@@ -62,7 +62,7 @@ public sealed interface Person {
         }
     }
 
-    /// Takes part no longer; their name stays on what they did.
+    /// Takes part no longer; their name stays on records of what they did.
     record Ended(UUID id, Ref ref, int version, PersonDetails details, LocalDate from, LocalDate lastDay)
             implements Person {
 

@@ -49,7 +49,7 @@ class GroupPagesTest {
         assertThat(browser.get("/directory/groups").html().select("tbody th").eachText())
                 .contains("HMSP Strategic Board", "Hull Local Operational Group");
         assertThat(browser.get("/directory/groups/HMSP_STRATEGIC_BOARD").words())
-                .contains("Who sits here today", "Office of the Police and Crime Commissioner", "Empty");
+                .contains("Who holds each seat today", "Office of the Police and Crime Commissioner", "Empty");
         assertThat(browser.get("/directory/groups/NONE").status()).isEqualTo(404);
     }
 
@@ -117,7 +117,7 @@ class GroupPagesTest {
                         .text())
                 .startsWith("Withdraw, or set the last day");
         assertThat(browser.get(GROUP + "/holdings/" + id + "/ending").words())
-                .contains("They do not take it after all");
+                .contains("They no longer take this on");
         assertThat(browser.post(GROUP + "/holdings/" + id + "/withdrawal", "version", "1")
                         .status())
                 .isEqualTo(409);

@@ -54,7 +54,7 @@ class PeoplePagesTest {
         assertThat(added.location()).matches("/directory/people/PE-[0-9A-Z]{7}");
         var page = browser.get(added.location());
         assertThat(page.heading()).isEqualTo("Bea Example");
-        assertThat(page.words()).contains("Hull City Council", email, "Holds no seat and never did", "Added");
+        assertThat(page.words()).contains("Hull City Council", email, "No seats, now or in the past", "Added");
         assertThat(browser.get("/directory/people?words=bea%20exam")
                         .html()
                         .select("tbody th")
