@@ -22,9 +22,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 
-/// Who answers, when: each question is one statement over `directory.answering`, which knows hours, bank holidays,
-/// cover
-/// and absences. [waymark.directory.DirectoryApi] is the way in for other modules.
+/// Who answers for a subject and when, for other modules. Each question is one statement over
+/// `directory.answering`, which knows hours, bank holidays, cover and absences.
 @Repository
 @Transactional(readOnly = true)
 public class ContactsApi {
@@ -53,7 +52,8 @@ public class ContactsApi {
                 .list();
     }
 
-    /// Everybody who answers at that moment in the area: for each post its holder, or the deputy in their stead.
+    /// Everybody who answers at that moment in the area: for each post its holder, or the deputy in their
+    /// stead.
     public List<Contact> answering(Actor actor, String area, Instant at) {
         var day = LocalDate.ofInstant(at, Clocks.LONDON);
         return db.sql("""
@@ -84,8 +84,8 @@ public class ContactsApi {
                 .list();
     }
 
-    /// The first moment, from `after` on, at which somebody answers for the subject; nothing where nobody does within a
-    /// fortnight.
+    /// The first moment, from `after` on, at which somebody answers for the subject; nothing where nobody
+    /// does within a fortnight.
     public Optional<Instant> next(Actor actor, String area, String subject, Instant after) {
         var first = LocalDate.ofInstant(after, Clocks.LONDON);
         var last = first.plusDays(DAYS_AHEAD);
@@ -109,7 +109,8 @@ public class ContactsApi {
                 .single();
     }
 
-    /// Who answers next for each subject of the area, from `after` on, where somebody does within a fortnight.
+    /// Who answers next for each subject of the area, from `after` on, where somebody does within a
+    /// fortnight.
     public Map<String, NextContact> nexts(Actor actor, String area, Instant after) {
         var first = LocalDate.ofInstant(after, Clocks.LONDON);
         var last = first.plusDays(DAYS_AHEAD);

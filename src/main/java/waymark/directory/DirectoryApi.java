@@ -13,8 +13,8 @@ import waymark.kernel.Area;
 import waymark.kernel.NotFound;
 import waymark.web.forms.Choice;
 
-/// The partnership, its areas and its organisations, for other modules. It reads nothing about people, so that the
-/// machine that only takes public reports can carry it.
+/// The partnership, its areas and its organisations, for other modules. It reads nothing about people, so
+/// that the machine that only takes public reports can carry it.
 @Repository
 @Transactional(readOnly = true)
 public class DirectoryApi {

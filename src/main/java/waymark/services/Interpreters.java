@@ -40,7 +40,7 @@ public class Interpreters {
     ///
     /// @param language by its English name, or empty
     public List<Service> of(Actor actor, String area, String language, Instant now) {
-        return (area.isEmpty() ? lists.standing(actor) : lists.in(actor, area))
+        return (area.isEmpty() ? lists.current(actor) : lists.in(actor, area))
                 .stream()
                         .filter(row -> row.details().kind().equals(KIND))
                         .map(row -> service(row, language, now))

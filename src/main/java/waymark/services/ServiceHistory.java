@@ -13,7 +13,7 @@ import waymark.directory.HistoryEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// What was done to services: with contents here, without them in the audit.
+/// What was done to services: with contents here, without them in the audit log.
 @Repository
 public class ServiceHistory {
 

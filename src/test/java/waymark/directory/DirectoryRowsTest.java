@@ -175,7 +175,7 @@ class DirectoryRowsTest {
                     .singleElement()
                     .satisfies(link -> {
                         assertThat(link.name()).isEqualTo(organisation.name(today));
-                        assertThat(link.current()).isEqualTo(organisation.stands(today));
+                        assertThat(link.current()).isEqualTo(organisation.isActive(today));
                     });
         }
     }

@@ -156,7 +156,7 @@ class ServiceRowsTest {
                 .param("day", today.plusDays(1))
                 .param("ref", later)
                 .update();
-        assertThat(refs(lead, () -> lists.standing(lead))).containsExactly(stands.value());
+        assertThat(refs(lead, () -> lists.current(lead))).containsExactly(stands.value());
         assertThat(refs(lead, () -> lists.in(lead, "EAST_RIDING"))).containsExactly(stands.value());
         assertThat(refs(lead, () -> lists.in(lead, "NORTH_LINCOLNSHIRE"))).isEmpty();
         assertThat(refs(lead, () -> lists.of(lead, "HCC"))).containsExactlyInAnyOrder(stands.value(), later);

@@ -18,8 +18,8 @@ import waymark.directory.Fields;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// The link in the letter that asks whether a point of contact is still right. Opening it changes nothing, since mail
-/// scanners follow links; its one button does.
+/// The link in the letter that asks whether a point of contact is still right. Opening it changes nothing,
+/// since mail scanners follow links; its one button does.
 @Controller
 @RequestMapping("/confirm-contact/{token}")
 class ConfirmationLinkController {
@@ -27,7 +27,8 @@ class ConfirmationLinkController {
     /// @param again true where somebody changed the post after the page was opened
     record View(Asked asked, boolean again) {}
 
-    /// @param doubted true where the answer was that something has changed; null where the link is good for nothing
+    /// @param doubted true where the answer was that something has changed; null where the link is good for
+    /// nothing
     record Thanks(@Nullable Boolean doubted, String post) {}
 
     private static final String ASK = "contacts/confirmation/link";

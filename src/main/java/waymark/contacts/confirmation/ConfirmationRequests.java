@@ -91,7 +91,8 @@ class ConfirmationRequests {
                 row.getBoolean("escalated"));
     }
 
-    /// Writes the question down, committed before the letter goes; with a notice instead where no letter can go.
+    /// Writes the question down, committed before the letter goes; with a notice instead where no letter
+    /// can go.
     @Transactional
     UUID ask(Actor actor, ConfirmationProgress asking, UUID person, byte[] tokenHash, boolean letter) {
         var id = UUID.randomUUID();

@@ -27,8 +27,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// Sets points of contact up through their own rules, for the demonstration world. Reading is the business of
-/// [waymark.directory.DirectoryApi].
+/// Sets points of contact up through their own rules, for the demonstration's data.
+/// [waymark.contacts.ContactsApi] reads them.
 @Component
 public class ContactEntryApi {
 

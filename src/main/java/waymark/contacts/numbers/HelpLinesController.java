@@ -60,12 +60,12 @@ class HelpLinesController {
             List.of(Choice.of("telephone", "Telephone"), Choice.of("email", "Email"), Choice.of("web", "Web address"));
 
     private final HelpLines lines;
-    private final PostAccess keeper;
+    private final PostAccess access;
     private final Clock clock;
 
-    HelpLinesController(HelpLines lines, PostAccess keeper, Clock clock) {
+    HelpLinesController(HelpLines lines, PostAccess access, Clock clock) {
         this.lines = lines;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -208,18 +208,18 @@ class HelpLinesController {
     private Edit edit(Actor actor, HelpLineDetails line, List<Problem> problems) {
         return line.national()
                 ? new Edit(line, line.version(), List.of(), List.of(), problems)
-                : new Edit(line, line.version(), keeper.areas(actor), keeper.subjects(actor), problems);
+                : new Edit(line, line.version(), access.areas(actor), access.subjects(actor), problems);
     }
 
     /// What of the choices is not there.
     private List<Problem> choices(Actor actor, HelpLineDetails line) {
         return new Problems()
                 .when(
-                        !line.area().isEmpty() && !holds(keeper.areas(actor), line.area()),
+                        !line.area().isEmpty() && !holds(access.areas(actor), line.area()),
                         "area",
                         "Choose an area from the list")
                 .when(
-                        !line.subject().isEmpty() && !holds(keeper.subjects(actor), line.subject()),
+                        !line.subject().isEmpty() && !holds(access.subjects(actor), line.subject()),
                         "subject",
                         "Choose a subject from the list")
                 .list();
@@ -269,7 +269,8 @@ class HelpLinesController {
                 false);
     }
 
-    /// A number keeps the day of its check while nobody changes it; where it is newly confirmed, that is today.
+    /// A number keeps the day of its check while nobody changes it; where it is newly confirmed, that is
+    /// today.
     private @Nullable LocalDate checked(HelpLineDetails now, HelpLineDetails typed) {
         if (!typed.verified()) {
             return null;

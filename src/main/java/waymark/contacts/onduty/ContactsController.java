@@ -66,25 +66,25 @@ class ContactsController {
 
     private static final String PAGE = "contacts/onduty/now";
 
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
     private final ContactsApi contacts;
     private final HelpLines helpLines;
     private final ContactsApi duty;
-    private final PostAccess keeper;
+    private final PostAccess access;
     private final Clock clock;
 
     ContactsController(
-            DirectoryApi desk,
+            DirectoryApi directory,
             ContactsApi contacts,
             HelpLines helpLines,
             ContactsApi duty,
-            PostAccess keeper,
+            PostAccess access,
             Clock clock) {
-        this.desk = desk;
+        this.directory = directory;
         this.contacts = contacts;
         this.helpLines = helpLines;
         this.duty = duty;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -96,7 +96,7 @@ class ContactsController {
             @RequestParam(defaultValue = "") String at,
             Actor.Person actor) {
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        var areas = keeper.areas(actor);
+        var areas = access.areas(actor);
         var chosen = area == null ? usual(actor) : area;
         if (areas.stream().noneMatch(one -> one.value().equals(chosen))) {
             return Page.show(PAGE, view(actor, areas, "", subject, now, true, List.of()));
@@ -118,7 +118,7 @@ class ContactsController {
         if (led.size() == 1) {
             return led.iterator().next();
         }
-        var own = desk.organisations(actor).stream()
+        var own = directory.organisations(actor).stream()
                 .filter(one -> one.code().equals(actor.organisation()))
                 .flatMap(one -> one.areas().stream())
                 .toList();
@@ -160,7 +160,7 @@ class ContactsController {
                 .toList();
         return new View(
                 areas,
-                keeper.subjects(actor),
+                access.subjects(actor),
                 area,
                 areas.stream()
                         .filter(one -> one.value().equals(area))

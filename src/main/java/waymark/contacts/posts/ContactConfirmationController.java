@@ -23,12 +23,12 @@ import waymark.web.Page;
 class ContactConfirmationController {
 
     private final Posts posts;
-    private final PostAccess keeper;
+    private final PostAccess access;
     private final Clock clock;
 
-    ContactConfirmationController(Posts posts, PostAccess keeper, Clock clock) {
+    ContactConfirmationController(Posts posts, PostAccess access, Clock clock) {
         this.posts = posts;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ class ContactConfirmationController {
     @PostMapping("/contacts/{ref}/confirmation")
     @Allow(CONFIRM_CONTACTS)
     ModelAndView confirm(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var post = keeper.corrected(actor, ref).at(new Fields(sent).version());
+        var post = access.toCorrect(actor, ref).at(new Fields(sent).version());
         var notice = switch (posts.save(actor, post.confirm(LocalDate.now(clock), actor.name()))) {
             case Saved.Done<Post> _ -> Notice.done("Thank you. It is recorded that all of this is right today");
             case Saved.Stale<Post> _ ->

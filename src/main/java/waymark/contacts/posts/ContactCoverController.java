@@ -52,13 +52,13 @@ class ContactCoverController {
     private static final String PAGE = "contacts/posts/cover";
 
     private final Posts posts;
-    private final PostAccess keeper;
+    private final PostAccess access;
     private final PeopleApi peopleApi;
     private final Clock clock;
 
-    ContactCoverController(Posts posts, PostAccess keeper, PeopleApi peopleApi, Clock clock) {
+    ContactCoverController(Posts posts, PostAccess access, PeopleApi peopleApi, Clock clock) {
         this.posts = posts;
-        this.keeper = keeper;
+        this.access = access;
         this.peopleApi = peopleApi;
         this.clock = clock;
     }
@@ -66,7 +66,7 @@ class ContactCoverController {
     @GetMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, @PathVariable String kind, Actor.Person actor) {
-        var post = keeper.kept(actor, ref);
+        var post = access.toChange(actor, ref);
         var none = DateField.of((LocalDate) null);
         return Page.show(
                 PAGE,
@@ -80,7 +80,7 @@ class ContactCoverController {
             @PathVariable String kind,
             @RequestParam MultiValueMap<String, String> sent,
             Actor.Person actor) {
-        var post = keeper.kept(actor, ref);
+        var post = access.toChange(actor, ref);
         var as = kind(kind);
         var fields = new Fields(sent);
         return switch (ruling(actor, post.at(fields.version()), as, fields)) {
@@ -116,7 +116,7 @@ class ContactCoverController {
                 : post.take(kind, person.get(), new DateRange(from.orElse(null), to.orElse(null)));
     }
 
-    /// Whoever was recorded meanwhile for these days stands in the form, against whom you chose.
+    /// The person recorded meanwhile for these days is filled in, against the one that was chosen.
     private ModelAndView overtaken(Actor actor, Post now, Kind as, CoverTaken yours) {
         var theirs = now.cover().stream()
                 .filter(one ->
@@ -147,7 +147,7 @@ class ContactCoverController {
             DateField to,
             List<Problem> problems) {
         var today = LocalDate.now(clock);
-        var people = keeper.people(actor, post.details().organisation()).stream()
+        var people = access.people(actor, post.details().organisation()).stream()
                 .map(one -> Choice.of(one.ref().value(), MomentText.choice(one)))
                 .toList();
         return new View(

@@ -30,7 +30,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
 
-/// The last day of somebody's cover, or of a point of contact. Cover that has not begun can be withdrawn instead.
+/// The last day of somebody's cover, or of a point of contact. Cover that has not begun can be withdrawn
+/// instead.
 @Controller
 class ContactEndingController {
 
@@ -56,26 +57,26 @@ class ContactEndingController {
     private static final String PAGE = "contacts/posts/ending";
 
     private final Posts posts;
-    private final PostAccess keeper;
+    private final PostAccess access;
     private final Clock clock;
 
-    ContactEndingController(Posts posts, PostAccess keeper, Clock clock) {
+    ContactEndingController(Posts posts, PostAccess access, Clock clock) {
         this.posts = posts;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
     @GetMapping("/contacts/{ref}/ending")
     @Allow(KEEP_CONTACTS)
     ModelAndView closing(@PathVariable Ref ref, Actor.Person actor) {
-        var post = keeper.kept(actor, ref);
+        var post = access.toChange(actor, ref);
         return Page.show(PAGE, view(actor, post, null, post.version(), none(), List.of()));
     }
 
     @PostMapping("/contacts/{ref}/ending")
     @Allow(KEEP_CONTACTS)
     ModelAndView close(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var post = keeper.kept(actor, ref);
+        var post = access.toChange(actor, ref);
         return end(actor, post, null, new Fields(sent), last -> switch (post.at(new Fields(sent).version())
                 .close(last)) {
             case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
@@ -86,7 +87,7 @@ class ContactEndingController {
     @GetMapping("/contacts/{ref}/cover/{id}/ending")
     @Allow(KEEP_CONTACTS)
     ModelAndView leaving(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
-        var post = keeper.kept(actor, ref);
+        var post = access.toChange(actor, ref);
         return Page.show(PAGE, view(actor, post, cover(post, id), post.version(), none(), List.of()));
     }
 
@@ -97,7 +98,7 @@ class ContactEndingController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
             Actor.Person actor) {
-        var post = keeper.kept(actor, ref);
+        var post = access.toChange(actor, ref);
         var ending = cover(post, id);
         return end(actor, post, ending, new Fields(sent), last -> switch (post.at(new Fields(sent).version())
                 .end(ending, last)) {
@@ -113,7 +114,7 @@ class ContactEndingController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
             Actor.Person actor) {
-        var post = keeper.kept(actor, ref);
+        var post = access.toChange(actor, ref);
         var cover = cover(post, id);
         var version = new Fields(sent).version();
         return switch (post.at(version).withdraw(cover, LocalDate.now(clock))) {

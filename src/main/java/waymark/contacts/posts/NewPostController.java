@@ -27,13 +27,13 @@ import waymark.web.forms.TelephoneConfirmation;
 class NewPostController {
 
     private final Posts posts;
-    private final PostAccess keeper;
+    private final PostAccess access;
     private final PostChoices places;
     private final Clock clock;
 
-    NewPostController(Posts posts, PostAccess keeper, PostChoices places, Clock clock) {
+    NewPostController(Posts posts, PostAccess access, PostChoices places, Clock clock) {
         this.posts = posts;
-        this.keeper = keeper;
+        this.access = access;
         this.places = places;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ class NewPostController {
     @GetMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@RequestParam(defaultValue = "") String organisation, Actor.Person actor) {
-        var kept = keeper.organisations(actor, "");
+        var kept = access.organisations(actor, "");
         var code = kept.size() == 1 ? kept.getFirst().value() : organisation;
         return Page.show(PostDetailsController.PAGE, view(actor, PostForm.empty(code, List.of()), List.of()));
     }

@@ -42,13 +42,13 @@ class PostDetailsController {
     static final String PAGE = "contacts/posts/details";
 
     private final Posts posts;
-    private final PostAccess keeper;
+    private final PostAccess access;
     private final PostChoices places;
     private final Clock clock;
 
-    PostDetailsController(Posts posts, PostAccess keeper, PostChoices places, Clock clock) {
+    PostDetailsController(Posts posts, PostAccess access, PostChoices places, Clock clock) {
         this.posts = posts;
-        this.keeper = keeper;
+        this.access = access;
         this.places = places;
         this.clock = clock;
     }
@@ -56,15 +56,15 @@ class PostDetailsController {
     @GetMapping
     @Allow(CONFIRM_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var now = keeper.corrected(actor, ref);
+        var now = access.toCorrect(actor, ref);
         return Page.show(PAGE, view(actor, now, now.version(), PostForm.of(now), List.of()));
     }
 
     @PostMapping
     @Allow(CONFIRM_CONTACTS)
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var now = keeper.corrected(actor, ref);
-        var form = keeper.keeps(actor, now)
+        var now = access.toCorrect(actor, ref);
+        var form = access.mayChange(actor, now)
                 ? PostForm.of(new Fields(sent))
                 : PostForm.of(new Fields(sent)).at(PostForm.of(now));
         return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form))) {
@@ -78,7 +78,7 @@ class PostDetailsController {
         return switch (form.details()) {
             case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
             case Ruling.Agreed(PostDetails wanted) -> {
-                var problems = keeper.keeps(actor, now)
+                var problems = access.mayChange(actor, now)
                         ? places.problems(actor, wanted, now.details().organisation())
                         : List.<Problem>of();
                 yield problems.isEmpty()
@@ -105,7 +105,7 @@ class PostDetailsController {
                 "/contacts/" + now.ref(),
                 version,
                 form,
-                keeper.keeps(actor, now),
+                access.mayChange(actor, now),
                 places.of(actor, now.details().organisation()),
                 problems);
     }

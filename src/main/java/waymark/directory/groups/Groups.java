@@ -115,7 +115,7 @@ public class Groups {
                 .list();
     }
 
-    /// `Chair: deputy chosen`. Names stand in the table of holdings, not here.
+    /// `Chair: deputy chosen`. Names are in the table of holdings, not here.
     private String words(ResultSet row) throws SQLException {
         var title = row.getString("title");
         if (title == null) {

@@ -53,12 +53,12 @@ class GroupsController {
     }
 
     private final Groups groups;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
     private final Clock clock;
 
-    GroupsController(Groups groups, DirectoryApi desk, Clock clock) {
+    GroupsController(Groups groups, DirectoryApi directory, Clock clock) {
         this.groups = groups;
-        this.desk = desk;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -66,7 +66,7 @@ class GroupsController {
     @Allow(Permission.VIEW_DIRECTORY)
     ModelAndView list(Actor.Person actor) {
         var today = LocalDate.now(clock);
-        var known = desk.areasAndSectors(actor).areas();
+        var known = directory.areasAndSectors(actor).areas();
         return Page.show(
                 "directory/groups/groups",
                 new View(groups.all(actor).stream()
@@ -89,7 +89,7 @@ class GroupsController {
         var problems = new Problems();
         var day = asked.parse("on", "The day", problems).orElse(LocalDate.now(clock));
         var group = groups.get(actor, code);
-        var organisations = desk.organisations(actor);
+        var organisations = directory.organisations(actor);
         var chairs = group.seats().stream()
                 .map(seat -> new Chair(
                         seat,
@@ -105,7 +105,7 @@ class GroupsController {
                 .toList();
         var page = new One(
                 group,
-                DirectoryChoices.labels(desk.areasAndSectors(actor).areas(), group.areas()),
+                DirectoryChoices.labels(directory.areasAndSectors(actor).areas(), group.areas()),
                 day,
                 asked.isEmpty() ? DateField.of(day) : asked,
                 chairs,

@@ -38,11 +38,11 @@ class NewSeatController {
     private static final String PAGE = "directory/groups/newSeat";
 
     private final Groups groups;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
 
-    NewSeatController(Groups groups, DirectoryApi desk) {
+    NewSeatController(Groups groups, DirectoryApi directory) {
         this.groups = groups;
-        this.desk = desk;
+        this.directory = directory;
     }
 
     @GetMapping
@@ -79,6 +79,6 @@ class NewSeatController {
     }
 
     private List<Choice> choices(Actor actor) {
-        return DirectoryChoices.organisations(desk.organisations(actor));
+        return DirectoryChoices.organisations(directory.organisations(actor));
     }
 }

@@ -117,7 +117,7 @@ class SeatController {
                 : group.take(seat, kind, person.get(), new DateRange(from.orElse(null), to.orElse(null)));
     }
 
-    /// Whoever was recorded meanwhile for these days stands in the form, against whom you chose.
+    /// The person recorded meanwhile for these days is filled in, against the one that was chosen.
     private ModelAndView overtaken(Actor actor, Group now, Seat place, Kind as, SeatTaken yours) {
         var theirs = now.holdings().stream()
                 .filter(one -> one.seat().equals(place.code()) && one.kind() == as)

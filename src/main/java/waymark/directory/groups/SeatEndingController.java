@@ -27,9 +27,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
 
-/// Records the last day on which somebody sits in a seat. Who follows is recorded at the seat; one that has not begun
-/// can
-/// be withdrawn instead.
+/// Records the last day on which somebody sits in a seat. Who follows is recorded at the seat; one that has
+/// not begun can be withdrawn instead.
 @Controller
 @RequestMapping("/directory/groups/{code}/holdings/{id}/ending")
 class SeatEndingController {
@@ -99,7 +98,7 @@ class SeatEndingController {
         return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : group.leave(holding, day.get());
     }
 
-    /// What stands now, for somebody who wanted to withdraw it and was not the first to change it.
+    /// The current record, for a person who wanted to withdraw it after somebody else had changed it.
     static View stale(Group now, UUID id, LocalDate today, DateField last) {
         var theirs = now.holding(id).orElseThrow(() -> new NotFound(id));
         var problem = new Problem(

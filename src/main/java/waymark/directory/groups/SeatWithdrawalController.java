@@ -22,7 +22,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
 
-/// Somebody who was to take a seat does not after all. Whoever ended before them stays ended: that was decided too.
+/// A person who was to take a seat does not after all. The last day of the person before them is unchanged.
 @Controller
 class SeatWithdrawalController {
 

@@ -8,11 +8,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import waymark.kernel.Actor;
 
-/// Takes in a whole partnership from a file: everything in it, in one transaction, or nothing and the list of all
-/// faults.
+/// Takes in a whole partnership from a file: everything in it, in one transaction, or nothing and the list
+/// of all faults.
 ///
-/// It refuses what cannot be read, what has not the shape of the format, and what any part finds to be without meaning.
-/// A save that meets somebody else's change at the same moment fails as a whole.
+/// It refuses a file that cannot be read, one without the structure of the format, and one in which any
+/// section finds a fault. A save that meets somebody else's change at the same moment fails as a whole.
 @Component
 public class ImportPartnership {
 
@@ -45,7 +45,7 @@ public class ImportPartnership {
         return new ImportResult.Stored(file.partnership().code(), tallies, NotInFile.of(file));
     }
 
-    /// Where the shape is wrong already, the meaning of the same place is not asked.
+    /// Where the structure is wrong already, the same place is not checked for its meaning.
     private List<FileFault> all(Actor actor, List<FileFault> shape, PartnershipFile file) {
         var faults = new ArrayList<>(shape);
         var misshapen = new HashSet<>(shape.stream().map(FileFault::pointer).toList());

@@ -18,16 +18,15 @@ import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
 
-/// Every night: who has left and holds something all the same, because it came to them between the recording and their
-/// last
-/// day, or they left before leavings were handed over. Whoever looks after their organisation's people is told on the
-/// first night and then every week, until somebody else has it.
+/// Every night: who has left and holds something all the same, because it came to them between the
+/// recording and their last day, or they left before responsibilities were handed over. The lead of their
+/// organisation is told on the first night and then every week, until somebody else has it.
 @Component
 class OffboardingCheck {
 
     private static final int WEEK = 7;
 
-    private final PersonOffboarding leaving;
+    private final PersonOffboarding offboarding;
     private final JdbcClient db;
     private final AccessApi access;
     private final NoticeApi notices;
@@ -35,13 +34,13 @@ class OffboardingCheck {
     private final Clock clock;
 
     OffboardingCheck(
-            PersonOffboarding leaving,
+            PersonOffboarding offboarding,
             JdbcClient db,
             AccessApi access,
             NoticeApi notices,
             TransactionTemplate transaction,
             Clock clock) {
-        this.leaving = leaving;
+        this.offboarding = offboarding;
         this.db = db;
         this.access = access;
         this.notices = notices;
@@ -53,16 +52,16 @@ class OffboardingCheck {
     static class Daily {
 
         @Bean
-        Job whatLeaversStillHold(OffboardingCheck leftovers) {
-            return Job.daily(LocalTime.of(0, 40), "What leavers still hold", leftovers::tell);
+        Job whatLeaversStillHold(OffboardingCheck check) {
+            return Job.daily(LocalTime.of(0, 40), "What leavers still hold", check::tell);
         }
     }
 
-    void tell(Actor clockwork) {
+    void tell(Actor system) {
         var today = LocalDate.now(clock);
         transaction.executeWithoutResult(_ -> gone(today).stream()
                 .filter(gone -> ChronoUnit.DAYS.between(gone.lastDay(), today) % WEEK == 1)
-                .forEach(gone -> tell(clockwork, gone)));
+                .forEach(gone -> tell(system, gone)));
     }
 
     /// Everybody whose last day was before today, the latest first.
@@ -79,20 +78,20 @@ class OffboardingCheck {
                 .list();
     }
 
-    private void tell(Actor clockwork, Leaver gone) {
-        int things = leaving.held(clockwork, gone).size();
+    private void tell(Actor system, Leaver gone) {
+        int things = offboarding.held(system, gone).size();
         if (things > 0) {
             notices.tell(
-                    clockwork,
-                    keepers(clockwork, gone.person().organisation()),
+                    system,
+                    keepers(system, gone.person().organisation()),
                     "%s has left and still holds %s: hand over"
                             .formatted(gone.person().ref(), things == 1 ? "one thing" : things + " things"),
                     "/directory/people/" + gone.person().ref() + "/ending");
         }
     }
 
-    private List<UUID> keepers(Actor clockwork, String organisation) {
-        var leads = access.holders(clockwork, "organisation_lead", Scope.organisation(organisation));
-        return leads.isEmpty() ? access.holders(clockwork, "coordinator", Scope.PARTNERSHIP) : leads;
+    private List<UUID> keepers(Actor system, String organisation) {
+        var leads = access.holders(system, "organisation_lead", Scope.organisation(organisation));
+        return leads.isEmpty() ? access.holders(system, "coordinator", Scope.PARTNERSHIP) : leads;
     }
 }

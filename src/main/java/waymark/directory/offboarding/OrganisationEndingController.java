@@ -23,9 +23,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
 
-/// Records that an organisation ended on a day, as the clinical commissioning groups did. It stays on record, and
-/// nothing
-/// is left in its hands or its people's.
+/// Records that an organisation ended on a day, as the clinical commissioning groups did. It stays on
+/// record, and nothing is left in its hands or its people's.
 @Controller
 @RequestMapping("/directory/organisations/{code}/ending")
 class OrganisationEndingController {

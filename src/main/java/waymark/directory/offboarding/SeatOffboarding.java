@@ -27,8 +27,8 @@ import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
-/// The seats of somebody who leaves. Who sits at the table is the coordinator's to say; where somebody else records the
-/// leaving, the seat is empty and the coordinator is asked.
+/// The seats of somebody who leaves. Who sits at the table is the coordinator's to say; where somebody else
+/// records the leaving, the seat is empty and the coordinator is asked.
 @Component
 @Order(10)
 class SeatOffboarding implements OffboardingProvider {
@@ -39,14 +39,14 @@ class SeatOffboarding implements OffboardingProvider {
     private final Groups groups;
     private final PeopleApi people;
     private final AccessApi access;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
-    SeatOffboarding(Groups groups, PeopleApi people, AccessApi access, RunAsSystem asClock, Clock clock) {
+    SeatOffboarding(Groups groups, PeopleApi people, AccessApi access, RunAsSystem asSystem, Clock clock) {
         this.groups = groups;
         this.people = people;
         this.access = access;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -151,7 +151,7 @@ class SeatOffboarding implements OffboardingProvider {
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
         return actor.may(MAINTAIN_DIRECTORY, Scope.PARTNERSHIP)
                 ? pass(actor, leaver, duty, next)
-                : asClock.get(CLOCK, as -> pass(as, leaver, duty, null));
+                : asSystem.get(CLOCK, as -> pass(as, leaver, duty, null));
     }
 
     private OffboardingResult pass(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {

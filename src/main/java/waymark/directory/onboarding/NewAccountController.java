@@ -24,9 +24,8 @@ import waymark.kernel.StepUp;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// Adds a person who signs in: their entry, their account, their roles and the link to come in by, with one form. For
-/// whoever
-/// looks after accounts and, while the partnership is set up, after people; later the two are apart.
+/// Adds a person who signs in: their entry, their account, their roles and the link to come in by, with one
+/// form. For administrators, who may maintain people only while the partnership is set up.
 @Controller
 @RequestMapping("/directory/new-account")
 class NewAccountController {

@@ -24,7 +24,8 @@ import waymark.kernel.Area;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 
-/// Brings somebody in with one form: the entry in the directory, the account, its roles and the link, all or nothing.
+/// Brings somebody in with one form: the entry in the directory, the account, its roles and the link, all
+/// or nothing.
 @Component
 class Onboarding {
 

@@ -25,8 +25,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// The first administrator came in from the machine, as nobody in particular: here they say who they are and which
-/// organisation they belong to. Said once; later they are changed like anybody.
+/// The first administrator came in from the machine, as nobody in particular: here they say who they are
+/// and which organisation they belong to. Said once; later they are changed like anybody.
 @Controller
 @RequestMapping("/directory/own-entry")
 class OwnEntryController {

@@ -25,7 +25,8 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// The e-mail domains of an organisation, by which its people come in with a link to their work e-mail address.
+/// The e-mail domains of an organisation, by which its people come in with a link to their work e-mail
+/// address.
 @Controller
 @RequestMapping("/directory/organisations/{code}/domains")
 class OrganisationDomainsController {
@@ -98,7 +99,7 @@ class OrganisationDomainsController {
         var ended = access.endDomain(actor, organisation.code(), domain, new Fields(sent).version());
         return Page.go(
                 ended
-                        ? Notice.done("The domain is ended. Whoever came in by it is signed out")
+                        ? Notice.done("The domain is ended. People who signed in with it are signed out")
                         : Notice.important("Somebody changed this domain first. Nothing was changed: look again"),
                 HERE,
                 code);

@@ -90,7 +90,8 @@ record OrganisationForm(
                 ""));
     }
 
-    /// The organisation as the form wants it, of the version the form was filled from, or what cannot be understood.
+    /// The organisation as the form wants it, of the version the form was filled from, or what cannot be
+    /// understood.
     Ruling<Organisation> wanted(
             String code, List<DatedName> names, List<String> knownSectors, List<String> knownAreas) {
         var problems = new Problems();

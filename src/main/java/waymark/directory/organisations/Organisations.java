@@ -152,7 +152,7 @@ public class Organisations {
         recorded(actor, new OrganisationChanged(now.code(), 0, now, List.of("added")));
     }
 
-    /// The change, its history, its audit entry and its announcement stand or fall together.
+    /// The change, its history, its audit entry and its event are committed together.
     public @Transactional Saved<Organisation> save(Actor actor, OrganisationChanged event) {
         int changed = parameters(db.sql("""
                         update directory.organisation

@@ -32,12 +32,12 @@ class NewPersonController {
     private static final String PAGE = "directory/people/personDetails";
 
     private final PersonEntryApi entries;
-    private final PersonAccess keeper;
+    private final PersonAccess access;
     private final Clock clock;
 
-    NewPersonController(PersonEntryApi entries, PersonAccess keeper, Clock clock) {
+    NewPersonController(PersonEntryApi entries, PersonAccess access, Clock clock) {
         this.entries = entries;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ class NewPersonController {
                 "/directory/people",
                 0,
                 form,
-                keeper.organisations(actor, form.organisation()),
+                access.organisations(actor, form.organisation()),
                 problems);
     }
 }

@@ -61,7 +61,7 @@ public class People {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
-    /// The person, with a note in the audit of who looked: without the note, no look.
+    /// The person, with an entry in the audit log of who viewed them: without the entry, nothing is shown.
     @Transactional
     PersonWithOrganisation look(Actor actor, Ref ref) {
         audit.looked(actor, "view_person", ref.value());
@@ -122,7 +122,7 @@ public class People {
         };
     }
 
-    /// The whole list as it leaves Waymark in a file, with a note in the audit that it did.
+    /// The whole list for a file, with an entry in the audit log.
     @Transactional
     List<PersonRow> export(Actor actor, PeopleFilter filter, Sorting sorting) {
         audit.looked(actor, "export_people", filter.organisation().isEmpty() ? "people" : filter.organisation());
@@ -149,7 +149,8 @@ public class People {
                 .list();
     }
 
-    /// What was done to a person's entry, the last first; empty for those whom the row policies do not let see it.
+    /// What was done to a person's entry, the last first; empty for those whom the row policies do not let
+    /// see it.
     List<HistoryEntry> history(Actor actor, UUID person) {
         return db.sql("""
                 select at, actor_name, event ->> 'fields' as fields, version

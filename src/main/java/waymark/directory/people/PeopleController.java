@@ -53,11 +53,11 @@ class PeopleController {
             List<Problem> problems) {}
 
     private final People people;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
 
-    PeopleController(People people, DirectoryApi desk) {
+    PeopleController(People people, DirectoryApi directory) {
         this.people = people;
-        this.desk = desk;
+        this.directory = directory;
     }
 
     @GetMapping("/directory/people")
@@ -119,7 +119,7 @@ class PeopleController {
     }
 
     private List<Choice> organisations(Actor actor) {
-        return Choice.from(desk.organisations(actor), OrganisationSummary::code, OrganisationSummary::name);
+        return Choice.from(directory.organisations(actor), OrganisationSummary::code, OrganisationSummary::name);
     }
 
     private static Sorting sorting(MultiValueMap<String, String> sent) {

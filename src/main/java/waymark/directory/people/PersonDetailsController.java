@@ -42,12 +42,12 @@ class PersonDetailsController {
     private static final String PAGE = "directory/people/personDetails";
 
     private final People people;
-    private final PersonAccess keeper;
+    private final PersonAccess access;
     private final Clock clock;
 
-    PersonDetailsController(People people, PersonAccess keeper, Clock clock) {
+    PersonDetailsController(People people, PersonAccess access, Clock clock) {
         this.people = people;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ class PersonDetailsController {
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         people.look(actor, ref);
-        var now = keeper.kept(actor, ref);
+        var now = access.toChange(actor, ref);
         return Page.show(PAGE, view(actor, now, now.version(), PersonForm.of(now), List.of()));
     }
 
@@ -64,7 +64,7 @@ class PersonDetailsController {
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var form = PersonForm.of(new Fields(sent));
-        var now = keeper.kept(actor, ref);
+        var now = access.toChange(actor, ref);
         if (!(now.at(form.version()) instanceof Serving serving)) {
             return Page.go(Notice.important("Nothing was changed: this person has left"), "/directory/people/%s", ref);
         }
@@ -76,8 +76,8 @@ class PersonDetailsController {
     }
 
     private Ruling<PersonChanged> change(Actor actor, Serving person, PersonDetails wanted) {
-        var choices = keeper.organisations(actor, person.details().organisation());
-        var problems = keeper.problems(actor, wanted, person.id(), choices);
+        var choices = access.organisations(actor, person.details().organisation());
+        var problems = access.problems(actor, wanted, person.id(), choices);
         return problems.isEmpty()
                 ? person.change(wanted, people.held(actor, person.id()), LocalDate.now(clock))
                 : new Ruling.Refused<>(problems);
@@ -97,7 +97,7 @@ class PersonDetailsController {
                 "/directory/people/" + now.ref(),
                 version,
                 form,
-                keeper.organisations(actor, now.details().organisation()),
+                access.organisations(actor, now.details().organisation()),
                 problems);
     }
 }

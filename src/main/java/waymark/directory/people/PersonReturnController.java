@@ -28,17 +28,17 @@ class PersonReturnController {
     private static final String PAGE = "directory/people/person";
 
     private final People people;
-    private final PersonAccess keeper;
+    private final PersonAccess access;
 
-    PersonReturnController(People people, PersonAccess keeper) {
+    PersonReturnController(People people, PersonAccess access) {
         this.people = people;
-        this.keeper = keeper;
+        this.access = access;
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView comeBack(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var now = keeper.kept(actor, ref);
+        var now = access.toChange(actor, ref);
         if (!(now.at(new Fields(sent).version()) instanceof Ended ended)) {
             return Page.go(Notice.important("They take part already"), "/directory/people/%s", ref);
         }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// @param areas codes; empty where it is everywhere
 /// @param sectors codes of the sectors it counts to; empty of what has none
 /// @param subjects codes of what it answers for
-/// @param over true of what has ended or left: it is found, and stands behind what is there
+/// @param over true of what has ended or left: it is found, and listed after what is current
 public record SearchItem(
         SearchKind kind,
         String href,

@@ -5,7 +5,8 @@ import java.util.Map;
 import waymark.kernel.Actor;
 import waymark.web.forms.Choice;
 
-/// What another module adds to the search of the directory. The row policies let through what the actor may see.
+/// What another module adds to the search of the directory. The row policies let through what the actor may
+/// see.
 public interface SearchSource {
 
     /// Everything there is to find, in one statement.

@@ -13,7 +13,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
 
-/// The terms of one list, ended ones too. A module has a subclass for each of its lists, which names the table.
+/// The terms of one list, ended ones too. A module has a subclass for each of its lists, which names the
+/// table.
 @Transactional(readOnly = true)
 public abstract class TermList {
 

@@ -43,19 +43,19 @@ class AlertController {
     private static final int USUAL_DAYS = 7;
 
     private final Services services;
-    private final ServiceAccess keeper;
+    private final ServiceAccess access;
     private final Clock clock;
 
-    AlertController(Services services, ServiceAccess keeper, Clock clock) {
+    AlertController(Services services, ServiceAccess access, Clock clock) {
         this.services = services;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
     @GetMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var service = keeper.kept(actor, ref).service();
+        var service = access.toChange(actor, ref).service();
         var today = LocalDate.now(clock);
         var alert = service.alert(today).orElse(new Alert("", today.plusDays(USUAL_DAYS)));
         return Page.show(PAGE, view(service, service.version(), alert.text(), DateField.of(alert.until()), List.of()));
@@ -64,7 +64,7 @@ class AlertController {
     @PostMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView say(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var service = keeper.kept(actor, ref).service();
+        var service = access.toChange(actor, ref).service();
         var fields = new Fields(sent);
         return switch (ruling(service, fields)) {
             case Ruling.Refused(List<Problem> problems) ->
@@ -78,7 +78,7 @@ class AlertController {
     @PostMapping("/ending")
     @Allow(KEEP_CONTACTS)
     ModelAndView takeDown(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var service = keeper.kept(actor, ref).service().at(new Fields(sent).version());
+        var service = access.toChange(actor, ref).service().at(new Fields(sent).version());
         var notice = switch (services.save(actor, service.sayNothing())) {
             case Saved.Done<ServiceRow> _ -> Notice.done("The note is taken down");
             case Saved.Stale<ServiceRow> _ ->

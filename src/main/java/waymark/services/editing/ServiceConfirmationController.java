@@ -25,12 +25,12 @@ import waymark.web.Page;
 class ServiceConfirmationController {
 
     private final Services services;
-    private final ServiceAccess keeper;
+    private final ServiceAccess access;
     private final Clock clock;
 
-    ServiceConfirmationController(Services services, ServiceAccess keeper, Clock clock) {
+    ServiceConfirmationController(Services services, ServiceAccess access, Clock clock) {
         this.services = services;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ class ServiceConfirmationController {
     @PostMapping("/directory/services/{ref}/confirmation")
     @Allow(KEEP_CONTACTS)
     ModelAndView confirm(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var service = keeper.kept(actor, ref).service().at(new Fields(sent).version());
+        var service = access.toChange(actor, ref).service().at(new Fields(sent).version());
         var notice = switch (services.save(actor, service.confirm(LocalDate.now(clock), actor.name()))) {
             case Saved.Done<ServiceRow> _ -> Notice.done("Thank you. It is recorded that all of this is right today");
             case Saved.Stale<ServiceRow> _ ->

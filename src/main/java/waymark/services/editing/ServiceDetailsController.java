@@ -46,26 +46,26 @@ class ServiceDetailsController {
     static final String PAGE = "services/editing/details";
 
     private final Services services;
-    private final ServiceAccess keeper;
+    private final ServiceAccess access;
     private final Clock clock;
 
-    ServiceDetailsController(Services services, ServiceAccess keeper, Clock clock) {
+    ServiceDetailsController(Services services, ServiceAccess access, Clock clock) {
         this.services = services;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
     @GetMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var now = keeper.kept(actor, ref).service();
+        var now = access.toChange(actor, ref).service();
         return Page.show(PAGE, view(actor, now, now.version(), ServiceForm.of(now), List.of()));
     }
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var now = keeper.kept(actor, ref).service();
+        var now = access.toChange(actor, ref).service();
         var form = ServiceForm.of(new Fields(sent));
         return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form))) {
             case Ruling.Refused(List<Problem> problems) ->
@@ -78,7 +78,7 @@ class ServiceDetailsController {
         return switch (form.details()) {
             case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
             case Ruling.Agreed(ServiceDetails wanted) -> {
-                var choices = keeper.choices(actor, now.details().kind());
+                var choices = access.choices(actor, now.details().kind());
                 var problems = ServiceAccess.problems(choices, wanted);
                 yield problems.isEmpty()
                         ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
@@ -104,7 +104,7 @@ class ServiceDetailsController {
                 "/directory/services/" + now.ref(),
                 version,
                 form,
-                keeper.choices(actor, now.details().kind()),
+                access.choices(actor, now.details().kind()),
                 problems);
     }
 }

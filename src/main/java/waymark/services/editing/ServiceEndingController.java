@@ -39,19 +39,19 @@ class ServiceEndingController {
     private static final String PAGE = "services/editing/ending";
 
     private final Services services;
-    private final ServiceAccess keeper;
+    private final ServiceAccess access;
     private final Clock clock;
 
-    ServiceEndingController(Services services, ServiceAccess keeper, Clock clock) {
+    ServiceEndingController(Services services, ServiceAccess access, Clock clock) {
         this.services = services;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
     @GetMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var service = keeper.kept(actor, ref).service();
+        var service = access.toChange(actor, ref).service();
         return Page.show(
                 PAGE,
                 new View(
@@ -61,7 +61,7 @@ class ServiceEndingController {
     @PostMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView end(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var service = keeper.kept(actor, ref).service();
+        var service = access.toChange(actor, ref).service();
         var fields = new Fields(sent);
         var typed = fields.date("last");
         return switch (ruling(service, fields)) {

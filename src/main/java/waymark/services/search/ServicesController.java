@@ -65,7 +65,7 @@ class ServicesController {
     private final Services services;
     private final ServiceLists lists;
     private final ServiceHistory history;
-    private final ServiceAccess keeper;
+    private final ServiceAccess access;
     private final HelpLines helpLines;
     private final Clock clock;
 
@@ -73,13 +73,13 @@ class ServicesController {
             Services services,
             ServiceLists lists,
             ServiceHistory history,
-            ServiceAccess keeper,
+            ServiceAccess access,
             HelpLines helpLines,
             Clock clock) {
         this.services = services;
         this.lists = lists;
         this.history = history;
-        this.keeper = keeper;
+        this.access = access;
         this.helpLines = helpLines;
         this.clock = clock;
     }
@@ -87,9 +87,9 @@ class ServicesController {
     @GetMapping("/directory/services")
     @Allow(VIEW_DIRECTORY)
     ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var rows = lists.standing(actor);
-        var areas = keeper.areas(actor);
-        var kinds = keeper.kinds(actor, "");
+        var rows = lists.current(actor);
+        var areas = access.areas(actor);
+        var kinds = access.kinds(actor, "");
         var languages = Languages.choices(rows);
         var need = ServiceCriteria.of(new Fields(sent)).among(areas, kinds, languages);
         var findings = ServiceMatches.of(rows, need, clock.instant());
@@ -117,7 +117,7 @@ class ServicesController {
                 new One(
                         row,
                         history.of(actor, ref),
-                        keeper.keeps(actor, row.service()),
+                        access.mayChange(actor, row.service()),
                         LocalDate.now(clock),
                         clock.instant()));
     }

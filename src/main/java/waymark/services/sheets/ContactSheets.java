@@ -37,7 +37,7 @@ class ContactSheets {
     private final JdbcClient db;
     private final Audit audit;
     private final ContactSettingRows settings;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
     private final HelpLines helpLines;
     private final ServiceLists services;
     private final Clock clock;
@@ -46,21 +46,21 @@ class ContactSheets {
             JdbcClient db,
             Audit audit,
             ContactSettingRows settings,
-            DirectoryApi desk,
+            DirectoryApi directory,
             HelpLines helpLines,
             ServiceLists services,
             Clock clock) {
         this.db = db;
         this.audit = audit;
         this.settings = settings;
-        this.desk = desk;
+        this.directory = directory;
         this.helpLines = helpLines;
         this.services = services;
         this.clock = clock;
     }
 
     Sheet of(Actor actor, String code) {
-        var area = desk.areas(actor).stream()
+        var area = directory.areas(actor).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(code));
@@ -77,7 +77,7 @@ class ContactSheets {
                 lines);
     }
 
-    /// The sheet as it leaves Waymark in a file, with a note in the audit that it did.
+    /// The sheet for a file, with an entry in the audit log.
     @Transactional
     Sheet export(Actor actor, String code) {
         audit.looked(actor, "export_contact_sheet", code);
