@@ -17,6 +17,7 @@ class OrganisationServicesSection implements OrganisationSection {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // a compiled template is given no interceptor
     public Section section(Actor actor, String organisation) {
         var rows = services.of(actor, organisation);
         return new Section(

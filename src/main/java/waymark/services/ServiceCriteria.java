@@ -1,7 +1,7 @@
 package waymark.services;
 
+import waymark.web.forms.FormData;
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.web.forms.Choice;
 
 /// What is known of a person for whom help is sought, chosen from lists: never a name, and kept nowhere but
@@ -19,7 +19,7 @@ public record ServiceCriteria(
         Known<NrmRequirement.Standing> nrm,
         boolean open) {
 
-    public static ServiceCriteria of(Fields fields) {
+    public static ServiceCriteria of(FormData fields) {
         return new ServiceCriteria(
                 fields.text("area"),
                 fields.text("kind"),

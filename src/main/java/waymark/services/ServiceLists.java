@@ -82,7 +82,8 @@ public class ServiceLists {
     }
 
     /// All services, ended ones too, for a file, with an entry in the audit log.
-    public @Transactional List<ServiceRow> export(Actor actor) {
+    @Transactional
+    public List<ServiceRow> export(Actor actor) {
         audit.looked(actor, "export_services", "services");
         return rows("");
     }

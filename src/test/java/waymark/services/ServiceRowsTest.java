@@ -20,7 +20,7 @@ import waymark.WaymarkTest;
 import waymark.contacts.WeekdayHours;
 import waymark.contacts.WeeklyHours;
 import waymark.contacts.WeeklyHours.BankHolidays;
-import waymark.directory.HistoryEntry;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -75,7 +75,7 @@ class ServiceRowsTest {
         assertThat(row.organisationName()).isEqualTo("Hull City Council");
         assertThat(row.stale()).isFalse();
         assertThat(as(lead, () -> history.of(lead, ref)))
-                .extracting(HistoryEntry::what)
+                .extracting(TimelineEntry::headline)
                 .containsExactly("Added");
     }
 
@@ -114,7 +114,7 @@ class ServiceRowsTest {
         assertThat(row.service().alert(today)).contains(alert);
         assertThat(row.service().dates().to()).isEqualTo(today);
         assertThat(as(lead, () -> history.of(lead, ref)))
-                .extracting(HistoryEntry::what)
+                .extracting(TimelineEntry::headline)
                 .containsExactly(
                         "Last day set",
                         "Note put up: Full",

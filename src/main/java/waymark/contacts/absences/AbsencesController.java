@@ -1,5 +1,6 @@
 package waymark.contacts.absences;
 
+import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.CONFIRM_CONTACTS;
 
 import java.time.Clock;
@@ -8,17 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.MomentText;
 import waymark.contacts.posts.PostLists;
 import waymark.contacts.posts.PostRow;
-import waymark.directory.Fields;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
@@ -69,8 +67,8 @@ class AbsencesController {
 
     @PostMapping
     @Allow(CONFIRM_CONTACTS)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = AbsenceForm.of(new Fields(sent));
+    ModelAndView add(FormData sent, Actor.Person actor) {
+        var form = AbsenceForm.of(sent);
         return switch (ruling(actor, form)) {
             case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed(AbsenceRecorded event) -> {

@@ -100,7 +100,8 @@ public class HelpLines {
     }
 
     /// One of the demonstration's own.
-    public @Transactional void invent(Actor actor, NewHelpLine line, LocalDate from) {
+    @Transactional
+    public void invent(Actor actor, NewHelpLine line, LocalDate from) {
         var invented = new HelpLineDetails(
                 line.code(),
                 0,

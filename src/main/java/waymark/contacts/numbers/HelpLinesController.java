@@ -1,5 +1,6 @@
 package waymark.contacts.numbers;
 
+import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.MAINTAIN_DIRECTORY;
 import static waymark.kernel.Permission.VIEW_DIRECTORY;
 
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.posts.PostAccess;
 import waymark.directory.DateText;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -100,7 +100,7 @@ class HelpLinesController {
     @PostMapping("/new")
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var fields = new Fields(sent);
+        var fields = FormData.of(sent);
         var wanted = typed(DateText.code(fields.text("name")), fields.text("channel"), fields);
         var problems = new Problems()
                 .addAll(wanted.problems())
@@ -135,7 +135,7 @@ class HelpLinesController {
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView save(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var now = lines.get(actor, code, today());
-        var wanted = wanted(now, new Fields(sent));
+        var wanted = wanted(now, FormData.of(sent));
         var problems = new Problems()
                 .addAll(wanted.problems())
                 .addAll(now.channel().equals("telephone") ? TelephoneConfirmation.of(sent, "number") : List.of())
@@ -154,12 +154,12 @@ class HelpLinesController {
     @PostMapping("/{code}/confirmation")
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView confirm(
-            @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+            @PathVariable String code, FormData sent, Actor.Person actor) {
         var now = lines.get(actor, code, today());
         if (!now.confirmable()) {
             return Page.go(Notice.important("This number cannot be confirmed here"), LIST);
         }
-        return switch (lines.save(actor, now.confirmed(new Fields(sent).version(), today()), today())) {
+        return switch (lines.save(actor, now.confirmed(sent.version(), today()), today())) {
             case Saved.Done<HelpLineDetails> _ -> Page.go(Notice.done("The number is confirmed as of today"), LIST);
             case Saved.Stale<HelpLineDetails> _ ->
                 Page.go(
@@ -177,12 +177,12 @@ class HelpLinesController {
     @PostMapping("/{code}/removal")
     @Allow(MAINTAIN_DIRECTORY)
     ModelAndView remove(
-            @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+            @PathVariable String code, FormData sent, Actor.Person actor) {
         var now = lines.get(actor, code, today());
         if (!now.whyItStays().isEmpty()) {
             return Page.refuse(REMOVAL, new Removal(now, false));
         }
-        return switch (lines.remove(actor, code, new Fields(sent).version(), today())) {
+        return switch (lines.remove(actor, code, sent.version(), today())) {
             case Saved.Done<HelpLineDetails> _ ->
                 Page.go(Notice.done("The number is removed. It can be brought back at the end of this page"), LIST);
             case Saved.Stale<HelpLineDetails>(HelpLineDetails theirs) ->
@@ -229,7 +229,7 @@ class HelpLinesController {
         return choices.stream().anyMatch(choice -> choice.value().equals(value));
     }
 
-    private HelpLineDetails wanted(HelpLineDetails now, Fields fields) {
+    private HelpLineDetails wanted(HelpLineDetails now, FormData fields) {
         var typed = typed(now.code(), now.channel(), fields);
         return new HelpLineDetails(
                 now.code(),
@@ -249,7 +249,7 @@ class HelpLinesController {
                 now.national());
     }
 
-    private static HelpLineDetails typed(String code, String channel, Fields fields) {
+    private static HelpLineDetails typed(String code, String channel, FormData fields) {
         var number = channel.equals("telephone") ? TelephoneNumber.tidy(fields.text("number")) : fields.text("number");
         return new HelpLineDetails(
                 code,

@@ -1,5 +1,6 @@
 package waymark.contacts.posts;
 
+import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.time.Clock;
@@ -7,17 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.MomentText;
 import waymark.contacts.posts.Cover.Kind;
 import waymark.directory.DateRange;
-import waymark.directory.Fields;
 import waymark.directory.PeopleApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -78,13 +76,13 @@ class ContactCoverController {
     ModelAndView take(
             @PathVariable Ref ref,
             @PathVariable String kind,
-            @RequestParam MultiValueMap<String, String> sent,
+            FormData fields,
             Actor.Person actor) {
         var post = access.toChange(actor, ref);
         var as = kind(kind);
-        var fields = new Fields(sent);
-        return switch (ruling(actor, post.at(fields.version()), as, fields)) {
-            case Ruling.Refused(List<Problem> problems) ->
+        return switch (ruling(actor, post.at(fields.version()), as, fields).save(event -> posts.save(actor, event))) {
+            case Saved.Done<Post> _ -> Page.go(Notice.done("%s recorded".formatted(as.words())), "/contacts/%s", ref);
+            case Ruling.Refused<Post>(var problems) ->
                 Page.refuse(
                         PAGE,
                         view(
@@ -96,31 +94,31 @@ class ContactCoverController {
                                 fields.date("from"),
                                 fields.date("to"),
                                 problems));
-            case Ruling.Agreed(CoverTaken event) ->
-                switch (posts.save(actor, event)) {
-                    case Saved.Done<Post> _ ->
-                        Page.go(Notice.done("%s recorded".formatted(as.words())), "/contacts/%s", ref);
-                    case Saved.Stale<Post>(Post now) -> overtaken(actor, now, as, event);
-                };
+            case Saved.Stale<Post>(var now) -> overtaken(actor, now, as, dates(fields, new Problems()));
         };
     }
 
-    private Ruling<CoverTaken> ruling(Actor actor, Post post, Kind kind, Fields fields) {
+    private Ruling<CoverTaken> ruling(Actor actor, Post post, Kind kind, FormData fields) {
         var problems = new Problems();
         var person = Ref.parse(fields.text("person")).flatMap(ref -> peopleApi.find(actor, ref));
         problems.when(person.isEmpty(), "person", "Choose the person");
-        var from = fields.date("from").required("from", "First day", LocalDate.now(clock), problems);
-        var to = fields.date("to").parse("to", "Last day", problems);
+        var dates = dates(fields, problems);
         return person.isEmpty() || problems.any()
                 ? new Ruling.Refused<>(problems.list())
-                : post.take(kind, person.get(), new DateRange(from.orElse(null), to.orElse(null)));
+                : post.take(kind, person.get(), dates);
+    }
+
+    private DateRange dates(FormData fields, Problems problems) {
+        var from = fields.date("from").required("from", "First day", LocalDate.now(clock), problems);
+        var to = fields.date("to").parse("to", "Last day", problems);
+        return new DateRange(from.orElse(null), to.orElse(null));
     }
 
     /// The person recorded meanwhile for these days is filled in, against the one that was chosen.
-    private ModelAndView overtaken(Actor actor, Post now, Kind as, CoverTaken yours) {
+    private ModelAndView overtaken(Actor actor, Post now, Kind as, DateRange yours) {
         var theirs = now.cover().stream()
                 .filter(one ->
-                        one.kind() == as && one.dates().overlaps(yours.taken().dates()))
+                        one.kind() == as && one.dates().overlaps(yours))
                 .findFirst();
         return Page.merged(
                 PAGE,

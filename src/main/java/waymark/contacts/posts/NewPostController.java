@@ -1,5 +1,6 @@
 package waymark.contacts.posts;
 
+import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.time.Clock;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -49,7 +49,7 @@ class NewPostController {
     @PostMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = PostForm.of(new Fields(sent));
+        var form = PostForm.of(FormData.of(sent));
         return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, form))) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(PostDetailsController.PAGE, view(actor, form, problems));

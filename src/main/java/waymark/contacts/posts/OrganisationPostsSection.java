@@ -20,6 +20,7 @@ class OrganisationPostsSection implements OrganisationSection {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // a compiled template is given no interceptor
     public Section section(Actor actor, String organisation) {
         var rows = posts.all(actor, "", "", organisation);
         var now = clock.instant();

@@ -1,5 +1,6 @@
 package waymark.contacts.posts;
 
+import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.CONFIRM_CONTACTS;
 
 import java.time.Clock;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -65,38 +65,26 @@ class PostDetailsController {
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var now = access.toCorrect(actor, ref);
         var form = access.mayChange(actor, now)
-                ? PostForm.of(new Fields(sent))
-                : PostForm.of(new Fields(sent)).at(PostForm.of(now));
-        return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form))) {
-            case Ruling.Refused(List<Problem> problems) ->
+                ? PostForm.of(FormData.of(sent))
+                : PostForm.of(FormData.of(sent)).at(PostForm.of(now));
+        var change = TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form));
+        return switch (change.save(event -> posts.save(actor, event))) {
+            case Saved.Done<Post> _ -> Page.go(Notice.done("Saved, and checked today"), "/contacts/%s", ref);
+            case Ruling.Refused<Post>(var problems) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
-            case Ruling.Agreed(PostChanged event) -> save(actor, event);
+            case Saved.Stale<Post> _ -> Page.merged(form(ref, actor));
         };
     }
 
     private Ruling<PostChanged> ruling(Actor actor, Post now, PostForm form) {
-        return switch (form.details()) {
-            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(PostDetails wanted) -> {
-                var problems = access.mayChange(actor, now)
-                        ? places.problems(actor, wanted, now.details().organisation())
-                        : List.<Problem>of();
-                yield problems.isEmpty()
-                        ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
-                        : new Ruling.Refused<>(problems);
-            }
-        };
-    }
-
-    private ModelAndView save(Actor.Person actor, PostChanged event) {
-        return switch (posts.save(actor, event)) {
-            case Saved.Done<Post> _ ->
-                Page.go(
-                        Notice.done("Saved, and checked today"),
-                        "/contacts/%s",
-                        event.now().ref());
-            case Saved.Stale<Post> _ -> Page.merged(form(event.now().ref(), actor));
-        };
+        return form.details().then(wanted -> {
+            var problems = access.mayChange(actor, now)
+                    ? places.problems(actor, wanted, now.details().organisation())
+                    : List.<Problem>of();
+            return problems.isEmpty()
+                    ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
+                    : new Ruling.Refused<>(problems);
+        });
     }
 
     private View view(Actor actor, Post now, int version, PostForm form, List<Problem> problems) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
-import waymark.directory.HistoryEntry;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
@@ -43,7 +43,7 @@ class PostsController {
             String organisationName,
             String subjectName,
             String areas,
-            List<HistoryEntry> history,
+            List<TimelineEntry> history,
             boolean keeps,
             boolean corrects,
             LocalDate today,

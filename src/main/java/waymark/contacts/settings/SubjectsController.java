@@ -4,16 +4,15 @@ import static waymark.kernel.Permission.MAINTAIN_DIRECTORY;
 
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.terms.TermPages;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.web.forms.FormData;
 
 /// What points of contact can be for.
 @Controller
@@ -37,8 +36,8 @@ class SubjectsController {
 
     @PostMapping
     @Allow(MAINTAIN_DIRECTORY)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        return pages.add(sent, actor);
+    ModelAndView add(FormData form, Actor.Person actor) {
+        return pages.add(form, actor);
     }
 
     @GetMapping("/{code}")
@@ -49,7 +48,7 @@ class SubjectsController {
 
     @PostMapping("/{code}")
     @Allow(MAINTAIN_DIRECTORY)
-    ModelAndView save(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        return pages.save(code, sent, actor);
+    ModelAndView save(@PathVariable String code, FormData form, Actor.Person actor) {
+        return pages.save(code, form, actor);
     }
 }

@@ -1,5 +1,7 @@
 package waymark.directory.groups;
 
+import waymark.web.sql.RecordParameters;
+import waymark.audit.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,9 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.audit.Audit;
 import waymark.directory.DateRange;
-import waymark.directory.HistoryEntry;
+import waymark.audit.TimelineEntry;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.groups.Group.Holding;
@@ -31,12 +32,12 @@ import waymark.kernel.Saved;
 public class Groups {
 
     private final JdbcClient db;
-    private final Audit audit;
+    private final History history;
     private final JsonMapper json;
 
-    Groups(JdbcClient db, Audit audit, JsonMapper json) {
+    Groups(JdbcClient db, History history, JsonMapper json) {
         this.db = db;
-        this.audit = audit;
+        this.history = history;
         this.json = json;
     }
 
@@ -92,7 +93,7 @@ public class Groups {
     }
 
     /// What was done to it, the last first.
-    List<HistoryEntry> history(Actor actor, String code) {
+    List<TimelineEntry> history(Actor actor, String code) {
         return db.sql("""
                 select e.at, e.actor_name, e.version, coalesce(e.event ->> 'fields', '[]') as fields,
                        e.event ->> 'taken' is not null as taken, e.event ->> 'left' is not null as ended,
@@ -110,18 +111,22 @@ public class Groups {
                  limit 100
                 """)
                 .param("code", code)
-                .query((row, number) -> new HistoryEntry(
-                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor_name"), words(row)))
+                .query((row, number) -> new TimelineEntry(
+                        null,
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor_name"),
+                        headline(row),
+                        ""))
                 .list();
     }
 
     /// `Chair: deputy chosen`. Names are in the table of holdings, not here.
-    private String words(ResultSet row) throws SQLException {
+    private String headline(ResultSet row) throws SQLException {
         var title = row.getString("title");
         if (title == null) {
             return row.getInt("version") == 1
                     ? "Added"
-                    : HistoryEntry.words(List.of(json.readValue(row.getString("fields"), String[].class)));
+                    : TimelineEntry.headline(List.of(json.readValue(row.getString("fields"), String[].class)));
         }
         var kind = row.getString("kind").toLowerCase(Locale.ROOT);
         if (row.getBoolean("taken")) {
@@ -133,32 +138,27 @@ public class Groups {
         return row.getBoolean("ended") ? "%s: last day of the %s set".formatted(title, kind) : title + ": seat added";
     }
 
-    public @Transactional void add(Actor actor, Group group) {
+    @Transactional
+    public void add(Actor actor, Group group) {
         db.sql("""
                 insert into directory.group_ (code, name, tier, cadence, position)
                 values (:code, :name, :tier, :cadence, (select coalesce(max(position), 0) + 1 from directory.group_))
                 """)
-                .param("code", group.code())
-                .param("name", group.name())
-                .param("tier", group.tier().code())
-                .param("cadence", group.cadence().code())
+                .paramSource(parameters(group))
                 .update();
         areas(group);
         group.seats().forEach(seat -> put(group.code(), seat));
         recorded(actor, "add_group", group.code(), 1, group, List.of("added"));
     }
 
-    public @Transactional Saved<Group> save(Actor actor, GroupChanged event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, GroupChanged event) {
         int changed = db.sql("""
                 update directory.group_
                    set name = :name, tier = :tier, cadence = :cadence, version = version + 1
                  where code = :code and version = :version
                 """)
-                .param("code", event.now().code())
-                .param("version", event.now().version())
-                .param("name", event.now().name())
-                .param("tier", event.now().tier().code())
-                .param("cadence", event.now().cadence().code())
+                .paramSource(parameters(event.now()))
                 .update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.now().code()));
@@ -169,7 +169,8 @@ public class Groups {
         return Saved.done();
     }
 
-    public @Transactional Saved<Group> save(Actor actor, SeatPassed event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, SeatPassed event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
         }
@@ -188,7 +189,8 @@ public class Groups {
         return Saved.done();
     }
 
-    public @Transactional Saved<Group> save(Actor actor, SeatTaken event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, SeatTaken event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
         }
@@ -206,7 +208,8 @@ public class Groups {
         return Saved.done();
     }
 
-    public @Transactional Saved<Group> save(Actor actor, SeatLeft event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, SeatLeft event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
         }
@@ -221,7 +224,8 @@ public class Groups {
         return Saved.done();
     }
 
-    public @Transactional Saved<Group> save(Actor actor, SeatWithdrawn event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, SeatWithdrawn event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
         }
@@ -236,7 +240,8 @@ public class Groups {
         return Saved.done();
     }
 
-    public @Transactional Saved<Group> save(Actor actor, SeatAdded event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, SeatAdded event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
         }
@@ -249,6 +254,12 @@ public class Groups {
                 event,
                 List.of(event.seat().code()));
         return Saved.done();
+    }
+
+    private static RecordParameters parameters(Group group) {
+        return RecordParameters.of(group)
+                .with("tier", group.tier().code())
+                .with("cadence", group.cadence().code());
     }
 
     private boolean next(String code, int version) {
@@ -264,13 +275,9 @@ public class Groups {
                 insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date, to_date)
                 values (:id, :group, :seat, :kind, :person, :from, :to)
                 """)
-                .param("id", taken.id())
-                .param("group", group)
-                .param("seat", taken.seat())
-                .param("kind", taken.kind().code())
-                .param("person", taken.person())
-                .param("from", taken.dates().from())
-                .param("to", taken.dates().to())
+                .paramSource(RecordParameters.of(taken, taken.dates())
+                        .with("group", group)
+                        .with("kind", taken.kind().code()))
                 .update();
     }
 
@@ -290,10 +297,7 @@ public class Groups {
                 on conflict (group_code, code) do update
                    set title = excluded.title, organisation = excluded.organisation
                 """)
-                .param("group", group)
-                .param("code", seat.code())
-                .param("title", seat.title())
-                .param("organisation", seat.organisation())
+                .paramSource(RecordParameters.of(seat).with("group", group))
                 .update();
     }
 
@@ -313,17 +317,11 @@ public class Groups {
     }
 
     private void recorded(Actor actor, String act, String code, int version, Object event, List<String> fields) {
-        db.sql("""
+        history.append(
+                actor, new History.Change(act, code, version, fields), """
                 insert into directory.group_event (group_code, version, actor, actor_name, event)
-                values (:code, :version, :actor, :name, cast(:event as jsonb))
-                """)
-                .param("code", code)
-                .param("version", version)
-                .param("actor", actor.id())
-                .param("name", actor.name())
-                .param("event", json.writeValueAsString(event))
-                .update();
-        audit.changed(actor, act, code, version, fields);
+                values (:object, :version, :actor, :actorName, cast(:event as jsonb))
+                """, event, RecordParameters.none());
     }
 
     private Group read(ResultSet row, int number) throws SQLException {

@@ -1,18 +1,16 @@
 package waymark.directory.groups;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.directory.Fields;
-import waymark.directory.HistoryEntry;
+import waymark.audit.TimelineEntry;
 import waymark.directory.OrganisationSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -43,7 +41,7 @@ class GroupsController {
             LocalDate day,
             DateField asked,
             List<Chair> chairs,
-            List<HistoryEntry> history,
+            List<TimelineEntry> history,
             List<Problem> problems) {
 
         /// What a seat is called.
@@ -84,8 +82,8 @@ class GroupsController {
 
     @GetMapping("/directory/groups/{code}")
     @Allow(Permission.VIEW_DIRECTORY)
-    ModelAndView show(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var asked = new Fields(sent).date("on");
+    ModelAndView show(@PathVariable String code, FormData sent, Actor.Person actor) {
+        var asked = sent.date("on");
         var problems = new Problems();
         var day = asked.parse("on", "The day", problems).orElse(LocalDate.now(clock));
         var group = groups.get(actor, code);

@@ -1,17 +1,15 @@
 package waymark.directory.groups;
 
+import waymark.web.forms.FormData;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -54,20 +52,16 @@ class NewSeatController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView add(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView add(@PathVariable String code, FormData fields, Actor.Person actor) {
         var group = groups.get(actor, code);
-        var fields = new Fields(sent);
         var title = fields.text("title");
         var organisation = fields.text("organisation");
         var choices = choices(actor);
-        return switch (ruling(group.at(fields.version()), title, organisation, choices)) {
-            case Ruling.Refused(List<Problem> problems) ->
+        return switch (ruling(group.at(fields.version()), title, organisation, choices).save(event -> groups.save(actor, event))) {
+            case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(PAGE, new View(group, fields.version(), title, organisation, choices, problems));
-            case Ruling.Agreed(SeatAdded event) ->
-                switch (groups.save(actor, event)) {
-                    case Saved.Done<Group> _ -> Page.go(Notice.done("Seat added"), "/directory/groups/%s", code);
-                    case Saved.Stale<Group> _ -> Page.merged(form(code, actor));
-                };
+            case Saved.Done<Group> _ -> Page.go(Notice.done("Seat added"), "/directory/groups/%s", code);
+                case Saved.Stale<Group> _ -> Page.merged(form(code, actor));
         };
     }
 

@@ -1,19 +1,17 @@
 package waymark.directory.groups;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DateRange;
-import waymark.directory.Fields;
 import waymark.directory.PeopleApi;
 import waymark.directory.groups.Group.Holding;
 import waymark.directory.groups.Group.Kind;
@@ -77,14 +75,14 @@ class SeatController {
             @PathVariable String code,
             @PathVariable String seat,
             @PathVariable String kind,
-            @RequestParam MultiValueMap<String, String> sent,
+            FormData fields,
             Actor.Person actor) {
         var group = groups.get(actor, code);
         var place = place(group, seat);
         var as = kind(kind);
-        var fields = new Fields(sent);
-        return switch (ruling(actor, group.at(fields.version()), place, as, fields)) {
-            case Ruling.Refused(List<Problem> problems) ->
+        return switch (ruling(actor, group.at(fields.version()), place, as, fields).save(event -> groups.save(actor, event))) {
+            case Saved.Done<Group> _ -> Page.go(Notice.done("%s recorded".formatted(as.words())), "/directory/groups/%s", code);
+            case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(
                         PAGE,
                         view(
@@ -97,31 +95,31 @@ class SeatController {
                                 fields.date("from"),
                                 fields.date("to"),
                                 problems));
-            case Ruling.Agreed(SeatTaken event) ->
-                switch (groups.save(actor, event)) {
-                    case Saved.Done<Group> _ ->
-                        Page.go(Notice.done("%s recorded".formatted(as.words())), "/directory/groups/%s", code);
-                    case Saved.Stale<Group>(Group now) -> overtaken(actor, now, place, as, event);
-                };
+            case Saved.Stale<Group>(var now) -> overtaken(actor, now, place, as, dates(fields, new Problems()));
         };
     }
 
-    private Ruling<SeatTaken> ruling(Actor actor, Group group, Seat seat, Kind kind, Fields fields) {
+    private Ruling<SeatTaken> ruling(Actor actor, Group group, Seat seat, Kind kind, FormData fields) {
         var problems = new Problems();
         var person = Ref.parse(fields.text("person")).flatMap(ref -> people.find(actor, ref));
         problems.when(person.isEmpty(), "person", "Choose the person");
-        var from = fields.date("from").required("from", "First day", LocalDate.now(clock), problems);
-        var to = fields.date("to").parse("to", "Last day", problems);
+        var dates = dates(fields, problems);
         return person.isEmpty() || problems.any()
                 ? new Ruling.Refused<>(problems.list())
-                : group.take(seat, kind, person.get(), new DateRange(from.orElse(null), to.orElse(null)));
+                : group.take(seat, kind, person.get(), dates);
+    }
+
+    private DateRange dates(FormData fields, Problems problems) {
+        var from = fields.date("from").required("from", "First day", LocalDate.now(clock), problems);
+        var to = fields.date("to").parse("to", "Last day", problems);
+        return new DateRange(from.orElse(null), to.orElse(null));
     }
 
     /// The person recorded meanwhile for these days is filled in, against the one that was chosen.
-    private ModelAndView overtaken(Actor actor, Group now, Seat place, Kind as, SeatTaken yours) {
+    private ModelAndView overtaken(Actor actor, Group now, Seat place, Kind as, DateRange yours) {
         var theirs = now.holdings().stream()
                 .filter(one -> one.seat().equals(place.code()) && one.kind() == as)
-                .filter(one -> one.dates().overlaps(yours.taken().dates()))
+                .filter(one -> one.dates().overlaps(yours))
                 .findFirst();
         return Page.merged(
                 PAGE,

@@ -1,19 +1,17 @@
 package waymark.directory.groups;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DateText;
-import waymark.directory.Fields;
 import waymark.directory.groups.Group.Holding;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -74,21 +72,17 @@ class SeatEndingController {
     ModelAndView leave(
             @PathVariable String code,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
+            FormData fields,
             Actor.Person actor) {
         var group = groups.get(actor, code);
         var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
-        var fields = new Fields(sent);
         var last = fields.date("last");
-        return switch (ruling(group.at(fields.version()), holding, last)) {
-            case Ruling.Refused(List<Problem> problems) ->
+        return switch (ruling(group.at(fields.version()), holding, last).save(event -> groups.save(actor, event))) {
+            case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(PAGE, view(group, holding, fields.version(), LocalDate.now(clock), last, problems));
-            case Ruling.Agreed(SeatLeft event) ->
-                switch (groups.save(actor, event)) {
-                    case Saved.Done<Group> _ ->
-                        Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
-                    case Saved.Stale<Group> _ -> Page.merged(form(code, id, actor));
-                };
+            case Saved.Done<Group> _ ->
+                    Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
+                case Saved.Stale<Group> _ -> Page.merged(form(code, id, actor));
         };
     }
 

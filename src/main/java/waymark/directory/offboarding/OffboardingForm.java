@@ -1,11 +1,11 @@
 package waymark.directory.offboarding;
 
+import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
-import waymark.directory.Fields;
 import waymark.directory.PersonSummary;
 import waymark.directory.people.Person;
 import waymark.web.conflicts.Change;
@@ -36,7 +36,7 @@ record OffboardingForm(
     }
 
     static OffboardingForm of(MultiValueMap<String, String> sent) {
-        var fields = new Fields(sent);
+        var fields = FormData.of(sent);
         var seen = new HashMap<String, Integer>();
         for (var each : fields.all("seen")) {
             int colon = each.lastIndexOf(':');

@@ -1,17 +1,15 @@
 package waymark.directory.offboarding;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.directory.organisations.Organisation;
 import waymark.directory.organisations.Organisations;
 import waymark.kernel.Actor;
@@ -59,9 +57,8 @@ class OrganisationEndingController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView end(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView end(@PathVariable String code, FormData fields, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        var fields = new Fields(sent);
         var last = fields.date("last");
         var problems = new Problems();
         var day = last.required("last", "Last day", LocalDate.now(clock), problems);

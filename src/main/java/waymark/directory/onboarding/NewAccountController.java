@@ -1,8 +1,8 @@
 package waymark.directory.onboarding;
 
+import waymark.web.forms.FormData;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,7 +12,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import waymark.access.AccessApi;
 import waymark.access.roles.RoleGrantOutcome;
 import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Area;
@@ -62,8 +61,8 @@ class NewAccountController {
     @PostMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = NewAccountForm.of(new Fields(sent));
+    ModelAndView add(FormData sent, Actor.Person actor) {
+        var form = NewAccountForm.of(sent);
         return switch (joining.join(actor, form)) {
             case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed(Onboarding.Joined joined) -> Page.show("directory/onboarding/invited", invited(joined));

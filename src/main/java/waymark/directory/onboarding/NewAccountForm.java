@@ -1,10 +1,10 @@
 package waymark.directory.onboarding;
 
+import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import waymark.access.AccessApi.RoleOffered;
-import waymark.directory.Fields;
 import waymark.directory.people.PersonDetails;
 import waymark.kernel.Problem;
 import waymark.kernel.Scope;
@@ -24,7 +24,7 @@ record NewAccountForm(
         String area,
         String reason) {
 
-    static NewAccountForm of(Fields fields) {
+    static NewAccountForm of(FormData fields) {
         return new NewAccountForm(
                 fields.text("name"),
                 fields.text("organisation"),

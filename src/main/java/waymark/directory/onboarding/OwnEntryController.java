@@ -1,18 +1,16 @@
 package waymark.directory.onboarding;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.AccessApi;
 import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
 import waymark.directory.OrganisationSummary;
 import waymark.directory.PersonSummary;
 import waymark.directory.people.PersonDetails;
@@ -56,8 +54,7 @@ class OwnEntryController {
 
     @PostMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var fields = new Fields(sent);
+    ModelAndView add(FormData fields, Actor.Person actor) {
         var details = new PersonDetails(
                 fields.text("name"),
                 fields.text("organisation"),

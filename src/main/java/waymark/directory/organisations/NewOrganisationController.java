@@ -1,19 +1,17 @@
 package waymark.directory.organisations;
 
+import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DateRange;
 import waymark.directory.DateText;
 import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -45,8 +43,8 @@ class NewOrganisationController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = OrganisationForm.of(new Fields(sent));
+    ModelAndView add(FormData sent, Actor.Person actor) {
+        var form = OrganisationForm.of(sent);
         return switch (wanted(actor, form)) {
             case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed(Organisation organisation) -> {

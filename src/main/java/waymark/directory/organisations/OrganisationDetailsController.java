@@ -1,19 +1,17 @@
 package waymark.directory.organisations;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -60,13 +58,15 @@ class OrganisationDetailsController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView save(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView save(@PathVariable String code, FormData sent, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        var form = OrganisationForm.of(new Fields(sent));
-        return switch (change(actor, now, form)) {
-            case Ruling.Refused(List<Problem> problems) ->
+        var form = OrganisationForm.of(sent);
+        return switch (change(actor, now, form).save(event -> organisations.save(actor, event))) {
+            case Saved.Done<Organisation> _ ->
+                Page.go(Notice.done("Organisation saved"), "/directory/organisations/%s", code);
+            case Ruling.Refused<Organisation>(var problems) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
-            case Ruling.Agreed(OrganisationChanged event) -> save(actor, event);
+            case Saved.Stale<Organisation> _ -> Page.merged(form(code, actor));
         };
     }
 
@@ -74,18 +74,8 @@ class OrganisationDetailsController {
         var places = directory.areasAndSectors(actor);
         var sectors = DirectoryChoices.values(places.sectors());
         var known = DirectoryChoices.values(places.areas());
-        return switch (form.wanted(now.code(), now.names(), sectors, known)) {
-            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(Organisation wanted) -> now.at(form.version()).change(wanted);
-        };
-    }
-
-    private ModelAndView save(Actor.Person actor, OrganisationChanged event) {
-        return switch (organisations.save(actor, event)) {
-            case Saved.Done<Organisation> _ ->
-                Page.go(Notice.done("Organisation saved"), "/directory/organisations/%s", event.code());
-            case Saved.Stale<Organisation> _ -> Page.merged(form(event.code(), actor));
-        };
+        return form.wanted(now.code(), now.names(), sectors, known)
+                .then(wanted -> now.at(form.version()).change(wanted));
     }
 
     private View view(Actor actor, Organisation now, int version, OrganisationForm form, List<Problem> problems) {

@@ -1,20 +1,18 @@
 package waymark.directory.organisations;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.AccessApi;
 import waymark.access.worklink.WorkDomain;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -70,9 +68,8 @@ class OrganisationDomainsController {
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
     @StepUp
-    ModelAndView add(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView add(@PathVariable String code, FormData fields, Actor.Person actor) {
         var organisation = organisations.get(actor, code);
-        var fields = new Fields(sent);
         var typed = fields.text("domain");
         var subdomains = fields.text("subdomains").equals("yes");
         return switch (access.registerDomain(actor, organisation.code(), typed, subdomains)) {
@@ -89,14 +86,14 @@ class OrganisationDomainsController {
     ModelAndView end(
             @PathVariable String code,
             @PathVariable UUID domain,
-            @RequestParam MultiValueMap<String, String> sent,
+            FormData sent,
             Actor.Person actor) {
         var organisation = organisations.get(actor, code);
         if (access.domains(actor, organisation.code()).stream()
                 .noneMatch(each -> each.id().equals(domain))) {
             throw new NotFound("domain");
         }
-        var ended = access.endDomain(actor, organisation.code(), domain, new Fields(sent).version());
+        var ended = access.endDomain(actor, organisation.code(), domain, sent.version());
         return Page.go(
                 ended
                         ? Notice.done("The domain is ended. People who signed in with it are signed out")

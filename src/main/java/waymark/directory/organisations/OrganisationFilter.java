@@ -1,8 +1,8 @@
 package waymark.directory.organisations;
 
+import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.web.forms.Choice;
 import waymark.web.lists.FilterChip;
 
@@ -15,7 +15,7 @@ record OrganisationFilter(String words, String area, String sector, String respo
 
     private static final int LONGEST = 200;
 
-    static OrganisationFilter of(Fields fields) {
+    static OrganisationFilter of(FormData fields) {
         var words = fields.text("words");
         return new OrganisationFilter(
                 words.length() > LONGEST ? words.substring(0, LONGEST) : words,

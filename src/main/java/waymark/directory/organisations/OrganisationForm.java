@@ -1,12 +1,12 @@
 package waymark.directory.organisations;
 
+import waymark.web.forms.FormData;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.DateRange;
 import waymark.directory.DateText;
-import waymark.directory.Fields;
 import waymark.directory.organisations.Organisation.Coverage;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
@@ -41,7 +41,7 @@ record OrganisationForm(
 
     static final int NOTE = 2000;
 
-    static OrganisationForm of(Fields fields) {
+    static OrganisationForm of(FormData fields) {
         return new OrganisationForm(
                 fields.version(),
                 fields.text("name"),

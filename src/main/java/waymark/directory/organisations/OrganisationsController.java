@@ -1,5 +1,6 @@
 package waymark.directory.organisations;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.directory.Fields;
-import waymark.directory.HistoryEntry;
+import waymark.audit.TimelineEntry;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
@@ -48,7 +48,7 @@ class OrganisationsController {
             boolean mustNotify,
             List<PersonSummary> people,
             List<OrganisationSection.Section> sections,
-            List<HistoryEntry> history) {}
+            List<TimelineEntry> history) {}
 
     private final Organisations organisations;
     private final DirectoryApi directory;
@@ -78,7 +78,7 @@ class OrganisationsController {
     @GetMapping("/directory/organisations")
     @Allow(Permission.VIEW_DIRECTORY)
     ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var filter = OrganisationFilter.of(new Fields(sent));
+        var filter = OrganisationFilter.of(FormData.of(sent));
         var sorting = sorting(sent);
         var places = directory.areasAndSectors(actor);
         return Page.show(
@@ -95,7 +95,7 @@ class OrganisationsController {
     @GetMapping("/directory/organisations.csv")
     @Allow(Permission.VIEW_DIRECTORY)
     ResponseEntity<byte[]> file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var rows = organisations.list(actor, OrganisationFilter.of(new Fields(sent)), sorting(sent)).stream()
+        var rows = organisations.list(actor, OrganisationFilter.of(FormData.of(sent)), sorting(sent)).stream()
                 .map(row -> List.of(
                         row.code(), row.name(), row.sector(), row.where(), row.roles(), row.current() ? "" : "Ended"))
                 .toList();

@@ -1,5 +1,6 @@
 package waymark.directory.people;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -50,7 +50,7 @@ class NewPersonController {
     @PostMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = PersonForm.of(new Fields(sent));
+        var form = PersonForm.of(FormData.of(sent));
         var problems = new Problems().addAll(TelephoneConfirmation.of(sent, "phone"));
         var from = form.from().required("from", "First day", LocalDate.now(clock), problems);
         if (problems.any() || from.isEmpty()) {

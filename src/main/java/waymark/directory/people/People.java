@@ -1,5 +1,7 @@
 package waymark.directory.people;
 
+import waymark.web.sql.RecordParameters;
+import waymark.audit.History;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.Audit;
 import waymark.directory.DateRange;
-import waymark.directory.HistoryEntry;
+import waymark.audit.TimelineEntry;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.RefGenerator;
@@ -38,13 +40,15 @@ public class People {
     private final JdbcClient db;
     private final PeopleApi directory;
     private final Audit audit;
+    private final History history;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
-    People(JdbcClient db, PeopleApi directory, Audit audit, ApplicationEventPublisher events, JsonMapper json) {
+    People(JdbcClient db, PeopleApi directory, Audit audit, History history, ApplicationEventPublisher events, JsonMapper json) {
         this.db = db;
         this.directory = directory;
         this.audit = audit;
+        this.history = history;
         this.events = events;
         this.json = json;
     }
@@ -151,7 +155,7 @@ public class People {
 
     /// What was done to a person's entry, the last first; empty for those whom the row policies do not let
     /// see it.
-    List<HistoryEntry> history(Actor actor, UUID person) {
+    List<TimelineEntry> history(Actor actor, UUID person) {
         return db.sql("""
                 select at, actor_name, event ->> 'fields' as fields, version
                   from directory.person_event
@@ -160,10 +164,12 @@ public class People {
                  limit 100
                 """)
                 .param("person", person)
-                .query((row, number) -> new HistoryEntry(
+                .query((row, number) -> new TimelineEntry(
+                        null,
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor_name"),
-                        HistoryEntry.words(fields(row))))
+                        TimelineEntry.headline(fields(row)),
+                        ""))
                 .list();
     }
 
@@ -207,38 +213,27 @@ public class People {
         }
     }
 
-    public @Transactional PersonSummary add(Actor actor, PersonAdded event) {
+    @Transactional
+    public PersonSummary add(Actor actor, PersonAdded event) {
         db.sql("""
                 insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
-                values (:id, :ref, :name, :organisation, :title, :email, :phone, :from)
+                values (:id, :ref, :name, :organisation, :jobTitle, :email, :phone, :from)
                 """)
-                .param("id", event.id())
-                .param("ref", event.ref().value())
-                .param("name", event.details().name())
-                .param("organisation", event.details().organisation())
-                .param("title", event.details().jobTitle())
-                .param("email", event.details().email())
-                .param("phone", event.details().phone())
-                .param("from", event.from())
+                .paramSource(RecordParameters.of(event, event.details()))
                 .update();
         recorded(actor, "add_person", event.id(), event.ref(), 1, event, List.of("details"));
         return directory.find(actor, event.id()).orElseThrow();
     }
 
-    public @Transactional Saved<Person> save(Actor actor, PersonChanged event) {
+    @Transactional
+    public Saved<Person> save(Actor actor, PersonChanged event) {
         int changed = db.sql("""
                 update directory.person
-                   set name = :name, organisation = :organisation, job_title = :title, email = :email, phone = :phone,
+                   set name = :name, organisation = :organisation, job_title = :jobTitle, email = :email, phone = :phone,
                        version = version + 1
                  where id = :id and version = :version
                 """)
-                .param("id", event.id())
-                .param("version", event.version())
-                .param("name", event.now().name())
-                .param("organisation", event.now().organisation())
-                .param("title", event.now().jobTitle())
-                .param("email", event.now().email())
-                .param("phone", event.now().phone())
+                .paramSource(RecordParameters.of(event, event.now()))
                 .update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
@@ -247,7 +242,8 @@ public class People {
         return Saved.done();
     }
 
-    public @Transactional Saved<Person> save(Actor actor, PersonEnded event) {
+    @Transactional
+    public Saved<Person> save(Actor actor, PersonEnded event) {
         if (!until(event.id(), event.version(), event.lastDay())) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -255,7 +251,8 @@ public class People {
         return Saved.done();
     }
 
-    public @Transactional Saved<Person> save(Actor actor, PersonReturned event) {
+    @Transactional
+    public Saved<Person> save(Actor actor, PersonReturned event) {
         if (!until(event.id(), event.version(), null)) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -275,17 +272,11 @@ public class People {
     }
 
     private void recorded(Actor actor, String act, UUID id, Ref ref, int version, Object event, List<String> fields) {
-        db.sql("""
+        history.append(
+                actor, History.Change.of(act, ref, version, fields), """
                 insert into directory.person_event (person, version, actor, actor_name, event)
-                values (:person, :version, :actor, :name, cast(:event as jsonb))
-                """)
-                .param("person", id)
-                .param("version", version)
-                .param("actor", actor.id())
-                .param("name", actor.name())
-                .param("event", json.writeValueAsString(event))
-                .update();
-        audit.changed(actor, act, ref.value(), version, fields);
+                values (:person, :version, :actor, :actorName, cast(:event as jsonb))
+                """, event, RecordParameters.none().with("person", id));
         events.publishEvent(new PersonUpdated(id, ref, fields));
     }
 

@@ -1,5 +1,6 @@
 package waymark.directory.people;
 
+import waymark.web.forms.FormData;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -10,8 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
-import waymark.directory.HistoryEntry;
+import waymark.audit.TimelineEntry;
 import waymark.directory.OrganisationSummary;
 import waymark.directory.groups.SeatHeld;
 import waymark.kernel.Actor;
@@ -48,7 +48,7 @@ class PeopleController {
             Person person,
             String organisation,
             List<SeatHeld> seats,
-            List<HistoryEntry> history,
+            List<TimelineEntry> history,
             boolean changes,
             List<Problem> problems) {}
 
@@ -63,7 +63,7 @@ class PeopleController {
     @GetMapping("/directory/people")
     @Allow(Permission.VIEW_DIRECTORY)
     ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var filter = PeopleFilter.of(new Fields(sent));
+        var filter = PeopleFilter.of(FormData.of(sent));
         var sorting = sorting(sent);
         long offset = (Paging.number(sent.getFirst("page")) - 1L) * SIZE;
         var rows = people.list(actor, filter, sorting, offset, SIZE);
@@ -82,7 +82,7 @@ class PeopleController {
     @RecordsAccess
     @StepUp
     ResponseEntity<byte[]> file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var rows = people.export(actor, PeopleFilter.of(new Fields(sent)), sorting(sent)).stream()
+        var rows = people.export(actor, PeopleFilter.of(FormData.of(sent)), sorting(sent)).stream()
                 .map(row -> Arrays.asList(
                         row.link().ref().value(),
                         row.link().name(),

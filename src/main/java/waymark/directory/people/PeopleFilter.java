@@ -1,8 +1,8 @@
 package waymark.directory.people;
 
+import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.web.forms.Choice;
 import waymark.web.lists.FilterChip;
 
@@ -14,7 +14,7 @@ record PeopleFilter(String words, String organisation, String ended) {
 
     private static final int LONGEST = 200;
 
-    static PeopleFilter of(Fields fields) {
+    static PeopleFilter of(FormData fields) {
         var words = fields.text("words");
         return new PeopleFilter(
                 words.length() > LONGEST ? words.substring(0, LONGEST) : words,

@@ -1,5 +1,6 @@
 package waymark.directory.people;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.directory.people.Person.Serving;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -63,15 +63,18 @@ class PersonDetailsController {
     @PostMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = PersonForm.of(new Fields(sent));
+        var form = PersonForm.of(FormData.of(sent));
         var now = access.toChange(actor, ref);
         if (!(now.at(form.version()) instanceof Serving serving)) {
             return Page.go(Notice.important("Nothing was changed: this person has left"), "/directory/people/%s", ref);
         }
-        return switch (TelephoneConfirmation.before(sent, "phone", change(actor, serving, form.details()))) {
-            case Ruling.Refused(List<Problem> problems) ->
+        var change = TelephoneConfirmation.before(sent, "phone", change(actor, serving, form.details()));
+        return switch (change.save(event -> people.save(actor, event))) {
+            case Saved.Done<Person> _ -> Page.go(Notice.done("Details saved"), "/directory/people/%s", ref);
+            case Ruling.Refused<Person>(var problems) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
-            case Ruling.Agreed(PersonChanged event) -> save(actor, event);
+            case Saved.Stale<Person>(var current) ->
+                Page.merged(PAGE, view(actor, current, current.version(), PersonForm.of(current), List.of()));
         };
     }
 
@@ -81,14 +84,6 @@ class PersonDetailsController {
         return problems.isEmpty()
                 ? person.change(wanted, people.held(actor, person.id()), LocalDate.now(clock))
                 : new Ruling.Refused<>(problems);
-    }
-
-    private ModelAndView save(Actor actor, PersonChanged event) {
-        return switch (people.save(actor, event)) {
-            case Saved.Done<Person> _ -> Page.go(Notice.done("Details saved"), "/directory/people/%s", event.ref());
-            case Saved.Stale<Person>(Person now) ->
-                Page.merged(PAGE, view(actor, now, now.version(), PersonForm.of(now), List.of()));
-        };
     }
 
     private View view(Actor actor, Person now, int version, PersonForm form, List<Problem> problems) {

@@ -1,7 +1,7 @@
 package waymark.directory.people;
 
+import waymark.web.forms.FormData;
 import java.time.LocalDate;
-import waymark.directory.Fields;
 import waymark.web.forms.DateField;
 
 /// What somebody typed about a person.
@@ -10,7 +10,7 @@ import waymark.web.forms.DateField;
 record PersonForm(
         int version, String name, String organisation, String jobTitle, String email, String phone, DateField from) {
 
-    static PersonForm of(Fields fields) {
+    static PersonForm of(FormData fields) {
         return new PersonForm(
                 fields.version(),
                 fields.text("name"),

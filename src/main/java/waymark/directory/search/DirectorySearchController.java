@@ -1,14 +1,12 @@
 package waymark.directory.search;
 
+import waymark.web.forms.FormData;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -46,8 +44,7 @@ class DirectorySearchController {
 
     @GetMapping("/directory/search")
     @Allow(Permission.VIEW_DIRECTORY)
-    ModelAndView search(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var fields = new Fields(sent);
+    ModelAndView search(FormData fields, Actor.Person actor) {
         var words = fields.text("q");
         var search = new SearchQuery(
                 words.length() > LONGEST ? words.substring(0, LONGEST) : words,

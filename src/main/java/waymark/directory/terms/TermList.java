@@ -1,5 +1,6 @@
 package waymark.directory.terms;
 
+import waymark.web.sql.RecordParameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -68,15 +69,11 @@ public abstract class TermList {
     public boolean add(Actor actor, Term term) {
         boolean added = db.sql("insert into " + table + """
                  (code, name, use_when, position, from_date)
-                values (:code, :name, :use, :position, :today)
+                values (:code, :name, :useWhen, :position, :today)
                 on conflict (code) do nothing
                 """)
-                        .param("code", term.code())
-                        .param("name", term.name())
-                        .param("use", term.useWhen())
-                        .param("position", term.position())
-                        .param("today", LocalDate.now(clock))
-                        .update()
+                        .paramSource(RecordParameters.of(term).with("today", LocalDate.now(clock)))
+                .update()
                 == 1;
         if (added) {
             audit.changed(actor, "add_" + act, term.code(), 1, List.of("added"));
@@ -88,15 +85,10 @@ public abstract class TermList {
     @Transactional
     public Saved<Term> save(Actor actor, Term term) {
         int changed = db.sql("update " + table + """
-                   set name = :name, use_when = :use, position = :position, to_date = :to, version = version + 1
+                   set name = :name, use_when = :useWhen, position = :position, to_date = :lastDay, version = version + 1
                  where code = :code and version = :version
                 """)
-                .param("code", term.code())
-                .param("version", term.version())
-                .param("name", term.name())
-                .param("use", term.useWhen())
-                .param("position", term.position())
-                .param("to", term.lastDay())
+                .paramSource(RecordParameters.of(term))
                 .update();
         if (changed == 0) {
             return Saved.stale(get(term.code()));

@@ -1,13 +1,12 @@
 package waymark.directory.terms;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DateText;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Problem;
 import waymark.kernel.Saved;
@@ -51,8 +50,7 @@ public final class TermPages {
     }
 
     /// Adds what was typed. Its code is made from its name.
-    public ModelAndView add(MultiValueMap<String, String> sent, Actor actor) {
-        var fields = new Fields(sent);
+    public ModelAndView add(FormData fields, Actor actor) {
         var wanted = typed(DateText.code(fields.text("name")), 0, fields, null);
         var problems = wanted.problems(words.example());
         if (problems.isEmpty() && !terms.add(actor, wanted)) {
@@ -70,9 +68,8 @@ public final class TermPages {
     }
 
     /// Saves what was typed.
-    public ModelAndView save(String code, MultiValueMap<String, String> sent, Actor actor) {
+    public ModelAndView save(String code, FormData fields, Actor actor) {
         var now = terms.get(code);
-        var fields = new Fields(sent);
         boolean ends = fields.text("ended").equals("yes");
         var lastDay = ends && now.lastDay() == null ? LocalDate.now(clock) : now.lastDay();
         var wanted = typed(code, fields.version(), fields, ends ? lastDay : null);
@@ -86,7 +83,7 @@ public final class TermPages {
         };
     }
 
-    private static Term typed(String code, int version, Fields fields, @Nullable LocalDate lastDay) {
+    private static Term typed(String code, int version, FormData fields, @Nullable LocalDate lastDay) {
         var place = fields.text("position");
         return new Term(
                 code,

@@ -1,7 +1,7 @@
 package waymark.services.editing;
 
+import waymark.web.forms.FormData;
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.services.Service;
 import waymark.web.forms.DateField;
 
@@ -18,7 +18,7 @@ record DescriptionForm(
         List<String> areas,
         DateField from) {
 
-    static DescriptionForm of(Fields fields) {
+    static DescriptionForm of(FormData fields) {
         return new DescriptionForm(
                 fields.text("organisation"),
                 fields.text("kind"),

@@ -1,9 +1,9 @@
 package waymark.services.editing;
 
+import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import waymark.directory.Fields;
 import waymark.kernel.Problems;
 import waymark.services.Coded;
 import waymark.services.Eligibility;
@@ -20,7 +20,7 @@ record EligibilityForm(
     static final EligibilityForm EMPTY =
             new EligibilityForm("", "", Gender.NOT_RECORDED.code(), List.of(), NrmRequirement.NOT_RECORDED.code(), "");
 
-    static EligibilityForm of(Fields fields) {
+    static EligibilityForm of(FormData fields) {
         return new EligibilityForm(
                 fields.text("minimumAge"),
                 fields.text("maximumAge"),

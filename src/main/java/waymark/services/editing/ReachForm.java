@@ -1,8 +1,8 @@
 package waymark.services.editing;
 
+import waymark.web.forms.FormData;
 import java.util.Arrays;
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.kernel.Problems;
 import waymark.services.Coded;
 import waymark.services.Cost;
@@ -37,7 +37,7 @@ record ReachForm(
             Interpreter.NOT_RECORDED.code(),
             "");
 
-    static ReachForm of(Fields fields) {
+    static ReachForm of(FormData fields) {
         return new ReachForm(
                 fields.text("wayIn"),
                 fields.text("wayInWords"),

@@ -1,16 +1,14 @@
 package waymark.services.editing;
 
+import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
@@ -37,8 +35,8 @@ class ServiceConfirmationController {
     /// Of what was seen: where somebody changed it since, it is shown again and nothing is confirmed.
     @PostMapping("/directory/services/{ref}/confirmation")
     @Allow(KEEP_CONTACTS)
-    ModelAndView confirm(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var service = access.toChange(actor, ref).service().at(new Fields(sent).version());
+    ModelAndView confirm(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
+        var service = access.toChange(actor, ref).service().at(sent.version());
         var notice = switch (services.save(actor, service.confirm(LocalDate.now(clock), actor.name()))) {
             case Saved.Done<ServiceRow> _ -> Notice.done("Thank you. It is recorded that all of this is right today");
             case Saved.Stale<ServiceRow> _ ->

@@ -1,5 +1,6 @@
 package waymark.services.editing;
 
+import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.time.Clock;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -22,7 +22,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.services.Service;
 import waymark.services.ServiceChanged;
-import waymark.services.ServiceDetails;
 import waymark.services.ServiceRow;
 import waymark.services.Services;
 import waymark.web.Notice;
@@ -66,36 +65,25 @@ class ServiceDetailsController {
     @Allow(KEEP_CONTACTS)
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var now = access.toChange(actor, ref).service();
-        var form = ServiceForm.of(new Fields(sent));
-        return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form))) {
-            case Ruling.Refused(List<Problem> problems) ->
+        var form = ServiceForm.of(FormData.of(sent));
+        var change = TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form));
+        return switch (change.save(event -> services.save(actor, event))) {
+            case Saved.Done<ServiceRow> _ ->
+                Page.go(Notice.done("Saved, and checked today"), "/directory/services/%s", ref);
+            case Ruling.Refused<ServiceRow>(var problems) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
-            case Ruling.Agreed(ServiceChanged event) -> save(actor, event);
+            case Saved.Stale<ServiceRow> _ -> Page.merged(form(ref, actor));
         };
     }
 
     private Ruling<ServiceChanged> ruling(Actor actor, Service now, ServiceForm form) {
-        return switch (form.details()) {
-            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(ServiceDetails wanted) -> {
-                var choices = access.choices(actor, now.details().kind());
-                var problems = ServiceAccess.problems(choices, wanted);
-                yield problems.isEmpty()
-                        ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
-                        : new Ruling.Refused<>(problems);
-            }
-        };
-    }
-
-    private ModelAndView save(Actor.Person actor, ServiceChanged event) {
-        return switch (services.save(actor, event)) {
-            case Saved.Done<ServiceRow> _ ->
-                Page.go(
-                        Notice.done("Saved, and checked today"),
-                        "/directory/services/%s",
-                        event.now().ref());
-            case Saved.Stale<ServiceRow> _ -> Page.merged(form(event.now().ref(), actor));
-        };
+        return form.details().then(wanted -> {
+            var choices = access.choices(actor, now.details().kind());
+            var problems = ServiceAccess.problems(choices, wanted);
+            return problems.isEmpty()
+                    ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
+                    : new Ruling.Refused<>(problems);
+        });
     }
 
     private View view(Actor actor, Service now, int version, ServiceForm form, List<Problem> problems) {

@@ -1,7 +1,7 @@
 package waymark.services.editing;
 
+import waymark.web.forms.FormData;
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.services.Service;
@@ -11,7 +11,7 @@ import waymark.web.forms.DateField;
 /// What somebody typed about a service.
 record ServiceForm(int version, DescriptionForm what, EligibilityForm who, HoursForm hours, ReachForm reach) {
 
-    static ServiceForm of(Fields fields) {
+    static ServiceForm of(FormData fields) {
         return new ServiceForm(
                 fields.version(),
                 DescriptionForm.of(fields),

@@ -4,16 +4,15 @@ import static waymark.kernel.Permission.MAINTAIN_DIRECTORY;
 
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.terms.TermPages;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.web.forms.FormData;
 
 /// What kinds of help there are.
 @Controller
@@ -38,8 +37,8 @@ class ServiceKindsController {
 
     @PostMapping
     @Allow(MAINTAIN_DIRECTORY)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        return pages.add(sent, actor);
+    ModelAndView add(FormData form, Actor.Person actor) {
+        return pages.add(form, actor);
     }
 
     @GetMapping("/{code}")
@@ -50,7 +49,7 @@ class ServiceKindsController {
 
     @PostMapping("/{code}")
     @Allow(MAINTAIN_DIRECTORY)
-    ModelAndView save(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        return pages.save(code, sent, actor);
+    ModelAndView save(@PathVariable String code, FormData form, Actor.Person actor) {
+        return pages.save(code, form, actor);
     }
 }

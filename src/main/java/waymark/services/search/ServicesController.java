@@ -1,5 +1,6 @@
 package waymark.services.search;
 
+import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.VIEW_DIRECTORY;
 
 import java.time.Clock;
@@ -8,15 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.numbers.HelpLine;
 import waymark.contacts.numbers.HelpLines;
-import waymark.directory.Fields;
-import waymark.directory.HistoryEntry;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
@@ -60,7 +58,7 @@ class ServicesController {
     }
 
     /// @param keeps true where the reader keeps it
-    record One(ServiceRow row, List<HistoryEntry> history, boolean keeps, LocalDate today, Instant now) {}
+    record One(ServiceRow row, List<TimelineEntry> history, boolean keeps, LocalDate today, Instant now) {}
 
     private final Services services;
     private final ServiceLists lists;
@@ -86,12 +84,12 @@ class ServicesController {
 
     @GetMapping("/directory/services")
     @Allow(VIEW_DIRECTORY)
-    ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView list(FormData sent, Actor.Person actor) {
         var rows = lists.current(actor);
         var areas = access.areas(actor);
         var kinds = access.kinds(actor, "");
         var languages = Languages.choices(rows);
-        var need = ServiceCriteria.of(new Fields(sent)).among(areas, kinds, languages);
+        var need = ServiceCriteria.of(sent).among(areas, kinds, languages);
         var findings = ServiceMatches.of(rows, need, clock.instant());
         var today = LocalDate.now(clock);
         return Page.show(
