@@ -119,7 +119,7 @@ class HelpLineImport implements ImportSection {
                 entry.name(),
                 entry.channel(),
                 entry.number(),
-                HelpLinesController.dial(entry.channel(), entry.number()),
+                HelpLineForm.dial(entry.channel(), entry.number()),
                 entry.hours(),
                 entry.useWhen(),
                 entry.confirmed(),

@@ -28,7 +28,6 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
-import waymark.web.forms.DateField;
 
 /// Says who holds a point of contact, or who deputises, from a day on.
 @Controller
@@ -39,11 +38,8 @@ class ContactCoverController {
             Post post,
             String subjectName,
             Kind kind,
-            int version,
+            FormData form,
             List<Choice> people,
-            String person,
-            DateField from,
-            DateField to,
             Optional<Cover> present,
             List<Problem> problems) {}
 
@@ -65,10 +61,8 @@ class ContactCoverController {
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, @PathVariable String kind, Actor.Person actor) {
         var post = access.toChange(actor, ref);
-        var none = DateField.of((LocalDate) null);
-        return Page.show(
-                PAGE,
-                view(actor, post, kind(kind), post.version(), "", DateField.of(LocalDate.now(clock)), none, List.of()));
+        var form = FormData.version(post.version()).with("from", LocalDate.now(clock));
+        return Page.show(PAGE, view(actor, post, kind(kind), form, List.of()));
     }
 
     @PostMapping
@@ -83,17 +77,7 @@ class ContactCoverController {
         return switch (ruling(actor, post.at(fields.version()), as, fields).save(event -> posts.save(actor, event))) {
             case Saved.Done<Post> _ -> Page.go(Notice.done("%s recorded".formatted(as.words())), "/contacts/%s", ref);
             case Ruling.Refused<Post>(var problems) ->
-                Page.refuse(
-                        PAGE,
-                        view(
-                                actor,
-                                post,
-                                as,
-                                fields.version(),
-                                fields.text("person"),
-                                fields.date("from"),
-                                fields.date("to"),
-                                problems));
+                Page.refuse(PAGE, view(actor, post, as, fields, problems));
             case Saved.Stale<Post>(var now) -> overtaken(actor, now, as, dates(fields, new Problems()));
         };
     }
@@ -120,30 +104,14 @@ class ContactCoverController {
                 .filter(one ->
                         one.kind() == as && one.dates().overlaps(yours))
                 .findFirst();
-        return Page.merged(
-                PAGE,
-                view(
-                        actor,
-                        now,
-                        as,
-                        now.version(),
-                        theirs.map(one -> one.ref().value()).orElse(""),
-                        theirs.isEmpty()
-                                ? DateField.of(LocalDate.now(clock))
-                                : DateField.of(theirs.get().dates().from()),
-                        DateField.of(theirs.map(one -> one.dates().to()).orElse(null)),
-                        List.of()));
+        var form = FormData.version(now.version())
+                .with("person", theirs.map(one -> one.ref().value()).orElse(""))
+                .with("from", theirs.isEmpty() ? LocalDate.now(clock) : theirs.get().dates().from())
+                .with("to", theirs.map(one -> one.dates().to()).orElse(null));
+        return Page.merged(PAGE, view(actor, now, as, form, List.of()));
     }
 
-    private View view(
-            Actor actor,
-            Post post,
-            Kind kind,
-            int version,
-            String person,
-            DateField from,
-            DateField to,
-            List<Problem> problems) {
+    private View view(Actor actor, Post post, Kind kind, FormData form, List<Problem> problems) {
         var today = LocalDate.now(clock);
         var people = access.people(actor, post.details().organisation()).stream()
                 .map(one -> Choice.of(one.ref().value(), MomentText.choice(one)))
@@ -152,11 +120,8 @@ class ContactCoverController {
                 post,
                 posts.subjectName(actor, post.details().subject()),
                 kind,
-                version,
+                form,
                 people,
-                person,
-                from,
-                to,
                 post.covering(kind, today),
                 problems);
     }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -50,7 +49,7 @@ class ContactEndingController {
         }
     }
 
-    private static final String PAGE = "contacts/posts/ending";
+    static final String PAGE = "contacts/posts/ending";
 
     private final Posts posts;
     private final PostAccess access;
@@ -97,41 +96,6 @@ class ContactEndingController {
         return ended(actor, post, ending, sent, end.save(event -> posts.save(actor, event)));
     }
 
-    @PostMapping("/contacts/{ref}/cover/{id}/withdrawal")
-    @Allow(KEEP_CONTACTS)
-    ModelAndView withdraw(
-            @PathVariable Ref ref,
-            @PathVariable UUID id,
-            FormData sent,
-            Actor.Person actor) {
-        var post = access.toChange(actor, ref);
-        var cover = cover(post, id);
-        var version = sent.version();
-        return switch (post.at(version).withdraw(cover, LocalDate.now(clock)).save(event -> posts.save(actor, event))) {
-            case Ruling.Refused<Post>(var problems) ->
-                Page.refuse(PAGE, view(actor, post, cover, version, none(), problems));
-            case Saved.Done<Post> _ ->
-                    Page.go(
-                            Notice.done("Withdrawn. Nobody has it for these days until you choose somebody"),
-                            "/contacts/%s",
-                            ref);
-                case Saved.Stale<Post>(Post now) ->
-                    Page.conflict(
-                            PAGE,
-                            view(
-                                    actor,
-                                    now,
-                                    cover(now, id),
-                                    now.version(),
-                                    none(),
-                                    List.of(new Problem(
-                                            "",
-                                            "Somebody changed this first: it is theirs %s. Look at it again"
-                                                    .formatted(DateText.span(
-                                                            cover(now, id).dates()))))));
-        };
-    }
-
     private Ruling<LocalDate> last(FormData form) {
         return form.read(reader -> reader.requiredDate("last", "Last day", LocalDate.now(clock)));
     }
@@ -155,23 +119,30 @@ class ContactEndingController {
                         : now.cover(ending.id()).map(one -> one.dates().to()).orElse(null));
     }
 
-    private static Cover cover(Post post, UUID id) {
+    static Cover cover(Post post, UUID id) {
         return post.cover(id).orElseThrow(() -> new NotFound(id));
     }
 
-    private static DateField none() {
+    static DateField none() {
         return FormData.empty().date("last");
     }
 
     private View view(
             Actor actor, Post post, @Nullable Cover ending, int version, DateField last, List<Problem> problems) {
-        return new View(
-                post,
-                posts.subjectName(actor, post.details().subject()),
-                ending,
-                version,
-                LocalDate.now(clock),
-                last,
-                problems);
+        return view(posts, actor, post, ending, version, LocalDate.now(clock), last, problems);
+    }
+
+    /// The page, also for a withdrawal that is refused.
+    static View view(
+            Posts posts,
+            Actor actor,
+            Post post,
+            @Nullable Cover ending,
+            int version,
+            LocalDate today,
+            DateField last,
+            List<Problem> problems) {
+        var subject = posts.subjectName(actor, post.details().subject());
+        return new View(post, subject, ending, version, today, last, problems);
     }
 }

@@ -28,7 +28,6 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
-import waymark.web.forms.DateField;
 
 /// Says who sits in a seat, or who may sit there in the holder's stead, from a day on.
 @Controller
@@ -39,11 +38,8 @@ class SeatController {
             Group group,
             Seat seat,
             Kind kind,
-            int version,
+            FormData form,
             List<Choice> people,
-            String person,
-            DateField from,
-            DateField to,
             List<Holding> present,
             List<Problem> problems) {}
 
@@ -64,9 +60,8 @@ class SeatController {
     ModelAndView form(
             @PathVariable String code, @PathVariable String seat, @PathVariable String kind, Actor.Person actor) {
         var group = groups.get(actor, code);
-        var none = DateField.of((LocalDate) null);
-        return Page.show(
-                PAGE, view(actor, group, place(group, seat), kind(kind), group.version(), "", none, none, List.of()));
+        var form = FormData.version(group.version());
+        return Page.show(PAGE, view(actor, group, place(group, seat), kind(kind), form, List.of()));
     }
 
     @PostMapping
@@ -83,18 +78,7 @@ class SeatController {
         return switch (ruling(actor, group.at(fields.version()), place, as, fields).save(event -> groups.save(actor, event))) {
             case Saved.Done<Group> _ -> Page.go(Notice.done("%s recorded".formatted(as.words())), "/directory/groups/%s", code);
             case Ruling.Refused<Group>(var problems) ->
-                Page.refuse(
-                        PAGE,
-                        view(
-                                actor,
-                                group,
-                                place,
-                                as,
-                                fields.version(),
-                                fields.text("person"),
-                                fields.date("from"),
-                                fields.date("to"),
-                                problems));
+                Page.refuse(PAGE, view(actor, group, place, as, fields, problems));
             case Saved.Stale<Group>(var now) -> overtaken(actor, now, place, as, dates(fields, new Problems()));
         };
     }
@@ -121,30 +105,15 @@ class SeatController {
                 .filter(one -> one.seat().equals(place.code()) && one.kind() == as)
                 .filter(one -> one.dates().overlaps(yours))
                 .findFirst();
-        return Page.merged(
-                PAGE,
-                view(
-                        actor,
-                        now,
-                        place,
-                        as,
-                        now.version(),
-                        theirs.map(one -> one.ref().value()).orElse(""),
-                        DateField.of(theirs.map(one -> one.dates().from()).orElse(null)),
-                        DateField.of(theirs.map(one -> one.dates().to()).orElse(null)),
-                        List.of()));
+        var form = FormData.version(now.version())
+                .with("person", theirs.map(one -> one.ref().value()).orElse(""))
+                .with("from", theirs.map(one -> one.dates().from()).orElse(null))
+                .with("to", theirs.map(one -> one.dates().to()).orElse(null));
+        return Page.merged(PAGE, view(actor, now, place, as, form, List.of()));
     }
 
     private View view(
-            Actor actor,
-            Group group,
-            Seat seat,
-            Kind kind,
-            int version,
-            String person,
-            DateField from,
-            DateField to,
-            List<Problem> problems) {
+            Actor actor, Group group, Seat seat, Kind kind, FormData form, List<Problem> problems) {
         var choices = people.staying(actor).stream()
                 .filter(one ->
                         seat.organisation() == null || seat.organisation().equals(one.organisation()))
@@ -152,7 +121,7 @@ class SeatController {
                 .toList();
         var present =
                 group.sitting(seat.code(), kind, LocalDate.now(clock)).stream().toList();
-        return new View(group, seat, kind, version, choices, person, from, to, present, problems);
+        return new View(group, seat, kind, form, choices, present, problems);
     }
 
     private static Seat place(Group group, String seat) {
