@@ -1,6 +1,5 @@
 package waymark.contacts.posts;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.time.Clock;
@@ -29,6 +28,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// Says who holds a point of contact, or who deputises, from a day on.
 @Controller
@@ -73,11 +73,7 @@ class ContactCoverController {
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
-    ModelAndView take(
-            @PathVariable Ref ref,
-            @PathVariable String kind,
-            FormData fields,
-            Actor.Person actor) {
+    ModelAndView take(@PathVariable Ref ref, @PathVariable String kind, FormData fields, Actor.Person actor) {
         var post = access.toChange(actor, ref);
         var as = kind(kind);
         return switch (ruling(actor, post.at(fields.version()), as, fields).save(event -> posts.save(actor, event))) {
@@ -117,8 +113,7 @@ class ContactCoverController {
     /// The person recorded meanwhile for these days is filled in, against the one that was chosen.
     private ModelAndView overtaken(Actor actor, Post now, Kind as, DateRange yours) {
         var theirs = now.cover().stream()
-                .filter(one ->
-                        one.kind() == as && one.dates().overlaps(yours))
+                .filter(one -> one.kind() == as && one.dates().overlaps(yours))
                 .findFirst();
         return Page.merged(
                 PAGE,

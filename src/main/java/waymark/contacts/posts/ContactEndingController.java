@@ -1,7 +1,5 @@
 package waymark.contacts.posts;
 
-import waymark.kernel.Outcome;
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.time.Clock;
@@ -18,6 +16,7 @@ import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
+import waymark.kernel.Outcome;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -25,6 +24,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// The last day of somebody's cover, or of a point of contact. Cover that has not begun can be withdrawn
 /// instead.
@@ -86,11 +86,7 @@ class ContactEndingController {
 
     @PostMapping("/contacts/{ref}/cover/{id}/ending")
     @Allow(KEEP_CONTACTS)
-    ModelAndView leave(
-            @PathVariable Ref ref,
-            @PathVariable UUID id,
-            FormData sent,
-            Actor.Person actor) {
+    ModelAndView leave(@PathVariable Ref ref, @PathVariable UUID id, FormData sent, Actor.Person actor) {
         var post = access.toChange(actor, ref);
         var ending = cover(post, id);
         var end = last(sent).then(last -> post.at(sent.version()).end(ending, last));
@@ -99,11 +95,7 @@ class ContactEndingController {
 
     @PostMapping("/contacts/{ref}/cover/{id}/withdrawal")
     @Allow(KEEP_CONTACTS)
-    ModelAndView withdraw(
-            @PathVariable Ref ref,
-            @PathVariable UUID id,
-            FormData sent,
-            Actor.Person actor) {
+    ModelAndView withdraw(@PathVariable Ref ref, @PathVariable UUID id, FormData sent, Actor.Person actor) {
         var post = access.toChange(actor, ref);
         var cover = cover(post, id);
         var version = sent.version();
@@ -111,24 +103,24 @@ class ContactEndingController {
             case Ruling.Refused<Post>(var problems) ->
                 Page.refuse(PAGE, view(actor, post, cover, version, none(), problems));
             case Saved.Done<Post> _ ->
-                    Page.go(
-                            Notice.done("Withdrawn. Nobody has it for these days until you choose somebody"),
-                            "/contacts/%s",
-                            ref);
-                case Saved.Stale<Post>(Post now) ->
-                    Page.conflict(
-                            PAGE,
-                            view(
-                                    actor,
-                                    now,
-                                    cover(now, id),
-                                    now.version(),
-                                    none(),
-                                    List.of(new Problem(
-                                            "",
-                                            "Somebody changed this first: it is theirs %s. Look at it again"
-                                                    .formatted(DateText.span(
-                                                            cover(now, id).dates()))))));
+                Page.go(
+                        Notice.done("Withdrawn. Nobody has it for these days until you choose somebody"),
+                        "/contacts/%s",
+                        ref);
+            case Saved.Stale<Post>(Post now) ->
+                Page.conflict(
+                        PAGE,
+                        view(
+                                actor,
+                                now,
+                                cover(now, id),
+                                now.version(),
+                                none(),
+                                List.of(new Problem(
+                                        "",
+                                        "Somebody changed this first: it is theirs %s. Look at it again"
+                                                .formatted(DateText.span(
+                                                        cover(now, id).dates()))))));
         };
     }
 
@@ -136,8 +128,7 @@ class ContactEndingController {
         return form.read(reader -> reader.requiredDate("last", "Last day", LocalDate.now(clock)));
     }
 
-    private ModelAndView ended(
-            Actor actor, Post post, @Nullable Cover ending, FormData form, Outcome<Post> outcome) {
+    private ModelAndView ended(Actor actor, Post post, @Nullable Cover ending, FormData form, Outcome<Post> outcome) {
         return switch (outcome) {
             case Saved.Done<Post> _ -> Page.go(Notice.done("The last day is recorded"), "/contacts/%s", post.ref());
             case Ruling.Refused<Post>(var problems) ->

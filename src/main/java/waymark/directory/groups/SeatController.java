@@ -1,6 +1,5 @@
 package waymark.directory.groups;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +28,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// Says who sits in a seat, or who may sit there in the holder's stead, from a day on.
 @Controller
@@ -80,8 +80,10 @@ class SeatController {
         var group = groups.get(actor, code);
         var place = place(group, seat);
         var as = kind(kind);
-        return switch (ruling(actor, group.at(fields.version()), place, as, fields).save(event -> groups.save(actor, event))) {
-            case Saved.Done<Group> _ -> Page.go(Notice.done("%s recorded".formatted(as.words())), "/directory/groups/%s", code);
+        return switch (ruling(actor, group.at(fields.version()), place, as, fields)
+                .save(event -> groups.save(actor, event))) {
+            case Saved.Done<Group> _ ->
+                Page.go(Notice.done("%s recorded".formatted(as.words())), "/directory/groups/%s", code);
             case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(
                         PAGE,
