@@ -1,8 +1,8 @@
 package waymark.services;
 
-import waymark.web.forms.FormData;
 import java.util.List;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// What is known of a person for whom help is sought, chosen from lists: never a name, and kept nowhere but
 /// in the address of the page.

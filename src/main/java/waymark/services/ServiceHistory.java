@@ -5,10 +5,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.History;
-import waymark.web.sql.RecordParameters;
 import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.web.sql.RecordParameters;
 
 /// What was done to services: with contents here, without them in the audit log.
 @Repository
@@ -41,9 +41,13 @@ public class ServiceHistory {
     @Transactional(propagation = Propagation.MANDATORY)
     void append(Actor actor, String act, Ref ref, int version, String what, List<String> fields, Object event) {
         history.append(
-                actor, History.Change.of(act, ref, version, fields), """
+                actor,
+                History.Change.of(act, ref, version, fields),
+                """
                 insert into directory.service_event (id, service, version, actor, actor_name, event)
                 values (gen_random_uuid(), :object, :version, :actor, :actorName, cast(:event as jsonb))
-                """, new Entry(what, event), RecordParameters.none());
+                """,
+                new Entry(what, event),
+                RecordParameters.none());
     }
 }

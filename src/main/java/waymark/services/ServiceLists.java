@@ -37,9 +37,7 @@ public class ServiceLists {
 
     /// Those offered today in the area, for its contact sheet.
     public List<ServiceRow> in(Actor actor, String area) {
-        return current(actor).stream()
-                .filter(row -> row.details().serves(area))
-                .toList();
+        return current(actor).stream().filter(row -> row.details().serves(area)).toList();
     }
 
     /// Those of an organisation that have not ended.

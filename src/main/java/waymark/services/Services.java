@@ -1,18 +1,18 @@
 package waymark.services;
 
-import waymark.web.sql.RecordParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.contacts.WeekdayHours;
 import waymark.audit.TimelineEntry;
+import waymark.contacts.WeekdayHours;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordParameters;
 
 /// The services, with their areas and hours, which are saved as part of them.
 @Repository
@@ -101,13 +101,12 @@ public class Services {
 
     @Transactional
     public Saved<ServiceRow> save(Actor actor, ServiceConfirmed event) {
-        int changed = db.sql("""
+        int changed =
+                db.sql("""
                 update directory.service
                    set checked_on = :on, checked_by = :by, checked_person = :actor, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .paramSource(RecordParameters.of(event).by(actor))
-                .update();
+                """).paramSource(RecordParameters.of(event).by(actor)).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -141,9 +140,7 @@ public class Services {
         int changed = db.sql("""
                 update directory.service set to_date = :lastDay, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .paramSource(RecordParameters.of(event))
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }

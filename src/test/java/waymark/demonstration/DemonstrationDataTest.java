@@ -3,8 +3,6 @@ package waymark.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import waymark.contacts.numbers.HelpLines;
-import waymark.contacts.ContactsApi;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.FreshDatabase;
 import waymark.WaymarkTest;
 import waymark.access.AccessApi;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.CoverState;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
 import waymark.pathways.graph.AnswerTrail;
 import waymark.pathways.graph.PathwayStep;
@@ -57,8 +57,10 @@ class DemonstrationDataTest {
 
     @Autowired
     DirectoryApi directory;
+
     @Autowired
     ContactsApi contacts;
+
     @Autowired
     HelpLines helpLines;
 

@@ -2,7 +2,6 @@ package waymark.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import waymark.directory.PeopleApi;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +12,7 @@ import org.springframework.context.ApplicationContext;
 import waymark.Deep;
 import waymark.FreshDatabase;
 import waymark.WaymarkTest;
+import waymark.directory.PeopleApi;
 import waymark.web.Clocks;
 
 /// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationDataTest] makes it on one

@@ -1,6 +1,5 @@
 package waymark.contacts.absences;
 
-import waymark.web.forms.FormData;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import waymark.contacts.WeekdayHours;
 import waymark.kernel.Problems;
 import waymark.web.Clocks;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// What somebody typed about an absence: whole days, or hours where times are given.
 record AbsenceForm(String person, DateField from, String fromTime, DateField to, String toTime) {

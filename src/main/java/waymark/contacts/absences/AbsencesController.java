@@ -1,6 +1,5 @@
 package waymark.contacts.absences;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.CONFIRM_CONTACTS;
 
 import java.time.Clock;
@@ -30,6 +29,7 @@ import waymark.kernel.Scope;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Absences: one's own, and those of the people whose contacts one keeps. The deputy answers by itself.
 @Controller

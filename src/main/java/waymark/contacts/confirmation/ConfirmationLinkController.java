@@ -1,6 +1,5 @@
 package waymark.contacts.confirmation;
 
-import waymark.web.forms.FormData;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import waymark.contacts.confirmation.ConfirmationLinks.Answered;
 import waymark.contacts.confirmation.ConfirmationLinks.Asked;
 import waymark.kernel.Public;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The link in the letter that asks whether a point of contact is still right. Opening it changes nothing,
 /// since mail scanners follow links; its one button does.

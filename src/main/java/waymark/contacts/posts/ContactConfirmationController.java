@@ -1,6 +1,5 @@
 package waymark.contacts.posts;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.CONFIRM_CONTACTS;
 
 import java.time.Clock;
@@ -15,6 +14,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Says, signed in, that all of a point of contact is right.
 @Controller

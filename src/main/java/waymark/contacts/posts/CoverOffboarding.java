@@ -37,7 +37,8 @@ class CoverOffboarding implements OffboardingProvider {
     private final RunAsSystem asSystem;
     private final Clock clock;
 
-    CoverOffboarding(Posts posts, PostAccess access, ContactMaintainers maintainers, RunAsSystem asSystem, Clock clock) {
+    CoverOffboarding(
+            Posts posts, PostAccess access, ContactMaintainers maintainers, RunAsSystem asSystem, Clock clock) {
         this.posts = posts;
         this.access = access;
         this.maintainers = maintainers;

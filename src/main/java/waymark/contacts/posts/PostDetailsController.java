@@ -1,6 +1,5 @@
 package waymark.contacts.posts;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.CONFIRM_CONTACTS;
 
 import java.time.Clock;
@@ -22,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 import waymark.web.forms.TelephoneConfirmation;
 
 /// Corrects how a point of contact is reached and when; those who keep it also say where and what for.

@@ -1,6 +1,5 @@
 package waymark.contacts.posts;
 
-import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import waymark.contacts.posts.PostDetails.AnsweredBy;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormData;
 
 /// What somebody typed about a point of contact.
 ///

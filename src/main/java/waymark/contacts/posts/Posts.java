@@ -10,15 +10,15 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.History;
-import waymark.web.sql.RecordParameters;
-import waymark.contacts.WeekdayHours;
 import waymark.audit.TimelineEntry;
+import waymark.contacts.WeekdayHours;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.notices.NoticeApi;
+import waymark.web.sql.RecordParameters;
 
 /// The points of contact, with their areas, hours and cover, which are saved as part of them.
 @Repository
@@ -162,9 +162,7 @@ public class Posts {
                 update directory.spoc_post
                    set checked_on = :on, checked_by = :by, doubted_on = null, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .paramSource(RecordParameters.of(event))
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -179,9 +177,7 @@ public class Posts {
         int changed = db.sql("""
                 update directory.spoc_post set doubted_on = :on, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .paramSource(RecordParameters.of(event))
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -195,9 +191,7 @@ public class Posts {
         int changed = db.sql("""
                 update directory.spoc_post set to_date = :lastDay, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .paramSource(RecordParameters.of(event))
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -329,9 +323,13 @@ public class Posts {
     private void recorded(
             Actor actor, String act, Ref ref, int version, String what, List<String> fields, Object event) {
         history.append(
-                actor, History.Change.of(act, ref, version, fields), """
+                actor,
+                History.Change.of(act, ref, version, fields),
+                """
                 insert into directory.spoc_event (id, post, version, actor, actor_name, event)
                 values (gen_random_uuid(), :object, :version, :actor, :actorName, cast(:event as jsonb))
-                """, new Entry(what, event), RecordParameters.none());
+                """,
+                new Entry(what, event),
+                RecordParameters.none());
     }
 }

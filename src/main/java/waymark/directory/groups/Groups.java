@@ -1,7 +1,5 @@
 package waymark.directory.groups;
 
-import waymark.web.sql.RecordParameters;
-import waymark.audit.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.directory.DateRange;
+import waymark.audit.History;
 import waymark.audit.TimelineEntry;
+import waymark.directory.DateRange;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.groups.Group.Holding;
@@ -25,6 +24,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordParameters;
 
 /// The groups, with their seats and who sat there when, which are saved as part of them.
 @Repository
@@ -143,9 +143,7 @@ public class Groups {
         db.sql("""
                 insert into directory.group_ (code, name, tier, cadence, position)
                 values (:code, :name, :tier, :cadence, (select coalesce(max(position), 0) + 1 from directory.group_))
-                """)
-                .paramSource(parameters(group))
-                .update();
+                """).paramSource(parameters(group)).update();
         areas(group);
         group.seats().forEach(seat -> put(group.code(), seat));
         recorded(actor, "add_group", group.code(), 1, group, List.of("added"));
@@ -157,9 +155,7 @@ public class Groups {
                 update directory.group_
                    set name = :name, tier = :tier, cadence = :cadence, version = version + 1
                  where code = :code and version = :version
-                """)
-                .paramSource(parameters(event.now()))
-                .update();
+                """).paramSource(parameters(event.now())).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.now().code()));
         }
@@ -296,9 +292,7 @@ public class Groups {
                         (select coalesce(max(position), 0) + 1 from directory.seat where group_code = :group))
                 on conflict (group_code, code) do update
                    set title = excluded.title, organisation = excluded.organisation
-                """)
-                .paramSource(RecordParameters.of(seat).with("group", group))
-                .update();
+                """).paramSource(RecordParameters.of(seat).with("group", group)).update();
     }
 
     private void areas(Group group) {
@@ -317,8 +311,7 @@ public class Groups {
     }
 
     private void recorded(Actor actor, String act, String code, int version, Object event, List<String> fields) {
-        history.append(
-                actor, new History.Change(act, code, version, fields), """
+        history.append(actor, new History.Change(act, code, version, fields), """
                 insert into directory.group_event (group_code, version, actor, actor_name, event)
                 values (:object, :version, :actor, :actorName, cast(:event as jsonb))
                 """, event, RecordParameters.none());

@@ -1,6 +1,5 @@
 package waymark.directory.groups;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,9 +7,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.audit.TimelineEntry;
 import waymark.directory.OrganisationSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -19,6 +18,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// The groups that meet, and who sits, sat or will sit round each table.
 @Controller

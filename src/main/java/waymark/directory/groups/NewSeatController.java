@@ -1,6 +1,5 @@
 package waymark.directory.groups;
 
-import waymark.web.forms.FormData;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Adds a seat to a group.
 @Controller
@@ -57,11 +57,12 @@ class NewSeatController {
         var title = fields.text("title");
         var organisation = fields.text("organisation");
         var choices = choices(actor);
-        return switch (ruling(group.at(fields.version()), title, organisation, choices).save(event -> groups.save(actor, event))) {
+        return switch (ruling(group.at(fields.version()), title, organisation, choices)
+                .save(event -> groups.save(actor, event))) {
             case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(PAGE, new View(group, fields.version(), title, organisation, choices, problems));
             case Saved.Done<Group> _ -> Page.go(Notice.done("Seat added"), "/directory/groups/%s", code);
-                case Saved.Stale<Group> _ -> Page.merged(form(code, actor));
+            case Saved.Stale<Group> _ -> Page.merged(form(code, actor));
         };
     }
 

@@ -1,6 +1,5 @@
 package waymark.directory.groups;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +23,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// Records the last day on which somebody sits in a seat. Who follows is recorded at the seat; one that has
 /// not begun can be withdrawn instead.
@@ -69,20 +69,15 @@ class SeatEndingController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView leave(
-            @PathVariable String code,
-            @PathVariable UUID id,
-            FormData fields,
-            Actor.Person actor) {
+    ModelAndView leave(@PathVariable String code, @PathVariable UUID id, FormData fields, Actor.Person actor) {
         var group = groups.get(actor, code);
         var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
         var last = fields.date("last");
         return switch (ruling(group.at(fields.version()), holding, last).save(event -> groups.save(actor, event))) {
             case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(PAGE, view(group, holding, fields.version(), LocalDate.now(clock), last, problems));
-            case Saved.Done<Group> _ ->
-                    Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
-                case Saved.Stale<Group> _ -> Page.merged(form(code, id, actor));
+            case Saved.Done<Group> _ -> Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
+            case Saved.Stale<Group> _ -> Page.merged(form(code, id, actor));
         };
     }
 

@@ -1,6 +1,5 @@
 package waymark.directory.groups;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// A person who was to take a seat does not after all. The last day of the person before them is unchanged.
 @Controller
@@ -32,11 +32,7 @@ class SeatWithdrawalController {
 
     @PostMapping("/directory/groups/{code}/holdings/{id}/withdrawal")
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView withdraw(
-            @PathVariable String code,
-            @PathVariable UUID id,
-            FormData sent,
-            Actor.Person actor) {
+    ModelAndView withdraw(@PathVariable String code, @PathVariable UUID id, FormData sent, Actor.Person actor) {
         var group = groups.get(actor, code);
         var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
         var today = LocalDate.now(clock);
@@ -48,12 +44,12 @@ class SeatWithdrawalController {
                         SeatEndingController.PAGE,
                         SeatEndingController.view(group, holding, version, today, last, problems));
             case Saved.Done<Group> _ ->
-                    Page.go(
-                            Notice.done("Withdrawn. Nobody has the seat for these days until you choose somebody"),
-                            "/directory/groups/%s",
-                            code);
-                case Saved.Stale<Group>(Group now) ->
-                    Page.conflict(SeatEndingController.PAGE, SeatEndingController.stale(now, id, today, last));
+                Page.go(
+                        Notice.done("Withdrawn. Nobody has the seat for these days until you choose somebody"),
+                        "/directory/groups/%s",
+                        code);
+            case Saved.Stale<Group>(Group now) ->
+                Page.conflict(SeatEndingController.PAGE, SeatEndingController.stale(now, id, today, last));
         };
     }
 }

@@ -30,7 +30,8 @@ class ShippedPartnership implements ApplicationRunner {
     private final ImportPartnership importer;
     private final DirectoryApi directory;
 
-    ShippedPartnership(@Value("${waymark.partnership}") Resource file, ImportPartnership importer, DirectoryApi directory) {
+    ShippedPartnership(
+            @Value("${waymark.partnership}") Resource file, ImportPartnership importer, DirectoryApi directory) {
         this.file = file;
         this.importer = importer;
         this.directory = directory;

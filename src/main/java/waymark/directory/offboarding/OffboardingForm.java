@@ -1,6 +1,5 @@
 package waymark.directory.offboarding;
 
-import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import waymark.directory.people.Person;
 import waymark.web.conflicts.Change;
 import waymark.web.conflicts.MergedField;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// What somebody typed and chose to record a leaving.
 ///

@@ -1,6 +1,5 @@
 package waymark.directory.offboarding;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +19,7 @@ import waymark.kernel.Problems;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// Records that an organisation ended on a day, as the clinical commissioning groups did. It stays on
 /// record, and nothing is left in its hands or its people's.

@@ -98,7 +98,8 @@ class OrganisationOffboarding {
                 peopleApi.of(actor, organisation).stream()
                         .map(one -> new Member(
                                 one,
-                                offboarding.held(actor, new Leaver(one, lastDay, false))
+                                offboarding
+                                        .held(actor, new Leaver(one, lastDay, false))
                                         .size()))
                         .toList(),
                 parts.stream()

@@ -126,6 +126,13 @@ class PersonEndingController {
             List<Problem> problems) {
         var leaver = leaver(actor, now, day);
         return OffboardingView.of(
-                now, leaver, version, form, offboarding.held(actor, leaver), people.staying(actor), differences, problems);
+                now,
+                leaver,
+                version,
+                form,
+                offboarding.held(actor, leaver),
+                people.staying(actor),
+                differences,
+                problems);
     }
 }

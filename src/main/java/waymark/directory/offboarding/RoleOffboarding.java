@@ -38,7 +38,8 @@ class RoleOffboarding implements OffboardingProvider {
     private final NoticeApi notices;
     private final RunAsSystem asSystem;
 
-    RoleOffboarding(AccessApi access, DirectoryApi directory, PeopleApi people, NoticeApi notices, RunAsSystem asSystem) {
+    RoleOffboarding(
+            AccessApi access, DirectoryApi directory, PeopleApi people, NoticeApi notices, RunAsSystem asSystem) {
         this.access = access;
         this.directory = directory;
         this.people = people;

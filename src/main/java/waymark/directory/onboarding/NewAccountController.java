@@ -1,6 +1,5 @@
 package waymark.directory.onboarding;
 
-import waymark.web.forms.FormData;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +21,7 @@ import waymark.kernel.Scope;
 import waymark.kernel.StepUp;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Adds a person who signs in: their entry, their account, their roles and the link to come in by, with one
 /// form. For administrators, who may maintain people only while the partnership is set up.

@@ -1,6 +1,5 @@
 package waymark.directory.onboarding;
 
-import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import waymark.access.AccessApi.RoleOffered;
 import waymark.directory.people.PersonDetails;
 import waymark.kernel.Problem;
 import waymark.kernel.Scope;
+import waymark.web.forms.FormData;
 
 /// What somebody typed about a person who is to come in, and the roles that they chose for them.
 ///

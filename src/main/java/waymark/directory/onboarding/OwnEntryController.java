@@ -1,6 +1,5 @@
 package waymark.directory.onboarding;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// The first administrator came in from the machine, as nobody in particular: here they say who they are
 /// and which organisation they belong to. Said once; later they are changed like anybody.

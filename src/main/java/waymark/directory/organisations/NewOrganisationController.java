@@ -1,6 +1,5 @@
 package waymark.directory.organisations;
 
-import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -19,6 +18,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Adds an organisation. Its code is made from its name, and stays.
 @Controller

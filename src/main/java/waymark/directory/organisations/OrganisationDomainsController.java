@@ -1,6 +1,5 @@
 package waymark.directory.organisations;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The e-mail domains of an organisation, by which its people come in with a link to their work e-mail
 /// address.
@@ -83,11 +83,7 @@ class OrganisationDomainsController {
     @PostMapping("/{domain}/ending")
     @Allow(Permission.MAINTAIN_DIRECTORY)
     @StepUp
-    ModelAndView end(
-            @PathVariable String code,
-            @PathVariable UUID domain,
-            FormData sent,
-            Actor.Person actor) {
+    ModelAndView end(@PathVariable String code, @PathVariable UUID domain, FormData sent, Actor.Person actor) {
         var organisation = organisations.get(actor, code);
         if (access.domains(actor, organisation.code()).stream()
                 .noneMatch(each -> each.id().equals(domain))) {

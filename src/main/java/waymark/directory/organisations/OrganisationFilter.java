@@ -1,9 +1,9 @@
 package waymark.directory.organisations;
 
-import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.List;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.lists.FilterChip;
 
 /// What narrows the list of organisations. Empty texts let everything through.

@@ -1,6 +1,5 @@
 package waymark.directory.organisations;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +19,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// Gives an organisation a new name from a day on. The name before it stays on record for the days before.
 @Controller
@@ -53,8 +53,7 @@ class OrganisationNameController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView rename(
-            @PathVariable String code, FormData fields, Actor.Person actor) {
+    ModelAndView rename(@PathVariable String code, FormData fields, Actor.Person actor) {
         var now = organisations.get(actor, code);
         var name = fields.text("name");
         var from = fields.date("from");
@@ -62,22 +61,20 @@ class OrganisationNameController {
             case Ruling.Refused<Organisation>(var problems) ->
                 Page.refuse(PAGE, view(now, fields.version(), name, from, problems));
             case Saved.Done<Organisation> _ ->
-                    Page.go(Notice.done("New name recorded"), "/directory/organisations/%s", code);
-                case Saved.Stale<Organisation>(Organisation current) -> {
-                    var newest = current.names().getLast();
-                    var none = DateField.of((LocalDate) null);
-                    boolean theirs = newest.equals(now.names().getLast());
-                    yield Page.merged(
-                            PAGE,
-                            view(
-                                    current,
-                                    current.version(),
-                                    theirs ? "" : newest.name(),
-                                    theirs
-                                            ? none
-                                            : DateField.of(newest.valid().from()),
-                                    List.of()));
-                }
+                Page.go(Notice.done("New name recorded"), "/directory/organisations/%s", code);
+            case Saved.Stale<Organisation>(Organisation current) -> {
+                var newest = current.names().getLast();
+                var none = DateField.of((LocalDate) null);
+                boolean theirs = newest.equals(now.names().getLast());
+                yield Page.merged(
+                        PAGE,
+                        view(
+                                current,
+                                current.version(),
+                                theirs ? "" : newest.name(),
+                                theirs ? none : DateField.of(newest.valid().from()),
+                                List.of()));
+            }
         };
     }
 

@@ -1,7 +1,5 @@
 package waymark.directory.organisations;
 
-import waymark.web.sql.RecordParameters;
-import waymark.audit.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,12 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.directory.DateRange;
+import waymark.audit.History;
 import waymark.audit.TimelineEntry;
+import waymark.directory.DateRange;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
 import waymark.web.lists.Sorting;
+import waymark.web.sql.RecordParameters;
 
 /// The organisations, with their names and areas, which are saved as part of them.
 @Repository
@@ -241,10 +241,14 @@ public class Organisations {
     private void recorded(Actor actor, OrganisationChanged event) {
         var act = event.version() == 0 ? "add_organisation" : "change_organisation";
         history.append(
-                actor, new History.Change(act, event.code(), event.version() + 1L, event.fields()), """
+                actor,
+                new History.Change(act, event.code(), event.version() + 1L, event.fields()),
+                """
                 insert into directory.organisation_event (organisation, version, actor, actor_name, event)
                 values (:object, :version, :actor, :actorName, cast(:event as jsonb))
-                """, event, RecordParameters.none());
+                """,
+                event,
+                RecordParameters.none());
         events.publishEvent(new OrganisationUpdated(event.code(), event.fields()));
     }
 

@@ -1,6 +1,5 @@
 package waymark.directory.organisations;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The names by which people look an organisation up: one to a line, by what they are to it.
 @Controller
@@ -59,12 +59,14 @@ class OtherNamesController {
         var now = organisations.get(actor, code);
         var fields = FormData.of(sent);
         var texts = sent(fields);
-        return switch (now.at(fields.version()).lookedUpBy(names(texts)).save(event -> organisations.save(actor, event))) {
+        return switch (now.at(fields.version())
+                .lookedUpBy(names(texts))
+                .save(event -> organisations.save(actor, event))) {
             case Ruling.Refused<Organisation>(var problems) ->
                 Page.refuse(PAGE, view(now, fields.version(), texts, problems));
             case Saved.Done<Organisation> _ ->
-                    Page.go(Notice.done("Other names saved"), "/directory/organisations/%s", code);
-                case Saved.Stale<Organisation> _ -> Page.merged(form(code, actor));
+                Page.go(Notice.done("Other names saved"), "/directory/organisations/%s", code);
+            case Saved.Stale<Organisation> _ -> Page.merged(form(code, actor));
         };
     }
 

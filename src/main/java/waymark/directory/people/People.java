@@ -1,7 +1,5 @@
 package waymark.directory.people;
 
-import waymark.web.sql.RecordParameters;
-import waymark.audit.History;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,8 +14,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.Audit;
-import waymark.directory.DateRange;
+import waymark.audit.History;
 import waymark.audit.TimelineEntry;
+import waymark.directory.DateRange;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.RefGenerator;
@@ -28,6 +27,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.lists.Sorting;
+import waymark.web.sql.RecordParameters;
 
 /// The people, their details and what they hold.
 @Repository
@@ -44,7 +44,13 @@ public class People {
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
-    People(JdbcClient db, PeopleApi directory, Audit audit, History history, ApplicationEventPublisher events, JsonMapper json) {
+    People(
+            JdbcClient db,
+            PeopleApi directory,
+            Audit audit,
+            History history,
+            ApplicationEventPublisher events,
+            JsonMapper json) {
         this.db = db;
         this.directory = directory;
         this.audit = audit;
@@ -218,23 +224,20 @@ public class People {
         db.sql("""
                 insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
                 values (:id, :ref, :name, :organisation, :jobTitle, :email, :phone, :from)
-                """)
-                .paramSource(RecordParameters.of(event, event.details()))
-                .update();
+                """).paramSource(RecordParameters.of(event, event.details())).update();
         recorded(actor, "add_person", event.id(), event.ref(), 1, event, List.of("details"));
         return directory.find(actor, event.id()).orElseThrow();
     }
 
     @Transactional
     public Saved<Person> save(Actor actor, PersonChanged event) {
-        int changed = db.sql("""
+        int changed =
+                db.sql("""
                 update directory.person
                    set name = :name, organisation = :organisation, job_title = :jobTitle, email = :email, phone = :phone,
                        version = version + 1
                  where id = :id and version = :version
-                """)
-                .paramSource(RecordParameters.of(event, event.now()))
-                .update();
+                """).paramSource(RecordParameters.of(event, event.now())).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -273,10 +276,14 @@ public class People {
 
     private void recorded(Actor actor, String act, UUID id, Ref ref, int version, Object event, List<String> fields) {
         history.append(
-                actor, History.Change.of(act, ref, version, fields), """
+                actor,
+                History.Change.of(act, ref, version, fields),
+                """
                 insert into directory.person_event (person, version, actor, actor_name, event)
                 values (:person, :version, :actor, :actorName, cast(:event as jsonb))
-                """, event, RecordParameters.none().with("person", id));
+                """,
+                event,
+                RecordParameters.none().with("person", id));
         events.publishEvent(new PersonUpdated(id, ref, fields));
     }
 

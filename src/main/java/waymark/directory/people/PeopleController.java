@@ -1,6 +1,5 @@
 package waymark.directory.people;
 
-import waymark.web.forms.FormData;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -10,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryApi;
 import waymark.audit.TimelineEntry;
+import waymark.directory.DirectoryApi;
 import waymark.directory.OrganisationSummary;
 import waymark.directory.groups.SeatHeld;
 import waymark.kernel.Actor;
@@ -24,6 +23,7 @@ import waymark.kernel.StepUp;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.lists.Csv;
 import waymark.web.lists.FilterChip;
 import waymark.web.lists.Paging;

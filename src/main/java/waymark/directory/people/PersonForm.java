@@ -1,8 +1,8 @@
 package waymark.directory.people;
 
-import waymark.web.forms.FormData;
 import java.time.LocalDate;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// What somebody typed about a person.
 ///

@@ -1,6 +1,5 @@
 package waymark.directory.people;
 
-import waymark.web.forms.FormData;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +16,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Lets somebody who had left, or whose leaving was set, take part again.
 @Controller
@@ -46,16 +46,15 @@ class PersonReturnController {
         return switch (ended.comeBack().save(event -> people.save(actor, event))) {
             case Ruling.Refused<Person>(var problems) ->
                 Page.refuse(PAGE, PeopleController.one(people, actor, people.see(actor, ref), problems));
-            case Saved.Done<Person> _ ->
-                    Page.go(Notice.done("They take part again"), "/directory/people/%s", ref);
-                case Saved.Stale<Person>(Person current) ->
-                    Page.conflict(
-                            PAGE,
-                            PeopleController.one(
-                                    people,
-                                    actor,
-                                    people.see(actor, current.ref()),
-                                    List.of(new Problem("", "Somebody changed this person first; look again"))));
+            case Saved.Done<Person> _ -> Page.go(Notice.done("They take part again"), "/directory/people/%s", ref);
+            case Saved.Stale<Person>(Person current) ->
+                Page.conflict(
+                        PAGE,
+                        PeopleController.one(
+                                people,
+                                actor,
+                                people.see(actor, current.ref()),
+                                List.of(new Problem("", "Somebody changed this person first; look again"))));
         };
     }
 

@@ -1,6 +1,5 @@
 package waymark.directory.search;
 
-import waymark.web.forms.FormData;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -12,6 +11,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// One box over organisations, people, groups, points of contact, services and public numbers.
 @Controller

@@ -1,6 +1,5 @@
 package waymark.directory.terms;
 
-import waymark.web.sql.RecordParameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordParameters;
 
 /// The terms of one list, ended ones too. A module has a subclass for each of its lists, which names the
 /// table.
@@ -73,7 +73,7 @@ public abstract class TermList {
                 on conflict (code) do nothing
                 """)
                         .paramSource(RecordParameters.of(term).with("today", LocalDate.now(clock)))
-                .update()
+                        .update()
                 == 1;
         if (added) {
             audit.changed(actor, "add_" + act, term.code(), 1, List.of("added"));

@@ -1,6 +1,5 @@
 package waymark.directory.terms;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The pages of a list of terms. Each list has a controller of its own, with its routes and their permission.
 public final class TermPages {

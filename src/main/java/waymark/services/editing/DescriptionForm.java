@@ -1,9 +1,9 @@
 package waymark.services.editing;
 
-import waymark.web.forms.FormData;
 import java.util.List;
 import waymark.services.Service;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// What somebody typed of a service: what it is, whose, and where.
 ///

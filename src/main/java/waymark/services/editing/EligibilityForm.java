@@ -1,6 +1,5 @@
 package waymark.services.editing;
 
-import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import waymark.services.Eligibility;
 import waymark.services.Gender;
 import waymark.services.ImmigrationPosition;
 import waymark.services.NrmRequirement;
+import waymark.web.forms.FormData;
 
 /// What somebody typed of a service: for whom it is.
 ///

@@ -1,6 +1,5 @@
 package waymark.services.editing;
 
-import waymark.web.forms.FormData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +10,7 @@ import waymark.contacts.WeeklyHours;
 import waymark.contacts.WeeklyHours.BankHolidays;
 import waymark.kernel.Problems;
 import waymark.services.Opening;
+import waymark.web.forms.FormData;
 
 /// What somebody typed of a service: when it is open.
 ///

@@ -1,6 +1,5 @@
 package waymark.services.editing;
 
-import waymark.web.forms.FormData;
 import java.util.Arrays;
 import java.util.List;
 import waymark.kernel.Problems;
@@ -9,6 +8,7 @@ import waymark.services.Cost;
 import waymark.services.Interpreter;
 import waymark.services.Reach;
 import waymark.services.ReferralRoute;
+import waymark.web.forms.FormData;
 
 /// What somebody typed of a service: how to get in, at what cost, in which languages.
 ///

@@ -1,6 +1,5 @@
 package waymark.services.editing;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.time.Clock;
@@ -17,6 +16,7 @@ import waymark.services.ServiceRow;
 import waymark.services.Services;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Says that all of a service is still right.
 @Controller

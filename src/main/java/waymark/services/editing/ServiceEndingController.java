@@ -1,6 +1,5 @@
 package waymark.services.editing;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.time.Clock;
@@ -25,6 +24,7 @@ import waymark.services.Services;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// The last day of a service.
 @Controller
@@ -64,8 +64,8 @@ class ServiceEndingController {
             case Ruling.Refused<ServiceRow>(var problems) ->
                 Page.refuse(PAGE, new View(service, fields.version(), typed, problems));
             case Saved.Done<ServiceRow> _ ->
-                    Page.go(Notice.done("The last day is recorded"), "/directory/services/%s", ref);
-                case Saved.Stale<ServiceRow> _ -> Page.merged(form(ref, actor));
+                Page.go(Notice.done("The last day is recorded"), "/directory/services/%s", ref);
+            case Saved.Stale<ServiceRow> _ -> Page.merged(form(ref, actor));
         };
     }
 

@@ -1,12 +1,12 @@
 package waymark.services.editing;
 
-import waymark.web.forms.FormData;
 import java.util.List;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.services.Service;
 import waymark.services.ServiceDetails;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// What somebody typed about a service.
 record ServiceForm(int version, DescriptionForm what, EligibilityForm who, HoursForm hours, ReachForm reach) {

@@ -1,6 +1,5 @@
 package waymark.services.search;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.VIEW_DIRECTORY;
 
 import java.time.Clock;
@@ -12,9 +11,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.contacts.numbers.HelpLine;
 import waymark.contacts.numbers.HelpLines;
-import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
@@ -32,6 +31,7 @@ import waymark.services.Services;
 import waymark.services.editing.ServiceAccess;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.lists.FilterChip;
 
 /// What can help a person here, and each service.

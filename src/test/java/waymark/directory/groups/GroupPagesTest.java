@@ -116,8 +116,7 @@ class GroupPagesTest {
                         .select("a[href$=" + id + "/ending]")
                         .text())
                 .startsWith("Withdraw, or set the last day");
-        assertThat(browser.get(GROUP + "/holdings/" + id + "/ending").words())
-                .contains("They no longer take this on");
+        assertThat(browser.get(GROUP + "/holdings/" + id + "/ending").words()).contains("They no longer take this on");
         assertThat(browser.post(GROUP + "/holdings/" + id + "/withdrawal", "version", "1")
                         .status())
                 .isEqualTo(409);

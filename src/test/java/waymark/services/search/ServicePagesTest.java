@@ -200,7 +200,9 @@ class ServicePagesTest {
                 .as("of a version nobody saw")
                 .contains("has not been confirmed for a long time");
         assertThat(lead.post(here + "/confirmation", "version", "1").status()).isEqualTo(303);
-        assertThat(lead.get(here).words()).contains("Confirmed by").doesNotContain("has not been confirmed for a long time");
+        assertThat(lead.get(here).words())
+                .contains("Confirmed by")
+                .doesNotContain("has not been confirmed for a long time");
         assertThat(visit.as(someone.organisationLead("ERYC"))
                         .post(here + "/confirmation", "version", "2")
                         .status())
