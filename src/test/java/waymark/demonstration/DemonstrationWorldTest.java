@@ -45,7 +45,7 @@ import waymark.web.Clocks;
 @WaymarkTest
 @FreshDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DemonstrationDataTest {
+class DemonstrationWorldTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
