@@ -11,6 +11,13 @@ import waymark.directory.terms.TermList;
 class Subjects extends TermList {
 
     Subjects(JdbcClient db, Audit audit, Clock clock) {
-        super(db, audit, clock, "directory.subject", "subject");
+        super(
+                db,
+                audit,
+                clock,
+                "subject",
+                "from directory.subject",
+                "insert into directory.subject",
+                "update directory.subject");
     }
 }

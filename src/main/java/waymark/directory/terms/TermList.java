@@ -22,17 +22,25 @@ public abstract class TermList {
     private final JdbcClient db;
     private final Audit audit;
     private final Clock clock;
-    private final String table;
     private final String act;
+    private final String from;
+    private final String insert;
+    private final String update;
 
-    /// @param table with the columns code, version, name, use_when, position, from_date and to_date
+    /// The table has the columns code, version, name, use_when, position, from_date and to_date.
+    ///
     /// @param act what the audit log calls a term (`subject`)
-    protected TermList(JdbcClient db, Audit audit, Clock clock, String table, String act) {
+    /// @param from how a statement names the table (`from directory.subject`), written out so that the owner of the
+    /// table is found in the code; likewise `insert into` and `update`
+    protected TermList(
+            JdbcClient db, Audit audit, Clock clock, String act, String from, String insert, String update) {
         this.db = db;
         this.audit = audit;
         this.clock = clock;
-        this.table = table;
         this.act = act;
+        this.from = from;
+        this.insert = insert;
+        this.update = update;
     }
 
     /// Those in force in their order, then those that ended.
@@ -61,13 +69,13 @@ public abstract class TermList {
     }
 
     private String rows() {
-        return "select code, version, name, use_when, position, to_date from " + table;
+        return "select code, version, name, use_when, position, to_date " + from;
     }
 
     /// False where one of that code is there already.
     @Transactional
     public boolean add(Actor actor, Term term) {
-        boolean added = db.sql("insert into " + table + """
+        boolean added = db.sql(insert + """
                  (code, name, use_when, position, from_date)
                 values (:code, :name, :useWhen, :position, :today)
                 on conflict (code) do nothing
@@ -84,7 +92,7 @@ public abstract class TermList {
     /// Renames, moves or ends it.
     @Transactional
     public Saved<Term> save(Actor actor, Term term) {
-        int changed = db.sql("update " + table + """
+        int changed = db.sql(update + """
                    set name = :name, use_when = :useWhen, position = :position, to_date = :lastDay, version = version + 1
                  where code = :code and version = :version
                 """)

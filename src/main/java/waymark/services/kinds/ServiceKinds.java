@@ -11,6 +11,13 @@ import waymark.directory.terms.TermList;
 public class ServiceKinds extends TermList {
 
     ServiceKinds(JdbcClient db, Audit audit, Clock clock) {
-        super(db, audit, clock, "directory.service_kind", "service_kind");
+        super(
+                db,
+                audit,
+                clock,
+                "service_kind",
+                "from directory.service_kind",
+                "insert into directory.service_kind",
+                "update directory.service_kind");
     }
 }
