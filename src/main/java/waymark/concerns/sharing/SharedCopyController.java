@@ -18,7 +18,7 @@ import waymark.concerns.reports.PublicReport;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.contacts.numbers.HelpLine;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.handovers.LawfulBases;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -77,13 +77,13 @@ class SharedCopyController {
 
     private final DeskReports reports;
     private final SharedCopies passings;
-    private final DirectoryApi directory;
+    private final HelpLines lines;
     private final Clock clock;
 
-    SharedCopyController(DeskReports reports, SharedCopies passings, DirectoryApi directory, Clock clock) {
+    SharedCopyController(DeskReports reports, SharedCopies passings, HelpLines lines, Clock clock) {
         this.reports = reports;
         this.passings = passings;
-        this.directory = directory;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -190,7 +190,7 @@ class SharedCopyController {
                 passings.look(actor, cover, passing.copy()),
                 passing instanceof SharedCopy.Ended ? passings.result(actor, passing.copy()) : "",
                 CopyRecipient.parse(passing.copy().receiver())
-                        .map(receiver -> receiver.numbers(directory.lines(actor, today), cover.area()))
+                        .map(receiver -> receiver.numbers(lines.on(actor, today), cover.area()))
                         .orElse(List.of()),
                 typed,
                 moved,
