@@ -26,8 +26,8 @@ class AccessJobs {
     }
 
     @Bean
-    Job sendWorkEmailLinks(WorkEmailSignIn desk) {
-        return Job.every(Duration.ofSeconds(5), "Work e-mail links", desk::deliver)
+    Job sendWorkEmailLinks(WorkEmailSignIn signIn) {
+        return Job.every(Duration.ofSeconds(5), "Work e-mail links", signIn::deliver)
                 .waitingOutside();
     }
 

@@ -22,7 +22,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 
-/// Accounts, as the door reads and marks them, as their own people change them, and as an administrator keeps them.
+/// Accounts: read and marked while somebody signs in, changed by their own people, and kept by an
+/// administrator.
 @Repository
 @Transactional(readOnly = true)
 public class Accounts {
@@ -33,7 +34,7 @@ public class Accounts {
                    kind, enrol_until,
                    exists (select from access.organisation_stop o
                             where o.organisation = account.organisation
-                              and o.from_day <= (now() at time zone 'Europe/London')::date) as held_out,
+                              and o.from_day <= (now() at time zone 'Europe/London')::date) as suspended,
                    exists (select from access.passkey p where p.account = account.id) as passkeys,
                    exists (select from access.provider_link l where l.account = account.id) as agency
               from access.account
@@ -67,12 +68,13 @@ public class Accounts {
                 .orElseThrow(() -> new NotFound("account"));
     }
 
-    /// Who said that somebody has left, or should not have the account: it is held out until they take it back.
+    /// Who said that somebody has left, or should not have the account: it is suspended until they take
+    /// that back.
     ///
     /// @param at when they said so
     public record SaidLeft(String by, Instant at) {}
 
-    /// Where that is the latest that was said in the quarterly look through accounts.
+    /// Where that is the latest answer in the access review.
     public Optional<SaidLeft> saidLeft(Actor actor, UUID id) {
         return db.sql("""
                 select answered_by_name, at
@@ -112,7 +114,8 @@ public class Accounts {
                 .optional();
     }
 
-    /// What the account's password is compared with, or nothing. Only the door reads it.
+    /// What the account's password is compared with, or nothing. Only the authentication role may read
+    /// it.
     Optional<String> passwordHash(Actor door, UUID account) {
         return db.sql("select password_hash from access.account where id = :id and password_hash is not null")
                 .param("id", account)
@@ -120,7 +123,7 @@ public class Accounts {
                 .optional();
     }
 
-    /// The sealed secret of the account's authenticator. Only the door reads it.
+    /// The sealed secret of the account's authenticator. Only the authentication role may read it.
     public byte[] sealedSecret(Actor door, UUID account) {
         return db.sql("select code_secret from access.account where id = :id and code_secret is not null")
                 .param("id", account)
@@ -167,12 +170,12 @@ public class Accounts {
                 row.getInt("version"),
                 row.getString("kind"),
                 enrolUntil == null ? null : enrolUntil.toInstant(),
-                row.getBoolean("held_out"),
+                row.getBoolean("suspended"),
                 row.getBoolean("passkeys"),
                 row.getBoolean("agency"));
     }
 
-    /// A wrong password or code: counted, and at the fifth in a row the account rests.
+    /// A wrong password or code: counted, and at the fifth in a row the account is locked.
     @Transactional
     public void failed(Actor door, UUID account) {
         db.sql("""
@@ -198,9 +201,9 @@ public class Accounts {
                 == 1;
     }
 
-    /// A whole sign-in: the count of wrong tries starts again.
+    /// A complete sign-in: the count of wrong attempts starts again.
     ///
-    /// @param by what was shown, as the account of who did what says it
+    /// @param by the factors, as the audit log records them
     @Transactional
     public void signedIn(Actor door, UUID account, List<String> by) {
         db.sql("update access.account set failures = 0 where id = :id and failures > 0")
@@ -235,7 +238,7 @@ public class Accounts {
         audit.changed(door, "enrol_authenticator", account.toString(), 0, List.of("code_secret"));
     }
 
-    /// One's own new telephone: the old authenticator is worth nothing from now on.
+    /// One's own new telephone: the old authenticator stops working.
     ///
     /// @param step of the code that showed that the new one works
     @Transactional
@@ -266,22 +269,32 @@ public class Accounts {
         }
     }
 
+    /// Closes the account and ends every session of it, on any node.
     @Transactional
-    public void setDisabled(Actor actor, UUID account, boolean disabled) {
-        db.sql("""
-                update access.account
-                   set disabled_at = case when :disabled then cast(:now as timestamptz) end, version = version + 1,
-                       counted_from = case when :disabled then counted_from else cast(:now as timestamptz) end
-                 where id = :id
-                """)
-                .param("disabled", disabled)
+    public void close(Actor actor, UUID account) {
+        db.sql("update access.account set disabled_at = :now, version = version + 1 where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", account)
                 .update();
-        audit.changed(actor, disabled ? "disable_account" : "enable_account", account.toString(), 0, List.of());
+        db.sql("update access.session set ended_at = :now where account = :id and ended_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", account)
+                .update();
+        audit.changed(actor, "disable_account", account.toString(), 0, List.of());
     }
 
-    /// A new account that opens nothing yet.
+    /// Opens a closed account again; the days in which it counts as unused begin anew.
+    @Transactional
+    public void reopen(Actor actor, UUID account) {
+        db.sql(
+                        "update access.account set disabled_at = null, counted_from = :now, version = version + 1 where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", account)
+                .update();
+        audit.changed(actor, "enable_account", account.toString(), 0, List.of());
+    }
+
+    /// A new account that nobody can sign in to yet.
     @Transactional
     public void add(
             Actor actor,

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.security.Sealing;
 
-/// Tries what somebody typed: a password, or a code. Wrong ones are counted together, and the fifth in a row rests the
-/// account for a while, whatever is typed next. Runs as the door.
+/// Checks a password or a code that somebody typed. Wrong ones are counted together, and the fifth in a
+/// row locks the account for a while, whatever is typed next. Runs as the authentication role.
 @Component
 public class CredentialChecks {
 
-    /// Whose wrong tries are counted where nobody has the address: as many statements as for somebody, and a leaf that
-    /// shows somebody trying addresses.
+    /// Where the wrong attempts for unknown addresses are counted: as many statements as for a known one,
+    /// and an entry in the audit log that shows somebody trying addresses.
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Accounts accounts;
@@ -39,9 +39,8 @@ public class CredentialChecks {
         this.clock = clock;
     }
 
-    /// True where it is the password of an account that is open and not resting. Unknown and wrong cost the same hash
-    /// and
-    /// the same statements.
+    /// True where it is the password of an account that is open and not locked. An unknown address and a
+    /// wrong password take the same hash and the same statements.
     ///
     /// @param account null where nobody has the address that was typed
     public boolean password(@Nullable Account account, String typed) {

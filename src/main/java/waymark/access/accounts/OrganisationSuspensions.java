@@ -11,9 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Organisations whose people are not let in, because it has ended or an administrator suspended it. Every request
-/// asks,
-/// so that it works at the next click.
+/// Organisations whose people cannot sign in, because it has ended or an administrator suspended it.
+/// Every request asks, so that it takes effect at the next click.
 @Repository
 @Transactional(readOnly = true)
 public class OrganisationSuspensions {
@@ -21,7 +20,7 @@ public class OrganisationSuspensions {
     /// An organisation that has accounts.
     ///
     /// @param open accounts that are not closed
-    /// @param suspended true where an administrator holds it out
+    /// @param suspended true where an administrator suspended it
     /// @param ended true where the directory says that it has ended
     public record Line(String organisation, String name, int open, boolean suspended, boolean ended) {}
 
@@ -58,7 +57,7 @@ public class OrganisationSuspensions {
                 .list();
     }
 
-    /// Nobody of it is let in from now on. False where somebody was first.
+    /// Its people cannot sign in from now on. False where somebody was first.
     @Transactional
     public boolean suspend(Actor actor, String organisation) {
         int set = db.sql("""
@@ -78,7 +77,7 @@ public class OrganisationSuspensions {
     }
 
     @Transactional
-    public boolean letIn(Actor actor, String organisation) {
+    public boolean restore(Actor actor, String organisation) {
         int lifted = db.sql("delete from access.organisation_stop where organisation = :code and cause = 'suspended'")
                 .param("code", organisation)
                 .update();

@@ -48,7 +48,7 @@ class AccountRolesController {
         accounts.full(actor, id);
         var view = pages.view(actor, id, "", form, List.of());
         var problems = new Problems()
-                .when(id.equals(actor.id()), "role", "Nobody grants themself a role: ask another administrator")
+                .when(id.equals(actor.id()), "role", "You cannot grant yourself a role: ask another administrator")
                 .addAll(form.problems(view.catalogue(), view.areas(), view.organisations()))
                 .list();
         if (!problems.isEmpty()) {
@@ -77,14 +77,14 @@ class AccountRolesController {
             @RequestParam(defaultValue = "0") int version,
             Actor.Person actor) {
         if (id.equals(actor.id())) {
-            var problem = new Problem("", "Nobody ends a role of their own: ask another administrator");
+            var problem = new Problem("", "You cannot end your own role: ask another administrator");
             return Page.refuse(
                     "access/administration/account",
                     pages.view(actor, id, "", RoleGrantForm.empty(), List.of(problem)));
         }
         accounts.full(actor, id);
         if (grants.lastAdministrator(actor, id, grant)) {
-            var problem = new Problem("", "Nobody else administers: let another administrator in first");
+            var problem = new Problem("", "There is no other administrator: add one first");
             return Page.refuse(
                     "access/administration/account",
                     pages.view(actor, id, "", RoleGrantForm.empty(), List.of(problem)));

@@ -17,8 +17,8 @@ import waymark.access.messages.AccessNotice;
 import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
 
-/// Each night: tells people a month and a week before their vetting or training ends, and that it has; and whoever
-/// renews it.
+/// Each night: tells people a month and a week before their vetting or training ends, and when it has;
+/// and those who can renew it.
 @Repository
 class ClearanceJob {
 
@@ -38,8 +38,8 @@ class ClearanceJob {
     static class Jobs {
 
         @Bean
-        Job clearancesEnding(ClearanceJob rounds) {
-            return Job.daily(LocalTime.of(6, 20), "Vetting and training", rounds::warn);
+        Job clearancesEnding(ClearanceJob job) {
+            return Job.daily(LocalTime.of(6, 20), "Vetting and training", job::warn);
         }
     }
 
@@ -83,7 +83,8 @@ class ClearanceJob {
                 List.of(one.person()), "Your %s %s".formatted(one.kind().word(), when), "/account/clearance"));
         events.publishEvent(new AccessNotice(
                 keepers(one, today),
-                "The %s of somebody whom you look after %s".formatted(one.kind().word(), when),
+                "The %s of somebody whose record you keep %s"
+                        .formatted(one.kind().word(), when),
                 "/clearances/" + one.person()));
     }
 

@@ -158,7 +158,7 @@ public class Clearances {
         audit.changed(actor, "record_clearance", person.toString(), 0, List.of(kind.word()));
     }
 
-    /// Taken back: none of that kind is in force any more, or will be. False where there was none.
+    /// Revoked: none of that kind is in force any more, or will be. False where there was none.
     @Transactional
     public boolean takeBack(Actor actor, UUID person, Kind kind) {
         var today = LocalDate.now(clock);

@@ -89,7 +89,7 @@ class ClearancesController {
                 Page.refuse("access/clearance/show", view(actor, line, form, problems));
             case Ruling.Agreed<ClearanceForm.Days>(var days) -> {
                 clearances.record(actor, person, line.organisation(), days.kind(), days.from(), days.to());
-                yield Page.go(Notice.done("Recorded. It counts at their next click"), "/clearances/%s", person);
+                yield Page.go(Notice.done("Recorded. It applies at their next click"), "/clearances/%s", person);
             }
         };
     }
@@ -108,14 +108,14 @@ class ClearancesController {
         }
         return Page.go(
                 clearances.takeBack(actor, person, Kind.of(kind))
-                        ? Notice.done("Taken back. What needs it is closed to them from now on")
-                        : Notice.important("There was none in force"),
+                        ? Notice.done("Revoked. Permissions that need it no longer apply")
+                        : Notice.important("There was none to revoke"),
                 "/clearances/%s",
                 person);
     }
 
     private static Problem oneself() {
-        return new Problem("", "Nobody keeps their own vetting or training: ask another lead or an administrator");
+        return new Problem("", "You cannot record your own vetting or training: ask another lead or an administrator");
     }
 
     /// Somebody whom the actor keeps; everybody sees their own account, which is not enough.

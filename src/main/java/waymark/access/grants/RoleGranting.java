@@ -32,14 +32,14 @@ public class RoleGranting {
     @Transactional
     public Ruling<RoleGrantOutcome> give(Actor.Person actor, UUID person, String role, Scope scope, String reason) {
         if (person.equals(actor.id())) {
-            return Ruling.refused("role", "Nobody grants themself a role: ask another administrator");
+            return Ruling.refused("role", "You cannot grant yourself a role: ask another administrator");
         }
         if (!catalogue.role(role).sensitive()) {
             grants.give(actor, person, role, scope);
             return Ruling.agreed(new RoleGrantOutcome.Granted(role));
         }
         if (proposals.pointless(actor, person, role, scope)) {
-            return Ruling.refused("role", "They hold that role already, or it waits to be confirmed");
+            return Ruling.refused("role", "They have that role already, or it is waiting to be confirmed");
         }
         if (role.equals("administrator") && second(person)) {
             grants.give(actor, person, role, scope);

@@ -133,9 +133,8 @@ public class RoleGrants {
         audit.changed(actor, "grant_role", person.toString(), 0, List.of(role + "@" + scope.word()));
     }
 
-    /// True where the grant makes its person an administrator and nobody else is one whose account is open: such a
-    /// grant
-    /// never ends.
+    /// True where the grant makes its person an administrator and nobody else is one whose account is
+    /// open: such a grant never ends.
     public boolean lastAdministrator(Actor actor, UUID person, UUID grant) {
         return db.sql("""
                 select exists (select from access.role_grant

@@ -8,8 +8,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
-/// That somebody shall have a role which nobody gives alone (access.md section 1: sensitive grants need two people from
-/// two organisations).
+/// A proposal that somebody gets a role which nobody gives alone (access.md section 1: sensitive grants
+/// need two people from two organisations).
 sealed interface RoleProposal {
 
     /// So long it waits for its second person.
@@ -72,7 +72,7 @@ sealed interface RoleProposal {
                     .or(() -> decided(who, Decision.CONFIRMED, null, now));
         }
 
-        /// Declined by whoever did not propose it, withdrawn by whoever did.
+        /// Withdrawn by the person who proposed it, declined by anybody else.
         Ruling<RoleProposalDecided> refuse(Granter who, String reason, Instant now) {
             var decision = who.id().equals(facts.by().id()) ? Decision.WITHDRAWN : Decision.DECLINED;
             var why = reason.strip();
@@ -84,7 +84,7 @@ sealed interface RoleProposal {
 
         private Problems checks(Granter who, Instant now) {
             return new Problems()
-                    .when(who.id().equals(facts.person()), "", "Nobody decides about a role of their own")
+                    .when(who.id().equals(facts.person()), "", "You cannot decide about your own role")
                     .when(!now.isBefore(facts.expires()), "", "It has lapsed. Propose it again");
         }
 

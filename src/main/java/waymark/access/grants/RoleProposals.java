@@ -97,9 +97,8 @@ public class RoleProposals {
                 .single();
     }
 
-    /// Who may be the second of the two: holds the right to grant, belongs to another organisation, and is not the one
-    /// who
-    /// is to have the role.
+    /// Who may be the second of the two: holds the right to grant, belongs to another organisation, and
+    /// is not the one who is to have the role.
     public List<UUID> confirmers(Actor actor, String organisation, UUID person) {
         return db.sql("""
                 select distinct g.person
@@ -118,7 +117,7 @@ public class RoleProposals {
                 .list();
     }
 
-    /// Proposed by the actor, who is not the person; whoever may confirm is told.
+    /// Proposed by the actor, who is not the person; those who may confirm it are told.
     @Transactional
     public UUID propose(Actor.Person actor, UUID person, String role, Scope scope, String reason) {
         var id = UUID.randomUUID();
@@ -143,7 +142,7 @@ public class RoleProposals {
                 actor, "propose_role", person.toString(), 1, List.of(role + "@" + scope.word(), "proposal:" + id));
         events.publishEvent(new AccessNotice(
                 confirmers(actor, actor.organisation(), person),
-                "A role that two people give waits for the second: confirm or decline it",
+                "A role is waiting for a second person: confirm or decline it",
                 "/accounts/proposals/" + id));
         return id;
     }

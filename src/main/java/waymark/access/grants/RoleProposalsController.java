@@ -25,7 +25,7 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Roles that wait for their second person: confirmed, declined or withdrawn.
+/// Roles that are waiting for a second person: confirmed, declined or withdrawn.
 @Controller
 @RequestMapping("/accounts/proposals")
 class RoleProposalsController {
@@ -125,7 +125,7 @@ class RoleProposalsController {
                                 Notice.done(
                                         switch (event.decision()) {
                                             case CONFIRMED -> "Confirmed. The role is granted from today";
-                                            case DECLINED -> "Declined. Whoever proposed it is told";
+                                            case DECLINED -> "Declined. The person who proposed it is told";
                                             case WITHDRAWN -> "Withdrawn";
                                         }),
                                 "/accounts/proposals");

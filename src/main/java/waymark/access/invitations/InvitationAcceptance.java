@@ -15,9 +15,8 @@ import waymark.access.sessions.PendingSessions;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 
-/// Uses an invitation: the link and what it sets up stand or fall together. After a recovery every old way in ends in
-/// the
-/// same transaction, and every session.
+/// Uses an invitation: the link and what it sets up are one transaction. After a recovery everything the
+/// account was signed in to with before, and every session, ends in the same transaction.
 @Component
 class InvitationAcceptance {
 
@@ -25,25 +24,25 @@ class InvitationAcceptance {
     private final Accounts accounts;
     private final Passkeys passkeys;
     private final Passwords passwords;
-    private final CredentialReset anew;
+    private final CredentialReset reset;
     private final ProviderLinks links;
-    private final PendingSessions halves;
+    private final PendingSessions pending;
 
     InvitationAcceptance(
             Invitations invitations,
             Accounts accounts,
             Passkeys passkeys,
             Passwords passwords,
-            CredentialReset anew,
+            CredentialReset reset,
             ProviderLinks links,
-            PendingSessions halves) {
+            PendingSessions pending) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.passwords = passwords;
-        this.anew = anew;
+        this.reset = reset;
         this.links = links;
-        this.halves = halves;
+        this.pending = pending;
     }
 
     @Transactional(readOnly = true)
@@ -67,7 +66,7 @@ class InvitationAcceptance {
             begin(door, invited);
             accounts.setPassword(door, invited.account(), passwords.hash(password));
             accounts.mayEnrol(door, invited.account());
-            return halves.begin(door, accounts.get(door, invited.account()));
+            return pending.begin(door, accounts.get(door, invited.account()));
         });
     }
 
@@ -92,19 +91,19 @@ class InvitationAcceptance {
     ///
     /// @param hash of the link
     @Transactional
-    public Optional<UUID> join(Actor door, byte[] hash, Provider provider, VerifiedIdentity shown) {
+    public Optional<UUID> join(Actor door, byte[] hash, Provider provider, VerifiedIdentity identity) {
         var offered = invitations
                 .find(door, hash)
                 .map(invited -> offer(door, invited))
                 .filter(Invitation::agency)
                 .filter(invitation -> !invitation.account().shut())
                 .filter(invitation -> invitation.account().organisation().equals(provider.organisation()));
-        if (offered.isEmpty() || links.taken(door, provider, shown)) {
+        if (offered.isEmpty() || links.taken(door, provider, identity)) {
             return Optional.empty();
         }
         return invitations.use(door, hash).map(invited -> {
             begin(door, invited);
-            if (!links.add(door, invited.account(), provider, shown)) {
+            if (!links.add(door, invited.account(), provider, identity)) {
                 throw new InvariantViolation("an account there that was free a moment ago");
             }
             return invited.account();
@@ -113,7 +112,7 @@ class InvitationAcceptance {
 
     private void begin(Actor door, Invitations.Invited invited) {
         if (invited.recovery() != null) {
-            anew.begin(door, invited.account(), invited.recovery());
+            reset.afterRecovery(door, invited.account(), invited.recovery());
         }
     }
 }

@@ -39,20 +39,20 @@ class InvitationController {
 
     private static final String FIRST_NAME = "My first passkey";
 
-    private final InvitationAcceptance desk;
+    private final InvitationAcceptance acceptance;
     private final PasskeyRegistration making;
-    private final AuthorizationRequests departures;
-    private final SessionIssuer arrivals;
+    private final AuthorizationRequests requests;
+    private final SessionIssuer issuer;
 
     InvitationController(
-            InvitationAcceptance desk,
+            InvitationAcceptance acceptance,
             PasskeyRegistration making,
-            AuthorizationRequests departures,
-            SessionIssuer arrivals) {
-        this.desk = desk;
+            AuthorizationRequests requests,
+            SessionIssuer issuer) {
+        this.acceptance = acceptance;
         this.making = making;
-        this.departures = departures;
-        this.arrivals = arrivals;
+        this.requests = requests;
+        this.issuer = issuer;
     }
 
     @GetMapping
@@ -81,9 +81,9 @@ class InvitationController {
         if (problems.any()) {
             return Page.refuse("access/invitations/first", view(token, offered.get(), problems.list()));
         }
-        return CurrentActor.as(Actor.DOOR, () -> desk.choosePassword(Actor.DOOR, token, password))
+        return CurrentActor.as(Actor.DOOR, () -> acceptance.choosePassword(Actor.DOOR, token, password))
                 .map(half -> {
-                    arrivals.arrive(request, response, half);
+                    issuer.issue(request, response, half);
                     return Page.go(Notice.done("Your password is set"), "/sign-in/code");
                 })
                 .orElseGet(InvitationController::gone);
@@ -106,7 +106,7 @@ class InvitationController {
         }
         var made = making.answered(answer, request);
         var done = made.isPresent()
-                && CurrentActor.as(Actor.DOOR, () -> desk.setUpPasskey(Actor.DOOR, token, made.get(), FIRST_NAME));
+                && CurrentActor.as(Actor.DOOR, () -> acceptance.setUpPasskey(Actor.DOOR, token, made.get(), FIRST_NAME));
         if (!done) {
             var problem = new Problem("", "No passkey was set up. Try again, or choose a password");
             return Page.refuse("access/invitations/first", view(token, offered.get(), List.of(problem)));
@@ -126,12 +126,12 @@ class InvitationController {
                 .flatMap(invitation -> providers(invitation).stream()
                         .filter(each -> each.id().toString().equals(provider))
                         .findFirst())
-                .map(chosen -> departures.join(chosen, Token.hash(token), request, response))
+                .map(chosen -> requests.join(chosen, Token.hash(token), request, response))
                 .orElseGet(InvitationController::gone);
     }
 
     private Optional<Invitation> offer(String token) {
-        return CurrentActor.as(Actor.DOOR, () -> desk.offer(Actor.DOOR, token));
+        return CurrentActor.as(Actor.DOOR, () -> acceptance.offer(Actor.DOOR, token));
     }
 
     private View view(String token, Invitation invitation, List<Problem> problems) {
@@ -139,10 +139,10 @@ class InvitationController {
     }
 
     private List<Provider> providers(Invitation invitation) {
-        return invitation.agency() ? departures.openTo(invitation.account().organisation()) : List.of();
+        return invitation.agency() ? requests.openTo(invitation.account().organisation()) : List.of();
     }
 
-    /// Used, too old, stopped and never made answer alike: whoever guesses learns nothing.
+    /// Used, too old, stopped and never made are answered alike: guessing tells nothing.
     private static ModelAndView gone() {
         var page = Page.show("access/invitations/gone", "/sign-in");
         page.setStatus(HttpStatus.NOT_FOUND);

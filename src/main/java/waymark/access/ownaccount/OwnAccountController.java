@@ -18,7 +18,8 @@ import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.web.Page;
 
-/// One's own account: what one may do, each way in, and where one is signed in. Each is changed on a page of its own.
+/// One's own account: what one may do, each way of signing in, and where one is signed in. Each is
+/// changed on a page of its own.
 @Controller
 @RequestMapping("/account")
 class OwnAccountController {

@@ -25,8 +25,8 @@ import waymark.web.Page;
 import waymark.web.security.Cookies;
 import waymark.web.security.Sealing;
 
-/// One's own new telephone: sets up another authenticator in place of the old one, with new recovery codes. Whoever has
-/// passkeys alone chooses a password as well, and has a second way in.
+/// One's own new telephone: sets up another authenticator in place of the old one, with new recovery
+/// codes. A person who has passkeys alone chooses a password as well, and has a second way of signing in.
 @Controller
 class OwnAuthenticatorController {
 
@@ -81,10 +81,7 @@ class OwnAuthenticatorController {
         var opened = opened(secret, account);
         var step = opened.map(bytes -> authenticators.stepOf(code, bytes)).orElse(Optional.empty());
         var problems = new Problems()
-                .when(
-                        step.isEmpty(),
-                        "code",
-                        "That code does not fit. Check the phone's clock and enter the newest code");
+                .when(step.isEmpty(), "code", "That code is wrong. Check the phone's clock and enter the newest code");
         if (!account.hasPassword()) {
             problems.addAll(
                     Passwords.problems("password", password, account.email()).list());

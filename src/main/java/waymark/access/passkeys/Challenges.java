@@ -11,15 +11,15 @@ import waymark.access.accounts.Token;
 import waymark.kernel.Actor;
 import waymark.kernel.RateLimitExceeded;
 
-/// What devices are asked to sign: kept here and not in the browser, good once, for five minutes, for the browser that
-/// asked and the purpose it asked for.
+/// The challenges that devices are asked to sign: kept here and not in the browser, valid once, for five
+/// minutes, for the browser that asked and the purpose it asked for.
 @Repository
 @Transactional(readOnly = true)
 public class Challenges {
 
     public static final Duration LASTS = Duration.ofMinutes(5);
 
-    /// Under way at once; beyond this nobody is asked, and passwords with codes go on.
+    /// Open at once; beyond this no further one is made, and passwords with codes go on working.
     static final int AT_ONCE = 5_000;
 
     private final JdbcClient db;
@@ -75,7 +75,7 @@ public class Challenges {
                 .flatMap(found -> found);
     }
 
-    /// Forgets what nobody answered; run by the clock.
+    /// Forgets what nobody answered; run as a job.
     @Transactional
     public void sweep(Actor clockwork) {
         db.sql("delete from access.passkey_challenge where expires_at <= :now")

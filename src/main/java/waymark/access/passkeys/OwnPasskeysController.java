@@ -27,16 +27,15 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// One's own passkeys: to add one, to name it, to take it out of use. Never the last way in.
+/// One's own passkeys: to add one, to name it, to remove it. Never the last way of signing in.
 @Controller
 @RequestMapping("/account/passkeys")
 class OwnPasskeysController {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    /// @param password true where a password and an authenticator, or the organisation's own sign-in, open the account
-    /// as
-    ///     well
+    /// @param password true where a password and an authenticator, or the organisation's own sign-in,
+    ///     open the account as well
     record View(List<Passkey> keys, boolean password, String name, List<Problem> problems) {
 
         boolean removable() {
@@ -119,9 +118,9 @@ class OwnPasskeysController {
         own(actor, id);
         return passkeys.remove(actor, actor.id(), id, false)
                 ? Page.go(
-                        Notice.done("The passkey opens nothing any more. Whoever signed in with it is signed out"),
+                        Notice.done("The passkey is removed. Browsers signed in with it are signed out"),
                         "/account/passkeys")
-                : refuse(actor, "", "", "This is your last way in. Add another passkey first");
+                : refuse(actor, "", "", "This is your only way to sign in. Add another passkey first");
     }
 
     private void own(Actor.Person actor, UUID id) {

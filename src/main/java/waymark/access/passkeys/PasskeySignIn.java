@@ -36,10 +36,10 @@ public class PasskeySignIn {
         this.audit = audit;
     }
 
-    /// The cookie of a whole session, or nothing. Unknown, removed, altered, too late and the key of a closed account
-    /// are told alike.
+    /// The cookie of a whole session, or nothing. An unknown, removed, altered or late answer and the key
+    /// of a closed account are answered alike.
     ///
-    /// @param browser the value of the cookie of whoever asks
+    /// @param browser the value of the browser's cookie
     @Transactional
     public Optional<String> signIn(Actor door, String browser, String answer, String origin) {
         return checked(door, browser, ChallengePurpose.SIGN_IN, answer, origin)

@@ -9,7 +9,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.NotFound;
 
-/// Shows a passkey again, for somebody who is signed in: only their own will do.
+/// Asks for a passkey again, of a person who is signed in: only their own is accepted.
 @Component
 public class PasskeyStepUp {
 

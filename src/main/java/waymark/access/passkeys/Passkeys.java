@@ -15,8 +15,8 @@ import waymark.access.messages.AccessNotice;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// The passkeys of people, as the door reads them, as their owners keep them and as an administrator takes a lost one
-/// out of use.
+/// The passkeys of people: read while somebody signs in, kept by their owners, and removed by an
+/// administrator when one is lost.
 @Repository
 @Transactional(readOnly = true)
 public class Passkeys {
@@ -137,12 +137,12 @@ public class Passkeys {
         return changed == 1;
     }
 
-    /// Takes a key out of use, and ends the sessions that began with it: the next click on any node. The account is
-    /// locked first, so that of two removals at once the second sees the first.
+    /// Removes a key and ends the sessions that began with it, at the next click on any node. The account
+    /// is locked first, so that of two removals at once the second sees the first.
     ///
-    /// @return false where it is gone already, or is the owner's last way in
+    /// @return false where it is gone already, or is the owner's last way of signing in
     @Transactional
-    public boolean remove(Actor actor, UUID account, UUID id, boolean evenTheLastWay) {
+    public boolean remove(Actor actor, UUID account, UUID id, boolean evenTheLast) {
         db.sql("select id from access.account where id = :account for update")
                 .param("account", account)
                 .query((row, number) -> row.getString("id"))
@@ -164,7 +164,7 @@ public class Passkeys {
                 """)
                 .param("id", id)
                 .param("account", account)
-                .param("last", evenTheLastWay)
+                .param("last", evenTheLast)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Integer.class)
                 .single();

@@ -20,8 +20,8 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// One's own account at one's organisation: to link it with the one here, and to take the link away. Never the last way
-/// in.
+/// One's own account at one's organisation: to link it with the one here, and to remove the link. Never
+/// the last way of signing in.
 @Controller
 @RequestMapping(OwnProvidersController.HERE)
 class OwnProvidersController {
@@ -34,14 +34,14 @@ class OwnProvidersController {
     private final Providers providers;
     private final ProviderLinks links;
     private final Accounts accounts;
-    private final AuthorizationRequests departures;
+    private final AuthorizationRequests requests;
 
     OwnProvidersController(
-            Providers providers, ProviderLinks links, Accounts accounts, AuthorizationRequests departures) {
+            Providers providers, ProviderLinks links, Accounts accounts, AuthorizationRequests requests) {
         this.providers = providers;
         this.links = links;
         this.accounts = accounts;
-        this.departures = departures;
+        this.requests = requests;
     }
 
     @GetMapping
@@ -61,7 +61,7 @@ class OwnProvidersController {
                 .filter(Provider::open)
                 .filter(each -> each.organisation().equals(account.organisation()))
                 .orElseThrow(() -> new NotFound("provider"));
-        return departures.link(provider, account.id(), request, response);
+        return requests.link(provider, account.id(), request, response);
     }
 
     @PostMapping("/{id}/unlinking")
@@ -74,10 +74,11 @@ class OwnProvidersController {
         }
         if (!links.remove(actor, actor.id(), id, false)) {
             var problem = new Problem(
-                    "", "This is your last way in. Add a passkey, or a password and an authenticator, first");
+                    "", "This is your only way to sign in. Add a passkey, or a password and an authenticator, first");
             return Page.refuse("access/providers/own", view(actor, List.of(problem)));
         }
-        return Page.go(Notice.done("The link is gone. Whoever signed in with that account is signed out"), "/account");
+        return Page.go(
+                Notice.done("The link is removed. Browsers signed in with that account are signed out"), "/account");
     }
 
     private View view(Actor.Person actor, List<Problem> problems) {

@@ -79,7 +79,7 @@ class ProviderDetailsController {
         };
     }
 
-    private static final String WHOLE = "People come in by it now, so it needs a client id and at least one value by"
+    private static final String WHOLE = "People sign in with it now, so it needs a client id and at least one value by"
             + " which it says that it checked a strong factor. Stop it first";
 
     private static boolean unsaid(List<String> acr, List<String> amr) {
@@ -102,7 +102,7 @@ class ProviderDetailsController {
         var findings = new ArrayList<Finding>();
         try {
             var said = discovery.read(provider);
-            findings.add(new Finding(true, "It answers, and calls itself by the issuer written here"));
+            findings.add(new Finding(true, "It answers, with the issuer entered here"));
             said.ahead().ifPresent(ahead -> findings.add(clock(ahead)));
             var keys = discovery.keys(said).getKeys().size();
             findings.add(new Finding(
@@ -122,7 +122,7 @@ class ProviderDetailsController {
             findings.add(new Finding(
                     unknown.isEmpty(),
                     unknown.isEmpty()
-                            ? "Nothing it says contradicts the acr values written here"
+                            ? "It does not contradict the acr values entered here"
                             : "It does not list these acr values: " + String.join(", ", unknown)));
         } catch (ProviderUnreachable reason) {
             findings.add(new Finding(false, reason.sentence()));
@@ -137,7 +137,7 @@ class ProviderDetailsController {
                 good,
                 good
                         ? "Its clock and Waymark's agree"
-                        : "Its clock and Waymark's differ by %,d seconds. Beyond %d, nobody may be able to come in: have the clock that is wrong put right"
+                        : "Its clock and Waymark's differ by %,d seconds. Beyond %d seconds people may not be able to sign in: have the wrong clock corrected"
                                 .formatted(ahead.abs().toSeconds(), IdTokens.SKEW.toSeconds()));
     }
 
@@ -149,7 +149,7 @@ class ProviderDetailsController {
         if (unsaid(provider.acr(), provider.amr())) {
             findings.add(new Finding(
                     false,
-                    "No value is written by which it says that it checked a strong factor, so nobody could come in"));
+                    "No value is written by which it says that it checked a strong factor, so nobody could sign in"));
         }
         return findings;
     }
@@ -174,7 +174,7 @@ class ProviderDetailsController {
         }
         return Page.go(
                 providers.setOpen(actor, provider, true, version)
-                        ? Notice.done("People of the organisation can come in by it from now on")
+                        ? Notice.done("People of the organisation can sign in with it from now on")
                         : FIRST,
                 HERE,
                 id);
@@ -187,7 +187,7 @@ class ProviderDetailsController {
         var provider = providers.get(actor, id);
         return Page.go(
                 providers.setOpen(actor, provider, false, version)
-                        ? Notice.done("Nobody comes in by it any more, and whoever did is signed out")
+                        ? Notice.done("Nobody can sign in with it any more, and people who did are signed out")
                         : FIRST,
                 HERE,
                 id);

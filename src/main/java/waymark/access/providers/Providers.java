@@ -20,8 +20,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.web.security.Sealing;
 
-/// The providers, as an administrator keeps them, as their own people see theirs, and as the door reads them all. Its
-/// secret is sealed, and only the door opens it.
+/// The providers: kept by an administrator, seen by their own people, and read while somebody signs in.
+/// The client secret is encrypted, and only the authentication role may decrypt it.
 @Repository
 @Transactional(readOnly = true)
 public class Providers {
@@ -50,7 +50,7 @@ public class Providers {
                 .list();
     }
 
-    /// Those of an organisation by which its people come in today.
+    /// Those that the people of an organisation can sign in with today.
     public List<Provider> openTo(Actor actor, String organisation) {
         return db.sql(COLUMNS + " where organisation = :organisation and open order by name, id")
                 .param("organisation", organisation)
@@ -58,7 +58,7 @@ public class Providers {
                 .list();
     }
 
-    /// Those that find the way for addresses at that domain, and are open.
+    /// Those that are open and have that e-mail domain.
     public List<Provider> at(Actor door, String domain) {
         return db.sql(COLUMNS + " where open and :domain = any (domains) order by name, id")
                 .param("domain", domain)
@@ -93,8 +93,7 @@ public class Providers {
                 .map(plain -> new String(plain, StandardCharsets.UTF_8));
     }
 
-    /// Those that people should come in by and whose secret does not open: the key that it was sealed with is
-    /// lost.
+    /// Those that are open and whose secret cannot be decrypted, because the key is lost.
     public long lost(Actor door) {
         return all(door).stream()
                 .filter(provider -> provider.open() && secret(door, provider).isEmpty())
@@ -116,7 +115,7 @@ public class Providers {
                 .list();
     }
 
-    /// Nothing where the issuer is somebody's already. It lets nobody in until it is opened.
+    /// Nothing where the issuer is somebody's already. Nobody can sign in with it until it is opened.
     @Transactional
     Optional<UUID> add(Actor actor, New wanted) {
         var id = UUID.randomUUID();
@@ -186,9 +185,8 @@ public class Providers {
         }
     }
 
-    /// People come in by it from now on; or nobody does, and whoever came in by it is out at the next click. False
-    /// where
-    /// somebody was first, or it lacks something to be opened.
+    /// Opens or stops it. Where it is stopped, people who signed in with it are signed out at the next
+    /// click. False where somebody was first, or it lacks something to be opened.
     @Transactional
     boolean setOpen(Actor actor, Provider provider, boolean open, int version) {
         int changed = db.sql("""

@@ -38,8 +38,8 @@ class ProvidersController {
         }
     }
 
-    /// @param answerAddress where the provider is to send people back to, as it has to be registered there
-    record View(Provider provider, String organisation, String answerAddress, List<ProviderEvent> history) {}
+    /// @param callbackAddress where the provider is to send people back to, as it has to be registered there
+    record View(Provider provider, String organisation, String callbackAddress, List<ProviderEvent> history) {}
 
     private final Providers providers;
     private final ProviderHosts hosts;
@@ -81,15 +81,17 @@ class ProvidersController {
                 providers
                         .add(actor, wanted)
                         .map(id -> Page.go(
-                                Notice.done("The provider is added. It lets nobody in until you open it"),
+                                Notice.done("The provider is added. Nobody can sign in with it until you open it"),
                                 "/accounts/providers/%s",
                                 id))
-                        .orElseGet(() -> refuse(
-                                actor,
-                                form,
-                                List.of(new Problem(
-                                        "issuer",
-                                        "This issuer is here already. It belongs to one organisation for ever"))));
+                        .orElseGet(
+                                () -> refuse(
+                                        actor,
+                                        form,
+                                        List.of(
+                                                new Problem(
+                                                        "issuer",
+                                                        "This issuer is registered already. It belongs to one organisation permanently"))));
         };
     }
 
@@ -102,7 +104,7 @@ class ProvidersController {
                 new View(
                         provider,
                         organisations(actor).getOrDefault(provider.organisation(), provider.organisation()),
-                        party.origin(request) + provider.answerPath(),
+                        party.origin(request) + provider.callbackPath(),
                         providers.history(actor, id)));
     }
 

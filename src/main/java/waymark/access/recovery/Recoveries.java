@@ -16,7 +16,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
 
-/// The recoveries, as colleagues and the person see them, and as the door stops them from a letter.
+/// The recoveries, as colleagues and the person see them; and as a link in an e-mail stops them.
 @Repository
 @Transactional(readOnly = true)
 class Recoveries {
@@ -60,8 +60,8 @@ class Recoveries {
                 .optional();
     }
 
-    /// The one whose letter it is, live or over.
-    public Optional<Recovery> ofLetter(Actor door, byte[] stopHash) {
+    /// The one whose e-mail it is, live or over.
+    public Optional<Recovery> ofEmail(Actor door, byte[] stopHash) {
         return db.sql(COLUMNS + " where stop_hash = :hash")
                 .param("hash", stopHash)
                 .query((row, number) -> read(row))
@@ -154,9 +154,9 @@ class Recoveries {
         return noted(actor, id, stopped);
     }
 
-    /// Stopped from a letter, by whoever reads the person's mail.
+    /// Stopped by the link in an e-mail to the person.
     @Transactional
-    public boolean stopFromLetter(Actor door, UUID id) {
+    public boolean stopByEmail(Actor door, UUID id) {
         int stopped = db.sql("""
                 update access.recovery set stopped_at = :now, version = version + 1
                  where id = :id and stopped_at is null and used_at is null

@@ -22,7 +22,7 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Colleagues who lost every way in: each is confirmed by two, or stopped by one.
+/// Account recovery: each is confirmed by two, or stopped by one.
 @Controller
 @RequestMapping("/recoveries")
 class RecoveriesController {
@@ -83,8 +83,8 @@ class RecoveriesController {
                 Page.go(
                         Notice.done(
                                 event.second()
-                                        ? "Confirmed by two. In a day the link goes out, unless somebody stops it"
-                                        : "Your confirmation is noted. A second colleague is needed"),
+                                        ? "Two colleagues have confirmed it. The link is sent in a day, unless somebody stops it"
+                                        : "Your confirmation is recorded. A second colleague is needed"),
                         "/recoveries/%s",
                         event.id());
             case Saved.Stale<Recovery>(Recovery now) ->
@@ -104,7 +104,7 @@ class RecoveriesController {
         recoveries.get(actor, id);
         return Page.go(
                 recoveries.stop(actor, id)
-                        ? Notice.done("It is stopped, and everybody concerned is told")
+                        ? Notice.done("It is stopped, and everybody involved is told")
                         : Notice.important("It was over already"),
                 "/recoveries/%s",
                 id);
@@ -115,7 +115,7 @@ class RecoveriesController {
             case Recovery.Asked asked -> asked.confirm(who, fits, rang, clock.instant());
             case Recovery.Once once -> once.confirm(who, fits, rang, clock.instant());
             case Recovery.Waiting _, Recovery.Open _, Recovery.Over _ ->
-                Ruling.refused("", "Nothing is left to confirm");
+                Ruling.refused("", "There is nothing to confirm any more");
         };
     }
 

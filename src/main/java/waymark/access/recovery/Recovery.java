@@ -6,9 +6,9 @@ import java.util.UUID;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
-/// Somebody's way back in, from asking to the link. Who asks holds a number; each of two colleagues rings the person on
-/// a
-/// telephone number that was known before, recognises them, and types the number that they read out.
+/// The recovery of an account, from asking to the link. The person who asks is shown a number; each of
+/// two colleagues telephones the person on a number that was known before, recognises them, and types the
+/// number that they read out.
 sealed interface Recovery {
 
     /// Between the second confirmation and the link: time for the person, whose account it may not be who asks, to say
@@ -55,7 +55,7 @@ sealed interface Recovery {
                     .when(
                             !first.near() && !who.near() && !who.id().equals(first.id()),
                             "",
-                            "One of the two has to be of the person's own organisation: ask its lead to confirm it")
+                            "One of the two has to be from the person's own organisation: ask its lead to confirm it")
                     .or(() -> new RecoveryConfirmed(facts.id(), facts.version(), who, now, true));
         }
     }
@@ -76,8 +76,8 @@ sealed interface Recovery {
 
     private static Problems checks(Facts facts, Colleague who, boolean numberFits, boolean rang) {
         return new Problems()
-                .when(who.id().equals(facts.account()), "", "Nobody confirms their own recovery")
-                .when(!rang, "rang", "Ring the person first, on a number that you did not get from this request")
+                .when(who.id().equals(facts.account()), "", "You cannot confirm your own recovery")
+                .when(!rang, "rang", "Telephone the person first, on a number that you did not get from this request")
                 .when(
                         !numberFits,
                         "number",

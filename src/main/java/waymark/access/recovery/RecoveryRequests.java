@@ -15,9 +15,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.RateLimitExceeded;
 import waymark.web.security.Sealing;
 
-/// Who asked to be let in again: one row each, whoever it was. Asking costs the same for known and unknown, because
-/// nobody
-/// looks whether an address is known until a job does.
+/// Who asked for recovery: one row each. Asking takes as long for an unknown address as for a known one,
+/// because only a job looks whether the address is known.
 @Repository
 @Transactional(readOnly = true)
 class RecoveryRequests {
@@ -77,9 +76,8 @@ class RecoveryRequests {
                 .list();
     }
 
-    /// The request, which is nobody else's to handle and holds no address from now on. Nothing where it is handled, or
-    /// one
-    /// too many of its address.
+    /// The request, which is nobody else's to handle and holds no address from now on. Nothing where it
+    /// is handled, or one too many of its address.
     @Transactional
     public Optional<Asked> take(Actor clockwork, UUID id) {
         var found = db.sql("""

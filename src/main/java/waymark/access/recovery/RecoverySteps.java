@@ -16,8 +16,8 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.mail.MailOutcome;
 
-/// What the clock does with recoveries: begins one, opens it when its day is over, lets it lapse, and notes which step
-/// people were told of.
+/// What the job does with recoveries: begins one, opens it when its day is over, lets it lapse, and notes
+/// which step people were told of.
 @Repository
 @Transactional(readOnly = true)
 class RecoverySteps {
@@ -47,7 +47,7 @@ class RecoverySteps {
         this.events = events;
     }
 
-    /// Begins one, unless one is under way: that one's number stands.
+    /// Begins one, unless one is under way, whose number stays valid.
     @Transactional
     public void begin(Actor clockwork, UUID id, Account account, byte[] numberTag, String stopToken) {
         int begun = db.sql("""
@@ -68,9 +68,9 @@ class RecoverySteps {
         }
     }
 
-    /// Those whose day is over, from now on open: a day since two confirmed it, and since its person was written that
-    /// it
-    /// would open. Where the mail server or the machine was away meanwhile, that is later.
+    /// Those whose day is over, from now on open: a day since two confirmed it, and since its person was
+    /// written that it would open. Where the mail server or the machine was away meanwhile, that is
+    /// later.
     @Transactional
     public void open(Actor clockwork) {
         db.sql("""
@@ -147,7 +147,7 @@ class RecoverySteps {
                 .update();
     }
 
-    /// The letter is tried again after a pause.
+    /// The e-mail is tried again after a pause.
     @Transactional
     public void writtenInVain(Actor clockwork, Untold untold) {
         db.sql("""

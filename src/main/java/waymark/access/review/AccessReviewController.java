@@ -26,11 +26,12 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// The accounts that a lead or a coordinator certifies this quarter, and the page that says why somebody is held out.
+/// The accounts that a lead or a coordinator reviews this quarter, and the page that says why somebody's
+/// account is suspended.
 @Controller
 class AccessReviewController {
 
-    /// @param lastDay on which nobody is held out yet
+    /// @param lastDay on which no account is suspended yet
     record View(
             List<Line> lines,
             LocalDate quarter,
@@ -129,7 +130,7 @@ class AccessReviewController {
     ModelAndView keep(@PathVariable UUID account, Actor.Person actor) {
         var line = line(actor, account);
         certifications.answer(actor, line, Answer.KEEP);
-        return Page.go(Notice.done("%s is certified for this quarter".formatted(line.name())), "/certification");
+        return Page.go(Notice.done("%s is confirmed for this quarter".formatted(line.name())), "/certification");
     }
 
     @PostMapping("/certification/{account}/leaving")
@@ -139,18 +140,18 @@ class AccessReviewController {
         var line = line(actor, account);
         certifications.answer(actor, line, Answer.LEAVER);
         return Page.go(
-                Notice.done("%s is held out from now on, and the administrators are told".formatted(line.name())),
+                Notice.done("The account of %s is suspended, and the administrators are told".formatted(line.name())),
                 "/certification");
     }
 
     /// Open to everybody, whatever else is closed to them.
     @GetMapping("/account/held-out")
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView heldOut(Actor.Person actor) {
+    ModelAndView suspended(Actor.Person actor) {
         var today = LocalDate.now(clock);
         return certifications
                 .own(actor)
-                .filter(line -> line.standing().heldOut(today))
+                .filter(line -> line.standing().suspended(today))
                 .map(line -> Page.show(
                         "access/review/suspended",
                         new HeldOut(line.organisationName(), line.standing().answer() == Answer.LEAVER)))

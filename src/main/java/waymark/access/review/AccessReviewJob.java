@@ -21,10 +21,9 @@ import waymark.access.review.AccessReviews.Line;
 import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
 
-/// Each morning of a quarter's four weeks: tells those who certify, once at the start, two weeks and one week before
-/// the last
-/// day, while something waits for them; late where a machine was off or a clock jumped, and then with a week to answer.
-/// And forgets what is two years old.
+/// Each morning of a quarter's four weeks: tells those who certify, once at the start, two weeks and one
+/// week before the last day, while something waits for them; late where a machine was off or a clock
+/// jumped, and then with a week to answer. And forgets what is two years old.
 @Repository
 class AccessReviewJob {
 
@@ -46,20 +45,20 @@ class AccessReviewJob {
     static class Jobs {
 
         @Bean
-        Job certifyAccounts(AccessReviewJob rounds) {
-            return Job.daily(LocalTime.of(6, 40), "Certification of accounts", rounds::round);
+        Job certifyAccounts(AccessReviewJob job) {
+            return Job.daily(LocalTime.of(6, 40), "Certification of accounts", job::run);
         }
     }
 
     @Transactional
-    void round(Actor clockwork) {
+    void run(Actor clockwork) {
         var today = LocalDate.now(clock);
         forget(today);
         var certifiers = certifiers(today);
         var asked = new LinkedHashSet<UUID>();
         var begun = new ArrayList<UUID>();
         for (var line : certifications.all(clockwork)) {
-            if (line.standing().waiting(today) && !line.standing().heldOut(today)) {
+            if (line.standing().waiting(today) && !line.standing().suspended(today)) {
                 asked.addAll(who(line, certifiers, today));
                 if (!line.standing().begun(today)) {
                     begun.add(line.account());
@@ -80,8 +79,9 @@ class AccessReviewJob {
         }
     }
 
-    /// The leads of its organisation other than itself; where there is none, the coordinators. In the last week the
-    /// coordinators hear of a lead who waits, whoever else could answer.
+    /// The leads of its organisation other than itself; where there is none, the coordinators. In the
+    /// last week the coordinators are told of a lead who is waiting, even where somebody else could
+    /// answer.
     private static List<UUID> who(Line line, List<Certifier> certifiers, LocalDate today) {
         var own = "organisation:" + line.organisation();
         var others = certifiers.stream()
@@ -122,7 +122,8 @@ class AccessReviewJob {
         };
         events.publishEvent(new AccessNotice(
                 told,
-                "Say which accounts you answer for are still right, %s. Those left over are held out".formatted(left),
+                "Access review: confirm which of your organisation’s accounts are still right, %s. Accounts that nobody confirms are suspended"
+                        .formatted(left),
                 "/certification"));
     }
 
@@ -139,7 +140,7 @@ class AccessReviewJob {
                 .list();
     }
 
-    /// Never the word that still holds an account out.
+    /// Never the answer that still suspends an account.
     private void forget(LocalDate today) {
         db.sql("""
                 delete from access.certification c

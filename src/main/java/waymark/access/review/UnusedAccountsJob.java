@@ -18,11 +18,10 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
 
-/// Each night: tells those who have not signed in for 28 days, and closes accounts that nobody has signed in to for 35
-/// days and whose people were told at least a week ago. A machine that was off, or a clock that jumped, tells them late
-/// and gives them the week all the same. An administrator opens one again. Never the last administrator's, and not
-/// those
-/// of the demonstration, into which anybody steps.
+/// Each night: tells those who have not signed in for 28 days, and closes accounts that nobody has signed
+/// in to for 35 days and whose people were told at least a week ago. A machine that was off, or a clock
+/// that jumped, tells them late and gives them the week all the same. An administrator opens one again.
+/// Never the last administrator's, and not those of the demonstration, into which anybody steps.
 @Repository
 class UnusedAccountsJob {
 
@@ -48,21 +47,21 @@ class UnusedAccountsJob {
     static class Jobs {
 
         @Bean
-        Job closeUnusedAccounts(UnusedAccountsJob accounts) {
-            return Job.daily(LocalTime.of(2, 50), "Unused accounts", accounts::round);
+        Job closeUnusedAccounts(UnusedAccountsJob job) {
+            return Job.daily(LocalTime.of(2, 50), "Unused accounts", job::run);
         }
     }
 
     @Transactional
-    void round(Actor clockwork) {
+    void run(Actor clockwork) {
         warn();
         var closed = unused().stream().filter(id -> close(clockwork, id)).toList();
         if (!closed.isEmpty()) {
             events.publishEvent(new AccessNotice(
                     administrators(),
                     closed.size() == 1
-                            ? "An account that nobody used for 35 days is closed"
-                            : "%d accounts that nobody used for 35 days are closed".formatted(closed.size()),
+                            ? "An account that was not used for 35 days is closed"
+                            : "%d accounts that were not used for 35 days are closed".formatted(closed.size()),
                     "/accounts"));
         }
     }
@@ -83,7 +82,7 @@ class UnusedAccountsJob {
         if (!told.isEmpty()) {
             events.publishEvent(new AccessNotice(
                     told,
-                    "Nobody has signed in with your account for four weeks. Sign in within a week, or it is closed",
+                    "Your account has not been used for four weeks. Sign in within a week, or it is closed",
                     "/account"));
         }
     }

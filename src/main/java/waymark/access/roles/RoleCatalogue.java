@@ -40,8 +40,8 @@ public class RoleCatalogue implements InitializingBean {
             Set<Permission> settingUp,
             boolean sensitive) {}
 
-    /// The word for the time before there has been a first coordinator, in which administrators bring in whoever is
-    /// needed.
+    /// The word for the time before there has been a first coordinator, in which administrators add the
+    /// people who are needed.
     public static final String SETUP = "setup";
 
     private final JdbcClient db;

@@ -11,9 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Where somebody is signed in, as they see it themself, and its end from afar. No address and no browser is kept, so
-/// none
-/// is shown: only when it began, when it was last used and how.
+/// Where somebody is signed in, as they see it themself, and its end from afar. No address and no browser
+/// is kept, so none is shown: only when it began, when it was last used and how.
 @Repository
 @Transactional(readOnly = true)
 public class ActiveSessions {

@@ -8,8 +8,8 @@ import waymark.access.accounts.CredentialChecks;
 import waymark.access.sessions.Proofs.Factor;
 import waymark.kernel.Actor;
 
-/// Begins a session that holds the password and nothing else: it opens the page of the code, or, for whoever has no
-/// authenticator yet, the page that sets one up.
+/// Begins a session with the password as its only factor: it opens the page of the code, or, where the
+/// account has no authenticator yet, the page that sets one up.
 @Component
 public class PendingSessions {
 

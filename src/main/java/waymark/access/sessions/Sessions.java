@@ -45,7 +45,7 @@ public class Sessions {
         this.demonstration = demonstration;
     }
 
-    /// The session a cookie stands for, live or over, with what its person may do today.
+    /// The session of a cookie, live or over, with what its person may do today.
     public Optional<Session> find(Actor door, String cookie) {
         return db.sql("""
                 select s.id, s.account, s.factors, s.proved_at, s.seen_at, s.ends_at,
@@ -111,7 +111,7 @@ public class Sessions {
                 row.getTimestamp("seen_at").toInstant(),
                 row.getTimestamp("ends_at").toInstant(),
                 row.getBoolean("over"),
-                standing(row, person).heldOut(LocalDate.now(clock)),
+                standing(row, person).suspended(LocalDate.now(clock)),
                 new Session.Accepted(row.getInt("terms"), row.getInt("sharing")));
     }
 
@@ -125,9 +125,8 @@ public class Sessions {
                 row.getObject("certify_asked", LocalDate.class));
     }
 
-    /// A link's account stands for an address and for nobody in the directory: what a role gives only for what names
-    /// the
-    /// person themself, it does not give.
+    /// An account opened by a link belongs to an address and to nobody in the directory: it gets no
+    /// permission that applies only to what names the person.
     private List<Grant> grants(ResultSet row, Set<String> inForce) throws SQLException {
         var grants = new ArrayList<Grant>();
         for (var each : (String[]) row.getArray("grants").getArray()) {
@@ -228,16 +227,7 @@ public class Sessions {
                 .update();
     }
 
-    /// Ends every session of an account: it was disabled, or its password changed.
-    @Transactional
-    public void endAll(Actor actor, UUID account) {
-        db.sql("update access.session set ended_at = :now where account = :account and ended_at is null")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("account", account)
-                .update();
-    }
-
-    /// Forgets sessions a day after their end; run by the clock.
+    /// Forgets sessions a day after their end; run as a job.
     @Transactional
     public void sweep(Actor actor) {
         db.sql("delete from access.session where ends_at < :yesterday")

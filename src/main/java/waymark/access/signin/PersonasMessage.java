@@ -11,15 +11,15 @@ import waymark.web.StartupMessage;
 @ConditionalOnProperty(name = "waymark.demonstration", havingValue = "true")
 class PersonasMessage implements StartupMessage {
 
-    private final PasswordSignIn desk;
+    private final PasswordSignIn signIn;
 
-    PersonasMessage(PasswordSignIn desk) {
-        this.desk = desk;
+    PersonasMessage(PasswordSignIn signIn) {
+        this.signIn = signIn;
     }
 
     @Override
     public List<String> lines() {
-        var personas = desk.personas();
+        var personas = signIn.personas();
         if (personas.isEmpty()) {
             return List.of();
         }

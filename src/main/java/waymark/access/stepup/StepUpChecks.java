@@ -17,13 +17,13 @@ import waymark.kernel.CurrentActor;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Checks what somebody shows again, as the door, with the same limits as at the sign-in; and gives their session a new
-/// id.
+/// Checks a proof that somebody gives again, as the authentication role, with the same limits as at the
+/// sign-in; and gives their session a new id.
 @Component
 class StepUpChecks {
 
     static final Notice PRESS_AGAIN =
-            Notice.important("You have shown again that it is you. Nothing was done yet: press the button again");
+            Notice.important("You have confirmed that it is you. Nothing was saved yet: press the button again");
 
     private final Accounts accounts;
     private final CredentialChecks checks;
@@ -37,7 +37,7 @@ class StepUpChecks {
         this.sessions = sessions;
     }
 
-    /// Where somebody goes who has shown it again.
+    /// Where the person goes afterwards.
     static ModelAndView onTo(String to, boolean press) {
         return press
                 ? Page.go(PRESS_AGAIN, "%s", SignInRedirect.ours(to).isEmpty() ? "/" : SignInRedirect.ours(to))

@@ -22,7 +22,8 @@ import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.web.Page;
 
-/// Asks again who is there, before something that a stolen session must not do. Works by code without scripts.
+/// Asks again for a proof, before something that a stolen session must not do. Works by code without
+/// JavaScript.
 @Controller
 @RequestMapping("/step-up")
 class StepUpController {
@@ -30,14 +31,14 @@ class StepUpController {
     /// @param again `kept` where a form waits, `press` where a button has to be pressed again, or empty
     record View(StepUpMethods ways, String to, String again, List<Problem> problems) {}
 
-    private final StepUpChecks desk;
+    private final StepUpChecks checks;
     private final ProviderStepUp agencies;
-    private final SessionIssuer arrivals;
+    private final SessionIssuer issuer;
 
-    StepUpController(StepUpChecks desk, ProviderStepUp agencies, SessionIssuer arrivals) {
-        this.desk = desk;
+    StepUpController(StepUpChecks checks, ProviderStepUp agencies, SessionIssuer issuer) {
+        this.checks = checks;
         this.agencies = agencies;
-        this.arrivals = arrivals;
+        this.issuer = issuer;
     }
 
     @GetMapping
@@ -60,17 +61,17 @@ class StepUpController {
             Actor.Person actor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (desk.code(session(request), password, code)) {
+        if (checks.code(session(request), password, code)) {
             return on(request, response, to, again);
         }
         return wrong(
-                actor, request, to, again, desk.ways(actor, session(request)).refusal());
+                actor, request, to, again, checks.ways(actor, session(request)).refusal());
     }
 
     @PostMapping("/question")
     @Allow(Permission.USE_WAYMARK)
     ResponseEntity<Map<String, Object>> question(Actor.Person actor, HttpServletRequest request) {
-        return ResponseEntity.ok(desk.question(actor, request));
+        return ResponseEntity.ok(checks.question(actor, request));
     }
 
     @PostMapping("/passkey")
@@ -82,10 +83,10 @@ class StepUpController {
             Actor.Person actor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (desk.passkey(session(request), answer, request)) {
+        if (checks.passkey(session(request), answer, request)) {
             return on(request, response, to, again);
         }
-        var problem = new Problem("", "That was not one of your passkeys. Try again, or show it another way");
+        var problem = new Problem("", "That was not one of your passkeys. Try again, or use another way");
         return wrong(actor, request, to, again, problem);
     }
 
@@ -98,7 +99,7 @@ class StepUpController {
             Actor.Person actor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return agencies.sets(actor, session(request), to, again.equals("press"), request, response);
+        return agencies.begin(actor, session(request), to, again.equals("press"), request, response);
     }
 
     /// The demonstration's own way: nobody there has a passkey or a telephone.
@@ -110,17 +111,17 @@ class StepUpController {
             Actor.Person actor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return desk.ways(actor, session(request)).persona()
+        return checks.ways(actor, session(request)).persona()
                 ? on(request, response, to, again)
                 : Page.go("/step-up?to=%s", SignInRedirect.encoded(to));
     }
 
     private ModelAndView on(HttpServletRequest request, HttpServletResponse response, String to, String again) {
-        var cookie = desk.prove(session(request), request);
+        var cookie = checks.prove(session(request), request);
         if (cookie.isEmpty()) {
             return Page.go("/sign-in");
         }
-        arrivals.arrive(request, response, cookie.get());
+        issuer.issue(request, response, cookie.get());
         return StepUpChecks.onTo(to, again.equals("press"));
     }
 
@@ -130,7 +131,7 @@ class StepUpController {
     }
 
     private View view(Actor.Person actor, HttpServletRequest request, String to, String again, List<Problem> problems) {
-        return new View(desk.ways(actor, session(request)), SignInRedirect.ours(to), again, problems);
+        return new View(checks.ways(actor, session(request)), SignInRedirect.ours(to), again, problems);
     }
 
     private static Session session(HttpServletRequest request) {

@@ -31,14 +31,14 @@ public class Acceptances {
     private final Clock clock;
     private final Audit audit;
     private final TermsEditions editions;
-    private final RunAsSystem asClock;
+    private final RunAsSystem runAsSystem;
 
-    Acceptances(JdbcClient db, Clock clock, Audit audit, TermsEditions editions, RunAsSystem asClock) {
+    Acceptances(JdbcClient db, Clock clock, Audit audit, TermsEditions editions, RunAsSystem runAsSystem) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.editions = editions;
-        this.asClock = asClock;
+        this.runAsSystem = runAsSystem;
     }
 
     Optional<Instant> own(Actor.Person actor, int edition) {
@@ -100,10 +100,10 @@ public class Acceptances {
         }
     }
 
-    /// Who can do something about an agreement that nobody accepted: the clock's to say, for whoever waits may see no
-    /// account.
+    /// Who can accept an agreement that nobody accepted. Read as the system, because the person who asks
+    /// may see no account.
     public WhoCan whoCan(Actor actor, String organisation) {
-        return asClock.get(
+        return runAsSystem.get(
                 "Terms and agreements",
                 _ -> new WhoCan(
                         names("ACCEPT_SHARING", "organisation:" + organisation),

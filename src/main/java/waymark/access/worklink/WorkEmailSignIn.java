@@ -9,8 +9,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.RateLimitExceeded;
 
-/// Lets somebody in by their work e-mail. Asking writes one row, whoever asks; a job looks whether the address is a
-/// partner's and sends the letter; the link in it is used once, by whoever was shown the number.
+/// Signs somebody in by their work e-mail address. Asking writes one row, for every address; a job looks
+/// whether the address is a partner's and sends the e-mail; the link in it is used once, by the person
+/// who was shown the number.
 @Component
 public class WorkEmailSignIn {
 
@@ -50,7 +51,7 @@ public class WorkEmailSignIn {
         });
     }
 
-    /// Answers those who asked; run by the clock.
+    /// Answers those who asked; run as a job.
     public void deliver(Actor clockwork) {
         for (var id : requests.waiting(clockwork)) {
             requests.take(clockwork, id).ifPresent(request -> deliver(clockwork, request));

@@ -20,8 +20,8 @@ import waymark.kernel.Public;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// What the link in the letter opens: a page with one button. Opening it changes nothing, because programs that check
-/// mail open every link.
+/// What the link in the e-mail opens: a page with one button. Opening it changes nothing, because
+/// programs that check mail open every link.
 @Controller
 @RequestMapping("/sign-in/work-email/{token}")
 class WorkLinkController {
@@ -41,13 +41,13 @@ class WorkLinkController {
         }
     }
 
-    private final WorkEmailSignIn desk;
-    private final SessionIssuer arrivals;
+    private final WorkEmailSignIn signIn;
+    private final SessionIssuer issuer;
     private final WorkLinkNumber numbers;
 
-    WorkLinkController(WorkEmailSignIn desk, SessionIssuer arrivals, WorkLinkNumber numbers) {
-        this.desk = desk;
-        this.arrivals = arrivals;
+    WorkLinkController(WorkEmailSignIn signIn, SessionIssuer issuer, WorkLinkNumber numbers) {
+        this.signIn = signIn;
+        this.issuer = issuer;
         this.numbers = numbers;
     }
 
@@ -57,7 +57,7 @@ class WorkLinkController {
         if (request.getUserPrincipal() instanceof PersonAuthentication) {
             return Page.go("/landing");
         }
-        return desk.offer(token)
+        return signIn.offer(token)
                 .map(offer -> Page.show(
                         "access/worklink/workLink",
                         view(token, offer, offer.last(), asked(request, token, offer), List.of())))
@@ -75,7 +75,7 @@ class WorkLinkController {
         if (request.getUserPrincipal() instanceof PersonAuthentication) {
             return Page.go("/landing");
         }
-        var offer = desk.offer(token);
+        var offer = signIn.offer(token);
         if (offer.isEmpty()) {
             return gone();
         }
@@ -88,14 +88,14 @@ class WorkLinkController {
         if (problems.any()) {
             return refused(token, offer.get(), chosen, known, problems.list());
         }
-        if (!desk.proves(token, given)) {
+        if (!signIn.proves(token, given)) {
             return wrong(token, chosen, known);
         }
-        var cookie = desk.enter(token, offer.get(), chosen);
+        var cookie = signIn.enter(token, offer.get(), chosen);
         if (cookie.isEmpty()) {
             return gone();
         }
-        arrivals.arrive(request, response, cookie.get());
+        issuer.issue(request, response, cookie.get());
         return Page.go(
                 "/landing?to=%s", SignInRedirect.encoded(offer.get().link().to()));
     }
@@ -108,13 +108,13 @@ class WorkLinkController {
     /// This is the browser that asked: it holds the link's number, which need not be typed here.
     private boolean asked(HttpServletRequest request, String token, WorkEmailSignIn.Offer offer) {
         return numbers.read(request)
-                .filter(number -> desk.fits(token, offer, number))
+                .filter(number -> signIn.fits(token, offer, number))
                 .isPresent();
     }
 
     private ModelAndView wrong(String token, String chosen, boolean known) {
         var problem = new Problem("number", "That is not the number. After five wrong tries the link ends");
-        return desk.offer(token)
+        return signIn.offer(token)
                 .map(offer -> refused(token, offer, chosen, known, List.of(problem)))
                 .orElseGet(WorkLinkController::gone);
     }
@@ -133,7 +133,7 @@ class WorkLinkController {
         return new View(path, offer.link().address().text(), choices, chosen, known, problems);
     }
 
-    /// Used, too old, replaced and never made answer alike.
+    /// Used, too old, replaced and never made are answered alike.
     private static ModelAndView gone() {
         var page = Page.show("access/worklink/workLinkGone", "/sign-in/work-email");
         page.setStatus(HttpStatus.NOT_FOUND);

@@ -13,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.security.Sealing;
 
-/// Who asked for a link: one row each, whoever it was. Asking costs the same for known and unknown, because nobody
-/// looks
-/// whether an address is known until a job does.
+/// Who asked for a link: one row each. Asking takes as long for an unknown address as for a known one,
+/// because only a job looks whether the address is known.
 @Repository
 @Transactional(readOnly = true)
 public class WorkLinkRequests {
 
-    /// In all, an hour: beyond this nobody is answered, since a flood of letters is somebody else's harm.
+    /// In all, an hour: beyond this nobody is answered, since a flood of e-mails would harm the
+    /// recipients.
     static final int IN_ALL = 600;
 
     /// At one domain, an hour.

@@ -15,7 +15,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.web.security.Sealing;
 
-/// The links on their way, known by the SHA-256 of what stands in the letter.
+/// The links that were sent, found by the SHA-256 of their token.
 @Repository
 @Transactional(readOnly = true)
 public class WorkLinks {
@@ -83,8 +83,8 @@ public class WorkLinks {
         return sealing.fits(text(token, number), link.number());
     }
 
-    /// True where the number is the one that whoever asked was shown. The try is counted before it is compared, so that
-    /// many at once are no more than five.
+    /// True where the number is the one that the person who asked was shown. The attempt is counted
+    /// before it is compared, so that parallel requests get no more than five.
     @Transactional
     public boolean proves(Actor door, String token, String number) {
         int counted = db.sql("""

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
-/// Reads the account, for information governance alone.
+/// Reads the audit log, for information governance alone.
 @Repository
 @Transactional(readOnly = true)
 class AuditLogEntries {
@@ -28,8 +28,8 @@ class AuditLogEntries {
 
     /// One entry.
     ///
-    /// @param entry its number in the sealed account, null until it is sealed
-    record Leaf(
+    /// @param entry its number in the sealed log, null until it is sealed
+    record Entry(
             Instant at,
             UUID actor,
             @Nullable String organisation,
@@ -40,12 +40,12 @@ class AuditLogEntries {
             long version,
             String fields,
             String decision,
-            @Nullable Long entry) {}
+            @Nullable Long number) {}
 
-    /// What is looked for; all of it must fit.
+    /// What is looked for; all of it must match.
     ///
     /// @param object only about this reference or code; empty for all
-    /// @param actor only by whoever has this id; empty for all
+    /// @param actor only by the account with this id; empty for all
     /// @param entry only the one with this number, and what is sealed next to it; 0 for all
     record Wanted(String object, String actor, long entry) {}
 
@@ -57,7 +57,7 @@ class AuditLogEntries {
 
     /// A page of entries, newest first; one more than fits tells that there are older ones. Each question has
     /// its own statement, so that each can use its own index.
-    List<Leaf> page(Actor actorWhoAsks, Wanted wanted, int page) {
+    List<Entry> page(Actor reader, Wanted wanted, int page) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>(Map.of("limit", ON_A_PAGE + 1, "offset", (page - 1) * ON_A_PAGE));
         if (!wanted.object().isEmpty()) {
@@ -76,7 +76,7 @@ class AuditLogEntries {
         var order = wanted.entry() > 0 ? " order by s.entry desc" : " order by l.at desc, l.id";
         return db.sql(SELECT + where + order + " limit :limit offset :offset")
                 .params(parameters)
-                .query((row, number) -> new Leaf(
+                .query((row, number) -> new Entry(
                         row.getTimestamp("at").toInstant(),
                         row.getObject("actor", UUID.class),
                         row.getString("organisation"),

@@ -21,7 +21,7 @@ record QuotaExtensionForm(String more, String reason) {
         }
         var why = reason.strip();
         if (why.isEmpty()) {
-            problems.add(new Problem("reason", "Say what work needs it"));
+            problems.add(new Problem("reason", "Say which work needs it"));
         } else if (why.length() > QuotaExtension.LONGEST) {
             problems.add(new Problem("reason", "Use " + QuotaExtension.LONGEST + " characters or fewer"));
         }

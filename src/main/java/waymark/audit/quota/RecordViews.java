@@ -14,17 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// How many people each account looked at on a day, for information governance, and what was allowed beyond.
+/// How many people's records each account viewed on a day, for information governance, and what was
+/// allowed beyond the quota.
 @Repository
 @Transactional(readOnly = true)
 class RecordViews {
 
-    /// How long a day is kept: after that only the entries of the account say who looked.
+    /// How long a day is kept: after that only the audit log says who viewed what.
     static final int KEPT_DAYS = 30;
 
     /// One account on one day.
     ///
-    /// @param looked at how many different references
+    /// @param looked how many different references they viewed
     /// @param more how many were allowed beyond what is usual
     /// @param stopped true where it was refused a further one
     record Line(UUID person, String organisation, int looked, int more, boolean stopped) {}
@@ -42,7 +43,7 @@ class RecordViews {
         this.audit = audit;
     }
 
-    /// Everybody who opened somebody's details on that day, those who opened most first.
+    /// Everybody who viewed a person's record on that day, those who viewed most first.
     List<Line> on(Actor reader, LocalDate day) {
         return db.sql("""
                 select l.person, max(l.organisation) as organisation, count(*) as looked,

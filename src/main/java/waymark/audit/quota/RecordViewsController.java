@@ -20,8 +20,8 @@ import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// How many different people's details each account opened on a day, and more for one day where work needs it. Accounts
-/// are shown by their id, as everywhere in the account of who did what.
+/// How many different people's records each account viewed on a day, and a larger quota for one day where
+/// work needs it. Accounts are shown by their id, as everywhere in the audit log.
 @Controller
 @RequestMapping("/audit/looks")
 class RecordViewsController {
@@ -98,13 +98,13 @@ class RecordViewsController {
             case Ruling.Agreed(QuotaExtension allowance) -> {
                 days.allow(actor, person, settings.today(), allowance);
                 yield Page.go(
-                        Notice.done("They may open the details of %d more people today".formatted(allowance.more())),
+                        Notice.done("They may view the records of %d more people today".formatted(allowance.more())),
                         "/audit/looks");
             }
         };
     }
 
-    /// Nobody allows themselves more, and only whoever opened something today has a line.
+    /// Nobody allows themselves more, and only an account that viewed something today has a line.
     private More more(Actor.Person actor, UUID person, QuotaExtensionForm form, List<Problem> problems) {
         var today = settings.today();
         var line = days.one(actor, person, today)

@@ -3,11 +3,13 @@ package waymark.audit.seal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.Clocks;
 
-/// The door of this module for others that print or send what was sealed.
+/// What modules that print or send checkpoints ask of this one.
+@NamedInterface("seal")
 @Component
 public class AuditApi {
 
@@ -37,9 +39,8 @@ public class AuditApi {
                 .map(SealedLog::of);
     }
 
-    /// What has to be sent to the witnesses by e-mail now; nothing where none is set, it is too early, nothing is new,
-    /// or
-    /// they have a later one already.
+    /// What has to be sent to the witnesses by e-mail now; nothing where none is set, it is too early,
+    /// nothing is new, or they have a later one already.
     public Optional<SealedLog> toSend(Actor clockwork) {
         if (settings.addresses().isEmpty()) {
             return Optional.empty();
@@ -50,7 +51,7 @@ public class AuditApi {
                 .latest(clockwork)
                 .filter(latest -> last.isEmpty()
                         || (!last.get().at().isAfter(since) && last.get().number() < latest.number()))
-                .filter(latest -> !guard.holdsBack(clockwork, latest))
+                .filter(latest -> !guard.isAhead(clockwork, latest))
                 .map(SealedLog::of);
     }
 

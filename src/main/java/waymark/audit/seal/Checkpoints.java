@@ -89,7 +89,7 @@ class Checkpoints {
                 .list();
     }
 
-    /// True where the account once had that root over that many entries.
+    /// True where the log once had that root over that many entries.
     public boolean knows(Actor actor, long size, Hash root) {
         return db.sql("select exists (select from audit.checkpoint where size = :size and root = :root)")
                 .param("size", size)

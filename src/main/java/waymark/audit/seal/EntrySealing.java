@@ -18,8 +18,8 @@ import waymark.audit.seal.StoredCheckpoint.Handing;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 
-/// Gives entries their place in the tree and signs its root, off the path of any request. A batch, its places
-/// and its checkpoint are one transaction; a lock keeps two nodes from sealing at once.
+/// Gives entries their place in the tree and signs its root, off the path of any request. A batch, its
+/// places and its checkpoint are one transaction; an advisory lock keeps two nodes from sealing at once.
 @Repository
 class EntrySealing {
 
@@ -95,13 +95,13 @@ class EntrySealing {
                 .filter(old -> last.isPresent() && last.get().verifier().equals(old.verifier()))
                 .findFirst();
         boolean foreign = last.isPresent() && before.isEmpty();
-        return all.isEmpty() || (foreign && !madeAnew(clockwork, signed, all.getLast()))
+        return all.isEmpty() || (foreign && !replacedOnPurpose(clockwork, signed, all.getLast()))
                 ? new Outcome.KeyMissing()
                 : seal(clockwork, last, before, all.getLast(), everything);
     }
 
     /// Nothing remembers what was signed, and the key never signed before: somebody made the folder on purpose.
-    private boolean madeAnew(Actor clockwork, Optional<Checkpoint> signed, SigningKey key) {
+    private boolean replacedOnPurpose(Actor clockwork, Optional<Checkpoint> signed, SigningKey key) {
         return signed.isEmpty() && !checkpoints.keys(clockwork).contains(key.verifier());
     }
 

@@ -15,8 +15,8 @@ import waymark.audit.proof.Verification;
 import waymark.audit.proof.VerifierKey;
 import waymark.kernel.Actor;
 
-/// Verifies the whole account every night, with the verifier that witnesses use: against its own last
-/// checkpoint, those of earlier days, and what lies in the witness folder.
+/// Verifies the whole log every night, with the verifier that witnesses use: against its own last
+/// checkpoint, those of earlier days, and the files in the witness folder.
 @Component
 class LogVerification {
 
@@ -27,58 +27,58 @@ class LogVerification {
     private final SealedEntries entries;
     private final SigningKeys keys;
     private final WitnessFolder folder;
-    private final VerificationResults checks;
+    private final VerificationResults results;
 
     LogVerification(
             Checkpoints checkpoints,
             SealedEntries entries,
             SigningKeys keys,
             WitnessFolder folder,
-            VerificationResults checks) {
+            VerificationResults results) {
         this.checkpoints = checkpoints;
         this.entries = entries;
         this.keys = keys;
         this.folder = folder;
-        this.checks = checks;
+        this.results = results;
     }
 
     /// Verifies, and notes what came of it.
-    void round(Actor clockwork) {
+    void run(Actor clockwork) {
         var claim = checkpoints.latest(clockwork);
         if (claim.isEmpty()) {
             return;
         }
         try {
-            round(clockwork, claim.get());
+            run(clockwork, claim.get());
         } catch (IllegalArgumentException unreadable) {
-            checks.note(
+            results.note(
                     clockwork,
                     0,
                     VerificationResults.Outcome.NOT_SOUND,
                     null,
-                    "A checkpoint that the account keeps cannot be read: " + unreadable.getMessage());
+                    "A checkpoint of the audit log cannot be read: " + unreadable.getMessage());
         }
     }
 
-    private void round(Actor clockwork, StoredCheckpoint claim) {
+    private void run(Actor clockwork, StoredCheckpoint claim) {
         var verdict = verify(clockwork, claim);
         var found = verdict.found();
         if (found != null) {
-            checks.note(
+            results.note(
                     clockwork,
                     verdict.entries(),
                     VerificationResults.Outcome.NOT_SOUND,
                     found.from(),
                     found.sentence() + " " + found.why());
         } else if (unsigned(claim)) {
-            checks.note(
+            results.note(
                     clockwork,
                     verdict.entries(),
                     VerificationResults.Outcome.NOT_SOUND,
                     null,
                     "The last checkpoint was signed by a key that is not in the folder of keys");
         } else {
-            checks.note(clockwork, verdict.entries(), VerificationResults.Outcome.SOUND, null, "");
+            results.note(clockwork, verdict.entries(), VerificationResults.Outcome.SOUND, null, "");
         }
     }
 

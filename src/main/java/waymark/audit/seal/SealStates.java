@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 
-/// Gathers how the account stands.
+/// Gathers the state of the audit log.
 @Component
 public class SealStates {
 
@@ -16,7 +16,7 @@ public class SealStates {
     private final Checkpoints checkpoints;
     private final SealedEntries entries;
     private final CheckpointExports exports;
-    private final VerificationResults checks;
+    private final VerificationResults results;
     private final WitnessSettings settings;
     private final Clock clock;
 
@@ -24,13 +24,13 @@ public class SealStates {
             Checkpoints checkpoints,
             SealedEntries entries,
             CheckpointExports exports,
-            VerificationResults checks,
+            VerificationResults results,
             WitnessSettings settings,
             Clock clock) {
         this.checkpoints = checkpoints;
         this.entries = entries;
         this.exports = exports;
-        this.checks = checks;
+        this.results = results;
         this.settings = settings;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ public class SealStates {
                 latest,
                 waiting(actor, latest),
                 exports.latest(actor),
-                checks.latest(actor).orElse(null),
+                results.latest(actor).orElse(null),
                 settings.folder().isPresent(),
                 settings.addresses().size(),
                 keyLost(actor),

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.AuditTampered;
 import waymark.kernel.Actor;
 
-/// What Waymark found when it verified its own account, and when it had to stop sealing it.
+/// What Waymark found when it verified its own audit log, and when it had to stop sealing it.
 @Repository
 @Transactional(readOnly = true)
 class VerificationResults {
@@ -44,7 +44,7 @@ class VerificationResults {
     ///
     /// @param entries how many entries it covered
     /// @param entry the first bad one, where there is one
-    record SelfCheck(
+    record Result(
             Instant at,
             long entries,
             Outcome outcome,
@@ -52,9 +52,9 @@ class VerificationResults {
             String sentence) {}
 
     /// The last one.
-    public Optional<SelfCheck> latest(Actor actor) {
+    public Optional<Result> latest(Actor actor) {
         return db.sql("select at, entries, outcome, entry, sentence from audit.self_check order by at desc limit 1")
-                .query((row, _) -> new SelfCheck(
+                .query((row, _) -> new Result(
                         row.getTimestamp("at").toInstant(),
                         row.getLong("entries"),
                         Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
@@ -63,7 +63,7 @@ class VerificationResults {
                 .optional();
     }
 
-    /// Notes a check, and says so to whoever listens where it is not sound. A reason to stop sealing is there
+    /// Notes a check, and announces it where the log is not sound. A reason to stop sealing is there
     /// again every minute: it is noted and told once.
     @Transactional
     public void note(Actor clockwork, long entries, Outcome outcome, @Nullable Long entry, String sentence) {

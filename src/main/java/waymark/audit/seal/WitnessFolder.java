@@ -62,18 +62,18 @@ class WitnessFolder {
         var last = tried;
         if (last == null || !now.isBefore(last.plus(settings.every())) || now.isBefore(last)) {
             tried = now;
-            round(clockwork);
+            run(clockwork);
         }
     }
 
     /// Gives the last checkpoint away, where it does not lie there already.
-    void round(Actor clockwork) {
+    void run(Actor clockwork) {
         var folder = settings.folder();
         var latest = checkpoints.latest(clockwork);
         if (folder.isEmpty()
                 || latest.isEmpty()
                 || Files.exists(file(folder.get(), latest.get(), ".checkpoint"))
-                || guard.holdsBack(clockwork, latest.get())) {
+                || guard.isAhead(clockwork, latest.get())) {
             return;
         }
         boolean done = write(clockwork, folder.get(), latest.get());

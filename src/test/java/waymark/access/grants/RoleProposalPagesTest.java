@@ -71,7 +71,7 @@ class RoleProposalPagesTest {
         var near = visit.as(colleague).post(proposed.location() + "/confirmation");
 
         assertThat(noReason.errors()).containsExactly("Say why: somebody of another organisation has to agree");
-        assertThat(twice.errors()).containsExactly("They hold that role already, or it waits to be confirmed");
+        assertThat(twice.errors()).containsExactly("They have that role already, or it is waiting to be confirmed");
         assertThat(own.errors()).containsExactly("You proposed it. Somebody of another organisation has to confirm it");
         assertThat(near.errors())
                 .containsExactly(
@@ -88,13 +88,13 @@ class RoleProposalPagesTest {
         var confirmed = browser.post("/accounts/proposals/" + proposal + "/confirmation");
         var declined = browser.post("/accounts/proposals/" + proposal + "/refusal", "reason", "No");
 
-        assertThat(confirmed.errors()).containsExactly("Nobody decides about a role of their own");
-        assertThat(declined.errors()).containsExactly("Nobody decides about a role of their own");
-        assertThat(browser.get("/accounts/proposals/" + proposal).words()).contains("you do not decide about it");
+        assertThat(confirmed.errors()).containsExactly("You cannot decide about your own role");
+        assertThat(declined.errors()).containsExactly("You cannot decide about your own role");
+        assertThat(browser.get("/accounts/proposals/" + proposal).words()).contains("you cannot decide about it");
         assertThat(visit.as(first)
                         .post("/accounts/" + first.id() + "/grants", "role", "coordinator", "scope", "partnership")
                         .errors())
-                .contains("Nobody grants themself a role: ask another administrator");
+                .contains("You cannot grant yourself a role: ask another administrator");
     }
 
     @Test

@@ -17,7 +17,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.jobs.Job;
 
-/// Somebody hears what happens to their own ways in, and chooses no password that everybody tries first.
+/// People are told what happens to their own ways of signing in, and cannot choose a password that
+/// everybody tries first.
 @WaymarkTest
 class OwnAccountTest {
 
@@ -92,7 +93,7 @@ class OwnAccountTest {
         var answer =
                 visit.as(person).post("/account/password", "current", "not it", "password", "violet harbour monday");
 
-        assertThat(answer.errors()).singleElement().asString().startsWith("That is not your password of today");
+        assertThat(answer.errors()).singleElement().asString().startsWith("That is not your current password");
         assertThat(told(person)).isEmpty();
     }
 

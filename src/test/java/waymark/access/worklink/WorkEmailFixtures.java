@@ -20,12 +20,12 @@ public class WorkEmailFixtures {
 
     private final JdbcClient owner = TestDatabase.owner();
     private final AccessApi access;
-    private final WorkEmailSignIn desk;
+    private final WorkEmailSignIn signIn;
     private final DemonstrationMailbox post;
 
-    WorkEmailFixtures(AccessApi access, WorkEmailSignIn desk, DemonstrationMailbox post) {
+    WorkEmailFixtures(AccessApi access, WorkEmailSignIn signIn, DemonstrationMailbox post) {
         this.access = access;
-        this.desk = desk;
+        this.signIn = signIn;
         this.post = post;
     }
 
@@ -48,7 +48,7 @@ public class WorkEmailFixtures {
     }
 
     public List<String> delivered(String email) {
-        CurrentActor.run(CLOCK, () -> desk.deliver(CLOCK));
+        CurrentActor.run(CLOCK, () -> signIn.deliver(CLOCK));
         return post.letters().stream()
                 .filter(letter -> letter.to().equalsIgnoreCase(email))
                 .map(DemonstrationMailbox.Kept::path)

@@ -26,13 +26,13 @@ class LogVerificationTest {
     private static final int TIMES = 2;
 
     @Autowired
-    SealingJob round;
+    SealingJob job;
 
     @Autowired
     LogVerification verification;
 
     @Autowired
-    VerificationResults checks;
+    VerificationResults results;
 
     @Autowired
     Checkpoints checkpoints;
@@ -99,7 +99,7 @@ class LogVerificationTest {
         for (int more = 0; more < 5; more++) {
             visit.as(someone.informationGovernance()).get("/audit");
         }
-        CurrentActor.run(CLOCK, () -> round.everything(CLOCK));
+        CurrentActor.run(CLOCK, () -> job.everything(CLOCK));
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class LogVerificationTest {
         }
         assertThat(visit.as(reader).get("/notices").words()).contains("The account of who did what needs you");
         assertThat(visit.as(reader).get("/audit").words())
-                .contains("Waymark verified the account and found")
+                .contains("Waymark verified the audit log and found")
                 .contains("Treat it as an incident");
 
         verify();
@@ -144,18 +144,18 @@ class LogVerificationTest {
     void nobody_but_information_governance_is_told() {
         var coordinator = someone.coordinator();
         CurrentActor.run(
-                CLOCK, () -> checks.note(CLOCK, 1, Outcome.NOT_SOUND, 1L, "Entry 1 was changed after it was sealed."));
+                CLOCK, () -> results.note(CLOCK, 1, Outcome.NOT_SOUND, 1L, "Entry 1 was changed after it was sealed."));
         verify();
 
         assertThat(visit.as(coordinator).get("/notices").words()).doesNotContain("needs you");
     }
 
     private void verify() {
-        CurrentActor.run(CLOCK, () -> verification.round(CLOCK));
+        CurrentActor.run(CLOCK, () -> verification.run(CLOCK));
     }
 
-    private VerificationResults.SelfCheck check() {
-        return CurrentActor.as(CLOCK, () -> checks.latest(CLOCK)).orElseThrow();
+    private VerificationResults.Result check() {
+        return CurrentActor.as(CLOCK, () -> results.latest(CLOCK)).orElseThrow();
     }
 
     /// As a superuser who has switched foreign keys off, all of it or nothing.
