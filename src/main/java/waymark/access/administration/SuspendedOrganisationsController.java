@@ -62,7 +62,8 @@ class SuspendedOrganisationsController {
     }
 
     private void known(Actor.Person actor, String code) {
-        if (suspensions.all(actor).stream().noneMatch(line -> line.organisation().equals(code))) {
+        if (suspensions.all(actor).stream()
+                .noneMatch(line -> line.organisation().equals(code))) {
             throw new NotFound("organisation with accounts");
         }
     }

@@ -106,7 +106,8 @@ class InvitationController {
         }
         var made = making.answered(answer, request);
         var done = made.isPresent()
-                && CurrentActor.as(Actor.DOOR, () -> acceptance.setUpPasskey(Actor.DOOR, token, made.get(), FIRST_NAME));
+                && CurrentActor.as(
+                        Actor.DOOR, () -> acceptance.setUpPasskey(Actor.DOOR, token, made.get(), FIRST_NAME));
         if (!done) {
             var problem = new Problem("", "No passkey was set up. Try again, or choose a password");
             return Page.refuse("access/invitations/first", view(token, offered.get(), List.of(problem)));

@@ -34,7 +34,9 @@ class ProviderJoining implements CallbackHandler {
         if (invitation == null) {
             throw new SignInRefused(SignInRefusal.GONE);
         }
-        if (CurrentActor.as(Actor.DOOR, () -> acceptance.join(Actor.DOOR, invitation, callback.provider(), callback.identity()))
+        if (CurrentActor.as(
+                        Actor.DOOR,
+                        () -> acceptance.join(Actor.DOOR, invitation, callback.provider(), callback.identity()))
                 .isEmpty()) {
             throw new SignInRefused(SignInRefusal.TAKEN);
         }

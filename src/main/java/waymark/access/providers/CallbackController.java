@@ -81,7 +81,8 @@ class CallbackController {
         return handler.handle(new Callback(attempt, provider, identity, request, response));
     }
 
-    private VerifiedIdentity identity(Provider provider, OidcState state, OidcAttempt attempt, HttpServletRequest request)
+    private VerifiedIdentity identity(
+            Provider provider, OidcState state, OidcAttempt attempt, HttpServletRequest request)
             throws SignInRefused, ProviderUnreachable {
         saysWho(provider, request);
         if (request.getParameter("error") != null) {
@@ -93,7 +94,8 @@ class CallbackController {
         }
         var secret = CurrentActor.as(Actor.DOOR, () -> providers.secret(Actor.DOOR, provider))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.SECRET));
-        var identity = tokens.identity(provider, secret, code, requests.callbackAddress(provider, request), state, attempt);
+        var identity =
+                tokens.identity(provider, secret, code, requests.callbackAddress(provider, request), state, attempt);
         if (!Proofs.NOTHING.and(Proofs.Factor.agency(identity.strong())).open(Account.FULL, false)) {
             throw new SignInRefused(SignInRefusal.WEAK);
         }

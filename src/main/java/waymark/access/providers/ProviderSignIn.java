@@ -47,14 +47,16 @@ public class ProviderSignIn implements CallbackHandler {
             throw new SignInRefused(SignInRefusal.NOBODY);
         }
         issuer.issue(callback.request(), callback.response(), cookie.get());
-        return Page.go("/landing?to=%s", SignInRedirect.encoded(callback.attempt().to()));
+        return Page.go(
+                "/landing?to=%s", SignInRedirect.encoded(callback.attempt().to()));
     }
 
     private Optional<String> begun(Callback callback) {
-        return links.accountOf(Actor.DOOR, callback.provider(), callback.identity()).map(account -> {
-            links.used(Actor.DOOR, account, callback.provider());
-            return sessions.beginByProvider(
-                    Actor.DOOR, account, callback.provider().id());
-        });
+        return links.accountOf(Actor.DOOR, callback.provider(), callback.identity())
+                .map(account -> {
+                    links.used(Actor.DOOR, account, callback.provider());
+                    return sessions.beginByProvider(
+                            Actor.DOOR, account, callback.provider().id());
+                });
     }
 }

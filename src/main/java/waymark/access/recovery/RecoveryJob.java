@@ -90,7 +90,8 @@ class RecoveryJob {
                 open
                         ? messages.signInLink(
                                 unwritten,
-                                accounts.resetPath(clockwork, unwritten.recovery().facts()))
+                                accounts.resetPath(
+                                        clockwork, unwritten.recovery().facts()))
                         : messages.of(unwritten));
         switch (outcome) {
             case NOT_REACHED -> {}

@@ -120,8 +120,7 @@ class RecoveryMessages {
             case Recovery.Asked _ -> "Somebody asked to recover your account. If it was not you, stop it";
             case Recovery.Once _ -> "A colleague confirmed the recovery of your account. If you did not ask, stop it";
             case Recovery.Waiting _ -> "In a day a link to recover your account is sent. If you did not ask, stop it";
-            case Recovery.Open _ ->
-                "A link to set up how you sign in was sent to you. If you did not ask, stop it";
+            case Recovery.Open _ -> "A link to set up how you sign in was sent to you. If you did not ask, stop it";
             case Recovery.Over _ -> "The recovery of your account is over";
         };
     }
@@ -131,13 +130,10 @@ class RecoveryMessages {
             case Recovery.Asked _ ->
                 "Somebody can no longer sign in and asks for recovery: telephone them, then confirm or stop it";
             case Recovery.Once _ -> "One colleague confirmed a recovery; a second is needed";
-            case Recovery.Waiting _ ->
-                "Two colleagues confirmed a recovery. The link is sent in a day";
+            case Recovery.Waiting _ -> "Two colleagues confirmed a recovery. The link is sent in a day";
             case Recovery.Open _ -> "The link of a recovery was sent";
             case Recovery.Over(Recovery.Facts _, boolean used) ->
-                used
-                        ? "Somebody has signed in again after a recovery"
-                        : "A recovery was stopped, or lapsed";
+                used ? "Somebody has signed in again after a recovery" : "A recovery was stopped, or lapsed";
         };
     }
 }

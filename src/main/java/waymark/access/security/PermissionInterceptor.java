@@ -72,7 +72,8 @@ class PermissionInterceptor implements HandlerInterceptor {
         if (!signedIn.getPrincipal().may(permission)) {
             refuse(request, signedIn.getPrincipal(), permission);
         }
-        return !method.hasMethodAnnotation(StepUp.class) || reauthentication.passes(signedIn.session(), request, response);
+        return !method.hasMethodAnnotation(StepUp.class)
+                || reauthentication.passes(signedIn.session(), request, response);
     }
 
     /// Leads the person to what they have to accept, and keeps the form that they were sending.

@@ -74,7 +74,8 @@ class FirstAdministrator implements StartupMessage {
     private List<String> nobodyYet(Actor actor) {
         return demonstration || !grants.administering(actor).isEmpty()
                 ? List.of()
-                : List.of("There is no administrator yet: stop, and start again with --first-administrator you@example.org");
+                : List.of(
+                        "There is no administrator yet: stop, and start again with --first-administrator you@example.org");
     }
 
     private List<String> letIn(Actor actor) {

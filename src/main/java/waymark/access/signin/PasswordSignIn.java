@@ -127,7 +127,8 @@ class PasswordSignIn {
     private String rise(PendingSecondFactor pending, Account account) {
         sessions.end(Actor.DOOR, pending.cookie());
         accounts.signedIn(Actor.DOOR, account.id(), List.of("password", "code"));
-        return sessions.begin(Actor.DOOR, account.id(), pending.session().proofs().and(Factor.CODE));
+        return sessions.begin(
+                Actor.DOOR, account.id(), pending.session().proofs().and(Factor.CODE));
     }
 
     /// Signs in as a person of the demonstration; the caller has checked that this is one.

@@ -79,7 +79,8 @@ class ProviderStepUp implements CallbackHandler {
                 .filter(each -> each.complete() && each.proofs() == Proofs.AGENCY)
                 .filter(each -> each.person().id().equals(callback.attempt().account()))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
-        var same = CurrentActor.as(Actor.DOOR, () -> links.accountOf(Actor.DOOR, callback.provider(), callback.identity()))
+        var same = CurrentActor.as(
+                        Actor.DOOR, () -> links.accountOf(Actor.DOOR, callback.provider(), callback.identity()))
                 .filter(account -> account.equals(session.person().id()))
                 .isPresent();
         if (!same) {

@@ -261,7 +261,8 @@ class RecoveryPagesTest {
         assertThat(half.get("/sign-in/code").location()).startsWith("/sign-in/enrolment");
         assertThat(half.get("/").location()).as("still one factor").startsWith("/sign-in");
         recoveries.round();
-        assertThat(recoveries.letters(email).getFirst().text()).contains("Everything you signed in with before has ended");
+        assertThat(recoveries.letters(email).getFirst().text())
+                .contains("Everything you signed in with before has ended");
         assertThat(audited("recover_account", person.id().toString())).isEqualTo(1);
     }
 

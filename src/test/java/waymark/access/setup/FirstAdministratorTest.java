@@ -177,7 +177,8 @@ class FirstAdministratorTest {
     private String started(String email, String code) {
         return String.join(
                 "\n",
-                new FirstAdministrator(accounts, grants, invitations, codes, reset, transaction, events, false, email, code)
+                new FirstAdministrator(
+                                accounts, grants, invitations, codes, reset, transaction, events, false, email, code)
                         .lines());
     }
 

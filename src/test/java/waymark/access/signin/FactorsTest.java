@@ -77,7 +77,9 @@ class FactorsTest {
 
         assertThat(done.html().select("code")).hasSize(10);
         assertThat(visit.browser(done).get("/").status()).isEqualTo(200);
-        assertThat(pending.get("/").location()).as("the pending session is over").startsWith("/sign-in");
+        assertThat(pending.get("/").location())
+                .as("the pending session is over")
+                .startsWith("/sign-in");
     }
 
     @Test
@@ -175,7 +177,8 @@ class FactorsTest {
                 .update();
 
         assertThat(pending.get("/sign-in/enrolment").location()).isEqualTo("/sign-in");
-        assertThat(pending.post("/sign-in/enrolment", "code", "000000").location()).isEqualTo("/sign-in");
+        assertThat(pending.post("/sign-in/enrolment", "code", "000000").location())
+                .isEqualTo("/sign-in");
         assertThat(browser.post("/sign-in", "email", email, "password", PASSWORD)
                         .status())
                 .isEqualTo(422);
