@@ -69,12 +69,12 @@ public class AccessApi {
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
     public boolean hasAccount(Actor actor, UUID person) {
-        return accounts.exists(actor, person);
+        return accounts.exists(person);
     }
 
     /// True where a full account has the address already: it is what an account is known by. Asked as an administrator.
     public boolean addressTaken(Actor actor, String email) {
-        return accounts.byEmail(actor, email).isPresent();
+        return accounts.byEmail(email).isPresent();
     }
 
     /// Opens an account for a person of the directory, as a member. It has no password or passkey yet.
@@ -100,13 +100,13 @@ public class AccessApi {
 
     /// Who holds the role today over exactly that scope: for telling the leads of an area, or the board.
     public List<UUID> holders(Actor actor, String role, Scope scope) {
-        return grants.holding(actor, role, scope);
+        return grants.holding(role, scope);
     }
 
     /// What the person would hold after the day and is not over yet; membership apart, which lasts as long as the
     /// account.
     public List<RoleHeld> roles(Actor actor, UUID person, LocalDate day) {
-        return grants.after(actor, person, day).stream()
+        return grants.after(person, day).stream()
                 .filter(held -> !held.role().equals("member"))
                 .map(held -> new RoleHeld(
                         held.id(),
@@ -123,19 +123,19 @@ public class AccessApi {
     /// @return false where somebody changed it first, or nobody else administers
     ///     ([#nobodyElseAdministers])
     public boolean endRole(Actor clock, UUID person, RoleHeld role, LocalDate lastDay) {
-        return !grants.lastAdministrator(clock, person, role.id())
+        return !grants.lastAdministrator(person, role.id())
                 && grants.endOn(clock, person, role.id(), role.version(), lastDay);
     }
 
     /// True where the role makes the person an administrator and nobody else is one: it never ends.
     public boolean nobodyElseAdministers(Actor actor, UUID person, RoleHeld role) {
-        return grants.lastAdministrator(actor, person, role.id());
+        return grants.lastAdministrator(person, role.id());
     }
 
     /// Where the person's e-mail goes, or nothing where they have no account that is open. Asked as the
     /// system.
     public Optional<String> email(Actor actor, UUID person) {
-        return accounts.email(actor, person);
+        return accounts.email(person);
     }
 
     /// The person with what they may do today. For the demonstration world, which acts as people, so that
@@ -144,9 +144,9 @@ public class AccessApi {
     /// @throws waymark.kernel.NotFound where they have no account
     @Transactional(readOnly = true)
     public Actor.Person person(Actor actor, UUID id) {
-        var account = accounts.get(actor, id);
+        var account = accounts.get(id);
         return new Actor.Person(
-                id, account.name(), account.organisation(), account.organisationName(), grants.held(actor, id));
+                id, account.name(), account.organisation(), account.organisationName(), grants.held(id));
     }
 
     /// As the system: what an installation and its demonstration begin with.
@@ -199,7 +199,7 @@ public class AccessApi {
     /// The directory changed a name, an address or an organisation.
     public void rename(
             Actor actor, UUID person, String email, String name, String organisation, String organisationName) {
-        accounts.rename(actor, person, email, name, organisation, organisationName);
+        accounts.rename(person, email, name, organisation, organisationName);
     }
 
     /// The person has left: nothing opens any more, on any node.
@@ -217,7 +217,7 @@ public class AccessApi {
 
     /// The e-mail domains an organisation has or had, those that count first.
     public List<WorkDomain> domains(Actor actor, String organisation) {
-        return domains.of(actor, organisation);
+        return domains.of(organisation);
     }
 
     /// From now on, who reads mail at that domain may come in as a member of the organisation.

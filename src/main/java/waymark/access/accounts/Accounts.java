@@ -53,14 +53,14 @@ public class Accounts {
     }
 
     /// The full account of that address; what a link opens has no password and no code.
-    public Optional<Account> byEmail(Actor door, String email) {
+    public Optional<Account> byEmail(String email) {
         return db.sql(COLUMNS + " where email = :email and kind = 'full'")
                 .param("email", email.strip().toLowerCase(Locale.ROOT))
                 .query((row, number) -> read(row))
                 .optional();
     }
 
-    public Account get(Actor actor, UUID id) {
+    public Account get(UUID id) {
         return db.sql(COLUMNS + " where id = :id")
                 .param("id", id)
                 .query((row, number) -> read(row))
@@ -75,7 +75,7 @@ public class Accounts {
     public record SaidLeft(String by, Instant at) {}
 
     /// Where that is the latest answer in the access review.
-    public Optional<SaidLeft> saidLeft(Actor actor, UUID id) {
+    public Optional<SaidLeft> saidLeft(UUID id) {
         return db.sql("""
                 select answered_by_name, at
                   from (select answer, answered_by_name, at from access.certification
@@ -90,8 +90,8 @@ public class Accounts {
     }
 
     /// A full account: one that has a password, a code and roles to grant.
-    public Account full(Actor actor, UUID id) {
-        var account = get(actor, id);
+    public Account full(UUID id) {
+        var account = get(id);
         if (account.byLink()) {
             throw new NotFound("full account");
         }
@@ -99,15 +99,15 @@ public class Accounts {
     }
 
     /// What devices call the owner of the account's passkeys: random, and nowhere else.
-    public byte[] handle(Actor actor, UUID id) {
+    public byte[] handle(UUID id) {
         return db.sql("select handle from access.account where id = :id")
                 .param("id", id)
-                .query((row, number) -> row.getBytes("handle"))
+                .query(byte[].class)
                 .single();
     }
 
     /// The address of an account that is open.
-    public Optional<String> email(Actor actor, UUID id) {
+    public Optional<String> email(UUID id) {
         return db.sql("select email from access.account where id = :id and disabled_at is null")
                 .param("id", id)
                 .query(String.class)
@@ -116,7 +116,7 @@ public class Accounts {
 
     /// What the account's password is compared with, or nothing. Only the authentication role may read
     /// it.
-    Optional<String> passwordHash(Actor door, UUID account) {
+    Optional<String> passwordHash(UUID account) {
         return db.sql("select password_hash from access.account where id = :id and password_hash is not null")
                 .param("id", account)
                 .query(String.class)
@@ -124,16 +124,16 @@ public class Accounts {
     }
 
     /// The sealed secret of the account's authenticator. Only the authentication role may read it.
-    public byte[] sealedSecret(Actor door, UUID account) {
+    public byte[] sealedSecret(UUID account) {
         return db.sql("select code_secret from access.account where id = :id and code_secret is not null")
                 .param("id", account)
-                .query((row, number) -> row.getBytes("code_secret"))
+                .query(byte[].class)
                 .optional()
                 .orElseThrow(() -> new InvariantViolation("an authenticator asked for before a password was given"));
     }
 
     /// The sealed secrets of all authenticators that open accounts have, by account.
-    public Map<UUID, byte[]> sealedSecrets(Actor door) {
+    public Map<UUID, byte[]> sealedSecrets() {
         return db
                 .sql("""
                         select id, code_secret from access.account
@@ -146,7 +146,7 @@ public class Accounts {
     }
 
     /// All accounts, for the administrator's list.
-    public List<Account> all(Actor actor) {
+    public List<Account> all() {
         return db.sql(COLUMNS + " order by name, id")
                 .query((row, number) -> read(row))
                 .list();
@@ -193,7 +193,7 @@ public class Accounts {
 
     /// The code's time step is used up. False where it was before: a code opens once.
     @Transactional
-    public boolean useStep(Actor door, UUID account, long step) {
+    public boolean useStep(UUID account, long step) {
         return db.sql("update access.account set code_step = :step where id = :id and code_step < :step")
                         .param("step", step)
                         .param("id", account)
@@ -222,7 +222,7 @@ public class Accounts {
     }
 
     @Transactional
-    public void giveSecret(Actor door, UUID account, byte[] sealed) {
+    public void giveSecret(UUID account, byte[] sealed) {
         db.sql("update access.account set code_secret = :secret where id = :id and enrolled_at is null")
                 .param("secret", sealed)
                 .param("id", account)
@@ -320,7 +320,7 @@ public class Accounts {
 
     /// Keeps the name and organisation that the account shows in step with the directory.
     @Transactional
-    public void rename(Actor actor, UUID id, String email, String name, String organisation, String organisationName) {
+    public void rename(UUID id, String email, String name, String organisation, String organisationName) {
         db.sql("""
                 update access.account
                    set email = :email, name = :name, organisation = :organisation,
@@ -335,7 +335,7 @@ public class Accounts {
                 .update();
     }
 
-    public boolean exists(Actor actor, UUID id) {
+    public boolean exists(UUID id) {
         return db.sql("select exists (select from access.account where id = :id)")
                 .param("id", id)
                 .query(Boolean.class)
@@ -344,7 +344,7 @@ public class Accounts {
 
     /// For a day from now the password alone may set up an authenticator, where none is yet.
     @Transactional
-    public void mayEnrol(Actor door, UUID account) {
+    public void mayEnrol(UUID account) {
         db.sql("update access.account set enrol_until = :until where id = :id and enrolled_at is null")
                 .param("until", Timestamp.from(clock.instant().plus(Account.ENROLS_WITHIN)))
                 .param("id", account)
@@ -352,7 +352,7 @@ public class Accounts {
     }
 
     /// The people of the demonstration who can be stepped into by one click, in order.
-    public List<Persona> personas(Actor door) {
+    public List<Persona> personas() {
         return db.sql("""
                 select id, name, organisation_name, persona from access.account
                  where persona is not null and disabled_at is null

@@ -46,7 +46,7 @@ public class CredentialChecks {
     public boolean password(@Nullable Account account, String typed) {
         var fits = passwords.matches(
                         typed.substring(0, Math.min(typed.length(), Passwords.LONGEST)),
-                        accounts.passwordHash(Actor.DOOR, account == null ? NOBODY : account.id())
+                        accounts.passwordHash(account == null ? NOBODY : account.id())
                                 .orElse(null))
                 && typed.length() <= Passwords.LONGEST;
         if (account == null) {
@@ -65,7 +65,7 @@ public class CredentialChecks {
         if (account.locked(clock.instant()) || account.shut() || !account.enrolled()) {
             return false;
         }
-        if (!fits(account, typed) && !recoveryCodes.use(Actor.DOOR, account.id(), typed)) {
+        if (!fits(account, typed) && !recoveryCodes.use(account.id(), typed)) {
             failed(account);
             return false;
         }
@@ -79,18 +79,18 @@ public class CredentialChecks {
             return false;
         }
         var step = codes.stepOf(typed, secret.get());
-        return step.isPresent() && accounts.useStep(Actor.DOOR, account.id(), step.getAsLong());
+        return step.isPresent() && accounts.useStep(account.id(), step.getAsLong());
     }
 
     /// The secret of the account's authenticator; nothing where the key that it was sealed with is lost.
     public Optional<byte[]> secret(Account account) {
-        return sealing.open(accounts.sealedSecret(Actor.DOOR, account.id()), purpose(account));
+        return sealing.open(accounts.sealedSecret(account.id()), purpose(account));
     }
 
     /// How many authenticators no code fits any more, because the key that their secrets were sealed with is
     /// lost.
     public long lost() {
-        return accounts.sealedSecrets(Actor.DOOR).entrySet().stream()
+        return accounts.sealedSecrets().entrySet().stream()
                 .filter(each ->
                         sealing.open(each.getValue(), purpose(each.getKey())).isEmpty())
                 .count();

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// Organisations whose people cannot sign in, because it has ended or an administrator suspended it.
 /// Every request asks, so that it takes effect at the next click.
@@ -34,7 +35,7 @@ public class OrganisationSuspensions {
         this.audit = audit;
     }
 
-    public List<Line> all(Actor actor) {
+    public List<Line> all() {
         return db.sql("""
                 select a.organisation, max(a.organisation_name) as name,
                        count(*) filter (where a.disabled_at is null) as open,
@@ -48,12 +49,7 @@ public class OrganisationSuspensions {
                  order by name, a.organisation
                 """)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> new Line(
-                        row.getString("organisation"),
-                        row.getString("name"),
-                        row.getInt("open"),
-                        row.getBoolean("suspended"),
-                        row.getBoolean("ended")))
+                .query(RecordMapper.of(Line.class))
                 .list();
     }
 

@@ -29,7 +29,7 @@ public class RecoveryCodes {
 
     /// Ten new codes; the old ones are worth nothing from now on. The answer is the only place they are ever shown.
     @Transactional
-    public List<String> renew(Actor actor, UUID account) {
+    public List<String> renew(UUID account) {
         db.sql("delete from access.recovery_code where account = :account")
                 .param("account", account)
                 .update();
@@ -46,7 +46,7 @@ public class RecoveryCodes {
 
     /// Uses a code up. False where it is none of the account's, or was used before.
     @Transactional
-    public boolean use(Actor door, UUID account, String code) {
+    public boolean use(UUID account, String code) {
         return db.sql("""
                 update access.recovery_code
                    set used_at = now()
@@ -54,7 +54,7 @@ public class RecoveryCodes {
                 """).param("account", account).param("hash", hash(code)).update() == 1;
     }
 
-    public int left(Actor actor, UUID account) {
+    public int left(UUID account) {
         return db.sql("select count(*) from access.recovery_code where account = :account and used_at is null")
                 .param("account", account)
                 .query(Integer.class)

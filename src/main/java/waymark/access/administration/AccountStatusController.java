@@ -18,6 +18,7 @@ import waymark.kernel.Permission;
 import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Invites somebody to their account, ends their sessions, closes and reopens the account. Nobody closes
 /// their own. An administrator alone never gets into somebody else's: a person who can no longer sign in
@@ -43,19 +44,19 @@ class AccountStatusController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView invite(@PathVariable UUID id, Actor.Person actor) {
-        accounts.full(actor, id);
+        accounts.full(id);
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(invitations.invite(actor, id))
                 .toUriString();
         return Page.show(
-                "access/administration/account", pages.view(actor, id, link, RoleGrantForm.empty(), List.of()));
+                "access/administration/account", pages.view(actor, id, link, FormData.empty(), List.of()));
     }
 
     @PostMapping("/sessions/ending")
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView endSessions(@PathVariable UUID id, Actor.Person actor) {
-        accounts.get(actor, id);
+        accounts.get(id);
         sessions.endOthers(actor, id, new UUID(0, 0));
         return Page.go(Notice.done("They are signed out everywhere"), "/accounts/%s", id);
     }
@@ -70,7 +71,7 @@ class AccountStatusController {
                     "/accounts/%s",
                     id);
         }
-        accounts.get(actor, id);
+        accounts.get(id);
         accounts.close(actor, id);
         return Page.go(Notice.done("The account is closed and signed out everywhere"), "/accounts/%s", id);
     }
@@ -79,7 +80,7 @@ class AccountStatusController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView enable(@PathVariable UUID id, Actor.Person actor) {
-        if (!accounts.get(actor, id).disabled()) {
+        if (!accounts.get(id).disabled()) {
             throw new NotFound("closed account");
         }
         accounts.reopen(actor, id);

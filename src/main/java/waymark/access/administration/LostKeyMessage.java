@@ -48,7 +48,7 @@ public class LostKeyMessage implements StartupMessage {
     @Override
     public List<String> lines() {
         long authenticators = CurrentActor.as(Actor.DOOR, checks::lost);
-        long secrets = CurrentActor.as(Actor.DOOR, () -> providers.lost(Actor.DOOR));
+        long secrets = CurrentActor.as(Actor.DOOR, () -> providers.lost());
         if (authenticators + secrets == 0) {
             return List.of();
         }
@@ -67,7 +67,7 @@ public class LostKeyMessage implements StartupMessage {
         CurrentActor.run(
                 clockwork,
                 () -> transaction.executeWithoutResult(_ -> events.publishEvent(new AccessNotice(
-                        grants.holding(clockwork, "administrator", Scope.INSTALLATION),
+                        grants.holding("administrator", Scope.INSTALLATION),
                         "The key that sealed authenticators is lost (now %s). Codes from phones no longer work; recovery codes and passkeys do. People who have neither need account recovery. Enter the client secrets of providers again"
                                 .formatted(used()),
                         "/accounts",

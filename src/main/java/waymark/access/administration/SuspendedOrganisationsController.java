@@ -33,7 +33,7 @@ class SuspendedOrganisationsController {
     @GetMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView list(Actor.Person actor) {
-        return Page.show("access/administration/organisations", new View(suspensions.all(actor), actor.organisation()));
+        return Page.show("access/administration/organisations", new View(suspensions.all(), actor.organisation()));
     }
 
     @PostMapping("/{code}/suspension")
@@ -62,7 +62,7 @@ class SuspendedOrganisationsController {
     }
 
     private void known(Actor.Person actor, String code) {
-        if (suspensions.all(actor).stream()
+        if (suspensions.all().stream()
                 .noneMatch(line -> line.organisation().equals(code))) {
             throw new NotFound("organisation with accounts");
         }

@@ -106,7 +106,7 @@ class ClearanceJob {
                 .param("scope", scope)
                 .param("without", without)
                 .param("today", Date.valueOf(today))
-                .query((row, number) -> row.getObject("person", UUID.class))
+                .query(UUID.class)
                 .list();
     }
 }

@@ -35,7 +35,7 @@ class ClearanceTasks implements TaskProvider {
             return List.of();
         }
         var today = LocalDate.now(clock);
-        var recorded = clearances.of(actor, actor.id());
+        var recorded = clearances.of(actor.id());
         var tasks = new ArrayList<Task>();
         for (var kind : needed) {
             var last = recorded.stream()

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,15 @@ public class Clearances {
         boolean needs(Kind kind) {
             return kind == Kind.VETTING ? vettingNeeded : trainingNeeded;
         }
+
+        /// True where a role of theirs needs what is missing, or ends within a month.
+        boolean wanting(LocalDate today) {
+            var month = today.plusDays(Clearance.A_MONTH);
+            return Arrays.stream(Kind.values())
+                    .filter(this::needs)
+                    .map(this::until)
+                    .anyMatch(until -> until == null || !until.isAfter(month));
+        }
     }
 
     private final JdbcClient db;
@@ -58,19 +68,19 @@ public class Clearances {
     }
 
     /// What the person has in force today: the words that open gates.
-    public Set<String> inForce(Actor actor, UUID person) {
+    public Set<String> inForce(UUID person) {
         return Set.copyOf(db.sql("""
                 select distinct kind from access.clearance
                  where person = :person and from_date <= :today and to_date >= :today
                 """)
                 .param("person", person)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> row.getString("kind"))
+                .query(String.class)
                 .list());
     }
 
     /// Everything that was ever recorded of the person, the latest first.
-    List<Clearance> of(Actor actor, UUID person) {
+    List<Clearance> of(UUID person) {
         return db.sql("""
                 select id, person, kind, from_date, to_date, recorded_by_name, ended_by_name, version
                   from access.clearance
@@ -83,11 +93,11 @@ public class Clearances {
     }
 
     /// Everybody with a full account whom the actor keeps: of their organisations, or of all.
-    List<Line> people(Actor actor) {
+    List<Line> people() {
         return lines(null);
     }
 
-    Optional<Line> person(Actor actor, UUID person) {
+    Optional<Line> person(UUID person) {
         return lines(person).stream().findFirst();
     }
 

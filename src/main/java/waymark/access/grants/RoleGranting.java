@@ -38,14 +38,14 @@ public class RoleGranting {
             grants.give(actor, person, role, scope);
             return Ruling.agreed(new RoleGrantOutcome.Granted(role));
         }
-        if (proposals.pointless(actor, person, role, scope)) {
+        if (proposals.pointless(person, role, scope)) {
             return Ruling.refused("role", "They have that role already, or it is waiting to be confirmed");
         }
         if (role.equals("administrator") && second(person)) {
             grants.give(actor, person, role, scope);
             return Ruling.agreed(new RoleGrantOutcome.Granted(role));
         }
-        if (proposals.confirmers(actor, actor.organisation(), person).isEmpty()) {
+        if (proposals.confirmers(actor.organisation(), person).isEmpty()) {
             return Ruling.refused(
                     "role",
                     "“%s” is confirmed by an administrator of another organisation than yours, and there is none yet. First make somebody of another organisation an administrator"

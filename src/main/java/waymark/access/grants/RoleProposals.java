@@ -51,7 +51,7 @@ public class RoleProposals {
     }
 
     /// Those that wait for a second person, the oldest first.
-    List<RoleProposal> waiting(Actor actor) {
+    List<RoleProposal> waiting() {
         return db.sql(COLUMNS + " where p.decision is null and p.expires_at > :now order by p.proposed_at, p.id")
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> read(row))
@@ -59,7 +59,7 @@ public class RoleProposals {
     }
 
     /// The last fifty that are over, the latest first.
-    List<RoleProposal> over(Actor actor) {
+    List<RoleProposal> over() {
         return db.sql(COLUMNS + """
                  where p.decision is not null or p.expires_at <= :now
                  order by coalesce(p.decided_at, p.expires_at) desc, p.id
@@ -70,7 +70,7 @@ public class RoleProposals {
                 .list();
     }
 
-    RoleProposal get(Actor actor, UUID id) {
+    RoleProposal get(UUID id) {
         return db.sql(COLUMNS + " where p.id = :id")
                 .param("id", id)
                 .query((row, number) -> read(row))
@@ -79,7 +79,7 @@ public class RoleProposals {
     }
 
     /// True where the same waits already, or the person holds it.
-    public boolean pointless(Actor actor, UUID person, String role, Scope scope) {
+    public boolean pointless(UUID person, String role, Scope scope) {
         return db.sql("""
                 select exists (select from access.role_proposal
                                 where person = :person and role = :role and scope = :scope
@@ -99,7 +99,7 @@ public class RoleProposals {
 
     /// Who may be the second of the two: holds the right to grant, belongs to another organisation, and
     /// is not the one who is to have the role.
-    public List<UUID> confirmers(Actor actor, String organisation, UUID person) {
+    public List<UUID> confirmers(String organisation, UUID person) {
         return db.sql("""
                 select distinct g.person
                   from access.role_grant g
@@ -113,7 +113,7 @@ public class RoleProposals {
                 .param("today", LocalDate.now(clock))
                 .param("organisation", organisation)
                 .param("person", person)
-                .query((row, number) -> row.getObject("person", UUID.class))
+                .query(UUID.class)
                 .list();
     }
 
@@ -141,7 +141,7 @@ public class RoleProposals {
         audit.changed(
                 actor, "propose_role", person.toString(), 1, List.of(role + "@" + scope.word(), "proposal:" + id));
         events.publishEvent(new AccessNotice(
-                confirmers(actor, actor.organisation(), person),
+                confirmers(actor.organisation(), person),
                 "A role is waiting for a second person: confirm or decline it",
                 "/accounts/proposals/" + id));
         return id;
@@ -168,7 +168,7 @@ public class RoleProposals {
                 .param("version", facts.version())
                 .update();
         if (changed == 0) {
-            return new Saved.Stale<>(get(actor, facts.id()));
+            return new Saved.Stale<>(get(facts.id()));
         }
         audit.changed(
                 actor,

@@ -46,12 +46,12 @@ class InvitationAcceptance {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Invitation> offer(Actor door, String token) {
-        return invitations.find(door, token).map(invited -> offer(door, invited));
+    public Optional<Invitation> offer(String token) {
+        return invitations.find(token).map(invited -> offer(invited));
     }
 
-    private Invitation offer(Actor door, Invitations.Invited invited) {
-        var account = accounts.get(door, invited.account());
+    private Invitation offer(Invitations.Invited invited) {
+        var account = accounts.get(invited.account());
         var again = invited.recovery() != null;
         return new Invitation(
                 account, again, again || (!account.hasPassword() && !account.passkeys() && !account.agency()));
@@ -62,23 +62,23 @@ class InvitationAcceptance {
     /// @return the cookie of a session that holds it; nothing where another click was first
     @Transactional
     public Optional<String> choosePassword(Actor door, String token, String password) {
-        return invitations.use(door, token).map(invited -> {
+        return invitations.use(token).map(invited -> {
             begin(door, invited);
             accounts.setPassword(door, invited.account(), passwords.hash(password));
-            accounts.mayEnrol(door, invited.account());
-            return pending.begin(door, accounts.get(door, invited.account()));
+            accounts.mayEnrol(invited.account());
+            return pending.begin(accounts.get(invited.account()));
         });
     }
 
     /// False where another click was first, or the link does not give so much.
     @Transactional
     public boolean setUpPasskey(Actor door, String token, PasskeyVerification.Made made, String name) {
-        var offered = offer(door, token).filter(Invitation::passkey);
+        var offered = offer(token).filter(Invitation::passkey);
         if (offered.isEmpty()) {
             return false;
         }
         return invitations
-                .use(door, token)
+                .use(token)
                 .map(invited -> {
                     begin(door, invited);
                     return passkeys.add(door, invited.account(), made, name);
@@ -93,15 +93,15 @@ class InvitationAcceptance {
     @Transactional
     public Optional<UUID> join(Actor door, byte[] hash, Provider provider, VerifiedIdentity identity) {
         var offered = invitations
-                .find(door, hash)
-                .map(invited -> offer(door, invited))
+                .find(hash)
+                .map(invited -> offer(invited))
                 .filter(Invitation::agency)
                 .filter(invitation -> !invitation.account().shut())
                 .filter(invitation -> invitation.account().organisation().equals(provider.organisation()));
-        if (offered.isEmpty() || links.taken(door, provider, identity)) {
+        if (offered.isEmpty() || links.taken(provider, identity)) {
             return Optional.empty();
         }
-        return invitations.use(door, hash).map(invited -> {
+        return invitations.use(hash).map(invited -> {
             begin(door, invited);
             if (!links.add(door, invited.account(), provider, identity)) {
                 throw new InvariantViolation("an account there that was free a moment ago");

@@ -68,12 +68,12 @@ public class Invitations {
 
     /// Whom the link invites, while it is good: unused, in time, the last that administrators gave the account, or of a
     /// recovery that nobody stopped.
-    public Optional<Invited> find(Actor door, String token) {
-        return find(door, Token.hash(token));
+    public Optional<Invited> find(String token) {
+        return find(Token.hash(token));
     }
 
     /// The same by the hash of the link.
-    public Optional<Invited> find(Actor door, byte[] hash) {
+    public Optional<Invited> find(byte[] hash) {
         return db.sql("""
                 select i.account, i.recovery
                   from access.invitation i
@@ -94,14 +94,14 @@ public class Invitations {
 
     /// Uses the link up. Nothing for all but the first of those who come at once.
     @Transactional
-    public Optional<Invited> use(Actor door, String token) {
-        return use(door, Token.hash(token));
+    public Optional<Invited> use(String token) {
+        return use(Token.hash(token));
     }
 
     /// The same by the hash of the link.
     @Transactional
-    public Optional<Invited> use(Actor door, byte[] hash) {
-        var invited = find(door, hash);
+    public Optional<Invited> use(byte[] hash) {
+        var invited = find(hash);
         int used = db.sql("update access.invitation set used_at = :now where token_hash = :hash and used_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("hash", hash)

@@ -78,15 +78,15 @@ class OwnAccountController {
     @GetMapping
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(Actor.Person actor) {
-        var account = accounts.get(actor, actor.id());
+        var account = accounts.get(actor.id());
         var view = new View(
                 account,
-                grants.of(actor, actor.id()),
-                recoveryCodes.left(actor, actor.id()),
+                grants.of(actor.id()),
+                recoveryCodes.left(actor.id()),
                 passkeys.count(actor),
                 account.agency()
-                        || !providers.openTo(actor, account.organisation()).isEmpty(),
-                sessions.live(actor, actor.id()).size(),
+                        || !providers.openTo(account.organisation()).isEmpty(),
+                sessions.live(actor.id()).size(),
                 catalogue);
         return Page.show(
                 view.account().byLink() ? "access/ownaccount/workLinkAccount" : "access/ownaccount/account", view);

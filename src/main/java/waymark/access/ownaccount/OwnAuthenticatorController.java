@@ -22,6 +22,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.StepUp;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 import waymark.web.security.Cookies;
 import waymark.web.security.Sealing;
 
@@ -64,7 +65,7 @@ class OwnAuthenticatorController {
     @Allow(Permission.USE_WAYMARK)
     @StepUp
     ModelAndView form(Actor.Person actor) {
-        var account = accounts.full(actor, actor.id());
+        var account = accounts.full(actor.id());
         return Page.show("access/ownaccount/authenticator", view(account, AuthenticatorCodes.newSecret(), List.of()));
     }
 
@@ -72,14 +73,13 @@ class OwnAuthenticatorController {
     @Allow(Permission.USE_WAYMARK)
     @StepUp
     ModelAndView set(
-            @RequestParam(defaultValue = "") String secret,
-            @RequestParam(defaultValue = "") String code,
+            FormData form,
             @RequestParam(defaultValue = "") String password,
             Actor.Person actor,
             HttpServletRequest request) {
-        var account = accounts.full(actor, actor.id());
-        var opened = opened(secret, account);
-        var step = opened.map(bytes -> authenticators.stepOf(code, bytes)).orElse(Optional.empty());
+        var account = accounts.full(actor.id());
+        var opened = opened(form.text("secret"), account);
+        var step = opened.map(bytes -> authenticators.stepOf(form.text("code"), bytes)).orElse(Optional.empty());
         var problems = new Problems()
                 .when(step.isEmpty(), "code", "That code is wrong. Check the phone's clock and enter the newest code");
         if (!account.hasPassword()) {
@@ -93,15 +93,15 @@ class OwnAuthenticatorController {
         }
         authenticators.set(actor, account, opened.orElseThrow(), step.orElseThrow(), password);
         sessions.endOthers(actor, actor.id(), OwnPasswordController.here(request));
-        return Page.show("access/ownaccount/newCodes", new CodesView(recoveryCodes.renew(actor, actor.id())));
+        return Page.show("access/ownaccount/newCodes", new CodesView(recoveryCodes.renew(actor.id())));
     }
 
     @PostMapping("/account/recovery-codes")
     @Allow(Permission.USE_WAYMARK)
     @StepUp
     ModelAndView renew(Actor.Person actor) {
-        accounts.full(actor, actor.id());
-        return Page.show("access/ownaccount/newCodes", new CodesView(recoveryCodes.renew(actor, actor.id())));
+        accounts.full(actor.id());
+        return Page.show("access/ownaccount/newCodes", new CodesView(recoveryCodes.renew(actor.id())));
     }
 
     private Optional<byte[]> opened(String secret, Account account) {

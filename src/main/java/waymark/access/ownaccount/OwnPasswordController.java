@@ -64,7 +64,7 @@ class OwnPasswordController {
         if (hasNone(actor)) {
             return Page.go("/account/authenticator");
         }
-        var account = accounts.full(actor, actor.id());
+        var account = accounts.full(actor.id());
         var fits = CurrentActor.as(Actor.DOOR, () -> checks.password(account, current));
         var problems = new Problems()
                 .when(
@@ -83,7 +83,7 @@ class OwnPasswordController {
 
     /// A person who has passkeys alone chooses a first password together with an authenticator.
     private boolean hasNone(Actor.Person actor) {
-        return !accounts.full(actor, actor.id()).hasPassword();
+        return !accounts.full(actor.id()).hasPassword();
     }
 
     static UUID here(HttpServletRequest request) {

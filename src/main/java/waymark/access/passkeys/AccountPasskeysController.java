@@ -31,7 +31,7 @@ class AccountPasskeysController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView remove(@PathVariable UUID id, @PathVariable UUID passkey, Actor.Person actor) {
-        accounts.full(actor, id);
+        accounts.full(id);
         if (!passkeys.remove(actor, id, passkey, true)) {
             throw new NotFound("passkey");
         }

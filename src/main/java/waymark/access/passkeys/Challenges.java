@@ -34,7 +34,7 @@ public class Challenges {
     ///
     /// @param browser the value of its cookie
     @Transactional
-    public byte[] ask(Actor door, String browser, ChallengePurpose purpose) {
+    public byte[] ask(String browser, ChallengePurpose purpose) {
         var now = clock.instant();
         int waiting = db.sql("select count(*) from access.passkey_challenge where expires_at > :now")
                 .param("now", Timestamp.from(now))
@@ -60,7 +60,7 @@ public class Challenges {
 
     /// The one that this browser was asked, which is nobody's from now on, whatever the answer is worth.
     @Transactional
-    public Optional<byte[]> take(Actor door, String browser, ChallengePurpose purpose) {
+    public Optional<byte[]> take(String browser, ChallengePurpose purpose) {
         return db.sql("""
                 delete from access.passkey_challenge
                  where bound_to = :browser and purpose = :purpose

@@ -43,10 +43,10 @@ public class PasskeySignIn {
     @Transactional
     public Optional<String> signIn(Actor door, String browser, String answer, String origin) {
         return checked(door, browser, ChallengePurpose.SIGN_IN, answer, origin)
-                .filter(key -> open(door, key.account()))
+                .filter(key -> open(key.account()))
                 .map(key -> {
                     audit.changed(door, "sign_in", key.account().toString(), 0, java.util.List.of("passkey"));
-                    return sessions.beginWithPasskey(door, key.account(), key.id());
+                    return sessions.beginWithPasskey(key.account(), key.id());
                 });
     }
 
@@ -60,20 +60,20 @@ public class PasskeySignIn {
 
     private Optional<Passkey> checked(
             Actor door, String browser, ChallengePurpose purpose, String answer, String origin) {
-        var challenge = challenges.take(door, browser, purpose);
-        var key = answers.credential(answer).flatMap(named -> passkeys.byCredential(door, named));
+        var challenge = challenges.take(browser, purpose);
+        var key = answers.credential(answer).flatMap(named -> passkeys.byCredential(named));
         if (challenge.isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }
         var used = answers.used(answer, key.get(), challenge.get(), origin);
-        if (used.isEmpty() || !passkeys.used(door, key.get(), used.get())) {
+        if (used.isEmpty() || !passkeys.used(key.get(), used.get())) {
             audit.refused(door, "sign_in", key.get().account().toString());
             return Optional.empty();
         }
         return key;
     }
 
-    private boolean open(Actor door, UUID account) {
-        return !accounts.get(door, account).shut();
+    private boolean open(UUID account) {
+        return !accounts.get(account).shut();
     }
 }

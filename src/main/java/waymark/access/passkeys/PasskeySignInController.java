@@ -48,7 +48,7 @@ class PasskeySignInController {
     ResponseEntity<Map<String, Object>> question(HttpServletRequest request) {
         return FormTokens.browser(request)
                 .map(browser -> CurrentActor.as(
-                        Actor.DOOR, () -> challenges.ask(Actor.DOOR, browser, ChallengePurpose.SIGN_IN)))
+                        Actor.DOOR, () -> challenges.ask(browser, ChallengePurpose.SIGN_IN)))
                 .map(challenge -> ResponseEntity.ok(questions.signing(List.of(), challenge)))
                 .orElseGet(() -> ResponseEntity.badRequest().build());
     }

@@ -33,14 +33,14 @@ public class PasskeyStepUp {
     }
 
     public int count(Actor.Person actor) {
-        return passkeys.of(actor, actor.id()).size();
+        return passkeys.of(actor.id()).size();
     }
 
     public Map<String, Object> question(Actor.Person actor, HttpServletRequest request) {
         var browser = FormTokens.browser(request).orElseThrow(() -> new NotFound("browser"));
         var challenge =
-                CurrentActor.as(Actor.DOOR, () -> challenges.ask(Actor.DOOR, browser, ChallengePurpose.STEP_UP));
-        return questions.signing(passkeys.of(actor, actor.id()), challenge);
+                CurrentActor.as(Actor.DOOR, () -> challenges.ask(browser, ChallengePurpose.STEP_UP));
+        return questions.signing(passkeys.of(actor.id()), challenge);
     }
 
     public boolean proves(UUID account, String answer, HttpServletRequest request) {

@@ -41,14 +41,14 @@ public class Passkeys {
     }
 
     /// An account's, the oldest first.
-    public List<Passkey> of(Actor actor, UUID account) {
+    public List<Passkey> of(UUID account) {
         return db.sql(COLUMNS + " where p.account = :account order by p.created_at, p.id")
                 .param("account", account)
                 .query((row, number) -> read(row))
                 .list();
     }
 
-    public Optional<Passkey> byCredential(Actor door, byte[] credential) {
+    public Optional<Passkey> byCredential(byte[] credential) {
         return db.sql(COLUMNS + " where p.credential = :credential")
                 .param("credential", credential)
                 .query((row, number) -> read(row))
@@ -105,7 +105,7 @@ public class Passkeys {
 
     /// Notes a use. False where the counter went back meanwhile, or the key was removed: then it opens nothing.
     @Transactional
-    public boolean used(Actor door, Passkey key, PasskeyVerification.Used used) {
+    public boolean used(Passkey key, PasskeyVerification.Used used) {
         return db.sql("""
                 update access.passkey
                    set sign_count = :count, backed_up = :backedUp, used_at = :now
@@ -145,7 +145,7 @@ public class Passkeys {
     public boolean remove(Actor actor, UUID account, UUID id, boolean evenTheLast) {
         db.sql("select id from access.account where id = :account for update")
                 .param("account", account)
-                .query((row, number) -> row.getString("id"))
+                .query(String.class)
                 .optional();
         int removed = db.sql("""
                 with gone as (

@@ -31,7 +31,7 @@ class AccountProvidersController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView unlink(@PathVariable UUID id, @PathVariable UUID provider, Actor.Person actor) {
-        accounts.full(actor, id);
+        accounts.full(id);
         if (!links.remove(actor, id, provider, true)) {
             throw new NotFound("link");
         }

@@ -59,24 +59,24 @@ class CallbackController {
 
     /// Every refusal is recorded; an address that was made up names no provider.
     private ModelAndView refused(UUID id, SignInRefusal why) {
-        return CurrentActor.as(Actor.DOOR, () -> providers.find(Actor.DOOR, id))
+        return CurrentActor.as(Actor.DOOR, () -> providers.find(id))
                 .map(provider -> requests.refused(provider, why))
                 .orElseGet(why::page);
     }
 
     private ModelAndView taken(UUID id, HttpServletRequest request, HttpServletResponse response)
             throws SignInRefused, ProviderUnreachable {
-        var state = new OidcState(ProviderCookie.read(request).orElse(""), one(request, "state"));
+        var state = new OidcState(ProviderCookie.read(request).orElse(""), SingleParameter.of(request, "state"));
         ProviderCookie.clear(request, response);
-        var attempt = CurrentActor.as(Actor.DOOR, () -> attempts.take(Actor.DOOR, state, id))
+        var attempt = CurrentActor.as(Actor.DOOR, () -> attempts.take(state, id))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
-        var provider = CurrentActor.as(Actor.DOOR, () -> providers.find(Actor.DOOR, id))
+        var provider = CurrentActor.as(Actor.DOOR, () -> providers.find(id))
                 .filter(Provider::open)
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
         var identity = identity(provider, state, attempt, request);
         var handler = handlers.get(attempt.purpose());
         if (handler == null) {
-            throw new InvariantViolation("an purpose that nobody sees to");
+            throw new InvariantViolation("a purpose without a handler");
         }
         return handler.handle(new Callback(attempt, provider, identity, request, response));
     }
@@ -88,11 +88,11 @@ class CallbackController {
         if (request.getParameter("error") != null) {
             throw new SignInRefused(SignInRefusal.DENIED);
         }
-        var code = one(request, "code");
+        var code = SingleParameter.of(request, "code");
         if (code.isEmpty()) {
             throw new SignInRefused(SignInRefusal.UNSURE);
         }
-        var secret = CurrentActor.as(Actor.DOOR, () -> providers.secret(Actor.DOOR, provider))
+        var secret = CurrentActor.as(Actor.DOOR, () -> providers.secret(provider))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.SECRET));
         var identity =
                 tokens.identity(provider, secret, code, requests.callbackAddress(provider, request), state, attempt);
@@ -106,22 +106,10 @@ class CallbackController {
     private void saysWho(Provider provider, HttpServletRequest request) throws SignInRefused, ProviderUnreachable {
         var named = request.getParameterValues("iss") != null;
         var right = named
-                ? one(request, "iss").equals(provider.issuer())
+                ? SingleParameter.of(request, "iss").equals(provider.issuer())
                 : !discovery.of(provider).namesItself();
         if (!right) {
             throw new SignInRefused(SignInRefusal.UNSURE);
         }
-    }
-
-    /// The one value there is. Said twice, it is not believed at all.
-    private static String one(HttpServletRequest request, String name) throws SignInRefused {
-        var values = request.getParameterValues(name);
-        if (values == null) {
-            return "";
-        }
-        if (values.length > 1 || values[0].length() > 4_000) {
-            throw new SignInRefused(SignInRefusal.UNSURE);
-        }
-        return values[0];
     }
 }

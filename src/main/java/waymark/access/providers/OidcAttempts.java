@@ -32,7 +32,7 @@ public class OidcAttempts {
     }
 
     @Transactional
-    public void add(Actor door, OidcState state, OidcAttempt attempt) {
+    public void add(OidcState state, OidcAttempt attempt) {
         int waiting = db.sql("select count(*) from access.provider_attempt where expires_at > :now")
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Integer.class)
@@ -61,7 +61,7 @@ public class OidcAttempts {
     /// The attempt that comes back. It is deleted, also where another browser or another provider brings
     /// it, since then somebody else has seen it.
     @Transactional
-    public Optional<OidcAttempt> take(Actor door, OidcState state, UUID provider) {
+    public Optional<OidcAttempt> take(OidcState state, UUID provider) {
         return db.sql("""
                 delete from access.provider_attempt
                  where state_hash = :state

@@ -55,9 +55,9 @@ class OwnProvidersController {
     @StepUp
     ModelAndView link(
             @PathVariable UUID id, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
-        var account = accounts.full(actor, actor.id());
+        var account = accounts.full(actor.id());
         var provider = providers
-                .find(actor, id)
+                .find(id)
                 .filter(Provider::open)
                 .filter(each -> each.organisation().equals(account.organisation()))
                 .orElseThrow(() -> new NotFound("provider"));
@@ -68,7 +68,7 @@ class OwnProvidersController {
     @Allow(Permission.USE_WAYMARK)
     @StepUp
     ModelAndView unlink(@PathVariable UUID id, Actor.Person actor) {
-        if (links.of(actor, actor.id()).stream()
+        if (links.of(actor.id()).stream()
                 .noneMatch(line -> line.provider().equals(id))) {
             throw new NotFound("link");
         }
@@ -82,10 +82,10 @@ class OwnProvidersController {
     }
 
     private View view(Actor.Person actor, List<Problem> problems) {
-        var linked = links.of(actor, actor.id());
-        var free = accounts.get(actor, actor.id()).byLink()
+        var linked = links.of(actor.id());
+        var free = accounts.get(actor.id()).byLink()
                 ? List.<Provider>of()
-                : providers.openTo(actor, actor.organisation()).stream()
+                : providers.openTo(actor.organisation()).stream()
                         .filter(each -> linked.stream()
                                 .noneMatch(line -> line.provider().equals(each.id())))
                         .toList();

@@ -39,7 +39,7 @@ public class ProviderLinks {
 
     /// Whose account that is here: one of the provider's own organisation that is open. Nobody is told
     /// which of these it was not.
-    public Optional<UUID> accountOf(Actor door, Provider provider, VerifiedIdentity identity) {
+    public Optional<UUID> accountOf(Provider provider, VerifiedIdentity identity) {
         return db.sql("""
                 select l.account
                   from access.provider_link l
@@ -58,7 +58,7 @@ public class ProviderLinks {
     }
 
     /// True where some account here is linked with it, in any state.
-    public boolean taken(Actor door, Provider provider, VerifiedIdentity identity) {
+    public boolean taken(Provider provider, VerifiedIdentity identity) {
         return db.sql("""
                 select exists (select from access.provider_link where provider = :provider and subject = :subject)
                 """)
@@ -104,7 +104,7 @@ public class ProviderLinks {
     }
 
     /// Those of an account, the name of a provider only where the actor may see it.
-    public List<Line> of(Actor actor, UUID account) {
+    public List<Line> of(UUID account) {
         return db.sql("""
                 select l.provider, coalesce(p.name, '') as name, coalesce(p.open, false) as open, l.linked_at, l.used_at
                   from access.provider_link l
@@ -133,7 +133,7 @@ public class ProviderLinks {
     public boolean remove(Actor actor, UUID account, UUID provider, boolean evenTheLast) {
         db.sql("select id from access.account where id = :account for update")
                 .param("account", account)
-                .query((row, number) -> row.getString("id"))
+                .query(String.class)
                 .optional();
         int removed = db.sql("""
                 delete from access.provider_link l

@@ -52,11 +52,10 @@ public class ProviderSignIn implements CallbackHandler {
     }
 
     private Optional<String> begun(Callback callback) {
-        return links.accountOf(Actor.DOOR, callback.provider(), callback.identity())
+        return links.accountOf(callback.provider(), callback.identity())
                 .map(account -> {
                     links.used(Actor.DOOR, account, callback.provider());
-                    return sessions.beginByProvider(
-                            Actor.DOOR, account, callback.provider().id());
+                    return sessions.beginByProvider(account, callback.provider().id());
                 });
     }
 }

@@ -18,6 +18,8 @@ import waymark.access.providers.ProviderDetailsForm.Details;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
 import waymark.web.security.Sealing;
 
 /// The providers: kept by an administrator, seen by their own people, and read while somebody signs in.
@@ -44,14 +46,14 @@ public class Providers {
     }
 
     /// All that the actor may see.
-    public List<Provider> all(Actor actor) {
+    public List<Provider> all() {
         return db.sql(COLUMNS + " order by organisation, name, id")
                 .query((row, number) -> read(row))
                 .list();
     }
 
     /// Those that the people of an organisation can sign in with today.
-    public List<Provider> openTo(Actor actor, String organisation) {
+    public List<Provider> openTo(String organisation) {
         return db.sql(COLUMNS + " where organisation = :organisation and open order by name, id")
                 .param("organisation", organisation)
                 .query((row, number) -> read(row))
@@ -59,48 +61,48 @@ public class Providers {
     }
 
     /// Those that are open and have that e-mail domain.
-    public List<Provider> at(Actor door, String domain) {
+    public List<Provider> at(String domain) {
         return db.sql(COLUMNS + " where open and :domain = any (domains) order by name, id")
                 .param("domain", domain)
                 .query((row, number) -> read(row))
                 .list();
     }
 
-    public boolean anyOpen(Actor door) {
+    public boolean anyOpen() {
         return db.sql("select exists (select from access.provider where open)")
                 .query(Boolean.class)
                 .single();
     }
 
-    public Optional<Provider> find(Actor actor, UUID id) {
+    public Optional<Provider> find(UUID id) {
         return db.sql(COLUMNS + " where id = :id")
                 .param("id", id)
                 .query((row, number) -> read(row))
                 .optional();
     }
 
-    public Provider get(Actor actor, UUID id) {
-        return find(actor, id).orElseThrow(() -> new NotFound("provider"));
+    public Provider get(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("provider"));
     }
 
     /// The secret by which the provider knows us.
-    public Optional<String> secret(Actor door, Provider provider) {
+    public Optional<String> secret(Provider provider) {
         return db.sql("select secret from access.provider where id = :id and secret is not null")
                 .param("id", provider.id())
-                .query((row, number) -> row.getBytes("secret"))
+                .query(byte[].class)
                 .optional()
                 .flatMap(kept -> sealing.open(kept, purpose(provider.id())))
                 .map(plain -> new String(plain, StandardCharsets.UTF_8));
     }
 
     /// Those that are open and whose secret cannot be decrypted, because the key is lost.
-    public long lost(Actor door) {
-        return all(door).stream()
-                .filter(provider -> provider.open() && secret(door, provider).isEmpty())
+    public long lost() {
+        return all().stream()
+                .filter(provider -> provider.open() && secret(provider).isEmpty())
                 .count();
     }
 
-    List<ProviderEvent> history(Actor actor, UUID provider) {
+    List<ProviderEvent> history(UUID provider) {
         return db.sql("""
                 select version, at, actor_name, act, fields from access.provider_event
                  where provider = :provider order by version desc, at desc
@@ -115,9 +117,9 @@ public class Providers {
                 .list();
     }
 
-    /// Nothing where the issuer is somebody's already. Nobody can sign in with it until it is opened.
+    /// Refused where the issuer is registered already. Nobody can sign in with it until it is opened.
     @Transactional
-    Optional<UUID> add(Actor actor, New wanted) {
+    Ruling<UUID> add(Actor actor, New wanted) {
         var id = UUID.randomUUID();
         int added = db.sql("""
                 insert into access.provider (id, organisation, issuer, name)
@@ -130,15 +132,16 @@ public class Providers {
                 .param("name", wanted.name())
                 .update();
         if (added == 0) {
-            return Optional.empty();
+            return Ruling.refused(
+                    "issuer", "This issuer is registered already. It belongs to one organisation permanently");
         }
         note(actor, id, 1, "added", List.of("organisation", "issuer", "name"));
-        return Optional.of(id);
+        return Ruling.agreed(id);
     }
 
-    /// False where somebody saved first. One that is open stays whole.
+    /// One that is open stays usable.
     @Transactional
-    boolean change(Actor actor, Provider before, Details details, int version) {
+    Saved<Provider> change(Actor actor, Provider before, Details details, int version) {
         int changed = db.sql("""
                 update access.provider
                    set name = :name, client_id = :client, strong_acr = :acr, strong_amr = :amr, domains = :domains,
@@ -154,7 +157,7 @@ public class Providers {
                 .param("version", version)
                 .update();
         if (changed == 0) {
-            return false;
+            return Saved.stale(get(before.id()));
         }
         if (!details.secret().isEmpty()) {
             db.sql("update access.provider set secret = :secret where id = :id")
@@ -165,7 +168,7 @@ public class Providers {
                     .update();
         }
         note(actor, before.id(), version + 1, "changed", changed(before, details));
-        return true;
+        return Saved.done();
     }
 
     private static List<String> changed(Provider before, Details after) {

@@ -38,13 +38,13 @@ class Recoveries {
     }
 
     /// Those under way that the actor may see, the latest first.
-    public List<Recovery> live(Actor actor) {
+    public List<Recovery> live() {
         return db.sql(COLUMNS + " where stopped_at is null and used_at is null order by asked_at desc, id")
                 .query((row, number) -> read(row))
                 .list();
     }
 
-    public Recovery get(Actor actor, UUID id) {
+    public Recovery get(UUID id) {
         return db.sql(COLUMNS + " where id = :id")
                 .param("id", id)
                 .query((row, number) -> read(row))
@@ -61,7 +61,7 @@ class Recoveries {
     }
 
     /// The one whose e-mail it is, live or over.
-    public Optional<Recovery> ofEmail(Actor door, byte[] stopHash) {
+    public Optional<Recovery> ofEmail(byte[] stopHash) {
         return db.sql(COLUMNS + " where stop_hash = :hash")
                 .param("hash", stopHash)
                 .query((row, number) -> read(row))
@@ -115,7 +115,7 @@ class Recoveries {
                 .param("version", event.version());
         int changed = (event.second() ? sql.param("opens", Timestamp.from(event.opensAt())) : sql).update();
         if (changed == 0) {
-            return new Saved.Stale<>(get(actor, event.id()));
+            return new Saved.Stale<>(get(event.id()));
         }
         audit.changed(
                 actor,

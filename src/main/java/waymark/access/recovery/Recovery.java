@@ -3,8 +3,11 @@ package waymark.access.recovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.kernel.Scope;
 
 /// The recovery of an account, from asking to the link. The person who asks is shown a number; each of
 /// two colleagues telephones the person on a number that was known before, recognises them, and types the
@@ -32,12 +35,30 @@ sealed interface Recovery {
     /// One who confirmed.
     ///
     /// @param near of the person's own organisation, or its lead
-    record Colleague(UUID id, String name, boolean near) {}
+    record Colleague(UUID id, String name, boolean near) {
+
+        static Colleague of(Actor.Person actor, Recovery recovery) {
+            var organisation = recovery.facts().organisation();
+            var leads = actor.grants().stream()
+                    .anyMatch(grant -> grant.permissions().contains(Permission.CONFIRM_RECOVERY)
+                            && grant.scope().equals(Scope.organisation(organisation)));
+            return new Colleague(
+                    actor.id(), actor.name(), leads || actor.organisation().equals(organisation));
+        }
+    }
+
+    /// Confirmed by a colleague.
+    ///
+    /// @param rang true where they say that they telephoned the person
+    default Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
+        return Ruling.refused("", "There is nothing to confirm any more");
+    }
 
     /// Nobody has confirmed yet.
     record Asked(Facts facts) implements Recovery {
 
-        Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
+        @Override
+        public Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
             return checks(facts, who, numberFits, rang)
                     .or(() -> new RecoveryConfirmed(facts.id(), facts.version(), who, now, false));
         }
@@ -46,7 +67,8 @@ sealed interface Recovery {
     /// One has.
     record Once(Facts facts, Colleague first) implements Recovery {
 
-        Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
+        @Override
+        public Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
             return checks(facts, who, numberFits, rang)
                     .when(
                             who.id().equals(first.id()),

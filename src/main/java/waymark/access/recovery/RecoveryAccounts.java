@@ -21,8 +21,8 @@ class RecoveryAccounts {
 
     /// The full account of the address, where it is open. A person who has left is not recovered, and an
     /// account that a link to a work e-mail address opens needs no recovery.
-    Optional<Account> open(Actor clockwork, String address) {
-        return accounts.byEmail(clockwork, address).filter(account -> !account.shut());
+    Optional<Account> open(String address) {
+        return accounts.byEmail(address).filter(account -> !account.shut());
     }
 
     /// The path of the link that resets the credentials.

@@ -53,17 +53,17 @@ class RecoveryJob {
     }
 
     void run(Actor clockwork) {
-        for (var id : requests.waiting(clockwork)) {
-            requests.take(clockwork, id).ifPresent(asked -> begin(clockwork, asked));
+        for (var id : requests.waiting()) {
+            requests.take(id).ifPresent(asked -> begin(clockwork, asked));
         }
-        steps.lapse(clockwork);
-        steps.open(clockwork);
-        for (var untold : steps.untold(clockwork)) {
+        steps.lapse();
+        steps.open();
+        for (var untold : steps.untold()) {
             if (!(untold.recovery() instanceof Recovery.Open)) {
                 tell(clockwork, untold);
             }
         }
-        for (var unwritten : steps.unwritten(clockwork)) {
+        for (var unwritten : steps.unwritten()) {
             if (write(clockwork, unwritten) == MailOutcome.NOT_REACHED) {
                 return;
             }
@@ -71,15 +71,15 @@ class RecoveryJob {
     }
 
     private void begin(Actor clockwork, RecoveryRequests.Asked asked) {
-        accounts.open(clockwork, asked.address()).ifPresent(account -> {
+        accounts.open(asked.address()).ifPresent(account -> {
             var id = UUID.randomUUID();
-            steps.begin(clockwork, id, account, numbers.tag(clockwork, id, asked.number()), messages.stopToken(id));
+            steps.begin(clockwork, id, account, numbers.tag(id, asked.number()), messages.stopToken(id));
         });
     }
 
     private void tell(Actor clockwork, RecoverySteps.Untold untold) {
         var facts = untold.recovery().facts();
-        steps.told(clockwork, untold, messages.notices(untold, steps.colleagues(clockwork, facts)));
+        steps.told(untold, messages.notices(untold, steps.colleagues(facts)));
     }
 
     /// The e-mail of the step. One that the mail server refuses, or does not say that it has, is tried a
@@ -100,14 +100,14 @@ class RecoveryJob {
                 if (unwritten.lastTry()) {
                     written(clockwork, unwritten, open);
                 } else {
-                    steps.writtenInVain(clockwork, unwritten);
+                    steps.writtenInVain(unwritten);
                 }
             }
             case REFUSED -> {
                 if (unwritten.lastTry()) {
-                    steps.written(clockwork, unwritten);
+                    steps.written(unwritten);
                 } else {
-                    steps.writtenInVain(clockwork, unwritten);
+                    steps.writtenInVain(unwritten);
                 }
             }
         }
@@ -115,7 +115,7 @@ class RecoveryJob {
     }
 
     private void written(Actor clockwork, RecoverySteps.Untold unwritten, boolean open) {
-        steps.written(clockwork, unwritten);
+        steps.written(unwritten);
         if (open) {
             tell(clockwork, unwritten);
         }

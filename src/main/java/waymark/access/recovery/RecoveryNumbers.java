@@ -30,7 +30,7 @@ class RecoveryNumbers {
     }
 
     /// What is kept of a number.
-    byte[] tag(Actor actor, UUID recovery, String number) {
+    byte[] tag(UUID recovery, String number) {
         return sealing.tag(text(recovery, number));
     }
 

@@ -50,7 +50,7 @@ class RecoveryRequests {
 
     /// Notes that somebody asked; nothing is looked up.
     @Transactional
-    public void add(Actor door, Asked asked) {
+    public void add(Asked asked) {
         int lately = db.sql("select count(*) from access.recovery_request where asked_at > :since")
                 .param("since", before(Duration.ofHours(1)))
                 .query(Integer.class)
@@ -70,16 +70,16 @@ class RecoveryRequests {
                 .update();
     }
 
-    public List<UUID> waiting(Actor clockwork) {
+    public List<UUID> waiting() {
         return db.sql("select id from access.recovery_request where handled_at is null order by asked_at limit 100")
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query(UUID.class)
                 .list();
     }
 
     /// The request, which is nobody else's to handle and holds no address from now on. Nothing where it
     /// is handled, or one too many of its address.
     @Transactional
-    public Optional<Asked> take(Actor clockwork, UUID id) {
+    public Optional<Asked> take(UUID id) {
         var found = db.sql("""
                 select r.sealed,
                        (select count(*) from access.recovery_request o

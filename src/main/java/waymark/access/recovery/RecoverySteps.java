@@ -72,7 +72,7 @@ class RecoverySteps {
     /// written that it would open. Where the mail server or the machine was away meanwhile, that is
     /// later.
     @Transactional
-    public void open(Actor clockwork) {
+    public void open() {
         db.sql("""
                 update access.recovery set opened_at = :now, version = version + 1
                  where opens_at <= :now and opened_at is null and stopped_at is null
@@ -85,7 +85,7 @@ class RecoverySteps {
 
     /// Those that nobody confirmed in time, or whose link nobody used.
     @Transactional
-    public void lapse(Actor clockwork) {
+    public void lapse() {
         var now = clock.instant();
         db.sql("""
                 update access.recovery set stopped_at = :now, version = version + 1
@@ -99,12 +99,12 @@ class RecoverySteps {
     }
 
     /// Those that have come further than people inside Waymark know.
-    public List<Untold> untold(Actor clockwork) {
+    public List<Untold> untold() {
         return further(false);
     }
 
     /// Those that have come further than their person was written, and whose pause after a try is over.
-    public List<Untold> unwritten(Actor clockwork) {
+    public List<Untold> unwritten() {
         return further(true);
     }
 
@@ -135,7 +135,7 @@ class RecoverySteps {
 
     /// The person was written of the step; or nothing more can be done to write them.
     @Transactional
-    public void written(Actor clockwork, Untold untold) {
+    public void written(Untold untold) {
         db.sql("""
                 update access.recovery
                    set written = :step, written_at = :now, letter_tries = 0, letter_after = null, version = version + 1
@@ -149,7 +149,7 @@ class RecoverySteps {
 
     /// The e-mail is tried again after a pause.
     @Transactional
-    public void writtenInVain(Actor clockwork, Untold untold) {
+    public void writtenInVain(Untold untold) {
         db.sql("""
                 update access.recovery
                    set letter_tries = letter_tries + 1, letter_after = :later, version = version + 1
@@ -162,7 +162,7 @@ class RecoverySteps {
     }
 
     /// Everybody concerned but the person: who may confirm for them, by the catalogue of rights.
-    public List<UUID> colleagues(Actor clockwork, Recovery.Facts facts) {
+    public List<UUID> colleagues(Recovery.Facts facts) {
         return db.sql("""
                 select distinct g.person
                   from access.role_grant g
@@ -176,13 +176,13 @@ class RecoverySteps {
                 .param("today", java.time.LocalDate.now(clock))
                 .param("organisation", facts.organisation())
                 .param("account", facts.account())
-                .query((row, number) -> row.getObject("person", UUID.class))
+                .query(UUID.class)
                 .list();
     }
 
     /// Notes the step, and tells people inside Waymark in the same transaction. False where another node was first.
     @Transactional
-    public boolean told(Actor clockwork, Untold untold, List<AccessNotice> tidings) {
+    public boolean told(Untold untold, List<AccessNotice> tidings) {
         int noted = db.sql(
                         "update access.recovery set told = :step, version = version + 1 where id = :id and told < :step")
                 .param("step", untold.step())

@@ -49,7 +49,7 @@ class RecoveryStopController {
     }
 
     private Optional<Recovery> of(String token) {
-        return CurrentActor.as(Actor.DOOR, () -> recoveries.ofEmail(Actor.DOOR, Token.hash(token)));
+        return CurrentActor.as(Actor.DOOR, () -> recoveries.ofEmail(Token.hash(token)));
     }
 
     /// Over, stopped a moment ago and never made look alike.

@@ -20,6 +20,7 @@ import waymark.access.messages.AccessNotice;
 import waymark.access.review.AccessReviews.Line;
 import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
+import waymark.web.sql.RecordMapper;
 
 /// Each morning of a quarter's four weeks: tells those who certify, once at the start, two weeks and one
 /// week before the last day, while something waits for them; late where a machine was off or a clock
@@ -57,7 +58,7 @@ class AccessReviewJob {
         var certifiers = certifiers(today);
         var asked = new LinkedHashSet<UUID>();
         var begun = new ArrayList<UUID>();
-        for (var line : certifications.all(clockwork)) {
+        for (var line : certifications.all()) {
             if (line.standing().waiting(today) && !line.standing().suspended(today)) {
                 asked.addAll(who(line, certifiers, today));
                 if (!line.standing().begun(today)) {
@@ -110,7 +111,7 @@ class AccessReviewJob {
                 .param("today", today)
                 .param("asked", asked)
                 .param("began", AccessReviewState.stepBegan(today))
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query(UUID.class)
                 .list();
         if (told.isEmpty()) {
             return;
@@ -136,7 +137,7 @@ class AccessReviewJob {
                  where g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
                 """)
                 .param("today", today)
-                .query((row, number) -> new Certifier(row.getObject("person", UUID.class), row.getString("scope")))
+                .query(RecordMapper.of(Certifier.class))
                 .list();
     }
 

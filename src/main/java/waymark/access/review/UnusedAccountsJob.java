@@ -77,7 +77,7 @@ class UnusedAccountsJob {
                 """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("before", Timestamp.from(clock.instant().minus(TOLD)))
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query(UUID.class)
                 .list();
         if (!told.isEmpty()) {
             events.publishEvent(new AccessNotice(
@@ -97,7 +97,7 @@ class UnusedAccountsJob {
                 """)
                 .param("before", Timestamp.from(clock.instant().minus(CLOSED)))
                 .param("told", Timestamp.from(clock.instant().minus(NOTICE)))
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query(UUID.class)
                 .list();
     }
 
@@ -130,7 +130,7 @@ class UnusedAccountsJob {
                  where g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
                 """)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> row.getObject("person", UUID.class))
+                .query(UUID.class)
                 .list();
     }
 }

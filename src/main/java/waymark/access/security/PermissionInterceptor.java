@@ -112,7 +112,7 @@ class PermissionInterceptor implements HandlerInterceptor {
         } else {
             parking.parkAfterExpiry(request);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/sign-in?reauthentication=kept");
+            response.setHeader("Location", "/sign-in?again=kept");
         }
     }
 

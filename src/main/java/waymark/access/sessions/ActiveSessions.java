@@ -39,7 +39,7 @@ public class ActiveSessions {
     }
 
     /// The live ones, that used last first; one that stopped at the password is among them, since somebody knows it.
-    public List<Line> live(Actor actor, UUID account) {
+    public List<Line> live(UUID account) {
         var now = clock.instant();
         return db.sql("""
                 select s.id, s.factors, coalesce(p.name, '') as passkey, coalesce(i.name, '') as provider,

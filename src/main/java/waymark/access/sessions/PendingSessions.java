@@ -24,10 +24,10 @@ public class PendingSessions {
     }
 
     /// @return the cookie
-    public String begin(Actor door, Account account) {
+    public String begin(Account account) {
         if (!account.enrolled()) {
-            accounts.giveSecret(door, account.id(), checks.sealed(account, AuthenticatorCodes.newSecret()));
+            accounts.giveSecret(account.id(), checks.sealed(account, AuthenticatorCodes.newSecret()));
         }
-        return sessions.begin(door, account.id(), Proofs.NOTHING.and(Factor.PASSWORD));
+        return sessions.begin(account.id(), Proofs.NOTHING.and(Factor.PASSWORD));
     }
 }

@@ -46,7 +46,7 @@ public class Sessions {
     }
 
     /// The session of a cookie, live or over, with what its person may do today.
-    public Optional<Session> find(Actor door, String cookie) {
+    public Optional<Session> find(String cookie) {
         return db.sql("""
                 select s.id, s.account, s.factors, s.proved_at, s.seen_at, s.ends_at,
                        s.ended_at is not null or a.disabled_at is not null
@@ -139,20 +139,20 @@ public class Sessions {
 
     /// A new session of a working day; the answer is the cookie's value, which is nowhere else.
     @Transactional
-    public String begin(Actor door, UUID account, Proofs proofs) {
-        return begin(door, account, proofs, null, Session.ABSOLUTE);
+    public String begin(UUID account, Proofs proofs) {
+        return begin(account, proofs, null, Session.ABSOLUTE);
     }
 
     /// A new session that ends with the passkey it began with.
     @Transactional
-    public String beginWithPasskey(Actor door, UUID account, UUID passkey) {
-        return begin(door, account, Proofs.PASSKEY, passkey, Session.ABSOLUTE);
+    public String beginWithPasskey(UUID account, UUID passkey) {
+        return begin(account, Proofs.PASSKEY, passkey, Session.ABSOLUTE);
     }
 
     /// A new session that ends with the link to the provider it began by, and when the provider is stopped.
     @Transactional
-    public String beginByProvider(Actor door, UUID account, UUID provider) {
-        var cookie = begin(door, account, Proofs.AGENCY, null, Session.ABSOLUTE);
+    public String beginByProvider(UUID account, UUID provider) {
+        var cookie = begin(account, Proofs.AGENCY, null, Session.ABSOLUTE);
         db.sql("update access.session set provider = :provider where id_hash = :hash")
                 .param("provider", provider)
                 .param("hash", Token.hash(cookie))
@@ -161,7 +161,7 @@ public class Sessions {
     }
 
     /// By which provider the session began, where it did.
-    public Optional<UUID> provider(Actor door, String cookie) {
+    public Optional<UUID> provider(String cookie) {
         return db.sql("select provider from access.session where id_hash = :hash and provider is not null")
                 .param("hash", Token.hash(cookie))
                 .query(UUID.class)
@@ -170,7 +170,7 @@ public class Sessions {
 
     /// A new session that ends after so long at the latest. A whole sign-in counts as use of the account.
     @Transactional
-    public String begin(Actor door, UUID account, Proofs proofs, @Nullable UUID passkey, Duration longest) {
+    public String begin(UUID account, Proofs proofs, @Nullable UUID passkey, Duration longest) {
         var cookie = Token.fresh();
         var now = clock.instant();
         db.sql("""
@@ -196,7 +196,7 @@ public class Sessions {
     /// Its owner showed again who they are: the session goes on under a new id, and ends no later than before. Nothing
     /// where it ended a moment ago.
     @Transactional
-    public Optional<String> prove(Actor door, String cookie) {
+    public Optional<String> prove(String cookie) {
         var fresh = Token.fresh();
         int changed = db.sql("""
                 update access.session
@@ -212,7 +212,7 @@ public class Sessions {
 
     /// Notes that the person is still there; asked at most once a minute.
     @Transactional
-    public void seen(Actor door, String cookie) {
+    public void seen(String cookie) {
         db.sql("update access.session set seen_at = :now where id_hash = :hash and ended_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("hash", Token.hash(cookie))
@@ -220,7 +220,7 @@ public class Sessions {
     }
 
     @Transactional
-    public void end(Actor door, String cookie) {
+    public void end(String cookie) {
         db.sql("update access.session set ended_at = :now where id_hash = :hash and ended_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("hash", Token.hash(cookie))

@@ -5,16 +5,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.messages.MailTransport;
-import waymark.access.roles.GrantableScopes;
+import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.web.setup.SetupStep;
 import waymark.web.setup.SetupSteps;
+import waymark.web.sql.RecordMapper;
 
 /// The steps about who comes in: administrators, the first coordinator, first leads, the board, and the
 /// sharing agreement of each organisation that has people here; and about the machine, letters and
@@ -36,13 +36,13 @@ class AccessSetup implements SetupSteps {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final ObjectProvider<GrantableScopes> places;
+    private final RoleCatalogue catalogue;
     private final MailTransport mail;
 
-    AccessSetup(JdbcClient db, Clock clock, ObjectProvider<GrantableScopes> places, MailTransport mail) {
+    AccessSetup(JdbcClient db, Clock clock, RoleCatalogue catalogue, MailTransport mail) {
         this.db = db;
         this.clock = clock;
-        this.places = places;
+        this.catalogue = catalogue;
         this.mail = mail;
     }
 
@@ -57,8 +57,7 @@ class AccessSetup implements SetupSteps {
     }
 
     private int areas(Actor actor) {
-        var known = places.getIfAvailable();
-        return known == null ? 0 : known.areas(actor).size();
+        return catalogue.names(actor).areas().size();
     }
 
     private static final String INVITE = "/directory/new-account";
@@ -187,16 +186,7 @@ class AccessSetup implements SetupSteps {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> new Counts(
-                        row.getInt("administering"),
-                        row.getBoolean("coordinator"),
-                        row.getBoolean("proposed"),
-                        row.getInt("areas"),
-                        row.getBoolean("board"),
-                        row.getBoolean("governance"),
-                        row.getInt("organisations"),
-                        row.getInt("led"),
-                        row.getInt("agreed")))
+                .query(RecordMapper.of(Counts.class))
                 .single();
     }
 }

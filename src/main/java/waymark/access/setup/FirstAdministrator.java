@@ -72,7 +72,7 @@ class FirstAdministrator implements StartupMessage {
     }
 
     private List<String> nobodyYet(Actor actor) {
-        return demonstration || !grants.administering(actor).isEmpty()
+        return demonstration || !grants.administering().isEmpty()
                 ? List.of()
                 : List.of(
                         "There is no administrator yet: stop, and start again with --first-administrator you@example.org");
@@ -90,12 +90,12 @@ class FirstAdministrator implements StartupMessage {
     }
 
     private String answer(Actor actor) {
-        var known = accounts.byEmail(actor, email);
+        var known = accounts.byEmail(email);
         if (known.filter(Account::disabled).isPresent()) {
             return "The account of that address is closed, so --first-administrator does nothing. Give another address.";
         }
-        var administering = grants.administering(actor);
-        if (known.filter(account -> grants.administers(actor, account.id())).isPresent()) {
+        var administering = grants.administering();
+        if (known.filter(account -> grants.administers(account.id())).isPresent()) {
             return known.filter(Account::canSignIn).isPresent()
                     ? lost(actor, known.get())
                     : link(actor, known.get().id());
@@ -154,7 +154,7 @@ class FirstAdministrator implements StartupMessage {
 
     /// All other administrators are told.
     private void tell(Actor actor, UUID account, String what) {
-        var others = grants.holding(actor, ADMINISTRATOR, Scope.INSTALLATION).stream()
+        var others = grants.holding(ADMINISTRATOR, Scope.INSTALLATION).stream()
                 .filter(person -> !person.equals(account))
                 .toList();
         transaction.executeWithoutResult(

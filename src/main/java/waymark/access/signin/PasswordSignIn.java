@@ -57,7 +57,7 @@ class PasswordSignIn {
     /// @return the cookie of a session that holds one factor
     Optional<String> password(String email, String password) {
         return CurrentActor.as(Actor.DOOR, () -> {
-            var account = accounts.byEmail(Actor.DOOR, email);
+            var account = accounts.byEmail(email);
             if (!checks.password(account.orElse(null), password)) {
                 return Optional.empty();
             }
@@ -65,7 +65,7 @@ class PasswordSignIn {
             if (!found.enrolled() && !enrols(found)) {
                 return Optional.empty();
             }
-            return Optional.of(pending.begin(Actor.DOOR, found));
+            return Optional.of(pending.begin(found));
         });
     }
 
@@ -74,7 +74,7 @@ class PasswordSignIn {
     }
 
     private Account of(PendingSecondFactor pending) {
-        return accounts.get(Actor.DOOR, pending.session().person().id());
+        return accounts.get(pending.session().person().id());
     }
 
     /// True where the password alone may set up an authenticator now: an invitation was used within the last day.
@@ -88,7 +88,7 @@ class PasswordSignIn {
                 Actor.DOOR,
                 () -> checks.secret(account).orElseGet(() -> {
                     var fresh = AuthenticatorCodes.newSecret();
-                    accounts.giveSecret(Actor.DOOR, account.id(), checks.sealed(account, fresh));
+                    accounts.giveSecret(account.id(), checks.sealed(account, fresh));
                     return fresh;
                 }));
     }
@@ -117,7 +117,7 @@ class PasswordSignIn {
                 return Optional.empty();
             }
             accounts.enrol(Actor.DOOR, account.id());
-            var fresh = recoveryCodes.renew(Actor.DOOR, account.id());
+            var fresh = recoveryCodes.renew(account.id());
             return Optional.of(new Enrolled(rise(pending, account), fresh));
         });
     }
@@ -125,35 +125,34 @@ class PasswordSignIn {
     record Enrolled(String cookie, List<String> recoveryCodes) {}
 
     private String rise(PendingSecondFactor pending, Account account) {
-        sessions.end(Actor.DOOR, pending.cookie());
+        sessions.end(pending.cookie());
         accounts.signedIn(Actor.DOOR, account.id(), List.of("password", "code"));
-        return sessions.begin(
-                Actor.DOOR, account.id(), pending.session().proofs().and(Factor.CODE));
+        return sessions.begin(account.id(), pending.session().proofs().and(Factor.CODE));
     }
 
     /// Signs in as a person of the demonstration; the caller has checked that this is one.
     Optional<String> persona(UUID id) {
         return CurrentActor.as(
                 Actor.DOOR,
-                () -> accounts.personas(Actor.DOOR).stream()
+                () -> accounts.personas().stream()
                         .filter(persona -> persona.id().equals(id))
                         .findFirst()
                         .map(persona -> {
                             accounts.signedIn(Actor.DOOR, id, List.of("persona"));
-                            return sessions.begin(Actor.DOOR, id, Proofs.NOTHING.and(Factor.PERSONA));
+                            return sessions.begin(id, Proofs.NOTHING.and(Factor.PERSONA));
                         }));
     }
 
     /// True where some organisation's own sign-in is open.
     boolean agencies() {
-        return CurrentActor.as(Actor.DOOR, () -> providers.anyOpen(Actor.DOOR));
+        return CurrentActor.as(Actor.DOOR, () -> providers.anyOpen());
     }
 
     List<Persona> personas() {
-        return CurrentActor.as(Actor.DOOR, () -> accounts.personas(Actor.DOOR));
+        return CurrentActor.as(Actor.DOOR, () -> accounts.personas());
     }
 
     void signOut(String cookie) {
-        CurrentActor.run(Actor.DOOR, () -> sessions.end(Actor.DOOR, cookie));
+        CurrentActor.run(Actor.DOOR, () -> sessions.end(cookie));
     }
 }

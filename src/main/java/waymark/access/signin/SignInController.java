@@ -25,6 +25,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 import waymark.web.security.ConstantTimeResponse;
 
 /// Signs in with e-mail address and password, in the demonstration also as a persona with one click; and
@@ -77,22 +78,21 @@ class SignInController {
     @PostMapping("/sign-in")
     @Public
     ModelAndView password(
-            @RequestParam(defaultValue = "") String email,
+            FormData form,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
         long began = System.nanoTime();
-        var pending = signIn.password(email, password);
+        var pending = signIn.password(form.text("email"), password);
         if (pending.isEmpty()) {
             ConstantTimeResponse.keep(began);
             var problem = new Problem(
                     "email",
                     "The e-mail address or the password is not right. After five wrong attempts in a row your account is locked for 15 minutes");
-            return Page.refuse("access/signin/signIn", view(email, to, "", List.of(problem)));
+            return Page.refuse("access/signin/signIn", view(form.text("email"), form.text("to"), "", List.of(problem)));
         }
         issuer.issue(request, response, pending.get());
-        return Page.go("/sign-in/code?to=%s", SignInRedirect.encoded(to));
+        return Page.go("/sign-in/code?to=%s", SignInRedirect.encoded(form.text("to")));
     }
 
     @PostMapping("/personas/{id}")

@@ -61,8 +61,8 @@ class ProviderStepUp implements CallbackHandler {
                 ? SessionCookie.read(request)
                         .flatMap(cookie -> CurrentActor.as(
                                 Actor.DOOR,
-                                () -> sessions.provider(Actor.DOOR, cookie)
-                                        .flatMap(id -> providers.find(Actor.DOOR, id))))
+                                () -> sessions.provider(cookie)
+                                        .flatMap(id -> providers.find(id))))
                 : java.util.Optional.<waymark.access.providers.Provider>empty();
         return provider.map(found -> requests.stepUp(found, actor.id(), to, press, request, response))
                 .orElseGet(() -> Page.go("/step-up?to=%s", SignInRedirect.encoded(to)));
@@ -80,7 +80,7 @@ class ProviderStepUp implements CallbackHandler {
                 .filter(each -> each.person().id().equals(callback.attempt().account()))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
         var same = CurrentActor.as(
-                        Actor.DOOR, () -> links.accountOf(Actor.DOOR, callback.provider(), callback.identity()))
+                        Actor.DOOR, () -> links.accountOf(callback.provider(), callback.identity()))
                 .filter(account -> account.equals(session.person().id()))
                 .isPresent();
         if (!same) {

@@ -45,13 +45,13 @@ class StepUpChecks {
     }
 
     StepUpMethods ways(Actor.Person actor, Session session) {
-        return StepUpMethods.of(session, accounts.get(actor, actor.id()), passkeys.count(actor));
+        return StepUpMethods.of(session, accounts.get(actor.id()), passkeys.count(actor));
     }
 
     /// True where the code fits, and the password beside it where that is asked.
     boolean code(Session session, String password, String code) {
         return CurrentActor.as(Actor.DOOR, () -> {
-            var account = accounts.get(Actor.DOOR, session.person().id());
+            var account = accounts.get(session.person().id());
             var ways = StepUpMethods.of(session, account, 0);
             if (!ways.code() || (ways.password() && !checks.password(account, password))) {
                 return false;
@@ -73,7 +73,7 @@ class StepUpChecks {
         return SessionCookie.read(request)
                 .flatMap(cookie -> CurrentActor.as(Actor.DOOR, () -> {
                     accounts.steppedUp(Actor.DOOR, session.person().id());
-                    return sessions.prove(Actor.DOOR, cookie);
+                    return sessions.prove(cookie);
                 }));
     }
 }

@@ -49,7 +49,7 @@ public class Acceptances {
                 .optional();
     }
 
-    Optional<Agreed> organisations(Actor actor, String organisation, int edition) {
+    Optional<Agreed> organisations(String organisation, int edition) {
         return db.sql("""
                 select accepted_by_name, accepted_at from access.sharing_acceptance
                  where organisation = :organisation and edition = :edition
@@ -102,7 +102,7 @@ public class Acceptances {
 
     /// Who can accept an agreement that nobody accepted. Read as the system, because the person who asks
     /// may see no account.
-    public WhoCan whoCan(Actor actor, String organisation) {
+    public WhoCan whoCan(String organisation) {
         return runAsSystem.get(
                 "Terms and agreements",
                 _ -> new WhoCan(
@@ -124,7 +124,7 @@ public class Acceptances {
                 .param("scope", scope)
                 .param("today", java.time.LocalDate.now(clock))
                 .param("most", NAMED)
-                .query((row, number) -> row.getString("name"))
+                .query(String.class)
                 .list();
     }
 }

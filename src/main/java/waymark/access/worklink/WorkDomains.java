@@ -28,7 +28,7 @@ public class WorkDomains {
     }
 
     /// All an organisation ever had, those that count first.
-    public List<WorkDomain> of(Actor actor, String organisation) {
+    public List<WorkDomain> of(String organisation) {
         return db.sql("""
                 select id, organisation, domain, subdomains, from_date, to_date, added_by_name,
                        coalesce(ended_by_name, '') as ended_by_name, version
@@ -43,7 +43,7 @@ public class WorkDomains {
 
     /// The codes of the organisations whose people have an address there: exactly the domain, or one above it that was
     /// registered with the names below it.
-    public List<String> organisations(Actor actor, WorkAddress address) {
+    public List<String> organisations(WorkAddress address) {
         return db.sql("""
                 select distinct organisation from access.work_domain
                  where to_date is null
@@ -51,7 +51,7 @@ public class WorkDomains {
                  order by organisation
                 """)
                 .param("domain", address.domain())
-                .query((row, number) -> row.getString("organisation"))
+                .query(String.class)
                 .list();
     }
 

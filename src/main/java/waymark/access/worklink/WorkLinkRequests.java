@@ -39,7 +39,7 @@ public class WorkLinkRequests {
         this.sealing = sealing;
     }
 
-    public int inTheLastHour(Actor door) {
+    public int inTheLastHour() {
         return db.sql("select count(*) from access.work_request where asked_at > :since")
                 .param("since", before(Duration.ofHours(1)))
                 .query(Integer.class)
@@ -47,7 +47,7 @@ public class WorkLinkRequests {
     }
 
     @Transactional
-    public void add(Actor door, WorkLinkRequest request) {
+    public void add(WorkLinkRequest request) {
         db.sql("""
                 insert into access.work_request (id, address_tag, domain_tag, sealed, asked_at)
                 values (:id, :address, :domain, :sealed, :now)
@@ -60,25 +60,25 @@ public class WorkLinkRequests {
                 .update();
     }
 
-    public List<UUID> waiting(Actor clockwork) {
+    public List<UUID> waiting() {
         return db.sql("""
                 select id from access.work_request where handled_at is null order by asked_at limit 200
                 """)
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query(UUID.class)
                 .list();
     }
 
     /// The request, which is nobody else's to handle from now on and holds no address any more. Nothing where it is
     /// handled, too old to be answered, or one too many.
     @Transactional
-    public Optional<WorkLinkRequest> take(Actor clockwork, UUID id) {
+    public Optional<WorkLinkRequest> take(UUID id) {
         var sealed = db.sql("""
                 select sealed from access.work_request
                  where id = :id and handled_at is null and sealed is not null
                    for update skip locked
                 """)
                 .param("id", id)
-                .query((row, number) -> row.getBytes("sealed"))
+                .query(byte[].class)
                 .optional();
         db.sql("update access.work_request set sealed = null, handled_at = :now where id = :id and handled_at is null")
                 .param("now", Timestamp.from(clock.instant()))

@@ -102,7 +102,7 @@ class AuditLogController {
                 about,
                 by.isEmpty() || View.ID.matcher(by).matches() ? by : NOBODY,
                 digits.matches("\\d{1,15}") ? Long.parseLong(digits) : 0);
-        var found = entries.page(reader, wanted, number);
+        var found = entries.page(wanted, number);
         var more = found.size() > AuditLogEntries.ON_A_PAGE;
         return Page.show(
                 "audit/log/index",

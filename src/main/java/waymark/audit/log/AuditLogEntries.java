@@ -57,7 +57,7 @@ class AuditLogEntries {
 
     /// A page of entries, newest first; one more than fits tells that there are older ones. Each question has
     /// its own statement, so that each can use its own index.
-    List<Entry> page(Actor reader, Wanted wanted, int page) {
+    List<Entry> page(Wanted wanted, int page) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>(Map.of("limit", ON_A_PAGE + 1, "offset", (page - 1) * ON_A_PAGE));
         if (!wanted.object().isEmpty()) {

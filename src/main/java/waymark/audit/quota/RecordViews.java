@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// How many people's records each account viewed on a day, for information governance, and what was
 /// allowed beyond the quota.
@@ -44,7 +45,7 @@ class RecordViews {
     }
 
     /// Everybody who viewed a person's record on that day, those who viewed most first.
-    List<Line> on(Actor reader, LocalDate day) {
+    List<Line> on(LocalDate day) {
         return db.sql("""
                 select l.person, max(l.organisation) as organisation, count(*) as looked,
                        (select coalesce(sum(a.more), 0) from audit.look_allowance a
@@ -57,22 +58,17 @@ class RecordViews {
                  limit 200
                 """)
                 .param("day", Date.valueOf(day))
-                .query((row, number) -> new Line(
-                        row.getObject("person", UUID.class),
-                        row.getString("organisation"),
-                        row.getInt("looked"),
-                        row.getInt("more"),
-                        row.getBoolean("stopped")))
+                .query(RecordMapper.of(Line.class))
                 .list();
     }
 
-    Optional<Line> one(Actor reader, UUID person, LocalDate day) {
-        return on(reader, day).stream()
+    Optional<Line> one(UUID person, LocalDate day) {
+        return on(day).stream()
                 .filter(line -> line.person().equals(person))
                 .findFirst();
     }
 
-    List<Allowance> allowed(Actor reader, UUID person, LocalDate day) {
+    List<Allowance> allowed(UUID person, LocalDate day) {
         return db.sql("""
                 select more, reason, allowed_by_name, at from audit.look_allowance
                  where person = :person and day = :day

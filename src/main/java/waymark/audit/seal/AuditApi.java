@@ -35,7 +35,7 @@ public class AuditApi {
     /// As it was sealed when the day began: the same all day, so that what was read is what is approved.
     public Optional<SealedLog> asOf(Actor actor, LocalDate day) {
         return checkpoints
-                .before(actor, day.atStartOfDay(Clocks.LONDON).toInstant())
+                .before(day.atStartOfDay(Clocks.LONDON).toInstant())
                 .map(SealedLog::of);
     }
 
@@ -45,18 +45,18 @@ public class AuditApi {
         if (settings.addresses().isEmpty()) {
             return Optional.empty();
         }
-        var last = exports.last(clockwork, CheckpointExports.MAIL);
+        var last = exports.last(CheckpointExports.MAIL);
         var since = clock.instant().minus(settings.mailEvery());
         return checkpoints
-                .latest(clockwork)
+                .latest()
                 .filter(latest -> last.isEmpty()
                         || (!last.get().at().isAfter(since) && last.get().number() < latest.number()))
-                .filter(latest -> !guard.isAhead(clockwork, latest))
+                .filter(latest -> !guard.isAhead(latest))
                 .map(SealedLog::of);
     }
 
     /// It was sent, or the mail server refused it.
     public void sent(Actor clockwork, SealedLog sealed, boolean done) {
-        exports.note(clockwork, sealed.number(), CheckpointExports.MAIL, done);
+        exports.note(sealed.number(), CheckpointExports.MAIL, done);
     }
 }

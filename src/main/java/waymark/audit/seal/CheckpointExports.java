@@ -33,7 +33,7 @@ class CheckpointExports {
     record Export(String way, boolean done, long number, long size, Instant at) {}
 
     /// The last that went well and the last that did not, of each way.
-    public List<Export> latest(Actor actor) {
+    public List<Export> latest() {
         return db.sql("""
                 select distinct on (e.way, e.outcome) e.way, e.outcome, e.checkpoint, e.at, c.size
                   from audit.export e
@@ -50,14 +50,14 @@ class CheckpointExports {
     }
 
     /// The last that went well that way.
-    public Optional<Export> last(Actor actor, String way) {
-        return latest(actor).stream()
+    public Optional<Export> last(String way) {
+        return latest().stream()
                 .filter(export -> export.way().equals(way) && export.done())
                 .findFirst();
     }
 
     @Transactional
-    public void note(Actor clockwork, long number, String way, boolean done) {
+    public void note(long number, String way, boolean done) {
         db.sql("""
                 insert into audit.export (checkpoint, way, outcome, at) values (:checkpoint, :way, :outcome, :at)
                 """)

@@ -34,7 +34,7 @@ class EntryFileController {
     @Allow(Permission.READ_AUDIT)
     @RecordsAccess
     ResponseEntity<InputStreamResource> file(Actor.Person reader) {
-        var latest = checkpoints.latest(reader);
+        var latest = checkpoints.latest();
         if (latest.isEmpty()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/audit/checkpoints"))

@@ -44,16 +44,14 @@ class LogVerification {
 
     /// Verifies, and notes what came of it.
     void run(Actor clockwork) {
-        var claim = checkpoints.latest(clockwork);
+        var claim = checkpoints.latest();
         if (claim.isEmpty()) {
             return;
         }
         try {
             run(clockwork, claim.get());
         } catch (IllegalArgumentException unreadable) {
-            results.note(
-                    clockwork,
-                    0,
+            results.note(0,
                     VerificationResults.Outcome.NOT_SOUND,
                     null,
                     "A checkpoint of the audit log cannot be read: " + unreadable.getMessage());
@@ -64,21 +62,17 @@ class LogVerification {
         var verdict = verify(clockwork, claim);
         var found = verdict.found();
         if (found != null) {
-            results.note(
-                    clockwork,
-                    verdict.entries(),
+            results.note(verdict.entries(),
                     VerificationResults.Outcome.NOT_SOUND,
                     found.from(),
                     found.sentence() + " " + found.why());
         } else if (unsigned(claim)) {
-            results.note(
-                    clockwork,
-                    verdict.entries(),
+            results.note(verdict.entries(),
                     VerificationResults.Outcome.NOT_SOUND,
                     null,
                     "The last checkpoint was signed by a key that is not in the folder of keys");
         } else {
-            results.note(clockwork, verdict.entries(), VerificationResults.Outcome.SOUND, null, "");
+            results.note(verdict.entries(), VerificationResults.Outcome.SOUND, null, "");
         }
     }
 
@@ -91,9 +85,9 @@ class LogVerification {
     }
 
     private Verdict verify(Actor clockwork, StoredCheckpoint claim) {
-        var believed = new LinkedHashSet<VerifierKey>(checkpoints.keys(clockwork));
+        var believed = new LinkedHashSet<VerifierKey>(checkpoints.keys());
         keys.all(claim.origin()).forEach(key -> believed.add(key.verifier()));
-        var verification = new Verification(believed, claim.signed(), kept(clockwork), Collections.emptyIterator());
+        var verification = new Verification(believed, claim.signed(), kept(), Collections.emptyIterator());
         var stretch = entries.sealed(clockwork, 0, claim.size(), STRETCH);
         while (!stretch.isEmpty()) {
             stretch.forEach(verification::add);
@@ -102,9 +96,9 @@ class LogVerification {
         return verification.end();
     }
 
-    private List<SignedNote> kept(Actor clockwork) {
+    private List<SignedNote> kept() {
         var kept = new ArrayList<SignedNote>();
-        checkpoints.daily(clockwork).forEach(signed -> kept.add(signed.signed()));
+        checkpoints.daily().forEach(signed -> kept.add(signed.signed()));
         try {
             kept.addAll(folder.kept());
         } catch (IOException | IllegalArgumentException problem) {

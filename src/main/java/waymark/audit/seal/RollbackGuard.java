@@ -34,14 +34,12 @@ class RollbackGuard {
 
     /// True where a later checkpoint than this one was signed here or is in the witness folder.
     /// Information governance is told.
-    boolean isAhead(Actor clockwork, StoredCheckpoint latest) {
-        long later = Math.max(signedLater(clockwork), inTheFolder());
+    boolean isAhead(StoredCheckpoint latest) {
+        long later = Math.max(signedLater(), inTheFolder());
         if (later <= latest.size()) {
             return false;
         }
-        results.note(
-                clockwork,
-                later,
+        results.note(later,
                 VerificationResults.Outcome.DATABASE_OLDER,
                 null,
                 "%,d entries were signed or given to a witness, and the database ends before: it was restored to an earlier state, or its end was cut off. Witnesses are given nothing until it has come further"
@@ -50,10 +48,10 @@ class RollbackGuard {
     }
 
     /// How many entries were signed here that the database does not know.
-    private long signedLater(Actor clockwork) {
+    private long signedLater() {
         return lastSigned
                 .get()
-                .filter(signed -> !checkpoints.knows(clockwork, signed.size(), signed.root()))
+                .filter(signed -> !checkpoints.knows(signed.size(), signed.root()))
                 .map(signed -> signed.size())
                 .orElse(0L);
     }

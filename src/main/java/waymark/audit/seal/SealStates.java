@@ -36,21 +36,21 @@ public class SealStates {
     }
 
     public SealState now(Actor actor) {
-        var latest = checkpoints.latest(actor).orElse(null);
+        var latest = checkpoints.latest().orElse(null);
         return new SealState(
                 latest,
                 waiting(actor, latest),
-                exports.latest(actor),
-                results.latest(actor).orElse(null),
+                exports.latest(),
+                results.latest().orElse(null),
                 settings.folder().isPresent(),
                 settings.addresses().size(),
-                keyLost(actor),
+                keyLost(),
                 clock.instant());
     }
 
-    private boolean keyLost(Actor actor) {
+    private boolean keyLost() {
         var aMonthAgo = clock.instant().minus(A_MONTH);
-        return checkpoints.handings(actor).stream()
+        return checkpoints.handings().stream()
                 .anyMatch(handing -> handing.handing() == StoredCheckpoint.Handing.LOST
                         && handing.at().isAfter(aMonthAgo));
     }

@@ -52,7 +52,7 @@ class VerificationResults {
             String sentence) {}
 
     /// The last one.
-    public Optional<Result> latest(Actor actor) {
+    public Optional<Result> latest() {
         return db.sql("select at, entries, outcome, entry, sentence from audit.self_check order by at desc limit 1")
                 .query((row, _) -> new Result(
                         row.getTimestamp("at").toInstant(),
@@ -66,10 +66,10 @@ class VerificationResults {
     /// Notes a check, and announces it where the log is not sound. A reason to stop sealing is there
     /// again every minute: it is noted and told once.
     @Transactional
-    public void note(Actor clockwork, long entries, Outcome outcome, @Nullable Long entry, String sentence) {
+    public void note(long entries, Outcome outcome, @Nullable Long entry, String sentence) {
         boolean stopped = outcome == Outcome.DATABASE_OLDER || outcome == Outcome.KEY_MISSING;
         if (stopped
-                && latest(clockwork).filter(last -> last.outcome() == outcome).isPresent()) {
+                && latest().filter(last -> last.outcome() == outcome).isPresent()) {
             return;
         }
         db.sql("""

@@ -66,7 +66,7 @@ class OwnAccountTest {
         assertThat(told(person))
                 .singleElement()
                 .asString()
-                .contains("5 wrong passwords or codes in a row", "rests for 15 minutes", "If it was not you");
+                .contains("5 wrong passwords or codes in a row", "locked for 15 minutes", "If it was not you");
     }
 
     @Test

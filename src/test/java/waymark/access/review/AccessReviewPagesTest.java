@@ -183,7 +183,7 @@ class AccessReviewPagesTest {
             if (day == 20) {
                 assertThat(told(
                                 coordinator,
-                                "Access review: confirm which you answer for are still right, within a week",
+                                "Access review: confirm which of your organisation’s accounts are still right, within a week",
                                 "/certification"))
                         .isEqualTo(1);
             }
@@ -222,7 +222,7 @@ class AccessReviewPagesTest {
         round();
         assertThat(told(
                         lead,
-                        "Access review: confirm which you answer for are still right, within a week",
+                        "Access review: confirm which of your organisation’s accounts are still right, within a week",
                         "/certification"))
                 .isEqualTo(1);
 

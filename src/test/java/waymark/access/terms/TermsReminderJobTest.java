@@ -55,7 +55,7 @@ class TermsReminderJobTest {
                 .isEqualTo(1);
         assertThat(told(member, "")).isZero();
         assertThat(visit.as(member).get("/terms").words())
-                .contains("has no lead in Waymark yet. The administrators have been told. Ring one of them");
+                .contains("has no lead in Waymark yet. The administrators have been told. Telephone one of them");
     }
 
     @Test

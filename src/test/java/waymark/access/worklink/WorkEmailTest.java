@@ -166,7 +166,7 @@ class WorkEmailTest {
         var administrator = visit.as(someone.administrator());
 
         assertThat(administrator.get("/accounts").words()).contains(email + " Hull City Council");
-        assertThat(administrator.get(at).words()).contains("lets a member read and nothing more");
+        assertThat(administrator.get(at).words()).contains("as a member and nothing more");
         assertThat(administrator
                         .post(at + "/grants", "role", "board_member", "scope", "partnership")
                         .status())

@@ -106,7 +106,7 @@ class LogVerificationTest {
     @MethodSource("attacks")
     void what_was_done_in_the_database_is_found_and_told(Attack attack) {
         var reader = someone.informationGovernance();
-        long size = CurrentActor.as(CLOCK, () -> checkpoints.latest(CLOCK))
+        long size = CurrentActor.as(CLOCK, () -> checkpoints.latest())
                 .orElseThrow()
                 .size();
         for (int time = 0; time < TIMES; time++) {
@@ -144,7 +144,7 @@ class LogVerificationTest {
     void nobody_but_information_governance_is_told() {
         var coordinator = someone.coordinator();
         CurrentActor.run(
-                CLOCK, () -> results.note(CLOCK, 1, Outcome.NOT_SOUND, 1L, "Entry 1 was changed after it was sealed."));
+                CLOCK, () -> results.note(1, Outcome.NOT_SOUND, 1L, "Entry 1 was changed after it was sealed."));
         verify();
 
         assertThat(visit.as(coordinator).get("/notices").words()).doesNotContain("needs you");
@@ -155,7 +155,7 @@ class LogVerificationTest {
     }
 
     private VerificationResults.Result check() {
-        return CurrentActor.as(CLOCK, () -> results.latest(CLOCK)).orElseThrow();
+        return CurrentActor.as(CLOCK, () -> results.latest()).orElseThrow();
     }
 
     /// As a superuser who has switched foreign keys off, all of it or nothing.

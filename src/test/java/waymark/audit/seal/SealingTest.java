@@ -251,15 +251,15 @@ class SealingTest {
     }
 
     private StoredCheckpoint latest() {
-        return CurrentActor.as(CLOCK, () -> checkpoints.latest(CLOCK)).orElseThrow();
+        return CurrentActor.as(CLOCK, () -> checkpoints.latest()).orElseThrow();
     }
 
     private StoredCheckpoint get(long number) {
-        return CurrentActor.as(CLOCK, () -> checkpoints.get(CLOCK, number));
+        return CurrentActor.as(CLOCK, () -> checkpoints.get(number));
     }
 
     private VerificationResults.Result check() {
-        return CurrentActor.as(CLOCK, () -> results.latest(CLOCK)).orElseThrow();
+        return CurrentActor.as(CLOCK, () -> results.latest()).orElseThrow();
     }
 
     private long noted(Outcome outcome) {

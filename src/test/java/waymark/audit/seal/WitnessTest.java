@@ -134,7 +134,7 @@ class WitnessTest {
 
         assertThat(CurrentActor.as(CLOCK, () -> desk.toSend(CLOCK))).isEmpty();
         assertThat(names("[0-9]Z.checkpoint")).containsExactly("000099999999-20261124T090000Z.checkpoint");
-        assertThat(CurrentActor.as(CLOCK, () -> results.latest(CLOCK))
+        assertThat(CurrentActor.as(CLOCK, () -> results.latest())
                         .orElseThrow()
                         .sentence())
                 .startsWith("99,999,999 entries were signed or given to a witness");
@@ -203,7 +203,7 @@ class WitnessTest {
 
     /// The last check of the account found nothing.
     private void sound() {
-        CurrentActor.run(CLOCK, () -> results.note(CLOCK, 0, VerificationResults.Outcome.SOUND, null, ""));
+        CurrentActor.run(CLOCK, () -> results.note(0, VerificationResults.Outcome.SOUND, null, ""));
     }
 
     private void someoneLooks() {
@@ -212,7 +212,7 @@ class WitnessTest {
     }
 
     private StoredCheckpoint latest() {
-        return CurrentActor.as(CLOCK, () -> checkpoints.latest(CLOCK)).orElseThrow();
+        return CurrentActor.as(CLOCK, () -> checkpoints.latest()).orElseThrow();
     }
 
     private static WitnessSettings settings(String addresses, String mailEvery) {
