@@ -11,7 +11,7 @@ import waymark.access.worklink.WorkLinkRequests;
 import waymark.access.worklink.WorkLinks;
 import waymark.web.jobs.Job;
 
-/// What this module does by the clock: answers those who asked for a link, and forgets what is over.
+/// The jobs of this module: answers those who asked for a link, and deletes what is over.
 @Configuration(proxyBeanMethods = false)
 class AccessJobs {
 

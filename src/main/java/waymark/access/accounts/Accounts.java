@@ -351,7 +351,7 @@ public class Accounts {
                 .update();
     }
 
-    /// The people of the demonstration who can be stepped into by one click, in order.
+    /// The people of the demonstration as whom one click signs in, in order.
     public List<Persona> personas() {
         return db.sql("""
                 select id, name, organisation_name, persona from access.account

@@ -27,7 +27,7 @@ public class RecoveryCodes {
         this.db = db;
     }
 
-    /// Ten new codes; the old ones are worth nothing from now on. The answer is the only place they are ever shown.
+    /// Ten new codes; the old ones stop working. The answer is the only place they are ever shown.
     @Transactional
     public List<String> renew(UUID account) {
         db.sql("delete from access.recovery_code where account = :account")

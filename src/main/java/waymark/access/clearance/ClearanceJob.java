@@ -14,7 +14,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.clearance.Clearance.Kind;
 import waymark.access.messages.AccessNotice;
+import waymark.access.roles.PermissionHolders;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.web.jobs.Job;
 
 /// Each night: tells people a month and a week before their vetting or training ends, and when it has;
@@ -27,11 +29,13 @@ class ClearanceJob {
     private final JdbcClient db;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final PermissionHolders holders;
 
-    ClearanceJob(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+    ClearanceJob(JdbcClient db, Clock clock, ApplicationEventPublisher events, PermissionHolders holders) {
         this.db = db;
         this.clock = clock;
         this.events = events;
+        this.holders = holders;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -70,10 +74,10 @@ class ClearanceJob {
                         Kind.of(row.getString("kind")),
                         row.getInt("step")))
                 .list();
-        ending.forEach(one -> tell(one, today));
+        ending.forEach(this::tell);
     }
 
-    private void tell(Ending one, LocalDate today) {
+    private void tell(Ending one) {
         db.sql("update access.clearance set told = :step where id = :id")
                 .param("step", one.step())
                 .param("id", one.id())
@@ -82,31 +86,22 @@ class ClearanceJob {
         events.publishEvent(new AccessNotice(
                 List.of(one.person()), "Your %s %s".formatted(one.kind().word(), when), "/account/clearance"));
         events.publishEvent(new AccessNotice(
-                keepers(one, today),
+                keepers(one),
                 "The %s of somebody whose record you keep %s"
                         .formatted(one.kind().word(), when),
                 "/clearances/" + one.person()));
     }
 
     /// The leads of the person's organisation; where there is none, the administrators.
-    private List<UUID> keepers(Ending one, LocalDate today) {
-        var leads = holding("organisation:" + one.organisation(), one.person(), today);
-        return leads.isEmpty() ? holding("installation", one.person(), today) : leads;
+    private List<UUID> keepers(Ending one) {
+        var leads = keepers("organisation:" + one.organisation(), one.person());
+        return leads.isEmpty() ? keepers("installation", one.person()) : leads;
     }
 
-    private List<UUID> holding(String scope, UUID without, LocalDate today) {
-        return db.sql("""
-                select distinct g.person
-                  from access.role_grant g
-                  join access.role_permission p on p.role = g.role and p.permission = 'KEEP_CLEARANCES'
-                  join access.account a on a.id = g.person and a.disabled_at is null
-                 where g.scope = :scope and g.person <> :without
-                   and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                """)
-                .param("scope", scope)
-                .param("without", without)
-                .param("today", Date.valueOf(today))
-                .query(UUID.class)
-                .list();
+    private List<UUID> keepers(String scope, UUID without) {
+        return holders.people(
+                Permission.KEEP_CLEARANCES,
+                holder -> holder.scope().equals(scope) && !holder.person().equals(without));
     }
+
 }

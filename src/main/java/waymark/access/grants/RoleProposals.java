@@ -16,10 +16,12 @@ import waymark.access.grants.RoleProposal.Decision;
 import waymark.access.grants.RoleProposal.Granter;
 import waymark.access.messages.AccessNotice;
 import waymark.access.messages.AccessNoticeResolved;
+import waymark.access.roles.PermissionHolders;
 import waymark.access.roles.RoleCatalogue;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
 import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 
@@ -40,13 +42,15 @@ public class RoleProposals {
     private final Clock clock;
     private final Audit audit;
     private final RoleCatalogue catalogue;
+    private final PermissionHolders holders;
     private final ApplicationEventPublisher events;
 
-    RoleProposals(JdbcClient db, Clock clock, Audit audit, RoleCatalogue catalogue, ApplicationEventPublisher events) {
+    RoleProposals(JdbcClient db, Clock clock, Audit audit, RoleCatalogue catalogue, PermissionHolders holders, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.catalogue = catalogue;
+        this.holders = holders;
         this.events = events;
     }
 
@@ -100,21 +104,11 @@ public class RoleProposals {
     /// Who may be the second of the two: holds the right to grant, belongs to another organisation, and
     /// is not the one who is to have the role.
     public List<UUID> confirmers(String organisation, UUID person) {
-        return db.sql("""
-                select distinct g.person
-                  from access.role_grant g
-                  join access.role_permission p
-                    on p.role = g.role and p.permission = 'MANAGE_ACCOUNTS' and not p.own
-                  join access.account a on a.id = g.person and a.disabled_at is null
-                 where g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                   and g.scope in ('partnership', 'installation')
-                   and a.organisation <> :organisation and g.person <> :person
-                """)
-                .param("today", LocalDate.now(clock))
-                .param("organisation", organisation)
-                .param("person", person)
-                .query(UUID.class)
-                .list();
+        return holders.people(
+                Permission.MANAGE_ACCOUNTS,
+                holder -> holder.everywhere()
+                        && !holder.organisation().equals(organisation)
+                        && !holder.person().equals(person));
     }
 
     /// Proposed by the actor, who is not the person; those who may confirm it are told.

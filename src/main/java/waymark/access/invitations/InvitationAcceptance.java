@@ -86,8 +86,9 @@ class InvitationAcceptance {
                 .orElse(false);
     }
 
-    /// Joins with the organisation's own account. Empty where another click was first, the link does not give so much,
-    /// the invitation is not for somebody of that organisation, or the account there is linked already.
+    /// Accepts it with the organisation's own account. Empty where another click was first, the link does
+    /// not give so much, the invitation is not for somebody of that organisation, or the account there is
+    /// linked already.
     ///
     /// @param hash of the link
     @Transactional

@@ -92,7 +92,7 @@ public class Invitations {
                 .optional();
     }
 
-    /// Uses the link up. Nothing for all but the first of those who come at once.
+    /// Uses the link up. Empty for all but the first of parallel requests.
     @Transactional
     public Optional<Invited> use(String token) {
         return use(Token.hash(token));

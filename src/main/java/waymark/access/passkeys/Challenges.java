@@ -58,7 +58,7 @@ public class Challenges {
         return challenge;
     }
 
-    /// The one that this browser was asked, which is nobody's from now on, whatever the answer is worth.
+    /// The challenge that this browser was given. It is deleted, whatever the answer.
     @Transactional
     public Optional<byte[]> take(String browser, ChallengePurpose purpose) {
         return db.sql("""
@@ -75,7 +75,7 @@ public class Challenges {
                 .flatMap(found -> found);
     }
 
-    /// Forgets what nobody answered; run as a job.
+    /// Deletes what nobody answered; run as a job.
     @Transactional
     public void sweep(Actor clockwork) {
         db.sql("delete from access.passkey_challenge where expires_at <= :now")

@@ -12,7 +12,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.NotFound;
 
-/// Has a device make a new passkey, for somebody who is signed in or who holds an invitation.
+/// Registers a new passkey, for somebody who is signed in or who has an invitation.
 @Component
 public class PasskeyRegistration {
 
@@ -43,7 +43,7 @@ public class PasskeyRegistration {
         return question(account, CurrentActor.as(Actor.DOOR, () -> passkeys.of(account.id())), request);
     }
 
-    /// The same for somebody who begins anew: a device may hold a key that is worth nothing any more.
+    /// The same after a recovery: a device may have a key that no longer works.
     public Map<String, Object> firstQuestion(Account account, HttpServletRequest request) {
         return question(account, List.of(), request);
     }
@@ -59,7 +59,7 @@ public class PasskeyRegistration {
                         challenges.ask(browser, ChallengePurpose.REGISTRATION)));
     }
 
-    /// The key that the device made, once it was checked. The question is used up in any case.
+    /// The key that the device made, once it was checked. The challenge is used up in any case.
     public Optional<PasskeyVerification.Made> answered(String answer, HttpServletRequest request) {
         return FormTokens.browser(request)
                 .flatMap(browser -> CurrentActor.as(

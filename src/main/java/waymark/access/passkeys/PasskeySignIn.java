@@ -9,8 +9,8 @@ import waymark.access.sessions.Sessions;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// What a device answered, and what it opens. One transaction: the question is used up, the key's counter moves and the
-/// session begins, or only the question is used up.
+/// What a device answered, and what it opens. One transaction: the challenge is used up, the key's
+/// counter moves and the session begins, or only the challenge is used up.
 @Component
 public class PasskeySignIn {
 

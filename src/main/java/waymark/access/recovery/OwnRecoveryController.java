@@ -12,8 +12,8 @@ import waymark.kernel.Permission;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// One's own account is being recovered, perhaps by somebody else: seen, and stopped with one button, by
-/// the person who is still signed in to it.
+/// The recovery of one's own account, perhaps begun by somebody else: seen, and stopped with one button,
+/// by the person who is still signed in to it.
 @Controller
 @RequestMapping("/account/recovery")
 class OwnRecoveryController {

@@ -76,8 +76,8 @@ class RecoveryRequests {
                 .list();
     }
 
-    /// The request, which is nobody else's to handle and holds no address from now on. Nothing where it
-    /// is handled, or one too many of its address.
+    /// The request, which is now handled, and whose address is deleted. Nothing where it is handled, or
+    /// one too many of its address.
     @Transactional
     public Optional<Asked> take(UUID id) {
         var found = db.sql("""

@@ -12,8 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.accounts.Account;
 import waymark.access.accounts.Token;
 import waymark.access.messages.AccessNotice;
+import waymark.access.roles.PermissionHolders;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.web.mail.MailOutcome;
 
 /// What the job does with recoveries: begins one, opens it when its day is over, lets it lapse, and notes
@@ -24,7 +26,7 @@ class RecoverySteps {
 
     /// A recovery whose people have not been told of its step yet, or its person not written.
     ///
-    /// @param tries at the letter of this step, so far
+    /// @param tries to send the e-mail of this step, so far
     record Untold(Recovery recovery, int step, String email, int tries) {
 
         /// True where one more try is the last.
@@ -39,12 +41,14 @@ class RecoverySteps {
     private final Clock clock;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final PermissionHolders holders;
 
-    RecoverySteps(JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events) {
+    RecoverySteps(JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events, PermissionHolders holders) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.events = events;
+        this.holders = holders;
     }
 
     /// Begins one, unless one is under way, whose number stays valid.
@@ -163,21 +167,11 @@ class RecoverySteps {
 
     /// Everybody concerned but the person: who may confirm for them, by the catalogue of rights.
     public List<UUID> colleagues(Recovery.Facts facts) {
-        return db.sql("""
-                select distinct g.person
-                  from access.role_grant g
-                  join access.role_permission p
-                    on p.role = g.role and p.permission = 'CONFIRM_RECOVERY' and not p.own
-                  join access.account a on a.id = g.person and a.disabled_at is null
-                 where g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                   and (g.scope in ('partnership', 'installation') or g.scope = 'organisation:' || :organisation)
-                   and g.person <> :account
-                """)
-                .param("today", java.time.LocalDate.now(clock))
-                .param("organisation", facts.organisation())
-                .param("account", facts.account())
-                .query(UUID.class)
-                .list();
+        var organisation = "organisation:" + facts.organisation();
+        return holders.people(
+                Permission.CONFIRM_RECOVERY,
+                holder -> (holder.everywhere() || holder.scope().equals(organisation))
+                        && !holder.person().equals(facts.account()));
     }
 
     /// Notes the step, and tells people inside Waymark in the same transaction. False where another node was first.

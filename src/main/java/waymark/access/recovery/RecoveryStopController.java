@@ -14,7 +14,7 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// What the link in a letter opens: one button that stops the recovery. Opening it changes nothing,
+/// What the link in an e-mail opens: one button that stops the recovery. Opening it changes nothing,
 /// because programs that check mail open every link.
 @Controller
 @RequestMapping("/sign-in/recovery/stopping/{token}")

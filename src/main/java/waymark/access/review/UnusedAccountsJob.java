@@ -14,14 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.messages.AccessNotice;
+import waymark.access.roles.PermissionHolders;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.web.jobs.Job;
 
 /// Each night: tells those who have not signed in for 28 days, and closes accounts that nobody has signed
 /// in to for 35 days and whose people were told at least a week ago. A machine that was off, or a clock
 /// that jumped, tells them late and gives them the week all the same. An administrator opens one again.
-/// Never the last administrator's, and not those of the demonstration, into which anybody steps.
+/// Never the last administrator's, and never those of the demonstration, which anybody can use.
 @Repository
 class UnusedAccountsJob {
 
@@ -35,12 +37,14 @@ class UnusedAccountsJob {
     private final Clock clock;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final PermissionHolders holders;
 
-    UnusedAccountsJob(JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events) {
+    UnusedAccountsJob(JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events, PermissionHolders holders) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.events = events;
+        this.holders = holders;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -58,7 +62,7 @@ class UnusedAccountsJob {
         var closed = unused().stream().filter(id -> close(clockwork, id)).toList();
         if (!closed.isEmpty()) {
             events.publishEvent(new AccessNotice(
-                    administrators(),
+                    holders.people(Permission.MANAGE_ACCOUNTS, _ -> true),
                     closed.size() == 1
                             ? "An account that was not used for 35 days is closed"
                             : "%d accounts that were not used for 35 days are closed".formatted(closed.size()),
@@ -121,16 +125,4 @@ class UnusedAccountsJob {
         return closed == 1;
     }
 
-    private List<UUID> administrators() {
-        return db.sql("""
-                select distinct g.person
-                  from access.role_grant g
-                  join access.role_permission p on p.role = g.role and p.permission = 'MANAGE_ACCOUNTS' and not p.own
-                  join access.account a on a.id = g.person and a.disabled_at is null
-                 where g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                """)
-                .param("today", LocalDate.now(clock))
-                .query(UUID.class)
-                .list();
-    }
 }

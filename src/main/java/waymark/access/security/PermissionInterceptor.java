@@ -58,7 +58,7 @@ class PermissionInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(Allow.class)) {
-            return true; // static files, and the doors marked @Public: every other handler stopped the start-up
+            return true; // static files, and routes marked @Public: any other handler would have stopped the start-up
         }
         if (!(request.getUserPrincipal() instanceof PersonAuthentication signedIn)) {
             sendToSignIn(request, response);

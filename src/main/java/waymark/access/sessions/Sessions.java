@@ -227,7 +227,7 @@ public class Sessions {
                 .update();
     }
 
-    /// Forgets sessions a day after their end; run as a job.
+    /// Deletes sessions a day after their end; run as a job.
     @Transactional
     public void sweep(Actor actor) {
         db.sql("delete from access.session where ends_at < :yesterday")

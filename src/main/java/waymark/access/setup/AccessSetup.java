@@ -16,9 +16,8 @@ import waymark.web.setup.SetupStep;
 import waymark.web.setup.SetupSteps;
 import waymark.web.sql.RecordMapper;
 
-/// The steps about who comes in: administrators, the first coordinator, first leads, the board, and the
-/// sharing agreement of each organisation that has people here; and about the machine, letters and
-/// back-ups.
+/// The steps about accounts: administrators, the first coordinator, first leads, the board, and the
+/// sharing agreement of each organisation that has people here; and about e-mail and back-ups.
 @Repository
 @Transactional(readOnly = true)
 class AccessSetup implements SetupSteps {

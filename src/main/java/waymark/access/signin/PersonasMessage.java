@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import waymark.web.StartupMessage;
 
-/// Says at the terminal whose place a visitor of the demonstration can take.
+/// Says at the terminal as whom a visitor of the demonstration can sign in.
 @Component
 @ConditionalOnProperty(name = "waymark.demonstration", havingValue = "true")
 class PersonasMessage implements StartupMessage {

@@ -80,7 +80,7 @@ class StepUpController {
         return wrong(form, actor, request, problem);
     }
 
-    /// Round by the organisation's own sign-in again. What comes back is [ProviderStepUp]'s.
+    /// By the organisation's own sign-in again. What comes back is handled by [ProviderStepUp].
     @PostMapping("/organisation")
     @Allow(Permission.USE_WAYMARK)
     ModelAndView agency(

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.roles.PermissionHolders.Holder;
+import waymark.access.roles.PermissionHolders;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.web.transactions.RunAsSystem;
 
 /// Who accepted which edition, and when. Only ever added.
@@ -31,13 +35,15 @@ public class Acceptances {
     private final Clock clock;
     private final Audit audit;
     private final TermsEditions editions;
+    private final PermissionHolders holders;
     private final RunAsSystem runAsSystem;
 
-    Acceptances(JdbcClient db, Clock clock, Audit audit, TermsEditions editions, RunAsSystem runAsSystem) {
+    Acceptances(JdbcClient db, Clock clock, Audit audit, TermsEditions editions, PermissionHolders holders, RunAsSystem runAsSystem) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.editions = editions;
+        this.holders = holders;
         this.runAsSystem = runAsSystem;
     }
 
@@ -106,25 +112,19 @@ public class Acceptances {
         return runAsSystem.get(
                 "Terms and agreements",
                 _ -> new WhoCan(
-                        names("ACCEPT_SHARING", "organisation:" + organisation),
-                        names("MANAGE_ACCOUNTS", "installation")));
+                        names(Permission.ACCEPT_SHARING, "organisation:" + organisation, Holder::name),
+                        names(
+                                Permission.MANAGE_ACCOUNTS,
+                                "installation",
+                                holder -> holder.name() + ", " + holder.organisationName())));
     }
 
-    private List<String> names(String permission, String scope) {
-        return db.sql("""
-                select distinct case when g.scope = 'installation' then a.name || ', ' || a.organisation_name else a.name end as name
-                  from access.role_grant g
-                  join access.role_permission p on p.role = g.role and p.permission = :permission and not p.own
-                  join access.account a on a.id = g.person and a.disabled_at is null
-                 where g.scope = :scope and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                 order by name
-                 limit :most
-                """)
-                .param("permission", permission)
-                .param("scope", scope)
-                .param("today", java.time.LocalDate.now(clock))
-                .param("most", NAMED)
-                .query(String.class)
-                .list();
+    private List<String> names(Permission permission, String scope, Function<Holder, String> name) {
+        return holders.of(permission).stream()
+                .filter(holder -> holder.scope().equals(scope))
+                .map(name)
+                .distinct()
+                .limit(NAMED)
+                .toList();
     }
 }

@@ -68,8 +68,8 @@ public class WorkLinkRequests {
                 .list();
     }
 
-    /// The request, which is nobody else's to handle from now on and holds no address any more. Nothing where it is
-    /// handled, too old to be answered, or one too many.
+    /// The request, which is now handled, and whose address is deleted. Nothing where it is handled, too
+    /// old to be answered, or one too many.
     @Transactional
     public Optional<WorkLinkRequest> take(UUID id) {
         var sealed = db.sql("""
@@ -89,7 +89,7 @@ public class WorkLinkRequests {
                 .map(plain -> WorkLinkRequest.of(id, new String(plain, StandardCharsets.UTF_8)));
     }
 
-    /// Those before it, and itself, counted: so many and no more are written to.
+    /// Counts it and those before it: only so many get an e-mail.
     private boolean within(UUID id) {
         return db.sql("""
                 select r.asked_at > :stale
@@ -110,7 +110,7 @@ public class WorkLinkRequests {
                 .single();
     }
 
-    /// Forgets who asked, a day later.
+    /// Deletes the requests a day later.
     @Transactional
     public void sweep(Actor clockwork) {
         db.sql("delete from access.work_request where asked_at < :before")

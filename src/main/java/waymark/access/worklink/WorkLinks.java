@@ -105,7 +105,7 @@ public class WorkLinks {
                         .isPresent();
     }
 
-    /// Uses the link up. False for all but the first of those who come at once.
+    /// Uses the link up. False for all but the first of parallel requests.
     @Transactional
     public boolean use(String token) {
         return db.sql("""

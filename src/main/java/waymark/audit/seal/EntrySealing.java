@@ -57,7 +57,7 @@ class EntrySealing {
         this.origin = origin;
     }
 
-    /// What became of a round.
+    /// What a run of the sealing job did.
     sealed interface Outcome {
 
         /// @param checkpoint the new one; nothing where there was nothing to seal

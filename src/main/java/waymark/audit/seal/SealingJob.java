@@ -19,7 +19,7 @@ class SealingJob {
         this.results = results;
     }
 
-    /// What became visible since the last round.
+    /// Seals what was committed since the last run.
     void recent(Actor clockwork) {
         run(clockwork, false);
     }

@@ -13,7 +13,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 
-/// A sensitive role from the proposal to the grant, and every way in which one person alone tries to give it.
+/// A sensitive role from the proposal to the grant, and every way one person alone could try to give it.
 @WaymarkTest
 class RoleProposalPagesTest {
 

@@ -64,7 +64,7 @@ public class RecoveryFixtures {
         CurrentActor.run(CLOCK, () -> job.run(CLOCK));
     }
 
-    /// A round whose letters go to that mail server.
+    /// A run of the job whose e-mails go to that mail server.
     public void roundBy(FakeMailServer server) {
         var mail = new Mail(server.sender(20_000), "", "", "https://waymark.example.org", templates);
         var by = new RecoveryJob(requests, steps, numbers, letters, recoverable, MailTransport.of(mail));

@@ -12,7 +12,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ruling;
 
-/// Registers domains, and asks for links and reads the letters as their people would.
+/// Registers domains, and asks for links and reads the e-mails as their people would.
 @Component
 public class WorkEmailFixtures {
 
@@ -41,7 +41,8 @@ public class WorkEmailFixtures {
         return domain;
     }
 
-    /// Asks in this browser, lets the job run, and answers the paths in the letters to that address, the latest first.
+    /// Asks in this browser, lets the job run, and returns the paths in the e-mails to that address, the
+    /// latest first.
     public List<String> ask(Visit.Browser browser, String email, String to) {
         browser.post("/sign-in/work-email", "email", email, "to", to);
         return delivered(email);
