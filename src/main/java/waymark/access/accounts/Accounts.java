@@ -1,7 +1,5 @@
 package waymark.access.accounts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +19,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
+import waymark.web.sql.RecordMapper;
 
 /// Accounts: read and marked while somebody signs in, changed by their own people, and kept by an
 /// administrator.
@@ -56,14 +55,14 @@ public class Accounts {
     public Optional<Account> byEmail(String email) {
         return db.sql(COLUMNS + " where email = :email and kind = 'full'")
                 .param("email", email.strip().toLowerCase(Locale.ROOT))
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Account.class))
                 .optional();
     }
 
     public Account get(UUID id) {
         return db.sql(COLUMNS + " where id = :id")
                 .param("id", id)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Account.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("account"));
     }
@@ -77,15 +76,13 @@ public class Accounts {
     /// Where that is the latest answer in the access review.
     public Optional<SaidLeft> saidLeft(UUID id) {
         return db.sql("""
-                select answered_by_name, at
+                select answered_by_name as "by", at
                   from (select answer, answered_by_name, at from access.certification
                          where account = :id order by at desc limit 1) latest
                  where answer = 'leaver'
                 """)
                 .param("id", id)
-                .query((row, number) -> new SaidLeft(
-                        row.getString("answered_by_name"),
-                        row.getTimestamp("at").toInstant()))
+                .query(RecordMapper.of(SaidLeft.class))
                 .optional();
     }
 
@@ -148,32 +145,10 @@ public class Accounts {
     /// All accounts, for the administrator's list.
     public List<Account> all() {
         return db.sql(COLUMNS + " order by name, id")
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Account.class))
                 .list();
     }
 
-    private static Account read(ResultSet row) throws SQLException {
-        var lockedUntil = row.getTimestamp("locked_until");
-        var enrolUntil = row.getTimestamp("enrol_until");
-        return new Account(
-                row.getObject("id", UUID.class),
-                row.getString("email"),
-                row.getString("name"),
-                row.getString("organisation"),
-                row.getString("organisation_name"),
-                row.getBoolean("has_password"),
-                row.getLong("code_step"),
-                row.getBoolean("enrolled"),
-                row.getInt("failures"),
-                lockedUntil == null ? null : lockedUntil.toInstant(),
-                row.getBoolean("disabled"),
-                row.getInt("version"),
-                row.getString("kind"),
-                enrolUntil == null ? null : enrolUntil.toInstant(),
-                row.getBoolean("suspended"),
-                row.getBoolean("passkeys"),
-                row.getBoolean("agency"));
-    }
 
     /// A wrong password or code: counted, and at the fifth in a row the account is locked.
     @Transactional

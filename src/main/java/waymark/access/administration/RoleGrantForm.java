@@ -17,7 +17,7 @@ record RoleGrantForm(String role, Scope scope, String reason) {
         return form.read(reader -> {
             var role = reader.choice("role", names.given(), RoleCatalogue.Role::code, "Choose a role");
             var reason = reader.text("reason", "The reason", REASON);
-            if (role.code().equals(form.text("role"))) {
+            if (role.code().equalsIgnoreCase(form.text("role"))) {
                 check(reader, role, form.text("scope"), reason, names);
             }
             return new RoleGrantForm(role.code(), scope(role, form.text("scope"), names), reason);

@@ -18,6 +18,7 @@ import waymark.access.roles.PermissionHolders;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.web.jobs.Job;
+import waymark.web.sql.RecordMapper;
 
 /// Each night: tells people a month and a week before their vetting or training ends, and when it has;
 /// and those who can renew it.
@@ -52,7 +53,7 @@ class ClearanceJob {
     void warn(Actor clockwork) {
         var today = LocalDate.now(clock);
         var ending = db.sql("""
-                select c.id, c.person, c.organisation, c.kind, s.step
+                select c.id, c.person, c.organisation, upper(c.kind) as kind, s.step
                   from access.clearance c
                   join access.account a on a.id = c.person and a.disabled_at is null
                  cross join lateral (
@@ -67,12 +68,7 @@ class ClearanceJob {
                 .param("today", Date.valueOf(today))
                 .param("week", Date.valueOf(today.plusDays(Clearance.A_WEEK)))
                 .param("month", Date.valueOf(today.plusDays(Clearance.A_MONTH)))
-                .query((row, number) -> new Ending(
-                        row.getObject("id", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getString("organisation"),
-                        Kind.of(row.getString("kind")),
-                        row.getInt("step")))
+                .query(RecordMapper.of(Ending.class))
                 .list();
         ending.forEach(this::tell);
     }

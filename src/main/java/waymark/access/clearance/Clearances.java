@@ -1,8 +1,6 @@
 package waymark.access.clearance;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.clearance.Clearance.Kind;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// What is recorded of people's vetting and training, as they see it themselves and as others keep it.
 @Repository
@@ -82,13 +81,14 @@ public class Clearances {
     /// Everything that was ever recorded of the person, the latest first.
     List<Clearance> of(UUID person) {
         return db.sql("""
-                select id, person, kind, from_date, to_date, recorded_by_name, ended_by_name, version
+                select id, person, upper(kind) as kind, from_date as "from", to_date as "to",
+                       recorded_by_name as recorded_by, ended_by_name as ended_by, version
                   from access.clearance
                  where person = :person
                  order by kind, to_date desc, id
                 """)
                 .param("person", person)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Clearance.class))
                 .list();
     }
 
@@ -103,7 +103,7 @@ public class Clearances {
 
     private List<Line> lines(@Nullable UUID person) {
         return db.sql("""
-                select a.id, a.name, a.organisation, a.organisation_name,
+                select a.id as person, a.name, a.organisation, a.organisation_name,
                        (select max(c.to_date) from access.clearance c
                          where c.person = a.id and c.kind = 'vetting'
                            and c.from_date <= :today and c.to_date >= :today) as vetting,
@@ -123,29 +123,10 @@ public class Clearances {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("person", person, java.sql.Types.OTHER)
-                .query((row, number) -> new Line(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("organisation"),
-                        row.getString("organisation_name"),
-                        row.getObject("vetting", LocalDate.class),
-                        row.getBoolean("vetting_needed"),
-                        row.getObject("training", LocalDate.class),
-                        row.getBoolean("training_needed")))
+                .query(RecordMapper.of(Line.class))
                 .list();
     }
 
-    private static Clearance read(ResultSet row) throws SQLException {
-        return new Clearance(
-                row.getObject("id", UUID.class),
-                row.getObject("person", UUID.class),
-                Kind.of(row.getString("kind")),
-                row.getObject("from_date", LocalDate.class),
-                row.getObject("to_date", LocalDate.class),
-                row.getString("recorded_by_name"),
-                row.getString("ended_by_name"),
-                row.getInt("version"));
-    }
 
     /// Recorded by the actor, of somebody else.
     @Transactional

@@ -15,6 +15,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Grant;
 import waymark.kernel.Scope;
+import waymark.web.sql.RecordMapper;
 
 /// Who holds which role, where, from when to when. Granted in Waymark, never taken from an identity provider;
 /// ended, never deleted.
@@ -53,20 +54,13 @@ public class RoleGrants {
 
     public List<Held> of(UUID person) {
         return db.sql("""
-                select id, person, role, scope, from_date, to_date, version
+                select id, person, role, scope, from_date as "from", to_date as "to", version
                   from access.role_grant
                  where person = :person
                  order by to_date nulls first, role, scope
                 """)
                 .param("person", person)
-                .query((row, number) -> new Held(
-                        row.getObject("id", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getString("role"),
-                        row.getString("scope"),
-                        row.getObject("from_date", LocalDate.class),
-                        row.getObject("to_date", LocalDate.class),
-                        row.getInt("version")))
+                .query(RecordMapper.of(Held.class))
                 .list();
     }
 

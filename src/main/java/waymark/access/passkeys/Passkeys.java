@@ -1,7 +1,5 @@
 package waymark.access.passkeys;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.messages.AccessNotice;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// The passkeys of people: read while somebody signs in, kept by their owners, and removed by an
 /// administrator when one is lost.
@@ -44,34 +43,17 @@ public class Passkeys {
     public List<Passkey> of(UUID account) {
         return db.sql(COLUMNS + " where p.account = :account order by p.created_at, p.id")
                 .param("account", account)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Passkey.class))
                 .list();
     }
 
     public Optional<Passkey> byCredential(byte[] credential) {
         return db.sql(COLUMNS + " where p.credential = :credential")
                 .param("credential", credential)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Passkey.class))
                 .optional();
     }
 
-    private static Passkey read(ResultSet row) throws SQLException {
-        var usedAt = row.getTimestamp("used_at");
-        return new Passkey(
-                row.getObject("id", UUID.class),
-                row.getObject("account", UUID.class),
-                row.getBytes("credential"),
-                row.getBytes("handle"),
-                row.getBytes("public_key"),
-                row.getLong("sign_count"),
-                row.getBoolean("backup_eligible"),
-                row.getBoolean("backed_up"),
-                row.getString("transports"),
-                row.getString("name"),
-                row.getTimestamp("created_at").toInstant(),
-                usedAt == null ? null : usedAt.toInstant(),
-                row.getInt("version"));
-    }
 
     /// Keeps a key that was checked. False where it is known already, or one too many.
     @Transactional

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// Who somebody at a provider is here. A link is made by the person themself, once, or with an
 /// invitation; never because an address looks the same.
@@ -113,15 +114,7 @@ public class ProviderLinks {
                  order by l.linked_at, l.provider
                 """)
                 .param("account", account)
-                .query((row, number) -> {
-                    var used = row.getTimestamp("used_at");
-                    return new Line(
-                            row.getObject("provider", UUID.class),
-                            row.getString("name"),
-                            row.getBoolean("open"),
-                            row.getTimestamp("linked_at").toInstant(),
-                            used == null ? null : used.toInstant());
-                })
+                .query(RecordMapper.of(Line.class))
                 .list();
     }
 

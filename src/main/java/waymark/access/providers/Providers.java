@@ -1,9 +1,6 @@
 package waymark.access.providers;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +18,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.security.Sealing;
+import waymark.web.sql.RecordMapper;
 
 /// The providers: kept by an administrator, seen by their own people, and read while somebody signs in.
 /// The client secret is encrypted, and only the authentication role may decrypt it.
@@ -29,7 +27,7 @@ import waymark.web.security.Sealing;
 public class Providers {
 
     private static final String COLUMNS = """
-            select id, organisation, issuer, name, client_id, strong_acr, strong_amr, domains, open, version
+            select id, organisation, issuer, name, client_id, strong_acr as acr, strong_amr as amr, domains, open, version
               from access.provider
             """;
 
@@ -48,7 +46,7 @@ public class Providers {
     /// All that the actor may see.
     public List<Provider> all() {
         return db.sql(COLUMNS + " order by organisation, name, id")
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Provider.class))
                 .list();
     }
 
@@ -56,7 +54,7 @@ public class Providers {
     public List<Provider> openTo(String organisation) {
         return db.sql(COLUMNS + " where organisation = :organisation and open order by name, id")
                 .param("organisation", organisation)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Provider.class))
                 .list();
     }
 
@@ -64,7 +62,7 @@ public class Providers {
     public List<Provider> at(String domain) {
         return db.sql(COLUMNS + " where open and :domain = any (domains) order by name, id")
                 .param("domain", domain)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Provider.class))
                 .list();
     }
 
@@ -77,7 +75,7 @@ public class Providers {
     public Optional<Provider> find(UUID id) {
         return db.sql(COLUMNS + " where id = :id")
                 .param("id", id)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Provider.class))
                 .optional();
     }
 
@@ -104,16 +102,11 @@ public class Providers {
 
     List<ProviderEvent> history(UUID provider) {
         return db.sql("""
-                select version, at, actor_name, act, fields from access.provider_event
+                select version, at, actor_name as actor, act, fields from access.provider_event
                  where provider = :provider order by version desc, at desc
                 """)
                 .param("provider", provider)
-                .query((row, number) -> new ProviderEvent(
-                        row.getInt("version"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor_name"),
-                        row.getString("act"),
-                        row.getString("fields")))
+                .query(RecordMapper.of(ProviderEvent.class))
                 .list();
     }
 
@@ -237,21 +230,4 @@ public class Providers {
         return "provider:" + provider;
     }
 
-    private static Provider read(ResultSet row) throws SQLException {
-        return new Provider(
-                row.getObject("id", UUID.class),
-                row.getString("organisation"),
-                row.getString("issuer"),
-                row.getString("name"),
-                row.getString("client_id"),
-                texts(row.getArray("strong_acr")),
-                texts(row.getArray("strong_amr")),
-                texts(row.getArray("domains")),
-                row.getBoolean("open"),
-                row.getInt("version"));
-    }
-
-    private static List<String> texts(Array stored) throws SQLException {
-        return List.of((String[]) stored.getArray());
-    }
 }

@@ -15,6 +15,7 @@ import waymark.access.roles.PermissionHolders;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
+import waymark.web.sql.RecordMapper;
 import waymark.web.transactions.RunAsSystem;
 
 /// Who accepted which edition, and when. Only ever added.
@@ -57,14 +58,12 @@ public class Acceptances {
 
     Optional<Agreed> organisations(String organisation, int edition) {
         return db.sql("""
-                select accepted_by_name, accepted_at from access.sharing_acceptance
+                select accepted_by_name as "by", accepted_at as at from access.sharing_acceptance
                  where organisation = :organisation and edition = :edition
                 """)
                 .param("organisation", organisation)
                 .param("edition", edition)
-                .query((row, number) -> new Agreed(
-                        row.getString("accepted_by_name"),
-                        row.getTimestamp("accepted_at").toInstant()))
+                .query(RecordMapper.of(Agreed.class))
                 .optional();
     }
 

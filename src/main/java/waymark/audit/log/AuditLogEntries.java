@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// Reads the audit log, for information governance alone.
 @Repository
@@ -21,7 +21,7 @@ class AuditLogEntries {
 
     private static final String SELECT = """
             select l.at, l.actor, l.organisation, l.roles, l.purpose, l.act, l.object, l.version, l.fields, l.decision,
-                   s.entry
+                   s.entry as number
               from audit.leaf l
               left join audit.sealed s on s.leaf = l.id
             """;
@@ -76,18 +76,7 @@ class AuditLogEntries {
         var order = wanted.entry() > 0 ? " order by s.entry desc" : " order by l.at desc, l.id";
         return db.sql(SELECT + where + order + " limit :limit offset :offset")
                 .params(parameters)
-                .query((row, number) -> new Entry(
-                        row.getTimestamp("at").toInstant(),
-                        row.getObject("actor", UUID.class),
-                        row.getString("organisation"),
-                        row.getString("roles"),
-                        row.getString("purpose"),
-                        row.getString("act"),
-                        row.getString("object"),
-                        row.getLong("version"),
-                        row.getString("fields"),
-                        row.getString("decision"),
-                        row.getObject("entry", Long.class)))
+                .query(RecordMapper.of(Entry.class))
                 .list();
     }
 }

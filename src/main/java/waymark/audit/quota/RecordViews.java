@@ -70,17 +70,13 @@ class RecordViews {
 
     List<Allowance> allowed(UUID person, LocalDate day) {
         return db.sql("""
-                select more, reason, allowed_by_name, at from audit.look_allowance
+                select more, reason, allowed_by_name as allowed_by, at from audit.look_allowance
                  where person = :person and day = :day
                  order by at
                 """)
                 .param("person", person)
                 .param("day", Date.valueOf(day))
-                .query((row, number) -> new Allowance(
-                        row.getInt("more"),
-                        row.getString("reason"),
-                        row.getString("allowed_by_name"),
-                        row.getTimestamp("at").toInstant()))
+                .query(RecordMapper.of(Allowance.class))
                 .list();
     }
 

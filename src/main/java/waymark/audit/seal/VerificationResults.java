@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.AuditTampered;
-import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// What Waymark found when it verified its own audit log, and when it had to stop sealing it.
 @Repository
@@ -53,13 +53,8 @@ class VerificationResults {
 
     /// The last one.
     public Optional<Result> latest() {
-        return db.sql("select at, entries, outcome, entry, sentence from audit.self_check order by at desc limit 1")
-                .query((row, _) -> new Result(
-                        row.getTimestamp("at").toInstant(),
-                        row.getLong("entries"),
-                        Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                        row.getObject("entry", Long.class),
-                        row.getString("sentence")))
+        return db.sql("select at, entries, upper(outcome) as outcome, entry, sentence from audit.self_check order by at desc limit 1")
+                .query(RecordMapper.of(Result.class))
                 .optional();
     }
 
