@@ -149,7 +149,6 @@ public class Accounts {
                 .list();
     }
 
-
     /// A wrong password or code: counted, and at the fifth in a row the account is locked.
     @Transactional
     public void failed(Actor door, UUID account) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.kernel.Actor;
 
 /// Ten codes for the day the telephone is lost, each good once. Only their hashes are kept: more than 112 random
 /// bits each (OWASP ASVS 6.5.2), so that no slow hash is needed.

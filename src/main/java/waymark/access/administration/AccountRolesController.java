@@ -46,7 +46,8 @@ class AccountRolesController {
     @StepUp
     ModelAndView grant(@PathVariable UUID id, FormData form, Actor.Person actor) {
         accounts.full(id);
-        var given = RoleGrantForm.read(form, pages.view(actor, id, "", form, List.of()).names())
+        var given = RoleGrantForm.read(
+                        form, pages.view(actor, id, "", form, List.of()).names())
                 .then(wanted -> granting.give(actor, id, wanted.role(), wanted.scope(), wanted.reason()));
         return switch (given) {
             case Ruling.Refused<RoleGrantOutcome>(var problems) -> refuse(actor, id, form, problems);

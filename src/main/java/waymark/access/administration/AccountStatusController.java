@@ -48,8 +48,7 @@ class AccountStatusController {
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(invitations.invite(actor, id))
                 .toUriString();
-        return Page.show(
-                "access/administration/account", pages.view(actor, id, link, FormData.empty(), List.of()));
+        return Page.show("access/administration/account", pages.view(actor, id, link, FormData.empty(), List.of()));
     }
 
     @PostMapping("/sessions/ending")

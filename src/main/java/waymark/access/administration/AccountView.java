@@ -51,8 +51,8 @@ record AccountView(
                         names.areas().entrySet().stream()
                                 .map(area -> Choice.of("area:" + area.getKey(), "Area: " + area.getValue())),
                         names.organisations().entrySet().stream()
-                                .map(each -> Choice.of(
-                                        "organisation:" + each.getKey(), "Organisation: " + each.getValue())))
+                                .map(each ->
+                                        Choice.of("organisation:" + each.getKey(), "Organisation: " + each.getValue())))
                 .flatMap(choices -> choices)
                 .toList();
     }

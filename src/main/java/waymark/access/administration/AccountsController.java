@@ -43,11 +43,7 @@ class AccountsController {
     private final RoleCatalogue catalogue;
 
     AccountsController(
-            Accounts accounts,
-            RoleGrants grants,
-            Passkeys passkeys,
-            ProviderLinks providers,
-            RoleCatalogue catalogue) {
+            Accounts accounts, RoleGrants grants, Passkeys passkeys, ProviderLinks providers, RoleCatalogue catalogue) {
         this.accounts = accounts;
         this.grants = grants;
         this.passkeys = passkeys;

@@ -41,8 +41,7 @@ record RoleGrantForm(String role, Scope scope, String reason) {
     }
 
     private static boolean fits(RoleCatalogue.Role role, String scope, RoleNames names) {
-        boolean anArea =
-                scope.startsWith("area:") && names.areas().containsKey(scope.substring("area:".length()));
+        boolean anArea = scope.startsWith("area:") && names.areas().containsKey(scope.substring("area:".length()));
         return switch (role.reach()) {
             case "area" -> anArea;
             case "area_or_partnership" -> anArea || scope.equals("partnership");

@@ -62,8 +62,7 @@ class SuspendedOrganisationsController {
     }
 
     private void known(Actor.Person actor, String code) {
-        if (suspensions.all().stream()
-                .noneMatch(line -> line.organisation().equals(code))) {
+        if (suspensions.all().stream().noneMatch(line -> line.organisation().equals(code))) {
             throw new NotFound("organisation with accounts");
         }
     }

@@ -99,5 +99,4 @@ class ClearanceJob {
                 Permission.KEEP_CLEARANCES,
                 holder -> holder.scope().equals(scope) && !holder.person().equals(without));
     }
-
 }

@@ -127,7 +127,6 @@ public class Clearances {
                 .list();
     }
 
-
     /// Recorded by the actor, of somebody else.
     @Transactional
     public void record(Actor actor, UUID person, String organisation, Kind kind, LocalDate from, LocalDate to) {

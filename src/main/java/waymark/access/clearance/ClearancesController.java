@@ -68,8 +68,7 @@ class ClearancesController {
     @PostMapping("/{person}")
     @Allow(Permission.KEEP_CLEARANCES)
     @StepUp
-    ModelAndView record(
-            @PathVariable UUID person, FormData form, Actor.Person actor) {
+    ModelAndView record(@PathVariable UUID person, FormData form, Actor.Person actor) {
         var line = line(actor, person);
         if (person.equals(actor.id())) {
             return Page.refuse("access/clearance/show", view(actor, line, form, List.of(oneself())));
@@ -114,8 +113,7 @@ class ClearancesController {
     }
 
     private View view(Actor.Person actor, Clearances.Line line, FormData form, List<Problem> problems) {
-        return new View(
-                line, line.person().equals(actor.id()), clearances.of(line.person()), today(), form, problems);
+        return new View(line, line.person().equals(actor.id()), clearances.of(line.person()), today(), form, problems);
     }
 
     private LocalDate today() {

@@ -45,7 +45,13 @@ public class RoleProposals {
     private final PermissionHolders holders;
     private final ApplicationEventPublisher events;
 
-    RoleProposals(JdbcClient db, Clock clock, Audit audit, RoleCatalogue catalogue, PermissionHolders holders, ApplicationEventPublisher events) {
+    RoleProposals(
+            JdbcClient db,
+            Clock clock,
+            Audit audit,
+            RoleCatalogue catalogue,
+            PermissionHolders holders,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;

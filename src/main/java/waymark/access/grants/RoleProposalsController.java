@@ -60,8 +60,7 @@ class RoleProposalsController {
         return Page.show(
                 "access/grants/proposals",
                 new ListView(
-                        RoleProposalLine.of(proposals.waiting(), names),
-                        RoleProposalLine.of(proposals.over(), names)));
+                        RoleProposalLine.of(proposals.waiting(), names), RoleProposalLine.of(proposals.over(), names)));
     }
 
     @GetMapping("/{id}")
@@ -99,7 +98,11 @@ class RoleProposalsController {
             case Saved.Stale<RoleProposal>(var now) ->
                 Page.conflict(
                         PAGE,
-                        view(actor, now, form, List.of(new Problem("", "Somebody decided it a moment ago. Look again"))));
+                        view(
+                                actor,
+                                now,
+                                form,
+                                List.of(new Problem("", "Somebody decided it a moment ago. Look again"))));
         };
     }
 
@@ -111,7 +114,10 @@ class RoleProposalsController {
                 facts.by().id().equals(actor.id()),
                 waiting && facts.confirmableBy(Granter.of(actor)),
                 facts.person().equals(actor.id()),
-                waiting && proposals.confirmers(facts.by().organisation(), facts.person()).isEmpty(),
+                waiting
+                        && proposals
+                                .confirmers(facts.by().organisation(), facts.person())
+                                .isEmpty(),
                 form.text("reason"),
                 problems);
     }

@@ -36,9 +36,7 @@ class InvitationController {
     @GetMapping
     @Public
     ModelAndView ask(@PathVariable String token) {
-        return page.offer(token)
-                .map(invitation -> page.show(token, invitation))
-                .orElseGet(InvitationPage::gone);
+        return page.offer(token).map(invitation -> page.show(token, invitation)).orElseGet(InvitationPage::gone);
     }
 
     @PostMapping

@@ -37,9 +37,7 @@ class InvitationPage {
 
     /// The organisation's own sign-ins that it may be accepted with.
     List<Provider> providers(Invitation invitation) {
-        return invitation.agency()
-                ? requests.openTo(invitation.account().organisation())
-                : List.of();
+        return invitation.agency() ? requests.openTo(invitation.account().organisation()) : List.of();
     }
 
     ModelAndView show(String token, Invitation invitation) {

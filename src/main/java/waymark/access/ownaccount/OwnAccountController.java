@@ -84,8 +84,7 @@ class OwnAccountController {
                 grants.of(actor.id()),
                 recoveryCodes.left(actor.id()),
                 passkeys.count(actor),
-                account.agency()
-                        || !providers.openTo(account.organisation()).isEmpty(),
+                account.agency() || !providers.openTo(account.organisation()).isEmpty(),
                 sessions.live(actor.id()).size(),
                 catalogue);
         return Page.show(

@@ -79,7 +79,8 @@ class OwnAuthenticatorController {
             HttpServletRequest request) {
         var account = accounts.full(actor.id());
         var opened = opened(form.text("secret"), account);
-        var step = opened.map(bytes -> authenticators.stepOf(form.text("code"), bytes)).orElse(Optional.empty());
+        var step = opened.map(bytes -> authenticators.stepOf(form.text("code"), bytes))
+                .orElse(Optional.empty());
         var problems = new Problems()
                 .when(step.isEmpty(), "code", "That code is wrong. Check the phone's clock and enter the newest code");
         if (!account.hasPassword()) {

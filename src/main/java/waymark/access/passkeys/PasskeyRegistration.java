@@ -62,8 +62,8 @@ public class PasskeyRegistration {
     /// The key that the device made, once it was checked. The challenge is used up in any case.
     public Optional<PasskeyVerification.Made> answered(String answer, HttpServletRequest request) {
         return FormTokens.browser(request)
-                .flatMap(browser -> CurrentActor.as(
-                        Actor.DOOR, () -> challenges.take(browser, ChallengePurpose.REGISTRATION)))
+                .flatMap(browser ->
+                        CurrentActor.as(Actor.DOOR, () -> challenges.take(browser, ChallengePurpose.REGISTRATION)))
                 .flatMap(challenge -> answers.made(answer, challenge, party.origin(request)));
     }
 }

@@ -47,8 +47,7 @@ class PasskeySignInController {
     @Public
     ResponseEntity<Map<String, Object>> question(HttpServletRequest request) {
         return FormTokens.browser(request)
-                .map(browser -> CurrentActor.as(
-                        Actor.DOOR, () -> challenges.ask(browser, ChallengePurpose.SIGN_IN)))
+                .map(browser -> CurrentActor.as(Actor.DOOR, () -> challenges.ask(browser, ChallengePurpose.SIGN_IN)))
                 .map(challenge -> ResponseEntity.ok(questions.signing(List.of(), challenge)))
                 .orElseGet(() -> ResponseEntity.badRequest().build());
     }

@@ -38,8 +38,7 @@ public class PasskeyStepUp {
 
     public Map<String, Object> question(Actor.Person actor, HttpServletRequest request) {
         var browser = FormTokens.browser(request).orElseThrow(() -> new NotFound("browser"));
-        var challenge =
-                CurrentActor.as(Actor.DOOR, () -> challenges.ask(browser, ChallengePurpose.STEP_UP));
+        var challenge = CurrentActor.as(Actor.DOOR, () -> challenges.ask(browser, ChallengePurpose.STEP_UP));
         return questions.signing(passkeys.of(actor.id()), challenge);
     }
 

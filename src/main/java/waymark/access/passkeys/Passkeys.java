@@ -54,7 +54,6 @@ public class Passkeys {
                 .optional();
     }
 
-
     /// Keeps a key that was checked. False where it is known already, or one too many.
     @Transactional
     public boolean add(Actor actor, UUID account, PasskeyVerification.Made made, String name) {

@@ -97,8 +97,7 @@ public class AuthorizationRequests {
             boolean press,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (CurrentActor.as(Actor.DOOR, () -> providers.secret(provider))
-                .isEmpty()) {
+        if (CurrentActor.as(Actor.DOOR, () -> providers.secret(provider)).isEmpty()) {
             return refused(provider, SignInRefusal.SECRET); // before they go: nothing could be made of the answer
         }
         var state = OidcState.fresh();

@@ -68,8 +68,7 @@ class OwnProvidersController {
     @Allow(Permission.USE_WAYMARK)
     @StepUp
     ModelAndView unlink(@PathVariable UUID id, Actor.Person actor) {
-        if (links.of(actor.id()).stream()
-                .noneMatch(line -> line.provider().equals(id))) {
+        if (links.of(actor.id()).stream().noneMatch(line -> line.provider().equals(id))) {
             throw new NotFound("link");
         }
         if (!links.remove(actor, actor.id(), id, false)) {

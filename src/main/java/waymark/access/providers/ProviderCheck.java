@@ -50,11 +50,10 @@ class ProviderCheck {
                 keys == 1
                         ? "It publishes a key to check its signatures"
                         : "It publishes %d keys to check its signatures".formatted(keys)));
-        findings.add(
-                Finding.of(
-                        said.pkce(),
-                        "It checks that a code comes back from where it was asked for (PKCE)",
-                        "It does not say that it checks where a code comes back from (PKCE). Many do without saying so: ask"));
+        findings.add(Finding.of(
+                said.pkce(),
+                "It checks that a code comes back from where it was asked for (PKCE)",
+                "It does not say that it checks where a code comes back from (PKCE). Many do without saying so: ask"));
         var unknown = provider.acr().stream()
                 .filter(value -> !said.acr().isEmpty() && !said.acr().contains(value))
                 .toList();
@@ -75,14 +74,15 @@ class ProviderCheck {
     /// What is not set here yet, without which nobody could sign in.
     List<Finding> missing(Provider provider) {
         var findings = new ArrayList<Finding>();
-        boolean secret = CurrentActor.as(
-                Actor.DOOR, () -> providers.secret(provider).isPresent());
+        boolean secret =
+                CurrentActor.as(Actor.DOOR, () -> providers.secret(provider).isPresent());
         if (provider.clientId().isEmpty() || !secret) {
             findings.add(new Finding(false, "The client id or the client secret is still missing"));
         }
         if (provider.acr().isEmpty() && provider.amr().isEmpty()) {
             findings.add(new Finding(
-                    false, "No value is set by which it says that it checked a strong factor, so nobody could sign in"));
+                    false,
+                    "No value is set by which it says that it checked a strong factor, so nobody could sign in"));
         }
         return findings;
     }

@@ -28,8 +28,9 @@ class ProviderDetailsController {
     record View(Provider provider, FormData form, List<Problem> problems) {}
 
     private static final String PAGE = "access/providers/details";
-    private static final String STILL_OPEN = "People sign in with it now, so it needs a client id and at least one value"
-            + " by which it says that it checked a strong factor. Stop it first";
+    private static final String STILL_OPEN =
+            "People sign in with it now, so it needs a client id and at least one value"
+                    + " by which it says that it checked a strong factor. Stop it first";
 
     private final Providers providers;
 
@@ -50,7 +51,8 @@ class ProviderDetailsController {
         var provider = providers.get(id);
         var details = ProviderDetailsForm.read(form).then(wanted -> staysUsable(provider, wanted));
         return switch (details.save(wanted -> providers.change(actor, provider, wanted, form.version()))) {
-            case Saved.Done<Provider> _ -> Page.go(Notice.done("The provider is changed"), "/accounts/providers/%s", id);
+            case Saved.Done<Provider> _ ->
+                Page.go(Notice.done("The provider is changed"), "/accounts/providers/%s", id);
             case Ruling.Refused<Provider>(var problems) -> Page.refuse(PAGE, new View(provider, form, problems));
             case Saved.Stale<Provider>(var now) -> Page.merged(PAGE, filled(now));
         };

@@ -47,8 +47,8 @@ class ProviderOpeningController {
         var provider = providers.get(id);
         return check.obstacle(provider)
                 .map(reason -> Page.go(Notice.important(reason), HERE, id))
-                .orElseGet(() -> set(
-                        actor, provider, true, form, "People of the organisation can sign in with it from now on"));
+                .orElseGet(() ->
+                        set(actor, provider, true, form, "People of the organisation can sign in with it from now on"));
     }
 
     @PostMapping("/stopping")

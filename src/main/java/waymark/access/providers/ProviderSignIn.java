@@ -52,10 +52,9 @@ public class ProviderSignIn implements CallbackHandler {
     }
 
     private Optional<String> begun(Callback callback) {
-        return links.accountOf(callback.provider(), callback.identity())
-                .map(account -> {
-                    links.used(Actor.DOOR, account, callback.provider());
-                    return sessions.beginByProvider(account, callback.provider().id());
-                });
+        return links.accountOf(callback.provider(), callback.identity()).map(account -> {
+            links.used(Actor.DOOR, account, callback.provider());
+            return sessions.beginByProvider(account, callback.provider().id());
+        });
     }
 }

@@ -229,5 +229,4 @@ public class Providers {
     private static String purpose(UUID provider) {
         return "provider:" + provider;
     }
-
 }

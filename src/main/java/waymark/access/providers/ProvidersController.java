@@ -65,7 +65,8 @@ class ProvidersController {
     @GetMapping("/new")
     @Allow(Permission.KEEP_PROVIDERS)
     ModelAndView form(Actor.Person actor) {
-        return Page.show(NEW, new NewView(FormData.empty(), catalogue.names(actor).organisations(), List.of()));
+        return Page.show(
+                NEW, new NewView(FormData.empty(), catalogue.names(actor).organisations(), List.of()));
     }
 
     @PostMapping

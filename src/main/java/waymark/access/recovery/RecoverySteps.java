@@ -43,7 +43,8 @@ class RecoverySteps {
     private final ApplicationEventPublisher events;
     private final PermissionHolders holders;
 
-    RecoverySteps(JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events, PermissionHolders holders) {
+    RecoverySteps(
+            JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events, PermissionHolders holders) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;

@@ -105,8 +105,7 @@ class AccessReviewController {
     @Allow(Permission.CERTIFY_ACCOUNTS)
     @StepUp
     ModelAndView leave(@PathVariable UUID account, Actor.Person actor) {
-        return answer(
-                actor, account, Answer.LEAVER, "The account of %s is suspended, and the administrators are told");
+        return answer(actor, account, Answer.LEAVER, "The account of %s is suspended, and the administrators are told");
     }
 
     /// An answer about somebody whom the actor reviews, which is never themselves.

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.messages.AccessNotice;
 import waymark.access.review.AccessReviews.Line;
-import waymark.access.roles.PermissionHolders.Holder;
 import waymark.access.roles.PermissionHolders;
+import waymark.access.roles.PermissionHolders.Holder;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.web.jobs.Job;
@@ -36,7 +36,12 @@ class AccessReviewJob {
     private final ApplicationEventPublisher events;
     private final PermissionHolders holders;
 
-    AccessReviewJob(JdbcClient db, Clock clock, AccessReviews certifications, ApplicationEventPublisher events, PermissionHolders holders) {
+    AccessReviewJob(
+            JdbcClient db,
+            Clock clock,
+            AccessReviews certifications,
+            ApplicationEventPublisher events,
+            PermissionHolders holders) {
         this.db = db;
         this.clock = clock;
         this.certifications = certifications;

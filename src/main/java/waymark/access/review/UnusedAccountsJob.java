@@ -39,7 +39,8 @@ class UnusedAccountsJob {
     private final ApplicationEventPublisher events;
     private final PermissionHolders holders;
 
-    UnusedAccountsJob(JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events, PermissionHolders holders) {
+    UnusedAccountsJob(
+            JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events, PermissionHolders holders) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
@@ -124,5 +125,4 @@ class UnusedAccountsJob {
         }
         return closed == 1;
     }
-
 }

@@ -63,8 +63,7 @@ class IdleController {
                 && whose.flatMap(session ->
                                 parking.parkForTheDay(session.person().id(), path, fields))
                         .isPresent();
-        SessionCookie.read(request)
-                .ifPresent(cookie -> CurrentActor.run(Actor.DOOR, () -> sessions.end(cookie)));
+        SessionCookie.read(request).ifPresent(cookie -> CurrentActor.run(Actor.DOOR, () -> sessions.end(cookie)));
         return Page.go("/sign-in?again=%s", kept ? "parked" : "idle");
     }
 

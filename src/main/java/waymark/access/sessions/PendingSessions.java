@@ -6,7 +6,6 @@ import waymark.access.accounts.Accounts;
 import waymark.access.accounts.AuthenticatorCodes;
 import waymark.access.accounts.CredentialChecks;
 import waymark.access.sessions.Proofs.Factor;
-import waymark.kernel.Actor;
 
 /// Begins a session with the password as its only factor: it opens the page of the code, or, where the
 /// account has no authenticator yet, the page that sets one up.

@@ -56,7 +56,10 @@ class StepUpController {
     @Allow(Permission.USE_WAYMARK)
     ModelAndView code(
             @RequestParam(defaultValue = "") String password,
-            FormData form, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
+            FormData form,
+            Actor.Person actor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (checks.code(session(request), password, form.text("code"))) {
             return proved(form, request, response);
         }
@@ -71,8 +74,7 @@ class StepUpController {
 
     @PostMapping("/passkey")
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView passkey(
-            FormData form, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView passkey(FormData form, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
         if (checks.passkey(session(request), form.text("answer"), request)) {
             return proved(form, request, response);
         }
@@ -83,16 +85,14 @@ class StepUpController {
     /// By the organisation's own sign-in again. What comes back is handled by [ProviderStepUp].
     @PostMapping("/organisation")
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView agency(
-            FormData form, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView agency(FormData form, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
         return agencies.begin(actor, session(request), form.text("to"), press(form), request, response);
     }
 
     /// The demonstration's own way: nobody there has a passkey or a telephone.
     @PostMapping("/persona")
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView persona(
-            FormData form, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView persona(FormData form, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
         return checks.ways(actor, session(request)).persona()
                 ? proved(form, request, response)
                 : Page.go("/step-up?to=%s", SignInRedirect.encoded(form.text("to")));
@@ -108,7 +108,8 @@ class StepUpController {
     }
 
     private ModelAndView wrong(FormData form, Actor.Person actor, HttpServletRequest request, Problem problem) {
-        return Page.refuse("access/stepup/ask", view(actor, request, form.text("to"), form.text("again"), List.of(problem)));
+        return Page.refuse(
+                "access/stepup/ask", view(actor, request, form.text("to"), form.text("again"), List.of(problem)));
     }
 
     private View view(Actor.Person actor, HttpServletRequest request, String to, String again, List<Problem> problems) {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.roles.PermissionHolders.Holder;
 import waymark.access.roles.PermissionHolders;
+import waymark.access.roles.PermissionHolders.Holder;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
@@ -39,7 +39,13 @@ public class Acceptances {
     private final PermissionHolders holders;
     private final RunAsSystem runAsSystem;
 
-    Acceptances(JdbcClient db, Clock clock, Audit audit, TermsEditions editions, PermissionHolders holders, RunAsSystem runAsSystem) {
+    Acceptances(
+            JdbcClient db,
+            Clock clock,
+            Audit audit,
+            TermsEditions editions,
+            PermissionHolders holders,
+            RunAsSystem runAsSystem) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;

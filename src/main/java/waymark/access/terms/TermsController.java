@@ -68,8 +68,7 @@ class TermsController {
     @PostMapping("/agreement")
     @Allow(Permission.ACCEPT_SHARING)
     ModelAndView agree(FormData form, Actor.Person actor) {
-        var problems =
-                problems(form, editions.current(TermsEdition.SHARING), "I accept it for my organisation");
+        var problems = problems(form, editions.current(TermsEdition.SHARING), "I accept it for my organisation");
         if (!mayAgree(actor)) {
             problems = List.of(new Problem("", "You accept for another organisation than the one you belong to"));
         }

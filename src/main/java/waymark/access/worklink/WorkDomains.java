@@ -48,10 +48,7 @@ public class WorkDomains {
                  where to_date is null
                    and (domain = :domain or (subdomains and :domain like '%.' || domain))
                  order by organisation
-                """)
-                .param("domain", address.domain())
-                .query(String.class)
-                .list();
+                """).param("domain", address.domain()).query(String.class).list();
     }
 
     /// False where the organisation has it already.
@@ -97,5 +94,4 @@ public class WorkDomains {
         }
         return changed == 1;
     }
-
 }

@@ -75,10 +75,7 @@ class WorkLinkController {
     @PostMapping
     @Public
     ModelAndView enter(
-            @PathVariable String token,
-            FormData form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @PathVariable String token, FormData form, HttpServletRequest request, HttpServletResponse response) {
         if (request.getUserPrincipal() instanceof PersonAuthentication) {
             return Page.go("/landing");
         }
@@ -88,7 +85,8 @@ class WorkLinkController {
         }
         var chosen = offer.get().chosen(form.text("organisation"));
         var known = asked(request, token, offer.get());
-        var given = known ? numbers.read(request).orElse("") : form.text("number").replaceAll("[\\s-]", "");
+        var given =
+                known ? numbers.read(request).orElse("") : form.text("number").replaceAll("[\\s-]", "");
         var problems = new Problems()
                 .when(chosen.isEmpty(), "organisation", "Choose the organisation that you work for")
                 .when(!known && !given.matches("[0-9]{6}"), "number", "Enter the six-digit number you were shown");

@@ -63,9 +63,7 @@ public class WorkLinkRequests {
     public List<UUID> waiting() {
         return db.sql("""
                 select id from access.work_request where handled_at is null order by asked_at limit 200
-                """)
-                .query(UUID.class)
-                .list();
+                """).query(UUID.class).list();
     }
 
     /// The request, which is now handled, and whose address is deleted. Nothing where it is handled, too
@@ -76,10 +74,7 @@ public class WorkLinkRequests {
                 select sealed from access.work_request
                  where id = :id and handled_at is null and sealed is not null
                    for update skip locked
-                """)
-                .param("id", id)
-                .query(byte[].class)
-                .optional();
+                """).param("id", id).query(byte[].class).optional();
         db.sql("update access.work_request set sealed = null, handled_at = :now where id = :id and handled_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)

@@ -63,9 +63,7 @@ class RecordViews {
     }
 
     Optional<Line> one(UUID person, LocalDate day) {
-        return on(day).stream()
-                .filter(line -> line.person().equals(person))
-                .findFirst();
+        return on(day).stream().filter(line -> line.person().equals(person)).findFirst();
     }
 
     List<Allowance> allowed(UUID person, LocalDate day) {

@@ -74,8 +74,7 @@ class RecordViewsController {
     ModelAndView list(@RequestParam(defaultValue = "") String day, Actor.Person reader) {
         var today = settings.today();
         var shown = day(day, today);
-        return Page.show(
-                "audit/quota/day", new View(shown, today, settings.usual(), days.on(shown), reader.id()));
+        return Page.show("audit/quota/day", new View(shown, today, settings.usual(), days.on(shown), reader.id()));
     }
 
     @GetMapping("/{person}/allowance")

@@ -34,9 +34,7 @@ public class AuditApi {
 
     /// As it was sealed when the day began: the same all day, so that what was read is what is approved.
     public Optional<SealedLog> asOf(Actor actor, LocalDate day) {
-        return checkpoints
-                .before(day.atStartOfDay(Clocks.LONDON).toInstant())
-                .map(SealedLog::of);
+        return checkpoints.before(day.atStartOfDay(Clocks.LONDON).toInstant()).map(SealedLog::of);
     }
 
     /// What has to be sent to the witnesses by e-mail now; nothing where none is set, it is too early,

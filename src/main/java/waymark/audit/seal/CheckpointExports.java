@@ -39,9 +39,7 @@ class CheckpointExports {
                   from audit.export e
                   join audit.checkpoint c on c.number = e.checkpoint
                  order by e.way, e.outcome, e.at desc
-                """)
-                .query(RecordMapper.of(Export.class))
-                .list();
+                """).query(RecordMapper.of(Export.class)).list();
     }
 
     /// The last that went well that way.

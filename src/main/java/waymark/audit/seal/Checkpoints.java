@@ -11,7 +11,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.proof.Hash;
 import waymark.audit.proof.VerifierKey;
-import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.web.lists.Paging;
 

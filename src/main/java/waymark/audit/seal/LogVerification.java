@@ -51,7 +51,8 @@ class LogVerification {
         try {
             run(clockwork, claim.get());
         } catch (IllegalArgumentException unreadable) {
-            results.note(0,
+            results.note(
+                    0,
                     VerificationResults.Outcome.NOT_SOUND,
                     null,
                     "A checkpoint of the audit log cannot be read: " + unreadable.getMessage());
@@ -62,12 +63,14 @@ class LogVerification {
         var verdict = verify(clockwork, claim);
         var found = verdict.found();
         if (found != null) {
-            results.note(verdict.entries(),
+            results.note(
+                    verdict.entries(),
                     VerificationResults.Outcome.NOT_SOUND,
                     found.from(),
                     found.sentence() + " " + found.why());
         } else if (unsigned(claim)) {
-            results.note(verdict.entries(),
+            results.note(
+                    verdict.entries(),
                     VerificationResults.Outcome.NOT_SOUND,
                     null,
                     "The last checkpoint was signed by a key that is not in the folder of keys");

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import waymark.kernel.Actor;
 
 /// Keeps a database that was restored to an earlier state from giving witnesses a checkpoint behind one
 /// that they have: it would look as if the end of the log had been cut off, and they could not tell which
@@ -39,7 +38,8 @@ class RollbackGuard {
         if (later <= latest.size()) {
             return false;
         }
-        results.note(later,
+        results.note(
+                later,
                 VerificationResults.Outcome.DATABASE_OLDER,
                 null,
                 "%,d entries were signed or given to a witness, and the database ends before: it was restored to an earlier state, or its end was cut off. Witnesses are given nothing until it has come further"

@@ -39,14 +39,16 @@ class SealingJob {
                     }
                 }
                 case Outcome.KeyMissing() -> {
-                    results.note(0,
+                    results.note(
+                            0,
                             VerificationResults.Outcome.KEY_MISSING,
                             null,
                             "The key that signs the audit log is not in its folder. Nothing is sealed until it is back");
                     return;
                 }
                 case Outcome.DatabaseOlder(long signed) -> {
-                    results.note(signed,
+                    results.note(
+                            signed,
                             VerificationResults.Outcome.DATABASE_OLDER,
                             null,
                             "%,d entries had been signed, and the database does not know it: it was restored to an earlier state, or its end was cut off"

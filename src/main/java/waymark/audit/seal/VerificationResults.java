@@ -53,7 +53,8 @@ class VerificationResults {
 
     /// The last one.
     public Optional<Result> latest() {
-        return db.sql("select at, entries, upper(outcome) as outcome, entry, sentence from audit.self_check order by at desc limit 1")
+        return db.sql(
+                        "select at, entries, upper(outcome) as outcome, entry, sentence from audit.self_check order by at desc limit 1")
                 .query(RecordMapper.of(Result.class))
                 .optional();
     }
@@ -63,8 +64,7 @@ class VerificationResults {
     @Transactional
     public void note(long entries, Outcome outcome, @Nullable Long entry, String sentence) {
         boolean stopped = outcome == Outcome.DATABASE_OLDER || outcome == Outcome.KEY_MISSING;
-        if (stopped
-                && latest().filter(last -> last.outcome() == outcome).isPresent()) {
+        if (stopped && latest().filter(last -> last.outcome() == outcome).isPresent()) {
             return;
         }
         db.sql("""

@@ -107,7 +107,7 @@ class RoleProposalPagesTest {
         visit.as(first).post(other + "/refusal", "reason", "A mistake");
 
         assertThat(silent.errors()).containsExactly("Say why, in a sentence");
-        assertThat(late.errors()).containsExactly("It is over: nothing is left to decide");
+        assertThat(late.errors()).containsExactly("It is over: there is nothing to decide any more");
         assertThat(visit.as(first).get(one).words()).contains("Declined by " + second.name(), "Not before the summer");
         assertThat(visit.as(second).get(other).words()).contains("Withdrawn by " + first.name(), "A mistake");
         assertThat(visit.as(person).get("/partnership/import").status()).isEqualTo(403);
@@ -120,7 +120,7 @@ class RoleProposalPagesTest {
 
         var late = browser.post("/accounts/proposals/" + proposal + "/confirmation");
 
-        assertThat(late.errors()).containsExactly("It is over: nothing is left to decide");
+        assertThat(late.errors()).containsExactly("It is over: there is nothing to decide any more");
         assertThat(browser.get("/accounts/proposals").words())
                 .contains("Coordinator for " + person.name() + ": lapsed");
         assertThat(propose(first).status()).isEqualTo(303);

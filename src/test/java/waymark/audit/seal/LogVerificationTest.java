@@ -106,9 +106,8 @@ class LogVerificationTest {
     @MethodSource("attacks")
     void what_was_done_in_the_database_is_found_and_told(Attack attack) {
         var reader = someone.informationGovernance();
-        long size = CurrentActor.as(CLOCK, () -> checkpoints.latest())
-                .orElseThrow()
-                .size();
+        long size =
+                CurrentActor.as(CLOCK, () -> checkpoints.latest()).orElseThrow().size();
         for (int time = 0; time < TIMES; time++) {
             long entry = 1 + random.nextLong(size - 1);
             inDatabase("create table kept as select entry, leaf, hash from audit.sealed;"

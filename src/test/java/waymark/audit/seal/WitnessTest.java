@@ -134,9 +134,7 @@ class WitnessTest {
 
         assertThat(CurrentActor.as(CLOCK, () -> desk.toSend(CLOCK))).isEmpty();
         assertThat(names("[0-9]Z.checkpoint")).containsExactly("000099999999-20261124T090000Z.checkpoint");
-        assertThat(CurrentActor.as(CLOCK, () -> results.latest())
-                        .orElseThrow()
-                        .sentence())
+        assertThat(CurrentActor.as(CLOCK, () -> results.latest()).orElseThrow().sentence())
                 .startsWith("99,999,999 entries were signed or given to a witness");
         sound();
     }
