@@ -107,7 +107,7 @@ public class RoleGrants {
                 .param("role", role)
                 .param("scope", scope.word())
                 .param("today", LocalDate.now(clock))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -159,7 +159,7 @@ public class RoleGrants {
                    and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
                 """)
                 .param("today", LocalDate.now(clock))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -114,7 +114,7 @@ class TermsReminderJob {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("edition", terms.edition())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -131,7 +131,7 @@ class TermsReminderJob {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("edition", sharing.edition())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -172,7 +172,7 @@ class TermsReminderJob {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("roles", List.of(roles))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 }
