@@ -94,7 +94,7 @@ class OwnAuthenticatorController {
         }
         authenticators.set(actor, account, opened.orElseThrow(), step.orElseThrow(), password);
         sessions.endOthers(actor, actor.id(), OwnPasswordController.here(request));
-        return Page.show("access/ownaccount/newCodes", new CodesView(recoveryCodes.renew(actor.id())));
+        return Page.show("access/ownaccount/newCodes", new CodesView(recoveryCodes.renew(actor, actor.id())));
     }
 
     @PostMapping("/account/recovery-codes")
@@ -102,7 +102,7 @@ class OwnAuthenticatorController {
     @StepUp
     ModelAndView renew(Actor.Person actor) {
         accounts.full(actor.id());
-        return Page.show("access/ownaccount/newCodes", new CodesView(recoveryCodes.renew(actor.id())));
+        return Page.show("access/ownaccount/newCodes", new CodesView(recoveryCodes.renew(actor, actor.id())));
     }
 
     private Optional<byte[]> opened(String secret, Account account) {

@@ -117,7 +117,7 @@ class PasswordSignIn {
                 return Optional.empty();
             }
             accounts.enrol(Actor.DOOR, account.id());
-            var fresh = recoveryCodes.renew(account.id());
+            var fresh = recoveryCodes.renew(Actor.DOOR, account.id());
             return Optional.of(new Enrolled(rise(pending, account), fresh));
         });
     }
