@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 
-/// What a hand-over says: choices, and nothing that tells who the person is.
+/// The contents of a hand-over: closed choices, and nothing that identifies the person.
 ///
 /// @param exploitation code of a broad type ([ExploitationTypes])
-/// @param ground why without the person's agreement; null where they agree
+/// @param ground why it is shared without the person's agreement; null if they agree
 /// @param shared what will be said on the telephone
 public record Concern(
         String exploitation,
@@ -23,7 +23,8 @@ public record Concern(
         shared = List.copyOf(shared);
     }
 
-    /// What does not fit together; each choice by itself has been looked at by the form.
+    /// Adds a problem for each pair of choices that contradict each other. The form has checked that each was
+    /// made.
     void check(Set<LawfulBasis.Kind> kinds, Problems problems) {
         problems.when(
                 !ExploitationTypes.known(exploitation), "type", "Choose the type that comes nearest, or “Not known”");

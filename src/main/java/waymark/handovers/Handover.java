@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
-/// A concern on its way from a professional who may not refer to a first responder. It is with somebody at every
-/// moment: its receiver while it is sent, its sender once it was declined, a named person once it was accepted.
+/// A concern handed by a professional who may not refer to a first responder. Somebody has it in every state:
+/// the receiver while it is sent, the sender once it was declined, a named person once it was accepted.
 public sealed interface Handover {
 
     Transfer route();
 
-    /// One word for lists.
+    /// The state in one word, for lists.
     String state();
 
     /// Waits for an answer.
     record Sent(Transfer route) implements Handover {
         @Override
         public String state() {
-            return "Waits for an answer";
+            return "Waiting for an answer";
         }
     }
 
-    /// The receiver will not act: the sender chooses another.
+    /// The receiver declined: the sender chooses another.
     record Declined(Transfer route, DeclineReason because) implements Handover {
         @Override
         public String state() {
@@ -40,7 +40,7 @@ public sealed interface Handover {
         }
     }
 
-    /// Taken back by its sender.
+    /// Withdrawn by its sender.
     record Withdrawn(Transfer route, WithdrawReason because) implements Handover {
         @Override
         public String state() {
@@ -48,9 +48,9 @@ public sealed interface Handover {
         }
     }
 
-    /// The sender knows what became of it.
+    /// Closed: the sender knows the outcome.
     ///
-    /// @param because null but where there is no further action
+    /// @param because why nothing further is done; null for any other outcome
     record Closed(
             Transfer route,
             Holder holder,
@@ -62,20 +62,20 @@ public sealed interface Handover {
         }
     }
 
-    /// True while the sender may send it elsewhere or take it back.
+    /// True while the sender may send it to another organisation or withdraw it.
     default boolean withSender() {
         return this instanceof Sent || this instanceof Declined;
     }
 
-    /// True while a first responder of its receiver may accept it. One that was declined may be accepted after all
-    /// until it has gone elsewhere.
+    /// True while a first responder of its receiver may accept it. One that was declined may still be
+    /// accepted until it is sent to another organisation.
     default boolean acceptable() {
         return withSender();
     }
 
-    /// A new one. Refused where its choices do not fit together, and where its receiver may not refer.
+    /// Makes a new one. Refused if its choices contradict each other or its receiver may not refer.
     ///
-    /// @param kinds of organisation that the sender's is
+    /// @param kinds the sender's organisation belongs to
     static Ruling<HandoverEvent> send(Transfer route, Set<LawfulBasis.Kind> kinds) {
         var problems = new Problems();
         Phone.check(route.sender().phone(), "phone", problems);
@@ -90,7 +90,7 @@ public sealed interface Handover {
         return problems.or(() -> new HandoverEvent.Sent(route, route.sent()));
     }
 
-    /// To another receiver, with a time to answer of its own.
+    /// Sends it to another receiver, with a new time to answer.
     default Ruling<HandoverEvent> passOn(Receiver to, Instant now, Instant answerBy) {
         if (!withSender()) {
             return settled();
@@ -104,8 +104,8 @@ public sealed interface Handover {
         return problems.or(() -> new HandoverEvent.PassedOn(route(), to, now, answerBy));
     }
 
-    /// By a named person. Refused once the organisation may no longer refer: it declines, so that the sender can
-    /// choose.
+    /// Accepts it for a named person. Refused if the organisation may not refer any more: it then declines,
+    /// so that the sender can choose another.
     default Ruling<HandoverEvent> accept(Holder holder, Instant now) {
         if (!acceptable()) {
             return settled();
@@ -133,11 +133,11 @@ public sealed interface Handover {
             return settled();
         }
         return new Problems()
-                .when(because.isEmpty(), "because", "Choose why you take it back")
+                .when(because.isEmpty(), "because", "Choose why you withdraw it")
                 .or(() -> new HandoverEvent.Withdrawn(route(), because.orElseThrow(), now));
     }
 
-    /// Within the organisation: whoever had it is away or has left.
+    /// Gives it to a colleague in the organisation, when the person who had it is away or has left.
     default Ruling<HandoverEvent> takeOver(Holder next, Instant now) {
         if (!(this instanceof Accepted accepted)) {
             return settled();
@@ -152,7 +152,7 @@ public sealed interface Handover {
         return problems.or(() -> new HandoverEvent.TakenOver(route(), next, now));
     }
 
-    /// With what became of it.
+    /// Closes it with its outcome.
     default Ruling<HandoverEvent> close(Optional<Outcome> outcome, Optional<NoActionReason> because, Instant now) {
         if (!(this instanceof Accepted)) {
             return settled();

@@ -9,8 +9,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// The door of hand-overs for other modules: the demonstration world sends and answers through it. The same rules and
-/// row policies hold as on the pages.
+/// Hand-overs for other modules: the demonstration data sends and answers through it. The same rules and
+/// row-level security apply as on the pages.
 @Component
 public class HandoverApi {
 
@@ -36,7 +36,7 @@ public class HandoverApi {
         };
     }
 
-    /// By the actor, who is to be rung at that number.
+    /// Accepts it for the actor, who is to be rung at that number.
     public Ruling<Ref> accept(Actor.Person actor, Ref ref, String phone, Instant at) {
         var handover = handovers.get(actor, ref);
         return switch (answering.holder(actor, handover, actor.id().toString(), phone)) {
@@ -67,7 +67,7 @@ public class HandoverApi {
         return save(actor, handovers.get(actor, ref).withdraw(Coded.parse(WithdrawReason.values(), because), at));
     }
 
-    /// @param outcome code of what became of it
+    /// @param outcome code of the outcome
     /// @param because code of a reason where nothing further is done, else empty
     public Ruling<Ref> close(Actor.Person actor, Ref ref, String outcome, String because, Instant at) {
         Optional<NoActionReason> reason = Coded.parse(NoActionReason.values(), because);
@@ -82,7 +82,7 @@ public class HandoverApi {
                     case Saved.Done<Handover> _ -> Ruling.agreed(event.route().ref());
                     case Saved.Stale<Handover> _ ->
                         new Ruling.Refused<>(
-                                java.util.List.of(new Problem("", "Somebody was first; look at it again")));
+                                java.util.List.of(new Problem("", "Somebody else changed this first; look at it again")));
                 };
         };
     }

@@ -6,7 +6,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// The one way in which a decision about a hand-over is taken: on what the page had shown, and nothing newer.
+/// Takes a decision about a hand-over, provided nobody changed it since the page was shown.
 @Component
 public class HandoverDecisions {
 

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to a hand-over. Each names the row as it was: its version guards the save.
+/// What happened to a hand-over. Each event holds the hand-over as it was: its version guards the save.
 public sealed interface HandoverEvent {
 
     Transfer route();
 
     Instant at();
 
-    /// The act, as the history and the audit say it.
+    /// The name of the act in the history and the audit log.
     String act();
 
     /// The code of what was chosen; empty where there was nothing to choose.
@@ -20,7 +20,7 @@ public sealed interface HandoverEvent {
     /// The state after it.
     String state();
 
-    /// Names of what it changes.
+    /// Names of the fields it changes, for the audit log.
     List<String> fields();
 
     /// Sent to its first receiver.
@@ -69,7 +69,7 @@ public sealed interface HandoverEvent {
         }
     }
 
-    /// Accepted, by somebody with a name.
+    /// Accepted by a named person.
     record Accepted(Transfer route, Holder holder, Instant at) implements HandoverEvent {
         @Override
         public String act() {
@@ -92,7 +92,7 @@ public sealed interface HandoverEvent {
         }
     }
 
-    /// Another first responder of the same organisation has it from now on.
+    /// Given to another first responder of the same organisation.
     record TakenOver(Transfer route, Holder holder, Instant at) implements HandoverEvent {
         @Override
         public String act() {
@@ -138,7 +138,7 @@ public sealed interface HandoverEvent {
         }
     }
 
-    /// Taken back by its sender.
+    /// Withdrawn by its sender.
     record Withdrawn(Transfer route, WithdrawReason because, Instant at) implements HandoverEvent {
         @Override
         public String act() {
@@ -161,7 +161,7 @@ public sealed interface HandoverEvent {
         }
     }
 
-    /// Closed with what became of it.
+    /// Closed with its outcome.
     record Closed(Transfer route, Outcome outcome, @Nullable NoActionReason because, Instant at)
             implements HandoverEvent {
         @Override

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import waymark.kernel.Problems;
 
-/// What somebody chose in the form of a new hand-over. Every field but the telephone is a choice from a list: none
-/// accepts a name, an address or a story.
+/// What somebody chose in the form of a new hand-over. Every field but the telephone is a choice from a list,
+/// so that no name, address or account of events can be typed.
 ///
-/// @param without the ground where the person was not told
-/// @param against the ground where they do not agree
+/// @param without the reason if the person was not told
+/// @param against the reason if they do not agree
 /// @param from hour from which the sender can be reached
 /// @param to hour until which
 public record HandoverForm(
@@ -59,7 +59,7 @@ public record HandoverForm(
         return text == null ? "" : text.strip();
     }
 
-    /// The version the form was filled from; 0 where it names none, which is nobody's.
+    /// The version the form was made from; 0 if it names none, which matches no row.
     public static int version(MultiValueMap<String, String> sent) {
         var text = text(sent, "version");
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
@@ -73,7 +73,7 @@ public record HandoverForm(
         return text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : -1;
     }
 
-    /// What was chosen, or nothing where something was not: the problems say what.
+    /// The choices as a concern; empty if one is missing, which the problems say.
     Optional<Concern> concern(Problems problems) {
         var ageOf = Coded.parse(Age.values(), age);
         var urgencyOf = Coded.parse(Urgency.values(), urgency);

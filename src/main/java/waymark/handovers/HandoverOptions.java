@@ -14,7 +14,7 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.Clocks;
 
-/// Brings together what a hand-over on its way needs to know: who may receive it, and until when.
+/// What a hand-over may be made of today: areas, receivers, lawful bases, and the time to answer.
 @Component
 public class HandoverOptions {
 
@@ -51,7 +51,7 @@ public class HandoverOptions {
         return receivers.kinds(actor, actor.organisation());
     }
 
-    /// What the rules say of a form.
+    /// The hand-over that a form describes, or why the rules refuse it.
     ///
     /// @param at the moment it is sent
     public Ruling<HandoverEvent> rule(Actor.Person actor, HandoverForm form, Instant at) {
@@ -88,8 +88,8 @@ public class HandoverOptions {
         return settings.on(actor, LocalDate.ofInstant(sent, Clocks.LONDON)).answerBy(urgency, sent);
     }
 
-    /// The organisation as a receiver: one that may not refer in the area, or where nobody would answer, may not
-    /// receive.
+    /// The organisation as a receiver: one that may not refer in the area, or where nobody would answer, may
+    /// not receive.
     public Receiver receiver(Actor actor, String area, String code, Instant at) {
         return receivers.of(actor, area, at).stream()
                 .filter(choice -> choice.answers() && choice.receiver().code().equals(code))

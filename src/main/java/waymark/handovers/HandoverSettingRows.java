@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// The settings, each with the day from which it holds.
+/// The settings of hand-overs, each with the day from which it applies.
 @Repository
 @Transactional(readOnly = true)
 public class HandoverSettingRows {
@@ -36,7 +36,7 @@ public class HandoverSettingRows {
         return new HandoverSettings(found.getOrDefault("today_hours", 4), found.getOrDefault("soon_days", 1));
     }
 
-    /// Sets what is different from today on; what held before stays on record, and what was sent keeps its time.
+    /// Saves what differs, from today. Earlier values are kept, and what was sent keeps its time to answer.
     public @Transactional void save(Actor actor, HandoverSettings before, HandoverSettings now, LocalDate today) {
         List<String> changed = new ArrayList<>();
         set(actor, "today_hours", before.todayHours(), now.todayHours(), today, changed);

@@ -7,10 +7,10 @@ import java.time.ZonedDateTime;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 
-/// How long a receiver has to answer, as it stands on a day.
+/// How long a receiver has to answer, as it applies on a day.
 ///
-/// @param todayHours by day or night
-/// @param soonDays working days: at the same time of day
+/// @param todayHours to answer one for today, by day or night
+/// @param soonDays working days to answer one for soon, until the same time of day
 public record HandoverSettings(int todayHours, int soonDays) {
 
     public Instant answerBy(Urgency urgency, Instant sent) {

@@ -1,6 +1,6 @@
 package waymark.handovers;
 
-/// Where a hand-over stands, in a sentence for somebody who expected it elsewhere.
+/// The state of a hand-over in a sentence, for somebody who expected another state.
 public final class HandoverStatus {
 
     private HandoverStatus() {}
@@ -13,7 +13,7 @@ public final class HandoverStatus {
                 "%s declined it: %s".formatted(receiver, declined.because().words());
             case Handover.Accepted accepted ->
                 "%s of %s accepted it".formatted(accepted.holder().name(), receiver);
-            case Handover.Withdrawn _ -> "Its sender took it back";
+            case Handover.Withdrawn _ -> "Its sender withdrew it";
             case Handover.Closed closed ->
                 "It is closed: %s".formatted(closed.outcome().words());
         };

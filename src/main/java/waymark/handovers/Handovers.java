@@ -15,7 +15,8 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 
-/// The hand-overs. Row security shows them to their sender and to the first responders of their receiver.
+/// The hand-overs. Row-level security shows them to their sender and to the first responders of their
+/// receiver.
 @Repository
 @Transactional(readOnly = true)
 public class Handovers {
@@ -32,7 +33,7 @@ public class Handovers {
         this.events = events;
     }
 
-    /// For a change; whoever shows one looks.
+    /// The hand-over, for a change. Use [#view] to show it.
     public Handover get(Actor actor, Ref ref) {
         return db.sql(HandoverRows.SELECT + "where h.ref = :ref")
                 .param("ref", ref.value())
@@ -41,14 +42,15 @@ public class Handovers {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
-    /// The hand-over, with a note in the audit of who looked: without the note, no look.
+    /// The hand-over, for a page. The audit entry is in the same transaction, so that nobody sees it
+    /// unrecorded.
     public @Transactional Handover look(Actor actor, Ref ref) {
         var found = get(actor, ref);
         audit.looked(actor, "view_handover", ref.value());
         return found;
     }
 
-    /// What happened to it, the first thing first.
+    /// Its history, oldest first.
     public List<HandoverStep> history(Actor actor, Transfer route) {
         return db.sql("""
                 select e.at, e.actor_name, e.act, coalesce(o.name, e.receiver) as receiver_name, e.detail
@@ -67,7 +69,7 @@ public class Handovers {
                 .list();
     }
 
-    /// A reference that nobody has, as far as the asker sees; the database refuses one that somebody else has.
+    /// A random reference; a unique constraint refuses one that is taken.
     Ref newRef(Actor actor) {
         return RefGenerator.next("HO", RANDOM);
     }

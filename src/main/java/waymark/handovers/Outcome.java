@@ -1,6 +1,6 @@
 package waymark.handovers;
 
-/// What became of a hand-over, told to its sender.
+/// The outcome of a hand-over, told to its sender.
 public enum Outcome implements Coded {
     REFERRED("Referred to the National Referral Mechanism"),
     NOTIFIED("Duty-to-notify report made"),

@@ -19,7 +19,7 @@ public final class Phone {
         TelephoneNumber.check(phone, field, problems);
     }
 
-    /// True where it could be rung as it is written.
+    /// True if it can be dialled as written.
     public static boolean rings(String phone) {
         return TelephoneNumber.read(phone).filter(number -> !number.isShort()).isPresent();
     }

@@ -11,7 +11,7 @@ import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 import waymark.web.forms.Choice;
 
-/// When the sender can be reached on the telephone, by the wall clock in London.
+/// When the sender can be reached on the telephone, in London time.
 ///
 /// @param days `WORKING` or `EVERY`
 /// @param from the first hour
@@ -23,7 +23,7 @@ public record PhoneHours(String days, int from, int to) {
     public static final List<Choice> DAYS =
             List.of(Choice.of("WORKING", "On working days"), Choice.of("EVERY", "On every day of the week"));
 
-    /// The hours of a day, from one to another.
+    /// The hours of a day as choices.
     public static List<Choice> hours(int first, int last) {
         return IntStream.rangeClosed(first, last)
                 .mapToObj(hour -> Choice.of(String.valueOf(hour), clock(hour)))

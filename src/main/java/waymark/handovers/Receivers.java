@@ -10,16 +10,16 @@ import waymark.contacts.Contact;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 
-/// The organisations that may refer a person in an area today, those who answer best first: the police of the area, its
-/// council, charities, then the rest.
+/// The organisations that may refer a person in an area today, the most suitable first: the police of the
+/// area, its council, charities, then the rest.
 @Repository
 @Transactional(readOnly = true)
 public class Receivers {
 
     static final String ROLE = "first_responder";
 
-    /// @param answers true where somebody there answers hand-overs in Waymark; without, one would wait unseen
-    /// @param now who of it is on duty now in the area, the first responder first
+    /// @param answers true if somebody there answers hand-overs in Waymark; else nobody would see one
+    /// @param now its people on duty in the area now, first responders first
     public record Choice(Receiver receiver, boolean answers, List<Contact> now) {}
 
     private final JdbcClient db;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import waymark.kernel.Area;
 import waymark.kernel.Ref;
 
-/// From whom a hand-over goes to whom, what it says, and by when it is to be answered.
+/// Sender and receiver of a hand-over, its contents, and by when it is to be answered.
 ///
 /// @param firstSent to its first receiver
 /// @param sent to the present one

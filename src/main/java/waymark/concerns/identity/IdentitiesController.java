@@ -24,8 +24,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// Where a custodian opens how to reach whoever reported, and gives it to the desk or not. What was reported is not
-/// shown here.
+/// Where a custodian opens the contact details of a reporter, and gives them to the desk or refuses. The
+/// report itself is not shown here.
 @Controller
 @RequestMapping("/identities")
 class IdentitiesController {
@@ -45,8 +45,8 @@ class IdentitiesController {
         }
     }
 
-    /// @param contact how to reach them, while the reader has it open; null otherwise
-    /// @param own true where the reader asked
+    /// @param contact the contact details while the reader has them open; else null
+    /// @param own true if the reader asked
     record View(
             IdentityRequest request,
             CustodianKeys.@Nullable Contact contact,
@@ -117,7 +117,7 @@ class IdentitiesController {
         };
     }
 
-    /// What nobody has opened can only be refused.
+    /// A request that nobody has opened can only be refused.
     private Ruling<IdentityChanged> decided(
             IdentityRequest.Waiting waiting, String decision, String answer, Actor.Person actor) {
         return switch (waiting) {

@@ -27,7 +27,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// Whoever has a report asks a custodian how to reach its reporter.
+/// The person who has a report asks a custodian how to reach its reporter.
 @Controller
 @RequestMapping("/reports/{ref}/identity")
 class IdentityRequestController {
@@ -77,7 +77,7 @@ class IdentityRequestController {
                 Notice.done(
                         requests.ask(actor, cover, asking)
                                 ? "Asked. The custodians were told, and you hear when they answer"
-                                : "A custodian has this question already"),
+                                : "A custodian has this request already"),
                 "/reports/%s",
                 ref);
     }
@@ -90,7 +90,7 @@ class IdentityRequestController {
                 problems);
     }
 
-    /// Only whoever has the report asks; for others there is no such page.
+    /// Only the person who has the report may ask; for others the page does not exist.
     private Cover held(Actor.Person actor, Ref ref) {
         return reports.get(actor, ref) instanceof PublicReport.Open open
                         && open.holder().id().equals(actor.id())

@@ -16,8 +16,8 @@ import waymark.web.Page;
 import waymark.web.PageContext;
 import waymark.web.security.ConstantTimeResponse;
 
-/// Where photos and documents are added to a report that was sent, with its code: the words never wait for a large file
-/// on a bad line.
+/// Adds photos and documents to a report that was sent, with its code: the report itself never waits for a
+/// large file on a bad line.
 @Controller
 @RequestMapping("/receipt/files")
 class FilesController {
@@ -58,7 +58,7 @@ class FilesController {
         this.receipts = receipts;
     }
 
-    /// It has no address to come back to: whoever has a code asks for their page.
+    /// The page has no address of its own: a reader comes back with their code.
     @GetMapping
     @Public
     ModelAndView again() {

@@ -20,20 +20,20 @@ import waymark.kernel.Problems;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// Where somebody comes back with the code of their report: reads what the desk answered, and writes more. The code
-/// travels in the page, sealed ([Drafts]), and nowhere else.
+/// Where a reporter comes back with the code of their report, reads what the desk answered, and writes more.
+/// The code is carried in the page, sealed ([Drafts]), and nowhere else.
 @Controller
 @RequestMapping("/receipt")
 class ReceiptController {
 
-    /// @param typed what is no receipt of ours
-    /// @param gone true where a page was sent again too late, or after its reader had left
+    /// @param typed a code that is not valid
+    /// @param gone true if a page was sent again too late, or after its reader had left
     record Ask(String typed, Drafts.Carried carried, boolean gone, List<Problem> problems) {}
 
     /// @param until the last day on which the code opens them, or null while the desk works on the report
-    /// @param days how many they stay when that is done
+    /// @param days how many they are kept after it is closed
     /// @param written what was just sent, or empty
-    /// @param once drawn for the form
+    /// @param once idempotency key of the form
     record View(
             Drafts.Carried carried,
             String code,
@@ -68,8 +68,8 @@ class ReceiptController {
         return signedIn(request).orElseGet(() -> Page.show("concerns/intake/code", asked("", false, List.of())));
     }
 
-    /// @param code typed; else the draft has it
-    /// @param text typed so far, where only the language is changed
+    /// @param code as typed; if empty, the draft has it
+    /// @param text typed so far, when only the language is changed
     @PostMapping
     @Public
     ModelAndView read(
@@ -92,7 +92,7 @@ class ReceiptController {
                 .orElseGet(() -> nothing(code));
     }
 
-    /// Once sent the message is among the others.
+    /// Shows the inbox after the message was sent.
     @PostMapping("/message")
     @Public
     ModelAndView write(
@@ -149,13 +149,13 @@ class ReceiptController {
                 : Page.refuse("concerns/intake/inbox", view);
     }
 
-    /// Nothing is found under what was typed.
+    /// Says that nothing was found under what was typed.
     ModelAndView nothing(String typed) {
         return Page.refuse(
                 "concerns/intake/code", asked(typed, false, List.of(new Problem("code", "receipt.problem.nothing"))));
     }
 
-    /// An empty first page that says why.
+    /// The first page, empty, with the reason.
     ModelAndView gone() {
         var page = Page.show("concerns/intake/code", asked("", true, List.of()));
         page.setStatus(HttpStatus.GONE);

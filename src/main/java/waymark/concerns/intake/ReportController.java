@@ -25,22 +25,23 @@ import waymark.kernel.Public;
 import waymark.web.Page;
 import waymark.web.language.Language;
 
-/// Where anybody says what they saw, one question a page. Nothing is kept before it is sent: the answers so far travel
-/// in the page, sealed ([Drafts]). Anybody signed in is asked to sign out first, so that a report is nobody's.
+/// The public report form, one question a page. Nothing is stored before it is sent: the page carries the
+/// answers so far, sealed ([Drafts]). Anybody signed in is asked to sign out first, so that no report belongs
+/// to an account.
 @Controller
 @RequestMapping("/report")
 class ReportController {
 
-    /// @param gone true where a page was sent again too late, or after its reader had left
+    /// @param gone true if a page was sent again too late, or after its reader had left
     record Start(List<HelpLine> lines, TeamHours.Now hours, boolean gone) {}
 
     /// @param carried the answers so far, sealed
-    /// @param outside whether the place is outside the areas
-    /// @param helpline offered where the place is outside the areas
-    /// @param crowded whether places were not looked for because reports go first
-    /// @param puzzle work for the browser where it is crowded, else empty
+    /// @param outside whether the place is outside the partnership's areas
+    /// @param helpline offered if the place is outside the areas
+    /// @param crowded whether places were not looked for because reports take precedence
+    /// @param puzzle proof of work for the browser under load, else empty
     /// @param custodian whether anybody may open how to reach a reporter
-    /// @param again true where a browser without scripts loaded the page again, and lost what was typed on it
+    /// @param again true if a browser without scripts loaded the page again, and lost what was typed on it
     record View(
             ReportStep step,
             ReportForm form,
@@ -59,7 +60,7 @@ class ReportController {
         }
     }
 
-    /// @param held what a telephone kept it under, or empty
+    /// @param held the telephone's id for a report it kept, or empty
     record Sent(
             Receipt receipt,
             boolean danger,
@@ -68,7 +69,7 @@ class ReportController {
             Drafts.Carried carried,
             TeamHours.Now hours) {}
 
-    /// Nothing could be kept: the numbers to ring, and what was written, to be copied.
+    /// Nothing could be stored: shows the numbers to ring, and the text to be copied.
     record NotKept(List<HelpLine> lines, ReportForm form, Drafts.Carried carried) {}
 
     private static final String HELPLINE = "MS_HELPLINE";
@@ -104,7 +105,7 @@ class ReportController {
         return signedIn(request).orElseGet(() -> Page.show("concerns/intake/start", start(false)));
     }
 
-    /// A page of questions has no address of its own to come back to: it begins anew.
+    /// A question page has no address of its own, so a GET starts again.
     @GetMapping("/{step}")
     @Public
     ModelAndView again(@PathVariable String step, @RequestParam(defaultValue = "") String language) {
@@ -114,13 +115,11 @@ class ReportController {
                         .orElse(""));
     }
 
-    /// The page of that question, with what was answered before it. Where it was is looked up on the way to the
-    /// question
-    /// after it.
+    /// Shows a question with the answers before it. The place is looked up on the way to the next question.
     ///
     /// @param draft the answers before, sealed
-    /// @param from the page that is left
-    /// @param asked not empty where places were looked for and the page asked which of them it is
+    /// @param from the page that was sent
+    /// @param asked not empty if the page asked which of several places it is
     @PostMapping("/{step}")
     @Public
     ModelAndView step(
@@ -209,7 +208,7 @@ class ReportController {
                 });
     }
 
-    /// The page of the code once more, in another language.
+    /// The page with the code again, in another language.
     @PostMapping("/arrived")
     @Public
     ModelAndView arrived(@RequestParam(defaultValue = "") String draft, HttpServletRequest request) {
@@ -236,7 +235,7 @@ class ReportController {
         return new Start(facts.lines(), facts.hours(), gone);
     }
 
-    /// An empty first page that says why.
+    /// The first page, empty, with the reason.
     private ModelAndView gone() {
         var page = Page.show("concerns/intake/start", start(true));
         page.setStatus(HttpStatus.GONE);

@@ -21,9 +21,9 @@ import waymark.web.Clocks;
 import waymark.web.jobs.Job;
 import waymark.web.security.RotatingKeyPair.Key;
 
-/// Each month the desk and the custodian get another key. By themselves only where the operator said so
-/// (`waymark.deskkeys.turn`): every
-/// node must see the same folder, and the folder must be copied after each turn. Else the administrators are asked to.
+/// Rotates the keys of the desk and the custodian each month, if the operator enabled it
+/// (`waymark.deskkeys.turn`): every node must see the same folder, and the folder must be backed up after
+/// each rotation. Otherwise administrators are asked to do it.
 @Component
 class KeyRotationJob {
 
@@ -65,7 +65,7 @@ class KeyRotationJob {
         day(clockwork, LocalDate.now(clock.withZone(Clocks.LONDON)));
     }
 
-    /// @param today so that a test need not wait
+    /// @param today given by tests, which do not wait
     void day(Actor clockwork, LocalDate today) {
         try {
             for (var holder : KeyHolder.values()) {
@@ -91,12 +91,12 @@ class KeyRotationJob {
                     pair.keys().stream().filter(Key::seals).findFirst().orElseThrow());
             tell(
                     clockwork,
-                    "The %s has a new key: copy the folder of keys again, and destroy the copy of before"
+                    "The %s has a new key: back up the folder of keys again, and destroy the earlier backup"
                             .formatted(holder.word()));
         } else if (today.getDayOfMonth() == 1) {
             tell(
                     clockwork,
-                    "The %s’s key is of an earlier month: turn it, as docs/operations/keys.md says"
+                    "The %s’s key is of an earlier month: rotate it, as docs/operations/keys.md says"
                             .formatted(holder.word()));
         }
     }

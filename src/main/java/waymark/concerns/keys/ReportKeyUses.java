@@ -8,8 +8,8 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.security.RotatingKeyPair.Key;
 
-/// What in the database still needs a key of the desk or the custodian, for the clock: by the key's name that begins
-/// whatever is sealed with it, never by what is sealed.
+/// Which keys of the desk and the custodian the database still needs, for the system actor: found by the key
+/// id that prefixes sealed data, never by contents.
 @Repository
 @Transactional(readOnly = true)
 class ReportKeyUses {
@@ -22,7 +22,7 @@ class ReportKeyUses {
         this.audit = audit;
     }
 
-    /// Every column that is sealed for either is asked here; `DeskKeysTest` knows of each.
+    /// Every sealed column is listed here; `DeskKeysTest` checks that none is missing.
     boolean needed(Actor clockwork, KeyHolder holder, Key key) {
         var sql = switch (holder) {
             case DESK -> """

@@ -32,7 +32,7 @@ import waymark.web.forms.DateField;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 
-/// Which languages the public side speaks, each text beside its English, and who checked it.
+/// The languages of the public side, each text beside its English, and who checked it.
 @Controller
 @RequestMapping("/languages")
 class LanguagesController {
@@ -58,18 +58,18 @@ class LanguagesController {
         }
     }
 
-    /// @param english as it was written
-    /// @param said in the language
+    /// @param english the English text
+    /// @param said the translation
     record Text(String english, String said) {}
 
-    /// @param changed true for those that changed since somebody checked them
+    /// @param changed true if it changed since somebody checked it
     record Group(String title, boolean changed, List<Text> texts) {}
 
     private static final String CHANGED = "Changed since it was checked";
     private static final String EVERYWHERE = "On every page";
     private static final Map<String, String> GROUPS = groups();
 
-    /// By the first word of their keys, in the order in which somebody meets them.
+    /// By the first word of their keys, in the order in which a visitor reads them.
     private static Map<String, String> groups() {
         var groups = new LinkedHashMap<String, String>();
         groups.put("front", "Front page");
@@ -87,7 +87,7 @@ class LanguagesController {
     record All(List<Translation> languages, int texts) {}
 
     /// @param changed keys of the texts that changed since it was checked
-    /// @param moved somebody else decided meanwhile
+    /// @param moved true if somebody else decided in the meantime
     record View(
             Translation translation,
             SortedMap<String, String> english,
@@ -97,7 +97,7 @@ class LanguagesController {
             boolean moved,
             List<Problem> problems) {
 
-        /// By where they stand on the public side; what changed since somebody checked it first, by itself.
+        /// By where they are on the public side; texts that changed since they were checked come first.
         List<Group> groups() {
             var groups = new LinkedHashMap<String, List<Text>>();
             groups.put(CHANGED, new ArrayList<>());
@@ -116,7 +116,7 @@ class LanguagesController {
         }
     }
 
-    /// Every text beside its English, to be printed for somebody who checks it; those not translated too.
+    /// Every text beside its English, to be printed for somebody who checks them; untranslated ones too.
     record Sheet(Language language, int texts, List<Group> groups) {
 
         static Sheet of(Language language) {
@@ -137,7 +137,7 @@ class LanguagesController {
         }
     }
 
-    /// Where the text is met, by the first word of its key.
+    /// Where the text is used, by the first word of its key.
     private static String group(String key) {
         return GROUPS.getOrDefault(key.substring(0, key.indexOf('.')), EVERYWHERE);
     }

@@ -86,7 +86,7 @@ class SimilarReportsController {
         boolean decided =
                 alike.decide(actor, cover, to, chosen.get(), new Holder(actor.id(), actor.name()), clock.instant());
         return Page.go(
-                Notice.done(decided ? "Saved" : "Somebody else was first: look at what they said"),
+                Notice.done(decided ? "Saved" : "Somebody else decided first: see what they said"),
                 "/reports/%s/alike",
                 ref);
     }

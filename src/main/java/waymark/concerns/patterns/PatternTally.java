@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
 
-/// Counts in the night what came in: sheets are added up and gone afterwards, so that none can be read by itself; of a
-/// report stay the area, the month and what became of it.
+/// Counts at night what came in: survey responses are added up and then deleted, so that none can be read by
+/// itself; of a report the area, the month and the outcome remain.
 @Repository
 public class PatternTally {
 
@@ -32,14 +32,14 @@ public class PatternTally {
         }
     }
 
-    /// Counted twice it is the same.
+    /// Idempotent: counting twice changes nothing.
     @Transactional
     public void count(Actor clockwork) {
         sheets(clockwork);
         reports(clockwork);
     }
 
-    /// Whether nothing was ever counted.
+    /// True if nothing was ever counted.
     @Transactional(readOnly = true)
     public boolean empty(Actor clockwork) {
         return db.sql("select not exists (select from concerns.report_pattern)")
@@ -47,7 +47,7 @@ public class PatternTally {
                 .single();
     }
 
-    /// Reports of a month gone by, as if they had been counted then: for the demonstration.
+    /// Records reports of a past month as if they had been counted then, for the demonstration.
     @Transactional
     public void remember(Actor clockwork, String area, LocalDate month, String outcome, int reports) {
         db.sql("""

@@ -28,7 +28,7 @@ import waymark.web.forms.Choice;
 import waymark.web.lists.Csv;
 import waymark.web.lists.FilterChip;
 
-/// Where and when people report, in numbers that give nobody away.
+/// Where and when people report, in numbers that identify nobody.
 @Controller
 class PatternsController {
 
@@ -175,7 +175,7 @@ class PatternsController {
 
     private static String became(String outcome) {
         return outcome.isEmpty()
-                ? "Still being worked"
+                ? "In progress"
                 : Arrays.stream(ReportOutcome.values())
                         .filter(one -> one.name().equals(outcome))
                         .map(ReportOutcome::words)

@@ -5,8 +5,8 @@ import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// How a telephone was held: its camera writes the dots as they fall and says beside them which way is up. Since what
-/// stands beside the dots is left out, they are turned.
+/// The EXIF orientation of a picture: a camera stores pixels as the sensor sees them and says in the metadata
+/// which way is up. Since metadata is removed, the pixels are rotated.
 final class ExifOrientation {
 
     private static final int ORIENTATION = 0x0112;
@@ -15,7 +15,7 @@ final class ExifOrientation {
 
     private ExifOrientation() {}
 
-    /// What the file says of it: 1 to 8, as EXIF has it; 1 where it says nothing that can be understood.
+    /// The orientation, 1 to 8 as in EXIF; 1 if the file does not say.
     static int said(byte[] jpeg) {
         try {
             var file = ByteBuffer.wrap(jpeg).position(2);
@@ -31,7 +31,7 @@ final class ExifOrientation {
                 file.position(file.position() + length - 2);
             }
         } catch (IndexOutOfBoundsException | IllegalArgumentException | java.nio.BufferUnderflowException broken) {
-            // nothing that can be understood
+            // unreadable
         }
         return 1;
     }

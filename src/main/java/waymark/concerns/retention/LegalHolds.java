@@ -12,15 +12,16 @@ import waymark.concerns.reports.ReportOutcome;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// Legal holds, and what is left of reports that are gone. By reference alone: whoever keeps them need not read one.
+/// Legal holds, and the records of deleted reports. By reference alone: the people who manage holds need not
+/// read a report.
 @Repository
 @Transactional(readOnly = true)
 class LegalHolds {
 
-    /// A report as the clock finds it.
+    /// A report as the system finds it.
     public record Found(UUID id, Ref ref, String area, int version) {}
 
-    /// @param area as people say it, or empty
+    /// @param area its name, or empty
     /// @param month in which it came
     record Gone(Ref ref, String area, LocalDate month, String outcome, LocalDate on) {}
 
@@ -51,7 +52,7 @@ class LegalHolds {
                 .list();
     }
 
-    /// For the clock: that there is one, and in which area.
+    /// For the system actor: whether it exists, and its area.
     Optional<Found> find(Actor clock, String ref) {
         return db.sql("select id, ref, area, version from concerns.report where ref = :ref")
                 .param("ref", ref)
@@ -63,7 +64,7 @@ class LegalHolds {
                 .optional();
     }
 
-    /// False where it is held already.
+    /// False if it is held already.
     @Transactional
     public boolean hold(Actor actor, Found report, String reason, LocalDate review, LocalDate today) {
         int held = db.sql("""
@@ -87,7 +88,7 @@ class LegalHolds {
         return true;
     }
 
-    /// False where it was lifted already, or is not theirs to lift.
+    /// False if it was lifted already, or is not theirs to lift.
     @Transactional
     public boolean lift(Actor actor, LegalHold hold, String reason, LocalDate today) {
         int lifted = db.sql("""
@@ -107,7 +108,7 @@ class LegalHolds {
         return lifted == 1;
     }
 
-    /// The last hundred.
+    /// The latest hundred.
     List<Gone> gone(Actor actor) {
         return db.sql("""
                 select g.ref, coalesce(a.name, '') as area_name, g.month, g.outcome, g.gone_on

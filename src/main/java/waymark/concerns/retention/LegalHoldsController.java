@@ -29,9 +29,8 @@ import waymark.web.Page;
 import waymark.web.forms.DateField;
 import waymark.web.transactions.RunAsSystem;
 
-/// Legal holds, and what goes and went, for whoever keeps reports by reference. What is not theirs is found by the
-/// clock
-/// and left out by their rights: they read no report.
+/// Legal holds and deletions, for records officers who see reports by reference only. The system actor reads
+/// the rows, and what is outside their scope is filtered out: they read no report.
 @Controller
 @RequestMapping("/reports/holds")
 class LegalHoldsController {
@@ -86,18 +85,18 @@ class LegalHoldsController {
         var found = found(actor, form.ref());
         problems.when(found.isEmpty(), "ref", "There is no report with this reference in your area");
         LegalHold.because(form.reason(), "reason", problems);
-        var review = form.review().required("review", "Day to look again", today().plusMonths(3), problems);
+        var review = form.review().required("review", "Review date", today().plusMonths(3), problems);
         problems.when(
                 review.filter(on -> !on.isAfter(today()) || on.isAfter(today().plusYears(1)))
                         .isPresent(),
                 "review",
-                "The day to look again must be within the next year");
+                "The review date must be within the next year");
         if (!problems.any() && !holds.hold(actor, found.orElseThrow(), form.reason(), review.orElseThrow(), today())) {
             problems.add("ref", "This report is held already: see the list");
         }
         return problems.any()
                 ? transaction.execute(_ -> Page.refuse(PAGE, view(actor, form, problems.list())))
-                : Page.go(Notice.done("Held: it does not go until somebody lifts this"), "/reports/holds");
+                : Page.go(Notice.done("Held: it is not deleted until somebody lifts the hold"), "/reports/holds");
     }
 
     @GetMapping("/{id}/lifting")

@@ -24,7 +24,7 @@ import waymark.web.Clocks;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// When closed reports go, and why one stays longer.
+/// When closed reports are deleted, and why one is kept longer.
 @Controller
 @RequestMapping("/reports")
 class RetentionController {
@@ -33,7 +33,7 @@ class RetentionController {
 
     record View(Cover cover, Retention stay, String days, String reason, List<Problem> problems) {}
 
-    /// What goes in so many days stands on the list, so that somebody looks in time.
+    /// Deletions in so many days are listed, so that somebody can extend in time.
     static final int SOON = 14;
 
     private final DeskReports reports;
@@ -71,7 +71,7 @@ class RetentionController {
         return switch (stay.keep(days.strip(), reason.strip())) {
             case Ruling.Agreed(LocalDate until) -> {
                 stays.keep(actor, cover, until, reason.strip(), today());
-                yield Page.go(Notice.done("It stays longer"), "/reports/%s", ref);
+                yield Page.go(Notice.done("It is kept longer"), "/reports/%s", ref);
             }
             case Ruling.Refused(var problems) ->
                 Page.refuse("concerns/retention/retention", new View(cover, stay, days, reason, problems));

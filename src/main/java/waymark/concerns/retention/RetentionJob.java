@@ -16,7 +16,8 @@ import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
 import waymark.web.jobs.Job;
 
-/// Lets closed reports go, each night: those whose day has come, one by one, so that one that stays keeps no other.
+/// Deletes closed reports that are due, each night, one by one, so that one that fails does not stop the
+/// others.
 @Component
 class RetentionJob {
 
@@ -48,7 +49,8 @@ class RetentionJob {
         night(clockwork, LocalDate.now(clock.withZone(Clocks.LONDON)));
     }
 
-    /// @param today so that a test need not wait; the database lets none go before its day all the same
+    /// @param today given by tests, which do not wait; the database still refuses to delete a report before
+    ///     its day
     void night(Actor clockwork, LocalDate today) {
         reports.endReceipts(clockwork, today);
         reports.due(clockwork, today).forEach(due -> reports.go(clockwork, due));
@@ -64,7 +66,7 @@ class RetentionJob {
         notices.tell(
                 clockwork,
                 people,
-                "%s is under legal hold: look again whether it is still needed".formatted(review.ref()),
+                "%s is under legal hold: review whether it is still needed".formatted(review.ref()),
                 "/reports/holds");
     }
 }

@@ -18,7 +18,8 @@ import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 import waymark.web.jobs.Job;
 
-/// Who is on duty at the desk at a moment. Whoever does not hold the desk any more is not, whatever they entered.
+/// Who is on duty at the desk at a time. A person who is not on the desk any more is not, whatever shifts
+/// they entered.
 @Component
 public class DeskOnDuty {
 
@@ -44,7 +45,7 @@ public class DeskOnDuty {
         }
     }
 
-    /// Whoever holds the desk of the area, or of any where none is named.
+    /// The people of the desk of the area, or of any desk if none is named.
     public Set<UUID> desk(Actor clockwork, String area) {
         var people = new HashSet<>(access.holders(clockwork, "concerns_desk", Scope.PARTNERSHIP));
         var areas = area.isEmpty()
@@ -54,7 +55,7 @@ public class DeskOnDuty {
         return people;
     }
 
-    /// Whoever of the desk of the area is on duty for it.
+    /// Those of them who are on duty for the area.
     public List<UUID> now(Actor clockwork, String area, Instant now) {
         return running(clockwork, now).stream()
                 .filter(shift -> covers(shift, area))
@@ -63,7 +64,7 @@ public class DeskOnDuty {
                 .toList();
     }
 
-    /// Every shift that runs, of people who hold the desk.
+    /// Every current shift of people on the desk.
     public List<Shift> running(Actor clockwork, Instant now) {
         return shifts.after(clockwork, now).stream()
                 .filter(shift -> shift.on(now)
@@ -75,7 +76,7 @@ public class DeskOnDuty {
         return shift.area().isEmpty() || area.isEmpty() || shift.area().equals(area);
     }
 
-    /// The shifts of the desks that somebody holds, running now.
+    /// The current shifts of a person's desks.
     public List<Shift> seen(Actor.Person actor, Instant now) {
         return shifts.after(actor, now).stream()
                 .filter(shift -> shift.on(now))

@@ -15,7 +15,7 @@ import waymark.kernel.Actor;
 import waymark.web.Clocks;
 import waymark.web.transactions.RunAsSystem;
 
-/// The times at which somebody who leaves would be on duty at the desk after their last day: taken back.
+/// The shifts that a leaver has after their last day: withdrawn.
 @Component
 @Order(66)
 class ShiftOffboarding implements OffboardingProvider {
@@ -23,7 +23,7 @@ class ShiftOffboarding implements OffboardingProvider {
     private static final OffboardingItem.Kind SHIFTS = new OffboardingItem.Kind(
             "shifts",
             "Duty at the reports desk",
-            "These are taken back by themselves. Does somebody else take them on?");
+            "These are withdrawn automatically. Does somebody else take them on?");
 
     private final Shifts shifts;
     private final RunAsSystem asClock;
@@ -47,7 +47,7 @@ class ShiftOffboarding implements OffboardingProvider {
                                 0,
                                 "On duty until %s".formatted(shift.untilWords(now)),
                                 "")
-                        .orNobody("it is taken back"))
+                        .orNobody("it is withdrawn"))
                 .toList();
     }
 

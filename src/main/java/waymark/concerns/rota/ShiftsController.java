@@ -30,7 +30,7 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.DateField;
 
-/// When the people of the desk are on duty: each says it for themself.
+/// The rota of the desk: each member enters their own shifts.
 @Controller
 @RequestMapping("/reports/duty")
 class ShiftsController {

@@ -33,9 +33,8 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 
-/// "I rang 999": recorded after the call by the person who has the report, on one page, which also closes it where they
-/// say
-/// so.
+/// "I rang 999": recorded after the call by the person who has the report, on one page, which also closes it
+/// where they say so.
 @Controller
 @RequestMapping("/reports/{ref}/police-call")
 class PoliceCallController {
@@ -111,7 +110,7 @@ class PoliceCallController {
                         ref);
     }
 
-    /// Only whoever has the report records what they did about it; for others there is no such page.
+    /// Only the person who has the report records what they did; for others the page does not exist.
     private PublicReport.Open held(Actor.Person actor, Ref ref) {
         if (reports.get(actor, ref) instanceof PublicReport.Open open
                 && open.holder().id().equals(actor.id())) {

@@ -16,8 +16,8 @@ import waymark.concerns.sharing.SharedCopy.Giving;
 import waymark.kernel.Actor;
 import waymark.kernel.Saved;
 
-/// Keeps a call to 999 as a report that was passed on: given on the telephone at the time of the call, and received.
-/// Closing the report stands or falls with it.
+/// Records a 999 call as a copy that was given on the telephone at the time of the call, and acknowledged.
+/// Closing the report is part of the same transaction.
 @Component
 class PoliceCalls {
 
@@ -33,8 +33,8 @@ class PoliceCalls {
         this.transaction = transaction;
     }
 
-    /// @param closed what closes the report too, or nothing
-    /// @return false where somebody changed the report first: then nothing is recorded
+    /// @param closed the event that closes the report too, or empty
+    /// @return false if somebody changed the report first: then nothing is recorded
     boolean record(Actor actor, Cover cover, Holder who, PoliceCall call, Optional<ReportChanged> closed, Instant now) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var copy = new Copy(UUID.randomUUID(), cover.id(), PoliceCall.RECEIVER, call.basis(), who, now, 1);

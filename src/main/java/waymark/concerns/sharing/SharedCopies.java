@@ -20,7 +20,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
 
-/// The cleaned copies of a report, each sealed like the report itself.
+/// The redacted copies of a report, each sealed like the report itself.
 @Repository
 @Transactional(readOnly = true)
 public class SharedCopies {
@@ -62,7 +62,7 @@ public class SharedCopies {
                 .orElseThrow(() -> new NotFound("copy"));
     }
 
-    /// What was left in, once that somebody looks is on record.
+    /// The contents of a copy, after recording the view.
     @Transactional
     public RedactedCopy look(Actor actor, Cover cover, Copy copy) {
         audit.looked(actor, "view_copy", cover.ref().value());
@@ -73,7 +73,7 @@ public class SharedCopies {
                 .single();
     }
 
-    /// What came of it, on a page whose look is recorded.
+    /// Its result, for a page that records the view.
     String result(Actor actor, Copy copy) {
         return db.sql("select result from concerns.report_passing where id = :id and state = 'ended'")
                 .param("id", copy.id())

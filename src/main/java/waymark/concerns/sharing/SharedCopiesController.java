@@ -30,7 +30,8 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 
-/// Makes a cleaned copy of a report for somebody who acts. Whoever has the report edits it, beside the original.
+/// Makes a redacted copy of a report for somebody who acts. The person who has the report edits it, beside
+/// the original.
 @Controller
 @RequestMapping("/reports/{ref}/copies")
 class SharedCopiesController {
@@ -96,7 +97,7 @@ class SharedCopiesController {
                 UUID.randomUUID(), cover.id(), to, basis, new Holder(actor.id(), actor.name()), clock.instant(), 1);
         passings.make(actor, cover, made, copy);
         return Page.go(
-                Notice.done("The copy is made. Look it over: nothing has left yet"),
+                Notice.done("The copy is made. Check it: nothing has been sent"),
                 "/reports/%s/copies/%s",
                 ref,
                 made.id());
@@ -115,7 +116,7 @@ class SharedCopiesController {
         return typed == null ? "" : typed.strip();
     }
 
-    /// Only whoever has the report passes it on; for others there is no such page.
+    /// Only the person who has the report may pass it on; for others the page does not exist.
     private Cover held(Actor.Person actor, Ref ref) {
         if (reports.get(actor, ref) instanceof PublicReport.Open open
                 && open.holder().id().equals(actor.id())) {

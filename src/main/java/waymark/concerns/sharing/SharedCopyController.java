@@ -34,12 +34,12 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 
-/// One cleaned copy: beside the original, on its way to somebody, and what came of it.
+/// One redacted copy: beside the original, its steps, and the result.
 @Controller
 @RequestMapping("/reports/{ref}/copies/{id}")
 class SharedCopyController {
 
-    /// What was typed and could not be taken.
+    /// What was typed and refused.
     record Typed(String way, String to, String their, String result) {
         static final Typed NOTHING = new Typed("", "", "", "");
     }
@@ -95,7 +95,7 @@ class SharedCopyController {
         return Page.show(PAGE, view(actor, cover, passings.get(actor, cover, id), Typed.NOTHING, false, List.of()));
     }
 
-    /// The copy alone, to be read out or printed.
+    /// The copy only, to be read out or printed.
     @GetMapping("/sheet")
     @Allow(Permission.READ_REPORTS)
     @RecordsAccess(at = "ref")
@@ -159,7 +159,7 @@ class SharedCopyController {
                         passing instanceof SharedCopy.Received received ? received.end(result, clock.instant()) : null);
     }
 
-    /// A step of the copy in its state; nothing where it does not fit.
+    /// The requested step; not found if the copy's state does not allow it.
     private interface Step {
         @Nullable
         Ruling<SharedCopyChanged> of(SharedCopy passing);

@@ -28,16 +28,16 @@ import waymark.web.Page;
 import waymark.web.PageContext;
 import waymark.web.language.Language;
 
-/// Where anybody answers a survey, one question a page. Nothing is kept before the end: the answers travel in the page,
-/// sealed ([Drafts]). At the end they are counted, and where they are reason for a report, it is offered on the same
-/// page with everything filled in.
+/// The public surveys, one question a page. Nothing is stored before the end: the page carries the answers,
+/// sealed ([Drafts]). At the end they are counted, and if they are reason for a report, one is offered on the
+/// same page with everything filled in.
 @Controller
 @RequestMapping("/surveys")
 class SurveyController {
 
     record Index(List<Survey> surveys) {}
 
-    /// @param gone true where a page was sent again too late, or after its reader had left
+    /// @param gone true if a page was sent again too late, or after its reader had left
     record Start(Survey survey, boolean gone) {}
 
     /// @param number of the question, from 1
@@ -58,10 +58,10 @@ class SurveyController {
 
     record Where(Survey survey, SurveyForm form, Drafts.Carried carried, LocationChoices where) {}
 
-    /// @param kept whether the answers are counted
+    /// @param kept whether the answers were counted
     /// @param place that was chosen, or empty
     /// @param area code, or empty
-    /// @param carried the answers, to make the page once more in another language
+    /// @param carried the answers, to show the page in another language
     /// @param drafts seals the report
     record End(
             Survey survey,
@@ -73,7 +73,7 @@ class SurveyController {
             Drafts.Carried carried,
             Drafts drafts) {
 
-        /// The report that it would be, in the words of the questions.
+        /// The report it would make, in the words of the questions.
         String what(PageContext context) {
             var lines = new ArrayList<String>();
             lines.add(context.text("survey.report", SurveyTexts.title(context, survey)));
@@ -87,7 +87,7 @@ class SurveyController {
             return String.join("\n", lines);
         }
 
-        /// The same with the place, for the report's own pages.
+        /// The same with the place, for the report form.
         Drafts.Carried report(PageContext context) {
             return drafts.carried(new Drafts.Draft(
                     carried.visit(),
@@ -137,7 +137,7 @@ class SurveyController {
                 .orElseGet(() -> Page.show("concerns/surveys/start", new Start(asked, false)));
     }
 
-    /// A page of questions has no address of its own to come back to: it begins anew.
+    /// A question page has no address of its own, so a GET starts again.
     @GetMapping("/{survey}/{page}")
     @Public
     ModelAndView again(
@@ -148,9 +148,9 @@ class SurveyController {
                         .orElse(""));
     }
 
-    /// The page of that question, or the one that asks where, with what was answered before it.
+    /// Shows that question, or the one about the place, with the answers before it.
     ///
-    /// @param sent what was answered on the page that is left, and the answers before, sealed
+    /// @param sent the answers of the page that was sent, and those before, sealed
     @PostMapping("/{survey}/{page}")
     @Public
     ModelAndView page(
@@ -173,7 +173,7 @@ class SurveyController {
                         .orElseGet(() -> gone(asked)));
     }
 
-    /// The end. Where it was is looked up first, once.
+    /// The end, after the place was looked up once.
     @PostMapping("/{survey}/sent")
     @Public
     ModelAndView end(@PathVariable String survey, @RequestParam Map<String, String> sent, HttpServletRequest request) {
@@ -192,7 +192,7 @@ class SurveyController {
                         .orElseGet(() -> gone(asked)));
     }
 
-    /// An empty first page that says why.
+    /// The first page, empty, with the reason.
     private static ModelAndView gone(Survey survey) {
         var page = Page.show("concerns/surveys/start", new Start(survey, true));
         page.setStatus(HttpStatus.GONE);

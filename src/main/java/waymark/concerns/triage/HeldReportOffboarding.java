@@ -20,9 +20,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
-/// The reports that somebody who leaves has opened and not closed: another of the desk has them next, or they wait to
-/// be
-/// opened again and the clock runs. By reference alone: whoever records the leaving may not read one.
+/// The reports that a leaver has opened and not closed: another member of the desk takes each, or it waits to
+/// be opened again with a new time limit. By reference alone: the person who records the leaving may not read
+/// one.
 @Component
 @Order(65)
 class HeldReportOffboarding implements OffboardingProvider {
@@ -32,7 +32,7 @@ class HeldReportOffboarding implements OffboardingProvider {
             "Reports of the public they have",
             "Somebody may be in danger behind each. Let the two speak first.");
 
-    /// The next at the desk reads it from the beginning.
+    /// The next member of the desk reads it from the beginning.
     private static final Duration AGAIN = Duration.ofHours(1);
 
     private final LeaverReports reports;

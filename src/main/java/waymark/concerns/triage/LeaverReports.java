@@ -13,9 +13,8 @@ import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// The reports that somebody who leaves has not closed, for the clock alone: it gives them on, and reads nothing of
-/// what
-/// they say.
+/// The open reports of a leaver, for the system actor alone: it reassigns them, and does not read their
+/// contents.
 @Repository
 @Transactional(readOnly = true)
 class LeaverReports {
@@ -44,9 +43,9 @@ class LeaverReports {
                 .list();
     }
 
-    /// A colleague has it from now on, or it waits again to be opened. False where somebody was first.
+    /// Gives it to a colleague, or makes it wait to be opened again. False if somebody changed it first.
     ///
-    /// @param next null where nobody takes it
+    /// @param next null if nobody takes it
     @Transactional
     public boolean give(Actor clock, Held held, @Nullable Holder next, Instant openBy, Instant now) {
         int changed = db.sql("""

@@ -3,7 +3,7 @@ package waymark.concerns.triage;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How long there is to open a report, in words.
+/// The time left to open a report, in words.
 public final class OpeningDeadline {
 
     private OpeningDeadline() {}

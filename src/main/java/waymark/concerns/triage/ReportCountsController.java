@@ -18,8 +18,8 @@ import waymark.web.Clocks;
 import waymark.web.Page;
 import waymark.web.transactions.RunAsSystem;
 
-/// How the desk stands, in numbers: for the coordinator, who sees to it that it works and reads no report. Counted as
-/// the clock, since nobody who may count may read; no number leads to a report.
+/// The state of the desk in numbers, for coordinators, who see that it works and read no report. Counted as
+/// the system actor, since people who may see the counts may not read reports; no number links to a report.
 @Controller
 class ReportCountsController {
 

@@ -24,10 +24,10 @@ import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
 import waymark.web.jobs.Job;
 
-/// Sees to it that every report is opened by a named person: whoever is on duty hears of it at once, or all of the desk
-/// where nobody is; when it is late, all of the desk and the leads of the area; later the coordinators. Nothing ends by
-/// time alone. A report for whose area nobody holds the desk goes to the coordinators at once. Whoever has one is told
-/// of what comes to it later: a message, photos, documents.
+/// Escalates unopened reports until a named person opens them: the people on duty are told at once, or the
+/// whole desk if nobody is; when it is late, the whole desk and the leads of the area; later the
+/// coordinators. Nothing is closed because time ran out. If an area has no desk, the coordinators are told at
+/// once. The person who has a report is told of what comes later: a message, photos, documents.
 @Component
 class ReportEscalation {
 
@@ -81,7 +81,7 @@ class ReportEscalation {
         round(clockwork, clock.instant());
     }
 
-    /// @param now so that a test need not wait
+    /// @param now given by tests, which do not wait
     void round(Actor clockwork, Instant now) {
         for (var line : waiting.all(clockwork)) {
             transaction.executeWithoutResult(_ -> step(clockwork, line, now));
@@ -143,7 +143,7 @@ class ReportEscalation {
         }
     }
 
-    /// Left: a quarter of an hour after it was due where it is urgent, else an hour.
+    /// Escalated to coordinators: a quarter of an hour after the time limit if urgent, else an hour.
     private static int due(Line line, Instant now) {
         if (now.isBefore(line.openBy())) {
             return TOLD;

@@ -46,7 +46,7 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 
-/// What the public reported, for the desk that answers it.
+/// Public reports, for the desk that answers them: the queue, and the page of each.
 @Controller
 @RequestMapping("/reports")
 class ReportsController {
@@ -80,12 +80,12 @@ class ReportsController {
         }
     }
 
-    /// @param says what it says, or null while it waits
-    /// @param stay how long it stays, or null where it is not closed
-    /// @param identity the last question to the custodian about it
-    /// @param contact what the custodian gave, or empty
-    /// @param interpreting whether the language of the report asks for an interpreter, and who interprets
-    /// @param mine true where the reader has it
+    /// @param says its contents, or null while it waits
+    /// @param stay its retention, or null unless it is closed
+    /// @param identity the latest request to the custodian about it
+    /// @param contact the contact details that a custodian gave, or empty
+    /// @param interpreting languages and interpreting services, or null if none is needed
+    /// @param mine true if the reader has it
     record View(
             PublicReport report,
             @Nullable Report says,
@@ -102,7 +102,7 @@ class ReportsController {
             boolean moved,
             List<Problem> problems) {
 
-        /// True while a custodian has the question.
+        /// True while a custodian has the request.
         boolean identityWaits() {
             return identity instanceof IdentityRequest.Waiting;
         }
@@ -128,7 +128,7 @@ class ReportsController {
         }
     }
 
-    /// What was typed and could not be taken.
+    /// What was typed and refused.
     record Typed(String outcome, String closing, String text) {
 
         static final Typed NOTHING = new Typed("", ClosingMessage.NOTHING.name(), "");
@@ -254,7 +254,7 @@ class ReportsController {
         };
     }
 
-    /// To whoever reported: they read it with their code.
+    /// Sends a message to the reporter, who reads it with their code.
     @PostMapping("/{ref}/messages")
     @Allow(Permission.READ_REPORTS)
     ModelAndView answer(@PathVariable Ref ref, @RequestParam(defaultValue = "") String text, Actor.Person actor) {
@@ -321,7 +321,7 @@ class ReportsController {
                 : null;
     }
 
-    /// What became of it, as the copies that left say.
+    /// The outcomes that the given copies prove.
     private static Set<ReportOutcome> given(List<SharedCopy> passings) {
         return passings.stream()
                 .filter(SharedCopy::left)

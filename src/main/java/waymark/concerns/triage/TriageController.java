@@ -30,8 +30,7 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 
-/// What the desk makes of a report, and whose it is: where it belongs to the desk of another area it goes there, and
-/// waits to be opened.
+/// The desk's assessment of a report, and moving it to the desk of another area, where it waits to be opened.
 @Controller
 @RequestMapping("/reports/{ref}")
 class TriageController {
@@ -139,7 +138,7 @@ class TriageController {
             case Saved.Done<PublicReport> _ -> Page.go(Notice.done(done), next);
             case Saved.Stale<PublicReport> _ ->
                 Page.go(
-                        Notice.done("Somebody else was first: look at how it is now. What you sent was not saved"),
+                        Notice.done("Somebody else changed this first. Look at how it is now: what you sent was not saved"),
                         "/reports/%s",
                         event.cover().ref());
         };
@@ -173,7 +172,7 @@ class TriageController {
         return choices.stream().map(Choice::value).toList();
     }
 
-    /// Only whoever has the report judges it; for others there is no such page.
+    /// Only the person who has the report assesses it; for others the page does not exist.
     private PublicReport.Open open(Actor.Person actor, Ref ref) {
         if (reports.get(actor, ref) instanceof PublicReport.Open open
                 && open.holder().id().equals(actor.id())) {

@@ -11,12 +11,12 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// The reports that nobody has opened yet, for the clock: by reference, never what they say.
+/// Unopened reports, for the escalation job: by reference, never their contents.
 @Repository
 @Transactional(readOnly = true)
 class UnopenedReports {
 
-    /// @param stage how far people were told: 0 nobody, then [ReportEscalation]
+    /// @param stage who was told so far: 0 nobody, then as in [ReportEscalation]
     record Line(UUID id, Ref ref, String area, boolean urgent, Instant openBy, int stage, int version) {}
 
     private final JdbcClient db;
@@ -43,7 +43,7 @@ class UnopenedReports {
                 .list();
     }
 
-    /// True where this run took the step; whoever was first has told people already.
+    /// True if this run took the step. Otherwise another node did, and has told people.
     @Transactional
     public boolean step(Actor clockwork, Line line, int stage, Instant now) {
         int changed = db.sql("""
@@ -63,7 +63,7 @@ class UnopenedReports {
         return true;
     }
 
-    /// Not that the desk was told: that is done at once, and its time would be the time at which somebody reported.
+    /// The first step is not audited: its time would be the time at which somebody reported.
     private void record(Actor clockwork, Line line, int stage, Instant now) {
         db.sql("""
                 insert into concerns.report_event (report, version, at, actor, actor_name, act)
@@ -79,7 +79,7 @@ class UnopenedReports {
         audit.changed(clockwork, ReportEscalation.act(stage), line.ref().value(), line.version(), List.of("stage"));
     }
 
-    /// A message of whoever reported that nobody at the desk was told of.
+    /// A message of a reporter that nobody at the desk was told of.
     ///
     /// @param holder who has the report
     record News(UUID message, Ref ref, UUID holder) {}
@@ -98,7 +98,7 @@ class UnopenedReports {
                 .list();
     }
 
-    /// True where this run is the first to tell of it.
+    /// True if this run is the first to tell of it.
     @Transactional
     public boolean told(Actor clockwork, News news) {
         return db.sql("update concerns.report_message set told = true where id = :id and not told")
@@ -107,7 +107,7 @@ class UnopenedReports {
                 == 1;
     }
 
-    /// Files that came to a report which somebody has opened, and that nobody at the desk was told of.
+    /// Files for a report that somebody has opened, of which nobody at the desk was told.
     ///
     /// @param holder who has the report, or had it when it was closed
     record NewFiles(UUID report, Ref ref, UUID holder) {}
@@ -126,7 +126,7 @@ class UnopenedReports {
                 .list();
     }
 
-    /// True where this run is the first to tell of one of them.
+    /// True if this run is the first to tell of one of them.
     @Transactional
     public boolean told(Actor clockwork, NewFiles files) {
         return db.sql("""
@@ -136,7 +136,7 @@ class UnopenedReports {
                         """).param("report", files.report()).update() > 0;
     }
 
-    /// Nobody need be told of what came while a report waits: whoever opens it finds it there.
+    /// Nobody is told of what comes while a report waits: the person who opens it sees it.
     @Transactional
     public void foundWhenOpened(Actor clockwork) {
         db.sql("""

@@ -35,7 +35,7 @@ import waymark.web.forms.TelephoneConfirmation;
 @RequestMapping("/handover/{ref}/acceptance")
 class HandoverAcceptanceController {
 
-    /// @param moved what stands now, where somebody else was first; empty otherwise
+    /// @param moved the present state, if somebody else changed it first; else empty
     record View(
             Handover handover,
             int version,

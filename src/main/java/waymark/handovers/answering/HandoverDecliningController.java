@@ -33,7 +33,7 @@ import waymark.web.RecordsAccess;
 @RequestMapping("/handover/{ref}/declining")
 class HandoverDecliningController {
 
-    /// @param moved what stands now, where somebody else was first; empty otherwise
+    /// @param moved the present state, if somebody else changed it first; else empty
     record View(Handover handover, int version, String because, String moved, List<Problem> problems) {}
 
     private static final String PAGE = "handovers/answering/declining";

@@ -35,7 +35,7 @@ import waymark.web.forms.TelephoneConfirmation;
 @RequestMapping("/handover/{ref}/holder")
 class HandoverHolderController {
 
-    /// @param moved what stands now, where somebody else was first; empty otherwise
+    /// @param moved the present state, if somebody else changed it first; else empty
     record View(
             Handover handover,
             int version,
@@ -73,7 +73,7 @@ class HandoverHolderController {
         var now = answering.get(actor, ref);
         return switch (decisions.take(
                 actor, now, seen, it -> TelephoneConfirmation.before(sent, "phone", ruling(actor, it, form)))) {
-            case DecisionResult.Taken _ -> Page.go(Notice.done("It has changed hands"), "/handover/%s", ref);
+            case DecisionResult.Taken _ -> Page.go(Notice.done("Somebody else has it now"), "/handover/%s", ref);
             case DecisionResult.Moved(var current) ->
                 Page.conflict(
                         PAGE,

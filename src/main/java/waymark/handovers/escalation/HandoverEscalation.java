@@ -18,8 +18,9 @@ import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
 
-/// Lets no hand-over wait unseen: half way, the receiver's first responders are reminded; at the time, the lead and the
-/// sender are told; after half of it again, the coordinator. What nobody can answer is escalated at once.
+/// Escalates hand-overs that nobody answers: at half time it reminds the receiver's first responders, at the
+/// end it tells their lead and the sender, and after half of the time again the coordinator. One that nobody
+/// can answer is escalated at once.
 @Component
 class HandoverEscalation {
 
@@ -58,7 +59,7 @@ class HandoverEscalation {
         round(clockwork, clock.instant());
     }
 
-    /// @param now so that a test need not wait
+    /// @param now given by tests, which do not wait
     void round(Actor clockwork, Instant now) {
         for (var row : watch.open(clockwork)) {
             transaction.executeWithoutResult(_ -> step(clockwork, row, now));
@@ -110,7 +111,7 @@ class HandoverEscalation {
         }
     }
 
-    /// False where there is no lead to tell.
+    /// False if the organisation has no lead to tell.
     private boolean escalate(Actor clockwork, OverdueHandover row, boolean nobody) {
         boolean declined = row.state().equals("declined");
         var lead = leads(clockwork, declined ? row.senderOrganisation() : row.receiver());
@@ -134,11 +135,11 @@ class HandoverEscalation {
         notices.tell(
                 clockwork,
                 access.holders(clockwork, "coordinator", Scope.PARTNERSHIP),
-                row.ref() + " is one of the hand-overs that wait past their time",
+                row.ref() + " is overdue",
                 "/handover/watch");
     }
 
-    /// Whoever accepted has left or is no first responder any more.
+    /// The person who accepted has left or is not a first responder any more.
     private void orphaned(Actor clockwork, OverdueHandover row, List<UUID> people) {
         var text = row.ref() + " has lost the person who had it: somebody else takes it over";
         tell(clockwork, people, text, row);

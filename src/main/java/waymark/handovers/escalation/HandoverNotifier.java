@@ -21,12 +21,12 @@ import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 
-/// Tells people how a hand-over moves on, in the transaction in which it does. By reference and area only. Nobody is
+/// Notifies people of each step of a hand-over, in its transaction, by reference and area only. Nobody is
 /// told of what they did themselves.
 @Component
 public class HandoverNotifier {
 
-    /// Older than this is history when it is written down, and no news.
+    /// A step that is recorded later than this notifies nobody.
     private static final Duration NEWS = Duration.ofHours(12);
 
     private final NoticeApi notices;
@@ -44,7 +44,7 @@ public class HandoverNotifier {
     @EventListener
     void on(HandoverEvent event) {
         if (!(event instanceof HandoverEvent.Sent)) {
-            notices.done(event.route().ref()); // what was asked before this step is answered by it
+            notices.done(event.route().ref()); // this step answers the notices before it
         }
         if (event.at().isBefore(clock.instant().minus(NEWS))) {
             return;
@@ -77,7 +77,7 @@ public class HandoverNotifier {
                         ref + " was declined: choose another organisation",
                         path(ref) + "/receiver");
             case HandoverEvent.Withdrawn withdrawn ->
-                tell(receivers(withdrawn.route().receiver()), ref + " was taken back by its sender", path(ref));
+                tell(receivers(withdrawn.route().receiver()), ref + " was withdrawn by its sender", path(ref));
             case HandoverEvent.Closed closed -> closed(closed);
         }
     }
@@ -93,7 +93,8 @@ public class HandoverNotifier {
                 path(route.ref()));
     }
 
-    /// A sender who was not reached may be off duty: their lead hears that the concern was closed without them.
+    /// A sender who was not reached may be off duty, so their lead is told that the concern was closed
+    /// without them.
     private void closed(HandoverEvent.Closed event) {
         var people = new ArrayList<UUID>();
         people.add(event.route().sender().id());

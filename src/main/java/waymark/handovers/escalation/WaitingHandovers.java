@@ -13,7 +13,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// Where hand-overs wait: for the clock that reminds, and for those who watch by reference and number.
+/// Open hand-overs: for the job that escalates them, and for people who monitor them by reference and number.
 @Repository
 @Transactional(readOnly = true)
 class WaitingHandovers {
@@ -32,7 +32,7 @@ class WaitingHandovers {
         this.audit = audit;
     }
 
-    /// Those that are not closed; for the clock alone.
+    /// Those that are not closed, for the escalation job.
     List<OverdueHandover> open(Actor clock) {
         return db.sql("""
                 select h.id, h.ref, h.state, h.sender, h.sender_organisation, h.receiver,
@@ -45,7 +45,7 @@ class WaitingHandovers {
                 """).query(WaitingHandovers::overdue).list();
     }
 
-    /// True where this run is the one that took the step; whoever else was first has told people already.
+    /// True if this run took the step. Otherwise another node did, and has told people.
     @Transactional
     boolean step(Actor clock, OverdueHandover row, int stage, String act, Instant now) {
         int changed = db.sql("""
@@ -77,7 +77,7 @@ class WaitingHandovers {
         return true;
     }
 
-    /// How many there are by area and state: of the organisations named, or of all where none is.
+    /// How many there are by area and state, of the organisations named or, if none is, of all.
     List<Count> counts(Actor actor, List<String> organisations) {
         return db.sql("""
                 select w.area, coalesce(a.name, w.area) as area_name, w.state, count(*) as number

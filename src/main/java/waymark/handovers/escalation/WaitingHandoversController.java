@@ -16,12 +16,12 @@ import waymark.kernel.Allow;
 import waymark.kernel.Scope;
 import waymark.web.Page;
 
-/// Where hand-overs wait, for those who see that none is left waiting: numbers and references, never what they say.
+/// Open hand-overs for people who see that none is left waiting: numbers and references, never contents.
 @Controller
 class WaitingHandoversController {
 
     /// @param counts area name, then state, then how many
-    /// @param everybodys true where it shows the whole partnership, false where one organisation
+    /// @param everybodys true if it shows the whole partnership, false if the reader's organisations
     record View(
             Map<String, Map<String, Integer>> counts,
             List<WaitingHandovers.Late> late,

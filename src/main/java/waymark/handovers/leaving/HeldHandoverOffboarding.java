@@ -25,9 +25,9 @@ import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
 import waymark.web.transactions.RunAsSystem;
 
-/// The hand-overs that somebody who leaves accepted and has not closed: another first responder of the organisation has
-/// them next, or they are put back before all of its first responders, so that the time to answer runs again and their
-/// sender may choose another organisation. By reference alone: whoever records the leaving may not read one.
+/// The hand-overs that a leaver accepted and has not closed. Another first responder of the organisation
+/// takes each, or it is returned to all of them, so that the time to answer runs again and its sender may
+/// choose another organisation. By reference alone: the person who records the leaving may not read one.
 @Component
 @Order(70)
 class HeldHandoverOffboarding implements OffboardingProvider {

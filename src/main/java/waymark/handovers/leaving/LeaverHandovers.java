@@ -15,14 +15,13 @@ import waymark.handovers.Urgency;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// The open hand-overs of somebody who leaves, for the clock alone: it sees which they are and gives them to a
-/// colleague,
-/// and reads nothing of what they say.
+/// The open hand-overs of a leaver, for the system actor alone: it sees which there are, gives them to a
+/// colleague, and does not read their contents.
 @Repository
 @Transactional(readOnly = true)
 class LeaverHandovers {
 
-    /// @param sent when it went to its present receiver
+    /// @param sent when it was sent to its present receiver
     record Open(
             UUID id,
             Ref ref,
@@ -58,7 +57,7 @@ class LeaverHandovers {
                 .list();
     }
 
-    /// Those the person sent that are not over.
+    /// Those the person sent that are not closed or withdrawn.
     List<Open> sentBy(Actor clock, UUID person) {
         return db.sql(SELECT + """
                          where h.sender = :person and h.state in ('sent', 'declined', 'accepted')
@@ -69,7 +68,7 @@ class LeaverHandovers {
                 .list();
     }
 
-    /// A colleague has it from now on. False where somebody was first.
+    /// Gives it to a colleague. False if somebody changed it first.
     public @Transactional boolean takeOver(Actor clock, Open open, Holder next, Instant now) {
         return recorded(
                 clock,
@@ -90,7 +89,7 @@ class LeaverHandovers {
                         .update());
     }
 
-    /// It waits for an answer again, of the same organisation, with a time of its own.
+    /// Returns it to its organisation to answer again, with a new time.
     @Transactional
     boolean putBack(Actor clock, Open open, Instant now, Instant answerBy) {
         int changed = db.sql("""
@@ -117,7 +116,7 @@ class LeaverHandovers {
         return recorded(clock, open, "put_handover_back", List.of("holder", "state", "answer_by"), now, changed);
     }
 
-    /// A colleague answers for it at the organisation that sent it.
+    /// Makes a colleague its sender, at the organisation that sent it.
     @Transactional
     boolean sendInPlace(Actor clock, Open open, Holder next, Instant now) {
         return recorded(

@@ -21,10 +21,9 @@ import waymark.kernel.Actor;
 import waymark.web.Clocks;
 import waymark.web.transactions.RunAsSystem;
 
-/// The hand-overs that somebody who leaves sent and that are not over. Who the person is goes by telephone, so somebody
-/// of
-/// the same organisation has to answer the telephone, hear what becomes of it, and send it on where it is declined. By
-/// reference alone.
+/// The open hand-overs that a leaver sent. Who the person is, is said on the telephone, so a colleague of the
+/// same organisation has to answer calls, hear the outcome, and send it on if it is declined. By reference
+/// alone.
 @Component
 @Order(80)
 class SentHandoverOffboarding implements OffboardingProvider {

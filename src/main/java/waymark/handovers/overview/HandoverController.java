@@ -24,7 +24,7 @@ import waymark.kernel.Scope;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// The hand-overs of whoever reads, and each with what it says, where it stands and what is to be done.
+/// The reader's hand-overs, and the page of each: its contents, its state and what to do next.
 @Controller
 class HandoverController {
 

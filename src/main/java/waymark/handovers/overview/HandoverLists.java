@@ -22,7 +22,8 @@ import waymark.kernel.Scope;
 import waymark.web.Clocks;
 import waymark.web.TaskProvider;
 
-/// The hand-overs that concern somebody: those they sent, and those their organisation has to answer.
+/// The hand-overs that a person sent, and those that their organisation has to answer; also as tasks on their
+/// home page.
 @Repository
 @Transactional(readOnly = true)
 public class HandoverLists implements TaskProvider {
@@ -37,7 +38,7 @@ public class HandoverLists implements TaskProvider {
         this.clock = clock;
     }
 
-    /// What the person may see, what is open first, the most urgent first.
+    /// What the person may see: open ones first, the most urgent first.
     List<HandoverSummary> all(Actor actor) {
         return db.sql("""
                 select h.ref, coalesce(a.name, h.area) as area_name, h.urgency, h.state,
@@ -128,14 +129,14 @@ public class HandoverLists implements TaskProvider {
                 .single();
         if (number > 0) {
             tasks.add(new Task(
-                    number == 1 ? "1 hand-over waits past its time" : number + " hand-overs wait past their time",
+                    number == 1 ? "1 hand-over is overdue" : number + " hand-overs are overdue",
                     "See which, and that somebody acts",
                     "/handover/watch",
                     LocalDate.ofInstant(now, Clocks.LONDON)));
         }
     }
 
-    /// The organisations over which somebody holds the permission by name.
+    /// The organisations for which somebody has the permission.
     public static List<String> organisations(Actor.Person actor, Permission permission) {
         return actor.grants().stream()
                 .filter(grant -> grant.permissions().contains(permission))

@@ -30,13 +30,12 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 
-/// Sends a hand-over on to another organisation: after a refusal, or where nobody answers. What went before stays on
-/// it.
+/// Sends a hand-over on to another organisation, after a refusal or when nobody answers. Its history stays.
 @Controller
 @RequestMapping("/handover/{ref}/receiver")
 class HandoverReceiverController {
 
-    /// @param moved what stands now, where somebody else was first; empty otherwise
+    /// @param moved the present state, if somebody else changed it first; else empty
     record View(
             Handover handover,
             int version,

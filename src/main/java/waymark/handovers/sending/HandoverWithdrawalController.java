@@ -27,12 +27,12 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// Takes a hand-over back, by whoever sent it.
+/// Withdraws a hand-over, by its sender.
 @Controller
 @RequestMapping("/handover/{ref}/withdrawal")
 class HandoverWithdrawalController {
 
-    /// @param moved what stands now, where somebody else was first; empty otherwise
+    /// @param moved the present state, if somebody else changed it first; else empty
     record View(Handover handover, int version, String because, String moved, List<Problem> problems) {}
 
     private static final String PAGE = "handovers/sending/withdrawal";
@@ -64,7 +64,7 @@ class HandoverWithdrawalController {
         return switch (decisions.take(
                 actor, now, seen, it -> it.withdraw(Coded.parse(WithdrawReason.values(), because), clock.instant()))) {
             case DecisionResult.Taken _ ->
-                Page.go(Notice.done("Taken back. Nobody waits for it any more"), "/handover/%s", ref);
+                Page.go(Notice.done("Withdrawn. Nobody waits for it any more"), "/handover/%s", ref);
             case DecisionResult.Moved(var current) ->
                 Page.conflict(
                         PAGE,

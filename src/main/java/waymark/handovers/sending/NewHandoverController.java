@@ -35,10 +35,10 @@ import waymark.web.forms.TelephoneConfirmation;
 @RequestMapping("/handover/new")
 class NewHandoverController {
 
-    /// Before the form: in which area, because that decides who may receive.
+    /// The question before the form: the area, because it decides who may receive.
     record Start(List<Choice> areas, String type, String audience, boolean unknown) {}
 
-    /// @param silent who may refer in the area, but has nobody who answers here
+    /// @param silent organisations that may refer in the area but have nobody who answers in Waymark
     record View(
             Area area,
             HandoverForm form,
@@ -73,7 +73,7 @@ class NewHandoverController {
     }
 
     /// @param audience of the guidance that led here: `ADULT`, `CHILD`, `AGE_UNCERTAIN`
-    /// @param asked sent with the question of the area: without an area then nothing was chosen
+    /// @param asked sent with the question of the area: then a missing area means that none was chosen
     @GetMapping
     @Allow(HAND_OVER_CONCERNS)
     ModelAndView form(

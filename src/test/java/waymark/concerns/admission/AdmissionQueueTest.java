@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/// Where more report at once than can be taken, whoever's browser has worked goes first, and everybody comes in.
+/// Under load, a report whose browser solved a proof of work goes first, and everybody's is taken.
 class AdmissionQueueTest {
 
     private Instant now = Instant.parse("2026-11-25T10:00:00Z");

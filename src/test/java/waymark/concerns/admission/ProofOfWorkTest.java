@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A puzzle is ours, solved by work alone, good once and for half an hour.
+/// A proof of work carries our signature, takes work to solve, and is accepted once, for half an hour.
 class ProofOfWorkTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");

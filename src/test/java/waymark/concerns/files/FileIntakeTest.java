@@ -35,7 +35,8 @@ import waymark.concerns.files.UploadResult.Reason;
 import waymark.concerns.files.UploadResult.Refused;
 import waymark.concerns.intake.ReportFixtures;
 
-/// A file goes sealed onto a disk as it comes, waits there while the database is away, and comes to its report once.
+/// A file is sealed onto the disk as it arrives, waits there while the database is unavailable, and is added
+/// to its report once.
 @WaymarkTest
 class FileIntakeTest {
 
@@ -93,7 +94,7 @@ class FileIntakeTest {
         return intake(arrived(), "");
     }
 
-    /// As the application has it, with the spool of this test.
+    /// Configured as in the application, with the spool of this test.
     private ArrivedFiles arrived() {
         return new ArrivedFiles(db, spool) {
             @Override
@@ -261,7 +262,7 @@ class FileIntakeTest {
         assertThat(stored()).isEqualTo(3);
     }
 
-    /// clamd, as far as one scan goes.
+    /// A clamd that answers one scan.
     private static void answer(ServerSocket clamd, ByteArrayOutputStream scanned, String words) {
         try (var line = clamd.accept()) {
             var in = new DataInputStream(line.getInputStream());

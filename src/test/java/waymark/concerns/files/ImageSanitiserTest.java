@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waymark.concerns.files.ImageSanitiser.Made;
 
-/// A safe picture shows what the file showed and holds nothing else; a file made to do harm breaks nothing of ours.
+/// A safe picture shows what the file showed and contains nothing else; a malicious file breaks nothing of
+/// ours.
 class ImageSanitiserTest {
 
     private static ImageSanitiser making;

@@ -25,8 +25,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.web.security.RotatingKeyPair;
 import waymark.web.security.RotatingKeyPair.Key;
 
-/// The custodian's key is turned as the desk's is: how to reach whoever reported opens as long as it is there, and from
-/// no old copy after that.
+/// The custodian's key is rotated like the desk's: contact details open while they are stored, and from no
+/// old backup after that.
 @WaymarkTest
 class CustodianKeysTest {
 

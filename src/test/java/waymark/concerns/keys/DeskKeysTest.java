@@ -22,8 +22,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.web.security.RotatingKeyPair;
 import waymark.web.security.RotatingKeyPair.Key;
 
-/// The desk's key is turned while Waymark runs; one of before is destroyed when nothing needs it, and not earlier; then
-/// a row that comes back from a copy opens no more.
+/// The desk's key is rotated while Waymark runs; an earlier one is destroyed when nothing needs it, and not
+/// before; then a row restored from a backup does not open any more.
 @WaymarkTest
 class DeskKeysTest {
 
@@ -168,7 +168,7 @@ class DeskKeysTest {
                 .isEqualTo("still ours");
     }
 
-    /// A column that is sealed for the desk or the custodian and not asked for would lose its key.
+    /// A sealed column that is not listed would lose its key.
     @Test
     void every_column_that_may_be_sealed_is_known() {
         var asked = List.of(

@@ -22,8 +22,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.notices.NoticeApi;
 
-/// The desk's key and the custodian's are turned each month: by the job where the operator said so, by a person with
-/// `bin/desk-keys` where not.
+/// The keys of the desk and the custodian are rotated each month: by the job if the operator enabled it, else
+/// by a person with `bin/desk-keys`.
 @WaymarkTest
 class KeyRotationJobTest {
 
@@ -61,7 +61,7 @@ class KeyRotationJobTest {
         CurrentActor.run(clockwork, () -> turning.day(clockwork, day));
     }
 
-    /// How many keys the desk has, then the custodian.
+    /// How many keys the desk and the custodian have.
     private List<Integer> keys() throws Exception {
         return List.of(
                 KeyHolder.DESK.pair(folder).keys().size(),

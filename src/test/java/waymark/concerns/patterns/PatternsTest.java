@@ -15,7 +15,7 @@ import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// What came in is counted in the night, and read in numbers that give nobody away. In a year of its own.
+/// What came in is counted at night, and read in numbers that identify nobody. In a year of its own.
 @WaymarkTest
 class PatternsTest {
 

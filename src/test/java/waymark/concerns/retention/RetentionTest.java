@@ -20,8 +20,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.Dates;
 
-/// A closed report goes on its day with everything that hangs on it; with a reason it stays longer, under a hold it
-/// stays.
+/// A closed report is deleted on its day with everything that belongs to it; with a reason it is kept longer,
+/// under a legal hold it is kept.
 @WaymarkTest
 class RetentionTest {
 

@@ -22,7 +22,8 @@ import waymark.directory.offboarding.OffboardingFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Whoever is on duty hears of a report first; the coordinator sees that somebody is, and how many wait, and no report.
+/// The person on duty is told of a report first; the coordinator sees who is on duty and how many wait, and
+/// no report.
 @WaymarkTest
 class DeskOnDutyTest {
 

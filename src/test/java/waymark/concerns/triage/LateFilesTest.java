@@ -17,8 +17,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Photos come after the words, and sometimes after somebody at the desk has read these: whoever has the report is
-/// told.
+/// Photos come after the report, and sometimes after somebody at the desk has read it: the person who has it
+/// is told.
 @WaymarkTest
 class LateFilesTest {
 

@@ -19,7 +19,7 @@ import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Whoever reported comes back with the code: they read what the desk wrote and write more, and nobody else can.
+/// A reporter comes back with the code: they read what the desk wrote and write more, and nobody else can.
 @WaymarkTest
 class MessagesTest {
 

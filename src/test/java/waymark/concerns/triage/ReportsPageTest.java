@@ -18,7 +18,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// The desk: what waits, who opened it, what became of it; and that nobody reads a report without standing for it.
+/// The desk: what waits, who opened it, its outcome; and that nobody reads a report without taking
+/// responsibility for it.
 @WaymarkTest
 class ReportsPageTest {
 
@@ -227,7 +228,7 @@ class ReportsPageTest {
         assertThat(told(desk, "late")).isZero();
     }
 
-    /// Whoever took over a machine of the public side can put anything down, and stops nobody's work by it.
+    /// A compromised public machine can insert anything, and stops nobody's work by it.
     @Test
     void what_does_not_open_is_shown_as_that_and_keeps_no_page_from_the_desk() {
         var browser = visit.as(desk);

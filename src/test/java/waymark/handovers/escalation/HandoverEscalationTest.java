@@ -14,7 +14,7 @@ import waymark.handovers.HandoverFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Nothing waits unseen: the round that reminds and escalates.
+/// No hand-over waits unseen: the job that reminds and escalates.
 @WaymarkTest
 class HandoverEscalationTest {
 
