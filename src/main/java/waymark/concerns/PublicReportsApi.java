@@ -36,8 +36,8 @@ public class PublicReportsApi {
     }
 
     /// True if nothing was ever counted.
-    public boolean silent(Actor clockwork) {
-        return tally.empty(clockwork);
+    public boolean silent(Actor system) {
+        return tally.empty(system);
     }
 
     /// Sets the days and hours at which the team looks at new reports.
@@ -87,12 +87,12 @@ public class PublicReportsApi {
     }
 
     /// Records reports of a past month as they would have been counted then.
-    public void remember(Actor clockwork, String area, LocalDate month, String outcome, int reports) {
-        tally.remember(clockwork, area, month, outcome, reports);
+    public void remember(Actor system, String area, LocalDate month, String outcome, int reports) {
+        tally.remember(system, area, month, outcome, reports);
     }
 
     /// Runs the nightly count.
-    public void count(Actor clockwork) {
-        tally.count(clockwork);
+    public void count(Actor system) {
+        tally.count(system);
     }
 }

@@ -11,13 +11,13 @@ import waymark.kernel.Ruling;
 /// the receiver while it is sent, the sender once it was declined, a named person once it was accepted.
 public sealed interface Handover {
 
-    Transfer route();
+    Transfer transfer();
 
     /// The state in one word, for lists.
     String state();
 
     /// Waits for an answer.
-    record Sent(Transfer route) implements Handover {
+    record Sent(Transfer transfer) implements Handover {
         @Override
         public String state() {
             return "Waiting for an answer";
@@ -25,7 +25,7 @@ public sealed interface Handover {
     }
 
     /// The receiver declined: the sender chooses another.
-    record Declined(Transfer route, DeclineReason because) implements Handover {
+    record Declined(Transfer transfer, DeclineReason because) implements Handover {
         @Override
         public String state() {
             return "Declined";
@@ -33,7 +33,7 @@ public sealed interface Handover {
     }
 
     /// A first responder has it, by name.
-    record Accepted(Transfer route, Holder holder) implements Handover {
+    record Accepted(Transfer transfer, Holder holder) implements Handover {
         @Override
         public String state() {
             return "Accepted";
@@ -41,7 +41,7 @@ public sealed interface Handover {
     }
 
     /// Withdrawn by its sender.
-    record Withdrawn(Transfer route, WithdrawReason because) implements Handover {
+    record Withdrawn(Transfer transfer, WithdrawReason because) implements Handover {
         @Override
         public String state() {
             return "Withdrawn";
@@ -52,7 +52,7 @@ public sealed interface Handover {
     ///
     /// @param because why nothing further is done; null for any other outcome
     record Closed(
-            Transfer route,
+            Transfer transfer,
             Holder holder,
             Outcome outcome,
             @Nullable NoActionReason because) implements Handover {
@@ -76,18 +76,18 @@ public sealed interface Handover {
     /// Makes a new one. Refused if its choices contradict each other or its receiver may not refer.
     ///
     /// @param kinds the sender's organisation belongs to
-    static Ruling<HandoverEvent> send(Transfer route, Set<LawfulBasis.Kind> kinds) {
+    static Ruling<HandoverEvent> send(Transfer transfer, Set<LawfulBasis.Kind> kinds) {
         var problems = new Problems();
-        Phone.check(route.sender().phone(), "phone", problems);
-        route.sender().reachable().check(problems);
+        Phone.check(transfer.sender().phone(), "phone", problems);
+        transfer.sender().reachable().check(problems);
         problems.when(
-                !problems.any() && !route.sender().reachable().within(route.sent(), route.answerBy()),
+                !problems.any() && !transfer.sender().reachable().within(transfer.sent(), transfer.answerBy()),
                 "days",
                 "It is to be answered by %s; choose times before that at which you can be rung"
-                        .formatted(TimeLeft.when(route.sent(), route.answerBy())));
-        route.concern().check(kinds, problems);
-        mayRefer(route.receiver(), "receiver", problems);
-        return problems.or(() -> new HandoverEvent.Sent(route, route.sent()));
+                        .formatted(TimeLeft.when(transfer.sent(), transfer.answerBy())));
+        transfer.concern().check(kinds, problems);
+        mayRefer(transfer.receiver(), "receiver", problems);
+        return problems.or(() -> new HandoverEvent.Sent(transfer, transfer.sent()));
     }
 
     /// Sends it to another receiver, with a new time to answer.
@@ -97,11 +97,11 @@ public sealed interface Handover {
         }
         var problems = new Problems();
         problems.when(
-                to.code().equals(route().receiver().code()),
+                to.code().equals(transfer().receiver().code()),
                 "receiver",
                 "It is with them already; choose another organisation");
         mayRefer(to, "receiver", problems);
-        return problems.or(() -> new HandoverEvent.PassedOn(route(), to, now, answerBy));
+        return problems.or(() -> new HandoverEvent.PassedOn(transfer(), to, now, answerBy));
     }
 
     /// Accepts it for a named person. Refused if the organisation may not refer any more: it then declines,
@@ -113,10 +113,10 @@ public sealed interface Handover {
         var problems = new Problems();
         Phone.check(holder.phone(), "phone", problems);
         problems.when(
-                !route().receiver().mayRefer(),
+                !transfer().receiver().mayRefer(),
                 "",
                 "Your organisation may no longer refer, so it cannot accept. Decline it, and the sender chooses another");
-        return problems.or(() -> new HandoverEvent.Accepted(route(), holder, now));
+        return problems.or(() -> new HandoverEvent.Accepted(transfer(), holder, now));
     }
 
     default Ruling<HandoverEvent> decline(Optional<DeclineReason> because, Instant now) {
@@ -125,7 +125,7 @@ public sealed interface Handover {
         }
         return new Problems()
                 .when(because.isEmpty(), "because", "Choose why you decline")
-                .or(() -> new HandoverEvent.Declined(route(), because.orElseThrow(), now));
+                .or(() -> new HandoverEvent.Declined(transfer(), because.orElseThrow(), now));
     }
 
     default Ruling<HandoverEvent> withdraw(Optional<WithdrawReason> because, Instant now) {
@@ -134,7 +134,7 @@ public sealed interface Handover {
         }
         return new Problems()
                 .when(because.isEmpty(), "because", "Choose why you withdraw it")
-                .or(() -> new HandoverEvent.Withdrawn(route(), because.orElseThrow(), now));
+                .or(() -> new HandoverEvent.Withdrawn(transfer(), because.orElseThrow(), now));
     }
 
     /// Gives it to a colleague in the organisation, when the person who had it is away or has left.
@@ -146,10 +146,10 @@ public sealed interface Handover {
         Phone.check(next.phone(), "phone", problems);
         problems.when(next.id().equals(accepted.holder().id()), "holder", "They have it already; choose somebody else");
         problems.when(
-                !route().receiver().mayRefer(),
+                !transfer().receiver().mayRefer(),
                 "",
                 "Your organisation may no longer refer, so it cannot change hands. Ring the sender, and record the outcome");
-        return problems.or(() -> new HandoverEvent.TakenOver(route(), next, now));
+        return problems.or(() -> new HandoverEvent.TakenOver(transfer(), next, now));
     }
 
     /// Closes it with its outcome.
@@ -163,11 +163,11 @@ public sealed interface Handover {
                 .when(nothing && because.isEmpty(), "because", "Choose why nothing further is done")
                 .when(
                         outcome.filter(Outcome.NOTIFIED::equals).isPresent()
-                                && route().concern().age() == Age.CHILD,
+                                && transfer().concern().age() == Age.CHILD,
                         "outcome",
                         "A child is referred without consent; a duty-to-notify report is about an adult")
                 .or(() -> new HandoverEvent.Closed(
-                        route(), outcome.orElseThrow(), nothing ? because.orElseThrow() : null, now));
+                        transfer(), outcome.orElseThrow(), nothing ? because.orElseThrow() : null, now));
     }
 
     private <E> Ruling<E> settled() {

@@ -14,24 +14,24 @@ import waymark.kernel.Saved;
 @Component
 public class HandoverApi {
 
-    private final HandoverOptions sending;
+    private final HandoverOptions options;
     private final Handovers handovers;
-    private final ReceiverAccess answering;
+    private final ReceiverAccess access;
 
-    HandoverApi(HandoverOptions sending, Handovers handovers, ReceiverAccess answering) {
-        this.sending = sending;
+    HandoverApi(HandoverOptions options, Handovers handovers, ReceiverAccess access) {
+        this.options = options;
         this.handovers = handovers;
-        this.answering = answering;
+        this.access = access;
     }
 
     /// @param at the moment it is sent
     /// @return its reference, or the problems by field
     public Ruling<Ref> send(Actor.Person actor, HandoverForm form, Instant at) {
-        return switch (sending.rule(actor, form, at)) {
+        return switch (options.rule(actor, form, at)) {
             case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
             case Ruling.Agreed(var event) -> {
                 handovers.send(actor, (HandoverEvent.Sent) event);
-                yield Ruling.agreed(event.route().ref());
+                yield Ruling.agreed(event.transfer().ref());
             }
         };
     }
@@ -39,7 +39,7 @@ public class HandoverApi {
     /// Accepts it for the actor, who is to be rung at that number.
     public Ruling<Ref> accept(Actor.Person actor, Ref ref, String phone, Instant at) {
         var handover = handovers.get(actor, ref);
-        return switch (answering.holder(actor, handover, actor.id().toString(), phone)) {
+        return switch (access.holder(actor, handover, actor.id().toString(), phone)) {
             case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
             case Ruling.Agreed(var holder) -> save(actor, handover.accept(holder, at));
         };
@@ -53,13 +53,13 @@ public class HandoverApi {
     /// @param receiver code of an organisation that may refer
     public Ruling<Ref> passOn(Actor.Person actor, Ref ref, String receiver, Instant at) {
         var handover = handovers.get(actor, ref);
-        var route = handover.route();
+        var transfer = handover.transfer();
         return save(
                 actor,
                 handover.passOn(
-                        sending.receiver(actor, route.area().code(), receiver, at),
+                        options.receiver(actor, transfer.area().code(), receiver, at),
                         at,
-                        sending.answerBy(actor, route.concern().urgency(), at)));
+                        options.answerBy(actor, transfer.concern().urgency(), at)));
     }
 
     /// @param because code of a reason
@@ -79,7 +79,7 @@ public class HandoverApi {
             case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
             case Ruling.Agreed(var event) ->
                 switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ -> Ruling.agreed(event.route().ref());
+                    case Saved.Done<Handover> _ -> Ruling.agreed(event.transfer().ref());
                     case Saved.Stale<Handover> _ ->
                         new Ruling.Refused<>(
                                 java.util.List.of(new Problem("", "Somebody else changed this first; look at it again")));

@@ -18,7 +18,7 @@ public class HandoverDecisions {
 
     /// @param seen the version that the page had shown
     public DecisionResult take(Actor actor, Handover now, int seen, Function<Handover, Ruling<HandoverEvent>> rule) {
-        if (now.route().version() != seen) {
+        if (now.transfer().version() != seen) {
             return new DecisionResult.Moved(now);
         }
         return switch (rule.apply(now)) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What happened to a hand-over. Each event holds the hand-over as it was: its version guards the save.
 public sealed interface HandoverEvent {
 
-    Transfer route();
+    Transfer transfer();
 
     Instant at();
 
@@ -24,7 +24,7 @@ public sealed interface HandoverEvent {
     List<String> fields();
 
     /// Sent to its first receiver.
-    record Sent(Transfer route, Instant at) implements HandoverEvent {
+    record Sent(Transfer transfer, Instant at) implements HandoverEvent {
         @Override
         public String act() {
             return "send_handover";
@@ -47,7 +47,7 @@ public sealed interface HandoverEvent {
     }
 
     /// Sent on to another receiver.
-    record PassedOn(Transfer route, Receiver to, Instant at, Instant answerBy) implements HandoverEvent {
+    record PassedOn(Transfer transfer, Receiver to, Instant at, Instant answerBy) implements HandoverEvent {
         @Override
         public String act() {
             return "pass_handover_on";
@@ -70,7 +70,7 @@ public sealed interface HandoverEvent {
     }
 
     /// Accepted by a named person.
-    record Accepted(Transfer route, Holder holder, Instant at) implements HandoverEvent {
+    record Accepted(Transfer transfer, Holder holder, Instant at) implements HandoverEvent {
         @Override
         public String act() {
             return "accept_handover";
@@ -93,7 +93,7 @@ public sealed interface HandoverEvent {
     }
 
     /// Given to another first responder of the same organisation.
-    record TakenOver(Transfer route, Holder holder, Instant at) implements HandoverEvent {
+    record TakenOver(Transfer transfer, Holder holder, Instant at) implements HandoverEvent {
         @Override
         public String act() {
             return "take_handover_over";
@@ -116,7 +116,7 @@ public sealed interface HandoverEvent {
     }
 
     /// Declined: the sender chooses another receiver.
-    record Declined(Transfer route, DeclineReason because, Instant at) implements HandoverEvent {
+    record Declined(Transfer transfer, DeclineReason because, Instant at) implements HandoverEvent {
         @Override
         public String act() {
             return "decline_handover";
@@ -139,7 +139,7 @@ public sealed interface HandoverEvent {
     }
 
     /// Withdrawn by its sender.
-    record Withdrawn(Transfer route, WithdrawReason because, Instant at) implements HandoverEvent {
+    record Withdrawn(Transfer transfer, WithdrawReason because, Instant at) implements HandoverEvent {
         @Override
         public String act() {
             return "withdraw_handover";
@@ -162,7 +162,7 @@ public sealed interface HandoverEvent {
     }
 
     /// Closed with its outcome.
-    record Closed(Transfer route, Outcome outcome, @Nullable NoActionReason because, Instant at)
+    record Closed(Transfer transfer, Outcome outcome, @Nullable NoActionReason because, Instant at)
             implements HandoverEvent {
         @Override
         public String act() {

@@ -32,10 +32,12 @@ public record HandoverForm(
         shared = List.copyOf(shared);
     }
 
+    /// A form with the answers that the guidance already gave.
     public static HandoverForm empty(String area, String type, String age, String phone) {
         return new HandoverForm(area, "", type, age, "", "", "", "", "", List.of(), phone, "WORKING", "9", "17");
     }
 
+    /// The form as sent.
     public static HandoverForm of(MultiValueMap<String, String> sent) {
         return new HandoverForm(
                 text(sent, "area"),
@@ -54,6 +56,7 @@ public record HandoverForm(
                 text(sent, "to"));
     }
 
+    /// A field without surrounding blanks; empty if missing.
     public static String text(MultiValueMap<String, String> sent, String name) {
         var text = sent.getFirst(name);
         return text == null ? "" : text.strip();
@@ -89,13 +92,13 @@ public record HandoverForm(
             problems.when(shared.isEmpty(), "shared", "Choose what you will say on the telephone");
             return Optional.empty();
         }
-        var ground = toldOf.get() == Consent.DISAGREES ? against : toldOf.get() == Consent.NOT_TOLD ? without : "";
+        var reason = toldOf.get() == Consent.DISAGREES ? against : toldOf.get() == Consent.NOT_TOLD ? without : "";
         return Optional.of(new Concern(
                 type,
                 ageOf.get(),
                 urgencyOf.get(),
                 toldOf.get(),
-                Coded.parse(SharingReason.values(), ground).orElse(null),
+                Coded.parse(SharingReason.values(), reason).orElse(null),
                 basisOf.get(),
                 shared.stream()
                         .flatMap(one -> Coded.parse(SharedByPhone.values(), one).stream())

@@ -37,16 +37,19 @@ public class HandoverOptions {
         this.clock = clock;
     }
 
+    /// The area with that code; empty if there is none.
     public Optional<Area> area(Actor actor, String code) {
         return directory.areas(actor).stream()
                 .filter(area -> area.code().equals(code))
                 .findFirst();
     }
 
+    /// The settings that apply today.
     public HandoverSettings settings(Actor actor) {
         return settings.on(actor, LocalDate.now(clock));
     }
 
+    /// The kinds of organisation that the actor's is.
     public Set<LawfulBasis.Kind> kinds(Actor.Person actor) {
         return receivers.kinds(actor, actor.organisation());
     }
@@ -64,7 +67,7 @@ public class HandoverOptions {
             form.reachable().check(problems);
             return new Ruling.Refused<>(problems.list());
         }
-        var route = new Transfer(
+        var transfer = new Transfer(
                 UUID.randomUUID(),
                 handovers.newRef(actor),
                 1,
@@ -81,9 +84,10 @@ public class HandoverOptions {
                 at,
                 at,
                 answerBy(actor, concern.get().urgency(), at));
-        return Handover.send(route, kinds(actor));
+        return Handover.send(transfer, kinds(actor));
     }
 
+    /// By when a hand-over sent then is to be answered.
     public Instant answerBy(Actor actor, Urgency urgency, Instant sent) {
         return settings.on(actor, LocalDate.ofInstant(sent, Clocks.LONDON)).answerBy(urgency, sent);
     }

@@ -23,6 +23,7 @@ public class HandoverSettingRows {
         this.audit = audit;
     }
 
+    /// The settings that apply on that day.
     public HandoverSettings on(Actor actor, LocalDate day) {
         var found = new HashMap<String, Integer>();
         db.sql("""
@@ -37,7 +38,8 @@ public class HandoverSettingRows {
     }
 
     /// Saves what differs, from today. Earlier values are kept, and what was sent keeps its time to answer.
-    public @Transactional void save(Actor actor, HandoverSettings before, HandoverSettings now, LocalDate today) {
+    @Transactional
+    public void save(Actor actor, HandoverSettings before, HandoverSettings now, LocalDate today) {
         List<String> changed = new ArrayList<>();
         set(actor, "today_hours", before.todayHours(), now.todayHours(), today, changed);
         set(actor, "soon_days", before.soonDays(), now.soonDays(), today, changed);

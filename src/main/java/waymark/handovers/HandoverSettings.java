@@ -13,6 +13,7 @@ import waymark.web.Clocks;
 /// @param soonDays working days to answer one for soon, until the same time of day
 public record HandoverSettings(int todayHours, int soonDays) {
 
+    /// By when a hand-over sent then is to be answered.
     public Instant answerBy(Urgency urgency, Instant sent) {
         return switch (urgency) {
             case TODAY -> sent.plus(Duration.ofHours(todayHours));

@@ -18,10 +18,12 @@ public final class HandoverStates {
 
     private HandoverStates() {}
 
+    /// Words by state, in order.
     public static Map<String, String> all() {
         return ALL;
     }
 
+    /// The words of one state.
     public static String words(String state) {
         return ALL.getOrDefault(state, state);
     }

@@ -5,8 +5,9 @@ public final class HandoverStatus {
 
     private HandoverStatus() {}
 
+    /// The sentence.
     public static String words(Handover handover) {
-        var receiver = handover.route().receiver().name();
+        var receiver = handover.transfer().receiver().name();
         return switch (handover) {
             case Handover.Sent _ -> "It waits for an answer from %s".formatted(receiver);
             case Handover.Declined declined ->

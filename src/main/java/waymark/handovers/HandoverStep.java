@@ -7,6 +7,7 @@ import java.time.Instant;
 /// @param detail code of what was chosen
 public record HandoverStep(Instant at, String by, String act, String receiver, String detail) {
 
+    /// What happened, in words.
     public String words() {
         return switch (act) {
             case "send_handover" -> "Sent to " + receiver;

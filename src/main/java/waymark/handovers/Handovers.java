@@ -44,14 +44,15 @@ public class Handovers {
 
     /// The hand-over, for a page. The audit entry is in the same transaction, so that nobody sees it
     /// unrecorded.
-    public @Transactional Handover look(Actor actor, Ref ref) {
+    @Transactional
+    public Handover view(Actor actor, Ref ref) {
         var found = get(actor, ref);
         audit.looked(actor, "view_handover", ref.value());
         return found;
     }
 
     /// Its history, oldest first.
-    public List<HandoverStep> history(Actor actor, Transfer route) {
+    public List<HandoverStep> history(Actor actor, Transfer transfer) {
         return db.sql("""
                 select e.at, e.actor_name, e.act, coalesce(o.name, e.receiver) as receiver_name, e.detail
                   from concerns.handover_event e
@@ -59,7 +60,7 @@ public class Handovers {
                  where e.handover = :id
                  order by e.at, e.version
                 """)
-                .param("id", route.id())
+                .param("id", transfer.id())
                 .query((row, number) -> new HandoverStep(
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor_name"),
@@ -74,25 +75,26 @@ public class Handovers {
         return RefGenerator.next("HO", RANDOM);
     }
 
-    public @Transactional void send(Actor actor, HandoverEvent.Sent event) {
-        insert(event.route());
+    @Transactional
+    public void send(Actor actor, HandoverEvent.Sent event) {
+        insert(event.transfer());
         db.sql("""
                 insert into concerns.handover_watch (handover, ref, area, organisation, state, first_sent_at, answer_by)
                 values (:id, :ref, :area, :organisation, 'sent', :first, :by)
                 """)
-                .param("id", event.route().id())
-                .param("ref", event.route().ref().value())
-                .param("area", event.route().area().code())
-                .param("organisation", event.route().receiver().code())
-                .param("first", Timestamp.from(event.route().firstSent()))
-                .param("by", Timestamp.from(event.route().answerBy()))
+                .param("id", event.transfer().id())
+                .param("ref", event.transfer().ref().value())
+                .param("area", event.transfer().area().code())
+                .param("organisation", event.transfer().receiver().code())
+                .param("first", Timestamp.from(event.transfer().firstSent()))
+                .param("by", Timestamp.from(event.transfer().answerBy()))
                 .update();
-        tell(actor, event, event.route().receiver(), 1);
+        tell(actor, event, event.transfer().receiver(), 1);
     }
 
-    private void insert(Transfer route) {
-        var sender = route.sender();
-        var concern = route.concern();
+    private void insert(Transfer transfer) {
+        var sender = transfer.sender();
+        var concern = transfer.concern();
         db.sql("""
                 insert into concerns.handover (id, ref, sender, sender_name, sender_organisation, sender_phone, sender_days,
                                                sender_from, sender_to, area, exploitation, age, urgency, told, ground, basis,
@@ -100,8 +102,8 @@ public class Handovers {
                 values (:id, :ref, :sender, :name, :organisation, :phone, :days, :from, :to, :area, :type, :age, :urgency,
                         :told, :ground, :basis, :shared, :receiver, 'sent', :sent, :sent, :by)
                 """)
-                .param("id", route.id())
-                .param("ref", route.ref().value())
+                .param("id", transfer.id())
+                .param("ref", transfer.ref().value())
                 .param("sender", sender.id())
                 .param("name", sender.name())
                 .param("organisation", sender.organisation())
@@ -109,31 +111,31 @@ public class Handovers {
                 .param("days", sender.reachable().days())
                 .param("from", sender.reachable().from())
                 .param("to", sender.reachable().to())
-                .param("area", route.area().code())
+                .param("area", transfer.area().code())
                 .param("type", concern.exploitation())
                 .param("age", concern.age().name())
                 .param("urgency", concern.urgency().name())
                 .param("told", concern.told().name())
                 .param(
                         "ground",
-                        concern.ground() == null ? "" : concern.ground().name())
+                        concern.reason() == null ? "" : concern.reason().name())
                 .param("basis", concern.basis().name())
                 .param(
                         "shared",
                         concern.shared().stream().map(SharedByPhone::name).toArray(String[]::new))
-                .param("receiver", route.receiver().code())
-                .param("sent", Timestamp.from(route.sent()))
-                .param("by", Timestamp.from(route.answerBy()))
+                .param("receiver", transfer.receiver().code())
+                .param("sent", Timestamp.from(transfer.sent()))
+                .param("by", Timestamp.from(transfer.answerBy()))
                 .update();
     }
 
     @Transactional
     Saved<Handover> save(Actor actor, HandoverEvent event) {
         var after = event instanceof HandoverEvent.PassedOn on
-                ? event.route().to(on.to(), on.at(), on.answerBy())
-                : event.route();
+                ? event.transfer().to(on.to(), on.at(), on.answerBy())
+                : event.transfer();
         if (update(event, after) == 0) {
-            return Saved.stale(get(actor, event.route().ref()));
+            return Saved.stale(get(actor, event.transfer().ref()));
         }
         db.sql("""
                 update concerns.handover_watch
@@ -145,7 +147,7 @@ public class Handovers {
                 .param("by", Timestamp.from(after.answerBy()))
                 .param("id", after.id())
                 .update();
-        tell(actor, event, after.receiver(), event.route().version() + 1);
+        tell(actor, event, after.receiver(), event.transfer().version() + 1);
         return Saved.done();
     }
 
@@ -200,7 +202,7 @@ public class Handovers {
                 insert into concerns.handover_event (handover, version, at, actor, actor_name, act, receiver, detail)
                 values (:handover, :version, :at, :actor, :name, :act, :receiver, :detail)
                 """)
-                .param("handover", event.route().id())
+                .param("handover", event.transfer().id())
                 .param("version", version)
                 .param("at", Timestamp.from(event.at()))
                 .param("actor", actor.id())
@@ -209,7 +211,7 @@ public class Handovers {
                 .param("receiver", receiver.code())
                 .param("detail", event.detail())
                 .update();
-        audit.changed(actor, event.act(), event.route().ref().value(), version, event.fields());
+        audit.changed(actor, event.act(), event.transfer().ref().value(), version, event.fields());
         events.publishEvent(event);
     }
 }

@@ -20,6 +20,7 @@ public record PhoneHours(String days, int from, int to) {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
+    /// The choice of days.
     public static final List<Choice> DAYS =
             List.of(Choice.of("WORKING", "On working days"), Choice.of("EVERY", "On every day of the week"));
 
@@ -56,6 +57,7 @@ public record PhoneHours(String days, int from, int to) {
         };
     }
 
+    /// The hours in words.
     public String words() {
         if (from == 0 && to == 24) {
             return days.equals("EVERY") ? "24 hours, every day" : "Working days, 24 hours";

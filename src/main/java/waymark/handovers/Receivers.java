@@ -32,6 +32,7 @@ public class Receivers {
         this.directory = directory;
     }
 
+    /// The organisations for an area, with who is on duty there at that time.
     public List<Choice> of(Actor actor, String area, Instant now) {
         var onDuty = directory.answering(actor, area, now);
         return db

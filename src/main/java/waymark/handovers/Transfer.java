@@ -21,10 +21,12 @@ public record Transfer(
         Instant sent,
         Instant answerBy) {
 
+    /// The same to another receiver, with its own time to answer.
     public Transfer to(Receiver other, Instant now, Instant by) {
         return new Transfer(id, ref, version, area, sender, concern, other, firstSent, now, by);
     }
 
+    /// True once the time to answer has passed.
     public boolean overdue(Instant now) {
         return now.isAfter(answerBy);
     }

@@ -35,12 +35,12 @@ public class AdmissionQueue {
 
     /// True if somebody had to wait recently: photos and searches are put off, and a page may ask its browser
     /// for a proof of work while the reader checks the answers.
-    public boolean isThick() {
+    public boolean isBusy() {
         return clock.instant().isBefore(thickUntil);
     }
 
     /// @param proven true if the browser solved a proof of work
-    public <T> T through(boolean proven, Supplier<T> work) {
+    public <T> T admit(boolean proven, Supplier<T> work) {
         enter(proven);
         try {
             return work.get();

@@ -52,7 +52,7 @@ public class ProofOfWork {
     }
 
     /// A new one.
-    public String drawn() {
+    public String issue() {
         var chance = new byte[12];
         RANDOM.nextBytes(chance);
         var until = clock.instant().plus(GOOD).getEpochSecond() / 60;

@@ -35,7 +35,7 @@ public class FileIntake {
     private final VirusScanner scanner;
     private final ArrivedFiles arrived;
     private final FileSpoolUploader bringing;
-    private final AdmissionQueue crowd;
+    private final AdmissionQueue queue;
     private final int most;
     private final long largest;
 
@@ -46,7 +46,7 @@ public class FileIntake {
             VirusScanner scanner,
             ArrivedFiles arrived,
             FileSpoolUploader bringing,
-            AdmissionQueue crowd,
+            AdmissionQueue queue,
             @Value("${waymark.uploads.most:5}") int most,
             @Value("${waymark.uploads.largest:10MB}") DataSize largest) {
         this.seals = seals;
@@ -55,7 +55,7 @@ public class FileIntake {
         this.scanner = scanner;
         this.arrived = arrived;
         this.bringing = bringing;
-        this.crowd = crowd;
+        this.queue = queue;
         this.most = most;
         this.largest = largest.toBytes();
     }
@@ -70,6 +70,7 @@ public class FileIntake {
         return most;
     }
 
+    /// The most bytes a file may have.
     public long largest() {
         return largest;
     }
@@ -78,14 +79,15 @@ public class FileIntake {
     ///
     /// @param known false if the database has no such report
     /// @param has how many it has; empty while the database does not answer
-    public record Standing(boolean known, OptionalInt has) {}
+    public record ReportFiles(boolean known, OptionalInt has) {}
 
-    public Standing standing(byte[] lookup) {
+    /// How many files the report with that lookup has.
+    public ReportFiles filesOf(byte[] lookup) {
         try {
             var has = CurrentActor.as(Actor.RECEIPT, () -> arrived.count(Actor.RECEIPT, lookup));
-            return new Standing(has.isPresent(), has.map(OptionalInt::of).orElse(OptionalInt.empty()));
+            return new ReportFiles(has.isPresent(), has.map(OptionalInt::of).orElse(OptionalInt.empty()));
         } catch (RuntimeException away) { // a connection that breaks off fails with various exceptions
-            return new Standing(true, OptionalInt.empty());
+            return new ReportFiles(true, OptionalInt.empty());
         }
     }
 
@@ -98,7 +100,7 @@ public class FileIntake {
         var name = FileName.shown(sent);
         var stem = UUID.randomUUID().toString();
         try {
-            if (crowd.isThick()) {
+            if (queue.isBusy()) {
                 return new Refused(name, Reason.BUSY); // reports take precedence
             }
             if (!spool.hasRoom()) {
@@ -196,7 +198,7 @@ public class FileIntake {
         }
         return switch (made) {
             case BUSY -> Reason.BUSY;
-            case TOO_MANY_DOTS -> Reason.TOO_MANY_DOTS;
+            case TOO_MANY_PIXELS -> Reason.TOO_MANY_DOTS;
             case UNREADABLE, DONE -> Reason.UNREADABLE;
         };
     }

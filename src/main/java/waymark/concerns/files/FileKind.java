@@ -31,10 +31,12 @@ public enum FileKind {
         return "image/jpeg,image/png,image/webp,application/pdf";
     }
 
+    /// Its media type.
     public String type() {
         return type;
     }
 
+    /// Its file name extension.
     public String ending() {
         return ending;
     }

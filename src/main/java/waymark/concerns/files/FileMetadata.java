@@ -34,10 +34,12 @@ public record FileMetadata(
         NOT_SCANNED
     }
 
+    /// True if there is a safe picture.
     public boolean hasPicture() {
         return picture.length > 0;
     }
 
+    /// True if the original is kept.
     public boolean hasOriginal() {
         return original.length > 0;
     }

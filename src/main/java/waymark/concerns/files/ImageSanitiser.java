@@ -28,7 +28,7 @@ class ImageSanitiser {
     /// The result.
     enum Made {
         DONE,
-        TOO_MANY_DOTS,
+        TOO_MANY_PIXELS,
         UNREADABLE,
         BUSY
     }
@@ -87,7 +87,7 @@ class ImageSanitiser {
             if (ended == 0 && answered <= MOST) {
                 return Made.DONE;
             }
-            return ended == SafePicture.TOO_LARGE ? Made.TOO_MANY_DOTS : Made.UNREADABLE;
+            return ended == SafePicture.TOO_LARGE ? Made.TOO_MANY_PIXELS : Made.UNREADABLE;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IOException(stopping);

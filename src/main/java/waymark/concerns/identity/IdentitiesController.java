@@ -77,7 +77,7 @@ class IdentitiesController {
     @Allow(Permission.OPEN_IDENTITY)
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        requests.looked(actor, ref);
+        requests.recordView(actor, ref);
         return Page.show(PAGE, view(actor, requests.get(actor, ref), "", "", "", false, List.of()));
     }
 

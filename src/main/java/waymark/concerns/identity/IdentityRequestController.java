@@ -53,7 +53,7 @@ class IdentityRequestController {
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var cover = held(actor, ref);
-        reports.looked(actor, cover);
+        reports.recordView(actor, cover);
         return Page.show(PAGE, view(actor, cover, "", List.of()));
     }
 

@@ -84,7 +84,7 @@ public class IdentityRequests {
 
     /// Records that a custodian views a request, whether or not they opened it.
     @Transactional
-    public void looked(Actor actor, Ref ref) {
+    public void recordView(Actor actor, Ref ref) {
         audit.looked(actor, "view_identity_request", ref.value());
     }
 
@@ -136,6 +136,7 @@ public class IdentityRequests {
         return true;
     }
 
+    /// Saves what a custodian did, and notifies the person who asked. Stale if another custodian was first.
     @Transactional
     public Saved<IdentityRequest> save(Actor actor, IdentityChanged event) {
         int changed = switch (event) {

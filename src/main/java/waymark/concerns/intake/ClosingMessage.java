@@ -30,6 +30,7 @@ public enum ClosingMessage {
         return parse(code).orElse(NOTHING);
     }
 
+    /// The message with that code; empty if there is none.
     public static Optional<ClosingMessage> parse(String code) {
         return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
     }

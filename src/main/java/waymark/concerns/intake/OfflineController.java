@@ -38,7 +38,7 @@ class OfflineController {
     private final IntakeSeals seals;
     private final Intake intake;
     private final FileIntake files;
-    private final AdmissionQueue crowd;
+    private final AdmissionQueue queue;
     private final Drafts drafts;
 
     OfflineController(
@@ -46,14 +46,14 @@ class OfflineController {
             IntakeSeals seals,
             Intake intake,
             FileIntake files,
-            AdmissionQueue crowd,
+            AdmissionQueue queue,
             Drafts drafts) {
         this.drafts = drafts;
         this.facts = facts;
         this.seals = seals;
         this.intake = intake;
         this.files = files;
-        this.crowd = crowd;
+        this.queue = queue;
     }
 
     @GetMapping("/offline")
@@ -105,7 +105,7 @@ class OfflineController {
         return SignedInNotice.instead(request)
                 .orElseGet(() -> SealedOnDevice.read(
                                 held, facts.codes().contains(area) ? area : "", danger.equals("YES"), report, contact)
-                        .map(read -> crowd.through(true, () -> taken(read)))
+                        .map(read -> queue.admit(true, () -> taken(read)))
                         .orElseGet(() -> Page.go("/report/offline")));
     }
 

@@ -116,6 +116,7 @@ public record Report(
             this.words = words;
         }
 
+        /// The words for the desk.
         public String words() {
             return words;
         }

@@ -79,7 +79,7 @@ class ReportController {
     private final Gazetteer gazetteer;
     private final Intake intake;
     private final FileIntake files;
-    private final AdmissionQueue crowd;
+    private final AdmissionQueue queue;
     private final ProofOfWork puzzles;
 
     ReportController(
@@ -88,14 +88,14 @@ class ReportController {
             Gazetteer gazetteer,
             Intake intake,
             FileIntake files,
-            AdmissionQueue crowd,
+            AdmissionQueue queue,
             ProofOfWork puzzles) {
         this.facts = facts;
         this.drafts = drafts;
         this.gazetteer = gazetteer;
         this.intake = intake;
         this.files = files;
-        this.crowd = crowd;
+        this.queue = queue;
         this.puzzles = puzzles;
     }
 
@@ -176,7 +176,7 @@ class ReportController {
                                 }
                             }
                             return now.missing().isEmpty()
-                                    ? crowd.through(puzzles.isSolved(puzzle, solved), () -> sent(before, now, locale))
+                                    ? queue.admit(puzzles.isSolved(puzzle, solved), () -> sent(before, now, locale))
                                     : refused(before, ReportStep.WHAT, now, now.missing());
                         })
                         .orElseGet(this::gone));
@@ -258,9 +258,9 @@ class ReportController {
     }
 
     private View view(Drafts.Draft before, ReportStep step, ReportForm form, boolean sought, List<Problem> problems) {
-        boolean crowded = crowd.isThick();
+        boolean crowded = queue.isBusy();
         boolean looks = sought && !crowded;
-        var puzzle = step == ReportStep.CHECK && crowded ? puzzles.drawn() : "";
+        var puzzle = step == ReportStep.CHECK && crowded ? puzzles.issue() : "";
         var where = form.whereabouts(gazetteer, facts.areas(), looks);
         return new View(
                 step,

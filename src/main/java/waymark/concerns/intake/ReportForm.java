@@ -87,6 +87,7 @@ public record ReportForm(
         return answers;
     }
 
+    /// The answer of that name; empty if there is none.
     public String answer(String name) {
         return Objects.requireNonNull(answers().get(name), name);
     }

@@ -84,6 +84,7 @@ class ReportInboxRows {
                 ClosingMessage.of(row.getString("closing")));
     }
 
+    /// Stores a message of the reporter.
     @Transactional
     public void write(Actor receipt, byte[] lookup, UUID report, IntakeSeals.SealedMessage message, LocalDate day) {
         show(lookup);

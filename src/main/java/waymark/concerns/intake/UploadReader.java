@@ -99,9 +99,9 @@ class UploadReader {
         reading.code = code;
         reading.receipt = Receipt.parse(code);
         if (reading.receipt.isPresent()) {
-            var standing = files.standing(seals.lookup(reading.receipt.get()));
-            reading.known = standing.known();
-            reading.has = standing.has().orElse(0);
+            var found = files.filesOf(seals.lookup(reading.receipt.get()));
+            reading.known = found.known();
+            reading.has = found.has().orElse(0);
         }
     }
 

@@ -34,6 +34,7 @@ public class CustodianKeys {
     ///     telephone may have sealed anything, or the key was destroyed
     public record Contact(@Nullable String said) {
 
+        /// True if it could be opened.
         public boolean readable() {
             return said != null;
         }
@@ -45,6 +46,7 @@ public class CustodianKeys {
         }
     }
 
+    /// Opens the contact details of a report.
     public Contact contact(UUID report, byte[] sealed) {
         try {
             return new Contact(seals.message(custodian.get().decrypt(sealed, IntakeSeals.purpose("contact", report))));

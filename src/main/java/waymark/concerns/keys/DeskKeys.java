@@ -41,6 +41,7 @@ public class DeskKeys {
         }
     }
 
+    /// Opens a message for the desk; says so if it does not open.
     public String message(UUID id, byte[] sealed) {
         try {
             return seals.message(desk.get().decrypt(sealed, IntakeSeals.purpose("message", id)));
@@ -50,6 +51,7 @@ public class DeskKeys {
         }
     }
 
+    /// Seals a message of the desk for both sides.
     public IntakeSeals.SealedMessage sealed(UUID id, String text, byte[] replies) {
         return seals.message(id, text, replies);
     }

@@ -57,35 +57,35 @@ class KeyDestructionJob {
     static class Often {
 
         @Bean
-        NodeJob keysOfBefore(KeyDestructionJob rounds, @Value("${waymark.jobs:true}") boolean runs) {
-            return new NodeJob("report-keys", FIRST, PAUSE, runs, rounds::now);
+        NodeJob earlierKeys(KeyDestructionJob job, @Value("${waymark.jobs:true}") boolean runs) {
+            return new NodeJob("report-keys", FIRST, PAUSE, runs, job::now);
         }
     }
 
     /// @return the keys that were destroyed; never one that was added after the sealing key, which is used
     ///     next
-    List<Key> round(Actor clockwork, KeyHolder holder, Instant now) throws GeneralSecurityException, IOException {
+    List<Key> run(Actor system, KeyHolder holder, Instant now) throws GeneralSecurityException, IOException {
         var pair = holder.pair(folder);
         if (!intake.settled() || !files.settled() || now.isBefore(pair.turned().plus(GRACE))) {
             return List.of();
         }
         var unneeded = pair.keys().stream()
                 .takeWhile(key -> !key.seals())
-                .filter(key -> !uses.needed(clockwork, holder, key))
+                .filter(key -> !uses.needed(system, holder, key))
                 .toList();
         for (var key : unneeded) {
-            uses.destroyed(clockwork, holder, key); // recorded first: a record too many does no harm
+            uses.destroyed(system, holder, key); // recorded first: a record too many does no harm
             pair.destroy(key.id());
         }
         return unneeded;
     }
 
     private void now() {
-        var clockwork = Actor.system("Report keys");
-        CurrentActor.run(clockwork, () -> {
+        var system = Actor.system("Report keys");
+        CurrentActor.run(system, () -> {
             for (var holder : KeyHolder.values()) {
                 try {
-                    round(clockwork, holder, clock.instant());
+                    run(system, holder, clock.instant());
                 } catch (GeneralSecurityException | IOException unreadable) {
                     LOG.error("The earlier keys of the {} could not be checked", holder.word());
                 }

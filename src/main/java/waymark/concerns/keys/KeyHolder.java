@@ -42,6 +42,7 @@ public enum KeyHolder {
         return Files.exists(secret(folder));
     }
 
+    /// Its key pair in that folder.
     public RotatingKeyPair pair(Path folder) {
         return new RotatingKeyPair(folder, word, IntakeSeals.PAIR);
     }

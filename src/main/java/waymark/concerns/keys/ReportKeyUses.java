@@ -23,7 +23,7 @@ class ReportKeyUses {
     }
 
     /// Every sealed column is listed here; `DeskKeysTest` checks that none is missing.
-    boolean needed(Actor clockwork, KeyHolder holder, Key key) {
+    boolean needed(Actor system, KeyHolder holder, Key key) {
         var sql = switch (holder) {
             case DESK -> """
                     select exists (select from concerns.report where desk_key = :key or device_key = :key)
@@ -37,14 +37,16 @@ class ReportKeyUses {
         return db.sql(sql).param("key", key.prefix()).query(Boolean.class).single();
     }
 
+    /// Records in the audit log that a key is destroyed.
     @Transactional
-    public void destroyed(Actor clockwork, KeyHolder holder, Key key) {
-        audit.changed(clockwork, "destroy_" + holder.word() + "_key", named(holder, key), 0, List.of("private"));
+    public void destroyed(Actor system, KeyHolder holder, Key key) {
+        audit.changed(system, "destroy_" + holder.word() + "_key", named(holder, key), 0, List.of("private"));
     }
 
+    /// Records in the audit log that a key was rotated.
     @Transactional
-    public void turned(Actor clockwork, KeyHolder holder, Key key) {
-        audit.changed(clockwork, "turn_" + holder.word() + "_key", named(holder, key), 0, List.of("public"));
+    public void rotated(Actor system, KeyHolder holder, Key key) {
+        audit.changed(system, "turn_" + holder.word() + "_key", named(holder, key), 0, List.of("public"));
     }
 
     private static String named(KeyHolder holder, Key key) {

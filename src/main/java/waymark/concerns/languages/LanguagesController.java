@@ -225,7 +225,7 @@ class LanguagesController {
         return new View(
                 translation,
                 PublicTexts.of(Language.ENGLISH),
-                translation.standing() instanceof TranslationStatus.Lapsed lapsed
+                translation.status() instanceof TranslationStatus.Lapsed lapsed
                         ? Set.copyOf(lapsed.changed())
                         : Set.of(),
                 translations.history(actor, language),

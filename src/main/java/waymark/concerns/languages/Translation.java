@@ -15,7 +15,7 @@ record Translation(Language language, TextFingerprints now, int number, Optional
 
     static final int LONGEST = 200;
 
-    TranslationStatus standing() {
+    TranslationStatus status() {
         if (approved.isEmpty()) {
             return new TranslationStatus.Unchecked();
         }
@@ -26,7 +26,7 @@ record Translation(Language language, TextFingerprints now, int number, Optional
     }
 
     boolean checked() {
-        return standing() instanceof TranslationStatus.Checked;
+        return status() instanceof TranslationStatus.Checked;
     }
 
     /// @param seen fingerprint of the texts that the approver saw

@@ -124,6 +124,7 @@ public class Translations {
                 .list();
     }
 
+    /// Saves an approval or its withdrawal. Stale if somebody decided first.
     @Transactional
     public Saved<Translation> save(Actor actor, TranslationDecided event) {
         var was = event.was();

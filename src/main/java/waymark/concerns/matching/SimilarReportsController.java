@@ -92,7 +92,7 @@ class SimilarReportsController {
     }
 
     private View view(Actor.Person actor, Cover cover, String about, List<Problem> problems) {
-        return new View(cover, alike.to(actor, cover, reports.look(actor, cover)), about, problems);
+        return new View(cover, alike.to(actor, cover, reports.view(actor, cover)), about, problems);
     }
 
     private Cover opened(Actor.Person actor, Ref ref) {

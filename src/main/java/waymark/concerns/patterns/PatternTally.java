@@ -34,14 +34,14 @@ public class PatternTally {
 
     /// Idempotent: counting twice changes nothing.
     @Transactional
-    public void count(Actor clockwork) {
-        sheets(clockwork);
-        reports(clockwork);
+    public void count(Actor system) {
+        sheets(system);
+        reports(system);
     }
 
     /// True if nothing was ever counted.
     @Transactional(readOnly = true)
-    public boolean empty(Actor clockwork) {
+    public boolean empty(Actor system) {
         return db.sql("select not exists (select from concerns.report_pattern)")
                 .query(Boolean.class)
                 .single();
@@ -49,7 +49,7 @@ public class PatternTally {
 
     /// Records reports of a past month as if they had been counted then, for the demonstration.
     @Transactional
-    public void remember(Actor clockwork, String area, LocalDate month, String outcome, int reports) {
+    public void remember(Actor system, String area, LocalDate month, String outcome, int reports) {
         db.sql("""
                 insert into concerns.report_pattern (report, area, month, outcome)
                 select gen_random_uuid(), :area, :month, :outcome from generate_series(1, :reports)
@@ -61,7 +61,7 @@ public class PatternTally {
                 .update();
     }
 
-    private void sheets(Actor clockwork) {
+    private void sheets(Actor system) {
         db.sql("""
                 with gone as (delete from concerns.survey_sheet returning survey, area, place, month, answers),
                      counted as (
@@ -78,7 +78,7 @@ public class PatternTally {
                 """).update();
     }
 
-    private void reports(Actor clockwork) {
+    private void reports(Actor system) {
         db.sql("""
                 insert into concerns.report_pattern (report, area, month, outcome)
                 select id, area, date_trunc('month', received)::date, coalesce(outcome, '') from concerns.report

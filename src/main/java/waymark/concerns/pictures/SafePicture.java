@@ -23,7 +23,7 @@ public final class SafePicture {
     static final int LONGEST = 2_000;
 
     /// More pixels than any telephone camera makes.
-    public static final long DOTS = 220_000_000L;
+    public static final long PIXELS = 220_000_000L;
 
     /// Exit code for a picture with too many pixels.
     public static final int TOO_LARGE = 10;
@@ -49,11 +49,11 @@ public final class SafePicture {
             reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), true, true);
             int wide = reader.getWidth(0);
             int high = reader.getHeight(0);
-            if ((long) wide * high > DOTS) {
+            if ((long) wide * high > PIXELS) {
                 return TOO_LARGE;
             }
             var small = scaled(read(reader, Math.max(wide, high)));
-            write(ExifOrientation.upright(small, kind.equals("jpeg") ? ExifOrientation.said(bytes) : 1), out);
+            write(ExifOrientation.upright(small, kind.equals("jpeg") ? ExifOrientation.of(bytes) : 1), out);
             return 0;
         } catch (IOException | RuntimeException broken) {
             return UNREADABLE;

@@ -28,6 +28,7 @@ public record LocationChoices(List<Choice> areas, boolean sought, List<Place> pl
         return all;
     }
 
+    /// The areas, and choices for elsewhere and unknown.
     public List<Choice> areasAndElsewhere(String elsewhere, String unknown) {
         var all = new ArrayList<>(areas);
         all.add(Choice.of(ELSEWHERE, elsewhere));

@@ -44,14 +44,14 @@ public class DeskReports {
     private final JdbcClient db;
     private final Audit audit;
     private final DeskKeys keys;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final NoticeApi notices;
 
-    DeskReports(JdbcClient db, Audit audit, DeskKeys keys, RunAsSystem asClock, NoticeApi notices) {
+    DeskReports(JdbcClient db, Audit audit, DeskKeys keys, RunAsSystem asSystem, NoticeApi notices) {
         this.db = db;
         this.audit = audit;
         this.keys = keys;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.notices = notices;
     }
 
@@ -80,14 +80,14 @@ public class DeskReports {
 
     /// Records a view of a page about it, without its contents.
     @Transactional
-    public void looked(Actor actor, Cover cover) {
+    public void recordView(Actor actor, Cover cover) {
         audit.looked(actor, "view_report", cover.ref().value());
     }
 
     /// Its contents, after recording the view. Nothing is decrypted while it waits: first somebody takes
     /// responsibility by opening it.
     @Transactional
-    public Report look(Actor actor, Cover cover) {
+    public Report view(Actor actor, Cover cover) {
         audit.looked(actor, "view_report", cover.ref().value());
         var sealed = db.sql("select report from concerns.report where id = :id and state <> 'waiting'")
                 .param("id", cover.id())
@@ -97,6 +97,7 @@ public class DeskReports {
         return keys.report(cover.id(), sealed);
     }
 
+    /// Saves a step of the desk with its history. Stale if somebody changed the report first.
     @Transactional
     public Saved<PublicReport> save(Actor actor, ReportChanged event) {
         var cover = event.cover();
@@ -174,7 +175,7 @@ public class DeskReports {
 
     /// As the system: the sending desk has no right to write to the other area.
     private void move(ReportChanged.Moved event) {
-        asClock.get(
+        asSystem.get(
                 "Reports that go to another desk",
                 _ -> db.sql("""
                 update concerns.report

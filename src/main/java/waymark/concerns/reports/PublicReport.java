@@ -40,10 +40,12 @@ public sealed interface PublicReport {
     /// @param openBy until when somebody has to open it
     record Waiting(Cover cover, Instant openBy) implements PublicReport {
 
+        /// True once its time limit has passed.
         public boolean late(Instant now) {
             return !now.isBefore(openBy);
         }
 
+        /// Opened by that person, who is responsible for it from then on.
         public ReportChanged open(Holder who, Instant now) {
             return new ReportChanged.Opened(cover, who, now);
         }

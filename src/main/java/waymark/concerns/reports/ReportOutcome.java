@@ -32,10 +32,12 @@ public enum ReportOutcome {
         return words;
     }
 
+    /// The outcome with that code; empty if there is none.
     public static Optional<ReportOutcome> parse(String sent) {
         return List.of(values()).stream().filter(one -> one.name().equals(sent)).findFirst();
     }
 
+    /// All outcomes as choices.
     public static List<Choice> choices() {
         return Choice.from(List.of(values()), ReportOutcome::name, ReportOutcome::words);
     }

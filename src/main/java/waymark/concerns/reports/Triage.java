@@ -27,10 +27,12 @@ public record Triage(Danger danger, List<String> types) {
             this.words = words;
         }
 
+        /// The stored code; empty before the report is assessed.
         public String code() {
             return code;
         }
 
+        /// The words for the desk.
         public String words() {
             return words;
         }
@@ -47,6 +49,7 @@ public record Triage(Danger danger, List<String> types) {
             return Optional.of(of(code)).filter(one -> one != NOT_LOOKED_AT);
         }
 
+        /// What the desk may choose.
         public static List<Choice> choices() {
             return Choice.from(List.of(NOW, SOON, NOT_NOW, UNSURE), Danger::code, Danger::words);
         }

@@ -23,7 +23,7 @@ class LegalHolds {
 
     /// @param area its name, or empty
     /// @param month in which it came
-    record Gone(Ref ref, String area, LocalDate month, String outcome, LocalDate on) {}
+    record Deleted(Ref ref, String area, LocalDate month, String outcome, LocalDate on) {}
 
     private final JdbcClient db;
     private final Audit audit;
@@ -33,7 +33,7 @@ class LegalHolds {
         this.audit = audit;
     }
 
-    List<LegalHold> standing(Actor actor) {
+    List<LegalHold> active(Actor actor) {
         return db.sql("""
                 select h.id, h.ref, coalesce(a.name, '') as area_name, h.reason, h.review_on, h.set_on, h.set_by_name
                   from concerns.report_hold h
@@ -109,14 +109,14 @@ class LegalHolds {
     }
 
     /// The latest hundred.
-    List<Gone> gone(Actor actor) {
+    List<Deleted> deleted(Actor actor) {
         return db.sql("""
                 select g.ref, coalesce(a.name, '') as area_name, g.month, g.outcome, g.gone_on
                   from concerns.report_gone g
                   left join directory_open.area a on a.code = g.area
                  order by g.gone_on desc, g.ref limit 100
                 """)
-                .query((row, number) -> new Gone(
+                .query((row, number) -> new Deleted(
                         new Ref(row.getString("ref")),
                         row.getString("area_name"),
                         row.getObject("month", LocalDate.class),

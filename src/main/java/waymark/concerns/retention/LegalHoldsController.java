@@ -39,8 +39,8 @@ class LegalHoldsController {
 
     record View(
             List<LegalHold> holds,
-            List<Retentions.Going> going,
-            List<LegalHolds.Gone> gone,
+            List<Retentions.Due> due,
+            List<LegalHolds.Deleted> deleted,
             LocalDate today,
             Form form,
             List<Problem> problems) {}
@@ -48,19 +48,19 @@ class LegalHoldsController {
     record Lifting(LegalHold hold, String reason, List<Problem> problems) {}
 
     private static final String PAGE = "concerns/retention/holds";
-    private static final String CLOCK = "Found for people who keep reports";
+    private static final String SYSTEM = "Found for people who keep reports";
 
     private final LegalHolds holds;
-    private final Retentions stays;
-    private final RunAsSystem asClock;
+    private final Retentions retentions;
+    private final RunAsSystem asSystem;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     LegalHoldsController(
-            LegalHolds holds, Retentions stays, RunAsSystem asClock, TransactionTemplate transaction, Clock clock) {
+            LegalHolds holds, Retentions retentions, RunAsSystem asSystem, TransactionTemplate transaction, Clock clock) {
         this.holds = holds;
-        this.stays = stays;
-        this.asClock = asClock;
+        this.retentions = retentions;
+        this.asSystem = asSystem;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -102,13 +102,13 @@ class LegalHoldsController {
     @GetMapping("/{id}/lifting")
     @Allow(KEEP_REPORTS)
     ModelAndView lifting(@PathVariable UUID id, Actor.Person actor) {
-        return Page.show("concerns/retention/lifting", new Lifting(standing(actor, id), "", List.of()));
+        return Page.show("concerns/retention/lifting", new Lifting(active(actor, id), "", List.of()));
     }
 
     @PostMapping("/{id}/lifting")
     @Allow(KEEP_REPORTS)
     ModelAndView lift(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor.Person actor) {
-        var hold = standing(actor, id);
+        var hold = active(actor, id);
         var problems = new Problems();
         LegalHold.because(reason.strip(), "reason", problems);
         if (problems.any()) {
@@ -121,8 +121,8 @@ class LegalHoldsController {
                 Notice.done("The hold is lifted. The report is deleted when its time is over"), "/reports/holds");
     }
 
-    private LegalHold standing(Actor.Person actor, UUID id) {
-        return holds.standing(actor).stream()
+    private LegalHold active(Actor.Person actor, UUID id) {
+        return holds.active(actor).stream()
                 .filter(hold -> hold.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("hold"));
@@ -130,16 +130,16 @@ class LegalHoldsController {
 
     private Optional<LegalHolds.Found> found(Actor.Person actor, String ref) {
         return transaction
-                .execute(_ -> asClock.get(CLOCK, as -> holds.find(as, ref)))
+                .execute(_ -> asSystem.get(SYSTEM, as -> holds.find(as, ref)))
                 .filter(report -> within(actor, report.area()));
     }
 
     private View view(Actor.Person actor, Form form, List<Problem> problems) {
         var soon = today().plusDays(RetentionController.SOON);
-        var going = asClock.get(CLOCK, as -> stays.by(as, soon)).stream()
+        var due = asSystem.get(SYSTEM, as -> retentions.by(as, soon)).stream()
                 .filter(one -> within(actor, one.code()))
                 .toList();
-        return new View(holds.standing(actor), going, holds.gone(actor), today(), form, problems);
+        return new View(holds.active(actor), due, holds.deleted(actor), today(), form, problems);
     }
 
     private static boolean within(Actor.Person actor, String area) {

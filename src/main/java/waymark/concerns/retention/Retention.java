@@ -7,10 +7,10 @@ import waymark.kernel.Ruling;
 
 /// The retention of a closed report.
 ///
-/// @param goes the day on which it is deleted
+/// @param deleteOn the day on which it is deleted
 /// @param held true if a legal hold prevents that
 /// @param longer extensions, latest first
-public record Retention(LocalDate goes, boolean held, List<Extension> longer) {
+public record Retention(LocalDate deleteOn, boolean held, List<Extension> longer) {
 
     /// @param until the day to which it was kept
     record Extension(LocalDate until, String reason, String by, LocalDate on) {}
@@ -30,6 +30,6 @@ public record Retention(LocalDate goes, boolean held, List<Extension> longer) {
                         reason.length() > LONGEST_REASON,
                         "reason",
                         "Shorten this to %d characters or fewer".formatted(LONGEST_REASON))
-                .or(() -> goes.plusDays(more));
+                .or(() -> deleteOn.plusDays(more));
     }
 }

@@ -19,7 +19,7 @@ public class Retentions {
 
     /// @param area its name, or empty if the reporter did not say
     /// @param held true if a legal hold keeps it, whatever the day
-    record Going(Ref ref, String code, String area, LocalDate on, boolean held) {}
+    record Due(Ref ref, String code, String area, LocalDate on, boolean held) {}
 
     private final JdbcClient db;
     private final Audit audit;
@@ -54,6 +54,7 @@ public class Retentions {
                 .optional();
     }
 
+    /// Keeps a closed report until that day, with the reason.
     @Transactional
     public void keep(Actor actor, Cover cover, LocalDate until, String reason, LocalDate today) {
         db.sql("""
@@ -71,7 +72,7 @@ public class Retentions {
     }
 
     /// Reports due for deletion by that day, earliest first.
-    List<Going> by(Actor actor, LocalDate day) {
+    List<Due> by(Actor actor, LocalDate day) {
         return db.sql("""
                 select s.ref, s.area, coalesce(a.name, '') as area_name, s.goes, s.held
                   from (select r.ref, r.area,
@@ -85,7 +86,7 @@ public class Retentions {
                  order by s.goes, s.ref
                 """)
                 .param("day", day)
-                .query((row, number) -> new Going(
+                .query((row, number) -> new Due(
                         new Ref(row.getString("ref")),
                         row.getString("area"),
                         row.getString("area_name"),

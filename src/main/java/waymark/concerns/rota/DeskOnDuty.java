@@ -46,18 +46,18 @@ public class DeskOnDuty {
     }
 
     /// The people of the desk of the area, or of any desk if none is named.
-    public Set<UUID> desk(Actor clockwork, String area) {
-        var people = new HashSet<>(access.holders(clockwork, "concerns_desk", Scope.PARTNERSHIP));
+    public Set<UUID> desk(Actor system, String area) {
+        var people = new HashSet<>(access.holders(system, "concerns_desk", Scope.PARTNERSHIP));
         var areas = area.isEmpty()
-                ? directory.areas(clockwork).stream().map(one -> one.code()).toList()
+                ? directory.areas(system).stream().map(one -> one.code()).toList()
                 : List.of(area);
-        areas.forEach(one -> people.addAll(access.holders(clockwork, "concerns_desk", Scope.area(one))));
+        areas.forEach(one -> people.addAll(access.holders(system, "concerns_desk", Scope.area(one))));
         return people;
     }
 
     /// Those of them who are on duty for the area.
-    public List<UUID> now(Actor clockwork, String area, Instant now) {
-        return running(clockwork, now).stream()
+    public List<UUID> now(Actor system, String area, Instant now) {
+        return running(system, now).stream()
                 .filter(shift -> covers(shift, area))
                 .map(shift -> shift.who().id())
                 .distinct()
@@ -65,13 +65,14 @@ public class DeskOnDuty {
     }
 
     /// Every current shift of people on the desk.
-    public List<Shift> running(Actor clockwork, Instant now) {
-        return shifts.after(clockwork, now).stream()
+    public List<Shift> running(Actor system, Instant now) {
+        return shifts.after(system, now).stream()
                 .filter(shift -> shift.on(now)
-                        && desk(clockwork, shift.area()).contains(shift.who().id()))
+                        && desk(system, shift.area()).contains(shift.who().id()))
                 .toList();
     }
 
+    /// True if the shift is for that area or for all.
     public static boolean covers(Shift shift, String area) {
         return shift.area().isEmpty() || area.isEmpty() || shift.area().equals(area);
     }

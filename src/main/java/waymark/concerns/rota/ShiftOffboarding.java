@@ -26,12 +26,12 @@ class ShiftOffboarding implements OffboardingProvider {
             "These are withdrawn automatically. Does somebody else take them on?");
 
     private final Shifts shifts;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
-    ShiftOffboarding(Shifts shifts, RunAsSystem asClock, Clock clock) {
+    ShiftOffboarding(Shifts shifts, RunAsSystem asSystem, Clock clock) {
         this.shifts = shifts;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ class ShiftOffboarding implements OffboardingProvider {
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         var after = leaver.dayAfter().atStartOfDay(Clocks.LONDON).toInstant();
         var now = clock.instant();
-        return asClock.get(CLOCK, as -> shifts.after(as, after)).stream()
+        return asSystem.get(CLOCK, as -> shifts.after(as, after)).stream()
                 .filter(shift -> shift.who().id().equals(leaver.person().id()))
                 .map(shift -> OffboardingItem.of(
                                 SHIFTS,
@@ -53,7 +53,7 @@ class ShiftOffboarding implements OffboardingProvider {
 
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
-        return asClock.get(CLOCK, as -> shifts.end(as, UUID.fromString(duty.id())))
+        return asSystem.get(CLOCK, as -> shifts.end(as, UUID.fromString(duty.id())))
                 ? OffboardingResult.over()
                 : OffboardingResult.overtaken();
     }

@@ -37,6 +37,7 @@ class Shifts {
                 """).param("now", Timestamp.from(now)).query(Shifts::read).list();
     }
 
+    /// Enters a shift of the actor.
     @Transactional
     public void add(Actor.Person actor, String area, Instant from, Instant until) {
         db.sql("""
@@ -66,7 +67,7 @@ class Shifts {
 
     /// Deletes those that are over.
     @Transactional
-    public void forget(Actor clockwork, Instant before) {
+    public void forget(Actor system, Instant before) {
         db.sql("delete from concerns.report_shift where until_at < :before")
                 .param("before", Timestamp.from(before))
                 .update();

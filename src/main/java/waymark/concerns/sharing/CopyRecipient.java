@@ -21,6 +21,7 @@ public record CopyRecipient(String code, String words, ReportOutcome outcome, Li
 
     private static final List<CopyRecipient> ALL = read();
 
+    /// The recipient with that code; empty if there is none.
     public static Optional<CopyRecipient> parse(String code) {
         return ALL.stream().filter(one -> one.code.equals(code)).findFirst();
     }

@@ -60,7 +60,7 @@ class PoliceCallController {
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var cover = held(actor, ref).cover();
-        reports.looked(actor, cover);
+        reports.recordView(actor, cover);
         return Page.show(PAGE, new View(cover, PoliceCall.now(clock.instant()), bases.choices(actor), List.of()));
     }
 

@@ -64,7 +64,7 @@ public class SharedCopies {
 
     /// The contents of a copy, after recording the view.
     @Transactional
-    public RedactedCopy look(Actor actor, Cover cover, Copy copy) {
+    public RedactedCopy view(Actor actor, Cover cover, Copy copy) {
         audit.looked(actor, "view_copy", cover.ref().value());
         return db.sql("select copy from concerns.report_passing where id = :id")
                 .param("id", copy.id())
@@ -81,6 +81,7 @@ public class SharedCopies {
                 .single();
     }
 
+    /// Stores a new copy, sealed for the desk.
     @Transactional
     public void make(Actor actor, Cover cover, Copy copy, RedactedCopy cleaned) {
         db.sql("""
@@ -99,6 +100,7 @@ public class SharedCopies {
         audit.changed(actor, "make_copy", cover.ref().value(), cover.version(), List.of("receiver", "basis", "copy"));
     }
 
+    /// Saves a step of a copy. Stale if somebody was first.
     @Transactional
     public Saved<SharedCopy> save(Actor actor, Cover cover, SharedCopyChanged event) {
         int changed = switch (event) {

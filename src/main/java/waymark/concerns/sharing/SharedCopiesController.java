@@ -57,13 +57,13 @@ class SharedCopiesController {
     private static final String PAGE = "concerns/sharing/newCopy";
 
     private final DeskReports reports;
-    private final SharedCopies passings;
+    private final SharedCopies copies;
     private final LawfulBases bases;
     private final Clock clock;
 
-    SharedCopiesController(DeskReports reports, SharedCopies passings, LawfulBases bases, Clock clock) {
+    SharedCopiesController(DeskReports reports, SharedCopies copies, LawfulBases bases, Clock clock) {
         this.reports = reports;
-        this.passings = passings;
+        this.copies = copies;
         this.bases = bases;
         this.clock = clock;
     }
@@ -73,7 +73,7 @@ class SharedCopiesController {
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var cover = held(actor, ref);
-        var says = reports.look(actor, cover);
+        var says = reports.view(actor, cover);
         return Page.show(PAGE, new View(cover, says, RedactedCopy.of(says), "", "", bases.choices(actor), List.of()));
     }
 
@@ -81,7 +81,7 @@ class SharedCopiesController {
     @Allow(Permission.READ_REPORTS)
     ModelAndView make(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var cover = held(actor, ref);
-        var says = reports.look(actor, cover);
+        var says = reports.view(actor, cover);
         var copy = RedactedCopy.typed(says, text(sent, "why"), kept(sent, says));
         var to = text(sent, "to");
         var basis = text(sent, "basis");
@@ -95,7 +95,7 @@ class SharedCopiesController {
         }
         var made = new SharedCopy.Copy(
                 UUID.randomUUID(), cover.id(), to, basis, new Holder(actor.id(), actor.name()), clock.instant(), 1);
-        passings.make(actor, cover, made, copy);
+        copies.make(actor, cover, made, copy);
         return Page.go(
                 Notice.done("The copy is made. Check it: nothing has been sent"),
                 "/reports/%s/copies/%s",

@@ -97,7 +97,7 @@ public sealed interface SharedCopy {
         };
     }
 
-    default String stands() {
+    default String status() {
         return switch (this) {
             case Made _ -> "Not given yet";
             case Given _ -> "Given; nobody has said they have it";

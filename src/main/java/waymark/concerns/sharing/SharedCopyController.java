@@ -47,7 +47,7 @@ class SharedCopyController {
     record View(
             Cover cover,
             Report says,
-            SharedCopy passing,
+            SharedCopy sharedCopy,
             RedactedCopy cleaned,
             String result,
             List<HelpLine> numbers,
@@ -56,11 +56,11 @@ class SharedCopyController {
             List<Problem> problems) {
 
         String receiver() {
-            return CopyRecipient.words(passing.copy().receiver());
+            return CopyRecipient.words(sharedCopy.copy().receiver());
         }
 
         Choice basis() {
-            return LawfulBases.words(passing.copy().basis());
+            return LawfulBases.words(sharedCopy.copy().basis());
         }
 
         Redactions redactions(String question) {
@@ -76,13 +76,13 @@ class SharedCopyController {
     private static final String PAGE = "concerns/sharing/copy";
 
     private final DeskReports reports;
-    private final SharedCopies passings;
+    private final SharedCopies copies;
     private final DirectoryApi directory;
     private final Clock clock;
 
-    SharedCopyController(DeskReports reports, SharedCopies passings, DirectoryApi directory, Clock clock) {
+    SharedCopyController(DeskReports reports, SharedCopies copies, DirectoryApi directory, Clock clock) {
         this.reports = reports;
-        this.passings = passings;
+        this.copies = copies;
         this.directory = directory;
         this.clock = clock;
     }
@@ -92,7 +92,7 @@ class SharedCopyController {
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var cover = reports.get(actor, ref).cover();
-        return Page.show(PAGE, view(actor, cover, passings.get(actor, cover, id), Typed.NOTHING, false, List.of()));
+        return Page.show(PAGE, view(actor, cover, copies.get(actor, cover, id), Typed.NOTHING, false, List.of()));
     }
 
     /// The copy only, to be read out or printed.
@@ -103,7 +103,7 @@ class SharedCopyController {
         var cover = reports.get(actor, ref).cover();
         return Page.show(
                 "concerns/sharing/sheet",
-                view(actor, cover, passings.get(actor, cover, id), Typed.NOTHING, false, List.of()));
+                view(actor, cover, copies.get(actor, cover, id), Typed.NOTHING, false, List.of()));
     }
 
     @PostMapping("/giving")
@@ -121,7 +121,7 @@ class SharedCopyController {
                 id,
                 new Typed(way, to, "", ""),
                 "Recorded. Record it here when they say they have it",
-                passing -> passing instanceof SharedCopy.Made made
+                sharedCopy -> sharedCopy instanceof SharedCopy.Made made
                         ? made.give(who, SharedCopy.Way.parse(way), to, clock.instant())
                         : null);
     }
@@ -139,7 +139,7 @@ class SharedCopyController {
                 id,
                 new Typed("", "", their, ""),
                 "Recorded: they have it",
-                passing -> passing instanceof SharedCopy.Given given ? given.receive(their, clock.instant()) : null);
+                sharedCopy -> sharedCopy instanceof SharedCopy.Given given ? given.receive(their, clock.instant()) : null);
     }
 
     @PostMapping("/result")
@@ -155,24 +155,24 @@ class SharedCopyController {
                 id,
                 new Typed("", "", "", result),
                 "Recorded. Tell the person who reported what they may know, in a message on the report’s page",
-                passing ->
-                        passing instanceof SharedCopy.Received received ? received.end(result, clock.instant()) : null);
+                sharedCopy ->
+                        sharedCopy instanceof SharedCopy.Received received ? received.end(result, clock.instant()) : null);
     }
 
     /// The requested step; not found if the copy's state does not allow it.
     private interface Step {
         @Nullable
-        Ruling<SharedCopyChanged> of(SharedCopy passing);
+        Ruling<SharedCopyChanged> of(SharedCopy sharedCopy);
     }
 
     private ModelAndView step(Actor.Person actor, Ref ref, UUID id, Typed typed, String done, Step step) {
         var cover = opened(actor, ref);
-        var passing = passings.get(actor, cover, id);
-        return switch (step.of(passing)) {
-            case null -> Page.conflict(PAGE, view(actor, cover, passing, Typed.NOTHING, true, List.of()));
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, cover, passing, typed, false, problems));
+        var sharedCopy = copies.get(actor, cover, id);
+        return switch (step.of(sharedCopy)) {
+            case null -> Page.conflict(PAGE, view(actor, cover, sharedCopy, Typed.NOTHING, true, List.of()));
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, cover, sharedCopy, typed, false, problems));
             case Ruling.Agreed(SharedCopyChanged event) ->
-                switch (passings.save(actor, cover, event)) {
+                switch (copies.save(actor, cover, event)) {
                     case Saved.Done<SharedCopy> _ -> Page.go(Notice.done(done), "/reports/%s/copies/%s", ref, id);
                     case Saved.Stale<SharedCopy>(SharedCopy now) ->
                         Page.conflict(PAGE, view(actor, cover, now, Typed.NOTHING, true, List.of()));
@@ -181,15 +181,15 @@ class SharedCopyController {
     }
 
     private View view(
-            Actor.Person actor, Cover cover, SharedCopy passing, Typed typed, boolean moved, List<Problem> problems) {
+            Actor.Person actor, Cover cover, SharedCopy sharedCopy, Typed typed, boolean moved, List<Problem> problems) {
         var today = LocalDate.now(clock.withZone(Clocks.LONDON));
         return new View(
                 cover,
-                reports.look(actor, cover),
-                passing,
-                passings.look(actor, cover, passing.copy()),
-                passing instanceof SharedCopy.Ended ? passings.result(actor, passing.copy()) : "",
-                CopyRecipient.parse(passing.copy().receiver())
+                reports.view(actor, cover),
+                sharedCopy,
+                copies.view(actor, cover, sharedCopy.copy()),
+                sharedCopy instanceof SharedCopy.Ended ? copies.result(actor, sharedCopy.copy()) : "",
+                CopyRecipient.parse(sharedCopy.copy().receiver())
                         .map(receiver -> receiver.numbers(directory.lines(actor, today), cover.area()))
                         .orElse(List.of()),
                 typed,

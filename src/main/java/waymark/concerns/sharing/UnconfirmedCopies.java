@@ -45,20 +45,21 @@ class UnconfirmedCopies {
         }
     }
 
+    /// Reminds the people who gave a copy that nobody has acknowledged.
     @Transactional
-    public void chase(Actor clockwork) {
-        chase(clockwork, clock.instant());
+    public void chase(Actor system) {
+        chase(system, clock.instant());
     }
 
     /// @param now given by tests, which do not wait
     @Transactional
-    public void chase(Actor clockwork, Instant now) {
+    public void chase(Actor system, Instant now) {
         for (var copy : unanswered(now)) {
             db.sql("update concerns.report_passing set chased = true where id = :id")
                     .param("id", copy.id())
                     .update();
             notices.tell(
-                    clockwork,
+                    system,
                     List.of(copy.holder()),
                     "Nobody has confirmed that they have the copy of %s: ring them".formatted(copy.ref()),
                     "/reports/" + copy.ref());

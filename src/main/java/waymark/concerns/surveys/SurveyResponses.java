@@ -16,6 +16,7 @@ class SurveyResponses {
         this.db = db;
     }
 
+    /// Inserts a response; the same id is inserted once.
     @Transactional
     public void add(Actor intake, SurveyResponse sheet) {
         db.sql("""

@@ -38,21 +38,21 @@ class HeldReportOffboarding implements OffboardingProvider {
     private final LeaverReports reports;
     private final AccessApi access;
     private final DirectoryApi directory;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
     HeldReportOffboarding(
-            LeaverReports reports, AccessApi access, DirectoryApi directory, RunAsSystem asClock, Clock clock) {
+            LeaverReports reports, AccessApi access, DirectoryApi directory, RunAsSystem asSystem, Clock clock) {
         this.reports = reports;
         this.access = access;
         this.directory = directory;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
-        return asClock.get(CLOCK, as -> {
+        return asSystem.get(CLOCK, as -> {
             var held = reports.heldBy(as, leaver.person().id());
             var staying = held.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
             return held.stream().map(one -> duty(as, leaver, one, staying)).toList();
@@ -77,7 +77,7 @@ class HeldReportOffboarding implements OffboardingProvider {
 
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
-        return asClock.get(
+        return asSystem.get(
                 CLOCK,
                 as -> reports.heldBy(as, leaver.person().id()).stream()
                         .filter(one -> one.id().toString().equals(duty.id()))

@@ -8,6 +8,7 @@ public final class OpeningDeadline {
 
     private OpeningDeadline() {}
 
+    /// `Open it within 25 minutes`, or how late it is.
     public static String words(Instant now, Instant by) {
         var left = Duration.between(now, by);
         if (!left.isNegative() && left.toMinutes() < 1) {

@@ -52,7 +52,7 @@ class ReportCounts {
     }
 
     /// A line for every area, and one for reports without an area.
-    List<Line> byArea(Actor clockwork, Instant now, LocalDate month) {
+    List<Line> byArea(Actor system, Instant now, LocalDate month) {
         return db.sql("""
                 select a.code, a.name,
                        count(r.id) filter (where r.state = 'waiting') as waiting,

@@ -47,13 +47,13 @@ class ReportCountsController {
 
     private final ReportCounts counts;
     private final DeskOnDuty duty;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
-    ReportCountsController(ReportCounts counts, DeskOnDuty duty, RunAsSystem asClock, Clock clock) {
+    ReportCountsController(ReportCounts counts, DeskOnDuty duty, RunAsSystem asSystem, Clock clock) {
         this.counts = counts;
         this.duty = duty;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -62,7 +62,7 @@ class ReportCountsController {
     ModelAndView show(Actor.Person actor) {
         var now = clock.instant();
         var month = LocalDate.ofInstant(now, Clocks.LONDON).withDayOfMonth(1);
-        return asClock.get(
+        return asSystem.get(
                 "Counted for the coordinator",
                 as -> Page.show(
                         "concerns/triage/counts",

@@ -90,8 +90,8 @@ class ReportsController {
             PublicReport report,
             @Nullable Report says,
             List<DeskMessages.Message> messages,
-            @Nullable Retention stay,
-            List<SharedCopy> passings,
+            @Nullable Retention retention,
+            List<SharedCopy> copies,
             @Nullable IdentityRequest identity,
             String contact,
             List<DeskFiles.File> files,
@@ -144,10 +144,10 @@ class ReportsController {
     private final DeskReports reports;
     private final DeskMessages messages;
     private final IdentityRequests identities;
-    private final SharedCopies passings;
+    private final SharedCopies copies;
     private final DeskFiles files;
     private final DeskOnDuty duty;
-    private final Retentions stays;
+    private final Retentions retentions;
     private final Interpreters interpreters;
     private final Custodians custodians;
     private final Clock clock;
@@ -157,19 +157,19 @@ class ReportsController {
             DeskMessages messages,
             DeskFiles files,
             IdentityRequests identities,
-            SharedCopies passings,
+            SharedCopies copies,
             DeskOnDuty duty,
-            Retentions stays,
+            Retentions retentions,
             Interpreters interpreters,
             Custodians custodians,
             Clock clock) {
         this.reports = reports;
         this.messages = messages;
         this.identities = identities;
-        this.passings = passings;
+        this.copies = copies;
         this.files = files;
         this.duty = duty;
-        this.stays = stays;
+        this.retentions = retentions;
         this.interpreters = interpreters;
         this.custodians = custodians;
         this.clock = clock;
@@ -244,7 +244,7 @@ class ReportsController {
                         open,
                         open.close(
                                 ReportOutcome.parse(outcome),
-                                given(passings.of(actor, open.cover())),
+                                given(copies.of(actor, open.cover())),
                                 ClosingMessage.parse(closing),
                                 LocalDate.now(clock.withZone(Clocks.LONDON)),
                                 clock.instant()),
@@ -296,13 +296,13 @@ class ReportsController {
 
     private View view(Actor.Person actor, PublicReport report, Typed typed, boolean moved, List<Problem> problems) {
         var identity = identities.about(actor, report.cover().ref()).orElse(null);
-        var says = report instanceof PublicReport.Waiting ? null : reports.look(actor, report.cover());
+        var says = report instanceof PublicReport.Waiting ? null : reports.view(actor, report.cover());
         return new View(
                 report,
                 says,
                 report instanceof PublicReport.Waiting ? List.of() : messages.of(actor, report.cover()),
-                stays.of(actor, report.cover()).orElse(null),
-                report instanceof PublicReport.Waiting ? List.of() : passings.of(actor, report.cover()),
+                retentions.of(actor, report.cover()).orElse(null),
+                report instanceof PublicReport.Waiting ? List.of() : copies.of(actor, report.cover()),
                 identity,
                 identity instanceof IdentityRequest.Given given ? identities.given(actor, given.asking()) : "",
                 report instanceof PublicReport.Waiting ? List.of() : files.of(actor, report.cover()),
@@ -322,10 +322,10 @@ class ReportsController {
     }
 
     /// The outcomes that the given copies prove.
-    private static Set<ReportOutcome> given(List<SharedCopy> passings) {
-        return passings.stream()
+    private static Set<ReportOutcome> given(List<SharedCopy> copies) {
+        return copies.stream()
                 .filter(SharedCopy::left)
-                .flatMap(passing -> CopyRecipient.parse(passing.copy().receiver()).stream())
+                .flatMap(sharedCopy -> CopyRecipient.parse(sharedCopy.copy().receiver()).stream())
                 .map(CopyRecipient::outcome)
                 .collect(Collectors.toSet());
     }

@@ -81,7 +81,7 @@ class TriageController {
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var report = open(actor, ref);
-        reports.looked(actor, report.cover());
+        reports.recordView(actor, report.cover());
         var triage = report.cover().triage();
         return Page.show(
                 PAGE,
@@ -116,7 +116,7 @@ class TriageController {
     @RecordsAccess(at = "ref")
     ModelAndView moving(@PathVariable Ref ref, Actor.Person actor) {
         var report = open(actor, ref);
-        reports.looked(actor, report.cover());
+        reports.recordView(actor, report.cover());
         return Page.show(MOVING, view(actor, report, "", List.of(), "", List.of()));
     }
 

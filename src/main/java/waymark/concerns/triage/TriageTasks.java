@@ -40,7 +40,7 @@ class TriageTasks implements TaskProvider {
                 .flatMap(report -> switch (report) {
                     case PublicReport.Waiting waiting
                     when asks(actor, waiting, running, now) -> List.of(task(waiting)).stream();
-                    case PublicReport.Open open when mine(actor, open) -> List.of(going(open)).stream();
+                    case PublicReport.Open open when mine(actor, open) -> List.of(dangerTask(open)).stream();
                     default -> List.<Task>of().stream();
                 })
                 .toList();
@@ -70,7 +70,7 @@ class TriageTasks implements TaskProvider {
                 "/reports/" + cover.ref());
     }
 
-    private static Task going(PublicReport.Open report) {
+    private static Task dangerTask(PublicReport.Open report) {
         var ref = report.cover().ref();
         return Task.before(
                 new Deadline(null, true),

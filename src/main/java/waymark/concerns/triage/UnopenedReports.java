@@ -27,7 +27,7 @@ class UnopenedReports {
         this.audit = audit;
     }
 
-    List<Line> all(Actor clockwork) {
+    List<Line> all(Actor system) {
         return db.sql("""
                 select id, ref, area, urgent, open_by, stage, version from concerns.report
                  where state = 'waiting' order by open_by, ref
@@ -45,7 +45,7 @@ class UnopenedReports {
 
     /// True if this run took the step. Otherwise another node did, and has told people.
     @Transactional
-    public boolean step(Actor clockwork, Line line, int stage, Instant now) {
+    public boolean step(Actor system, Line line, int stage, Instant now) {
         int changed = db.sql("""
                 update concerns.report set stage = :stage
                  where id = :id and state = 'waiting' and stage = :before
@@ -58,13 +58,13 @@ class UnopenedReports {
             return false;
         }
         if (stage > ReportEscalation.TOLD) {
-            record(clockwork, line, stage, now);
+            record(system, line, stage, now);
         }
         return true;
     }
 
     /// The first step is not audited: its time would be the time at which somebody reported.
-    private void record(Actor clockwork, Line line, int stage, Instant now) {
+    private void record(Actor system, Line line, int stage, Instant now) {
         db.sql("""
                 insert into concerns.report_event (report, version, at, actor, actor_name, act)
                 values (:id, :version, :now, :actor, :name, :act)
@@ -72,11 +72,11 @@ class UnopenedReports {
                 .param("id", line.id())
                 .param("version", line.version())
                 .param("now", Timestamp.from(now))
-                .param("actor", clockwork.id())
-                .param("name", clockwork.name())
+                .param("actor", system.id())
+                .param("name", system.name())
                 .param("act", ReportEscalation.act(stage))
                 .update();
-        audit.changed(clockwork, ReportEscalation.act(stage), line.ref().value(), line.version(), List.of("stage"));
+        audit.changed(system, ReportEscalation.act(stage), line.ref().value(), line.version(), List.of("stage"));
     }
 
     /// A message of a reporter that nobody at the desk was told of.
@@ -84,7 +84,7 @@ class UnopenedReports {
     /// @param holder who has the report
     record News(UUID message, Ref ref, UUID holder) {}
 
-    List<News> news(Actor clockwork) {
+    List<News> news(Actor system) {
         return db.sql("""
                 select m.id, r.ref, r.opened_by
                   from concerns.report_message m
@@ -100,7 +100,7 @@ class UnopenedReports {
 
     /// True if this run is the first to tell of it.
     @Transactional
-    public boolean told(Actor clockwork, News news) {
+    public boolean told(Actor system, News news) {
         return db.sql("update concerns.report_message set told = true where id = :id and not told")
                         .param("id", news.message())
                         .update()
@@ -112,7 +112,7 @@ class UnopenedReports {
     /// @param holder who has the report, or had it when it was closed
     record NewFiles(UUID report, Ref ref, UUID holder) {}
 
-    List<NewFiles> files(Actor clockwork) {
+    List<NewFiles> files(Actor system) {
         return db.sql("""
                 select distinct r.id, r.ref, r.opened_by
                   from concerns.report_file f
@@ -128,7 +128,7 @@ class UnopenedReports {
 
     /// True if this run is the first to tell of one of them.
     @Transactional
-    public boolean told(Actor clockwork, NewFiles files) {
+    public boolean told(Actor system, NewFiles files) {
         return db.sql("""
                         update concerns.report_file f set told = true
                           from concerns.report r
@@ -138,7 +138,7 @@ class UnopenedReports {
 
     /// Nobody is told of what comes while a report waits: the person who opens it sees it.
     @Transactional
-    public void foundWhenOpened(Actor clockwork) {
+    public void foundWhenOpened(Actor system) {
         db.sql("""
                 update concerns.report_file f set told = true
                   from concerns.report r

@@ -38,12 +38,12 @@ class HandoverDecliningController {
 
     private static final String PAGE = "handovers/answering/declining";
 
-    private final ReceiverAccess answering;
+    private final ReceiverAccess access;
     private final HandoverDecisions decisions;
     private final Clock clock;
 
-    HandoverDecliningController(ReceiverAccess answering, HandoverDecisions decisions, Clock clock) {
-        this.answering = answering;
+    HandoverDecliningController(ReceiverAccess access, HandoverDecisions decisions, Clock clock) {
+        this.access = access;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -52,8 +52,8 @@ class HandoverDecliningController {
     @Allow(ANSWER_HANDOVERS)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var handover = answering.look(actor, ref);
-        return Page.show(PAGE, new View(handover, handover.route().version(), "", "", List.of()));
+        var handover = access.view(actor, ref);
+        return Page.show(PAGE, new View(handover, handover.transfer().version(), "", "", List.of()));
     }
 
     @PostMapping
@@ -61,7 +61,7 @@ class HandoverDecliningController {
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var because = HandoverForm.text(sent, "because");
         int seen = HandoverForm.version(sent);
-        var now = answering.get(actor, ref);
+        var now = access.get(actor, ref);
         return switch (decisions.take(
                 actor, now, seen, it -> it.decline(Coded.parse(DeclineReason.values(), because), clock.instant()))) {
             case DecisionResult.Taken _ ->
@@ -73,7 +73,7 @@ class HandoverDecliningController {
                 Page.conflict(
                         PAGE,
                         new View(
-                                current, current.route().version(), because, HandoverStatus.words(current), List.of()));
+                                current, current.transfer().version(), because, HandoverStatus.words(current), List.of()));
             case DecisionResult.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, because, "", problems));
         };
     }

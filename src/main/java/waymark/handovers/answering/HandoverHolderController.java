@@ -46,12 +46,12 @@ class HandoverHolderController {
 
     private static final String PAGE = "handovers/answering/holder";
 
-    private final ReceiverAccess answering;
+    private final ReceiverAccess access;
     private final HandoverDecisions decisions;
     private final Clock clock;
 
-    HandoverHolderController(ReceiverAccess answering, HandoverDecisions decisions, Clock clock) {
-        this.answering = answering;
+    HandoverHolderController(ReceiverAccess access, HandoverDecisions decisions, Clock clock) {
+        this.access = access;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -60,9 +60,9 @@ class HandoverHolderController {
     @Allow(ANSWER_HANDOVERS)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var handover = answering.look(actor, ref);
-        var form = new HolderForm(actor.id().toString(), answering.phone(actor));
-        return Page.show(PAGE, view(actor, handover, handover.route().version(), form, "", List.of()));
+        var handover = access.view(actor, ref);
+        var form = new HolderForm(actor.id().toString(), access.phone(actor));
+        return Page.show(PAGE, view(actor, handover, handover.transfer().version(), form, "", List.of()));
     }
 
     @PostMapping
@@ -70,7 +70,7 @@ class HandoverHolderController {
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var form = HolderForm.of(sent);
         int seen = HandoverForm.version(sent);
-        var now = answering.get(actor, ref);
+        var now = access.get(actor, ref);
         return switch (decisions.take(
                 actor, now, seen, it -> TelephoneConfirmation.before(sent, "phone", ruling(actor, it, form)))) {
             case DecisionResult.Taken _ -> Page.go(Notice.done("Somebody else has it now"), "/handover/%s", ref);
@@ -80,7 +80,7 @@ class HandoverHolderController {
                         view(
                                 actor,
                                 current,
-                                current.route().version(),
+                                current.transfer().version(),
                                 form,
                                 HandoverStatus.words(current),
                                 List.of()));
@@ -89,7 +89,7 @@ class HandoverHolderController {
     }
 
     private Ruling<HandoverEvent> ruling(Actor actor, Handover handover, HolderForm form) {
-        return switch (answering.holder(actor, handover, form.holder(), form.phone())) {
+        return switch (access.holder(actor, handover, form.holder(), form.phone())) {
             case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
             case Ruling.Agreed(var holder) -> handover.takeOver(holder, clock.instant());
         };
@@ -97,6 +97,6 @@ class HandoverHolderController {
 
     private View view(
             Actor actor, Handover handover, int version, HolderForm form, String moved, List<Problem> problems) {
-        return new View(handover, version, answering.people(actor, handover), form, moved, problems);
+        return new View(handover, version, access.people(actor, handover), form, moved, problems);
     }
 }

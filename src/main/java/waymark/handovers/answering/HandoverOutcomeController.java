@@ -39,12 +39,12 @@ class HandoverOutcomeController {
 
     private static final String PAGE = "handovers/answering/outcome";
 
-    private final ReceiverAccess answering;
+    private final ReceiverAccess access;
     private final HandoverDecisions decisions;
     private final Clock clock;
 
-    HandoverOutcomeController(ReceiverAccess answering, HandoverDecisions decisions, Clock clock) {
-        this.answering = answering;
+    HandoverOutcomeController(ReceiverAccess access, HandoverDecisions decisions, Clock clock) {
+        this.access = access;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -53,8 +53,8 @@ class HandoverOutcomeController {
     @Allow(ANSWER_HANDOVERS)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var handover = answering.look(actor, ref);
-        return Page.show(PAGE, new View(handover, handover.route().version(), "", "", "", List.of()));
+        var handover = access.view(actor, ref);
+        return Page.show(PAGE, new View(handover, handover.transfer().version(), "", "", "", List.of()));
     }
 
     @PostMapping
@@ -63,7 +63,7 @@ class HandoverOutcomeController {
         var outcome = HandoverForm.text(sent, "outcome");
         var because = HandoverForm.text(sent, "because");
         int seen = HandoverForm.version(sent);
-        var now = answering.get(actor, ref);
+        var now = access.get(actor, ref);
         return switch (decisions.take(
                 actor,
                 now,
@@ -78,7 +78,7 @@ class HandoverOutcomeController {
                         PAGE,
                         new View(
                                 current,
-                                current.route().version(),
+                                current.transfer().version(),
                                 outcome,
                                 because,
                                 HandoverStatus.words(current),

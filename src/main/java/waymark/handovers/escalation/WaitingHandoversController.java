@@ -28,11 +28,11 @@ class WaitingHandoversController {
             boolean everybodys,
             Instant now) {}
 
-    private final WaitingHandovers watch;
+    private final WaitingHandovers waiting;
     private final Clock clock;
 
-    WaitingHandoversController(WaitingHandovers watch, Clock clock) {
-        this.watch = watch;
+    WaitingHandoversController(WaitingHandovers waiting, Clock clock) {
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -42,12 +42,12 @@ class WaitingHandoversController {
         boolean everybodys = actor.may(WATCH_HANDOVERS, Scope.PARTNERSHIP);
         var organisations = everybodys ? List.<String>of() : HandoverLists.organisations(actor, WATCH_HANDOVERS);
         var counts = new LinkedHashMap<String, Map<String, Integer>>();
-        watch.counts(actor, organisations)
+        waiting.counts(actor, organisations)
                 .forEach(count -> counts.computeIfAbsent(count.areaName(), _ -> new LinkedHashMap<>())
                         .put(count.state(), count.number()));
         var now = clock.instant();
         return Page.show(
                 "handovers/escalation/waiting",
-                new View(counts, watch.late(actor, organisations, now), everybodys, now));
+                new View(counts, waiting.late(actor, organisations, now), everybodys, now));
     }
 }

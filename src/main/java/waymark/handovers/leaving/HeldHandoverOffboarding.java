@@ -43,7 +43,7 @@ class HeldHandoverOffboarding implements OffboardingProvider {
     private final Responders responders;
     private final DirectoryApi directory;
     private final NoticeApi notices;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
     HeldHandoverOffboarding(
@@ -52,20 +52,20 @@ class HeldHandoverOffboarding implements OffboardingProvider {
             Responders responders,
             DirectoryApi directory,
             NoticeApi notices,
-            RunAsSystem asClock,
+            RunAsSystem asSystem,
             Clock clock) {
         this.handovers = handovers;
         this.settings = settings;
         this.responders = responders;
         this.directory = directory;
         this.notices = notices;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
-        return asClock.get(CLOCK, as -> {
+        return asSystem.get(CLOCK, as -> {
             var open = handovers.heldBy(as, leaver.person().id());
             var staying = open.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
             return open.stream().map(one -> duty(as, leaver, one, staying)).toList();
@@ -102,7 +102,7 @@ class HeldHandoverOffboarding implements OffboardingProvider {
 
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
-        return asClock.get(
+        return asSystem.get(
                 CLOCK,
                 as -> handovers.heldBy(as, leaver.person().id()).stream()
                         .filter(one -> one.id().toString().equals(duty.id()))

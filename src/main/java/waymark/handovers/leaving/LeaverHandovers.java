@@ -69,7 +69,8 @@ class LeaverHandovers {
     }
 
     /// Gives it to a colleague. False if somebody changed it first.
-    public @Transactional boolean takeOver(Actor clock, Open open, Holder next, Instant now) {
+    @Transactional
+    public boolean takeOver(Actor clock, Open open, Holder next, Instant now) {
         return recorded(
                 clock,
                 open,

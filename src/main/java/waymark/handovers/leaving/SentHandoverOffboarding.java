@@ -38,7 +38,7 @@ class SentHandoverOffboarding implements OffboardingProvider {
     private final Responders responders;
     private final DirectoryApi directory;
     private final AccessApi access;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
     SentHandoverOffboarding(
@@ -46,19 +46,19 @@ class SentHandoverOffboarding implements OffboardingProvider {
             Responders responders,
             DirectoryApi directory,
             AccessApi access,
-            RunAsSystem asClock,
+            RunAsSystem asSystem,
             Clock clock) {
         this.handovers = handovers;
         this.responders = responders;
         this.directory = directory;
         this.access = access;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
-        return asClock.get(
+        return asSystem.get(
                 CLOCK,
                 as -> handovers.sentBy(as, leaver.person().id()).stream()
                         .map(open -> duty(as, leaver, open))
@@ -103,7 +103,7 @@ class SentHandoverOffboarding implements OffboardingProvider {
         if (next == null) {
             return OffboardingResult.refused("Choose a colleague who answers for " + duty.what());
         }
-        return asClock.get(
+        return asSystem.get(
                 CLOCK,
                 as -> handovers.sentBy(as, leaver.person().id()).stream()
                         .filter(one -> one.id().toString().equals(duty.id()))

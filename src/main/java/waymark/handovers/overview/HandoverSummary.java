@@ -33,7 +33,7 @@ record HandoverSummary(
     }
 
     /// One phrase that says what it waits for.
-    String standing() {
+    String status() {
         return HandoverStates.words(state) + (holder == null ? "" : ": " + holder);
     }
 }

@@ -47,18 +47,18 @@ class HandoverReceiverController {
 
     private static final String PAGE = "handovers/sending/receiver";
 
-    private final SenderAccess own;
+    private final SenderAccess access;
     private final HandoverDecisions decisions;
     private final Receivers receivers;
-    private final HandoverOptions sending;
+    private final HandoverOptions options;
     private final Clock clock;
 
     HandoverReceiverController(
-            SenderAccess own, HandoverDecisions decisions, Receivers receivers, HandoverOptions sending, Clock clock) {
-        this.own = own;
+            SenderAccess access, HandoverDecisions decisions, Receivers receivers, HandoverOptions options, Clock clock) {
+        this.access = access;
         this.decisions = decisions;
         this.receivers = receivers;
-        this.sending = sending;
+        this.options = options;
         this.clock = clock;
     }
 
@@ -66,8 +66,8 @@ class HandoverReceiverController {
     @Allow(HAND_OVER_CONCERNS)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var handover = own.look(actor, ref);
-        return Page.show(PAGE, view(actor, handover, handover.route().version(), "", "", List.of()));
+        var handover = access.view(actor, ref);
+        return Page.show(PAGE, view(actor, handover, handover.transfer().version(), "", "", List.of()));
     }
 
     @PostMapping
@@ -75,7 +75,7 @@ class HandoverReceiverController {
     ModelAndView send(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var receiver = HandoverForm.text(sent, "receiver");
         int seen = HandoverForm.version(sent);
-        var now = own.get(actor, ref);
+        var now = access.get(actor, ref);
         return switch (decisions.take(actor, now, seen, it -> ruling(actor, it, receiver))) {
             case DecisionResult.Taken _ -> Page.go(Notice.done("Sent on"), "/handover/%s/confirmation", ref);
             case DecisionResult.Moved(var current) ->
@@ -84,7 +84,7 @@ class HandoverReceiverController {
                         view(
                                 actor,
                                 current,
-                                current.route().version(),
+                                current.transfer().version(),
                                 receiver,
                                 HandoverStatus.words(current),
                                 List.of()));
@@ -98,20 +98,20 @@ class HandoverReceiverController {
             return Ruling.refused("receiver", "Choose who is to receive it");
         }
         var at = clock.instant();
-        var route = handover.route();
+        var transfer = handover.transfer();
         return handover.passOn(
-                sending.receiver(actor, route.area().code(), receiver, at),
+                options.receiver(actor, transfer.area().code(), receiver, at),
                 at,
-                sending.answerBy(actor, route.concern().urgency(), at));
+                options.answerBy(actor, transfer.concern().urgency(), at));
     }
 
     private View view(
             Actor actor, Handover handover, int version, String receiver, String moved, List<Problem> problems) {
-        var all = receivers.of(actor, handover.route().area().code(), clock.instant());
+        var all = receivers.of(actor, handover.transfer().area().code(), clock.instant());
         return new View(
                 handover,
                 version,
-                ReceiverChoices.answering(all, handover.route().receiver().code()),
+                ReceiverChoices.answering(all, handover.transfer().receiver().code()),
                 ReceiverChoices.silent(all),
                 receiver,
                 moved,

@@ -37,12 +37,12 @@ class HandoverWithdrawalController {
 
     private static final String PAGE = "handovers/sending/withdrawal";
 
-    private final SenderAccess own;
+    private final SenderAccess access;
     private final HandoverDecisions decisions;
     private final Clock clock;
 
-    HandoverWithdrawalController(SenderAccess own, HandoverDecisions decisions, Clock clock) {
-        this.own = own;
+    HandoverWithdrawalController(SenderAccess access, HandoverDecisions decisions, Clock clock) {
+        this.access = access;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -51,8 +51,8 @@ class HandoverWithdrawalController {
     @Allow(HAND_OVER_CONCERNS)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var handover = own.look(actor, ref);
-        return Page.show(PAGE, new View(handover, handover.route().version(), "", "", List.of()));
+        var handover = access.view(actor, ref);
+        return Page.show(PAGE, new View(handover, handover.transfer().version(), "", "", List.of()));
     }
 
     @PostMapping
@@ -60,7 +60,7 @@ class HandoverWithdrawalController {
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var because = HandoverForm.text(sent, "because");
         int seen = HandoverForm.version(sent);
-        var now = own.get(actor, ref);
+        var now = access.get(actor, ref);
         return switch (decisions.take(
                 actor, now, seen, it -> it.withdraw(Coded.parse(WithdrawReason.values(), because), clock.instant()))) {
             case DecisionResult.Taken _ ->
@@ -69,7 +69,7 @@ class HandoverWithdrawalController {
                 Page.conflict(
                         PAGE,
                         new View(
-                                current, current.route().version(), because, HandoverStatus.words(current), List.of()));
+                                current, current.transfer().version(), because, HandoverStatus.words(current), List.of()));
             case DecisionResult.Refused(var problems) -> Page.refuse(PAGE, new View(now, seen, because, "", problems));
         };
     }

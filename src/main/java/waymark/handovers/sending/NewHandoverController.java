@@ -50,7 +50,7 @@ class NewHandoverController {
 
     private static final String PAGE = "handovers/sending/newHandover";
 
-    private final HandoverOptions sending;
+    private final HandoverOptions options;
     private final Receivers receivers;
     private final Responders responders;
     private final Handovers handovers;
@@ -58,13 +58,13 @@ class NewHandoverController {
     private final Clock clock;
 
     NewHandoverController(
-            HandoverOptions sending,
+            HandoverOptions options,
             Receivers receivers,
             Responders responders,
             Handovers handovers,
             DirectoryApi directory,
             Clock clock) {
-        this.sending = sending;
+        this.options = options;
         this.receivers = receivers;
         this.responders = responders;
         this.handovers = handovers;
@@ -82,7 +82,7 @@ class NewHandoverController {
             @RequestParam(defaultValue = "") String audience,
             @RequestParam(defaultValue = "") String asked,
             Actor.Person actor) {
-        var chosen = sending.area(actor, area);
+        var chosen = options.area(actor, area);
         if (chosen.isEmpty()) {
             return Page.show(
                     "handovers/sending/newHandoverArea",
@@ -100,15 +100,15 @@ class NewHandoverController {
     @Allow(HAND_OVER_CONCERNS)
     ModelAndView send(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var form = HandoverForm.of(sent);
-        var area = sending.area(actor, form.area());
+        var area = options.area(actor, form.area());
         if (area.isEmpty()) {
             return Page.refuse("handovers/sending/newHandoverArea", start(actor, form.type(), form.age(), true));
         }
-        return switch (TelephoneConfirmation.before(sent, "phone", sending.rule(actor, form, clock.instant()))) {
+        return switch (TelephoneConfirmation.before(sent, "phone", options.rule(actor, form, clock.instant()))) {
             case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, area.get(), form, problems));
             case Ruling.Agreed(var event) -> {
                 handovers.send(actor, (HandoverEvent.Sent) event);
-                yield Page.go("/handover/%s/confirmation", event.route().ref());
+                yield Page.go("/handover/%s/confirmation", event.transfer().ref());
             }
         };
     }
@@ -124,8 +124,8 @@ class NewHandoverController {
                 form,
                 ReceiverChoices.answering(all, ""),
                 ReceiverChoices.silent(all),
-                Coded.choices(LawfulBasis.of(sending.kinds(actor))),
-                sending.settings(actor),
+                Coded.choices(LawfulBasis.of(options.kinds(actor))),
+                options.settings(actor),
                 problems);
     }
 }

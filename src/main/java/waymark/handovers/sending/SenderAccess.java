@@ -20,8 +20,8 @@ class SenderAccess {
     /// The hand-over; the audit log records who viewed it.
     ///
     /// @throws NotFound if somebody else sent it
-    Handover look(Actor.Person actor, Ref ref) {
-        return own(actor, handovers.look(actor, ref));
+    Handover view(Actor.Person actor, Ref ref) {
+        return own(actor, handovers.view(actor, ref));
     }
 
     /// The same without recording a view, for a change that is recorded itself.
@@ -30,8 +30,8 @@ class SenderAccess {
     }
 
     private static Handover own(Actor.Person actor, Handover handover) {
-        if (!handover.route().sender().id().equals(actor.id())) {
-            throw new NotFound(handover.route().ref());
+        if (!handover.transfer().sender().id().equals(actor.id())) {
+            throw new NotFound(handover.transfer().ref());
         }
         return handover;
     }

@@ -40,7 +40,7 @@ class ProofOfWorkTest {
 
     @Test
     void one_that_is_solved_is_good_once() {
-        var puzzle = puzzles.drawn();
+        var puzzle = puzzles.issue();
         var number = solved(puzzle);
         assertThat(puzzles.isSolved(puzzle, number + "1")).isFalse();
         assertThat(puzzles.isSolved(puzzle, number)).isTrue();
@@ -49,7 +49,7 @@ class ProofOfWorkTest {
 
     @Test
     void one_that_is_old_or_somebody_elses_is_none() {
-        var puzzle = puzzles.drawn();
+        var puzzle = puzzles.issue();
         assertThat(at(NOW.plus(Duration.ofMinutes(32))).isSolved(puzzle, solved(puzzle)))
                 .isFalse();
         var longer = puzzle.replaceFirst("\\.\\d+", ".99999999999");

@@ -53,7 +53,7 @@ class FileIntakeTest {
     ReportFixtures reports;
 
     @Autowired
-    AdmissionQueue crowd;
+    AdmissionQueue queue;
 
     @Autowired
     JdbcClient db;
@@ -85,7 +85,7 @@ class FileIntakeTest {
                 new VirusScanner(scanner),
                 into,
                 new FileSpoolUploader(into, MOST),
-                crowd,
+                queue,
                 MOST,
                 LARGEST);
     }
@@ -144,7 +144,7 @@ class FileIntakeTest {
 
     @Test
     void while_the_database_is_away_it_waits_sealed_in_the_spool_and_comes_once() throws IOException {
-        assertThat(intake(nowhere(), "").standing(lookup).known()).isTrue();
+        assertThat(intake(nowhere(), "").filesOf(lookup).known()).isTrue();
         var taken = intake(nowhere(), "").take(lookup, "a.pdf", pdf("canary"), true, 1);
         assertThat(taken).isEqualTo(new Kept("a.pdf", true));
         assertThat(stored()).isZero();

@@ -31,7 +31,7 @@ class DeskKeysTest {
     ReportFixtures reports;
 
     @Autowired
-    KeyRotationFixtures turnings;
+    KeyRotationFixtures rotations;
 
     @TempDir
     Path folder;
@@ -50,11 +50,11 @@ class DeskKeysTest {
     }
 
     private void turn() throws Exception {
-        turnings.turn(folder, KeyHolder.DESK);
+        rotations.turn(folder, KeyHolder.DESK);
     }
 
-    private List<Key> round(Duration after) throws Exception {
-        return turnings.round(folder, KeyHolder.DESK, after);
+    private List<Key> run(Duration after) throws Exception {
+        return rotations.run(folder, KeyHolder.DESK, after);
     }
 
     private String stored(byte[] sealed) {
@@ -98,16 +98,16 @@ class DeskKeysTest {
         var sealed = ReportFixtures.sealed(seals, id, "canary");
         var ref = stored(sealed);
         turn();
-        assertThat(round(KeyDestructionJob.GRACE)).as("a row needs it").isEmpty();
+        assertThat(run(KeyDestructionJob.GRACE)).as("a row needs it").isEmpty();
         assertThat(desk.report(id, sealed).what()).isEqualTo("canary");
         owner.sql("delete from concerns.report where ref = :ref")
                 .param("ref", ref)
                 .update();
-        assertThat(round(KeyDestructionJob.GRACE.minusDays(1)))
+        assertThat(run(KeyDestructionJob.GRACE.minusDays(1)))
                 .as("another node may hold one in its spool")
                 .isEmpty();
 
-        var gone = round(KeyDestructionJob.GRACE);
+        var gone = run(KeyDestructionJob.GRACE);
 
         assertThat(gone).hasSize(1);
         for (var node : List.of(desk, new DeskKeys(folder, ReportFixtures.sealsOf(folder)))) {
@@ -133,16 +133,16 @@ class DeskKeysTest {
                 .param("key", before.prefix())
                 .param("ref", ref)
                 .update();
-        assertThat(round(KeyDestructionJob.GRACE)).isEmpty();
+        assertThat(run(KeyDestructionJob.GRACE)).isEmpty();
         owner.sql("delete from concerns.report where ref = :ref")
                 .param("ref", ref)
                 .update();
-        assertThat(round(KeyDestructionJob.GRACE)).extracting(Key::id).containsExactly(before.id());
+        assertThat(run(KeyDestructionJob.GRACE)).extracting(Key::id).containsExactly(before.id());
     }
 
     @Test
     void what_is_sealed_with_is_never_destroyed() throws Exception {
-        assertThat(round(KeyDestructionJob.GRACE.multipliedBy(10))).isEmpty();
+        assertThat(run(KeyDestructionJob.GRACE.multipliedBy(10))).isEmpty();
         assertThat(pair.destroy(pair.keys().getFirst().id())).isFalse();
         assertThat(pair.keys()).hasSize(1);
     }
@@ -150,7 +150,7 @@ class DeskKeysTest {
     @Test
     void a_key_that_is_added_and_not_used_yet_is_kept_however_long_ago_the_last_turn_was() throws Exception {
         pair.add();
-        assertThat(round(KeyDestructionJob.GRACE.multipliedBy(10))).isEmpty();
+        assertThat(run(KeyDestructionJob.GRACE.multipliedBy(10))).isEmpty();
         assertThat(pair.keys()).hasSize(2);
     }
 

@@ -35,15 +35,15 @@ class KeyRotationFixtures {
 
     /// @param after the last rotation
     /// @return what was destroyed
-    List<Key> round(Path folder, KeyHolder holder, Duration after) throws Exception {
-        return round(folder, holder, intake, after);
+    List<Key> run(Path folder, KeyHolder holder, Duration after) throws Exception {
+        return run(folder, holder, intake, after);
     }
 
     /// @param intake of the node that runs the job, with its spool
-    List<Key> round(Path folder, KeyHolder holder, Intake intake, Duration after) throws Exception {
-        var clockwork = Actor.system("Test");
-        var rounds = new KeyDestructionJob(folder, uses, intake, files, clock);
+    List<Key> run(Path folder, KeyHolder holder, Intake intake, Duration after) throws Exception {
+        var system = Actor.system("Test");
+        var job = new KeyDestructionJob(folder, uses, intake, files, clock);
         var now = holder.pair(folder).turned().plus(after);
-        return CurrentActor.as(clockwork, () -> rounds.round(clockwork, holder, now));
+        return CurrentActor.as(system, () -> job.run(system, holder, now));
     }
 }

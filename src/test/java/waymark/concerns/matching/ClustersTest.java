@@ -101,7 +101,7 @@ class ClustersTest {
         var found = Clusters.of(List.of(report(1), report(2)), List.of(said(1, 2, SimilarReport.Verdict.SAME)));
         assertThat(found).singleElement().satisfies(cluster -> {
             assertThat(numbers(cluster)).containsExactly(1, 2);
-            assertThat(cluster.toDecide()).isEqualTo("Each two decided");
+            assertThat(cluster.toDecide()).isEqualTo("Every pair decided");
         });
         assertThat(Clusters.of(List.of(report(1), report(2)), List.of(said(1, 2, SimilarReport.Verdict.UNSURE))))
                 .isEmpty();

@@ -19,7 +19,7 @@ import waymark.kernel.CurrentActor;
 @WaymarkTest
 class PatternsTest {
 
-    private static final Actor CLOCK = Actor.system("Test");
+    private static final Actor SYSTEM = Actor.system("Test");
     private static final String PAGE = "/reports/patterns?year=2021";
     private static final String GOOLE = "2648319";
 
@@ -72,7 +72,7 @@ class PatternsTest {
     }
 
     private void counted() {
-        CurrentActor.run(CLOCK, () -> tally.count(CLOCK));
+        CurrentActor.run(SYSTEM, () -> tally.count(SYSTEM));
     }
 
     private static String row(Visit.Answer page, String caption, String month) {
