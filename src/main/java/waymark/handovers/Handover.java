@@ -1,6 +1,7 @@
 package waymark.handovers;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,42 +12,31 @@ import waymark.kernel.Ruling;
 /// the receiver while it is sent, the sender once it was declined, a named person once it was accepted.
 public sealed interface Handover {
 
+    /// Sender, receiver and contents.
     Transfer transfer();
 
-    /// The state in one word, for lists.
-    String state();
+    /// The state in words.
+    default String state() {
+        return switch (this) {
+            case Sent _ -> "Waiting for an answer";
+            case Declined _ -> "Declined";
+            case Accepted _ -> "Accepted";
+            case Withdrawn _ -> "Withdrawn";
+            case Closed _ -> "Closed";
+        };
+    }
 
     /// Waits for an answer.
-    record Sent(Transfer transfer) implements Handover {
-        @Override
-        public String state() {
-            return "Waiting for an answer";
-        }
-    }
+    record Sent(Transfer transfer) implements Handover {}
 
     /// The receiver declined: the sender chooses another.
-    record Declined(Transfer transfer, DeclineReason because) implements Handover {
-        @Override
-        public String state() {
-            return "Declined";
-        }
-    }
+    record Declined(Transfer transfer, DeclineReason because) implements Handover {}
 
     /// A first responder has it, by name.
-    record Accepted(Transfer transfer, Holder holder) implements Handover {
-        @Override
-        public String state() {
-            return "Accepted";
-        }
-    }
+    record Accepted(Transfer transfer, Holder holder) implements Handover {}
 
     /// Withdrawn by its sender.
-    record Withdrawn(Transfer transfer, WithdrawReason because) implements Handover {
-        @Override
-        public String state() {
-            return "Withdrawn";
-        }
-    }
+    record Withdrawn(Transfer transfer, WithdrawReason because) implements Handover {}
 
     /// Closed: the sender knows the outcome.
     ///
@@ -54,13 +44,8 @@ public sealed interface Handover {
     record Closed(
             Transfer transfer,
             Holder holder,
-            Outcome outcome,
-            @Nullable NoActionReason because) implements Handover {
-        @Override
-        public String state() {
-            return "Closed";
-        }
-    }
+            HandoverOutcome outcome,
+            @Nullable NoActionReason because) implements Handover {}
 
     /// True while the sender may send it to another organisation or withdraw it.
     default boolean withSender() {
@@ -76,7 +61,7 @@ public sealed interface Handover {
     /// Makes a new one. Refused if its choices contradict each other or its receiver may not refer.
     ///
     /// @param kinds the sender's organisation belongs to
-    static Ruling<HandoverEvent> send(Transfer transfer, Set<LawfulBasis.Kind> kinds) {
+    static Ruling<HandoverEvent.Sent> send(Transfer transfer, Set<LawfulBasis.Kind> kinds) {
         var problems = new Problems();
         Phone.check(transfer.sender().phone(), "phone", problems);
         transfer.sender().reachable().check(problems);
@@ -153,16 +138,16 @@ public sealed interface Handover {
     }
 
     /// Closes it with its outcome.
-    default Ruling<HandoverEvent> close(Optional<Outcome> outcome, Optional<NoActionReason> because, Instant now) {
+    default Ruling<HandoverEvent> close(Optional<HandoverOutcome> outcome, Optional<NoActionReason> because, Instant now) {
         if (!(this instanceof Accepted)) {
             return settled();
         }
-        boolean nothing = outcome.filter(Outcome.NO_FURTHER_ACTION::equals).isPresent();
+        boolean nothing = outcome.filter(HandoverOutcome.NO_FURTHER_ACTION::equals).isPresent();
         return new Problems()
                 .when(outcome.isEmpty(), "outcome", "Choose the outcome")
                 .when(nothing && because.isEmpty(), "because", "Choose why nothing further is done")
                 .when(
-                        outcome.filter(Outcome.NOTIFIED::equals).isPresent()
+                        outcome.filter(HandoverOutcome.NOTIFIED::equals).isPresent()
                                 && transfer().concern().age() == Age.CHILD,
                         "outcome",
                         "A child is referred without consent; a duty-to-notify report is about an adult")
@@ -172,7 +157,7 @@ public sealed interface Handover {
 
     private <E> Ruling<E> settled() {
         return Ruling.refused(
-                "", "This hand-over has moved on: %s".formatted(state().toLowerCase(java.util.Locale.UK)));
+                "", "This hand-over has moved on: %s".formatted(state().toLowerCase(Locale.UK)));
     }
 
     private static void mayRefer(Receiver receiver, String field, Problems problems) {

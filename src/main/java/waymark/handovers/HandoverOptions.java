@@ -1,5 +1,6 @@
 package waymark.handovers;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,30 +9,31 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.directory.DirectoryApi;
+import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.Clocks;
+import waymark.web.forms.FormData;
 
 /// What a hand-over may be made of today: areas, receivers, lawful bases, and the time to answer.
 @Component
 public class HandoverOptions {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Receivers receivers;
-    private final Handovers handovers;
     private final HandoverSettingRows settings;
     private final DirectoryApi directory;
     private final Clock clock;
 
     HandoverOptions(
             Receivers receivers,
-            Handovers handovers,
             HandoverSettingRows settings,
             DirectoryApi directory,
             Clock clock) {
         this.receivers = receivers;
-        this.handovers = handovers;
         this.settings = settings;
         this.directory = directory;
         this.clock = clock;
@@ -57,30 +59,28 @@ public class HandoverOptions {
     /// The hand-over that a form describes, or why the rules refuse it.
     ///
     /// @param at the moment it is sent
-    public Ruling<HandoverEvent> rule(Actor.Person actor, HandoverForm form, Instant at) {
+    public Ruling<HandoverEvent.Sent> rule(Actor.Person actor, FormData sent, Instant at) {
+        var form = new HandoverForm(sent);
+        var phone = sent.text("phone");
+        var to = sent.text("receiver");
         var problems = new Problems();
-        var area = area(actor, form.area());
+        var area = area(actor, sent.text("area"));
         problems.when(area.isEmpty(), "area", "Choose the area");
         var concern = form.concern(problems);
-        if (area.isEmpty() || concern.isEmpty() || form.receiver().isEmpty()) {
-            Phone.check(form.phone(), "phone", problems);
-            form.reachable().check(problems);
+        if (area.isEmpty() || concern.isEmpty() || to.isEmpty()) {
+            Phone.check(phone, "phone", problems);
+            form.hours().check(problems);
             return new Ruling.Refused<>(problems.list());
         }
         var transfer = new Transfer(
                 UUID.randomUUID(),
-                handovers.newRef(actor),
+                RefGenerator.next("HO", RANDOM),
                 1,
                 area.get(),
                 new Sender(
-                        actor.id(),
-                        actor.name(),
-                        actor.organisation(),
-                        actor.organisationName(),
-                        form.phone(),
-                        form.reachable()),
+                        actor.id(), actor.name(), actor.organisation(), actor.organisationName(), phone, form.hours()),
                 concern.get(),
-                receiver(actor, form.area(), form.receiver(), at),
+                receiver(actor, area.get().code(), to, at),
                 at,
                 at,
                 answerBy(actor, concern.get().urgency(), at));

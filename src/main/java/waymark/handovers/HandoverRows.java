@@ -39,7 +39,7 @@ final class HandoverRows {
                 new Handover.Closed(
                         transfer,
                         holder(row),
-                        code(Outcome.values(), row.getString("outcome")),
+                        code(HandoverOutcome.values(), row.getString("outcome")),
                         because == null ? null : code(NoActionReason.values(), because));
             default -> throw new InvariantViolation("a hand-over in the state " + row.getString("state"));
         };

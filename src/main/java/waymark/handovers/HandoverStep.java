@@ -34,7 +34,7 @@ public record HandoverStep(Instant at, String by, String act, String receiver, S
                 .or(() -> Coded.parse(WithdrawReason.values(), detail).map(WithdrawReason::words))
                 .or(() -> Coded.parse(NoActionReason.values(), detail)
                         .map(reason -> "No further action: " + reason.words()))
-                .or(() -> Coded.parse(Outcome.values(), detail).map(Outcome::words))
+                .or(() -> Coded.parse(HandoverOutcome.values(), detail).map(HandoverOutcome::words))
                 .orElse("");
     }
 }

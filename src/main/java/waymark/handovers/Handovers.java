@@ -1,19 +1,18 @@
 package waymark.handovers;
 
-import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
-import waymark.directory.RefGenerator;
+import waymark.audit.History.Change;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// The hand-overs. Row-level security shows them to their sender and to the first responders of their
 /// receiver.
@@ -21,20 +20,20 @@ import waymark.kernel.Saved;
 @Transactional(readOnly = true)
 public class Handovers {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final JdbcClient db;
     private final Audit audit;
+    private final HandoverHistory history;
     private final ApplicationEventPublisher events;
 
-    Handovers(JdbcClient db, Audit audit, ApplicationEventPublisher events) {
+    Handovers(JdbcClient db, Audit audit, HandoverHistory history, ApplicationEventPublisher events) {
         this.db = db;
         this.audit = audit;
+        this.history = history;
         this.events = events;
     }
 
     /// The hand-over, for a change. Use [#view] to show it.
-    public Handover get(Actor actor, Ref ref) {
+    public Handover get(Ref ref) {
         return db.sql(HandoverRows.SELECT + "where h.ref = :ref")
                 .param("ref", ref.value())
                 .query(HandoverRows::read)
@@ -46,172 +45,110 @@ public class Handovers {
     /// unrecorded.
     @Transactional
     public Handover view(Actor actor, Ref ref) {
-        var found = get(actor, ref);
+        var found = get(ref);
         audit.looked(actor, "view_handover", ref.value());
         return found;
     }
 
     /// Its history, oldest first.
-    public List<HandoverStep> history(Actor actor, Transfer transfer) {
+    public List<HandoverStep> history(Transfer transfer) {
         return db.sql("""
-                select e.at, e.actor_name, e.act, coalesce(o.name, e.receiver) as receiver_name, e.detail
+                select e.at, e.actor_name as by, e.act, coalesce(o.name, e.receiver) as receiver, e.detail
                   from concerns.handover_event e
                   left join directory_open.organisation o on o.code = e.receiver
                  where e.handover = :id
                  order by e.at, e.version
                 """)
                 .param("id", transfer.id())
-                .query((row, number) -> new HandoverStep(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor_name"),
-                        row.getString("act"),
-                        row.getString("receiver_name"),
-                        row.getString("detail")))
+                .query(RecordMapper.of(HandoverStep.class))
                 .list();
     }
 
-    /// A random reference; a unique constraint refuses one that is taken.
-    Ref newRef(Actor actor) {
-        return RefGenerator.next("HO", RANDOM);
-    }
-
+    /// Stores a new hand-over and notifies its receiver.
     @Transactional
     public void send(Actor actor, HandoverEvent.Sent event) {
-        insert(event.transfer());
-        db.sql("""
-                insert into concerns.handover_watch (handover, ref, area, organisation, state, first_sent_at, answer_by)
-                values (:id, :ref, :area, :organisation, 'sent', :first, :by)
-                """)
-                .param("id", event.transfer().id())
-                .param("ref", event.transfer().ref().value())
-                .param("area", event.transfer().area().code())
-                .param("organisation", event.transfer().receiver().code())
-                .param("first", Timestamp.from(event.transfer().firstSent()))
-                .param("by", Timestamp.from(event.transfer().answerBy()))
-                .update();
-        tell(actor, event, event.transfer().receiver(), 1);
-    }
-
-    private void insert(Transfer transfer) {
+        var transfer = event.transfer();
         var sender = transfer.sender();
         var concern = transfer.concern();
         db.sql("""
                 insert into concerns.handover (id, ref, sender, sender_name, sender_organisation, sender_phone, sender_days,
                                                sender_from, sender_to, area, exploitation, age, urgency, told, ground, basis,
                                                shared, receiver, state, first_sent_at, sent_at, answer_by)
-                values (:id, :ref, :sender, :name, :organisation, :phone, :days, :from, :to, :area, :type, :age, :urgency,
-                        :told, :ground, :basis, :shared, :receiver, 'sent', :sent, :sent, :by)
+                values (:id, :ref, :actor, :name, :organisation, :phone, :days, :from, :to, :area, :exploitation, :age,
+                        :urgency, :told, :reason, :basis, :shared, :receiver, 'sent', :firstSent, :sent, :answerBy)
                 """)
-                .param("id", transfer.id())
-                .param("ref", transfer.ref().value())
-                .param("sender", sender.id())
-                .param("name", sender.name())
-                .param("organisation", sender.organisation())
-                .param("phone", sender.phone())
-                .param("days", sender.reachable().days())
-                .param("from", sender.reachable().from())
-                .param("to", sender.reachable().to())
-                .param("area", transfer.area().code())
-                .param("type", concern.exploitation())
-                .param("age", concern.age().name())
-                .param("urgency", concern.urgency().name())
-                .param("told", concern.told().name())
-                .param(
-                        "ground",
-                        concern.reason() == null ? "" : concern.reason().name())
-                .param("basis", concern.basis().name())
-                .param(
-                        "shared",
-                        concern.shared().stream().map(SharedByPhone::name).toArray(String[]::new))
-                .param("receiver", transfer.receiver().code())
-                .param("sent", Timestamp.from(transfer.sent()))
-                .param("by", Timestamp.from(transfer.answerBy()))
+                .paramSource(RecordParameters.of(sender.reachable(), sender, concern, transfer)
+                        .with("actor", sender.id())
+                        .with("reason", concern.reason() == null ? "" : concern.reason())
+                        .with("receiver", transfer.receiver().code()))
                 .update();
+        db.sql("""
+                insert into concerns.handover_watch (handover, ref, area, organisation, state, first_sent_at, answer_by)
+                values (:id, :ref, :area, :organisation, 'sent', :firstSent, :answerBy)
+                """)
+                .paramSource(RecordParameters.of(transfer)
+                        .with("organisation", transfer.receiver().code()))
+                .update();
+        tell(actor, event, transfer.receiver(), 1);
     }
 
+    /// Saves a step with its history. Stale if somebody changed the hand-over first.
     @Transactional
-    Saved<Handover> save(Actor actor, HandoverEvent event) {
+    public Saved<Handover> save(Actor actor, HandoverEvent event) {
         var after = event instanceof HandoverEvent.PassedOn on
                 ? event.transfer().to(on.to(), on.at(), on.answerBy())
                 : event.transfer();
         if (update(event, after) == 0) {
-            return Saved.stale(get(actor, event.transfer().ref()));
+            return Saved.stale(get(event.transfer().ref()));
         }
         db.sql("""
                 update concerns.handover_watch
-                   set organisation = :organisation, state = :state, answer_by = :by, version = version + 1
+                   set organisation = :organisation, state = :state, answer_by = :answerBy, version = version + 1
                  where handover = :id
                 """)
-                .param("organisation", after.receiver().code())
-                .param("state", event.state())
-                .param("by", Timestamp.from(after.answerBy()))
-                .param("id", after.id())
+                .paramSource(RecordParameters.of(after)
+                        .with("organisation", after.receiver().code())
+                        .with("state", event.state()))
                 .update();
         tell(actor, event, after.receiver(), event.transfer().version() + 1);
         return Saved.done();
     }
 
     private int update(HandoverEvent event, Transfer after) {
-        var holder = holder(event);
+        var holder =
+                switch (event) {
+                    case HandoverEvent.Accepted accepted -> accepted.holder();
+                    case HandoverEvent.TakenOver taken -> taken.holder();
+                    default -> null;
+                };
         return db.sql("""
                 update concerns.handover
-                   set receiver = :receiver, state = :state, sent_at = :sent, answer_by = :by,
+                   set receiver = :receiver, state = :state, sent_at = :sent, answer_by = :answerBy,
                        holder = coalesce(cast(:holder as uuid), holder), holder_name = coalesce(:name, holder_name),
                        holder_phone = coalesce(:phone, holder_phone), because = :because, outcome = :outcome,
                        version = version + 1
                  where ref = :ref and version = :version
                 """)
-                .param("receiver", after.receiver().code())
-                .param("state", event.state())
-                .param("sent", Timestamp.from(after.sent()))
-                .param("by", Timestamp.from(after.answerBy()))
-                .param("holder", holder == null ? null : holder.id())
-                .param("name", holder == null ? null : holder.name())
-                .param("phone", holder == null ? null : holder.phone())
-                .param("because", because(event))
-                .param(
-                        "outcome",
-                        event instanceof HandoverEvent.Closed closed
-                                ? closed.outcome().name()
-                                : null)
-                .param("ref", after.ref().value())
-                .param("version", after.version())
+                .paramSource(RecordParameters.of(after)
+                        .with("receiver", after.receiver().code())
+                        .with("state", event.state())
+                        .with("holder", holder == null ? null : holder.id())
+                        .with("name", holder == null ? null : holder.name())
+                        .with("phone", holder == null ? null : holder.phone())
+                        .with("because", event.reason())
+                        .with("outcome", event instanceof HandoverEvent.Closed closed ? closed.outcome() : null))
                 .update();
-    }
-
-    private static @Nullable Holder holder(HandoverEvent event) {
-        return switch (event) {
-            case HandoverEvent.Accepted accepted -> accepted.holder();
-            case HandoverEvent.TakenOver taken -> taken.holder();
-            default -> null;
-        };
-    }
-
-    private static @Nullable String because(HandoverEvent event) {
-        return switch (event) {
-            case HandoverEvent.Declined declined -> declined.because().name();
-            case HandoverEvent.Withdrawn withdrawn -> withdrawn.because().name();
-            case HandoverEvent.Closed closed ->
-                closed.because() == null ? null : closed.because().name();
-            default -> null;
-        };
     }
 
     private void tell(Actor actor, HandoverEvent event, Receiver receiver, int version) {
-        db.sql("""
-                insert into concerns.handover_event (handover, version, at, actor, actor_name, act, receiver, detail)
-                values (:handover, :version, :at, :actor, :name, :act, :receiver, :detail)
-                """)
-                .param("handover", event.transfer().id())
-                .param("version", version)
-                .param("at", Timestamp.from(event.at()))
-                .param("actor", actor.id())
-                .param("name", actor.name())
-                .param("act", event.act())
-                .param("receiver", receiver.code())
-                .param("detail", event.detail())
-                .update();
-        audit.changed(actor, event.act(), event.transfer().ref().value(), version, event.fields());
+        var transfer = event.transfer();
+        history.append(
+                actor,
+                Change.of(event.act(), transfer.ref(), version, event.fields()),
+                transfer.id(),
+                receiver.code(),
+                event.detail(),
+                event.at());
         events.publishEvent(event);
     }
 }

@@ -34,7 +34,7 @@ public class ReceiverAccess {
 
     /// The same without recording a view, for a change that is recorded itself.
     public Handover get(Actor.Person actor, Ref ref) {
-        return theirs(actor, handovers.get(actor, ref));
+        return theirs(actor, handovers.get(ref));
     }
 
     private static Handover theirs(Actor.Person actor, Handover handover) {

@@ -202,7 +202,7 @@ class HandoverTest {
     void what_is_over_stays_over() {
         var over = List.of(
                 new Handover.Withdrawn(transfer(COUNCIL), WithdrawReason.MISTAKE),
-                new Handover.Closed(transfer(COUNCIL), HOLDER, Outcome.REFERRED, null));
+                new Handover.Closed(transfer(COUNCIL), HOLDER, HandoverOutcome.REFERRED, null));
         for (Handover one : over) {
             assertThat(refused(one.accept(HOLDER, NOW))).hasSize(1);
             assertThat(refused(one.decline(Optional.of(DeclineReason.CONFLICT), NOW)))
@@ -211,7 +211,7 @@ class HandoverTest {
                     .hasSize(1);
             assertThat(refused(one.passOn(POLICE, NOW, NOW))).hasSize(1);
             assertThat(refused(one.takeOver(HOLDER, NOW))).hasSize(1);
-            assertThat(refused(one.close(Optional.of(Outcome.ADVISED), Optional.empty(), NOW)))
+            assertThat(refused(one.close(Optional.of(HandoverOutcome.ADVISED), Optional.empty(), NOW)))
                     .hasSize(1);
         }
     }
@@ -229,14 +229,14 @@ class HandoverTest {
     @Test
     void no_further_action_has_a_reason_and_a_child_is_never_a_duty_to_notify_report() {
         var adult = new Handover.Accepted(transfer(COUNCIL), HOLDER);
-        assertThat(refused(adult.close(Optional.of(Outcome.NO_FURTHER_ACTION), Optional.empty(), NOW)))
+        assertThat(refused(adult.close(Optional.of(HandoverOutcome.NO_FURTHER_ACTION), Optional.empty(), NOW)))
                 .containsExactly("Choose why nothing further is done");
-        assertThat(refused(adult.close(Optional.of(Outcome.NOTIFIED), Optional.empty(), NOW)))
+        assertThat(refused(adult.close(Optional.of(HandoverOutcome.NOTIFIED), Optional.empty(), NOW)))
                 .isEmpty();
         var child = new Handover.Accepted(
                 transfer(concern(Age.CHILD, Consent.AGREES, null, LawfulBasis.SAFEGUARDING), COUNCIL, "01632 960001"),
                 HOLDER);
-        assertThat(refused(child.close(Optional.of(Outcome.NOTIFIED), Optional.empty(), NOW)))
+        assertThat(refused(child.close(Optional.of(HandoverOutcome.NOTIFIED), Optional.empty(), NOW)))
                 .hasSize(1);
     }
 }

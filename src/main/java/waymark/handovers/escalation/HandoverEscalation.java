@@ -61,7 +61,7 @@ class HandoverEscalation {
 
     /// @param now given by tests, which do not wait
     void run(Actor system, Instant now) {
-        for (var row : waiting.open(system)) {
+        for (var row : waiting.open()) {
             transaction.executeWithoutResult(_ -> step(system, row, now));
         }
     }

@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.handovers.HandoverEvent;
-import waymark.handovers.Outcome;
+import waymark.handovers.HandoverOutcome;
 import waymark.handovers.Receiver;
 import waymark.handovers.Responders;
 import waymark.handovers.TimeLeft;
@@ -102,7 +102,7 @@ public class HandoverNotifier {
                 people,
                 event.transfer().ref() + " is closed: see the outcome",
                 path(event.transfer().ref()));
-        if (event.outcome() == Outcome.NOT_REACHED) {
+        if (event.outcome() == HandoverOutcome.NOT_REACHED) {
             tell(
                     access.holders(
                             CurrentActor.now(),

@@ -42,12 +42,12 @@ class WaitingHandoversController {
         boolean everybodys = actor.may(WATCH_HANDOVERS, Scope.PARTNERSHIP);
         var organisations = everybodys ? List.<String>of() : HandoverLists.organisations(actor, WATCH_HANDOVERS);
         var counts = new LinkedHashMap<String, Map<String, Integer>>();
-        waiting.counts(actor, organisations)
+        waiting.counts(organisations)
                 .forEach(count -> counts.computeIfAbsent(count.areaName(), _ -> new LinkedHashMap<>())
                         .put(count.state(), count.number()));
         var now = clock.instant();
         return Page.show(
                 "handovers/escalation/waiting",
-                new View(counts, waiting.late(actor, organisations, now), everybodys, now));
+                new View(counts, waiting.late(organisations, now), everybodys, now));
     }
 }

@@ -66,7 +66,7 @@ class HeldHandoverOffboarding implements OffboardingProvider {
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         return asSystem.get(CLOCK, as -> {
-            var open = handovers.heldBy(as, leaver.person().id());
+            var open = handovers.heldBy(leaver.person().id());
             var staying = open.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
             return open.stream().map(one -> duty(as, leaver, one, staying)).toList();
         });
@@ -104,7 +104,7 @@ class HeldHandoverOffboarding implements OffboardingProvider {
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
         return asSystem.get(
                 CLOCK,
-                as -> handovers.heldBy(as, leaver.person().id()).stream()
+                as -> handovers.heldBy(leaver.person().id()).stream()
                         .filter(one -> one.id().toString().equals(duty.id()))
                         .findFirst()
                         .map(one -> next == null ? putBack(as, one) : takeOver(as, one, next))

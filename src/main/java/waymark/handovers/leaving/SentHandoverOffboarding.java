@@ -60,7 +60,7 @@ class SentHandoverOffboarding implements OffboardingProvider {
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         return asSystem.get(
                 CLOCK,
-                as -> handovers.sentBy(as, leaver.person().id()).stream()
+                as -> handovers.sentBy(leaver.person().id()).stream()
                         .map(open -> duty(as, leaver, open))
                         .toList());
     }
@@ -105,7 +105,7 @@ class SentHandoverOffboarding implements OffboardingProvider {
         }
         return asSystem.get(
                 CLOCK,
-                as -> handovers.sentBy(as, leaver.person().id()).stream()
+                as -> handovers.sentBy(leaver.person().id()).stream()
                         .filter(one -> one.id().toString().equals(duty.id()))
                         .findFirst()
                         .filter(one -> handovers.sendInPlace(

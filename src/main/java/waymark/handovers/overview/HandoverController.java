@@ -102,7 +102,7 @@ class HandoverController {
         var handover = handovers.view(actor, ref);
         return new View(
                 handover,
-                handovers.history(actor, handover.transfer()),
+                handovers.history(handover.transfer()),
                 handover.transfer().sender().id().equals(actor.id()),
                 answers(actor, handover),
                 clock.instant());

@@ -26,7 +26,7 @@ class SenderAccess {
 
     /// The same without recording a view, for a change that is recorded itself.
     Handover get(Actor.Person actor, Ref ref) {
-        return own(actor, handovers.get(actor, ref));
+        return own(actor, handovers.get(ref));
     }
 
     private static Handover own(Actor.Person actor, Handover handover) {
