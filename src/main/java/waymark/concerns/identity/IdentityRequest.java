@@ -28,7 +28,7 @@ public sealed interface IdentityRequest {
 
         /// Opens it in the custodian's own name; another custodian may continue, and is then responsible for
         /// it.
-        public default Ruling<IdentityChanged> open(Holder who, String because, Instant now) {
+        default Ruling<IdentityChanged> open(Holder who, String because, Instant now) {
             return both(asking(), who)
                     .when(because.isBlank(), "because", "Say why you open it")
                     .when(because.length() > LONGEST, "because", tooLong())

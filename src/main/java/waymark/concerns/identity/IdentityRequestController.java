@@ -52,7 +52,7 @@ class IdentityRequestController {
     @Allow(Permission.READ_REPORTS)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var cover = held(actor, ref);
+        var cover = reports.held(actor, ref).cover();
         reports.recordView(actor, cover);
         return Page.show(PAGE, view(actor, cover, "", List.of()));
     }
@@ -60,7 +60,7 @@ class IdentityRequestController {
     @PostMapping
     @Allow(Permission.READ_REPORTS)
     ModelAndView ask(@PathVariable Ref ref, @RequestParam(defaultValue = "") String reason, Actor.Person actor) {
-        var cover = held(actor, ref);
+        var cover = reports.held(actor, ref).cover();
         var problems = IdentityRequest.problems(reason.strip());
         if (!problems.isEmpty()) {
             return Page.refuse(PAGE, view(actor, cover, reason, problems));
@@ -69,7 +69,7 @@ class IdentityRequestController {
                 UUID.randomUUID(),
                 cover.id(),
                 ref,
-                new Holder(actor.id(), actor.name()),
+                Holder.of(actor),
                 clock.instant(),
                 reason.strip(),
                 1);
@@ -88,17 +88,5 @@ class IdentityRequestController {
                 !access.holders(actor, "identity_custodian", Scope.PARTNERSHIP).isEmpty(),
                 reason,
                 problems);
-    }
-
-    /// Only the person who has the report may ask; for others the page does not exist.
-    private Cover held(Actor.Person actor, Ref ref) {
-        return reports.get(actor, ref) instanceof PublicReport.Open open
-                        && open.holder().id().equals(actor.id())
-                ? open.cover()
-                : notHeld();
-    }
-
-    private static Cover notHeld() {
-        throw new NotFound("report");
     }
 }

@@ -49,13 +49,13 @@ class FilesController {
     private final UploadReader sent;
     private final FileIntake files;
     private final Drafts drafts;
-    private final ReceiptController receipts;
+    private final ReceiptPages pages;
 
-    FilesController(UploadReader sent, FileIntake files, Drafts drafts, ReceiptController receipts) {
+    FilesController(UploadReader sent, FileIntake files, Drafts drafts, ReceiptPages pages) {
         this.sent = sent;
         this.files = files;
         this.drafts = drafts;
-        this.receipts = receipts;
+        this.pages = pages;
     }
 
     /// The page has no address of its own: a reader comes back with their code.
@@ -72,11 +72,11 @@ class FilesController {
             long began = System.nanoTime();
             var result = sent.read(request);
             var page = result.draft().isEmpty()
-                    ? receipts.gone()
+                    ? pages.gone()
                     : result.receipt()
                             .filter(_ -> result.known())
                             .map(receipt -> shown(result.draft().get(), receipt, result))
-                            .orElseGet(() -> receipts.nothing(result.code()));
+                            .orElseGet(() -> pages.nothing(result.code()));
             ConstantTimeResponse.keep(began);
             return page;
         });

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.admission.AdmissionQueue;
-import waymark.concerns.files.FileIntake;
 import waymark.contacts.numbers.HelpLine;
 import waymark.kernel.Public;
 import waymark.web.Page;
@@ -37,22 +36,22 @@ class OfflineController {
     private final PublicFacts facts;
     private final IntakeSeals seals;
     private final Intake intake;
-    private final FileIntake files;
     private final AdmissionQueue queue;
     private final Drafts drafts;
+    private final ReportPages pages;
 
     OfflineController(
             PublicFacts facts,
             IntakeSeals seals,
             Intake intake,
-            FileIntake files,
             AdmissionQueue queue,
-            Drafts drafts) {
+            Drafts drafts,
+            ReportPages pages) {
         this.drafts = drafts;
+        this.pages = pages;
         this.facts = facts;
         this.seals = seals;
         this.intake = intake;
-        this.files = files;
         this.queue = queue;
     }
 
@@ -111,15 +110,11 @@ class OfflineController {
 
     private ModelAndView taken(SealedOnDevice report) {
         return intake.take(report)
-                .map(receipt -> Page.show(
-                        "concerns/intake/sent",
-                        new ReportController.Sent(
-                                receipt,
-                                report.urgent(),
-                                FilesForm.of(files),
-                                report.id().toString(),
-                                drafts.carried(drafts.begin().with(Map.of("code", receipt.digits()))),
-                                facts.hours())))
+                .map(receipt -> pages.sent(
+                        drafts.begin().with(Map.of("code", receipt.digits())),
+                        receipt,
+                        report.urgent(),
+                        report.id().toString()))
                 .orElseGet(() -> {
                     var page = Page.show("concerns/intake/notSent", new NotSent(facts.lines()));
                     page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);

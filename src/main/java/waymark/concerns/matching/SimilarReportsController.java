@@ -84,7 +84,7 @@ class SimilarReportsController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("report"));
         boolean decided =
-                alike.decide(actor, cover, to, chosen.get(), new Holder(actor.id(), actor.name()), clock.instant());
+                alike.decide(actor, cover, to, chosen.get(), Holder.of(actor), clock.instant());
         return Page.go(
                 Notice.done(decided ? "Saved" : "Somebody else decided first: see what they said"),
                 "/reports/%s/alike",

@@ -78,6 +78,15 @@ public class DeskReports {
                 .orElseThrow(() -> new NotFound("report"));
     }
 
+    /// The report, for the person who has it; for others it does not exist.
+    public PublicReport.Open held(Actor.Person actor, Ref ref) {
+        if (get(actor, ref) instanceof PublicReport.Open open
+                && open.holder().id().equals(actor.id())) {
+            return open;
+        }
+        throw new NotFound("report");
+    }
+
     /// Records a view of a page about it, without its contents.
     @Transactional
     public void recordView(Actor actor, Cover cover) {

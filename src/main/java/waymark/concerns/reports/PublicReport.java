@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import waymark.concerns.intake.ClosingMessage;
 import waymark.handovers.ExploitationTypes;
+import waymark.kernel.Actor;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
@@ -33,7 +34,13 @@ public sealed interface PublicReport {
             int version) {}
 
     /// The person who has it.
-    record Holder(UUID id, String name) {}
+    record Holder(UUID id, String name) {
+
+        /// The person who acts.
+        public static Holder of(Actor.Person actor) {
+            return new Holder(actor.id(), actor.name());
+        }
+    }
 
     Cover cover();
 

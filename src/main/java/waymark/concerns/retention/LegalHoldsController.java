@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -26,7 +24,7 @@ import waymark.kernel.Scope;
 import waymark.web.Clocks;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 import waymark.web.transactions.RunAsSystem;
 
 /// Legal holds and deletions, for records officers who see reports by reference only. The system actor reads
@@ -35,14 +33,12 @@ import waymark.web.transactions.RunAsSystem;
 @RequestMapping("/reports/holds")
 class LegalHoldsController {
 
-    record Form(String ref, String reason, DateField review) {}
-
     record View(
             List<LegalHold> holds,
             List<Retentions.Due> due,
             List<LegalHolds.Deleted> deleted,
             LocalDate today,
-            Form form,
+            FormData form,
             List<Problem> problems) {}
 
     record Lifting(LegalHold hold, String reason, List<Problem> problems) {}
@@ -68,30 +64,24 @@ class LegalHoldsController {
     @GetMapping
     @Allow(KEEP_REPORTS)
     ModelAndView show(Actor.Person actor) {
-        return Page.show(PAGE, view(actor, new Form("", "", DateField.of(null)), List.of()));
+        return Page.show(PAGE, view(actor, FormData.empty(), List.of()));
     }
 
     @PostMapping
     @Allow(KEEP_REPORTS)
-    ModelAndView hold(
-            @RequestParam(defaultValue = "") String ref,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(name = "review-day", required = false) @Nullable String day,
-            @RequestParam(name = "review-month", required = false) @Nullable String month,
-            @RequestParam(name = "review-year", required = false) @Nullable String year,
-            Actor.Person actor) {
-        var form = new Form(ref.strip().toUpperCase(Locale.ROOT), reason.strip(), DateField.of(day, month, year));
+    ModelAndView hold(FormData form, Actor.Person actor) {
+        var reason = form.text("reason");
         var problems = new Problems();
-        var found = found(actor, form.ref());
+        var found = found(actor, form.text("ref").toUpperCase(Locale.ROOT));
         problems.when(found.isEmpty(), "ref", "There is no report with this reference in your area");
-        LegalHold.because(form.reason(), "reason", problems);
-        var review = form.review().required("review", "Review date", today().plusMonths(3), problems);
+        LegalHold.because(reason, "reason", problems);
+        var review = form.date("review").required("review", "Review date", today().plusMonths(3), problems);
         problems.when(
                 review.filter(on -> !on.isAfter(today()) || on.isAfter(today().plusYears(1)))
                         .isPresent(),
                 "review",
                 "The review date must be within the next year");
-        if (!problems.any() && !holds.hold(actor, found.orElseThrow(), form.reason(), review.orElseThrow(), today())) {
+        if (!problems.any() && !holds.hold(actor, found.orElseThrow(), reason, review.orElseThrow(), today())) {
             problems.add("ref", "This report is held already: see the list");
         }
         return problems.any()
@@ -107,14 +97,15 @@ class LegalHoldsController {
 
     @PostMapping("/{id}/lifting")
     @Allow(KEEP_REPORTS)
-    ModelAndView lift(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor.Person actor) {
+    ModelAndView lift(@PathVariable UUID id, FormData form, Actor.Person actor) {
         var hold = active(actor, id);
+        var reason = form.text("reason");
         var problems = new Problems();
-        LegalHold.because(reason.strip(), "reason", problems);
+        LegalHold.because(reason, "reason", problems);
         if (problems.any()) {
             return Page.refuse("concerns/retention/lifting", new Lifting(hold, reason, problems.list()));
         }
-        if (!holds.lift(actor, hold, reason.strip(), today())) {
+        if (!holds.lift(actor, hold, reason, today())) {
             throw new NotFound("hold");
         }
         return Page.go(
@@ -134,7 +125,7 @@ class LegalHoldsController {
                 .filter(report -> within(actor, report.area()));
     }
 
-    private View view(Actor.Person actor, Form form, List<Problem> problems) {
+    private View view(Actor.Person actor, FormData form, List<Problem> problems) {
         var soon = today().plusDays(RetentionController.SOON);
         var due = asSystem.get(SYSTEM, as -> retentions.by(as, soon)).stream()
                 .filter(one -> within(actor, one.code()))

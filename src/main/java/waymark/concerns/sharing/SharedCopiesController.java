@@ -72,7 +72,7 @@ class SharedCopiesController {
     @Allow(Permission.READ_REPORTS)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var cover = held(actor, ref);
+        var cover = reports.held(actor, ref).cover();
         var says = reports.view(actor, cover);
         return Page.show(PAGE, new View(cover, says, RedactedCopy.of(says), "", "", bases.choices(actor), List.of()));
     }
@@ -80,7 +80,7 @@ class SharedCopiesController {
     @PostMapping
     @Allow(Permission.READ_REPORTS)
     ModelAndView make(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var cover = held(actor, ref);
+        var cover = reports.held(actor, ref).cover();
         var says = reports.view(actor, cover);
         var copy = RedactedCopy.typed(says, text(sent, "why"), kept(sent, says));
         var to = text(sent, "to");
@@ -94,7 +94,7 @@ class SharedCopiesController {
             return Page.refuse(PAGE, new View(cover, says, copy, to, basis, allowed, problems.list()));
         }
         var made = new SharedCopy.Copy(
-                UUID.randomUUID(), cover.id(), to, basis, new Holder(actor.id(), actor.name()), clock.instant(), 1);
+                UUID.randomUUID(), cover.id(), to, basis, Holder.of(actor), clock.instant(), 1);
         copies.make(actor, cover, made, copy);
         return Page.go(
                 Notice.done("The copy is made. Check it: nothing has been sent"),
@@ -114,14 +114,5 @@ class SharedCopiesController {
     private static String text(MultiValueMap<String, String> sent, String name) {
         var typed = sent.getFirst(name);
         return typed == null ? "" : typed.strip();
-    }
-
-    /// Only the person who has the report may pass it on; for others the page does not exist.
-    private Cover held(Actor.Person actor, Ref ref) {
-        if (reports.get(actor, ref) instanceof PublicReport.Open open
-                && open.holder().id().equals(actor.id())) {
-            return open.cover();
-        }
-        throw new NotFound("report");
     }
 }
