@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.audit.History.Change;
 import waymark.concerns.intake.ClosingMessage;
 import waymark.concerns.intake.Report;
 import waymark.concerns.keys.DeskKeys;
@@ -43,13 +44,16 @@ public class DeskReports {
 
     private final JdbcClient db;
     private final Audit audit;
+    private final ReportHistory history;
     private final DeskKeys keys;
     private final RunAsSystem asSystem;
     private final NoticeApi notices;
 
-    DeskReports(JdbcClient db, Audit audit, DeskKeys keys, RunAsSystem asSystem, NoticeApi notices) {
+    DeskReports(
+            JdbcClient db, Audit audit, ReportHistory history, DeskKeys keys, RunAsSystem asSystem, NoticeApi notices) {
         this.db = db;
         this.audit = audit;
+        this.history = history;
         this.keys = keys;
         this.asSystem = asSystem;
         this.notices = notices;
@@ -129,19 +133,12 @@ public class DeskReports {
         if (changed == 0) {
             return new Saved.Stale<>(get(actor, cover.ref()));
         }
-        db.sql("""
-                insert into concerns.report_event (report, version, at, actor, actor_name, act, detail)
-                values (:id, :version, :at, :actor, :name, :act, :detail)
-                """)
-                .param("id", cover.id())
-                .param("version", cover.version() + 1)
-                .param("at", Timestamp.from(event.at()))
-                .param("actor", actor.id())
-                .param("name", actor.name())
-                .param("act", event.act())
-                .param("detail", event.detail())
-                .update();
-        audit.changed(actor, event.act(), cover.ref().value(), cover.version() + 1, List.of("state"));
+        history.append(
+                actor,
+                Change.of(event.act(), cover.ref(), cover.version() + 1L, List.of("state")),
+                cover.id(),
+                event.detail(),
+                event.at());
         if (ends(event)) {
             notices.done(cover.ref());
         }

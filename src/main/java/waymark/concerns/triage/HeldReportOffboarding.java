@@ -53,7 +53,7 @@ class HeldReportOffboarding implements OffboardingProvider {
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         return asSystem.get(CLOCK, as -> {
-            var held = reports.heldBy(as, leaver.person().id());
+            var held = reports.heldBy(leaver.person().id());
             var staying = held.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
             return held.stream().map(one -> duty(as, leaver, one, staying)).toList();
         });
@@ -79,7 +79,7 @@ class HeldReportOffboarding implements OffboardingProvider {
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
         return asSystem.get(
                 CLOCK,
-                as -> reports.heldBy(as, leaver.person().id()).stream()
+                as -> reports.heldBy(leaver.person().id()).stream()
                         .filter(one -> one.id().toString().equals(duty.id()))
                         .findFirst()
                         .filter(one -> given(as, one, next))

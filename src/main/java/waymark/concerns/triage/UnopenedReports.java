@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.audit.Audit;
+import waymark.audit.History.Change;
+import waymark.concerns.reports.ReportHistory;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
 
 /// Unopened reports, for the escalation job: by reference, never their contents.
 @Repository
@@ -20,11 +22,11 @@ class UnopenedReports {
     record Line(UUID id, Ref ref, String area, boolean urgent, Instant openBy, int stage, int version) {}
 
     private final JdbcClient db;
-    private final Audit audit;
+    private final ReportHistory history;
 
-    UnopenedReports(JdbcClient db, Audit audit) {
+    UnopenedReports(JdbcClient db, ReportHistory history) {
         this.db = db;
-        this.audit = audit;
+        this.history = history;
     }
 
     List<Line> all(Actor system) {
@@ -32,14 +34,7 @@ class UnopenedReports {
                 select id, ref, area, urgent, open_by, stage, version from concerns.report
                  where state = 'waiting' order by open_by, ref
                 """)
-                .query((row, number) -> new Line(
-                        row.getObject("id", UUID.class),
-                        new Ref(row.getString("ref")),
-                        row.getString("area"),
-                        row.getBoolean("urgent"),
-                        row.getTimestamp("open_by").toInstant(),
-                        row.getInt("stage"),
-                        row.getInt("version")))
+                .query(RecordMapper.of(Line.class))
                 .list();
     }
 
@@ -54,29 +49,16 @@ class UnopenedReports {
                 .param("id", line.id())
                 .param("before", line.stage())
                 .update();
-        if (changed == 0) {
-            return false;
+        // the first step is not recorded: its time would be the time at which somebody reported
+        if (changed == 1 && stage > ReportEscalation.TOLD) {
+            history.append(
+                    system,
+                    Change.of(ReportEscalation.act(stage), line.ref(), line.version(), List.of("stage")),
+                    line.id(),
+                    "",
+                    now);
         }
-        if (stage > ReportEscalation.TOLD) {
-            record(system, line, stage, now);
-        }
-        return true;
-    }
-
-    /// The first step is not audited: its time would be the time at which somebody reported.
-    private void record(Actor system, Line line, int stage, Instant now) {
-        db.sql("""
-                insert into concerns.report_event (report, version, at, actor, actor_name, act)
-                values (:id, :version, :now, :actor, :name, :act)
-                """)
-                .param("id", line.id())
-                .param("version", line.version())
-                .param("now", Timestamp.from(now))
-                .param("actor", system.id())
-                .param("name", system.name())
-                .param("act", ReportEscalation.act(stage))
-                .update();
-        audit.changed(system, ReportEscalation.act(stage), line.ref().value(), line.version(), List.of("stage"));
+        return changed == 1;
     }
 
     /// A message of a reporter that nobody at the desk was told of.
