@@ -1,5 +1,6 @@
 package waymark.handovers;
 
+import java.util.Comparator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +75,7 @@ public class Receivers {
     private static List<Contact> answering(List<Contact> onDuty, String organisation) {
         return onDuty.stream()
                 .filter(contact -> contact.organisation().equals(organisation))
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         (Contact contact) -> !contact.subject().equals("FIRST_RESPONDER")))
                 .limit(1)
                 .toList();

@@ -1,5 +1,6 @@
 package waymark.handovers;
 
+import java.util.Locale;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,7 @@ public class Responders {
                         new Responder(row.getObject("id", UUID.class), row.getString("name"), row.getString("phone")))
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(responder -> responder.name().toLowerCase(java.util.Locale.UK)))
+                .sorted(Comparator.comparing(responder -> responder.name().toLowerCase(Locale.UK)))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package waymark.concerns.files;
 
+import java.util.Locale;
+
 /// The result of the upload of one file.
 public sealed interface UploadResult {
 
@@ -27,7 +29,7 @@ public sealed interface UploadResult {
 
         /// The end of the key of its text.
         public String key() {
-            return "files.refused." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "files.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }
