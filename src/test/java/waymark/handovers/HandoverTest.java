@@ -48,7 +48,7 @@ class HandoverTest {
         return transfer(concern(Age.ADULT, Consent.AGREES, null, LawfulBasis.SAFEGUARDING), receiver, "01632 960 001");
     }
 
-    private static List<String> refused(Ruling<HandoverEvent> ruling) {
+    private static List<String> refused(Ruling<?> ruling) {
         return ruling instanceof Ruling.Refused(var problems)
                 ? problems.stream().map(Problem::message).toList()
                 : List.of();
