@@ -15,7 +15,7 @@ import waymark.WaymarkTest;
 import waymark.directory.DirectoryApi;
 import waymark.web.Clocks;
 
-/// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationDataTest] makes it on one
+/// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationWorldTest] makes it on one
 /// day.
 @Deep
 @WaymarkTest

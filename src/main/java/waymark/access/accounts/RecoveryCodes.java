@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
 /// Ten codes for the day the telephone is lost, each good once. Only their hashes are kept: more than 112 random
@@ -22,9 +23,11 @@ public class RecoveryCodes {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
+    private final Audit audit;
 
-    RecoveryCodes(JdbcClient db) {
+    RecoveryCodes(JdbcClient db, Audit audit) {
         this.db = db;
+        this.audit = audit;
     }
 
     /// Ten new codes; the old ones are worth nothing from now on. The answer is the only place they are ever shown.
@@ -41,6 +44,7 @@ public class RecoveryCodes {
                 .param("account", account)
                 .param("hashes", codes.stream().map(RecoveryCodes::hash).toArray(byte[][]::new))
                 .update();
+        audit.changed(actor, "renew_recovery_codes", account.toString(), 0, List.of("recovery_codes"));
         return codes;
     }
 

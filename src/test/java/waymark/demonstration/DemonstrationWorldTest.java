@@ -43,7 +43,7 @@ import waymark.web.Clocks;
 @WaymarkTest
 @FreshDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DemonstrationDataTest {
+class DemonstrationWorldTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
@@ -89,7 +89,7 @@ class DemonstrationDataTest {
     void the_plans_show_every_colour_and_leave_holes_and_people_lead_actions() {
         world.look(() -> {
             var actions = strategy.actions(DemoPeople.CLOCK, TODAY);
-            assertThat(each(actions, line -> line.standing().colour()).values())
+            assertThat(each(actions, line -> line.rag().colour()).values())
                     .hasSize(4)
                     .allSatisfy(colours -> assertThat(colours).isEqualTo(Set.of(Colour.values())));
             assertThat(each(actions, ActionLine::objective).values())

@@ -22,9 +22,9 @@ import waymark.strategy.StrategyApi;
 @ConditionalOnBooleanProperty("waymark.demonstration")
 @ConditionalOnBooleanProperty(name = "waymark.world", matchIfMissing = true)
 @Order(20) // after the partnership's import
-class DemonstrationData implements ApplicationRunner {
+class DemonstrationWorld implements ApplicationRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationData.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationWorld.class);
 
     private final DirectoryApi directory;
     private final StrategyApi strategy;
@@ -39,7 +39,7 @@ class DemonstrationData implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemonstrationData(
+    DemonstrationWorld(
             DirectoryApi directory,
             StrategyApi strategy,
             DemoPeople stage,
