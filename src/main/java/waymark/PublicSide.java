@@ -53,8 +53,6 @@ final class PublicSide extends TypeExcludeFilter {
             "waymark.audit.Audit",
             "waymark.audit.History",
             "waymark.directory.DirectoryApi",
-            "waymark.directory.groups.Groups",
-            "waymark.directory.people.People",
             "waymark.contacts.numbers.HelpLines",
             "waymark.contacts.ContactsApi");
 

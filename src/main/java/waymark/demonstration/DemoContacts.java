@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import waymark.contacts.entry.ContactEntryApi;
 import waymark.contacts.entry.NewContact;
 import waymark.directory.DateRange;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
@@ -29,11 +29,11 @@ class DemoContacts {
 
     private final DemoFiles files;
     private final DemoPeople people;
-    private final DirectoryApi directory;
+    private final PeopleApi directory;
     private final ContactEntryApi contacts;
     private final Clock clock;
 
-    DemoContacts(DemoFiles files, DemoPeople people, DirectoryApi directory, ContactEntryApi contacts, Clock clock) {
+    DemoContacts(DemoFiles files, DemoPeople people, PeopleApi directory, ContactEntryApi contacts, Clock clock) {
         this.files = files;
         this.people = people;
         this.directory = directory;
@@ -115,8 +115,6 @@ class DemoContacts {
     }
 
     private PersonSummary link(Actor actor, Actor.Person person) {
-        return directory
-                .person(actor, person.id())
-                .orElseThrow(() -> new InvariantViolation("nobody: " + person.name()));
+        return directory.find(actor, person.id()).orElseThrow(() -> new InvariantViolation("nobody: " + person.name()));
     }
 }

@@ -11,11 +11,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import waymark.concerns.PublicReportsApi;
 import waymark.handovers.HandoverApi;
-import waymark.handovers.HandoverForm;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormData;
 
 /// Concerns handed over in the demonstration: one in every state, one that went on after a refusal, and one
 /// that nobody has answered in time. About nobody: a hand-over holds no person. And when the reports team
@@ -94,23 +94,22 @@ class DemoHandovers {
         return reference.get();
     }
 
-    private HandoverForm form(Actor.Person actor, Sent sent) {
+    private FormData form(Actor.Person actor, Sent sent) {
         boolean charity = List.of("CAB", "PRWC").contains(actor.organisation());
-        return new HandoverForm(
-                sent.area(),
-                sent.to(),
-                sent.type(),
-                sent.age(),
-                sent.urgency(),
-                "NOT_TOLD",
-                "ASKING_ENDANGERS",
-                "",
-                charity ? "CHARITY_SAFEGUARDING" : "SAFEGUARDING",
-                List.of("IDENTITY", "SIGNS"),
-                phone(sent.from()),
-                "EVERY",
-                "0",
-                "24");
+        return FormData.empty()
+                .with("area", sent.area())
+                .with("receiver", sent.to())
+                .with("type", sent.type())
+                .with("age", sent.age())
+                .with("urgency", sent.urgency())
+                .with("told", "NOT_TOLD")
+                .with("without", "ASKING_ENDANGERS")
+                .with("basis", charity ? "CHARITY_SAFEGUARDING" : "SAFEGUARDING")
+                .with("shared", List.of("IDENTITY", "SIGNS"))
+                .with("phone", phone(sent.from()))
+                .with("days", "EVERY")
+                .with("from", "0")
+                .with("to", "24");
     }
 
     private void as(Map<String, Actor.Person> persons, String key, Function<Actor.Person, Ruling<Ref>> act) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayApi;
@@ -48,11 +48,11 @@ class DemoPathways {
     private static final List<String> REVIEWERS = List.of("adults", "children", "nurse");
 
     private final DemoPeople people;
-    private final DirectoryApi directory;
+    private final PeopleApi directory;
     private final PathwayApi pathways;
     private final DemoPolicyChange policy;
 
-    DemoPathways(DemoPeople people, DirectoryApi directory, PathwayApi pathways, DemoPolicyChange policy) {
+    DemoPathways(DemoPeople people, PeopleApi directory, PathwayApi pathways, DemoPolicyChange policy) {
         this.people = people;
         this.directory = directory;
         this.pathways = pathways;
@@ -113,7 +113,7 @@ class DemoPathways {
 
     private List<PersonSummary> links(Actor actor, List<Actor.Person> people) {
         return people.stream()
-                .map(one -> directory.person(actor, one.id()).orElseThrow())
+                .map(one -> directory.find(actor, one.id()).orElseThrow())
                 .toList();
     }
 }

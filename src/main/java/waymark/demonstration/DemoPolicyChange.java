@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
@@ -46,7 +46,7 @@ class DemoPolicyChange {
             new Touched("CHILD", "HULL", "lead_hull", 10));
 
     private final DemoPeople people;
-    private final DirectoryApi directory;
+    private final PeopleApi directory;
     private final PathwayApi pathways;
     private final PolicyChangeApi changes;
     private final StrategyApi strategy;
@@ -54,7 +54,7 @@ class DemoPolicyChange {
 
     DemoPolicyChange(
             DemoPeople people,
-            DirectoryApi directory,
+            PeopleApi directory,
             PathwayApi pathways,
             PolicyChangeApi changes,
             StrategyApi strategy) {
@@ -133,6 +133,6 @@ class DemoPolicyChange {
     }
 
     private PersonSummary link(Actor actor, Actor.Person person) {
-        return directory.person(actor, person.id()).orElseThrow();
+        return directory.find(actor, person.id()).orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.kernel.CurrentActor;
 import waymark.strategy.StrategyApi;
 
@@ -27,6 +28,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationWorld.class);
 
     private final DirectoryApi directory;
+    private final PeopleApi everybody;
     private final StrategyApi strategy;
     private final DemoPeople people;
     private final DemoDeliveryPlan delivery;
@@ -41,6 +43,7 @@ class DemonstrationWorld implements ApplicationRunner {
 
     DemonstrationWorld(
             DirectoryApi directory,
+            PeopleApi everybody,
             StrategyApi strategy,
             DemoPeople people,
             DemoDeliveryPlan delivery,
@@ -53,6 +56,7 @@ class DemonstrationWorld implements ApplicationRunner {
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
+        this.everybody = everybody;
         this.strategy = strategy;
         this.people = people;
         this.delivery = delivery;
@@ -72,7 +76,7 @@ class DemonstrationWorld implements ApplicationRunner {
                 DemoPeople.SYSTEM,
                 () -> transaction.executeWithoutResult(state -> {
                     if (!directory.areas(DemoPeople.SYSTEM).isEmpty()
-                            && directory.people(DemoPeople.SYSTEM).isEmpty()) {
+                            && everybody.current(DemoPeople.SYSTEM).isEmpty()) {
                         make(new DemoCalendar(LocalDate.now(clock)));
                         LOG.info("demonstration data made");
                     }

@@ -15,7 +15,19 @@
 /// uses [waymark.pathways.editions.PathwayApi] and [waymark.pathways.policy.PolicyChangeApi].
 @ApplicationModule(
         displayName = "Pathways",
-        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "notices", "strategy"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "audit",
+            "access",
+            "contacts",
+            "contacts :: numbers",
+            "directory",
+            "directory :: imports",
+            "directory :: offboarding",
+            "notices",
+            "strategy"
+        })
 @NullMarked
 package waymark.pathways;
 

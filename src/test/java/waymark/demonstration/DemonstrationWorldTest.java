@@ -25,8 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.FreshDatabase;
 import waymark.WaymarkTest;
 import waymark.access.AccessApi;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.CoverState;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
 import waymark.pathways.graph.AnswerTrail;
 import waymark.pathways.graph.PathwayStep;
@@ -55,6 +57,12 @@ class DemonstrationWorldTest {
 
     @Autowired
     DirectoryApi directory;
+
+    @Autowired
+    ContactsApi contacts;
+
+    @Autowired
+    HelpLines helpLines;
 
     @Autowired
     StrategyApi strategy;
@@ -89,7 +97,7 @@ class DemonstrationWorldTest {
     void the_plans_show_every_colour_and_leave_holes_and_people_lead_actions() {
         world.look(() -> {
             var actions = strategy.actions(DemoPeople.SYSTEM, TODAY);
-            assertThat(each(actions, line -> line.standing().colour()).values())
+            assertThat(each(actions, line -> line.rag().colour()).values())
                     .hasSize(4)
                     .allSatisfy(colours -> assertThat(colours).isEqualTo(Set.of(Colour.values())));
             assertThat(each(actions, ActionLine::objective).values())
@@ -138,7 +146,7 @@ class DemonstrationWorldTest {
             var from = TODAY.atStartOfDay(Clocks.LONDON);
             var day = List.of("ADULT", "CHILD", "FIRST_RESPONDER", "OUT_OF_HOURS");
             for (var area : directory.areas(DemoPeople.SYSTEM)) {
-                assertThat(directory.onDutyThroughout(
+                assertThat(contacts.throughout(
                                 DemoPeople.SYSTEM,
                                 area.code(),
                                 day,
@@ -152,9 +160,9 @@ class DemonstrationWorldTest {
                         .extracting(ServiceRow::kindName)
                         .contains("Accommodation", "Children’s services");
             }
-            assertThat(directory.cover(DemoPeople.SYSTEM, "NORTH_LINCOLNSHIRE", "LICENSING", from.toLocalDate()))
-                    .isEqualTo(CoverState.LAPSED);
-            assertThat(directory.lines(DemoPeople.SYSTEM, LocalDate.now(clock)))
+            assertThat(contacts.cover(DemoPeople.SYSTEM, "NORTH_LINCOLNSHIRE", from.toLocalDate()))
+                    .containsEntry("LICENSING", CoverState.LAPSED);
+            assertThat(helpLines.on(DemoPeople.SYSTEM, LocalDate.now(clock)))
                     .filteredOn(line -> line.code().startsWith("DEMO_"))
                     .hasSize(10)
                     .allMatch(line -> line.demonstration());
@@ -165,7 +173,7 @@ class DemonstrationWorldTest {
     /// With the numbers of the demonstration, a visitor finds children’s social care, adult safeguarding and the duty
     /// team of every area; and no number is that of two people or two services.
     private void nobodyIsGivenAWrongNumber() {
-        var lines = directory.lines(DemoPeople.SYSTEM, LocalDate.now(clock));
+        var lines = helpLines.on(DemoPeople.SYSTEM, LocalDate.now(clock));
         for (var area : directory.areas(DemoPeople.SYSTEM)) {
             for (var subject : List.of("ADULT", "CHILD", "OUT_OF_HOURS")) {
                 assertThat(lines)
@@ -196,10 +204,10 @@ class DemonstrationWorldTest {
     /// The numbers of those who handed over or took on, as each of them sees their own hand-overs.
     private void handedOver(Map<String, Set<String>> whose) {
         var accounts = db.sql("""
-                select sender from concerns.handover
-                union
-                select holder from concerns.handover where holder is not null
-                """).query(UUID.class).list();
+                        select sender from concerns.handover
+                        union
+                        select holder from concerns.handover where holder is not null
+                        """).query(UUID.class).list();
         assertThat(accounts).hasSizeGreaterThan(5);
         for (var id : accounts) {
             people.as(
@@ -232,9 +240,9 @@ class DemonstrationWorldTest {
     private void everyWalkEndsWithAContactOnDuty() {
         var walks = new ArrayList<Ends>();
         for (var area : directory.areas(DemoPeople.SYSTEM)) {
-            ends(inForce.guide(area.code()), area.code(), AnswerTrail.EMPTY, walks);
+            ends(inForce.guide(DemoPeople.SYSTEM, area.code()), area.code(), AnswerTrail.EMPTY, walks);
         }
-        var always = directory.lines(DemoPeople.SYSTEM, LocalDate.now(clock)).stream()
+        var always = helpLines.on(DemoPeople.SYSTEM, LocalDate.now(clock)).stream()
                 .filter(line -> line.hours().equals("24 hours, every day"))
                 .map(HelpLine::code)
                 .collect(Collectors.toSet());
@@ -286,7 +294,7 @@ class DemonstrationWorldTest {
 
     private boolean answersAllYear(Ends end) {
         var from = TODAY.atStartOfDay(Clocks.LONDON);
-        return directory.onDutyThroughout(
+        return contacts.throughout(
                 DemoPeople.SYSTEM,
                 end.area(),
                 List.copyOf(end.subjects()),

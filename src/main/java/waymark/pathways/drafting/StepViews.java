@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.SubjectSummary;
 import waymark.contacts.numbers.HelpLine;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
@@ -41,13 +42,15 @@ class StepViews {
 
     private final Pathways pathways;
     private final EditionValidation validation;
-    private final DirectoryApi directory;
+    private final ContactsApi contacts;
+    private final HelpLines helpLines;
     private final Clock clock;
 
-    StepViews(Pathways pathways, EditionValidation validation, DirectoryApi directory, Clock clock) {
+    StepViews(Pathways pathways, EditionValidation validation, ContactsApi contacts, HelpLines helpLines, Clock clock) {
         this.pathways = pathways;
         this.validation = validation;
-        this.directory = directory;
+        this.contacts = contacts;
+        this.helpLines = helpLines;
         this.clock = clock;
     }
 
@@ -59,8 +62,8 @@ class StepViews {
                 .map(step -> Choice.of(step.key(), step.title()))
                 .toList());
         var today = LocalDate.now(clock);
-        var subjects = directory.subjects(actor);
-        var lines = directory.lines(actor, today);
+        var subjects = contacts.subjects(actor);
+        var lines = helpLines.on(actor, today);
         var all = pathways.all();
         return new View(
                 pathway,

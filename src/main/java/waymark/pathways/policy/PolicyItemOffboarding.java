@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.directory.DateText;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -34,12 +34,12 @@ class PolicyItemOffboarding implements OffboardingProvider {
 
     private final PolicyChanges changes;
     private final PolicySaves saves;
-    private final DirectoryApi directory;
+    private final PeopleApi directory;
     private final RunAsSystem asSystem;
     private final Clock clock;
 
     PolicyItemOffboarding(
-            PolicyChanges changes, PolicySaves saves, DirectoryApi directory, RunAsSystem asSystem, Clock clock) {
+            PolicyChanges changes, PolicySaves saves, PeopleApi directory, RunAsSystem asSystem, Clock clock) {
         this.changes = changes;
         this.saves = saves;
         this.directory = directory;

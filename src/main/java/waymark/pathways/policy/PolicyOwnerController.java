@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -35,10 +35,10 @@ class PolicyOwnerController {
 
     private final PolicyAccess access;
     private final PolicySaves saves;
-    private final DirectoryApi directory;
+    private final PeopleApi directory;
     private final Clock clock;
 
-    PolicyOwnerController(PolicyAccess access, PolicySaves saves, DirectoryApi directory, Clock clock) {
+    PolicyOwnerController(PolicyAccess access, PolicySaves saves, PeopleApi directory, Clock clock) {
         this.access = access;
         this.saves = saves;
         this.directory = directory;
@@ -50,7 +50,7 @@ class PolicyOwnerController {
     ModelAndView form(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var item = item(actor, ref, id);
         var owner = directory
-                .person(actor, item.owner().id())
+                .find(actor, item.owner().id())
                 .map(one -> one.ref().value())
                 .orElse("");
         var form = FormData.version(item.version()).with("owner", owner).with("due", item.due());
@@ -62,7 +62,7 @@ class PolicyOwnerController {
     ModelAndView assign(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var item = item(actor, ref, id);
         var owner = Ref.parse(form.text("owner"))
-                .flatMap(one -> directory.person(actor, one))
+                .flatMap(one -> directory.find(actor, one))
                 .map(Owners::owner)
                 .orElse(null);
         var today = LocalDate.now(clock);
@@ -89,7 +89,7 @@ class PolicyOwnerController {
     }
 
     private View view(Actor actor, PolicyItem item, FormData form, List<Problem> problems) {
-        var people = directory.people(actor).stream()
+        var people = directory.current(actor).stream()
                 .map(one -> Choice.of(one.ref().value(), one.name() + ", " + one.organisationName()))
                 .toList();
         return new View(item, people, form, problems);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.directory.DateText;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -42,7 +42,7 @@ class ReviewOffboarding implements OffboardingProvider {
     private final Pathways pathways;
     private final EditionSaves saves;
     private final PathwayEditors editors;
-    private final DirectoryApi directory;
+    private final PeopleApi directory;
     private final RunAsSystem asSystem;
     private final Clock clock;
 
@@ -50,7 +50,7 @@ class ReviewOffboarding implements OffboardingProvider {
             Pathways pathways,
             EditionSaves saves,
             PathwayEditors editors,
-            DirectoryApi directory,
+            PeopleApi directory,
             RunAsSystem asSystem,
             Clock clock) {
         this.pathways = pathways;

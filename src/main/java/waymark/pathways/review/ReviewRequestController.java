@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -49,11 +49,11 @@ class ReviewRequestController {
     private final PathwayAccess access;
     private final EditionSaves saves;
     private final PathwayTexts texts;
-    private final DirectoryApi directory;
+    private final PeopleApi directory;
     private final Clock clock;
 
     ReviewRequestController(
-            PathwayAccess access, EditionSaves saves, PathwayTexts texts, DirectoryApi directory, Clock clock) {
+            PathwayAccess access, EditionSaves saves, PathwayTexts texts, PeopleApi directory, Clock clock) {
         this.access = access;
         this.saves = saves;
         this.texts = texts;
