@@ -240,7 +240,7 @@ class DemonstrationWorldTest {
     private void everyWalkEndsWithAContactOnDuty() {
         var walks = new ArrayList<Ends>();
         for (var area : directory.areas(DemoPeople.SYSTEM)) {
-            ends(inForce.guide(DemoPeople.SYSTEM, area.code()), area.code(), AnswerTrail.EMPTY, walks);
+            ends(inForce.guide(area.code()), area.code(), AnswerTrail.EMPTY, walks);
         }
         var always = helpLines.on(DemoPeople.SYSTEM, LocalDate.now(clock)).stream()
                 .filter(line -> line.hours().equals("24 hours, every day"))
