@@ -89,7 +89,6 @@ class PathwayNotifier {
         if (!event.area().isEmpty() || event.edition() == 1 || !news(event.on())) {
             return;
         }
-        var actor = CurrentActor.now();
         for (var own : pathways.all()) {
             if (own.area() != null && own.code().equals(event.code())) {
                 tell(

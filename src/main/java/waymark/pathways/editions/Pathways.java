@@ -53,6 +53,8 @@ public class Pathways {
         this.history = history;
     }
 
+    /// The pathway with this reference.
+    ///
     /// @throws NotFound where there is none
     public Pathway get(Ref ref) {
         return db.sql(PATHWAY + "where p.ref = :ref")
