@@ -71,8 +71,7 @@ class ContactCoverController {
         var as = kind(kind);
         return switch (ruling(actor, post.at(fields.version()), as, fields).save(event -> posts.save(actor, event))) {
             case Saved.Done<Post> _ -> Page.go(Notice.done("%s recorded".formatted(as.words())), "/contacts/%s", ref);
-            case Ruling.Refused<Post>(var problems) ->
-                Page.refuse(PAGE, view(actor, post, as, fields, problems));
+            case Ruling.Refused<Post>(var problems) -> Page.refuse(PAGE, view(actor, post, as, fields, problems));
             case Saved.Stale<Post>(var now) -> overtaken(actor, now, as, dates(fields, new Problems()));
         };
     }
@@ -100,7 +99,11 @@ class ContactCoverController {
                 .findFirst();
         var form = FormData.version(now.version())
                 .with("person", theirs.map(one -> one.ref().value()).orElse(""))
-                .with("from", theirs.isEmpty() ? LocalDate.now(clock) : theirs.get().dates().from())
+                .with(
+                        "from",
+                        theirs.isEmpty()
+                                ? LocalDate.now(clock)
+                                : theirs.get().dates().from())
                 .with("to", theirs.map(one -> one.dates().to()).orElse(null));
         return Page.merged(PAGE, view(actor, now, as, form, List.of()));
     }

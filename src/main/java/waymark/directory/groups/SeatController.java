@@ -113,8 +113,7 @@ class SeatController {
         return Page.merged(PAGE, view(actor, now, place, as, form, List.of()));
     }
 
-    private View view(
-            Actor actor, Group group, Seat seat, Kind kind, FormData form, List<Problem> problems) {
+    private View view(Actor actor, Group group, Seat seat, Kind kind, FormData form, List<Problem> problems) {
         var choices = people.staying(actor).stream()
                 .filter(one ->
                         seat.organisation() == null || seat.organisation().equals(one.organisation()))
