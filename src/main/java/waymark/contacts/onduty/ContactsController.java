@@ -1,5 +1,6 @@
 package waymark.contacts.onduty;
 
+import waymark.kernel.Permission;
 import static waymark.kernel.Permission.VIEW_DIRECTORY;
 
 import java.time.Clock;
@@ -17,7 +18,6 @@ import waymark.contacts.posts.PostAccess;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
@@ -34,7 +34,11 @@ class ContactsController {
     private final PostAccess access;
     private final Clock clock;
 
-    ContactsController(DirectoryApi directory, DutyOverview overview, PostAccess access, Clock clock) {
+    ContactsController(
+            DirectoryApi directory,
+            DutyOverview overview,
+            PostAccess access,
+            Clock clock) {
         this.directory = directory;
         this.overview = overview;
         this.access = access;
