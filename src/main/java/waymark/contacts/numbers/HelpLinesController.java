@@ -21,6 +21,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The public numbers: the list with what is missing in it, and confirming, ordering and removing them.
 @Controller

@@ -28,6 +28,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Says who holds a point of contact, or who deputises, from a day on.
 @Controller

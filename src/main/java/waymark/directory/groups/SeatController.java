@@ -28,6 +28,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Says who sits in a seat, or who may sit there in the holder's stead, from a day on.
 @Controller

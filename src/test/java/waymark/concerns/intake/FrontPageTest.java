@@ -20,7 +20,7 @@ import waymark.directory.DirectoryApi;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 
-/// The front page for whoever comes without an account, and the privacy notice: in every language, without a trace.
+/// The front page for visitors, and the privacy notice: in every language, without a trace.
 @WaymarkTest
 class FrontPageTest {
 

@@ -1,7 +1,7 @@
 package waymark.handovers;
 
-/// What became of a hand-over, told to its sender.
-public enum Outcome implements Coded {
+/// The outcome of a hand-over, told to its sender.
+public enum HandoverOutcome implements Coded {
     REFERRED("Referred to the National Referral Mechanism"),
     NOTIFIED("Duty-to-notify report made"),
     SAFEGUARDED("Safeguarding referral made"),
@@ -11,7 +11,7 @@ public enum Outcome implements Coded {
 
     private final String words;
 
-    Outcome(String words) {
+    HandoverOutcome(String words) {
         this.words = words;
     }
 
