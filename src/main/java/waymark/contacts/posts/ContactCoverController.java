@@ -1,5 +1,6 @@
 package waymark.contacts.posts;
 
+import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.time.Clock;
@@ -67,7 +68,11 @@ class ContactCoverController {
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
-    ModelAndView take(@PathVariable Ref ref, @PathVariable String kind, FormData fields, Actor.Person actor) {
+    ModelAndView take(
+            @PathVariable Ref ref,
+            @PathVariable String kind,
+            FormData fields,
+            Actor.Person actor) {
         var post = access.toChange(actor, ref);
         var as = kind(kind);
         return switch (ruling(actor, post.at(fields.version()), as, fields).save(event -> posts.save(actor, event))) {
@@ -97,7 +102,8 @@ class ContactCoverController {
     /// The person recorded meanwhile for these days is filled in, against the one that was chosen.
     private ModelAndView overtaken(Actor actor, Post now, Kind as, DateRange yours) {
         var theirs = now.cover().stream()
-                .filter(one -> one.kind() == as && one.dates().overlaps(yours))
+                .filter(one ->
+                        one.kind() == as && one.dates().overlaps(yours))
                 .findFirst();
         var form = FormData.version(now.version())
                 .with("person", theirs.map(one -> one.ref().value()).orElse(""))

@@ -1,5 +1,6 @@
 package waymark.directory.groups;
 
+import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,10 +76,8 @@ class SeatController {
         var group = groups.get(actor, code);
         var place = place(group, seat);
         var as = kind(kind);
-        return switch (ruling(actor, group.at(fields.version()), place, as, fields)
-                .save(event -> groups.save(actor, event))) {
-            case Saved.Done<Group> _ ->
-                Page.go(Notice.done("%s recorded".formatted(as.words())), "/directory/groups/%s", code);
+        return switch (ruling(actor, group.at(fields.version()), place, as, fields).save(event -> groups.save(actor, event))) {
+            case Saved.Done<Group> _ -> Page.go(Notice.done("%s recorded".formatted(as.words())), "/directory/groups/%s", code);
             case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(PAGE, view(actor, group, place, as, fields, problems));
             case Saved.Stale<Group>(var now) -> overtaken(actor, now, place, as, dates(fields, new Problems()));

@@ -32,8 +32,7 @@ public abstract class TermList {
     /// @param act what the audit log calls a term (`subject`)
     /// @param from how a statement names the table (`from directory.subject`), written out so that the owner of the
     /// table is found in the code; likewise `insert into` and `update`
-    protected TermList(
-            JdbcClient db, Audit audit, Clock clock, String act, String from, String insert, String update) {
+    protected TermList(JdbcClient db, Audit audit, Clock clock, String act, String from, String insert, String update) {
         this.db = db;
         this.audit = audit;
         this.clock = clock;
@@ -92,12 +91,11 @@ public abstract class TermList {
     /// Renames, moves or ends it.
     @Transactional
     public Saved<Term> save(Actor actor, Term term) {
-        int changed = db.sql(update + """
+        int changed =
+                db.sql(update + """
                    set name = :name, use_when = :useWhen, position = :position, to_date = :lastDay, version = version + 1
                  where code = :code and version = :version
-                """)
-                .paramSource(RecordParameters.of(term))
-                .update();
+                """).paramSource(RecordParameters.of(term)).update();
         if (changed == 0) {
             return Saved.stale(get(term.code()));
         }
