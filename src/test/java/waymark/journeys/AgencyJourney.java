@@ -133,8 +133,8 @@ class AgencyJourney {
                 press(page, "Add the provider");
                 reader.looks("add a provider refused");
                 reader.opens("/accounts/providers/" + id).looks("a provider");
-                press(page, "Check what the provider says of itself");
-                assertThat(page.locator("main")).containsText("As it should be");
+                press(page, "Check what the provider publishes about itself");
+                assertThat(page.locator("main")).containsText("Correct");
                 reader.looks("a provider checked");
                 reader.opens("/accounts/providers/" + id + "/details").looks("a provider changed");
             }
