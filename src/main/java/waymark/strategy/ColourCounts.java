@@ -7,6 +7,8 @@ import java.util.Map;
 /// How many actions show each colour, worst first.
 record ColourCounts(Map<Colour, Integer> numbers) {
 
+    static final ColourCounts NONE = new ColourCounts(Map.of());
+
     static ColourCounts of(Collection<ActionList.Count> counts) {
         var numbers = new EnumMap<Colour, Integer>(Colour.class);
         counts.forEach(count -> numbers.merge(count.colour(), count.actions(), Integer::sum));

@@ -24,6 +24,10 @@ import waymark.kernel.Saved;
 import waymark.notices.NoticeDesk;
 import waymark.web.AsClock;
 import waymark.web.Clocks;
+import java.util.Arrays;
+import java.util.Set;
+import waymark.kernel.Permission;
+import waymark.kernel.Scope;
 
 /// The reports of the desks that somebody holds.
 @Repository
@@ -58,6 +62,32 @@ public class DeskReports {
     List<PublicReport> open(Actor actor) {
         return db.sql(COLUMNS + " where r.state <> 'closed' order by r.open_by nulls last, r.received, r.ref")
                 .query(DeskReports::read)
+                .list();
+    }
+
+    /// @param onDuty who is on duty for it now, whoever's desk they hold
+    record Attended(PublicReport report, Set<UUID> onDuty) {}
+
+    /// Those that wait and those that are being worked, each with who is on duty for its area, as far as the reader may
+    /// see it.
+    List<Attended> attended(Actor.Person actor, Instant now) {
+        return db.sql("""
+                select x.*, array(
+                         select s.person
+                           from concerns.report_shift s
+                          where s.from_at <= :now and s.until_at > :now
+                            and (s.area = '' or x.area = '' or s.area = x.area)
+                            and (s.area = '' or :everywhere or s.area = any (:areas))) as on_duty
+                  from (
+                """ + COLUMNS + """
+                         where r.state <> 'closed') x
+                 order by x.open_by nulls last, x.received, x.ref
+                """)
+                .param("now", Timestamp.from(now))
+                .param("everywhere", actor.may(Permission.READ_REPORTS, Scope.PARTNERSHIP))
+                .param("areas", actor.areas(Permission.READ_REPORTS).toArray(String[]::new))
+                .query((row, number) -> new Attended(
+                        read(row, number), Set.copyOf(Arrays.asList((UUID[]) row.getArray("on_duty").getArray()))))
                 .list();
     }
 

@@ -5,6 +5,8 @@ import static waymark.kernel.Permission.READ_REPORTS;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.Waiting;
@@ -16,12 +18,10 @@ import waymark.web.Waiting;
 class TeamWaiting implements Waiting {
 
     private final DeskReports reports;
-    private final DeskOnDuty duty;
     private final Clock clock;
 
-    TeamWaiting(DeskReports reports, DeskOnDuty duty, Clock clock) {
+    TeamWaiting(DeskReports reports, Clock clock) {
         this.reports = reports;
-        this.duty = duty;
         this.clock = clock;
     }
 
@@ -31,24 +31,18 @@ class TeamWaiting implements Waiting {
             return List.of();
         }
         var now = clock.instant();
-        var running = duty.seen(actor, now);
-        return reports.open(actor).stream()
-                .flatMap(report -> switch (report) {
+        return reports.attended(actor, now).stream()
+                .flatMap(one -> switch (one.report()) {
                     case PublicReport.Waiting waiting
-                    when asks(actor, waiting, running, now) -> List.of(task(waiting)).stream();
+                    when asks(actor, waiting, one.onDuty(), now) -> List.of(task(waiting)).stream();
                     case PublicReport.Open open when mine(actor, open) -> List.of(going(open)).stream();
                     default -> List.<Task>of().stream();
                 })
                 .toList();
     }
 
-    private static boolean asks(Actor.Person actor, PublicReport.Waiting report, List<Shift> running, Instant now) {
-        var forIt = running.stream()
-                .filter(shift -> DeskOnDuty.covers(shift, report.cover().area()))
-                .toList();
-        return report.late(now)
-                || forIt.isEmpty()
-                || forIt.stream().anyMatch(shift -> shift.who().id().equals(actor.id()));
+    private static boolean asks(Actor.Person actor, PublicReport.Waiting report, Set<UUID> onDuty, Instant now) {
+        return report.late(now) || onDuty.isEmpty() || onDuty.contains(actor.id());
     }
 
     private static boolean mine(Actor.Person actor, PublicReport.Open report) {

@@ -45,7 +45,7 @@ class ContactsWaiting implements Waiting {
                         ? List.of(code).stream()
                         : List.<String>of().stream())
                 .toList();
-        var rows = lists.concerning(actor, everybodys, organisations);
+        var rows = lists.asking(actor, everybodys, organisations);
         var tasks = new ArrayList<Task>();
         tasks.addAll(few(
                 rows.stream()
@@ -74,7 +74,7 @@ class ContactsWaiting implements Waiting {
         return tasks;
     }
 
-    private static Task confirm(PostRow row) {
+    private static Task confirm(PostLists.Asked row) {
         return new Task(
                 "Say whether your contact for %s is still right".formatted(row.subjectName()),
                 why(row),
@@ -82,7 +82,7 @@ class ContactsWaiting implements Waiting {
                 null);
     }
 
-    private static Task check(PostRow row) {
+    private static Task check(PostLists.Asked row) {
         return new Task(
                 "Have the contact for %s at %s checked".formatted(row.subjectName(), row.organisationName()),
                 why(row),
@@ -90,19 +90,19 @@ class ContactsWaiting implements Waiting {
                 null);
     }
 
-    private static String why(PostRow row) {
+    private static String why(PostLists.Asked row) {
         return row.doubtedOn() != null
                 ? "Reported as wrong on " + Words.day(row.doubtedOn())
                 : "Not checked since " + Words.day(row.checkedOn());
     }
 
-    private static Task fill(PostRow row, Instant now) {
+    private static Task fill(PostLists.Asked row, Instant now) {
         var gap = row.gap();
         return new Task(
                 "Find somebody for %s at %s".formatted(row.subjectName(), row.organisationName()),
                 row.nobody()
                         ? "Vacant, no deputy"
-                        : row.lapsed(now)
+                        : gap != null && !gap.isAfter(now)
                                 ? "Nobody answers now"
                                 : "Nobody answers " + When.from(gap == null ? now : gap, now),
                 "/contacts/" + row.ref(),

@@ -21,7 +21,7 @@ class ServicesWaiting implements Waiting {
 
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
-        var rows = lists.kept(actor).stream().filter(ServiceRow::due).toList();
+        var rows = lists.due(actor);
         if (rows.size() <= LINES) {
             return rows.stream().map(row -> task(row, actor)).toList();
         }
@@ -33,12 +33,12 @@ class ServicesWaiting implements Waiting {
     }
 
     /// Whoever is of the organisation says it; the coordinator has it said.
-    private static Task task(ServiceRow row, Actor.Person actor) {
+    private static Task task(ServiceLists.Due row, Actor.Person actor) {
         return new Task(
-                row.service().organisation().equals(actor.organisation())
+                row.organisation().equals(actor.organisation())
                         ? "Say whether “%s” is still right".formatted(row.name())
                         : "Have “%s” of %s checked".formatted(row.name(), row.organisationName()),
-                "Not checked since " + Words.day(row.service().checkedOn()),
+                "Not checked since " + Words.day(row.checkedOn()),
                 "/directory/services/" + row.ref(),
                 null);
     }
