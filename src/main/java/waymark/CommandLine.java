@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import waymark.local.CannotStart;
+import waymark.database.StartupFailure;
 
 /// What was said at the start, on the command line or in the environment; the command line wins.
 ///
@@ -66,8 +66,8 @@ record CommandLine(
                 reading.rehearse);
     }
 
-    private static CannotStart misunderstood(String words) {
-        return new CannotStart(CannotStart.USAGE, words + "\n\n" + usage());
+    private static StartupFailure misunderstood(String words) {
+        return new StartupFailure(StartupFailure.USAGE, words + "\n\n" + usage());
     }
 
     /// The words that `bin/run --help` shows.

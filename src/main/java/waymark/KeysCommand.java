@@ -7,7 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import waymark.web.TurningKeys;
+import waymark.web.security.RotatingKeys;
 
 /// `bin/keys`: lists and turns the keys of `sealing.json` and `tokens.json` in a folder, with Waymark running
 /// or not. Those of reports have a command of their own, `bin/desk-keys`.
@@ -44,12 +44,12 @@ public final class KeysCommand {
                 : answer(said[0], which.getFirst(), said.length == 3 ? Path.of(said[2]) : usual());
     }
 
-    private static List<TurningKeys> none() {
+    private static List<RotatingKeys> none() {
         return List.of();
     }
 
-    private static List<TurningKeys> named(String word) {
-        return Stream.of(TurningKeys.values())
+    private static List<RotatingKeys> named(String word) {
+        return Stream.of(RotatingKeys.values())
                 .filter(keys -> keys.word().equals(word))
                 .toList();
     }
@@ -59,7 +59,7 @@ public final class KeysCommand {
         return said == null || said.isBlank() ? Path.of("data", "keys") : Path.of(said);
     }
 
-    private static String answer(String command, TurningKeys which, Path folder)
+    private static String answer(String command, RotatingKeys which, Path folder)
             throws GeneralSecurityException, IOException {
         if (!Files.exists(which.in(folder))) {
             return "There is no %s.json in %s: start Waymark once, or name the folder.".formatted(which.word(), folder);

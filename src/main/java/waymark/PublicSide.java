@@ -16,13 +16,13 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.stereotype.Controller;
+import waymark.database.ExternalDatabase;
+import waymark.database.StartupFailure;
 import waymark.kernel.Public;
-import waymark.local.CannotStart;
-import waymark.local.GivenDatabase;
 
 /// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, and nothing
 /// of the staff's side. Their pages, jobs and keys are not there to be broken into, and its user of the database
-/// may do nothing for them ([GivenDatabase#forReports]).
+/// may do nothing for them ([ExternalDatabase#forReports]).
 final class PublicSide extends TypeExcludeFilter {
 
     /// As `waymark.side` says it.
@@ -32,8 +32,15 @@ final class PublicSide extends TypeExcludeFilter {
             "waymark",
             "waymark.web",
             "waymark.web.edge",
+            "waymark.web.forms",
             "waymark.web.health",
-            "waymark.concerns.crowd",
+            "waymark.web.jobs",
+            "waymark.web.language",
+            "waymark.web.mvc",
+            "waymark.web.security",
+            "waymark.web.site",
+            "waymark.web.transactions",
+            "waymark.concerns.admission",
             "waymark.concerns.files",
             "waymark.concerns.intake",
             "waymark.concerns.languages",
@@ -44,14 +51,14 @@ final class PublicSide extends TypeExcludeFilter {
     /// What those need to read what everybody may: areas and telephone numbers.
     private static final Set<String> ALSO = Set.of(
             "waymark.audit.Audit",
-            "waymark.directory.DirectoryDesk",
-            "waymark.directory.Groups",
-            "waymark.directory.People",
-            "waymark.directory.contacts.HelpLines",
-            "waymark.directory.contacts.OnDuty");
+            "waymark.directory.DirectoryApi",
+            "waymark.directory.groups.Groups",
+            "waymark.directory.people.People",
+            "waymark.contacts.numbers.HelpLines",
+            "waymark.contacts.ContactsApi");
 
     /// The clock's own; it needs a role that this machine does not have.
-    private static final String JOBS = "waymark.web.Jobs";
+    private static final String JOBS = "waymark.web.jobs.Jobs";
 
     /// What seals, and what finds a report by its receipt.
     private static final List<String> KEYS = List.of("desk.public.json", "custodian.public.json", "receipts.json");
@@ -79,8 +86,8 @@ final class PublicSide extends TypeExcludeFilter {
         var missing =
                 KEYS.stream().filter(name -> !Files.exists(keys.resolve(name))).toList();
         if (!missing.isEmpty()) {
-            throw new CannotStart(
-                    CannotStart.USAGE, """
+            throw new StartupFailure(
+                    StartupFailure.USAGE, """
                     %s %s missing in %s.
                     Copy desk.public.json, custodian.public.json and receipts.json there from a machine of staff.""".formatted(listed(missing), missing.size() == 1 ? "is" : "are", keys));
         }
@@ -90,12 +97,12 @@ final class PublicSide extends TypeExcludeFilter {
                     .sorted()
                     .toList();
             if (!others.isEmpty()) {
-                throw new CannotStart(CannotStart.USAGE, """
+                throw new StartupFailure(StartupFailure.USAGE, """
                         %s must not be in %s: a machine that takes reports opens none, and signs nobody in.
                         Leave there desk.public.json, custodian.public.json and receipts.json alone.""".formatted(listed(others), keys));
             }
         } catch (IOException unreadable) {
-            throw new CannotStart(CannotStart.FAILED, "The folder of keys %s cannot be read.".formatted(keys));
+            throw new StartupFailure(StartupFailure.FAILED, "The folder of keys %s cannot be read.".formatted(keys));
         }
     }
 
@@ -110,16 +117,16 @@ final class PublicSide extends TypeExcludeFilter {
     /// @throws CannotStart where it is none
     static void checkAddresses(String own, String staff) {
         if (host(own).equals(host(staff))) {
-            throw new CannotStart(
-                    CannotStart.USAGE,
+            throw new StartupFailure(
+                    StartupFailure.USAGE,
                     "WAYMARK_ADDRESS and WAYMARK_STAFF_ADDRESS name the same host. Give this machine a host name of its own.");
         }
     }
 
     private static String host(String address) {
         return named(address)
-                .orElseThrow(() -> new CannotStart(
-                        CannotStart.USAGE, "An address has to look like https://waymark.example, not " + address))
+                .orElseThrow(() -> new StartupFailure(
+                        StartupFailure.USAGE, "An address has to look like https://waymark.example, not " + address))
                 .toLowerCase(Locale.ROOT);
     }
 
@@ -145,7 +152,7 @@ final class PublicSide extends TypeExcludeFilter {
                 "waymark.sealing.kept",
                 false,
                 "spring.datasource.hikari.connection-init-sql",
-                GivenDatabase.ONLY_REPORTS,
+                ExternalDatabase.ONLY_REPORTS,
                 // reports are taken while the database is away, at the start too
                 "spring.datasource.hikari.initialization-fail-timeout",
                 -1);

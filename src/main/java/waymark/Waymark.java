@@ -11,23 +11,23 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import waymark.local.CannotStart;
-import waymark.local.Database;
-import waymark.local.GivenDatabase;
-import waymark.local.LocalPostgres;
-import waymark.local.SignIn;
-import waymark.web.Greeting;
+import waymark.database.BundledPostgres;
+import waymark.database.Database;
+import waymark.database.DatabaseLogin;
+import waymark.database.ExternalDatabase;
+import waymark.database.StartupFailure;
+import waymark.web.StartupMessage;
 import waymark.web.health.Health;
 
 /// Starts Waymark: reads what was asked for, gets a database ready, serves the pages and says where they are.
 @SpringBootApplication
 public class Waymark {
 
-    /// Exits with 0 after a clean stop and otherwise as `CannotStart` says.
+    /// Exits with 0 after a clean stop and otherwise as `StartupFailure` says.
     public static void main(String[] arguments) {
         try {
             start(CommandLine.parse(arguments, System.getenv()));
-        } catch (CannotStart reason) {
+        } catch (StartupFailure reason) {
             System.err.println("\n" + reason.getMessage());
             System.exit(reason.code());
         }
@@ -35,7 +35,7 @@ public class Waymark {
 
     private static void start(CommandLine asked) {
         refuseTakenPort(asked);
-        KeyFolder.check(asked.keys());
+        KeyFolderCheck.check(asked.keys());
         Database database = database(asked);
         var application = application(asked.publicSide());
         Map<String, Object> properties = properties(asked, database);
@@ -45,10 +45,10 @@ public class Waymark {
         SpringApplication.getShutdownHandlers().add(database::close);
         ConfigurableApplicationContext context = application.run();
         if (asked.rehearse()) {
-            Rehearsal.play(context);
+            TrainingRun.play(context);
             System.exit(SpringApplication.exit(context));
         }
-        if (database instanceof LocalPostgres own) {
+        if (database instanceof BundledPostgres own) {
             own.watch(context.getBean(Health.class)::look);
         }
         greet(context, database);
@@ -66,28 +66,29 @@ public class Waymark {
 
     private static Database database(CommandLine asked) {
         if (asked.database().isEmpty()) {
-            return LocalPostgres.durable(asked.data(), asked.keys());
+            return BundledPostgres.durable(asked.data(), asked.keys());
         }
-        SignIn program = signIn("WAYMARK_DATABASE_USER", "WAYMARK_DATABASE_PASSWORD");
+        DatabaseLogin program = signIn("WAYMARK_DATABASE_USER", "WAYMARK_DATABASE_PASSWORD");
         if (asked.publicSide()) {
             PublicSide.check(asked.keys());
             PublicSide.checkAddresses(said("WAYMARK_ADDRESS"), said("WAYMARK_STAFF_ADDRESS"));
-            return GivenDatabase.forReports(asked.database().orElseThrow(), program);
+            return ExternalDatabase.forReports(asked.database().orElseThrow(), program);
         }
         boolean apart = System.getenv("WAYMARK_DATABASE_MIGRATOR") != null;
-        SignIn migrator = apart ? signIn("WAYMARK_DATABASE_MIGRATOR", "WAYMARK_DATABASE_MIGRATOR_PASSWORD") : program;
-        return GivenDatabase.ready(asked.database().get(), program, migrator);
+        DatabaseLogin migrator =
+                apart ? signIn("WAYMARK_DATABASE_MIGRATOR", "WAYMARK_DATABASE_MIGRATOR_PASSWORD") : program;
+        return ExternalDatabase.ready(asked.database().get(), program, migrator);
     }
 
-    private static SignIn signIn(String user, String password) {
-        return new SignIn(said(user), said(password));
+    private static DatabaseLogin signIn(String user, String password) {
+        return new DatabaseLogin(said(user), said(password));
     }
 
     private static String said(String variable) {
         String value = System.getenv(variable);
         if (value == null || value.isBlank()) {
-            throw new CannotStart(
-                    CannotStart.USAGE, variable + " is missing: docs/operations/deploy.md says what it is for.");
+            throw new StartupFailure(
+                    StartupFailure.USAGE, variable + " is missing: docs/operations/deploy.md says what it is for.");
         }
         return value;
     }
@@ -131,7 +132,7 @@ public class Waymark {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(asked.address()), asked.port()));
         } catch (IOException taken) {
-            throw new CannotStart(CannotStart.FAILED, """
+            throw new StartupFailure(StartupFailure.FAILED, """
                     Port %d on %s cannot be used: another program has it, or this account may not open it.
                     Choose another: bin/run --port %d""".formatted(
                             asked.port(), asked.address(), asked.port() < 1024 ? 8080 : asked.port() + 1));
@@ -144,7 +145,7 @@ public class Waymark {
                 context.getEnvironment().getProperty("server.ssl.enabled", Boolean.class, false) ? "https" : "http",
                 context.getEnvironment().getProperty("local.server.port"));
         System.out.printf("  The data are in %s%n", database.place());
-        context.getBeanProvider(Greeting.class)
+        context.getBeanProvider(StartupMessage.class)
                 .orderedStream()
                 .flatMap(greeting -> greeting.lines().stream())
                 .forEach(line -> System.out.println("  " + line));

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import waymark.local.CannotStart;
+import waymark.database.StartupFailure;
 
 class CommandLineTest {
 
@@ -55,7 +55,7 @@ class CommandLineTest {
     @ValueSource(strings = {"--port", "--port many", "--port 65536", "--port --data", "--colour blue", "run"})
     void what_cannot_be_understood_is_refused_with_the_usage(String line) {
         assertThatThrownBy(() -> parse(line.split(" ", -1)))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("bin/run [--port N]");
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import waymark.web.FromAStranger;
 import waymark.web.edge.Headers;
+import waymark.web.security.UntrustedContent;
 
 /// What every response has to say, whoever made it and whatever came of it; asked by whoever knocks anywhere.
 public final class Edges {
@@ -20,7 +20,7 @@ public final class Edges {
         var wrong = new ArrayList<String>();
         for (var expected : Headers.on(path)) {
             var value = header.apply(expected.name());
-            if (!expected.value().equals(value) && !FromAStranger.POLICY.equals(value)) {
+            if (!expected.value().equals(value) && !UntrustedContent.POLICY.equals(value)) {
                 wrong.add(expected.name() + " is " + value);
             }
         }

@@ -7,7 +7,7 @@ final class Everything {
 
     private Everything() {}
 
-    static Actor.Person with(Someone someone) {
+    static Actor.Person with(TestUsers someone) {
         return someone.with(
                 "HCC",
                 "area_lead@area:HULL",

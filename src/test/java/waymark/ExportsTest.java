@@ -17,11 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
-import waymark.strategy.NewAction;
-import waymark.strategy.StrategyDesk;
-import waymark.web.Doors;
+import waymark.kernel.CurrentActor;
+import waymark.strategy.StrategyApi;
+import waymark.strategy.actions.NewAction;
+import waymark.web.mvc.Routes;
 
 /// Formulas stand in everything that people can write; no file for a spreadsheet has one. `bin/bench attacks` has the
 /// same files written (`-Dexports.write=FOLDER`) and opens them in a real spreadsheet.
@@ -39,16 +39,16 @@ class ExportsTest {
             "a\",=1+1,\"b");
 
     @Autowired
-    Doors doors;
+    Routes doors;
 
     @Autowired
-    StrategyDesk strategy;
+    StrategyApi strategy;
 
     @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     Visit visit;
@@ -85,7 +85,7 @@ class ExportsTest {
 
     private List<String> lists() {
         return doors.all().stream()
-                .map(Doors.Door::path)
+                .map(Routes.Door::path)
                 .filter(path -> path.endsWith(".csv"))
                 .map(path -> path.replace("{area}", "HULL"))
                 .toList();
@@ -93,7 +93,7 @@ class ExportsTest {
 
     private void writeEverywhere(String formula) {
         var clock = Actor.system("Test");
-        Acting.run(
+        CurrentActor.run(
                 clock,
                 () -> new TransactionTemplate(transactions)
                         .executeWithoutResult(_ -> strategy.add(

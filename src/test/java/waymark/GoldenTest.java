@@ -5,22 +5,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
-import waymark.access.Catalogue;
+import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Permission;
-import waymark.web.Doors;
+import waymark.web.mvc.Routes;
 
 @WaymarkTest
 class GoldenTest {
 
     @Autowired
-    Doors doors;
+    Routes doors;
 
     @Autowired
-    Catalogue catalogue;
+    RoleCatalogue catalogue;
 
     @Test
     void every_door_and_its_lock_is_listed() {
-        var lines = doors.all().stream().map(Doors.Door::line).collect(Collectors.joining("\n", "", "\n"));
+        var lines = doors.all().stream().map(Routes.Door::line).collect(Collectors.joining("\n", "", "\n"));
 
         Golden.compare(
                 "docs/routes.txt",

@@ -16,7 +16,7 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import waymark.web.Doors;
+import waymark.web.mvc.Routes;
 
 /// Every parameter of every door, and every reference in an address, is given what means something to SQL, to a format,
 /// to a template, to a file system or to a number reader. Whatever the answer is, it is an answer: never a fault.
@@ -48,17 +48,17 @@ class HostileInputTest {
     private static final int ROUNDS = 3;
 
     @Autowired
-    Doors doors;
+    Routes doors;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
     @Autowired
-    DoorSamples samples;
+    RouteSamples samples;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     Visit visit;

@@ -171,7 +171,7 @@ class HouseTest {
     @Test
     void another_partnership_meets_no_place_of_the_humber() {
         var own = Pattern.compile(
-                ".*(/local/World|/Gallery|/gallery|/world/|partnerships/humber|pathways/humber|places/places\\.csv"
+                ".*(/demonstration/|/Gallery|/gallery|/world/|partnerships/humber|pathways/humber|places/places\\.csv"
                         + "|leaked-passwords|/fonts/|/Waymark[.]java|letters/demonstration|ShippedFiles|RATIONALE|V20261125_0900|V20261130_4000).*");
         assertThat(Stream.of(MAIN, TEMPLATES, Path.of("src/main/resources"))
                         .flatMap(folder -> lines(

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import waymark.web.SealingForTests;
+import waymark.web.security.SealingFixtures;
 
 /// `bin/keys`: whatever was sealed or signed with a key of before opens and fits after any number of turns,
 /// in a Waymark that runs and in one that is started then.
@@ -17,7 +17,7 @@ class KeysCommandTest {
 
     @Test
     void turning_the_sealing_key_loses_nothing() throws Exception {
-        var running = SealingForTests.in(folder);
+        var running = SealingFixtures.in(folder);
         var before = running.seal(new byte[] {1, 2, 3}, "for this");
 
         assertThat(KeysCommand.answer("turn", "sealing", folder.toString()).lines())
@@ -30,7 +30,7 @@ class KeysCommandTest {
         assertThat(java.util.Arrays.copyOf(after, 5))
                 .as("the newest seals")
                 .isNotEqualTo(java.util.Arrays.copyOf(before, 5));
-        for (var each : new waymark.web.Sealing[] {running, SealingForTests.in(folder)}) {
+        for (var each : new waymark.web.security.Sealing[] {running, SealingFixtures.in(folder)}) {
             assertThat(each.open(before, "for this")).hasValue(new byte[] {1, 2, 3});
             assertThat(each.open(after, "for that")).hasValue(new byte[] {4});
         }
@@ -38,7 +38,7 @@ class KeysCommandTest {
 
     @Test
     void turning_the_key_of_tokens_leaves_the_tags_of_before_good() throws Exception {
-        var running = SealingForTests.in(folder);
+        var running = SealingFixtures.in(folder);
         var before = running.tag("a form");
         var lasting = running.lastingTag("a letter");
 
@@ -53,9 +53,9 @@ class KeysCommandTest {
     @Test
     void on_two_machines_a_key_is_added_everywhere_before_it_is_used() throws Exception {
         var other = Files.createDirectory(folder.resolve("other"));
-        var one = SealingForTests.in(folder);
+        var one = SealingFixtures.in(folder);
         copy(other);
-        var two = SealingForTests.in(other);
+        var two = SealingFixtures.in(other);
 
         KeysCommand.answer("add", "tokens", folder.toString());
         copy(other);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import waymark.local.LocalPostgres;
+import waymark.database.BundledPostgres;
 
 /// Which public numbers a database holds before anybody has brought a partnership in, and which it keeps when it is
 /// brought up to date.
@@ -18,7 +18,7 @@ class NewDatabaseTest {
 
     private static final String BEFORE = "20261129.9400";
 
-    private final LocalPostgres server = TestDatabase.server();
+    private final BundledPostgres server = TestDatabase.server();
 
     @Test
     void a_new_one_has_the_numbers_of_the_whole_country_and_an_older_one_keeps_what_it_had() {

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.access.WorkEmailFixture;
+import waymark.access.worklink.WorkEmailFixtures;
 import waymark.kernel.Actor;
-import waymark.web.Doors;
-import waymark.web.Doors.Door;
+import waymark.web.mvc.Routes;
+import waymark.web.mvc.Routes.Door;
 
 /// No door opens on one factor. Every door of the house is knocked on by somebody who holds every role there is and a
 /// session with too little in it; by a link's account; and by somebody who showed too long ago who they are.
@@ -28,19 +28,19 @@ class OneFactorTest {
     private static final List<String> TOO_LITTLE = List.of("password", "code", "link", "passkey", "agency");
 
     @Autowired
-    Doors doors;
+    Routes doors;
 
     @Autowired
-    DoorSamples samples;
+    RouteSamples samples;
 
     @Autowired
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
-    WorkEmailFixture links;
+    WorkEmailFixtures links;
 
     private final Map<String, Visit.Browser> browsers = new HashMap<>();
     private int knocks;

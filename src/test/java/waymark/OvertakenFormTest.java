@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.kernel.Actor;
-import waymark.web.Doors;
-import waymark.web.Doors.Door;
+import waymark.web.mvc.Routes;
+import waymark.web.mvc.Routes.Door;
 
 /// Every form that changes something with a version, by two people at once: both open it, one changes a field and
 /// saves,
@@ -65,16 +65,16 @@ class OvertakenFormTest {
     private static final int CHANGES_OF_THE_SECOND = 5;
 
     @Autowired
-    Doors doors;
+    Routes doors;
 
     @Autowired
-    DoorSamples samples;
+    RouteSamples samples;
 
     @Autowired
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     private final Map<String, List<String>> tried = new TreeMap<>();
     private final Set<String> untried = new TreeSet<>();

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 import waymark.kernel.Actor;
-import waymark.web.Doors;
-import waymark.web.Doors.Door;
+import waymark.web.mvc.Routes;
+import waymark.web.mvc.Routes.Door;
 
 /// Somebody signed in who wants more than they have: the forms of those who may, names that no form has, choices that
 /// were not offered, verbs that no page sends. Nothing of it may change a row or tell whether something is there.
@@ -35,16 +35,16 @@ class PrivilegeGrowthTest {
     private static final String[] APART = {"web.sent_form ", "audit.leaf ", "audit.look ", "web.limit"};
 
     @Autowired
-    Doors doors;
+    Routes doors;
 
     @Autowired
-    DoorSamples samples;
+    RouteSamples samples;
 
     @Autowired
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     private final Fingerprint database = new Fingerprint();
     private final Map<String, Visit.Browser> browsers = new HashMap<>();

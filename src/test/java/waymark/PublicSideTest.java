@@ -37,11 +37,11 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.concerns.files.PicturesForTests;
-import waymark.local.CannotStart;
-import waymark.local.GivenDatabase;
-import waymark.local.SignIn;
-import waymark.web.Doors;
+import waymark.concerns.files.PictureFixtures;
+import waymark.database.DatabaseLogin;
+import waymark.database.ExternalDatabase;
+import waymark.database.StartupFailure;
+import waymark.web.mvc.Routes;
 
 /// A machine that only takes reports, beside the ordinary one and on its database: what the public reads and sends is
 /// there,
@@ -50,7 +50,7 @@ import waymark.web.Doors;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicSideTest {
 
-    private static final SignIn REPORTS = new SignIn("reports_only", "of the public");
+    private static final DatabaseLogin REPORTS = new DatabaseLogin("reports_only", "of the public");
     private static final Pattern CODE = Pattern.compile("\\d{7} ?\\d{7} ?\\d{7}");
 
     /// What tests bring for themselves is no part of the machine.
@@ -73,13 +73,13 @@ class PublicSideTest {
     }
 
     @Autowired
-    Doors doors;
+    Routes doors;
 
     @Autowired
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Value("${waymark.keys}")
     Path keys;
@@ -191,7 +191,7 @@ class PublicSideTest {
         body.write(
                 "--part\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n"
                         .getBytes(UTF_8));
-        body.write(PicturesForTests.made("png", 60, 40));
+        body.write(PictureFixtures.made("png", 60, 40));
         body.write("\r\n--part--\r\n".getBytes(UTF_8));
         var answer = browser.send(
                 HttpRequest.newBuilder(address(outside, "/receipt/files"))
@@ -224,18 +224,18 @@ class PublicSideTest {
         Golden.compare(
                 "docs/routes-public.txt",
                 "# The doors of a machine that only takes reports (bin/run --public). Made by PublicSideTest; bin/golden rewrites it.\n\n"
-                        + outside.getBean(Doors.class).all().stream()
-                                .map(Doors.Door::line)
+                        + outside.getBean(Routes.class).all().stream()
+                                .map(Routes.Door::line)
                                 .collect(Collectors.joining("\n", "", "\n")));
-        assertThat(outside.getBean(Doors.class).all())
+        assertThat(outside.getBean(Routes.class).all())
                 .filteredOn(door -> door.permission() != null)
                 .isEmpty();
     }
 
     @Test
     void no_door_of_staff_is_there_for_any_verb() throws Exception {
-        var served = outside.getBean(Doors.class).all().stream()
-                .map(Doors.Door::path)
+        var served = outside.getBean(Routes.class).all().stream()
+                .map(Routes.Door::path)
                 .toList();
         for (var door : doors.all()) {
             if (!served.contains(door.path())) {
@@ -321,9 +321,17 @@ class PublicSideTest {
                         || in.startsWith("waymark.strategy")
                         || in.startsWith("waymark.governance")
                         || in.startsWith("waymark.notices")
-                        || in.startsWith("waymark.local")
+                        || in.startsWith("waymark.demonstration")
+                        || in.startsWith("waymark.handovers")
+                        || in.startsWith("waymark.services")
+                        || in.startsWith("waymark.concerns.identity")
+                        || in.startsWith("waymark.concerns.keys")
+                        || in.startsWith("waymark.concerns.matching")
                         || in.startsWith("waymark.concerns.reports")
-                        || in.startsWith("waymark.concerns.alike")
+                        || in.startsWith("waymark.concerns.retention")
+                        || in.startsWith("waymark.concerns.rota")
+                        || in.startsWith("waymark.concerns.sharing")
+                        || in.startsWith("waymark.concerns.triage")
                         || in.equals("waymark.concerns"));
     }
 
@@ -346,13 +354,13 @@ class PublicSideTest {
     void keys_that_seal_are_needed_and_every_other_is_refused() throws IOException {
         var empty = Files.createDirectory(folder.resolve("no keys"));
         assertThatThrownBy(() -> PublicSide.check(empty))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("desk.public.json, custodian.public.json and receipts.json are missing");
         for (var name : List.of("desk.json", "sealing.json")) {
             var more = copied("with " + name);
             Files.copy(keys.resolve(name), more.resolve(name));
             assertThatThrownBy(() -> PublicSide.check(more))
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining(name + " must not be in");
         }
     }
@@ -361,10 +369,10 @@ class PublicSideTest {
     void a_host_of_its_own_is_needed() {
         PublicSide.checkAddresses("https://report.example", "https://waymark.example");
         assertThatThrownBy(() -> PublicSide.checkAddresses("https://waymark.example/", "https://Waymark.example:8443"))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("a host name of its own");
         assertThatThrownBy(() -> PublicSide.checkAddresses("report", "https://waymark.example"))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("has to look like");
     }
 
@@ -374,10 +382,10 @@ class PublicSideTest {
         try (var database =
                         DriverManager.getConnection(TestDatabase.server().url(), REPORTS.user(), REPORTS.password());
                 var statement = database.createStatement()) {
-            statement.execute(GivenDatabase.ONLY_REPORTS);
+            statement.execute(ExternalDatabase.ONLY_REPORTS);
             owner.sql("grant select (area) on concerns.report to reports_only").update();
             try {
-                assertThatThrownBy(() -> statement.execute(GivenDatabase.ONLY_REPORTS))
+                assertThatThrownBy(() -> statement.execute(ExternalDatabase.ONLY_REPORTS))
                         .hasMessageContaining("may do more");
             } finally {
                 owner.sql("revoke select (area) on concerns.report from reports_only")
@@ -385,37 +393,37 @@ class PublicSideTest {
             }
         }
         assertThat(outside.getEnvironment().getProperty("spring.datasource.hikari.connection-init-sql"))
-                .isEqualTo(GivenDatabase.ONLY_REPORTS);
+                .isEqualTo(ExternalDatabase.ONLY_REPORTS);
     }
 
     @Test
     void a_user_that_may_do_more_is_refused_and_one_whose_password_is_wrong_too() {
         var url = TestDatabase.server().url().replace("jdbc:", "");
-        assertThat(GivenDatabase.forReports(url, REPORTS).program()).isEqualTo(REPORTS);
+        assertThat(ExternalDatabase.forReports(url, REPORTS).program()).isEqualTo(REPORTS);
         for (var more :
                 List.of(TestDatabase.server().program(), TestDatabase.server().superuser())) {
-            assertThatThrownBy(() -> GivenDatabase.forReports(url, more))
-                    .asInstanceOf(type(CannotStart.class))
-                    .satisfies(reason -> assertThat(reason.code()).isEqualTo(CannotStart.ADMINISTRATOR_NEEDED))
+            assertThatThrownBy(() -> ExternalDatabase.forReports(url, more))
+                    .asInstanceOf(type(StartupFailure.class))
+                    .satisfies(reason -> assertThat(reason.code()).isEqualTo(StartupFailure.ADMINISTRATOR_NEEDED))
                     .satisfies(reason -> assertThat(reason.getMessage()).contains(more.user(), "create role"));
         }
-        assertThatThrownBy(() -> GivenDatabase.forReports(
+        assertThatThrownBy(() -> ExternalDatabase.forReports(
                         url.replace("/waymark", "/postgres"),
                         TestDatabase.server().superuser()))
                 .hasMessageContaining("grant connect on database \"postgres\" to");
         owner.sql("create role not_let_in login noinherit password 'of nobody'").update();
         try {
-            assertThatThrownBy(() -> GivenDatabase.forReports(url, new SignIn("not_let_in", "of nobody")))
-                    .asInstanceOf(type(CannotStart.class))
-                    .satisfies(reason -> assertThat(reason.code()).isEqualTo(CannotStart.ADMINISTRATOR_NEEDED))
+            assertThatThrownBy(() -> ExternalDatabase.forReports(url, new DatabaseLogin("not_let_in", "of nobody")))
+                    .asInstanceOf(type(StartupFailure.class))
+                    .satisfies(reason -> assertThat(reason.code()).isEqualTo(StartupFailure.ADMINISTRATOR_NEEDED))
                     .satisfies(reason -> assertThat(reason.getMessage()).contains("grant connect on database"));
         } finally {
             owner.sql("drop role not_let_in").update();
         }
-        assertThatThrownBy(() -> GivenDatabase.forReports(url, new SignIn(REPORTS.user(), "guessed")))
-                .isInstanceOf(CannotStart.class)
+        assertThatThrownBy(() -> ExternalDatabase.forReports(url, new DatabaseLogin(REPORTS.user(), "guessed")))
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("cannot be used");
-        assertThat(GivenDatabase.forReports("postgresql://127.0.0.1:1/nowhere?connectTimeout=1", REPORTS)
+        assertThat(ExternalDatabase.forReports("postgresql://127.0.0.1:1/nowhere?connectTimeout=1", REPORTS)
                         .program())
                 .as("away for now")
                 .isEqualTo(REPORTS);

@@ -13,14 +13,14 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import waymark.local.LocalPostgres;
+import waymark.database.BundledPostgres;
 
 /// A database of [RowMatrixTest]'s own, on the one server: migrated, with the partnership as it stands in the first
 /// one,
 /// so that it can be tried and made wrong while other tests work on theirs.
 final class RowDatabase {
 
-    private static final LocalPostgres SERVER = TestDatabase.server();
+    private static final BundledPostgres SERVER = TestDatabase.server();
     private static final String URL = SERVER.url().replaceFirst("/waymark$", "/rows");
     private static final JdbcClient OWNER = made();
 

@@ -41,7 +41,7 @@ class RowMatrixTest {
 
     @BeforeEach
     void gather() {
-        var someone = Someone.in(RowDatabase.owner()); // not before the context stands, which brings the partnership
+        var someone = TestUsers.in(RowDatabase.owner()); // not before the context stands, which brings the partnership
         add("member", someone.member("HCC"));
         add("organisation_lead", someone.organisationLead("HCC"));
         add("area_lead", someone.areaLead("HULL"));
@@ -74,7 +74,7 @@ class RowMatrixTest {
     }
 
     /// Somebody who held every role there is, and whose roles have all ended.
-    private Actor left(Someone someone) {
+    private Actor left(TestUsers someone) {
         var left = someone.with(
                 "HCC",
                 "organisation_lead@organisation:HCC",

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.web.Doors;
-import waymark.web.Language;
-import waymark.web.PublicTexts;
+import waymark.web.language.Language;
+import waymark.web.language.PublicTexts;
+import waymark.web.mvc.Routes;
 
 /// Public information is found by who searches for it; a report, a receipt and everything of staff is not.
 @WaymarkTest
@@ -40,16 +40,16 @@ class SearchEnginesTest {
             "/signs/checklist");
 
     @Autowired
-    Doors doors;
+    Routes doors;
 
     @Autowired
-    DoorSamples samples;
+    RouteSamples samples;
 
     @Autowired
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     private static String path(String pattern) {
         return pattern.replace("{survey}", "car-wash");

@@ -15,9 +15,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.concerns.intake.TelephonesForTests;
+import waymark.concerns.intake.DeviceSealingFixtures;
 import waymark.kernel.Actor;
-import waymark.web.Doors;
+import waymark.web.mvc.Routes;
 
 /// Three hundred ways to put a script into a page go through every form, and then every page is looked over: the ones
 /// that come back with what was typed, the ones that show what was saved, and every list.
@@ -70,19 +70,19 @@ class StoredScriptTest {
     private static final String PLAINER = "<qzx onclick=1>";
 
     @Autowired
-    Doors doors;
+    Routes doors;
 
     @Autowired
-    DoorSamples samples;
+    RouteSamples samples;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     Visit visit;
 
     @Autowired
-    TelephonesForTests telephones;
+    DeviceSealingFixtures telephones;
 
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> shown = new LinkedHashSet<>();
@@ -102,7 +102,7 @@ class StoredScriptTest {
         var browser = visit.as(person);
         var posts = doors.all().stream()
                 .filter(door -> door.method().equals("POST"))
-                .map(Doors.Door::path)
+                .map(Routes.Door::path)
                 .toList();
         for (var path : posts) {
             if (!path.equals("/sign-out") && !path.startsWith("/personas")) {

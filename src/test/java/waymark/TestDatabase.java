@@ -14,13 +14,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
-import waymark.local.LocalPostgres;
+import waymark.database.BundledPostgres;
 
 /// One PostgreSQL for the whole test run, with the roles of the real one.
 public final class TestDatabase {
 
     private static final Path FOLDER = folder();
-    private static final LocalPostgres POSTGRES = LocalPostgres.forgetful(FOLDER, FOLDER.resolve("keys"));
+    private static final BundledPostgres POSTGRES = BundledPostgres.forgetful(FOLDER, FOLDER.resolve("keys"));
 
     /// A connection of its own for each statement would take longer than the statement.
     private static final HikariDataSource OWNER = pool();
@@ -38,7 +38,7 @@ public final class TestDatabase {
     }
 
     /// The server itself, for tests of starting and signing in.
-    public static LocalPostgres server() {
+    public static BundledPostgres server() {
         return POSTGRES;
     }
 

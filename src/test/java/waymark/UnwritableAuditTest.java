@@ -19,9 +19,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import waymark.kernel.Actor;
-import waymark.web.Doors;
-import waymark.web.Doors.Door;
-import waymark.web.Looks;
+import waymark.web.RecordsAccess;
+import waymark.web.mvc.Routes;
+import waymark.web.mvc.Routes.Door;
 
 /// An audit that cannot be written refuses the act: every door that records a look, and every door that is found to
 /// write
@@ -40,16 +40,16 @@ class UnwritableAuditTest {
     private static final int TRIED = 60;
 
     @Autowired
-    Doors doors;
+    Routes doors;
 
     @Autowired
-    DoorSamples samples;
+    RouteSamples samples;
 
     @Autowired
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -97,7 +97,7 @@ class UnwritableAuditTest {
     Stream<Door> reading() {
         var looking = new HashSet<String>();
         mapping.getHandlerMethods().forEach((route, handler) -> {
-            if (handler.hasMethodAnnotation(Looks.class)) {
+            if (handler.hasMethodAnnotation(RecordsAccess.class)) {
                 looking.addAll(route.getPatternValues());
             }
         });

@@ -78,7 +78,7 @@ public class Visit {
 
     /// As if the person had accepted what everybody accepts first.
     public static void accepted(UUID account) {
-        Someone.accepted(account);
+        TestUsers.accepted(account);
     }
 
     /// Whoever has just come in by a way of their own accepts what everybody accepts first.
@@ -87,7 +87,7 @@ public class Visit {
                 .param("hash", hash(cookie))
                 .query(UUID.class)
                 .optional()
-                .ifPresent(Someone::accepted);
+                .ifPresent(TestUsers::accepted);
         return new Browser(cookie);
     }
 

@@ -3,10 +3,13 @@ package waymark.access;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import waymark.access.accounts.RestingAccounts;
-import waymark.access.providers.Attempts;
+import waymark.access.accounts.AccountLockout;
+import waymark.access.providers.OidcAttempts;
 import waymark.access.sessions.Sessions;
-import waymark.web.Job;
+import waymark.access.worklink.WorkEmailSignIn;
+import waymark.access.worklink.WorkLinkRequests;
+import waymark.access.worklink.WorkLinks;
+import waymark.web.jobs.Job;
 
 /// What this module does by the clock: answers those who asked for a link, and forgets what is over.
 @Configuration(proxyBeanMethods = false)
@@ -18,18 +21,18 @@ class AccessJobs {
     }
 
     @Bean
-    Job tellOfRestingAccounts(RestingAccounts accounts) {
+    Job tellOfRestingAccounts(AccountLockout accounts) {
         return Job.every(Duration.ofMinutes(1), "Accounts that rest", accounts::tell);
     }
 
     @Bean
-    Job sendWorkEmailLinks(WorkEmailDesk desk) {
+    Job sendWorkEmailLinks(WorkEmailSignIn desk) {
         return Job.every(Duration.ofSeconds(5), "Work e-mail links", desk::deliver)
                 .waitingOutside();
     }
 
     @Bean
-    Job forgetWorkEmailLinks(WorkRequests requests, WorkLinks links) {
+    Job forgetWorkEmailLinks(WorkLinkRequests requests, WorkLinks links) {
         return Job.every(Duration.ofHours(1), "Ended work e-mail links", clock -> {
             requests.sweep(clock);
             links.sweep(clock);
@@ -37,7 +40,7 @@ class AccessJobs {
     }
 
     @Bean
-    Job forgetProviderAttempts(Attempts attempts) {
+    Job forgetProviderAttempts(OidcAttempts attempts) {
         return Job.every(Duration.ofHours(1), "Ended sign-ins by a provider", attempts::sweep);
     }
 }

@@ -1,12 +1,17 @@
-/// Who may come in and what they may do: accounts, sign-in, sessions, roles with their scope and dates.
+/// Accounts, sign-in, sessions and roles: who may sign in, and what each person may do, where and until
+/// when.
 ///
-/// What opens what is one type, [waymark.access.sessions.Proofs]; who is there is found out in
-/// [waymark.access.sessions.SessionFilter]; which door opens for whom is [Locks]' matter. `accounts` holds what lets
-/// one person in, `passkeys` their devices, `providers` their organisation's own sign-in, `stepup` the second
-/// question, `invitations` and `recovery` the ways to a first and to a new way in, `letters` what they are written.
-/// `proposals` gives roles that reach far by two people, `clearance` keeps vetting and training, `terms` what is
-/// accepted before any other door, `certification` and `unused` which accounts still stand. Other modules use
-/// [AccessDesk] and hear [AccessTold].
+/// `sessions` finds out for each request who is signed in ([waymark.access.sessions.SessionFilter]) and
+/// what the proofs that they gave open ([waymark.access.sessions.Proofs]); `security` compares the
+/// permission of a route with the person's roles. `accounts` keeps what a person signs in with, `signin`,
+/// `passkeys`, `providers` and `worklink` are the four ways of signing in, `stepup` asks for a proof again,
+/// `invitations` and `recovery` give a first and a new way of signing in. `roles` is the catalogue,
+/// `grants` who holds which role, `clearance` vetting and training, `terms` what everybody accepts first,
+/// `review` the quarterly access review. `administration` and `ownaccount` are the pages of an
+/// administrator and of everybody's own account. `messages` is what people are told.
+///
+/// This package is on top of the others: other modules call [AccessApi], and may use the types that carry a
+/// `NamedInterface`.
 @ApplicationModule(
         displayName = "Access",
         allowedDependencies = {"kernel", "web", "audit"})

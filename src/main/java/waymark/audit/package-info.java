@@ -1,13 +1,15 @@
-/// The account of who did and who looked: append-only, in the same transaction as the act, without personal
-/// data; and its seal. Entries are written where they happen ([Audit]) and sealed afterwards, off the path of
-/// any request: each gets a place in a tree over all of them, and the root is signed ([EntrySealing]).
-/// Checkpoints go to witnesses outside ([WitnessFolder]), and the account verifies itself every night with
-/// the verifier that witnesses use.
+/// The audit log: who did what, and who viewed which person's record. Append-only, written in the
+/// transaction of the act, without personal data ([Audit]).
 ///
-/// What proves is in [waymark.audit.proof], plain Java. `docs/operations/audit.md` says what it shows and
-/// what not.
+/// `log` is its page, `quota` how many people's records one person may view in a day, `seal` proves that
+/// nobody changed it: each entry gets a place in a Merkle tree, the root is signed, signed checkpoints go
+/// to witnesses outside, and every night the log is verified with the verifier that witnesses use. `proof`
+/// is that verifier, plain Java. `docs/operations/audit.md` says what it proves and what not.
+///
+/// This package holds what the others and other modules share; a module that sends or prints checkpoints
+/// calls [waymark.audit.seal.AuditApi].
 @ApplicationModule(
-        displayName = "Audit",
+        displayName = "Audit log",
         allowedDependencies = {"kernel", "web"})
 @NullMarked
 package waymark.audit;

@@ -1,14 +1,9 @@
-/// Concerns about people, on their way to somebody who may act: what the public reports (`intake`), the desk that
-/// answers it
-/// (`reports`), what all of it says together (`surveys`, `places`, `patterns`), and hand-overs, from a professional
-/// whose organisation may not refer to a first responder.
+/// Concerns about people, on their way to somebody who may act: what the public reports (`intake`, with
+/// `files`, `surveys`, `places`, `languages`), the team that reads and answers it (`triage`, on `reports`),
+/// and what all reports say together (`matching`, `patterns`).
 ///
-/// Nothing in a hand-over tells who a person is. A hand-over is made of closed choices and of two professionals'
-/// telephones; the
-/// person is spoken of on the telephone, under its reference. Whoever sent it sees it, and the first responders of the
-/// organisation that has it now. Who watches that none is left waiting sees references and numbers.
-///
-/// Start at [Handover], then [Handovers].
+/// The root package is what the demonstration data uses: [PublicReportsApi]. Start at
+/// [waymark.concerns.intake.Intake].
 @ApplicationModule(
         displayName = "Concerns",
         allowedDependencies = {
@@ -17,9 +12,12 @@
             "audit",
             "access",
             "directory",
-            "directory :: services",
+            "contacts",
+            "contacts :: numbers",
+            "services",
             "notices",
-            "insight"
+            "insight",
+            "handovers"
         })
 @NullMarked
 package waymark.concerns;

@@ -2,7 +2,7 @@ package waymark.directory;
 
 import java.util.List;
 import org.springframework.util.MultiValueMap;
-import waymark.web.DateField;
+import waymark.web.forms.DateField;
 
 /// The fields of a form as they were sent; one that was not sent is empty.
 public record Fields(MultiValueMap<String, String> sent) {

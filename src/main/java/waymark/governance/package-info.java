@@ -5,10 +5,24 @@
 /// sending back gives its reasons, and once the pack is issued nobody writes in it again. The pack is frozen:
 /// what the board saw stays what the board saw, and anyone can check it by its SHA-256.
 ///
-/// Start at [AreaReturn], then [BoardPack].
+/// This package sits on top of `packs`, which use `returns`, which use `quarters`. Start at
+/// [waymark.governance.returns.AreaReturn], then [waymark.governance.packs.BoardPack].
 @ApplicationModule(
         displayName = "Governance",
-        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "strategy", "notices", "insight"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "audit",
+            "access",
+            "directory",
+            "strategy",
+            "strategy :: rag",
+            "strategy :: objectives",
+            "strategy :: actions",
+            "strategy :: measures",
+            "notices",
+            "insight"
+        })
 @NullMarked
 package waymark.governance;
 

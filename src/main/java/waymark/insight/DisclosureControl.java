@@ -15,7 +15,7 @@ public final class DisclosureControl {
 
     private DisclosureControl() {}
 
-    public static ReleasedTable release(Counts counts, SmallNumbers rule) {
+    public static ReleasedTable release(Counts counts, SmallNumberRule rule) {
         Map<String, Map<String, ReleasedFigure>> rows = new LinkedHashMap<>();
         for (String row : counts.rows()) {
             Map<String, ReleasedFigure> figures = new LinkedHashMap<>();
@@ -28,11 +28,11 @@ public final class DisclosureControl {
     }
 
     /// One count that stands alone.
-    public static ReleasedFigure release(long people, SmallNumbers rule) {
+    public static ReleasedFigure release(long people, SmallNumberRule rule) {
         return release(new Counts.Cell.Count(people), rule);
     }
 
-    private static ReleasedFigure release(Counts.Cell cell, SmallNumbers rule) {
+    private static ReleasedFigure release(Counts.Cell cell, SmallNumberRule rule) {
         return switch (cell) {
             case Counts.Cell.Missing(String why) -> ReleasedFigure.missing(why);
             case Counts.Cell.Count(long people) when rule.hides(people) -> ReleasedFigure.small(rule);

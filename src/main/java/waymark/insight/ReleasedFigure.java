@@ -47,7 +47,7 @@ public final class ReleasedFigure {
         return new ReleasedFigure(Kind.COUNT, people, people, 1, 1, "");
     }
 
-    static ReleasedFigure small(SmallNumbers rule) {
+    static ReleasedFigure small(SmallNumberRule rule) {
         return new ReleasedFigure(
                 Kind.COUNT,
                 rule.least(),

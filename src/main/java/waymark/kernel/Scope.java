@@ -69,7 +69,7 @@ public sealed interface Scope {
             case "organisation" -> organisation(code);
             case "own" -> OWN;
             case "installation" -> INSTALLATION;
-            default -> throw new Impossible("a grant with the scope " + word);
+            default -> throw new InvariantViolation("a grant with the scope " + word);
         };
     }
 }

@@ -86,7 +86,7 @@ public final class WorkingDays {
         var holidays = new TreeMap<LocalDate, String>();
         try (var file = WorkingDays.class.getResourceAsStream("/calendar/bank-holidays.csv")) {
             if (file == null) {
-                throw new Impossible("not in the application: calendar/bank-holidays.csv");
+                throw new InvariantViolation("not in the application: calendar/bank-holidays.csv");
             }
             new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -96,7 +96,7 @@ public final class WorkingDays {
                         holidays.put(LocalDate.parse(fields[0]), fields[1]);
                     });
         } catch (IOException unreadable) {
-            throw new Impossible("unreadable: calendar/bank-holidays.csv", unreadable);
+            throw new InvariantViolation("unreadable: calendar/bank-holidays.csv", unreadable);
         }
         return holidays;
     }

@@ -17,10 +17,10 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.web.Clocks;
-import waymark.web.Looks;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.Paging;
+import waymark.web.RecordsAccess;
+import waymark.web.lists.Paging;
 
 /// What Waymark told the person, newest first.
 @Controller
@@ -59,7 +59,7 @@ class NoticesController {
     /// Opens what the notice speaks of, which counts as having read it.
     @GetMapping("/{id}")
     @Allow(Permission.USE_WAYMARK)
-    @Looks
+    @RecordsAccess
     ModelAndView open(@PathVariable UUID id, Actor.Person actor) {
         var notice = notices.get(actor, id);
         if (notice.unread()) {

@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
-import waymark.web.Paging;
-import waymark.web.Unread;
+import waymark.web.UnreadNotices;
+import waymark.web.lists.Paging;
 
 /// What each person was told. Row security shows everybody their own and nobody else's.
 @Repository
 @Transactional(readOnly = true)
-class PersonalNotices implements Unread {
+class PersonalNotices implements UnreadNotices {
 
     /// A year and a month: long enough to look back over the last round of quarters.
     private static final Duration KEPT = Duration.ofDays(400);

@@ -4,20 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import waymark.directory.PersonLink;
+import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
-import waymark.pathways.editions.PathwayRounds;
-import waymark.pathways.policy.PolicyRounds;
+import waymark.pathways.editions.PathwayApi;
+import waymark.pathways.policy.PolicyChangeApi;
 
 /// The pathways' door for other modules.
 @Component
 public class PathwayDesk {
 
-    private final PathwayRounds rounds;
-    private final PolicyRounds policy;
+    private final PathwayApi rounds;
+    private final PolicyChangeApi policy;
 
-    PathwayDesk(PathwayRounds rounds, PolicyRounds policy) {
+    PathwayDesk(PathwayApi rounds, PolicyChangeApi policy) {
         this.rounds = rounds;
         this.policy = policy;
     }
@@ -39,7 +39,7 @@ public class PathwayDesk {
     /// Puts the draft of a pathway before partners for review.
     ///
     /// @param area code, or null for the partnership-wide default
-    public void send(Actor actor, String code, @Nullable String area, List<PersonLink> partners, LocalDate on) {
+    public void send(Actor actor, String code, @Nullable String area, List<PersonSummary> partners, LocalDate on) {
         rounds.send(actor, code, area, partners, on);
     }
 
@@ -62,7 +62,7 @@ public class PathwayDesk {
     ///
     /// @param owner who sees to it; null for whoever answers for it anyway
     public void listInPolicyChange(
-            Actor actor, Ref change, Ref touched, @Nullable PersonLink owner, LocalDate due, LocalDate on) {
+            Actor actor, Ref change, Ref touched, @Nullable PersonSummary owner, LocalDate due, LocalDate on) {
         policy.touch(actor, change, touched, owner, due, on);
     }
 

@@ -6,10 +6,11 @@
 /// default is overridden by an area step by step: what is in force for an area is the default in force with the area's
 /// own steps in their places.
 ///
-/// It reads the plans through [waymark.strategy.StrategyDesk], because a change of guidance touches their actions as
+/// It reads the plans through [waymark.strategy.StrategyApi], because a change of guidance touches their actions as
 /// well as pathways and both are followed until they are done; the strategy knows nothing of pathways.
 ///
-/// Start at [waymark.pathways.graph.Step], then [waymark.pathways.graph.Walk]. Other modules use [PathwayDesk].
+/// Start at [waymark.pathways.graph.PathwayStep], then [waymark.pathways.graph.Traversal]. Other modules use
+/// [PathwayDesk].
 @ApplicationModule(
         displayName = "Pathways",
         allowedDependencies = {"kernel", "web", "audit", "access", "directory", "notices", "strategy"})

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.directory.DirectoryDesk;
+import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.web.setup.SetupStep;
@@ -16,9 +16,9 @@ import waymark.web.setup.SetupSteps;
 class StrategySetup implements SetupSteps {
 
     private final JdbcClient db;
-    private final DirectoryDesk directory;
+    private final DirectoryApi directory;
 
-    StrategySetup(JdbcClient db, DirectoryDesk directory) {
+    StrategySetup(JdbcClient db, DirectoryApi directory) {
         this.db = db;
         this.directory = directory;
     }

@@ -5,7 +5,7 @@ package waymark.web;
 /// @param text says what happened, in a sentence; it never holds a person's details
 public record Notice(Kind kind, String text) {
 
-    static final String KEY = "waymark.notice";
+    public static final String KEY = "waymark.notice";
 
     /// How the banner looks and how a screen reader announces it.
     public enum Kind {

@@ -10,7 +10,7 @@ import waymark.web.conflicts.FieldMerge;
 public final class Page {
 
     /// How the form that was sent is answered, for the page's fields.
-    static final String ANSWER = "waymark.answer";
+    public static final String ANSWER = "waymark.answer";
 
     private Page() {}
 

@@ -16,6 +16,10 @@ import waymark.kernel.Problem;
 import waymark.kernel.Scope;
 import waymark.web.conflicts.FieldMerge;
 import waymark.web.edge.PublicPages;
+import waymark.web.language.EnglishFallback;
+import waymark.web.language.Language;
+import waymark.web.language.PublicLanguage;
+import waymark.web.language.PublicTexts;
 
 /// What every template needs beside its own page record: who is looking, the tokens that forms carry, the language and
 /// its direction, and what to say first. A template declares it as `context`.
@@ -64,7 +68,7 @@ public record PageContext(
     /// The text under the key in the page's language.
     public String text(String key, Object... arguments) {
         var text = messages.getMessage(key, arguments, locale);
-        return PublicTexts.says(language(), key) ? text : InEnglish.marked(text);
+        return PublicTexts.says(language(), key) ? text : EnglishFallback.marked(text);
     }
 
     /// What a partnership may word itself: the text under the key as long as its words are the English ones that
@@ -76,7 +80,7 @@ public record PageContext(
 
     /// English words on a page that may be in another language: marked as English there.
     public String english(String words) {
-        return language() == Language.ENGLISH ? words : InEnglish.marked(words);
+        return language() == Language.ENGLISH ? words : EnglishFallback.marked(words);
     }
 
     /// What is wrong, in the page's language where it was said by the key of a text.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
@@ -23,7 +23,7 @@ class ScopesOnceTest {
     private static final String WRITES = "set transaction isolation level read committed";
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Test
     void a_page_is_told_the_same_as_a_transaction_that_writes() throws SQLException {

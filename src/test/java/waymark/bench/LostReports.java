@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 import waymark.concerns.intake.IntakeSeals;
-import waymark.web.KeyFiles;
+import waymark.web.security.KeyFiles;
 
 /// Is a report that somebody got a receipt for ever lost, or there twice? They are sent without a pause while the
 /// program

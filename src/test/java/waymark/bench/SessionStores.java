@@ -32,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.Waymark;
 import waymark.access.sessions.Proofs;
 import waymark.access.sessions.Sessions;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 
 /// Our sessions beside the framework's own store, on one database, in turns: what one request costs. Ours brings the
 /// person's roles with it, read afresh; theirs brings what was serialised at the sign-in, so it is measured a second
@@ -89,9 +89,9 @@ final class SessionStores implements Bench.Measurement {
             var db = new JdbcTemplate(counted);
             var stores = new LinkedHashMap<String, Store>();
             stores.put("ours", () -> {
-                var cookie = Acting.as(
+                var cookie = CurrentActor.as(
                         Actor.DOOR, () -> ours.begin(Actor.DOOR, UUID.fromString(account), Proofs.PASSWORD_AND_CODE));
-                return () -> Acting.as(Actor.DOOR, () -> ours.find(Actor.DOOR, cookie))
+                return () -> CurrentActor.as(Actor.DOOR, () -> ours.find(Actor.DOOR, cookie))
                         .orElseThrow();
             });
             stores.put("Spring Session JDBC", () -> {

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import waymark.audit.proof.AuditLogFixtures;
 import waymark.audit.proof.Entry;
 import waymark.audit.proof.EntryFile;
-import waymark.audit.proof.MadeUpAccount;
 import waymark.audit.proof.TamperTrials;
 
 /// Whether the account proves what it promises: a million entries, written by the program's own tables, sealed by its
@@ -144,7 +144,7 @@ final class Tampers implements Bench.Measurement {
                 entries.add(line.get().entry());
             }
         }
-        var key = MadeUpAccount.key(MadeUpAccount.ORIGIN);
+        var key = AuditLogFixtures.key(AuditLogFixtures.ORIGIN);
         long seed = Instant.now().getEpochSecond(); // other places each time
         var trials = new TamperTrials(entries, key, Math.max(1, size / 40), seed);
         System.out.printf(

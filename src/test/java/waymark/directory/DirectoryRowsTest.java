@@ -18,11 +18,20 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.WaymarkTest;
-import waymark.kernel.Acting;
+import waymark.directory.imports.FileFault;
+import waymark.directory.imports.ImportOnStart;
+import waymark.directory.imports.ImportPartnership;
+import waymark.directory.imports.PartnershipReaderTest;
+import waymark.directory.organisations.DatedName;
+import waymark.directory.organisations.Organisation;
+import waymark.directory.organisations.OrganisationTest;
+import waymark.directory.organisations.Organisations;
+import waymark.directory.people.PersonDetails;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 
 /// The second lock: what PostgreSQL refuses even where Java would let it pass.
 @WaymarkTest
@@ -32,7 +41,7 @@ class DirectoryRowsTest {
     private static final Actor TEST = Actor.system("Test");
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private JdbcClient db;
@@ -41,7 +50,7 @@ class DirectoryRowsTest {
     private TransactionTemplate transaction;
 
     @Autowired
-    private DirectoryDesk desk;
+    private DirectoryApi desk;
 
     @Autowired
     private Organisations organisations;
@@ -86,7 +95,7 @@ class DirectoryRowsTest {
     void earlier_details_are_seen_by_the_person_and_by_those_who_keep_them_right() {
         var own = someone.member("HCC");
         var details = new PersonDetails("Own Rows", "HCC", "", "", "");
-        Acting.run(TEST, () -> desk.add(TEST, own.id(), details, LocalDate.of(2020, 1, 1)));
+        CurrentActor.run(TEST, () -> desk.add(TEST, own.id(), details, LocalDate.of(2020, 1, 1)));
         var sql = "select count(*) from directory.person_event where person = :id";
         assertThat(as(own, sql, own.id())).isEqualTo(1);
         assertThat(as(someone.organisationLead("HCC"), sql, own.id())).isEqualTo(1);
@@ -143,9 +152,9 @@ class DirectoryRowsTest {
                 "VIEW_" + COUNT.incrementAndGet(),
                 0,
                 List.of(
-                        new DatedName("First", new Span(null, today.minusDays(20))),
-                        new DatedName("Second", new Span(today.minusDays(10), today.minusDays(1))),
-                        new DatedName("Third", new Span(today.plusDays(1), null))),
+                        new DatedName("First", new DateRange(null, today.minusDays(20))),
+                        new DatedName("Second", new DateRange(today.minusDays(10), today.minusDays(1))),
+                        new DatedName("Third", new DateRange(today.plusDays(1), null))),
                 List.of(),
                 "STATUTORY",
                 Organisation.Coverage.LOCAL,
@@ -154,9 +163,9 @@ class DirectoryRowsTest {
                 null,
                 false,
                 "");
-        Acting.run(TEST, () -> organisations.add(TEST, renamed));
-        var links = Acting.as(TEST, () -> desk.organisations(TEST));
-        for (var organisation : Acting.as(TEST, () -> organisations.all(TEST))) {
+        CurrentActor.run(TEST, () -> organisations.add(TEST, renamed));
+        var links = CurrentActor.as(TEST, () -> desk.organisations(TEST));
+        for (var organisation : CurrentActor.as(TEST, () -> organisations.all(TEST))) {
             assertThat(links)
                     .filteredOn(link -> link.code().equals(organisation.code()))
                     .singleElement()
@@ -170,14 +179,14 @@ class DirectoryRowsTest {
     @Test
     void a_new_name_of_an_organisation_is_shown_with_its_peoples_accounts() {
         var code = "NAMED_" + COUNT.incrementAndGet();
-        Acting.run(
+        CurrentActor.run(
                 TEST,
                 () -> organisations.add(
                         TEST,
                         new Organisation(
                                 code,
                                 0,
-                                List.of(new DatedName("Before", Span.OPEN)),
+                                List.of(new DatedName("Before", DateRange.OPEN)),
                                 List.of(),
                                 "STATUTORY",
                                 Organisation.Coverage.LOCAL,
@@ -188,7 +197,7 @@ class DirectoryRowsTest {
                                 "")));
         var account = someone.member(code);
         var details = new PersonDetails("Named With", code, "", "named" + COUNT.incrementAndGet() + "@example.org", "");
-        Acting.run(TEST, () -> {
+        CurrentActor.run(TEST, () -> {
             desk.add(TEST, account.id(), details, LocalDate.of(2020, 1, 1));
             var now = organisations.get(TEST, code);
             organisations.save(TEST, OrganisationTest.agreed(now.nameFrom("After", LocalDate.now(clock))));
@@ -209,7 +218,7 @@ class DirectoryRowsTest {
         assertThat(new ImportOnStart(faulty, importer, context).stored()).isFalse();
         assertThat(new ImportOnStart(folder.resolve("none.json"), importer, context).stored())
                 .isFalse();
-        assertThat(ImportOnStart.line(new Fault("", "nothing", "a file")))
+        assertThat(ImportOnStart.line(new FileFault("", "nothing", "a file")))
                 .isEqualTo("the whole file: found nothing; expected a file");
     }
 
@@ -221,13 +230,13 @@ class DirectoryRowsTest {
         };
     }
 
-    private int change(Actor.Person actor, PersonLink person) {
+    private int change(Actor.Person actor, PersonSummary person) {
         return written(actor, "update directory.person set job_title = 'Changed' where id = :id", person.id());
     }
 
     /// Writes as the actor and takes it back.
     private int written(Actor actor, String sql, UUID id) {
-        return Acting.as(
+        return CurrentActor.as(
                 actor,
                 () -> transaction.execute(status -> {
                     status.setRollbackOnly();
@@ -236,15 +245,15 @@ class DirectoryRowsTest {
     }
 
     private int as(Actor actor, String sql, UUID id) {
-        return Acting.as(
+        return CurrentActor.as(
                 actor,
                 () -> transaction.execute(status ->
                         db.sql(sql).param("id", id).query(Integer.class).single()));
     }
 
-    private PersonLink person(String organisation) {
+    private PersonSummary person(String organisation) {
         var details = new PersonDetails("Row Person " + COUNT.incrementAndGet(), organisation, "", "", "");
         return OrganisationTest.agreed(
-                Acting.as(TEST, () -> desk.add(TEST, UUID.randomUUID(), details, LocalDate.of(2020, 1, 1))));
+                CurrentActor.as(TEST, () -> desk.add(TEST, UUID.randomUUID(), details, LocalDate.of(2020, 1, 1))));
     }
 }

@@ -5,45 +5,50 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import waymark.governance.AreaReturn.Accepted;
-import waymark.governance.AreaReturn.Act;
-import waymark.governance.AreaReturn.Header;
-import waymark.governance.AreaReturn.InProgress;
-import waymark.governance.AreaReturn.NotStarted;
-import waymark.governance.AreaReturn.Parts;
-import waymark.governance.AreaReturn.SentBack;
-import waymark.governance.AreaReturn.Submitted;
+import waymark.governance.quarters.QuarterDates;
+import waymark.governance.returns.AreaReturn.Accepted;
+import waymark.governance.returns.AreaReturn.Act;
+import waymark.governance.returns.AreaReturn.Header;
+import waymark.governance.returns.AreaReturn.InProgress;
+import waymark.governance.returns.AreaReturn.NotStarted;
+import waymark.governance.returns.AreaReturn.Parts;
+import waymark.governance.returns.AreaReturn.SentBack;
+import waymark.governance.returns.AreaReturn.Submitted;
+import waymark.governance.returns.Figure;
+import waymark.governance.returns.ReportedAction;
+import waymark.governance.returns.RequestedMeasure;
+import waymark.governance.returns.ReturnPart;
 import waymark.kernel.Area;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
-import waymark.strategy.Colour;
-import waymark.strategy.Direction;
-import waymark.strategy.Unit;
+import waymark.strategy.measures.Direction;
+import waymark.strategy.measures.Unit;
+import waymark.strategy.rag.Colour;
 
 /// Returns of Hull for the first quarter of 2026 to 2027, at every stage, and fictional people.
-final class GovernanceFixtures {
+public final class GovernanceFixtures {
 
-    static final UUID ANNA = new UUID(1, 1);
-    static final UUID BEN = new UUID(1, 2);
-    static final UUID CERYS = new UUID(1, 3);
+    public static final UUID ANNA = new UUID(1, 1);
+    public static final UUID BEN = new UUID(1, 2);
+    public static final UUID CERYS = new UUID(1, 3);
 
-    static final Quarter QUARTER = new Quarter(2026, 1);
-    static final Area HULL = new Area("HULL", "Hull");
-    static final Dates DATES = new Dates(
+    public static final Quarter QUARTER = new Quarter(2026, 1);
+    public static final Area HULL = new Area("HULL", "Hull");
+    public static final QuarterDates DATES = new QuarterDates(
             LocalDate.of(2026, 6, 15), LocalDate.of(2026, 7, 20), LocalDate.of(2026, 7, 31), LocalDate.of(2026, 8, 6));
 
     private GovernanceFixtures() {}
 
-    static Header header(int version) {
+    public static Header header(int version) {
         return header(version, null);
     }
 
-    static Header header(int version, @Nullable LocalDate firstSubmitted) {
+    public static Header header(int version, @Nullable LocalDate firstSubmitted) {
         return new Header(new Ref("RT-0031"), version, QUARTER, 4, HULL, DATES, firstSubmitted);
     }
 
-    static Asked asked(String measure, String title, @Nullable String previous) {
-        return new Asked(
+    public static RequestedMeasure asked(String measure, String title, @Nullable String previous) {
+        return new RequestedMeasure(
                 measure,
                 title,
                 Unit.COUNT,
@@ -55,20 +60,20 @@ final class GovernanceFixtures {
                 previous == null ? null : new BigDecimal(previous));
     }
 
-    static Asked referrals() {
+    public static RequestedMeasure referrals() {
         return asked("ME-0001", "People referred", "11");
     }
 
-    static List<Asked> asked() {
+    public static List<RequestedMeasure> asked() {
         return List.of(referrals(), asked("ME-0002", "Joint visits", "4"));
     }
 
-    static Figure figure(Asked asked, String value) {
+    public static Figure figure(RequestedMeasure asked, String value) {
         return new Figure(asked, new BigDecimal(value), "", "", false);
     }
 
-    static List<ActionLine> actions() {
-        return List.of(new ActionLine(
+    public static List<ReportedAction> actions() {
+        return List.of(new ReportedAction(
                 "AC-0001",
                 "Train night shelter staff",
                 "SP1",
@@ -82,38 +87,40 @@ final class GovernanceFixtures {
                 "Two sessions held"));
     }
 
-    static Part.Actions noActions() {
-        return new Part.Actions(1, List.of());
+    public static ReturnPart.Actions noActions() {
+        return new ReturnPart.Actions(1, List.of());
     }
 
-    static Part.Narrative aNarrative() {
-        return new Part.Narrative(2, "Forty people trained", "No cover for the link worker", List.of("Fund the post"));
+    public static ReturnPart.Narrative aNarrative() {
+        return new ReturnPart.Narrative(
+                2, "Forty people trained", "No cover for the link worker", List.of("Fund the post"));
     }
 
-    static Parts noParts() {
-        return new Parts(new Part.Figures(1, List.of()), noActions(), new Part.Narrative(1, "", "", List.of()));
-    }
-
-    static Parts completeParts() {
+    public static Parts noParts() {
         return new Parts(
-                new Part.Figures(2, List.of(figure(asked().get(0), "12"), figure(asked().get(1), "5"))),
+                new ReturnPart.Figures(1, List.of()), noActions(), new ReturnPart.Narrative(1, "", "", List.of()));
+    }
+
+    public static Parts completeParts() {
+        return new Parts(
+                new ReturnPart.Figures(2, List.of(figure(asked().get(0), "12"), figure(asked().get(1), "5"))),
                 noActions(),
                 aNarrative());
     }
 
-    static NotStarted aNewReturn() {
+    public static NotStarted aNewReturn() {
         return new NotStarted(header(1), noParts());
     }
 
-    static InProgress aCompleteReturn() {
+    public static InProgress aCompleteReturn() {
         return new InProgress(header(3), completeParts());
     }
 
-    static Submitted aSubmittedReturn(UUID by) {
+    public static Submitted aSubmittedReturn(UUID by) {
         return new Submitted(header(4, DATES.due()), completeParts(), new Act(by, "Anna Example", DATES.due()));
     }
 
-    static SentBack aReturnSentBack() {
+    public static SentBack aReturnSentBack() {
         return new SentBack(
                 header(5, DATES.due()),
                 completeParts(),
@@ -121,7 +128,7 @@ final class GovernanceFixtures {
                 "Visits by month");
     }
 
-    static Accepted anAcceptedReturn(UUID submitter, UUID acceptor) {
+    public static Accepted anAcceptedReturn(UUID submitter, UUID acceptor) {
         return new Accepted(
                 header(5, DATES.due()),
                 completeParts(),

@@ -24,7 +24,7 @@ class Attacker {
         for (int r = 0; r < table.length; r++) {
             for (int c = 0; c < table[r].length; c++) counts = counts.with("r" + r, "c" + c, table[r][c]);
         }
-        var released = DisclosureControl.release(counts, SmallNumbers.USUAL);
+        var released = DisclosureControl.release(counts, SmallNumberRule.USUAL);
         var words = new ArrayList<String>();
         for (int r = 0; r < table.length; r++) {
             for (int c = 0; c < table[r].length; c++) {

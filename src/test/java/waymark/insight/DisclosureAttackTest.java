@@ -174,8 +174,8 @@ class DisclosureAttackTest {
             Collections.shuffle(order, random);
             var second = Counts.none();
             for (int at : order) second = second.with(names.get(at), values.get(at));
-            var one = DisclosureControl.release(first, SmallNumbers.USUAL);
-            var two = DisclosureControl.release(second, SmallNumbers.USUAL);
+            var one = DisclosureControl.release(first, SmallNumberRule.USUAL);
+            var two = DisclosureControl.release(second, SmallNumberRule.USUAL);
             assertThat(one.total()).isEqualTo(two.total());
             for (String name : names) assertThat(one.figure(name)).isEqualTo(two.figure(name));
         }
@@ -183,16 +183,16 @@ class DisclosureAttackTest {
 
     @Test
     void a_figure_reads_the_same_whatever_stands_beside_it() {
-        var alone = DisclosureControl.release(Counts.none().with("HULL", 3), SmallNumbers.USUAL);
+        var alone = DisclosureControl.release(Counts.none().with("HULL", 3), SmallNumberRule.USUAL);
         var among = DisclosureControl.release(
                 Counts.none().with("HULL", 3).with("EAST_RIDING", 41).missing("NE_LINCS", "No return"),
-                SmallNumbers.USUAL);
+                SmallNumberRule.USUAL);
         assertThat(among.figure("HULL")).isEqualTo(alone.figure("HULL"));
     }
 
     @Test
     void a_threshold_that_leaves_one_number_to_guess_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SmallNumbers(2, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SmallNumberRule(2, true));
     }
 
     private interface Check {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReleasedFigureTest {
 
     private static ReleasedFigure figure(long people) {
-        return DisclosureControl.release(people, SmallNumbers.USUAL);
+        return DisclosureControl.release(people, SmallNumberRule.USUAL);
     }
 
     @Test
@@ -34,14 +34,14 @@ class ReleasedFigureTest {
 
     @Test
     void nobody_is_hidden_with_the_small_numbers_where_0_would_say_something_of_everyone() {
-        var rule = new SmallNumbers(5, false);
+        var rule = new SmallNumberRule(5, false);
         assertThat(DisclosureControl.release(0, rule)).isEqualTo(DisclosureControl.release(4, rule));
         assertThat(DisclosureControl.release(0, rule).text()).isEqualTo("fewer than 5");
     }
 
     @Test
     void a_threshold_of_ten_hides_up_to_nine() {
-        var rule = new SmallNumbers(10, true);
+        var rule = new SmallNumberRule(10, true);
         assertThat(DisclosureControl.release(9, rule).text()).isEqualTo("fewer than 10");
         assertThat(DisclosureControl.release(10, rule).text()).isEqualTo("10");
     }
@@ -49,7 +49,7 @@ class ReleasedFigureTest {
     @Test
     void a_total_over_a_hidden_number_is_a_range_and_says_why() {
         var table = DisclosureControl.release(
-                Counts.none().with("HULL", 30).with("EAST_RIDING", 10).with("NE_LINCS", 2), SmallNumbers.USUAL);
+                Counts.none().with("HULL", 30).with("EAST_RIDING", 10).with("NE_LINCS", 2), SmallNumberRule.USUAL);
         assertThat(table.total().text()).isEqualTo("41 to 44");
         assertThat(table.total().note()).contains("too small to print");
         assertThat(table.total().exact()).isEmpty();
@@ -59,7 +59,7 @@ class ReleasedFigureTest {
     void a_missing_return_is_not_zero() {
         var table = DisclosureControl.release(
                 Counts.none().with("HULL", 30).with("EAST_RIDING", 8).missing("NE_LINCS", "The return is missing"),
-                SmallNumbers.USUAL);
+                SmallNumberRule.USUAL);
         assertThat(table.figure("NE_LINCS").text()).isEqualTo("not available");
         assertThat(table.figure("NE_LINCS").note()).isEqualTo("The return is missing");
         assertThat(table.total().text()).isEqualTo("38 from 2 of 3");
@@ -69,14 +69,15 @@ class ReleasedFigureTest {
     @Test
     void a_missing_and_a_hidden_area_leave_a_range_from_the_others() {
         var table = DisclosureControl.release(
-                Counts.none().with("HULL", 30).with("EAST_RIDING", 3).missing("NE_LINCS", "late"), SmallNumbers.USUAL);
+                Counts.none().with("HULL", 30).with("EAST_RIDING", 3).missing("NE_LINCS", "late"),
+                SmallNumberRule.USUAL);
         assertThat(table.total().text()).isEqualTo("31 to 34 from 2 of 3");
     }
 
     @Test
     void a_total_of_nothing_available_is_not_available() {
         var table = DisclosureControl.release(
-                Counts.none().missing("HULL", "late").missing("NE_LINCS", "late"), SmallNumbers.USUAL);
+                Counts.none().missing("HULL", "late").missing("NE_LINCS", "late"), SmallNumberRule.USUAL);
         assertThat(table.total().text()).isEqualTo("not available");
     }
 
@@ -88,7 +89,7 @@ class ReleasedFigureTest {
                         .with("HULL", "Q2", 3)
                         .with("NE_LINCS", "Q1", 6)
                         .with("NE_LINCS", "Q2", 7),
-                SmallNumbers.USUAL);
+                SmallNumberRule.USUAL);
         assertThat(table.total("Q1").text()).isEqualTo("14");
         assertThat(table.total("Q2").text()).isEqualTo("8 to 11");
         assertThat(table.rowTotal("HULL").text()).isEqualTo("9 to 12");

@@ -13,11 +13,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import waymark.HttpsFront;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.access.accounts.AccountFixture;
-import waymark.access.providers.ProviderFixture;
+import waymark.access.accounts.AccountFixtures;
+import waymark.access.providers.ProviderFixtures;
 import waymark.access.providers.RealProvider;
 import waymark.kernel.Actor;
 
@@ -33,16 +33,16 @@ class AgencyJourney {
     private ApplicationContext context;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
 
     @Autowired
-    private AccountFixture accounts;
+    private AccountFixtures accounts;
 
     @Autowired
-    private ProviderFixture fixture;
+    private ProviderFixtures fixture;
 
     private final RealProvider provider = new RealProvider();
     private final String domain = "d" + UUID.randomUUID().toString().substring(0, 8) + ".example";

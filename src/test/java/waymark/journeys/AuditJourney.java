@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.audit.proof.VerifyAudit;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
-import waymark.web.Job;
+import waymark.kernel.CurrentActor;
+import waymark.web.jobs.Job;
 
 /// Information governance takes the account out of Waymark, and it is verified from what was taken.
 @WaymarkTest
@@ -34,7 +34,7 @@ class AuditJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
@@ -52,7 +52,7 @@ class AuditJourney {
         for (var name : List.of("Audit sealing", "Audit check")) {
             jobs.stream()
                     .filter(job -> job.name().equals(name))
-                    .forEach(job -> Acting.run(clock, () -> job.work().accept(clock)));
+                    .forEach(job -> CurrentActor.run(clock, () -> job.work().accept(clock)));
         }
     }
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.directory.contacts.ContactsForTests;
+import waymark.contacts.ContactsFixtures;
 
 /// Whom to reach, in a real browser: looked at on a phone and on a desk, and set up without scripts.
 @WaymarkTest
@@ -25,12 +25,12 @@ class ContactsJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
 
-    private final ContactsForTests contacts = new ContactsForTests();
+    private final ContactsFixtures contacts = new ContactsFixtures();
     private String subject;
 
     @BeforeEach

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.directory.DirectoryDesk;
-import waymark.directory.PersonDetails;
-import waymark.directory.PersonLink;
-import waymark.kernel.Acting;
+import waymark.directory.DirectoryApi;
+import waymark.directory.PersonSummary;
+import waymark.directory.people.PersonDetails;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Ruling;
 
 /// The directory in a real browser: looked at by everyone at every width, and used without scripts.
@@ -31,13 +31,13 @@ class DirectoryJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
 
     @Autowired
-    private DirectoryDesk desk;
+    private DirectoryApi desk;
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 320})
@@ -87,9 +87,9 @@ class DirectoryJourney {
         }
     }
 
-    private PersonLink person() {
+    private PersonSummary person() {
         var details = new PersonDetails("Journey Person", "HCC", "Lead", "", "01632 960 001");
-        var added = Acting.as(TEST, () -> desk.add(TEST, UUID.randomUUID(), details, LocalDate.of(2024, 1, 1)));
-        return ((Ruling.Agreed<PersonLink>) added).event();
+        var added = CurrentActor.as(TEST, () -> desk.add(TEST, UUID.randomUUID(), details, LocalDate.of(2024, 1, 1)));
+        return ((Ruling.Agreed<PersonSummary>) added).event();
     }
 }

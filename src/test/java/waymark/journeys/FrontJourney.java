@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.WaymarkTest;
-import waymark.web.Language;
+import waymark.web.language.Language;
 
 /// Three visitors come to the front page, and each finds the way on without looking for it.
 @WaymarkTest

@@ -8,10 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.concerns.HandoversForTests;
+import waymark.handovers.HandoverFixtures;
 
 /// A nurse hands a concern to the council on a phone, who accepts it and says what became of it.
 @WaymarkTest
@@ -21,7 +21,7 @@ class HandoverJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
@@ -29,7 +29,7 @@ class HandoverJourney {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void from_the_person_in_front_of_her_to_an_outcome(boolean scripts) {
-        var handovers = new HandoversForTests(someone, visit);
+        var handovers = new HandoverFixtures(someone, visit);
         var responder = handovers.responder("HCC");
         var sender = handovers.sender();
         String path;

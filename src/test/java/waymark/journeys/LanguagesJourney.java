@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.web.Language;
-import waymark.web.PublicTexts;
+import waymark.web.language.Language;
+import waymark.web.language.PublicTexts;
 
 /// A coordinator prints all texts of a language for somebody who checks them at their kitchen table.
 @WaymarkTest
@@ -28,7 +28,7 @@ class LanguagesJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.LiveDuties;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.directory.LeaversForTests;
+import waymark.directory.offboarding.OffboardingFixtures;
 
 /// A coordinator records the leaving of somebody who holds a bit of everything, from a telephone on which no script
 /// runs.
@@ -28,13 +28,13 @@ class LeavingJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
 
     @Autowired
-    private LeaversForTests leavers;
+    private OffboardingFixtures leavers;
 
     @Autowired
     private Clock clock;

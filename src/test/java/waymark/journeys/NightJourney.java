@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.TestClock;
 import waymark.WaymarkTest;
-import waymark.access.WorkEmailFixture;
-import waymark.directory.contacts.ContactsForTests;
+import waymark.access.worklink.WorkEmailFixtures;
+import waymark.contacts.ContactsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 
 /// A practitioner who never saw Waymark, on a phone and without scripts: from what is in front of them, by a link to
@@ -29,9 +29,9 @@ class NightJourney {
     private TestClock clock;
 
     @Autowired
-    private WorkEmailFixture links;
+    private WorkEmailFixtures links;
 
-    private final ContactsForTests contacts = new ContactsForTests();
+    private final ContactsFixtures contacts = new ContactsFixtures();
     private String day = "";
     private String night = "";
 
@@ -54,13 +54,13 @@ class NightJourney {
     @Test
     void at_night_the_duty_team_answers_and_by_day_the_council_s_contact() {
         var email = "ward-" + UUID.randomUUID().toString().substring(0, 8) + "@" + links.domain("CHCP");
-        clock.moveTo(ContactsForTests.london("2025-12-25T03:00"));
+        clock.moveTo(ContactsFixtures.london("2025-12-25T03:00"));
         try (var reader = Browsers.window(port, 360, false)) {
             comesBackTo(reader, "/walk/HULL", email);
             reader.looks("walk end at night");
             assertThat(now(reader.page())).containsText("01632 960400");
         }
-        clock.moveTo(ContactsForTests.london("2026-01-14T11:00"));
+        clock.moveTo(ContactsFixtures.london("2026-01-14T11:00"));
         try (var reader = Browsers.window(port, 360, false)) {
             comesBackTo(reader, "/walk/HULL", email);
             reader.looks("walk end by day");

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestClock;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
-import waymark.directory.contacts.ContactsForTests;
+import waymark.contacts.ContactsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 
 /// A nurse without an account, on a phone, with scripts and without: from the first question to the number of the
@@ -73,7 +73,7 @@ class NurseJourney {
         "true, 1280, 2026-01-14T11:00, 960741"
     })
     void she_finds_the_number_of_childrens_social_care(boolean scripts, int width, String hour, String number) {
-        clock.moveTo(ContactsForTests.london(hour));
+        clock.moveTo(ContactsFixtures.london(hour));
         try (var reader = Browsers.window(port, width, scripts)) {
             reader.opens("/walk").looks("nurse start");
             answers(reader, "Hull");
@@ -94,7 +94,7 @@ class NurseJourney {
     @ParameterizedTest
     @CsvSource({"true, 360", "false, 360"})
     void she_finds_the_number_of_adult_safeguarding(boolean scripts, int width) {
-        clock.moveTo(ContactsForTests.london("2026-01-14T11:00"));
+        clock.moveTo(ContactsFixtures.london("2026-01-14T11:00"));
         try (var reader = Browsers.window(port, width, scripts)) {
             reader.opens("/walk");
             answers(reader, "Hull");

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.access.accounts.AccountFixture;
+import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 
 /// Somebody adds a passkey, signs in with it and nothing else, and shows it again before a list of people; and what
@@ -54,13 +54,13 @@ class PasskeysJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
 
     @Autowired
-    private AccountFixture accounts;
+    private AccountFixtures accounts;
 
     private final JdbcClient owner = TestDatabase.owner();
     private Actor.Person person;

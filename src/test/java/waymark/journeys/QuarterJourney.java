@@ -19,18 +19,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Quarter;
-import waymark.strategy.Direction;
-import waymark.strategy.NewAction;
-import waymark.strategy.NewMeasure;
-import waymark.strategy.StrategyDesk;
-import waymark.strategy.Unit;
+import waymark.strategy.StrategyApi;
+import waymark.strategy.actions.NewAction;
+import waymark.strategy.measures.Direction;
+import waymark.strategy.measures.NewMeasure;
+import waymark.strategy.measures.Unit;
 
 /// One quarter from the calendar to the board: four areas, one return sent back, one late, the pack issued. And
 /// the heart of it again with no script running.
@@ -50,10 +50,10 @@ class QuarterJourney {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
-    StrategyDesk strategy;
+    StrategyApi strategy;
 
     @Autowired
     Clock clock;
@@ -154,7 +154,7 @@ class QuarterJourney {
 
     private void given_a_measure_of_people_and_an_action_in_each_area(Quarter quarter, String title) {
         var coordinator = someone.coordinator();
-        Acting.run(
+        CurrentActor.run(
                 coordinator,
                 () -> strategy.add(
                         coordinator,
@@ -172,7 +172,7 @@ class QuarterJourney {
                         LocalDate.of(2026, 1, 1)));
         AREAS.forEach((code, name) -> {
             var lead = someone.areaLead(code);
-            Acting.run(
+            CurrentActor.run(
                     lead,
                     () -> strategy.add(
                             lead,

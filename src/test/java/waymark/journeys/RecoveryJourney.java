@@ -9,11 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.access.accounts.AccountFixture;
-import waymark.access.recovery.RecoveryFixture;
+import waymark.access.accounts.AccountFixtures;
+import waymark.access.recovery.RecoveryFixtures;
 import waymark.kernel.Actor;
 
 /// Somebody lost their phone and their passkeys: on a borrowed phone they ask, two colleagues confirm (one of them
@@ -26,16 +26,16 @@ class RecoveryJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
 
     @Autowired
-    private AccountFixture accounts;
+    private AccountFixtures accounts;
 
     @Autowired
-    private RecoveryFixture recoveries;
+    private RecoveryFixtures recoveries;
 
     @AfterEach
     void nothing_stays_behind() {

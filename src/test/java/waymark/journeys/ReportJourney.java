@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.concerns.files.PicturesForTests;
-import waymark.concerns.intake.ReportsForTests;
-import waymark.web.Language;
-import waymark.web.PublicTexts;
+import waymark.concerns.files.PictureFixtures;
+import waymark.concerns.intake.ReportFixtures;
+import waymark.web.language.Language;
+import waymark.web.language.PublicTexts;
 
 /// Somebody on a phone saw something at a car wash, and says so without a trace; somebody at the desk opens it and
 /// acts.
@@ -31,13 +31,13 @@ class ReportJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
 
     @Autowired
-    private ReportsForTests reports;
+    private ReportFixtures reports;
 
     @Test
     void on_a_phone_and_then_at_the_desk() {
@@ -185,7 +185,7 @@ class ReportJourney {
 
     private static byte[] photo() {
         try {
-            return PicturesForTests.made("jpeg", 600, 400);
+            return PictureFixtures.made("jpeg", 600, 400);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -241,7 +241,7 @@ class ReportJourney {
 
     /// Three that name one van: of two of them somebody says so.
     private void compares(Reader desk, Reader phone) {
-        var plate = ReportsForTests.plate();
+        var plate = ReportFixtures.plate();
         var first = reports.open("HULL", "Men get out of " + plate, new UUID(7, 7));
         var second = reports.open("HULL", "A white van, " + plate, new UUID(7, 7));
         var third = reports.open("HULL", plate + ", each morning", new UUID(7, 7));

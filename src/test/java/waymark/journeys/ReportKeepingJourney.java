@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.concerns.intake.ReportsForTests;
+import waymark.concerns.intake.ReportFixtures;
 import waymark.kernel.Actor;
 
 /// Somebody rings, a member enters it, somebody is on duty; and a closed report is kept, held and goes.
@@ -25,13 +25,13 @@ class ReportKeepingJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
 
     @Autowired
-    private ReportsForTests reports;
+    private ReportFixtures reports;
 
     @Test
     void at_a_desk_and_on_a_phone() {

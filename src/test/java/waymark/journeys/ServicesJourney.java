@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.directory.services.ServicesForTests;
+import waymark.services.ServicesFixtures;
 
 /// What can help a person here, in a real browser.
 @WaymarkTest
@@ -23,7 +23,7 @@ class ServicesJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
@@ -32,21 +32,21 @@ class ServicesJourney {
 
     @BeforeEach
     void begin() {
-        kind = ServicesForTests.kind();
+        kind = ServicesFixtures.kind();
     }
 
     @AfterEach
     void end() {
-        ServicesForTests.over(kind);
+        ServicesFixtures.over(kind);
     }
 
     /// On a phone without scripts: an emergency bed in Hull, for a woman who speaks Romanian.
     @Test
     void a_practitioner_finds_a_bed_for_tonight_on_a_phone_without_scripts() {
-        var bed = ServicesForTests.stored(
+        var bed = ServicesFixtures.stored(
                 "HCC", kind, "Beds for women", "women", 18, "{anyone}", "none", "{Polish,Romanian}");
-        ServicesForTests.stored("HCC", kind, "Beds for men", "men", 18, "{anyone}", "none", "{Romanian}");
-        ServicesForTests.stored("HCC", kind, "Rooms", "anyone", null, "{anyone}", "none", "{}");
+        ServicesFixtures.stored("HCC", kind, "Beds for men", "men", 18, "{anyone}", "none", "{Romanian}");
+        ServicesFixtures.stored("HCC", kind, "Rooms", "anyone", null, "{anyone}", "none", "{}");
         try (var reader = Browsers.window(port, 360, false)) {
             reader.signedIn(visit.as(someone.member("CHCP")).cookie());
             var page = reader.opens("/directory/services").page();
@@ -76,8 +76,8 @@ class ServicesJourney {
 
     @Test
     void everything_about_services_can_be_read_on_the_narrowest_phone() {
-        var old = ServicesForTests.stored("HCC", kind, "Beds that nobody has checked for a long time");
-        ServicesForTests.checked(old, LocalDate.of(2026, 3, 3));
+        var old = ServicesFixtures.stored("HCC", kind, "Beds that nobody has checked for a long time");
+        ServicesFixtures.checked(old, LocalDate.of(2026, 3, 3));
         var here = "/directory/services/" + old;
         try (var reader = Browsers.window(port, 320, true)) {
             reader.signedIn(visit.as(someone.coordinator()).cookie());

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.concerns.intake.ReportsForTests;
+import waymark.concerns.intake.ReportFixtures;
 
 /// A report that comes while nobody looks: the person is told so and what to do, the team finds it first in the
 /// morning, and the person sees each step. And a call to 999, recorded after it was made.
@@ -25,18 +25,18 @@ class UnwatchedNightJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
 
     @Autowired
-    private ReportsForTests reports;
+    private ReportFixtures reports;
 
     @BeforeEach
     void nobody_looks_today() {
         TestDatabase.owner().sql("delete from concerns.report_shift").update();
-        reports.hours(ReportsForTests.onlyTomorrow());
+        reports.hours(ReportFixtures.onlyTomorrow());
     }
 
     @AfterEach

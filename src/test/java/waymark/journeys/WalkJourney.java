@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.pathways.editions.PathwayFixtures;
@@ -25,7 +25,7 @@ class WalkJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.access.WorkEmailFixture;
+import waymark.access.worklink.WorkEmailFixtures;
 
 /// Somebody without an account comes in by their work e-mail: on one phone, and asking at a desk and reading mail on a
 /// phone, without scripts.
@@ -23,13 +23,13 @@ class WorkEmailJourney {
     private int port;
 
     @Autowired
-    private Someone someone;
+    private TestUsers someone;
 
     @Autowired
     private Visit visit;
 
     @Autowired
-    private WorkEmailFixture links;
+    private WorkEmailFixtures links;
 
     @AfterEach
     void nothing_stays_behind() {

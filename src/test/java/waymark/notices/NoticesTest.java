@@ -10,18 +10,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 
 @WaymarkTest
 class NoticesTest {
 
     @Autowired
-    NoticeDesk desk;
+    NoticeApi desk;
 
     @Autowired
     PersonalNotices notices;
@@ -30,7 +30,7 @@ class NoticesTest {
     TransactionTemplate transaction;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     Visit visit;
@@ -105,9 +105,9 @@ class NoticesTest {
         tell(coordinator, List.of(lead.id()), "HO-0000001 waits for your answer", "/handover/HO-0000001/receiver");
         tell(coordinator, List.of(lead.id()), "HO-0000001 is one of those that wait", "/handover/watch");
         tell(coordinator, List.of(lead.id()), "HO-0000002 waits for your answer", "/handover/HO-0000002");
-        assertThat(Acting.as(lead, () -> notices.unread(lead))).isEqualTo(3);
+        assertThat(CurrentActor.as(lead, () -> notices.unread(lead))).isEqualTo(3);
 
-        Acting.run(
+        CurrentActor.run(
                 coordinator,
                 () -> transaction.executeWithoutResult(_ -> {
                     desk.done(new waymark.kernel.Ref("HO-0000001"));
@@ -120,7 +120,7 @@ class NoticesTest {
                         .select(".waymark-notice .govuk-tag")
                         .eachText())
                 .containsExactly("New", "New", "Done", "Done");
-        assertThat(Acting.as(lead, () -> notices.unread(lead))).isEqualTo(2);
+        assertThat(CurrentActor.as(lead, () -> notices.unread(lead))).isEqualTo(2);
     }
 
     @Test
@@ -130,7 +130,7 @@ class NoticesTest {
         tell(coordinator, List.of(lead.id()), "RP-0000001 has a message", "/reports/RP-0000001");
         tell(coordinator, List.of(lead.id()), "The desk asks about RP-0000001", "/identities/RP-0000001");
 
-        Acting.run(
+        CurrentActor.run(
                 coordinator,
                 () -> transaction.executeWithoutResult(
                         _ -> desk.done(new waymark.kernel.Ref("RP-0000001"), "/identities/")));
@@ -167,7 +167,7 @@ class NoticesTest {
         var lead = someone.areaLead("HULL");
         var coordinator = someone.coordinator();
 
-        Acting.run(
+        CurrentActor.run(
                 coordinator,
                 () -> transaction.executeWithoutResult(state -> {
                     desk.tell(coordinator, List.of(lead.id()), "Never happened", "/account");
@@ -182,10 +182,10 @@ class NoticesTest {
         var lead = someone.areaLead("HULL");
         var coordinator = someone.coordinator();
 
-        assertThatThrownBy(() -> Acting.run(
+        assertThatThrownBy(() -> CurrentActor.run(
                         coordinator, () -> desk.tell(coordinator, List.of(lead.id()), "Outside", "/account")))
                 .isInstanceOf(IllegalTransactionStateException.class);
-        assertThatThrownBy(() -> Acting.run(
+        assertThatThrownBy(() -> CurrentActor.run(
                         lead,
                         () -> transaction.executeWithoutResult(
                                 state -> desk.tell(coordinator, List.of(lead.id()), "Forged", "/account"))))
@@ -211,7 +211,7 @@ class NoticesTest {
                 .update();
         var clock = Actor.system("Old notices");
 
-        Acting.run(clock, () -> notices.sweep(clock));
+        CurrentActor.run(clock, () -> notices.sweep(clock));
 
         assertThat(visit.as(lead)
                         .get("/notices")
@@ -222,6 +222,6 @@ class NoticesTest {
     }
 
     private void tell(Actor actor, List<UUID> people, String text, String path) {
-        Acting.run(actor, () -> transaction.executeWithoutResult(state -> desk.tell(actor, people, text, path)));
+        CurrentActor.run(actor, () -> transaction.executeWithoutResult(state -> desk.tell(actor, people, text, path)));
     }
 }

@@ -8,34 +8,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
+import waymark.strategy.actions.NewAction;
 
 /// Actions and measures for tests, added as the clock adds them: with every permission.
 @Component
 public class StrategyFixtures {
 
-    static final Actor CLOCK = Actor.system("Test");
+    public static final Actor CLOCK = Actor.system("Test");
 
-    private final StrategyDesk desk;
+    private final StrategyApi desk;
     private final TransactionTemplate transaction;
 
-    StrategyFixtures(StrategyDesk desk, PlatformTransactionManager transactions) {
+    StrategyFixtures(StrategyApi desk, PlatformTransactionManager transactions) {
         this.desk = desk;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /// Runs as the actor in one transaction.
-    <T> T as(Actor actor, Supplier<T> work) {
-        return Acting.as(actor, () -> transaction.execute(_ -> work.get()));
+    public <T> T as(Actor actor, Supplier<T> work) {
+        return CurrentActor.as(actor, () -> transaction.execute(_ -> work.get()));
     }
 
-    Ref anAction(String area, String objective, String owner, @Nullable UUID lead, LocalDate start, LocalDate due) {
+    public Ref anAction(
+            String area, String objective, String owner, @Nullable UUID lead, LocalDate start, LocalDate due) {
         return anAction("Visit every hand car wash", area, objective, owner, lead, start, due);
     }
 
-    Ref anAction(
+    public Ref anAction(
             String title,
             String area,
             String objective,
@@ -50,7 +52,7 @@ public class StrategyFixtures {
     }
 
     /// One of the Hull council, under way until the end of the year after next.
-    Ref anAction(@Nullable UUID lead) {
+    public Ref anAction(@Nullable UUID lead) {
         return anAction("HULL", "SP2.1", "HCC", lead, LocalDate.of(2026, 1, 1), LocalDate.of(2090, 12, 31));
     }
 

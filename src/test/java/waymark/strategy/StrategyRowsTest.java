@@ -10,10 +10,16 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.strategy.actions.ActionStatus;
+import waymark.strategy.actions.NewAction;
+import waymark.strategy.measures.AcceptedValue;
+import waymark.strategy.measures.Direction;
+import waymark.strategy.measures.NewMeasure;
+import waymark.strategy.measures.Unit;
 
 /// The second lock: what the database lets each class of person do to each class of row, whatever Java says.
 @WaymarkTest
@@ -22,13 +28,13 @@ class StrategyRowsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     StrategyFixtures fixtures;
 
     @Autowired
-    StrategyDesk desk;
+    StrategyApi desk;
 
     @Autowired
     JdbcClient db;

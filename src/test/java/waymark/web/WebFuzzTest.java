@@ -7,14 +7,18 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import waymark.kernel.Problems;
+import waymark.web.forms.DateField;
+import waymark.web.lists.Csv;
+import waymark.web.lists.ListAddress;
+import waymark.web.security.Cookies;
 
 /// What the web room reads: addresses of lists, dates, cookies; and what it writes for spreadsheets.
 class WebFuzzTest {
 
     @FuzzTest
     void addresses(FuzzedDataProvider data) {
-        var address = Address.of("/actions", data.consumeRemainingAsString());
-        var again = Address.of("/actions", address.toString().replaceFirst("^/actions\\??", ""));
+        var address = ListAddress.of("/actions", data.consumeRemainingAsString());
+        var again = ListAddress.of("/actions", address.toString().replaceFirst("^/actions\\??", ""));
         if (!again.equals(address)) {
             throw new IllegalStateException("an address that is not read as it was written");
         }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
@@ -22,7 +22,7 @@ import waymark.WaymarkTest;
 class RandomWorldsTest {
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     Visit visit;

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
 
@@ -46,7 +46,7 @@ final class World {
     private final Random chance;
     private final LocalDate today;
 
-    World(long seed, LocalDate today, Someone someone) {
+    World(long seed, LocalDate today, TestUsers someone) {
         this.chance = new Random(seed);
         this.today = today;
         for (int number = 0; number < 10; number++) {
@@ -67,7 +67,7 @@ final class World {
         return choices.get(chance.nextInt(choices.size()));
     }
 
-    private void person(Someone someone, int number) {
+    private void person(TestUsers someone, int number) {
         var organisation = any(ORGANISATIONS);
         var actor = someone.member(organisation);
         owner.sql("delete from access.role_grant where person = :id")

@@ -16,10 +16,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.AccessTold;
+import waymark.access.messages.AccessNotice;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
-import waymark.kernel.Impossible;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 
 /// Accounts, as the door reads and marks them, as their own people change them, and as an administrator keeps them.
@@ -126,7 +126,7 @@ public class Accounts {
                 .param("id", account)
                 .query((row, number) -> row.getBytes("code_secret"))
                 .optional()
-                .orElseThrow(() -> new Impossible("an authenticator asked for before a password was given"));
+                .orElseThrow(() -> new InvariantViolation("an authenticator asked for before a password was given"));
     }
 
     /// The sealed secrets of all authenticators that open accounts have, by account.
@@ -251,7 +251,7 @@ public class Accounts {
                 .param("id", account)
                 .update();
         audit.changed(actor, "enrol_authenticator", account.toString(), 0, List.of("code_secret"));
-        events.publishEvent(AccessTold.own(account, "Your account has a new authenticator"));
+        events.publishEvent(AccessNotice.own(account, "Your account has a new authenticator"));
     }
 
     @Transactional
@@ -262,7 +262,7 @@ public class Accounts {
                 .update();
         audit.changed(actor, "set_password", account.toString(), 0, List.of("password"));
         if (actor instanceof Actor.Person) {
-            events.publishEvent(AccessTold.own(account, "The password of your account was changed"));
+            events.publishEvent(AccessNotice.own(account, "The password of your account was changed"));
         }
     }
 

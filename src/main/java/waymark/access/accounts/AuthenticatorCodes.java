@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.stereotype.Component;
-import waymark.kernel.Impossible;
+import waymark.kernel.InvariantViolation;
 
 /// Six-digit codes of an authenticator application (RFC 6238: SHA-1, 30 seconds), one step of clock drift either way.
 @Component
@@ -58,7 +58,7 @@ public class AuthenticatorCodes {
         try {
             return generator.generateOneTimePasswordString(new SecretKeySpec(secret, generator.getAlgorithm()), at);
         } catch (InvalidKeyException problem) {
-            throw new Impossible("a secret that is no key", problem);
+            throw new InvariantViolation("a secret that is no key", problem);
         }
     }
 
@@ -84,7 +84,7 @@ public class AuthenticatorCodes {
             }
             return new Picture(bits.getWidth(), path.toString());
         } catch (WriterException problem) {
-            throw new Impossible("a QR code that cannot be drawn", problem);
+            throw new InvariantViolation("a QR code that cannot be drawn", problem);
         }
     }
 

@@ -21,7 +21,7 @@ public class Passwords {
     public final String hash(String password) {
         var hash = argon.encode(password);
         if (hash == null) {
-            throw new waymark.kernel.Impossible("Argon2 answered nothing");
+            throw new waymark.kernel.InvariantViolation("Argon2 answered nothing");
         }
         return hash;
     }

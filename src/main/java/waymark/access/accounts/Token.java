@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import waymark.kernel.Impossible;
+import waymark.kernel.InvariantViolation;
 
 /// A secret that somebody holds, in a cookie or a letter, and that is nowhere else: 256 random bits. Kept as its
 /// SHA-256, so that whoever reads the table holds nothing.
@@ -32,7 +32,7 @@ public final class Token {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException missing) {
-            throw new Impossible("a Java without SHA-256", missing);
+            throw new InvariantViolation("a Java without SHA-256", missing);
         }
     }
 }

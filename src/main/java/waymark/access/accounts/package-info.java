@@ -1,5 +1,5 @@
-/// What lets one person in: the account with its password, its authenticator and its recovery codes. Public within this
-/// module only; other modules ask [waymark.access.AccessDesk].
+/// The account of a person with what they sign in with: password, authenticator, recovery codes. Used
+/// within this module only; other modules call [waymark.access.AccessApi].
 @NullMarked
 package waymark.access.accounts;
 

@@ -5,7 +5,7 @@ import org.springframework.util.MultiValueMap;
 import waymark.access.clearance.Clearance.Kind;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
-import waymark.web.DateField;
+import waymark.web.forms.DateField;
 
 /// What somebody typed of another's vetting or training.
 record ClearanceForm(String kind, DateField from, DateField to) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.access.Catalogue;
 import waymark.access.clearance.Clearance.Kind;
+import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -30,10 +30,10 @@ class OwnClearanceController {
     record View(List<Own> kinds, LocalDate today) {}
 
     private final Clearances clearances;
-    private final Catalogue catalogue;
+    private final RoleCatalogue catalogue;
     private final Clock clock;
 
-    OwnClearanceController(Clearances clearances, Catalogue catalogue, Clock clock) {
+    OwnClearanceController(Clearances clearances, RoleCatalogue catalogue, Clock clock) {
         this.clearances = clearances;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -52,7 +52,7 @@ class OwnClearanceController {
         return Page.show("access/clearance/own", new View(kinds, LocalDate.now(clock)));
     }
 
-    static Set<Permission> needs(Catalogue catalogue, Actor.Person actor, Kind kind) {
+    static Set<Permission> needs(RoleCatalogue catalogue, Actor.Person actor, Kind kind) {
         var needs = EnumSet.noneOf(Permission.class);
         for (var grant : actor.grants()) {
             for (var permission : catalogue.role(grant.role()).permissions()) {

@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.accounts.Passwords;
 import waymark.access.accounts.Token;
-import waymark.access.passkeys.PasskeyMaking;
-import waymark.access.providers.Departures;
+import waymark.access.passkeys.PasskeyRegistration;
+import waymark.access.providers.AuthorizationRequests;
 import waymark.access.providers.Provider;
-import waymark.access.sessions.Arrivals;
-import waymark.kernel.Acting;
+import waymark.access.sessions.SessionIssuer;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
@@ -39,12 +39,16 @@ class InvitationController {
 
     private static final String FIRST_NAME = "My first passkey";
 
-    private final InvitationDesk desk;
-    private final PasskeyMaking making;
-    private final Departures departures;
-    private final Arrivals arrivals;
+    private final InvitationAcceptance desk;
+    private final PasskeyRegistration making;
+    private final AuthorizationRequests departures;
+    private final SessionIssuer arrivals;
 
-    InvitationController(InvitationDesk desk, PasskeyMaking making, Departures departures, Arrivals arrivals) {
+    InvitationController(
+            InvitationAcceptance desk,
+            PasskeyRegistration making,
+            AuthorizationRequests departures,
+            SessionIssuer arrivals) {
         this.desk = desk;
         this.making = making;
         this.departures = departures;
@@ -77,7 +81,7 @@ class InvitationController {
         if (problems.any()) {
             return Page.refuse("access/invitations/first", view(token, offered.get(), problems.list()));
         }
-        return Acting.as(Actor.DOOR, () -> desk.choosePassword(Actor.DOOR, token, password))
+        return CurrentActor.as(Actor.DOOR, () -> desk.choosePassword(Actor.DOOR, token, password))
                 .map(half -> {
                     arrivals.arrive(request, response, half);
                     return Page.go(Notice.done("Your password is set"), "/sign-in/code");
@@ -102,7 +106,7 @@ class InvitationController {
         }
         var made = making.answered(answer, request);
         var done = made.isPresent()
-                && Acting.as(Actor.DOOR, () -> desk.setUpPasskey(Actor.DOOR, token, made.get(), FIRST_NAME));
+                && CurrentActor.as(Actor.DOOR, () -> desk.setUpPasskey(Actor.DOOR, token, made.get(), FIRST_NAME));
         if (!done) {
             var problem = new Problem("", "No passkey was set up. Try again, or choose a password");
             return Page.refuse("access/invitations/first", view(token, offered.get(), List.of(problem)));
@@ -110,7 +114,7 @@ class InvitationController {
         return Page.go(Notice.done("Your passkey is set up. Sign in with it now, and add a second one"), "/sign-in");
     }
 
-    /// Joins with the organisation's own account. What comes back is [AgencyJoining]'s.
+    /// Joins with the organisation's own account. What comes back is [ProviderJoining]'s.
     @PostMapping("/organisation")
     @Public
     ModelAndView agency(
@@ -127,7 +131,7 @@ class InvitationController {
     }
 
     private Optional<Invitation> offer(String token) {
-        return Acting.as(Actor.DOOR, () -> desk.offer(Actor.DOOR, token));
+        return CurrentActor.as(Actor.DOOR, () -> desk.offer(Actor.DOOR, token));
     }
 
     private View view(String token, Invitation invitation, List<Problem> problems) {

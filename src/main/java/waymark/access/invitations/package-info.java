@@ -1,5 +1,5 @@
-/// The link with which somebody sets up their first way in, or their ways in anew after a recovery. Public within this
-/// module only.
+/// The link with which a person sets up their first way of signing in, or all of them anew after a
+/// recovery. Used within this module only.
 @NullMarked
 package waymark.access.invitations;
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.accounts.Token;
 import waymark.kernel.Actor;
-import waymark.kernel.TooMany;
+import waymark.kernel.RateLimitExceeded;
 
 /// What devices are asked to sign: kept here and not in the browser, good once, for five minutes, for the browser that
 /// asked and the purpose it asked for.
@@ -34,14 +34,14 @@ public class Challenges {
     ///
     /// @param browser the value of its cookie
     @Transactional
-    public byte[] ask(Actor door, String browser, Purpose purpose) {
+    public byte[] ask(Actor door, String browser, ChallengePurpose purpose) {
         var now = clock.instant();
         int waiting = db.sql("select count(*) from access.passkey_challenge where expires_at > :now")
                 .param("now", Timestamp.from(now))
                 .query(Integer.class)
                 .single();
         if (waiting >= AT_ONCE) {
-            throw new TooMany("passkeys asked for");
+            throw new RateLimitExceeded("passkeys asked for");
         }
         var challenge = Token.bytes(32);
         db.sql("""
@@ -60,7 +60,7 @@ public class Challenges {
 
     /// The one that this browser was asked, which is nobody's from now on, whatever the answer is worth.
     @Transactional
-    public Optional<byte[]> take(Actor door, String browser, Purpose purpose) {
+    public Optional<byte[]> take(Actor door, String browser, ChallengePurpose purpose) {
         return db.sql("""
                 delete from access.passkey_challenge
                  where bound_to = :browser and purpose = :purpose

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.access.sessions.Arrivals;
 import waymark.access.sessions.FormTokens;
-import waymark.access.sessions.Landing;
-import waymark.kernel.Acting;
+import waymark.access.sessions.SessionIssuer;
+import waymark.access.sessions.SignInRedirect;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
@@ -25,17 +25,17 @@ import waymark.web.Page;
 class PasskeySignInController {
 
     private final Challenges challenges;
-    private final PasskeyQuestions questions;
-    private final PasskeyEntry entry;
+    private final PasskeyOptions questions;
+    private final PasskeySignIn entry;
     private final RelyingParty party;
-    private final Arrivals arrivals;
+    private final SessionIssuer arrivals;
 
     PasskeySignInController(
             Challenges challenges,
-            PasskeyQuestions questions,
-            PasskeyEntry entry,
+            PasskeyOptions questions,
+            PasskeySignIn entry,
             RelyingParty party,
-            Arrivals arrivals) {
+            SessionIssuer arrivals) {
         this.challenges = challenges;
         this.questions = questions;
         this.entry = entry;
@@ -47,7 +47,8 @@ class PasskeySignInController {
     @Public
     ResponseEntity<Map<String, Object>> question(HttpServletRequest request) {
         return FormTokens.browser(request)
-                .map(browser -> Acting.as(Actor.DOOR, () -> challenges.ask(Actor.DOOR, browser, Purpose.SIGN_IN)))
+                .map(browser -> CurrentActor.as(
+                        Actor.DOOR, () -> challenges.ask(Actor.DOOR, browser, ChallengePurpose.SIGN_IN)))
                 .map(challenge -> ResponseEntity.ok(questions.signing(List.of(), challenge)))
                 .orElseGet(() -> ResponseEntity.badRequest().build());
     }
@@ -60,12 +61,12 @@ class PasskeySignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var cookie = FormTokens.browser(request)
-                .flatMap(browser ->
-                        Acting.as(Actor.DOOR, () -> entry.signIn(Actor.DOOR, browser, answer, party.origin(request))));
+                .flatMap(browser -> CurrentActor.as(
+                        Actor.DOOR, () -> entry.signIn(Actor.DOOR, browser, answer, party.origin(request))));
         if (cookie.isEmpty()) {
-            return Page.go("/sign-in?again=passkey&to=%s", Landing.encoded(to));
+            return Page.go("/sign-in?again=passkey&to=%s", SignInRedirect.encoded(to));
         }
         arrivals.arrive(request, response, cookie.get());
-        return Page.go("/landing?to=%s", Landing.encoded(to));
+        return Page.go("/landing?to=%s", SignInRedirect.encoded(to));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.AccessTold;
+import waymark.access.messages.AccessNotice;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
@@ -75,7 +75,7 @@ public class Passkeys {
 
     /// Keeps a key that was checked. False where it is known already, or one too many.
     @Transactional
-    public boolean add(Actor actor, UUID account, PasskeyAnswers.Made made, String name) {
+    public boolean add(Actor actor, UUID account, PasskeyVerification.Made made, String name) {
         var id = UUID.randomUUID();
         int added = db.sql("""
                 insert into access.passkey (id, account, credential, public_key, sign_count, backup_eligible, backed_up,
@@ -98,14 +98,14 @@ public class Passkeys {
                 .update();
         if (added == 1) {
             audit.changed(actor, "add_passkey", account.toString(), 0, List.of("passkey:" + id));
-            events.publishEvent(AccessTold.own(account, "A passkey was added to your account"));
+            events.publishEvent(AccessNotice.own(account, "A passkey was added to your account"));
         }
         return added == 1;
     }
 
     /// Notes a use. False where the counter went back meanwhile, or the key was removed: then it opens nothing.
     @Transactional
-    public boolean used(Actor door, Passkey key, PasskeyAnswers.Used used) {
+    public boolean used(Actor door, Passkey key, PasskeyVerification.Used used) {
         return db.sql("""
                 update access.passkey
                    set sign_count = :count, backed_up = :backedUp, used_at = :now
@@ -172,7 +172,7 @@ public class Passkeys {
             return false;
         }
         audit.changed(actor, "remove_passkey", account.toString(), 0, List.of("passkey:" + id));
-        events.publishEvent(AccessTold.own(account, "A passkey was removed from your account"));
+        events.publishEvent(AccessNotice.own(account, "A passkey was removed from your account"));
         return true;
     }
 }

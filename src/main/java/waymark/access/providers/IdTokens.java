@@ -50,12 +50,12 @@ class IdTokens {
     private static final int LONGEST_SUBJECT = 255;
     private static final Logger LOG = LoggerFactory.getLogger(IdTokens.class);
 
-    private final ProviderCalls calls;
-    private final Discovery discovery;
+    private final ProviderClient calls;
+    private final ProviderDiscovery discovery;
     private final Clock clock;
     private final Set<UUID> differing = ConcurrentHashMap.newKeySet();
 
-    IdTokens(ProviderCalls calls, Discovery discovery, Clock clock) {
+    IdTokens(ProviderClient calls, ProviderDiscovery discovery, Clock clock) {
         this.calls = calls;
         this.discovery = discovery;
         this.clock = clock;
@@ -63,8 +63,9 @@ class IdTokens {
 
     /// @param secret by which the provider knows us
     /// @param back the address that the code was sent to
-    Shown shown(Provider provider, String secret, String code, URI back, Ticket ticket, Attempt attempt)
-            throws Refused, Unreachable {
+    VerifiedIdentity shown(
+            Provider provider, String secret, String code, URI back, OidcState ticket, OidcAttempt attempt)
+            throws SignInRefused, ProviderUnreachable {
         var metadata = discovery.of(provider);
         var client = new ClientID(provider.clientId());
         ClientAuthentication ours = metadata.secretInForm()
@@ -82,34 +83,35 @@ class IdTokens {
                         request.getAuthorization());
         var answer = calls.post(metadata.token(), headers, String.valueOf(request.getBody()));
         if (answer.status() != 200) {
-            throw new Refused(knowsUsNot(answer) ? Refusal.SECRET : Refusal.UNSURE);
+            throw new SignInRefused(knowsUsNot(answer) ? SignInRefusal.SECRET : SignInRefusal.UNSURE);
         }
         return checked(provider, token(answer.body()), metadata, ticket, attempt);
     }
 
     /// It does not take our client id with this secret (RFC 6749, section 5.2).
-    private static boolean knowsUsNot(ProviderCalls.Answer answer) {
+    private static boolean knowsUsNot(ProviderClient.Answer answer) {
         return answer.status() == 401 || answer.body().contains("\"invalid_client\"");
     }
 
-    private static JWT token(String body) throws Refused {
+    private static JWT token(String body) throws SignInRefused {
         try {
             var token = OIDCTokenResponse.parse(JSONObjectUtils.parse(body))
                     .getOIDCTokens()
                     .getIDToken();
             if (token == null) {
-                throw new Refused(Refusal.UNSURE);
+                throw new SignInRefused(SignInRefusal.UNSURE);
             }
             return token;
         } catch (ParseException | IllegalArgumentException unreadable) {
-            throw new Refused(Refusal.UNSURE);
+            throw new SignInRefused(SignInRefusal.UNSURE);
         }
     }
 
-    private Shown checked(Provider provider, JWT token, Discovery.Metadata metadata, Ticket ticket, Attempt attempt)
-            throws Refused, Unreachable {
+    private VerifiedIdentity checked(
+            Provider provider, JWT token, ProviderDiscovery.Metadata metadata, OidcState ticket, OidcAttempt attempt)
+            throws SignInRefused, ProviderUnreachable {
         var keys = new JWSVerificationKeySelector<SecurityContext>(
-                Discovery.ALGORITHMS, new ImmutableJWKSet<>(discovery.keys(metadata)));
+                ProviderDiscovery.ALGORITHMS, new ImmutableJWKSet<>(discovery.keys(metadata)));
         var validator =
                 new IDTokenValidator(new Issuer(provider.issuer()), new ClientID(provider.clientId()), keys, null);
         validator.setMaxClockSkew((int) ANY_TIME.toSeconds()); // it does not say what was wrong: see inTime
@@ -120,28 +122,28 @@ class IdTokens {
             recent(claims, provider, attempt);
             var subject = claims.getSubject().getValue();
             if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
-                throw new Refused(Refusal.UNSURE);
+                throw new SignInRefused(SignInRefusal.UNSURE);
             }
-            return new Shown(Shown.subject(provider.issuer(), subject), strong(claims, provider));
+            return new VerifiedIdentity(VerifiedIdentity.subject(provider.issuer(), subject), strong(claims, provider));
         } catch (BadJOSEException | JOSEException | IllegalArgumentException forged) {
-            throw new Refused(Refusal.UNSURE);
+            throw new SignInRefused(SignInRefusal.UNSURE);
         }
     }
 
     /// Where a token is for several, it says for whom it was made, and that is us.
-    private static void forUs(IDTokenClaimsSet claims, Provider provider) throws Refused {
+    private static void forUs(IDTokenClaimsSet claims, Provider provider) throws SignInRefused {
         var party = claims.getAuthorizedParty();
         var made = party == null
                 ? claims.getAudience().size() == 1
                 : party.getValue().equals(provider.clientId());
         if (!made) {
-            throw new Refused(Refusal.UNSURE);
+            throw new SignInRefused(SignInRefusal.UNSURE);
         }
     }
 
     /// It was made for this attempt (its nonce), a moment ago. Where it says to be of later, or over already,
     /// one of the two clocks is wrong.
-    private void inTime(IDTokenClaimsSet claims, Provider provider) throws Refused {
+    private void inTime(IDTokenClaimsSet claims, Provider provider) throws SignInRefused {
         var now = clock.instant();
         if (made(claims).isAfter(now.plus(SKEW))
                 || !claims.getExpirationTime().toInstant().isAfter(now.minus(SKEW))) {
@@ -155,7 +157,7 @@ class IdTokens {
     }
 
     /// Said in the log once, until the two agree again.
-    private Refused wrongClock(Provider provider, IDTokenClaimsSet claims) {
+    private SignInRefused wrongClock(Provider provider, IDTokenClaimsSet claims) {
         if (differing.add(provider.id())) {
             LOG.error(
                     "The clock of provider {} and this machine's differ by {} s, so nobody signs in by it. Check this"
@@ -163,27 +165,27 @@ class IdTokens {
                     provider.id(),
                     Duration.between(clock.instant(), made(claims)).toSeconds());
         }
-        return new Refused(Refusal.CLOCK);
+        return new SignInRefused(SignInRefusal.CLOCK);
     }
 
     /// When somebody last showed the provider who they are: after they set out, where that was asked; else within a
     /// working
     /// day, as long as a session lasts. A provider that does not say is not believed.
-    private void recent(IDTokenClaimsSet claims, Provider provider, Attempt attempt) throws Refused {
+    private void recent(IDTokenClaimsSet claims, Provider provider, OidcAttempt attempt) throws SignInRefused {
         var said = claims.getAuthenticationTime();
         if (said == null) {
-            throw new Refused(Refusal.LONG_AGO);
+            throw new SignInRefused(SignInRefusal.LONG_AGO);
         }
         Instant at = said.toInstant();
         var now = clock.instant();
-        var earliest = attempt.errand() == Errand.STEP_UP
+        var earliest = attempt.errand() == OidcPurpose.STEP_UP
                 ? attempt.startedAt().minus(SKEW)
                 : now.minus(Session.ABSOLUTE).minus(SKEW);
         if (at.isBefore(earliest) && made(claims).isBefore(now.minus(SKEW))) {
             throw wrongClock(provider, claims);
         }
         if (at.isBefore(earliest) || at.isAfter(now.plus(SKEW))) {
-            throw new Refused(Refusal.LONG_AGO);
+            throw new SignInRefused(SignInRefusal.LONG_AGO);
         }
     }
 

@@ -34,9 +34,10 @@ class OwnProvidersController {
     private final Providers providers;
     private final ProviderLinks links;
     private final Accounts accounts;
-    private final Departures departures;
+    private final AuthorizationRequests departures;
 
-    OwnProvidersController(Providers providers, ProviderLinks links, Accounts accounts, Departures departures) {
+    OwnProvidersController(
+            Providers providers, ProviderLinks links, Accounts accounts, AuthorizationRequests departures) {
         this.providers = providers;
         this.links = links;
         this.accounts = accounts;

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.ResponseCookie;
-import waymark.web.Cookies;
+import waymark.web.security.Cookies;
 
 /// Binds an attempt to the browser that set out. It has to come along when the provider sends somebody back
 /// from its own site, hence `Lax`. Over https the edge prefixes it like every cookie, so that no other host
@@ -21,7 +21,7 @@ final class ProviderCookie {
     }
 
     static void write(HttpServletRequest request, HttpServletResponse response, String value) {
-        response.addHeader("Set-Cookie", cookie(request, value, Attempts.LASTS));
+        response.addHeader("Set-Cookie", cookie(request, value, OidcAttempts.LASTS));
     }
 
     static void clear(HttpServletRequest request, HttpServletResponse response) {

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
@@ -37,9 +37,9 @@ class ProviderDetailsController {
     private static final Notice FIRST = Notice.important("Somebody changed it first. Nothing was changed: look again");
 
     private final Providers providers;
-    private final Discovery discovery;
+    private final ProviderDiscovery discovery;
 
-    ProviderDetailsController(Providers providers, Discovery discovery) {
+    ProviderDetailsController(Providers providers, ProviderDiscovery discovery) {
         this.providers = providers;
         this.discovery = discovery;
     }
@@ -124,7 +124,7 @@ class ProviderDetailsController {
                     unknown.isEmpty()
                             ? "Nothing it says contradicts the acr values written here"
                             : "It does not list these acr values: " + String.join(", ", unknown)));
-        } catch (Unreachable reason) {
+        } catch (ProviderUnreachable reason) {
             findings.add(new Finding(false, reason.sentence()));
         }
         findings.addAll(missing(provider));
@@ -155,7 +155,7 @@ class ProviderDetailsController {
     }
 
     private boolean hasSecret(Provider provider) {
-        return Acting.as(
+        return CurrentActor.as(
                 Actor.DOOR, () -> providers.secret(Actor.DOOR, provider).isPresent());
     }
 
@@ -169,7 +169,7 @@ class ProviderDetailsController {
         }
         try {
             discovery.read(provider);
-        } catch (Unreachable reason) {
+        } catch (ProviderUnreachable reason) {
             return Page.go(Notice.important("Not opened. " + reason.sentence()), HERE, id);
         }
         return Page.go(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import waymark.access.WorkDomain;
+import waymark.access.worklink.WorkDomain;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 

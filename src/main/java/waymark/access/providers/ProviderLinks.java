@@ -41,7 +41,7 @@ public class ProviderLinks {
     /// Whose account that is here: one of the provider's own organisation that is open. Nobody is told which of these
     /// it
     /// was not.
-    public Optional<UUID> whose(Actor door, Provider provider, Shown shown) {
+    public Optional<UUID> whose(Actor door, Provider provider, VerifiedIdentity shown) {
         return db.sql("""
                 select l.account
                   from access.provider_link l
@@ -60,7 +60,7 @@ public class ProviderLinks {
     }
 
     /// True where somebody's account here is linked with it, whoever's and in whatever state.
-    public boolean taken(Actor door, Provider provider, Shown shown) {
+    public boolean taken(Actor door, Provider provider, VerifiedIdentity shown) {
         return db.sql("""
                 select exists (select from access.provider_link where provider = :provider and subject = :subject)
                 """)
@@ -82,13 +82,13 @@ public class ProviderLinks {
 
     /// Somebody set out for a provider, or came back from it, and was not let in.
     @Transactional
-    public void refused(Actor door, Provider provider, Refusal why) {
+    public void refused(Actor door, Provider provider, SignInRefusal why) {
         audit.refused(door, "sign_in", "provider:" + provider.id(), List.of(why.word()));
     }
 
     /// False where either is linked already.
     @Transactional
-    public boolean add(Actor actor, UUID account, Provider provider, Shown shown) {
+    public boolean add(Actor actor, UUID account, Provider provider, VerifiedIdentity shown) {
         int added = db.sql("""
                 insert into access.provider_link (account, provider, subject, linked_at)
                 values (:account, :provider, :subject, :now)

@@ -18,7 +18,7 @@ import waymark.access.providers.ProviderDetailsForm.Details;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
-import waymark.web.Sealing;
+import waymark.web.security.Sealing;
 
 /// The providers, as an administrator keeps them, as their own people see theirs, and as the door reads them all. Its
 /// secret is sealed, and only the door opens it.

@@ -12,17 +12,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.access.Places;
 import waymark.access.passkeys.RelyingParty;
+import waymark.access.roles.GrantableScopes;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.kernel.StepUp;
-import waymark.web.Choice;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.Choice;
 
 /// The providers that an administrator keeps: all of them, a new one, and one with its history.
 @Controller
@@ -44,9 +44,10 @@ class ProvidersController {
     private final Providers providers;
     private final ProviderHosts hosts;
     private final RelyingParty party;
-    private final ObjectProvider<Places> places;
+    private final ObjectProvider<GrantableScopes> places;
 
-    ProvidersController(Providers providers, ProviderHosts hosts, RelyingParty party, ObjectProvider<Places> places) {
+    ProvidersController(
+            Providers providers, ProviderHosts hosts, RelyingParty party, ObjectProvider<GrantableScopes> places) {
         this.providers = providers;
         this.hosts = hosts;
         this.party = party;

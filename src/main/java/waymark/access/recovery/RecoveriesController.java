@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.recovery.Recovery.Colleague;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
@@ -69,7 +69,7 @@ class RecoveriesController {
         if (before instanceof Ruling.Refused<RecoveryConfirmed>(var problems)) {
             return Page.refuse("access/recovery/show", view(actor, recovery, form, problems));
         }
-        var fits = Acting.as(Actor.DOOR, () -> numbers.proves(Actor.DOOR, id, form.digits()));
+        var fits = CurrentActor.as(Actor.DOOR, () -> numbers.proves(Actor.DOOR, id, form.digits()));
         return switch (ruling(recovery, colleague(actor, recovery), fits, true)) {
             case Ruling.Refused<RecoveryConfirmed>(var problems) ->
                 Page.refuse("access/recovery/show", view(actor, recoveries.get(actor, id), form, problems));

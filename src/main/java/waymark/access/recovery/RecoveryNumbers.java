@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
-import waymark.web.Sealing;
+import waymark.web.security.Sealing;
 
 /// The number that whoever asked was shown, and that each colleague types as the person reads it out. Each try is
 /// counted

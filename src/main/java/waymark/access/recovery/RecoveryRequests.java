@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
-import waymark.kernel.TooMany;
-import waymark.web.Sealing;
+import waymark.kernel.RateLimitExceeded;
+import waymark.web.security.Sealing;
 
 /// Who asked to be let in again: one row each, whoever it was. Asking costs the same for known and unknown, because
 /// nobody
@@ -57,7 +57,7 @@ class RecoveryRequests {
                 .query(Integer.class)
                 .single();
         if (lately >= IN_ALL) {
-            throw new TooMany("recoveries asked for");
+            throw new RateLimitExceeded("recoveries asked for");
         }
         var packed = (asked.number() + "\n" + asked.address()).getBytes(StandardCharsets.UTF_8);
         db.sql("""

@@ -9,9 +9,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.AccessTold;
 import waymark.access.accounts.Account;
 import waymark.access.accounts.Token;
+import waymark.access.messages.AccessNotice;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.mail.MailOutcome;
@@ -182,7 +182,7 @@ class RecoverySteps {
 
     /// Notes the step, and tells people inside Waymark in the same transaction. False where another node was first.
     @Transactional
-    public boolean told(Actor clockwork, Untold untold, List<AccessTold> tidings) {
+    public boolean told(Actor clockwork, Untold untold, List<AccessNotice> tidings) {
         int noted = db.sql(
                         "update access.recovery set told = :step, version = version + 1 where id = :id and told < :step")
                 .param("step", untold.step())

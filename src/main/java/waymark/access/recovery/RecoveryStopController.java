@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.accounts.Token;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
@@ -42,7 +42,7 @@ class RecoveryStopController {
     ModelAndView stop(@PathVariable String token) {
         of(token)
                 .filter(Recovery::live)
-                .ifPresent(recovery -> Acting.run(
+                .ifPresent(recovery -> CurrentActor.run(
                         Actor.DOOR,
                         () -> recoveries.stopFromLetter(
                                 Actor.DOOR, recovery.facts().id())));
@@ -50,7 +50,7 @@ class RecoveryStopController {
     }
 
     private Optional<Recovery> of(String token) {
-        return Acting.as(Actor.DOOR, () -> recoveries.ofLetter(Actor.DOOR, Token.hash(token)));
+        return CurrentActor.as(Actor.DOOR, () -> recoveries.ofLetter(Actor.DOOR, Token.hash(token)));
     }
 
     /// Over, stopped a moment ago and never made look alike.

@@ -14,8 +14,8 @@ import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
-import waymark.web.Cookies;
-import waymark.web.Sealing;
+import waymark.web.security.Cookies;
+import waymark.web.security.Sealing;
 
 /// The token every form carries: a tag, under a key of this installation, over the session's cookie, or before
 /// signing in over a cookie of the visit. Nothing is stored, any node can check it, and it still fits the form

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
 import waymark.kernel.Public;
 import waymark.web.Page;
@@ -25,10 +25,10 @@ import waymark.web.Page;
 class IdleController {
 
     private final Sessions sessions;
-    private final Parking parking;
+    private final FormParking parking;
     private final Clock clock;
 
-    IdleController(Sessions sessions, Parking parking, Clock clock) {
+    IdleController(Sessions sessions, FormParking parking, Clock clock) {
         this.sessions = sessions;
         this.parking = parking;
         this.clock = clock;
@@ -39,7 +39,7 @@ class IdleController {
     @Allow(Permission.USE_WAYMARK)
     ResponseEntity<Map<String, Long>> keep(HttpServletRequest request) {
         var cookie = SessionCookie.read(request).orElse("");
-        Acting.run(Actor.DOOR, () -> sessions.seen(Actor.DOOR, cookie));
+        CurrentActor.run(Actor.DOOR, () -> sessions.seen(Actor.DOOR, cookie));
         var left = SessionFilter.live(request)
                 .map(session -> Duration.between(clock.instant(), session.endsAt()))
                 .orElse(Duration.ZERO);
@@ -56,14 +56,15 @@ class IdleController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var whose = whose(request);
-        var path = Landing.ours(form);
+        var path = SignInRedirect.ours(form);
         var fields = new HashMap<>(request.getParameterMap());
         fields.remove("_form");
         var kept = !path.isEmpty()
                 && whose.flatMap(session ->
                                 parking.parkForTheDay(session.person().id(), path, fields))
                         .isPresent();
-        SessionCookie.read(request).ifPresent(cookie -> Acting.run(Actor.DOOR, () -> sessions.end(Actor.DOOR, cookie)));
+        SessionCookie.read(request)
+                .ifPresent(cookie -> CurrentActor.run(Actor.DOOR, () -> sessions.end(Actor.DOOR, cookie)));
         return Page.go("/sign-in?again=%s", kept ? "parked" : "idle");
     }
 

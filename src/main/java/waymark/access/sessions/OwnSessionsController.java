@@ -22,16 +22,16 @@ import waymark.web.Page;
 class OwnSessionsController {
 
     /// @param here the session of this very browser
-    record View(List<SessionLists.Line> sessions, UUID here) {
+    record View(List<ActiveSessions.Line> sessions, UUID here) {
 
         boolean others() {
             return sessions.stream().anyMatch(line -> !line.id().equals(here));
         }
     }
 
-    private final SessionLists lists;
+    private final ActiveSessions lists;
 
-    OwnSessionsController(SessionLists lists) {
+    OwnSessionsController(ActiveSessions lists) {
         this.lists = lists;
     }
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.ResponseCookie;
-import waymark.web.Cookies;
+import waymark.web.security.Cookies;
 
 /// The one cookie of a signed-in browser: opaque, for this host, gone with the browser.
 public final class SessionCookie {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
-import waymark.web.health.Trouble;
+import waymark.kernel.CurrentActor;
+import waymark.web.health.Outage;
 
 /// Finds out who is there. The rest of the request runs as that person; without a whole sign-in it runs as
 /// nobody, and a repository called by nobody fails.
@@ -65,7 +65,7 @@ public class SessionFilter extends OncePerRequestFilter {
         }
         var person = session.get().person();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(session.get()));
+        context.setAuthentication(new PersonAuthentication(session.get()));
         SecurityContextHolder.setContext(context);
         try {
             proceed(person, request, response, chain);
@@ -89,7 +89,7 @@ public class SessionFilter extends OncePerRequestFilter {
             return Optional.empty();
         }
         if (found.get().seenAt().plus(A_MINUTE).isBefore(now)) {
-            Acting.run(Actor.DOOR, () -> sessions.seen(Actor.DOOR, cookie.get()));
+            CurrentActor.run(Actor.DOOR, () -> sessions.seen(Actor.DOOR, cookie.get()));
         }
         request.setAttribute(LIVE, found.get());
         return found;
@@ -98,14 +98,14 @@ public class SessionFilter extends OncePerRequestFilter {
     /// Where the database does not say who is there, the page of the error goes without the person, and so do the pages
     /// that are for everybody: whoever wants to report must not be kept from it by a cookie.
     private Optional<Session> ask(HttpServletRequest request, String cookie) {
-        if (Trouble.met(request).isPresent()) {
+        if (Outage.met(request).isPresent()) {
             return Optional.empty();
         }
         try {
-            return Acting.as(Actor.DOOR, () -> sessions.find(Actor.DOOR, cookie));
+            return CurrentActor.as(Actor.DOOR, () -> sessions.find(Actor.DOOR, cookie));
         } catch (RuntimeException failed) {
             boolean anybody = request.getDispatcherType() == DispatcherType.ERROR || isForEverybody(request);
-            if (anybody && Trouble.of(failed).isPresent()) {
+            if (anybody && Outage.of(failed).isPresent()) {
                 return Optional.empty();
             }
             throw failed;
@@ -121,7 +121,7 @@ public class SessionFilter extends OncePerRequestFilter {
             Actor.Person person, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Acting.as(person, () -> {
+            CurrentActor.as(person, () -> {
                 chain.doFilter(request, response);
                 return true;
             });

@@ -16,10 +16,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.Catalogue;
 import waymark.access.accounts.Account;
 import waymark.access.accounts.Token;
-import waymark.access.certification.Standing;
+import waymark.access.review.AccessReviewState;
+import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Actor;
 import waymark.kernel.Grant;
 
@@ -31,13 +31,13 @@ public class Sessions {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final Catalogue catalogue;
+    private final RoleCatalogue catalogue;
     private final boolean demonstration;
 
     Sessions(
             JdbcClient db,
             Clock clock,
-            Catalogue catalogue,
+            RoleCatalogue catalogue,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.db = db;
         this.clock = clock;
@@ -115,8 +115,8 @@ public class Sessions {
                 new Session.Accepted(row.getInt("terms"), row.getInt("sharing")));
     }
 
-    private static Standing standing(ResultSet row, Actor.Person person) throws SQLException {
-        return Standing.of(
+    private static AccessReviewState standing(ResultSet row, Actor.Person person) throws SQLException {
+        return AccessReviewState.of(
                 !row.getString("kind").equals(Account.FULL) || row.getBoolean("persona"),
                 person.grants().stream().map(Grant::role).toList(),
                 row.getObject("certified_after", LocalDate.class),

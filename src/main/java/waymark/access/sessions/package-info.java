@@ -1,5 +1,5 @@
-/// Who is there: one browser of one person, from the first proof to the end; what the proofs open, and until when.
-/// Public within this module only.
+/// Who is signed in: one browser of one person, from the first proof to signing out; what the proofs open,
+/// and until when. Used within this module only.
 ///
 /// Start at [Proofs], then [SessionFilter].
 @NullMarked

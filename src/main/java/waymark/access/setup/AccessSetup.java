@@ -9,8 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.Places;
-import waymark.access.letters.Letterbox;
+import waymark.access.messages.MailTransport;
+import waymark.access.roles.GrantableScopes;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.web.setup.SetupStep;
@@ -36,10 +36,10 @@ class AccessSetup implements SetupSteps {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final ObjectProvider<Places> places;
-    private final Letterbox letterbox;
+    private final ObjectProvider<GrantableScopes> places;
+    private final MailTransport letterbox;
 
-    AccessSetup(JdbcClient db, Clock clock, ObjectProvider<Places> places, Letterbox letterbox) {
+    AccessSetup(JdbcClient db, Clock clock, ObjectProvider<GrantableScopes> places, MailTransport letterbox) {
         this.db = db;
         this.clock = clock;
         this.places = places;

@@ -1,5 +1,6 @@
-/// What this module knows of a new partnership's setting up: its administrators, first leads and first coordinator, the
-/// sharing agreement; and what an administrator confirms that Waymark cannot see.
+/// The steps of setting up a partnership that concern accounts: its first administrator, the first leads
+/// and the first coordinator, the sharing agreement; and what an administrator confirms because Waymark
+/// cannot see it.
 @NullMarked
 package waymark.access.setup;
 

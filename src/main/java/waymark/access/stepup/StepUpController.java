@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.access.sessions.Arrivals;
-import waymark.access.sessions.Landing;
 import waymark.access.sessions.Session;
 import waymark.access.sessions.SessionFilter;
+import waymark.access.sessions.SessionIssuer;
+import waymark.access.sessions.SignInRedirect;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.Impossible;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.web.Page;
@@ -28,13 +28,13 @@ import waymark.web.Page;
 class StepUpController {
 
     /// @param again `kept` where a form waits, `press` where a button has to be pressed again, or empty
-    record View(Ways ways, String to, String again, List<Problem> problems) {}
+    record View(StepUpMethods ways, String to, String again, List<Problem> problems) {}
 
-    private final StepUpDesk desk;
-    private final AgencyStepUp agencies;
-    private final Arrivals arrivals;
+    private final StepUpChecks desk;
+    private final ProviderStepUp agencies;
+    private final SessionIssuer arrivals;
 
-    StepUpController(StepUpDesk desk, AgencyStepUp agencies, Arrivals arrivals) {
+    StepUpController(StepUpChecks desk, ProviderStepUp agencies, SessionIssuer arrivals) {
         this.desk = desk;
         this.agencies = agencies;
         this.arrivals = arrivals;
@@ -89,7 +89,7 @@ class StepUpController {
         return wrong(actor, request, to, again, problem);
     }
 
-    /// Round by the organisation's own sign-in again. What comes back is [AgencyStepUp]'s.
+    /// Round by the organisation's own sign-in again. What comes back is [ProviderStepUp]'s.
     @PostMapping("/organisation")
     @Allow(Permission.USE_WAYMARK)
     ModelAndView agency(
@@ -112,7 +112,7 @@ class StepUpController {
             HttpServletResponse response) {
         return desk.ways(actor, session(request)).persona()
                 ? on(request, response, to, again)
-                : Page.go("/step-up?to=%s", Landing.encoded(to));
+                : Page.go("/step-up?to=%s", SignInRedirect.encoded(to));
     }
 
     private ModelAndView on(HttpServletRequest request, HttpServletResponse response, String to, String again) {
@@ -121,7 +121,7 @@ class StepUpController {
             return Page.go("/sign-in");
         }
         arrivals.arrive(request, response, cookie.get());
-        return StepUpDesk.onTo(to, again.equals("press"));
+        return StepUpChecks.onTo(to, again.equals("press"));
     }
 
     private ModelAndView wrong(
@@ -130,10 +130,11 @@ class StepUpController {
     }
 
     private View view(Actor.Person actor, HttpServletRequest request, String to, String again, List<Problem> problems) {
-        return new View(desk.ways(actor, session(request)), Landing.ours(to), again, problems);
+        return new View(desk.ways(actor, session(request)), SignInRedirect.ours(to), again, problems);
     }
 
     private static Session session(HttpServletRequest request) {
-        return SessionFilter.live(request).orElseThrow(() -> new Impossible("somebody signed in without a session"));
+        return SessionFilter.live(request)
+                .orElseThrow(() -> new InvariantViolation("somebody signed in without a session"));
     }
 }

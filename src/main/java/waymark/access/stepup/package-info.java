@@ -1,6 +1,5 @@
-/// Showing once more who one is, before a door that is guarded twice ([waymark.kernel.StepUp]). Public within this
-/// module
-/// only.
+/// Proving again who one is, before a route that asks for it ([waymark.kernel.StepUp]). Used within this
+/// module only.
 @NullMarked
 package waymark.access.stepup;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
-import waymark.web.AsClock;
+import waymark.web.transactions.RunAsSystem;
 
 /// Who accepted which edition, and when. Only ever added.
 @Repository
@@ -30,10 +30,10 @@ public class Acceptances {
     private final JdbcClient db;
     private final Clock clock;
     private final Audit audit;
-    private final Editions editions;
-    private final AsClock asClock;
+    private final TermsEditions editions;
+    private final RunAsSystem asClock;
 
-    Acceptances(JdbcClient db, Clock clock, Audit audit, Editions editions, AsClock asClock) {
+    Acceptances(JdbcClient db, Clock clock, Audit audit, TermsEditions editions, RunAsSystem asClock) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
@@ -65,7 +65,7 @@ public class Acceptances {
     /// The account accepts today's terms: the person's own act, or the demonstration's for its invented people.
     @Transactional
     public void accept(Actor actor, UUID account) {
-        int edition = editions.current(Edition.TERMS).edition();
+        int edition = editions.current(TermsEdition.TERMS).edition();
         int added = db.sql("""
                 insert into access.terms_acceptance (account, edition, accepted_at)
                 values (:account, :edition, :now)
@@ -83,7 +83,7 @@ public class Acceptances {
     /// The organisation accepts today's sharing agreement, by its lead.
     @Transactional
     public void agree(Actor actor, String organisation) {
-        int edition = editions.current(Edition.SHARING).edition();
+        int edition = editions.current(TermsEdition.SHARING).edition();
         int added = db.sql("""
                 insert into access.sharing_acceptance (organisation, edition, accepted_by, accepted_by_name, accepted_at)
                 values (:organisation, :edition, :by, :name, :now)

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.access.sessions.Landing;
+import waymark.access.sessions.SignInRedirect;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -28,9 +28,9 @@ class TermsController {
     /// @param agreed who accepted the agreement for their organisation, or null
     /// @param whoCan do something about it
     record View(
-            Edition terms,
+            TermsEdition terms,
             @Nullable Instant accepted,
-            Edition sharing,
+            TermsEdition sharing,
             Acceptances.@Nullable Agreed agreed,
             boolean mayAgree,
             boolean held,
@@ -39,10 +39,10 @@ class TermsController {
             String to,
             List<Problem> problems) {}
 
-    private final Editions editions;
+    private final TermsEditions editions;
     private final Acceptances acceptances;
 
-    TermsController(Editions editions, Acceptances acceptances) {
+    TermsController(TermsEditions editions, Acceptances acceptances) {
         this.editions = editions;
         this.acceptances = acceptances;
     }
@@ -60,7 +60,7 @@ class TermsController {
             @RequestParam(defaultValue = "0") int edition,
             @RequestParam(defaultValue = "") String to,
             Actor.Person actor) {
-        var problems = problems(agree, edition, editions.current(Edition.TERMS), "I agree to these terms");
+        var problems = problems(agree, edition, editions.current(TermsEdition.TERMS), "I agree to these terms");
         if (!problems.isEmpty()) {
             return Page.refuse("access/terms/show", view(actor, to, problems));
         }
@@ -75,7 +75,8 @@ class TermsController {
             @RequestParam(defaultValue = "0") int edition,
             @RequestParam(defaultValue = "") String to,
             Actor.Person actor) {
-        var problems = problems(agree, edition, editions.current(Edition.SHARING), "I accept it for my organisation");
+        var problems =
+                problems(agree, edition, editions.current(TermsEdition.SHARING), "I accept it for my organisation");
         if (!mayAgree(actor)) {
             problems = List.of(new Problem("", "You accept for another organisation than the one you belong to"));
         }
@@ -86,7 +87,7 @@ class TermsController {
         return onwards(actor, "Your organisation has accepted the sharing agreement", to);
     }
 
-    private static List<Problem> problems(@Nullable String agree, int edition, Edition current, String words) {
+    private static List<Problem> problems(@Nullable String agree, int edition, TermsEdition current, String words) {
         if (edition != current.edition()) {
             return List.of(new Problem("agree", "There is a new edition. Read it, and then accept it"));
         }
@@ -99,12 +100,12 @@ class TermsController {
     private ModelAndView onwards(Actor.Person actor, String done, String to) {
         var view = view(actor, to, List.of());
         boolean held = view.accepted() == null || view.held();
-        return Page.go(Notice.done(done), held ? "/terms?to=%s" : "/landing?to=%s", Landing.encoded(to));
+        return Page.go(Notice.done(done), held ? "/terms?to=%s" : "/landing?to=%s", SignInRedirect.encoded(to));
     }
 
     private View view(Actor.Person actor, String to, List<Problem> problems) {
-        var terms = editions.current(Edition.TERMS);
-        var sharing = editions.current(Edition.SHARING);
+        var terms = editions.current(TermsEdition.TERMS);
+        var sharing = editions.current(TermsEdition.SHARING);
         Optional<Acceptances.Agreed> agreed = acceptances.organisations(actor, actor.organisation(), sharing.edition());
         return new View(
                 terms,
@@ -115,7 +116,7 @@ class TermsController {
                 agreed.isEmpty() && !actor.may(Permission.MANAGE_ACCOUNTS),
                 acceptances.whoCan(actor, actor.organisation()),
                 actor.organisationName(),
-                Landing.ours(to),
+                SignInRedirect.ours(to),
                 problems);
     }
 

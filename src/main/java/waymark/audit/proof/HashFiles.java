@@ -21,7 +21,7 @@ public final class HashFiles implements Iterator<Hash>, AutoCloseable {
     private @Nullable Hash next;
 
     public HashFiles(List<Path> places) throws IOException {
-        files = new ArrayDeque<>(Witnessed.spread(places, ".hashes"));
+        files = new ArrayDeque<>(WitnessFiles.spread(places, ".hashes"));
         next = read();
     }
 

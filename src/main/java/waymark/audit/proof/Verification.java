@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// whoever runs Waymark did with the key: an old copy put back, or an account sealed a second time.
 public final class Verification {
 
-    private final Believed believed;
+    private final TrustedCheckpoints believed;
     private final List<Checkpoint> ahead;
     private final Iterator<Hash> hashes;
     private final Frontier now = new Frontier();
-    private final Known own = new Known("The hashes that the account keeps");
-    private final Known witness = new Known("The hashes that were kept elsewhere");
-    private final Numbering numbering = new Numbering();
+    private final TrustedHashes own = new TrustedHashes("The hashes that the account keeps");
+    private final TrustedHashes witness = new TrustedHashes("The hashes that were kept elsewhere");
+    private final NumberingCheck numbering = new NumberingCheck();
     private int next;
     private long good;
     private @Nullable Checkpoint bad;
@@ -34,7 +34,7 @@ public final class Verification {
     /// @throws IllegalArgumentException where one of the notes is no checkpoint
     public Verification(
             Collection<VerifierKey> keys, SignedNote claim, Collection<SignedNote> kept, Iterator<Hash> hashes) {
-        this.believed = Believed.of(keys, claim, kept);
+        this.believed = TrustedCheckpoints.of(keys, claim, kept);
         this.hashes = hashes;
         this.ahead = new ArrayList<>(believed.kept());
         if (believed.claim() != null) {

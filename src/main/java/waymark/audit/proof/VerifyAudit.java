@@ -86,8 +86,8 @@ public final class VerifyAudit {
     }
 
     private static int verify(Asked asked, PrintStream out) throws IOException {
-        var keys = Witnessed.keys(asked.keys());
-        var kept = Witnessed.checkpoints(asked.checkpoints());
+        var keys = WitnessFiles.keys(asked.keys());
+        var kept = WitnessFiles.checkpoints(asked.checkpoints());
         try (var entries = new EntryFile(asked.entries());
                 var hashes = new HashFiles(asked.hashes())) {
             Iterator<Hash> known = asked.hashes().isEmpty() ? Collections.emptyIterator() : hashes;

@@ -1,6 +1,6 @@
-/// What proves the account, in plain Java: the form of an entry, the tree over all entries (RFC 6962), signed
-/// checkpoints (the note and checkpoint formats of c2sp.org), and the verifier that anybody can run without
-/// Waymark and without its database. Nothing here knows a framework, a database or the rest of the house.
+/// The proof of the audit log, in plain Java: the form of an entry, the tree over all entries (RFC 6962),
+/// signed checkpoints (the note and checkpoint formats of c2sp.org), and the verifier that anybody can run
+/// without Waymark and without its database. It depends on nothing but Java.
 ///
 /// Start at [Entry], then [Frontier], [Checkpoint] and [Verification].
 @NullMarked

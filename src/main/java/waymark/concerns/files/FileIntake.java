@@ -9,16 +9,16 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
-import waymark.concerns.crowd.Crowd;
-import waymark.concerns.files.About.Checked;
-import waymark.concerns.files.FileBringing.Outcome;
-import waymark.concerns.files.PictureMaking.Made;
-import waymark.concerns.files.Taken.Kept;
-import waymark.concerns.files.Taken.Reason;
-import waymark.concerns.files.Taken.Refused;
-import waymark.kernel.Acting;
+import waymark.concerns.admission.AdmissionQueue;
+import waymark.concerns.files.FileMetadata.Checked;
+import waymark.concerns.files.FileSpoolUploader.Outcome;
+import waymark.concerns.files.ImageSanitiser.Made;
+import waymark.concerns.files.UploadResult.Kept;
+import waymark.concerns.files.UploadResult.Reason;
+import waymark.concerns.files.UploadResult.Refused;
 import waymark.kernel.Actor;
-import waymark.kernel.Impossible;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.InvariantViolation;
 
 /// Takes the files of a report, one after the other. Each goes sealed onto this machine's disk as it comes, piece by
 /// piece; of that a safe picture is made; what its sender agreed to is kept, the rest forgotten; then it is brought to
@@ -31,22 +31,22 @@ public class FileIntake {
 
     private final FileSeals seals;
     private final FileSpool spool;
-    private final PictureMaking pictures;
-    private final Scanner scanner;
+    private final ImageSanitiser pictures;
+    private final VirusScanner scanner;
     private final ArrivedFiles arrived;
-    private final FileBringing bringing;
-    private final Crowd crowd;
+    private final FileSpoolUploader bringing;
+    private final AdmissionQueue crowd;
     private final int most;
     private final long largest;
 
     FileIntake(
             FileSeals seals,
             FileSpool spool,
-            PictureMaking pictures,
-            Scanner scanner,
+            ImageSanitiser pictures,
+            VirusScanner scanner,
             ArrivedFiles arrived,
-            FileBringing bringing,
-            Crowd crowd,
+            FileSpoolUploader bringing,
+            AdmissionQueue crowd,
             @Value("${waymark.uploads.most:5}") int most,
             @Value("${waymark.uploads.largest:10MB}") DataSize largest) {
         this.seals = seals;
@@ -82,7 +82,7 @@ public class FileIntake {
 
     public Standing standing(byte[] lookup) {
         try {
-            var has = Acting.as(Actor.RECEIPT, () -> arrived.count(Actor.RECEIPT, lookup));
+            var has = CurrentActor.as(Actor.RECEIPT, () -> arrived.count(Actor.RECEIPT, lookup));
             return new Standing(has.isPresent(), has.map(OptionalInt::of).orElse(OptionalInt.empty()));
         } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
             return new Standing(true, OptionalInt.empty());
@@ -94,7 +94,7 @@ public class FileIntake {
     /// @param body as it comes in; what is not needed of it is left unread
     /// @param agreed that the file itself is kept as well
     /// @param free the place that is likely free
-    public Taken take(byte[] lookup, String sent, InputStream body, boolean agreed, int free) {
+    public UploadResult take(byte[] lookup, String sent, InputStream body, boolean agreed, int free) {
         var name = FileName.shown(sent);
         var stem = UUID.randomUUID().toString();
         try {
@@ -111,7 +111,7 @@ public class FileIntake {
         }
     }
 
-    private Taken taken(byte[] lookup, String name, String stem, InputStream body, boolean agreed, int free)
+    private UploadResult taken(byte[] lookup, String name, String stem, InputStream body, boolean agreed, int free)
             throws IOException {
         var first = body.readNBytes(FileKind.TELLING);
         var kind = FileKind.of(first).orElse(null);
@@ -147,7 +147,7 @@ public class FileIntake {
             boolean agreed,
             int free) {}
 
-    private Taken kept(Come come) throws IOException {
+    private UploadResult kept(Come come) throws IOException {
         var checked = scanned(come);
         var picture = new SealedStream(spool.writes(come.stem(), "picture"));
         Made made;
@@ -205,7 +205,7 @@ public class FileIntake {
             Come come, Checked checked, @org.jspecify.annotations.Nullable SealedStream picture, boolean original)
             throws IOException {
         var id = seals.id(come.lookup(), come.content(), come.agreed());
-        var about = new About(
+        var about = new FileMetadata(
                 come.agreed() ? come.name() : "",
                 come.kind(),
                 checked,
@@ -222,7 +222,7 @@ public class FileIntake {
                 original ? spool.length(come.stem(), "original") : 0);
     }
 
-    private Taken brought(Come come, SealedFile file) throws IOException {
+    private UploadResult brought(Come come, SealedFile file) throws IOException {
         spool.keep(file);
         var outcome = bringing.brought(file, come.free());
         if (outcome != Outcome.AWAY && outcome != Outcome.NO_REPORT) {
@@ -246,7 +246,7 @@ public class FileIntake {
             }
             return print.digest();
         } catch (NoSuchAlgorithmException missing) {
-            throw new Impossible("a Java without SHA-256", missing);
+            throw new InvariantViolation("a Java without SHA-256", missing);
         }
     }
 }

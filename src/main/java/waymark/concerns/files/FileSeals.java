@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.kernel.Impossible;
-import waymark.web.FreshKeys;
-import waymark.web.KeyFiles;
+import waymark.kernel.InvariantViolation;
+import waymark.web.security.KeyFiles;
+import waymark.web.security.ReloadingKeys;
 
 /// Seals what is said of a file for the desk; the keys of its parts are in it. Nothing sealed can be opened here.
 @Component
@@ -30,7 +30,7 @@ public class FileSeals {
     private static final int TAG_KEY_PREFIX = 5;
     private static final byte[] FILE = "file:".getBytes(StandardCharsets.US_ASCII);
 
-    private final FreshKeys<HybridEncrypt> desk;
+    private final ReloadingKeys<HybridEncrypt> desk;
     private final Mac tags;
     private final JsonMapper json;
 
@@ -40,7 +40,7 @@ public class FileSeals {
             HybridConfig.register();
             MacConfig.register();
             var shown = folder.resolve("desk.public.json");
-            desk = new FreshKeys<>(
+            desk = new ReloadingKeys<>(
                     shown,
                     () -> KeyFiles.shown(folder.resolve("desk.json"), shown, KeyFiles.PAIR)
                             .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class));
@@ -52,11 +52,11 @@ public class FileSeals {
     }
 
     /// As long for every file.
-    byte[] sealed(UUID id, About about) {
+    byte[] sealed(UUID id, FileMetadata about) {
         try {
             return desk.get().encrypt(Arrays.copyOf(json.writeValueAsBytes(about), LONG), purpose(id));
         } catch (GeneralSecurityException problem) {
-            throw new Impossible("sealing what is said of a file failed", problem);
+            throw new InvariantViolation("sealing what is said of a file failed", problem);
         }
     }
 
@@ -66,21 +66,21 @@ public class FileSeals {
     }
 
     /// @param opened what the desk opened
-    public About about(byte[] opened) {
+    public FileMetadata about(byte[] opened) {
         int end = opened.length;
         while (end > 0 && opened[end - 1] == 0) {
             end--;
         }
-        return json.readValue(Arrays.copyOf(opened, end), About.class);
+        return json.readValue(Arrays.copyOf(opened, end), FileMetadata.class);
     }
 
     /// The safe picture.
-    public byte[] picture(About about, byte[] sealed) {
+    public byte[] picture(FileMetadata about, byte[] sealed) {
         return whole(sealed, about.picture(), about.pictureLength());
     }
 
     /// The file as it was sent.
-    public byte[] original(About about, byte[] sealed) {
+    public byte[] original(FileMetadata about, byte[] sealed) {
         return whole(sealed, about.original(), about.originalLength());
     }
 
@@ -88,7 +88,7 @@ public class FileSeals {
         try (InputStream opened = SealedStream.opened(new ByteArrayInputStream(sealed), key, length)) {
             return opened.readAllBytes();
         } catch (IOException altered) {
-            throw new Impossible("a file that its own key does not open", altered);
+            throw new InvariantViolation("a file that its own key does not open", altered);
         }
     }
 
@@ -104,7 +104,7 @@ public class FileSeals {
             var tag = ByteBuffer.wrap(tags.computeMac(of), TAG_KEY_PREFIX, 16);
             return new UUID(tag.getLong() & ~0xF000L | 0x4000L, tag.getLong() & ~(3L << 62) | 1L << 63);
         } catch (GeneralSecurityException problem) {
-            throw new Impossible("tagging failed", problem);
+            throw new InvariantViolation("tagging failed", problem);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
-import waymark.web.OnDisk;
+import waymark.web.security.AtomicFile;
 
 /// Where the parts of a file lie, sealed, while it comes and until the database has it. What is known of it is written
 /// last, in one step: before that it is not there.
@@ -72,7 +72,7 @@ class FileSpool {
         for (var part : parts(file)) {
             force(folder.resolve(file.stem() + "." + part));
         }
-        OnDisk.write(folder.resolve(file.id() + WHOLE), file.bytes());
+        AtomicFile.write(folder.resolve(file.id() + WHOLE), file.bytes());
     }
 
     private static List<String> parts(SealedFile file) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.web.Sealing;
+import waymark.web.security.Sealing;
 
 /// The answers of a public form that is being filled in. Nothing of them is stored here: each page carries those given
 /// before it, sealed, with the time at which it was made. A browser may send a page again long after its reader has

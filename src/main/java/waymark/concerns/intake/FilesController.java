@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.files.FileIntake;
-import waymark.concerns.files.Taken;
+import waymark.concerns.files.UploadResult;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
-import waymark.web.EvenTime;
 import waymark.web.Page;
 import waymark.web.PageContext;
+import waymark.web.security.ConstantTimeResponse;
 
 /// Where photos and documents are added to a report that was sent, with its code: the words never wait for a large file
 /// on a bad line.
@@ -23,12 +23,12 @@ import waymark.web.PageContext;
 class FilesController {
 
     /// @param code shown again, since it may not have been written down yet
-    record View(Receipt code, List<Taken> taken, boolean agreed, FilesForm form, Drafts.Carried carried) {
+    record View(Receipt code, List<UploadResult> taken, boolean agreed, FilesForm form, Drafts.Carried carried) {
 
-        List<Taken.Kept> kept() {
+        List<UploadResult.Kept> kept() {
             return taken.stream()
-                    .filter(Taken.Kept.class::isInstance)
-                    .map(Taken.Kept.class::cast)
+                    .filter(UploadResult.Kept.class::isInstance)
+                    .map(UploadResult.Kept.class::cast)
                     .toList();
         }
 
@@ -36,8 +36,8 @@ class FilesController {
             return taken.isEmpty()
                     ? List.of(new Problem("files", context.text("files.none")))
                     : taken.stream()
-                            .filter(Taken.Refused.class::isInstance)
-                            .map(Taken.Refused.class::cast)
+                            .filter(UploadResult.Refused.class::isInstance)
+                            .map(UploadResult.Refused.class::cast)
                             .map(each -> new Problem(
                                     "files",
                                     (each.name().isEmpty() ? "" : each.name() + ": ")
@@ -46,12 +46,12 @@ class FilesController {
         }
     }
 
-    private final SentFiles sent;
+    private final UploadReader sent;
     private final FileIntake files;
     private final Drafts drafts;
     private final ReceiptController receipts;
 
-    FilesController(SentFiles sent, FileIntake files, Drafts drafts, ReceiptController receipts) {
+    FilesController(UploadReader sent, FileIntake files, Drafts drafts, ReceiptController receipts) {
         this.sent = sent;
         this.files = files;
         this.drafts = drafts;
@@ -68,7 +68,7 @@ class FilesController {
     @PostMapping
     @Public
     ModelAndView add(HttpServletRequest request) {
-        return SignedIn.instead(request).orElseGet(() -> {
+        return SignedInNotice.instead(request).orElseGet(() -> {
             long began = System.nanoTime();
             var result = sent.read(request);
             var page = result.draft().isEmpty()
@@ -77,12 +77,12 @@ class FilesController {
                             .filter(_ -> result.known())
                             .map(receipt -> shown(result.draft().get(), receipt, result))
                             .orElseGet(() -> receipts.nothing(result.code()));
-            EvenTime.keep(began);
+            ConstantTimeResponse.keep(began);
             return page;
         });
     }
 
-    private ModelAndView shown(Drafts.Draft draft, Receipt receipt, SentFiles.Result result) {
+    private ModelAndView shown(Drafts.Draft draft, Receipt receipt, UploadReader.Result result) {
         var view = new View(
                 receipt,
                 result.taken(),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import waymark.directory.PersonRefs;
+import waymark.directory.RefGenerator;
 import waymark.web.Clocks;
 
 /// Takes a report so that it cannot be lost: sealed first, then on this machine's disk, then on the database's, and
@@ -30,12 +30,12 @@ public class Intake {
 
     private final IntakeSeals seals;
     private final Spool spool;
-    private final Bringing bringing;
+    private final SpoolUploader bringing;
     private final PublicFacts facts;
     private final Clock clock;
     private volatile Instant awayUntil = Instant.EPOCH;
 
-    Intake(IntakeSeals seals, Spool spool, Bringing bringing, PublicFacts facts, Clock clock) {
+    Intake(IntakeSeals seals, Spool spool, SpoolUploader bringing, PublicFacts facts, Clock clock) {
         this.seals = seals;
         this.spool = spool;
         this.bringing = bringing;
@@ -89,7 +89,7 @@ public class Intake {
         var openBy = now.plus(facts.settings().openWithin(danger));
         return new SealedReport(
                 drawn.id(),
-                PersonRefs.next("RP", RANDOM).value(),
+                RefGenerator.next("RP", RANDOM).value(),
                 LocalDate.ofInstant(now, Clocks.LONDON),
                 danger,
                 rounded(openBy, danger ? 5 : 60),
@@ -121,7 +121,7 @@ public class Intake {
     }
 
     private boolean stored(SealedReport sealed) {
-        boolean there = bringing.brought(sealed) == Bringing.Outcome.THERE;
+        boolean there = bringing.brought(sealed) == SpoolUploader.Outcome.THERE;
         if (!there) {
             awayUntil = clock.instant().plus(LEFT_ALONE);
         }

@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.kernel.Impossible;
-import waymark.web.FreshKeys;
-import waymark.web.KeyFiles;
+import waymark.kernel.InvariantViolation;
+import waymark.web.security.KeyFiles;
+import waymark.web.security.ReloadingKeys;
 
 /// Seals what the public reports (HPKE, RFC 9180: X25519, HKDF-SHA256, AES-256-GCM). With what is here nothing can be
 /// opened
@@ -47,10 +47,10 @@ public class IntakeSeals {
     /// No report that we seal begins with it.
     private static final byte DEVICE = 1;
 
-    private final FreshKeys<HybridEncrypt> desk;
-    private final FreshKeys<ForBrowsers> deskForBrowsers;
-    private final FreshKeys<HybridEncrypt> custodian;
-    private final FreshKeys<ForBrowsers> custodianForBrowsers;
+    private final ReloadingKeys<HybridEncrypt> desk;
+    private final ReloadingKeys<ForBrowsers> deskForBrowsers;
+    private final ReloadingKeys<HybridEncrypt> custodian;
+    private final ReloadingKeys<ForBrowsers> custodianForBrowsers;
     private final Mac receipts;
     private final JsonMapper json;
 
@@ -63,10 +63,10 @@ public class IntakeSeals {
         try {
             HybridConfig.register();
             MacConfig.register();
-            desk = new FreshKeys<>(folder.resolve("desk.public.json"), () -> sealing(shown(folder, "desk")));
+            desk = new ReloadingKeys<>(folder.resolve("desk.public.json"), () -> sealing(shown(folder, "desk")));
             deskForBrowsers = forBrowsers(folder, "desk");
-            custodian =
-                    new FreshKeys<>(folder.resolve("custodian.public.json"), () -> sealing(shown(folder, "custodian")));
+            custodian = new ReloadingKeys<>(
+                    folder.resolve("custodian.public.json"), () -> sealing(shown(folder, "custodian")));
             custodianForBrowsers = forBrowsers(folder, "custodian");
             receipts = KeyFiles.kept(folder.resolve("receipts.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG)
                     .getPrimitive(RegistryConfiguration.get(), Mac.class);
@@ -79,9 +79,9 @@ public class IntakeSeals {
         return KeyFiles.shown(folder.resolve(name + ".json"), folder.resolve(name + ".public.json"), PAIR);
     }
 
-    private static FreshKeys<ForBrowsers> forBrowsers(Path folder, String name)
+    private static ReloadingKeys<ForBrowsers> forBrowsers(Path folder, String name)
             throws GeneralSecurityException, IOException {
-        return new FreshKeys<>(
+        return new ReloadingKeys<>(
                 folder.resolve(name + ".public.json"),
                 () -> ForBrowsers.of(
                         (HpkePublicKey) shown(folder, name).getPrimary().getKey()));
@@ -126,7 +126,7 @@ public class IntakeSeals {
             var filled = SizeClass.filled(json.writeValueAsBytes(report));
             return around(id, desk.get().encrypt(filled, purpose("report", id)), contact(id, contact), receipt);
         } catch (GeneralSecurityException problem) {
-            throw new Impossible("sealing a report failed", problem);
+            throw new InvariantViolation("sealing a report failed", problem);
         }
     }
 
@@ -147,7 +147,7 @@ public class IntakeSeals {
             var contact = report.contact().length == 0 ? contact(report.id(), "") : report.contact();
             return around(report.id(), desk.get().encrypt(SizeClass.filled(marked), purpose), contact, receipt);
         } catch (GeneralSecurityException problem) {
-            throw new Impossible("sealing a report failed", problem);
+            throw new InvariantViolation("sealing a report failed", problem);
         }
     }
 
@@ -165,7 +165,7 @@ public class IntakeSeals {
                                     TinkProtoKeysetFormat.serializeKeyset(answers, InsecureSecretKeyAccess.get()),
                                     purpose("reader", id)));
         } catch (GeneralSecurityException problem) {
-            throw new Impossible("sealing a report failed", problem);
+            throw new InvariantViolation("sealing a report failed", problem);
         }
     }
 
@@ -185,7 +185,7 @@ public class IntakeSeals {
                     desk.get().encrypt(filled, purpose("message", id)),
                     reader.encrypt(filled, purpose("answer", id)));
         } catch (GeneralSecurityException problem) {
-            throw new Impossible("sealing a message failed", problem);
+            throw new InvariantViolation("sealing a message failed", problem);
         }
     }
 
@@ -196,7 +196,7 @@ public class IntakeSeals {
         try {
             return desk.get().encrypt(SizeClass.filled(text.getBytes(StandardCharsets.UTF_8)), purpose(part, id));
         } catch (GeneralSecurityException problem) {
-            throw new Impossible("sealing for the desk failed", problem);
+            throw new InvariantViolation("sealing for the desk failed", problem);
         }
     }
 
@@ -214,7 +214,7 @@ public class IntakeSeals {
             return TinkProtoKeysetFormat.parseKeyset(keys, InsecureSecretKeyAccess.get())
                     .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
         } catch (GeneralSecurityException altered) {
-            throw new Impossible("a report that its own receipt does not open", altered);
+            throw new InvariantViolation("a report that its own receipt does not open", altered);
         }
     }
 
@@ -293,7 +293,7 @@ public class IntakeSeals {
         try {
             return receipts.computeMac(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException problem) {
-            throw new Impossible("tagging failed", problem);
+            throw new InvariantViolation("tagging failed", problem);
         }
     }
 }

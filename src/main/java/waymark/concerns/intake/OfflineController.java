@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.concerns.crowd.Crowd;
+import waymark.concerns.admission.AdmissionQueue;
 import waymark.concerns.files.FileIntake;
-import waymark.directory.HelpLine;
+import waymark.contacts.numbers.HelpLine;
 import waymark.kernel.Public;
-import waymark.web.Choice;
 import waymark.web.Page;
+import waymark.web.forms.Choice;
 
 /// A page that somebody may keep on their telephone, to write a report where there is no signal: it is sealed there,
 /// and
@@ -39,11 +39,16 @@ class OfflineController {
     private final IntakeSeals seals;
     private final Intake intake;
     private final FileIntake files;
-    private final Crowd crowd;
+    private final AdmissionQueue crowd;
     private final Drafts drafts;
 
     OfflineController(
-            PublicFacts facts, IntakeSeals seals, Intake intake, FileIntake files, Crowd crowd, Drafts drafts) {
+            PublicFacts facts,
+            IntakeSeals seals,
+            Intake intake,
+            FileIntake files,
+            AdmissionQueue crowd,
+            Drafts drafts) {
         this.drafts = drafts;
         this.facts = facts;
         this.seals = seals;
@@ -55,7 +60,7 @@ class OfflineController {
     @GetMapping("/offline")
     @Public
     ModelAndView page(HttpServletRequest request) {
-        return SignedIn.instead(request)
+        return SignedInNotice.instead(request)
                 .orElseGet(() -> Page.show(
                         "concerns/intake/offline",
                         new View(facts.areas(), seals.deskForBrowsers(), seals.custodianForBrowsers())));
@@ -98,7 +103,7 @@ class OfflineController {
             @RequestParam(defaultValue = "") String report,
             @RequestParam(defaultValue = "") String contact,
             HttpServletRequest request) {
-        return SignedIn.instead(request)
+        return SignedInNotice.instead(request)
                 .orElseGet(() -> SealedOnDevice.read(
                                 held, facts.codes().contains(area) ? area : "", danger.equals("YES"), report, contact)
                         .map(read -> crowd.through(true, () -> taken(read)))

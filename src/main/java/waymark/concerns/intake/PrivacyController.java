@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.HelpLine;
+import waymark.contacts.numbers.HelpLine;
 import waymark.kernel.Public;
 import waymark.web.Page;
 

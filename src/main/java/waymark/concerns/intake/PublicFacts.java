@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.concerns.languages.Translations;
-import waymark.directory.DirectoryDesk;
-import waymark.directory.HelpLine;
-import waymark.kernel.Acting;
+import waymark.contacts.numbers.HelpLine;
+import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
-import waymark.web.CheckedLanguages;
-import waymark.web.Choice;
-import waymark.web.Language;
+import waymark.kernel.CurrentActor;
+import waymark.web.forms.Choice;
+import waymark.web.language.CheckedLanguages;
+import waymark.web.language.Language;
 
 /// What the partnership shows to everybody: its areas, the numbers to ring, how long things take and stay. Kept in
 /// memory, so that somebody can
@@ -49,7 +49,7 @@ public class PublicFacts implements CheckedLanguages {
             Set<Language> checked,
             Instant until) {}
 
-    private final DirectoryDesk directory;
+    private final DirectoryApi directory;
     private final Translations translations;
     private final ReportSettingRows settings;
     private final Custodians custodians;
@@ -60,7 +60,7 @@ public class PublicFacts implements CheckedLanguages {
             new Known("", List.of(), List.of(), Optional.empty(), ReportSettings.USUAL, false, Set.of(), Instant.MIN);
 
     PublicFacts(
-            DirectoryDesk directory,
+            DirectoryApi directory,
             Translations translations,
             ReportSettingRows settings,
             Custodians custodians,
@@ -154,7 +154,7 @@ public class PublicFacts implements CheckedLanguages {
     }
 
     private Known asked() {
-        return Acting.as(Actor.VISITOR, () -> reading.execute(_ -> read()));
+        return CurrentActor.as(Actor.VISITOR, () -> reading.execute(_ -> read()));
     }
 
     private Known read() {

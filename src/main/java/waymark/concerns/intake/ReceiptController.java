@@ -37,10 +37,10 @@ class ReceiptController {
     record View(
             Drafts.Carried carried,
             String code,
-            List<Inbox.Message> messages,
+            List<ReportInbox.Message> messages,
             @Nullable LocalDate until,
             int days,
-            Progress progress,
+            ReportProgress progress,
             TeamHours.Now hours,
             String text,
             boolean written,
@@ -50,11 +50,11 @@ class ReceiptController {
 
     private final Drafts drafts;
     private final Intake intake;
-    private final Inbox inbox;
+    private final ReportInbox inbox;
     private final PublicFacts facts;
     private final FileIntake files;
 
-    ReceiptController(Drafts drafts, Intake intake, Inbox inbox, PublicFacts facts, FileIntake files) {
+    ReceiptController(Drafts drafts, Intake intake, ReportInbox inbox, PublicFacts facts, FileIntake files) {
         this.drafts = drafts;
         this.intake = intake;
         this.inbox = inbox;
@@ -125,7 +125,12 @@ class ReceiptController {
     }
 
     private ModelAndView shown(
-            Drafts.Draft draft, String code, Inbox.Found found, String text, boolean written, List<Problem> problems) {
+            Drafts.Draft draft,
+            String code,
+            ReportInbox.Found found,
+            String text,
+            boolean written,
+            List<Problem> problems) {
         var view = new View(
                 drafts.carried(draft.with(Map.of("code", code))),
                 code,

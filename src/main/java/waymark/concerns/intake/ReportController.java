@@ -13,17 +13,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.concerns.crowd.Crowd;
-import waymark.concerns.crowd.Puzzle;
+import waymark.concerns.admission.AdmissionQueue;
+import waymark.concerns.admission.ProofOfWork;
 import waymark.concerns.files.FileIntake;
 import waymark.concerns.places.Gazetteer;
-import waymark.concerns.places.Whereabouts;
-import waymark.directory.HelpLine;
+import waymark.concerns.places.LocationChoices;
+import waymark.contacts.numbers.HelpLine;
 import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
-import waymark.web.Language;
 import waymark.web.Page;
+import waymark.web.language.Language;
 
 /// Where anybody says what they saw, one question a page. Nothing is kept before it is sent: the answers so far travel
 /// in the page, sealed ([Drafts]). Anybody signed in is asked to sign out first, so that a report is nobody's.
@@ -42,10 +42,10 @@ class ReportController {
     /// @param custodian whether anybody may open how to reach a reporter
     /// @param again true where a browser without scripts loaded the page again, and lost what was typed on it
     record View(
-            Step step,
+            ReportStep step,
             ReportForm form,
             Drafts.Carried carried,
-            Whereabouts where,
+            LocationChoices where,
             boolean outside,
             Optional<HelpLine> helpline,
             boolean crowded,
@@ -54,7 +54,7 @@ class ReportController {
             boolean again,
             List<Problem> problems) {
 
-        boolean empty(Step asked) {
+        boolean empty(ReportStep asked) {
             return asked.fields().stream().allMatch(field -> form.answer(field).isEmpty());
         }
     }
@@ -78,8 +78,8 @@ class ReportController {
     private final Gazetteer gazetteer;
     private final Intake intake;
     private final FileIntake files;
-    private final Crowd crowd;
-    private final Puzzle puzzles;
+    private final AdmissionQueue crowd;
+    private final ProofOfWork puzzles;
 
     ReportController(
             PublicFacts facts,
@@ -87,8 +87,8 @@ class ReportController {
             Gazetteer gazetteer,
             Intake intake,
             FileIntake files,
-            Crowd crowd,
-            Puzzle puzzles) {
+            AdmissionQueue crowd,
+            ProofOfWork puzzles) {
         this.facts = facts;
         this.drafts = drafts;
         this.gazetteer = gazetteer;
@@ -130,27 +130,27 @@ class ReportController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String asked,
             HttpServletRequest request) {
-        var wanted = Step.of(step).orElseThrow(() -> new NotFound("question"));
+        var wanted = ReportStep.of(step).orElseThrow(() -> new NotFound("question"));
         return signedIn(request)
                 .orElseGet(() -> drafts.open(draft)
                         .map(before -> {
                             var now = form.over(before.answers());
-                            var left = Step.of(from);
+                            var left = ReportStep.of(from);
                             var problems = left.map(now::problems).orElse(List.of());
                             if (left.isPresent() && !problems.isEmpty()) {
                                 return refused(before, left.get(), now, problems);
                             }
-                            boolean places = wanted == Step.PLACE.next()
-                                    && left.equals(Optional.of(Step.PLACE))
+                            boolean places = wanted == ReportStep.PLACE.next()
+                                    && left.equals(Optional.of(ReportStep.PLACE))
                                     && asked.isEmpty()
                                     && now.isUnplaced()
                                     && !facts.areas().isEmpty();
                             if (places) {
                                 return Page.show(
-                                        "concerns/intake/step", view(before, Step.PLACE, now, true, List.of()));
+                                        "concerns/intake/step", view(before, ReportStep.PLACE, now, true, List.of()));
                             }
-                            boolean leaves = left.equals(Optional.of(Step.PLACE)) && wanted != Step.PLACE;
-                            boolean again = wanted == Step.PLACE && !asked.isEmpty();
+                            boolean leaves = left.equals(Optional.of(ReportStep.PLACE)) && wanted != ReportStep.PLACE;
+                            boolean again = wanted == ReportStep.PLACE && !asked.isEmpty();
                             return Page.show(
                                     "concerns/intake/step",
                                     view(before, wanted, leaves ? now.placed(own()) : now, again, List.of()));
@@ -171,14 +171,14 @@ class ReportController {
                 .orElseGet(() -> drafts.open(draft)
                         .map(before -> {
                             var now = form.over(before.answers());
-                            for (var step : Step.values()) {
+                            for (var step : ReportStep.values()) {
                                 if (!now.problems(step).isEmpty()) {
                                     return refused(before, step, now, now.problems(step));
                                 }
                             }
                             return now.missing().isEmpty()
                                     ? crowd.through(puzzles.isSolved(puzzle, solved), () -> sent(before, now, locale))
-                                    : refused(before, Step.WHAT, now, now.missing());
+                                    : refused(before, ReportStep.WHAT, now, now.missing());
                         })
                         .orElseGet(this::gone));
     }
@@ -254,14 +254,14 @@ class ReportController {
         return before.with(answers);
     }
 
-    private ModelAndView refused(Drafts.Draft before, Step step, ReportForm form, List<Problem> problems) {
+    private ModelAndView refused(Drafts.Draft before, ReportStep step, ReportForm form, List<Problem> problems) {
         return Page.refuse("concerns/intake/step", view(before, step, form, false, problems));
     }
 
-    private View view(Drafts.Draft before, Step step, ReportForm form, boolean sought, List<Problem> problems) {
+    private View view(Drafts.Draft before, ReportStep step, ReportForm form, boolean sought, List<Problem> problems) {
         boolean crowded = crowd.isThick();
         boolean looks = sought && !crowded;
-        var puzzle = step == Step.CHECK && crowded ? puzzles.drawn() : "";
+        var puzzle = step == ReportStep.CHECK && crowded ? puzzles.drawn() : "";
         var where = form.whereabouts(gazetteer, facts.areas(), looks);
         return new View(
                 step,
@@ -280,6 +280,6 @@ class ReportController {
     }
 
     static Optional<ModelAndView> signedIn(HttpServletRequest request) {
-        return SignedIn.instead(request);
+        return SignedInNotice.instead(request);
     }
 }

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.concerns.places.Gazetteer;
+import waymark.concerns.places.LocationChoices;
 import waymark.concerns.places.Place;
 import waymark.concerns.places.Position;
-import waymark.concerns.places.Whereabouts;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
-import waymark.web.Choice;
+import waymark.web.forms.Choice;
 
 /// What was typed so far. It is kept nowhere: every page carries the answers of those before it ([Drafts]).
 ///
@@ -99,14 +99,14 @@ public record ReportForm(
     /// Everything that keeps it from being sent, where all questions stand on one page.
     public List<Problem> problems() {
         var problems = new Problems();
-        for (var step : Step.values()) {
+        for (var step : ReportStep.values()) {
             problems.addAll(problems(step));
         }
         return problems.addAll(missing()).list();
     }
 
     /// What is too long on that page. Nothing is required of anybody before the end.
-    List<Problem> problems(Step step) {
+    List<Problem> problems(ReportStep step) {
         var problems = new Problems();
         for (var field : step.fields()) {
             boolean contact = field.equals("contact");
@@ -116,7 +116,7 @@ public record ReportForm(
                     contact ? "report.problem.contact" : "report.problem.long");
         }
         problems.when(
-                step == Step.PLACE && !text(position).isEmpty() && point().isEmpty(),
+                step == ReportStep.PLACE && !text(position).isEmpty() && point().isEmpty(),
                 "position",
                 "report.problem.position");
         return problems.list();
@@ -136,10 +136,10 @@ public record ReportForm(
     ///
     /// @param areas codes and names
     /// @param sought whether places are looked for
-    public Whereabouts whereabouts(Gazetteer gazetteer, List<Choice> areas, boolean sought) {
+    public LocationChoices whereabouts(Gazetteer gazetteer, List<Choice> areas, boolean sought) {
         var own = areas.stream().map(Choice::value).collect(Collectors.toSet());
         var found = sought ? gazetteer.in(own).find(text(place), point()) : List.<Place>of();
-        return new Whereabouts(
+        return new LocationChoices(
                 areas,
                 sought,
                 Stream.concat(chosen(gazetteer).stream(), found.stream())
@@ -155,7 +155,7 @@ public record ReportForm(
 
     /// True where it was said to lie outside the areas of the partnership.
     boolean isOutside() {
-        return isInNoTown() && text(area).equals(Whereabouts.ELSEWHERE);
+        return isInNoTown() && text(area).equals(LocationChoices.ELSEWHERE);
     }
 
     /// The same, or the position lies far from each of its places.
@@ -166,7 +166,7 @@ public record ReportForm(
     }
 
     private boolean isInNoTown() {
-        return text(town).isEmpty() || text(town).equals(Whereabouts.NONE);
+        return text(town).isEmpty() || text(town).equals(LocationChoices.NONE);
     }
 
     /// The report, or what is missing before it can be sent.

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import waymark.web.OnDisk;
+import waymark.web.security.AtomicFile;
 
 /// Where a sealed report lies until the database has it: one file each, in a folder of this machine, on the disk before
 /// anybody is told that it was taken. It holds nothing that can be opened here.
@@ -30,7 +30,7 @@ class Spool {
 
     /// On the disk when this returns.
     void keep(SealedReport report) throws IOException {
-        OnDisk.write(at(report.id()), report.bytes());
+        AtomicFile.write(at(report.id()), report.bytes());
     }
 
     /// The database has it.

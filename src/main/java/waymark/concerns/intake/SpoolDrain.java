@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import waymark.web.NodeRound;
+import waymark.web.jobs.NodeJob;
 
 /// Brings what lies in this machine's spool into the database, at every start and every few seconds after. Each node
 /// has a
@@ -22,9 +22,9 @@ class SpoolDrain {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Spool spool;
-    private final Bringing bringing;
+    private final SpoolUploader bringing;
 
-    SpoolDrain(Spool spool, Bringing bringing) {
+    SpoolDrain(Spool spool, SpoolUploader bringing) {
         this.spool = spool;
         this.bringing = bringing;
     }
@@ -33,8 +33,8 @@ class SpoolDrain {
     static class Often {
 
         @Bean
-        NodeRound spooledReports(SpoolDrain drain, @Value("${waymark.jobs:true}") boolean runs) {
-            return new NodeRound("spool", Duration.ZERO, PAUSE, runs, drain::drain);
+        NodeJob spooledReports(SpoolDrain drain, @Value("${waymark.jobs:true}") boolean runs) {
+            return new NodeJob("spool", Duration.ZERO, PAUSE, runs, drain::drain);
         }
     }
 
@@ -51,7 +51,7 @@ class SpoolDrain {
 
     private boolean brought(UUID id) {
         try {
-            if (bringing.brought(spool.read(id)) == Bringing.Outcome.AWAY) {
+            if (bringing.brought(spool.read(id)) == SpoolUploader.Outcome.AWAY) {
                 return false;
             }
             spool.done(id);

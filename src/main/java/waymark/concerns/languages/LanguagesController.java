@@ -26,11 +26,11 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Clocks;
-import waymark.web.DateField;
-import waymark.web.Language;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.PublicTexts;
+import waymark.web.forms.DateField;
+import waymark.web.language.Language;
+import waymark.web.language.PublicTexts;
 
 /// Which languages the public side speaks, each text beside its English, and who checked it.
 @Controller
@@ -225,7 +225,9 @@ class LanguagesController {
         return new View(
                 translation,
                 PublicTexts.of(Language.ENGLISH),
-                translation.standing() instanceof Standing.Lapsed lapsed ? Set.copyOf(lapsed.changed()) : Set.of(),
+                translation.standing() instanceof TranslationStatus.Lapsed lapsed
+                        ? Set.copyOf(lapsed.changed())
+                        : Set.of(),
                 translations.history(actor, language),
                 form,
                 moved,

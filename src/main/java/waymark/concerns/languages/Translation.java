@@ -5,28 +5,28 @@ import java.time.LocalDate;
 import java.util.Optional;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
-import waymark.web.DateField;
-import waymark.web.Language;
+import waymark.web.forms.DateField;
+import waymark.web.language.Language;
 
 /// A language of the public side: its texts as they are, and what was approved last.
 ///
 /// @param number how often something was decided about it
-record Translation(Language language, Edition now, int number, Optional<Check> approved) {
+record Translation(Language language, TextFingerprints now, int number, Optional<TranslationCheck> approved) {
 
     static final int LONGEST = 200;
 
-    Standing standing() {
+    TranslationStatus standing() {
         if (approved.isEmpty()) {
-            return new Standing.Unchecked();
+            return new TranslationStatus.Unchecked();
         }
         var check = approved.get();
         return check.edition().equals(now)
-                ? new Standing.Checked(check)
-                : new Standing.Lapsed(check, now.changedSince(check.edition()));
+                ? new TranslationStatus.Checked(check)
+                : new TranslationStatus.Lapsed(check, now.changedSince(check.edition()));
     }
 
     boolean checked() {
-        return standing() instanceof Standing.Checked;
+        return standing() instanceof TranslationStatus.Checked;
     }
 
     /// @param seen the edition that whoever approves had before them
@@ -40,8 +40,8 @@ record Translation(Language language, Edition now, int number, Optional<Check> a
         var on = day.required("on", "Day on which it was checked", today, problems);
         problems.when(on.filter(when -> when.isAfter(today)).isPresent(), "on", "The day must be today or earlier")
                 .when(!seen.equals(now.hash()), "checker", "The texts changed meanwhile. Look at them again");
-        return problems.or(() ->
-                new TranslationDecided.Approved(this, new Check(checker, organisation, on.orElseThrow(), now), at));
+        return problems.or(() -> new TranslationDecided.Approved(
+                this, new TranslationCheck(checker, organisation, on.orElseThrow(), now), at));
     }
 
     Ruling<TranslationDecided> withdraw(Instant at) {

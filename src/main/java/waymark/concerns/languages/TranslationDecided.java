@@ -13,16 +13,16 @@ sealed interface TranslationDecided {
     /// The act, as the history and the audit say it.
     String act();
 
-    Optional<Check> check();
+    Optional<TranslationCheck> check();
 
-    record Approved(Translation was, Check by, Instant at) implements TranslationDecided {
+    record Approved(Translation was, TranslationCheck by, Instant at) implements TranslationDecided {
         @Override
         public String act() {
             return "approve_translation";
         }
 
         @Override
-        public Optional<Check> check() {
+        public Optional<TranslationCheck> check() {
             return Optional.of(by);
         }
     }
@@ -34,7 +34,7 @@ sealed interface TranslationDecided {
         }
 
         @Override
-        public Optional<Check> check() {
+        public Optional<TranslationCheck> check() {
             return Optional.empty();
         }
     }

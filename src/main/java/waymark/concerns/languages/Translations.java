@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Saved;
-import waymark.web.Language;
-import waymark.web.PublicTexts;
+import waymark.web.language.Language;
+import waymark.web.language.PublicTexts;
 
 /// Who checked which language of the public side.
 @Repository
@@ -61,7 +61,7 @@ public class Translations {
                 """).query(row -> {
             var edition = row.getString("edition");
             Language.of(row.getString("language"))
-                    .filter(language -> Edition.of(language).hash().equals(edition))
+                    .filter(language -> TextFingerprints.of(language).hash().equals(edition))
                     .ifPresent(checked::add);
         });
         return checked;
@@ -92,18 +92,18 @@ public class Translations {
     }
 
     private static Translation fresh(Language language) {
-        return new Translation(language, Edition.of(language), 0, Optional.empty());
+        return new Translation(language, TextFingerprints.of(language), 0, Optional.empty());
     }
 
     private static Translation read(Language language, ResultSet row) throws SQLException {
         var approved = row.getString("act").equals("approve_translation")
-                ? Optional.of(new Check(
+                ? Optional.of(new TranslationCheck(
                         row.getString("checker"),
                         row.getString("organisation"),
                         row.getObject("checked_on", LocalDate.class),
-                        Edition.parse(row.getString("texts"))))
-                : Optional.<Check>empty();
-        return new Translation(language, Edition.of(language), row.getInt("number"), approved);
+                        TextFingerprints.parse(row.getString("texts"))))
+                : Optional.<TranslationCheck>empty();
+        return new Translation(language, TextFingerprints.of(language), row.getInt("number"), approved);
     }
 
     List<Past> history(Actor actor, Language language) {
@@ -139,9 +139,9 @@ public class Translations {
                 .param("act", event.act())
                 .param("edition", check.map(by -> by.edition().hash()).orElse(""))
                 .param("texts", check.map(by -> by.edition().lines()).orElse(""))
-                .param("checker", check.map(Check::checker).orElse(""))
-                .param("organisation", check.map(Check::organisation).orElse(""))
-                .param("on", check.map(Check::on).orElse(null))
+                .param("checker", check.map(TranslationCheck::checker).orElse(""))
+                .param("organisation", check.map(TranslationCheck::organisation).orElse(""))
+                .param("on", check.map(TranslationCheck::on).orElse(null))
                 .param("at", Timestamp.from(event.at()))
                 .param("actor", actor.id())
                 .param("name", actor.name())

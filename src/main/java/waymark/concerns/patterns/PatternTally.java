@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
-import waymark.web.Job;
+import waymark.web.jobs.Job;
 
 /// Counts in the night what came in: sheets are added up and gone afterwards, so that none can be read by itself; of a
 /// report stay the area, the month and what became of it.

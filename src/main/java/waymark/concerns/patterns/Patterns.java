@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
 /// What was counted of one year, as the row policies let the reader count it. Exact: none of it may be printed but
-/// through [PatternPage].
+/// through [ReleasedPattern].
 @Repository
 @Transactional(readOnly = true)
 class Patterns {

@@ -13,20 +13,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.places.Gazetteer;
-import waymark.concerns.reports.BecameOfIt;
+import waymark.concerns.reports.ReportOutcome;
 import waymark.concerns.surveys.SurveyTitles;
-import waymark.directory.DirectoryDesk;
+import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
-import waymark.web.Chart;
-import waymark.web.ChartFrame;
-import waymark.web.ChartPoint;
-import waymark.web.Chip;
-import waymark.web.Choice;
 import waymark.web.Clocks;
-import waymark.web.Csv;
 import waymark.web.Page;
+import waymark.web.charts.Chart;
+import waymark.web.charts.ChartFrame;
+import waymark.web.charts.ChartPoint;
+import waymark.web.forms.Choice;
+import waymark.web.lists.Csv;
+import waymark.web.lists.FilterChip;
 
 /// Where and when people report, in numbers that give nobody away.
 @Controller
@@ -38,19 +38,19 @@ class PatternsController {
             List<Choice> areas,
             List<Choice> surveys,
             PatternTable reports,
-            List<PatternPage.Again> outcomes,
+            List<ReleasedPattern.Again> outcomes,
             PatternTable sheets,
-            List<PatternPage.Again> places,
-            List<PatternPage.Again> seen) {
+            List<ReleasedPattern.Again> places,
+            List<ReleasedPattern.Again> seen) {
 
-        List<Chip> chips() {
-            var chips = new ArrayList<Chip>();
+        List<FilterChip> chips() {
+            var chips = new ArrayList<FilterChip>();
             areas.stream()
                     .filter(one -> one.value().equals(filter.area()))
-                    .forEach(one -> chips.add(new Chip("Area", one.label(), "area", one.value())));
+                    .forEach(one -> chips.add(new FilterChip("Area", one.label(), "area", one.value())));
             surveys.stream()
                     .filter(one -> one.value().equals(filter.survey()))
-                    .forEach(one -> chips.add(new Chip("Sector", one.label(), "survey", one.value())));
+                    .forEach(one -> chips.add(new FilterChip("Sector", one.label(), "survey", one.value())));
             return chips;
         }
 
@@ -78,13 +78,13 @@ class PatternsController {
     private static final Choice NOT_PLACED = Choice.of("", "Not said");
 
     private final Patterns patterns;
-    private final DirectoryDesk directory;
+    private final DirectoryApi directory;
     private final SurveyTitles surveys;
     private final Gazetteer gazetteer;
     private final Clock clock;
 
     PatternsController(
-            Patterns patterns, DirectoryDesk directory, SurveyTitles surveys, Gazetteer gazetteer, Clock clock) {
+            Patterns patterns, DirectoryApi directory, SurveyTitles surveys, Gazetteer gazetteer, Clock clock) {
         this.patterns = patterns;
         this.directory = directory;
         this.surveys = surveys;
@@ -133,7 +133,7 @@ class PatternsController {
         }
     }
 
-    private static void again(List<List<String>> rows, View view, String name, List<PatternPage.Again> all) {
+    private static void again(List<List<String>> rows, View view, String name, List<ReleasedPattern.Again> all) {
         all.forEach(one -> rows.add(
                 List.of(name, view.filter().year().toString(), "", one.of(), one.what(), "at least " + one.atLeast())));
     }
@@ -147,7 +147,7 @@ class PatternsController {
                 .toList());
         var choices = List.copyOf(areas);
         areas.add(NOT_PLACED);
-        var page = new PatternPage(
+        var page = new ReleasedPattern(
                 filter,
                 areas,
                 surveys.all(),
@@ -176,9 +176,9 @@ class PatternsController {
     private static String became(String outcome) {
         return outcome.isEmpty()
                 ? "Still being worked"
-                : Arrays.stream(BecameOfIt.values())
+                : Arrays.stream(ReportOutcome.values())
                         .filter(one -> one.name().equals(outcome))
-                        .map(BecameOfIt::words)
+                        .map(ReportOutcome::words)
                         .findFirst()
                         .orElse(outcome);
     }

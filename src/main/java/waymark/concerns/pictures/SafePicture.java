@@ -54,7 +54,7 @@ public final class SafePicture {
                 return TOO_LARGE;
             }
             var small = scaled(read(reader, Math.max(wide, high)));
-            write(Turned.upright(small, kind.equals("jpeg") ? Turned.said(bytes) : 1), out);
+            write(ExifOrientation.upright(small, kind.equals("jpeg") ? ExifOrientation.said(bytes) : 1), out);
             return 0;
         } catch (IOException | RuntimeException broken) {
             return UNREADABLE;

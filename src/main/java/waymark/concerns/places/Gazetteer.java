@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import waymark.kernel.Impossible;
+import waymark.kernel.InvariantViolation;
 
 /// Finds the towns and villages that somebody may mean, from `places/places.csv`. Nothing that is looked for is written
 /// down.
@@ -150,13 +150,13 @@ public class Gazetteer {
     private static List<Place> read() {
         try (var file = Gazetteer.class.getResourceAsStream(FILE)) {
             if (file == null) {
-                throw new Impossible("not in the application: " + FILE);
+                throw new InvariantViolation("not in the application: " + FILE);
             }
             return FORMAT.parse(new InputStreamReader(file, StandardCharsets.UTF_8)).stream()
                     .map(Gazetteer::place)
                     .toList();
         } catch (IOException unreadable) {
-            throw new Impossible("unreadable: " + FILE, unreadable);
+            throw new InvariantViolation("unreadable: " + FILE, unreadable);
         }
     }
 

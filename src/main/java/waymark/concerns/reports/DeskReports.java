@@ -12,22 +12,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
-import waymark.concerns.intake.Closing;
+import waymark.concerns.intake.ClosingMessage;
 import waymark.concerns.intake.Report;
+import waymark.concerns.keys.DeskKeys;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
-import waymark.kernel.Impossible;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
-import waymark.notices.NoticeDesk;
-import waymark.web.AsClock;
+import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
 import java.util.Arrays;
 import java.util.Set;
 import waymark.kernel.Permission;
 import waymark.kernel.Scope;
+import waymark.web.transactions.RunAsSystem;
 
 /// The reports of the desks that somebody holds.
 @Repository
@@ -47,10 +48,10 @@ public class DeskReports {
     private final JdbcClient db;
     private final Audit audit;
     private final DeskKeys keys;
-    private final AsClock asClock;
-    private final NoticeDesk notices;
+    private final RunAsSystem asClock;
+    private final NoticeApi notices;
 
-    DeskReports(JdbcClient db, Audit audit, DeskKeys keys, AsClock asClock, NoticeDesk notices) {
+    DeskReports(JdbcClient db, Audit audit, DeskKeys keys, RunAsSystem asClock, NoticeApi notices) {
         this.db = db;
         this.audit = audit;
         this.keys = keys;
@@ -59,18 +60,18 @@ public class DeskReports {
     }
 
     /// Those that wait and those that are being worked: what is due first, then what somebody has.
-    List<PublicReport> open(Actor actor) {
+    public List<PublicReport> open(Actor actor) {
         return db.sql(COLUMNS + " where r.state <> 'closed' order by r.open_by nulls last, r.received, r.ref")
                 .query(DeskReports::read)
                 .list();
     }
 
     /// @param onDuty who is on duty for it now, whoever's desk they hold
-    record Attended(PublicReport report, Set<UUID> onDuty) {}
+    public record Attended(PublicReport report, Set<UUID> onDuty) {}
 
     /// Those that wait and those that are being worked, each with who is on duty for its area, as far as the reader may
     /// see it.
-    List<Attended> attended(Actor.Person actor, Instant now) {
+    public List<Attended> attended(Actor.Person actor, Instant now) {
         return db.sql("""
                 select x.*, array(
                          select s.person
@@ -92,7 +93,7 @@ public class DeskReports {
     }
 
     /// The last hundred that were closed.
-    List<PublicReport> closed(Actor actor) {
+    public List<PublicReport> closed(Actor actor) {
         return db.sql(COLUMNS + " where r.state = 'closed' order by r.closed_on desc, r.ref limit 100")
                 .query(DeskReports::read)
                 .list();
@@ -269,8 +270,8 @@ public class DeskReports {
                         cover,
                         holder,
                         row.getObject("closed_on", LocalDate.class),
-                        BecameOfIt.parse(row.getString("outcome"))
-                                .orElseThrow(() -> new Impossible("an outcome that nobody knows")),
-                        Closing.of(row.getString("closing")));
+                        ReportOutcome.parse(row.getString("outcome"))
+                                .orElseThrow(() -> new InvariantViolation("an outcome that nobody knows")),
+                        ClosingMessage.of(row.getString("closing")));
     }
 }

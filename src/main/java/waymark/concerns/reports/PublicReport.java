@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import waymark.concerns.ExploitationTypes;
-import waymark.concerns.intake.Closing;
+import waymark.concerns.intake.ClosingMessage;
+import waymark.handovers.ExploitationTypes;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
@@ -41,11 +41,11 @@ public sealed interface PublicReport {
     /// @param openBy until when somebody has to open it
     record Waiting(Cover cover, Instant openBy) implements PublicReport {
 
-        boolean late(Instant now) {
+        public boolean late(Instant now) {
             return !now.isBefore(openBy);
         }
 
-        ReportChanged open(Holder who, Instant now) {
+        public ReportChanged open(Holder who, Instant now) {
             return new ReportChanged.Opened(cover, who, now);
         }
     }
@@ -53,7 +53,7 @@ public sealed interface PublicReport {
     record Open(Cover cover, Holder holder) implements PublicReport {
 
         /// Somebody else goes on with it.
-        Ruling<ReportChanged> takeOver(Holder who, Instant now) {
+        public Ruling<ReportChanged> takeOver(Holder who, Instant now) {
             return who.id().equals(holder.id())
                     ? new Ruling.Refused<>(List.of(new Problem("", "You have it already")))
                     : Ruling.agreed(new ReportChanged.TakenOver(cover, who, now));
@@ -63,10 +63,10 @@ public sealed interface PublicReport {
         ///
         /// @param given what became of it, as the copies that left say
         /// @param closing the sentence that whoever reported reads
-        Ruling<ReportChanged> close(
-                Optional<BecameOfIt> outcome,
-                Set<BecameOfIt> given,
-                Optional<Closing> closing,
+        public Ruling<ReportChanged> close(
+                Optional<ReportOutcome> outcome,
+                Set<ReportOutcome> given,
+                Optional<ClosingMessage> closing,
                 LocalDate today,
                 Instant now) {
             return new Problems()
@@ -75,7 +75,7 @@ public sealed interface PublicReport {
                             outcome.filter(chosen -> chosen.passedOn() && !given.contains(chosen))
                                     .isPresent(),
                             "outcome",
-                            outcome.equals(Optional.of(BecameOfIt.POLICE_NOW))
+                            outcome.equals(Optional.of(ReportOutcome.POLICE_NOW))
                                     ? "Record the 999 call first: “I rang 999” above"
                                     : "No copy was given to them. Pass it on first, and record who took it")
                     .when(closing.isEmpty(), "closing", "Choose what the person who reported reads")
@@ -85,7 +85,7 @@ public sealed interface PublicReport {
 
         /// @param types codes of exploitation types
         /// @param area code of an area of the reader's desk, or empty where it is not known
-        Ruling<ReportChanged> judge(
+        public Ruling<ReportChanged> judge(
                 Optional<Triage.Danger> danger, List<String> types, String area, List<String> areas, Instant now) {
             return new Problems()
                     .when(danger.isEmpty(), "danger", "Say how near the danger is")
@@ -95,7 +95,7 @@ public sealed interface PublicReport {
         }
 
         /// To the desk of another area, where it waits to be opened.
-        Ruling<ReportChanged> move(String area, List<String> areas, Instant now) {
+        public Ruling<ReportChanged> move(String area, List<String> areas, Instant now) {
             return new Problems()
                     .when(!areas.contains(area), "area", "Choose the area")
                     .or(() -> new ReportChanged.Moved(cover, area, now));
@@ -103,11 +103,11 @@ public sealed interface PublicReport {
     }
 
     /// @param closing what whoever reported reads
-    record Closed(Cover cover, Holder holder, LocalDate on, BecameOfIt outcome, Closing closing)
+    record Closed(Cover cover, Holder holder, LocalDate on, ReportOutcome outcome, ClosingMessage closing)
             implements PublicReport {
 
         /// More became known.
-        ReportChanged reopen(Holder who, Instant now) {
+        public ReportChanged reopen(Holder who, Instant now) {
             return new ReportChanged.Reopened(cover, who, now);
         }
     }

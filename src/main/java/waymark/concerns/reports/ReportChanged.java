@@ -2,12 +2,12 @@ package waymark.concerns.reports;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import waymark.concerns.intake.Closing;
+import waymark.concerns.intake.ClosingMessage;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 
 /// What the desk did with a report.
-sealed interface ReportChanged {
+public sealed interface ReportChanged {
 
     Cover cover();
 
@@ -41,7 +41,8 @@ sealed interface ReportChanged {
     }
 
     /// @param closing what whoever reported reads
-    record Closed(Cover cover, BecameOfIt outcome, Closing closing, LocalDate on, Instant at) implements ReportChanged {
+    record Closed(Cover cover, ReportOutcome outcome, ClosingMessage closing, LocalDate on, Instant at)
+            implements ReportChanged {
         @Override
         public String act() {
             return "close_report";

@@ -2,17 +2,17 @@ package waymark.concerns.reports;
 
 import java.util.List;
 import java.util.Optional;
-import waymark.web.Choice;
+import waymark.web.forms.Choice;
 
 /// What the desk makes of a report.
 ///
 /// @param types of exploitation, by their codes; none before it was looked at
-record Triage(Danger danger, List<String> types) {
+public record Triage(Danger danger, List<String> types) {
 
     static final Triage NONE = new Triage(Danger.NOT_LOOKED_AT, List.of());
 
     /// How near the danger is, as the desk judges it; whoever reported may have said otherwise.
-    enum Danger {
+    public enum Danger {
         NOT_LOOKED_AT("", "Not judged yet"),
         NOW("NOW", "Somebody is in danger now"),
         SOON("SOON", "Danger is near: today or tomorrow"),
@@ -27,11 +27,11 @@ record Triage(Danger danger, List<String> types) {
             this.words = words;
         }
 
-        String code() {
+        public String code() {
             return code;
         }
 
-        String words() {
+        public String words() {
             return words;
         }
 
@@ -43,11 +43,11 @@ record Triage(Danger danger, List<String> types) {
         }
 
         /// What somebody chose; nothing where they did not.
-        static Optional<Danger> chosen(String code) {
+        public static Optional<Danger> chosen(String code) {
             return Optional.of(of(code)).filter(one -> one != NOT_LOOKED_AT);
         }
 
-        static List<Choice> choices() {
+        public static List<Choice> choices() {
             return Choice.from(List.of(NOW, SOON, NOT_NOW, UNSURE), Danger::code, Danger::words);
         }
     }

@@ -17,16 +17,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.intake.Drafts;
 import waymark.concerns.intake.PublicFacts;
-import waymark.concerns.intake.SignedIn;
+import waymark.concerns.intake.SignedInNotice;
 import waymark.concerns.places.Gazetteer;
+import waymark.concerns.places.LocationChoices;
 import waymark.concerns.places.Place;
-import waymark.concerns.places.Whereabouts;
 import waymark.kernel.NotFound;
 import waymark.kernel.Public;
 import waymark.web.Clocks;
-import waymark.web.Language;
 import waymark.web.Page;
 import waymark.web.PageContext;
+import waymark.web.language.Language;
 
 /// Where anybody answers a survey, one question a page. Nothing is kept before the end: the answers travel in the page,
 /// sealed ([Drafts]). At the end they are counted, and where they are reason for a report, it is offered on the same
@@ -56,7 +56,7 @@ class SurveyController {
         }
     }
 
-    record Where(Survey survey, SurveyForm form, Drafts.Carried carried, Whereabouts where) {}
+    record Where(Survey survey, SurveyForm form, Drafts.Carried carried, LocationChoices where) {}
 
     /// @param kept whether the answers are counted
     /// @param place that was chosen, or empty
@@ -76,12 +76,12 @@ class SurveyController {
         /// The report that it would be, in the words of the questions.
         String what(PageContext context) {
             var lines = new ArrayList<String>();
-            lines.add(context.text("survey.report", SurveyWords.title(context, survey)));
+            lines.add(context.text("survey.report", SurveyTexts.title(context, survey)));
             for (var question : survey.questions()) {
                 var answer = form.answers().get(question.code());
                 if (answer != null) {
-                    lines.add(SurveyWords.question(context, survey, question) + " "
-                            + SurveyWords.answer(context, answer));
+                    lines.add(SurveyTexts.question(context, survey, question) + " "
+                            + SurveyTexts.answer(context, answer));
                 }
             }
             return String.join("\n", lines);
@@ -107,13 +107,13 @@ class SurveyController {
 
     private final Drafts drafts;
     private final Surveys surveys;
-    private final SheetTaking sheets;
+    private final SurveyIntake sheets;
     private final PublicFacts facts;
     private final Gazetteer gazetteer;
     private final Clock clock;
 
     SurveyController(
-            Drafts drafts, Surveys surveys, SheetTaking sheets, PublicFacts facts, Gazetteer gazetteer, Clock clock) {
+            Drafts drafts, Surveys surveys, SurveyIntake sheets, PublicFacts facts, Gazetteer gazetteer, Clock clock) {
         this.drafts = drafts;
         this.surveys = surveys;
         this.sheets = sheets;
@@ -125,7 +125,7 @@ class SurveyController {
     @GetMapping
     @Public
     ModelAndView all(HttpServletRequest request) {
-        return SignedIn.instead(request)
+        return SignedInNotice.instead(request)
                 .orElseGet(() -> Page.show("concerns/surveys/surveys", new Index(surveys.all())));
     }
 
@@ -133,7 +133,8 @@ class SurveyController {
     @Public
     ModelAndView start(@PathVariable String survey, HttpServletRequest request) {
         var asked = survey(survey);
-        return SignedIn.instead(request).orElseGet(() -> Page.show("concerns/surveys/start", new Start(asked, false)));
+        return SignedInNotice.instead(request)
+                .orElseGet(() -> Page.show("concerns/surveys/start", new Start(asked, false)));
     }
 
     /// A page of questions has no address of its own to come back to: it begins anew.
@@ -159,7 +160,7 @@ class SurveyController {
             HttpServletRequest request) {
         var asked = survey(survey);
         int number = page.equals("place") ? 0 : number(asked, page);
-        return SignedIn.instead(request)
+        return SignedInNotice.instead(request)
                 .orElseGet(() -> drafts.open(sent.getOrDefault("draft", ""))
                         .map(draft -> {
                             var form = SurveyForm.of(asked, draft.answers(), sent);
@@ -177,7 +178,7 @@ class SurveyController {
     @Public
     ModelAndView end(@PathVariable String survey, @RequestParam Map<String, String> sent, HttpServletRequest request) {
         var asked = survey(survey);
-        return SignedIn.instead(request)
+        return SignedInNotice.instead(request)
                 .orElseGet(() -> drafts.open(sent.getOrDefault("draft", ""))
                         .map(draft -> {
                             var form = SurveyForm.of(asked, draft.answers(), sent);
@@ -227,7 +228,7 @@ class SurveyController {
                         survey,
                         form,
                         drafts.carried(draft.with(form.carried())),
-                        new Whereabouts(facts.areas(), sought, places)));
+                        new LocationChoices(facts.areas(), sought, places)));
     }
 
     private Survey survey(String code) {

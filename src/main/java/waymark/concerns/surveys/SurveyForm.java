@@ -50,8 +50,8 @@ record SurveyForm(Map<String, Answer> answers, String seek, String town, String 
     }
 
     /// @param area code of an area that there is, or empty
-    Sheet sheet(Survey survey, Optional<Place> place, String area, LocalDate today) {
-        return new Sheet(
+    SurveyResponse sheet(Survey survey, Optional<Place> place, String area, LocalDate today) {
+        return new SurveyResponse(
                 once,
                 survey.code(),
                 area,

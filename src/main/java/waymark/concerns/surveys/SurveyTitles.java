@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import waymark.web.Choice;
+import waymark.web.forms.Choice;
 
 /// What the surveys and their questions are called, for staff.
 @Component

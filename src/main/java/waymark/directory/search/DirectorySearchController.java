@@ -6,13 +6,13 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryDesk;
+import waymark.directory.DirectoryApi;
 import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
-import waymark.web.Choice;
 import waymark.web.Page;
+import waymark.web.forms.Choice;
 
 /// One box over organisations, people, groups, points of contact, services and public numbers.
 @Controller
@@ -23,8 +23,8 @@ class DirectorySearchController {
     /// @param found the best of it
     /// @param all how many there are
     record View(
-            Search search,
-            List<Found> found,
+            SearchQuery search,
+            List<SearchHit> found,
             int all,
             List<Choice> areas,
             List<Choice> sectors,
@@ -33,10 +33,10 @@ class DirectorySearchController {
     private static final int SHOWN = 40;
     private static final int LONGEST = 100;
 
-    private final Findables findables;
-    private final DirectoryDesk desk;
+    private final SearchItems findables;
+    private final DirectoryApi desk;
 
-    DirectorySearchController(Findables findables, DirectoryDesk desk) {
+    DirectorySearchController(SearchItems findables, DirectoryApi desk) {
         this.findables = findables;
         this.desk = desk;
     }
@@ -46,13 +46,13 @@ class DirectorySearchController {
     ModelAndView search(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var fields = new Fields(sent);
         var words = fields.text("q");
-        var search = new Search(
+        var search = new SearchQuery(
                 words.length() > LONGEST ? words.substring(0, LONGEST) : words,
                 fields.text("area"),
                 fields.text("sector"),
                 fields.text("subject"));
         var all = findables.all(actor);
-        var found = search.empty() ? List.<Found>of() : search.in(all.findables());
+        var found = search.empty() ? List.<SearchHit>of() : search.in(all.findables());
         return Page.show(
                 "directory/search/search",
                 new View(

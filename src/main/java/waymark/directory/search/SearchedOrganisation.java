@@ -22,9 +22,9 @@ record SearchedOrganisation(
         List<String> texts,
         List<String> kinds) {
 
-    Findable findable() {
-        return new Findable(
-                Kind.ORGANISATION,
+    SearchItem findable() {
+        return new SearchItem(
+                SearchKind.ORGANISATION,
                 "/directory/organisations/" + code,
                 name,
                 areaNames.isEmpty() ? sectorName : sectorName + ", " + areaNames,
@@ -43,7 +43,7 @@ record SearchedOrganisation(
                 all.add(Spelling.of(texts.get(i), Why.valueOf(kinds.get(i).toUpperCase(Locale.ROOT))));
             }
         }
-        var initials = Letters.initials(name);
+        var initials = SearchText.initials(name);
         if (!initials.isEmpty() && !texts.contains(initials)) {
             all.add(Spelling.of(initials, Why.INITIALS));
         }

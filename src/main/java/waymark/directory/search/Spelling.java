@@ -33,7 +33,7 @@ record Spelling(String text, Why why, String lower, List<String> words) {
     }
 
     static Spelling of(String text, Why why) {
-        return new Spelling(text, why, Letters.lower(text), Letters.words(text));
+        return new Spelling(text, why, SearchText.lower(text), SearchText.words(text));
     }
 
     /// Its words side by side.

@@ -20,12 +20,12 @@ class StructureController {
     record View(List<Floor> floors, long vacant, Content drawing) {}
 
     /// A level and its groups.
-    record Floor(Level level, List<Table> tables) {}
+    record Floor(GroupLevel level, List<SeatedGroup> tables) {}
 
-    private final Tables tables;
+    private final SeatedGroups tables;
     private final Clock clock;
 
-    StructureController(Tables tables, Clock clock) {
+    StructureController(SeatedGroups tables, Clock clock) {
         this.tables = tables;
         this.clock = clock;
     }
@@ -34,17 +34,18 @@ class StructureController {
     @Allow(Permission.VIEW_DIRECTORY)
     ModelAndView show(Actor.Person actor) {
         var all = tables.on(actor, LocalDate.now(clock));
-        var vacant = all.stream().mapToLong(Table::vacant).sum();
+        var vacant = all.stream().mapToLong(SeatedGroup::vacant).sum();
         var description =
                 "%d groups in levels, each a box with its seats and who holds them; %d seats are empty. The list on this page says the same."
                         .formatted(all.size(), vacant);
         return Page.show(
                 "directory/structure/structure",
-                new View(floors(all), vacant, Drawing.of(all, "How the partnership is governed", description)));
+                new View(
+                        floors(all), vacant, StructureDrawing.of(all, "How the partnership is governed", description)));
     }
 
-    private static List<Floor> floors(List<Table> all) {
-        return Arrays.stream(Level.values())
+    private static List<Floor> floors(List<SeatedGroup> all) {
+        return Arrays.stream(GroupLevel.values())
                 .map(level -> new Floor(
                         level, all.stream().filter(one -> one.level() == level).toList()))
                 .filter(floor -> !floor.tables().isEmpty())

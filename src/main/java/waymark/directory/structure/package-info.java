@@ -1,4 +1,4 @@
-/// How the partnership is governed, drawn from who meets and who sits there. Part of the directory.
+/// How the partnership is governed, drawn from its groups and who sits in each seat.
 @NullMarked
 package waymark.directory.structure;
 

@@ -1,11 +1,11 @@
 package waymark.pathways.diagram;
 
-import static waymark.web.SvgText.number;
+import static waymark.web.charts.SvgText.number;
 
 import gg.jte.Content;
 import java.util.LinkedHashMap;
 import java.util.List;
-import waymark.web.SvgText;
+import waymark.web.charts.SvgText;
 
 /// A figure as SVG, made on the server. Whoever does not see it reads the list of steps that stands with it; every box
 /// is a link, so that the keyboard goes through it too.
@@ -30,20 +30,20 @@ public final class Diagram {
     /// For a template.
     ///
     /// @param id different for each drawing on a page
-    public static Content of(Figure figure, String id, String title, String description) {
+    public static Content of(DiagramModel figure, String id, String title, String description) {
         var svg = svg(figure, id, title, description);
         return output -> output.writeContent(svg);
     }
 
-    static String svg(Figure figure, String id, String title, String description) {
-        var sketches = new LinkedHashMap<String, Sketch>();
-        figure.shapes().forEach(shape -> sketches.put(shape.key(), new Sketch(shape)));
+    static String svg(DiagramModel figure, String id, String title, String description) {
+        var sketches = new LinkedHashMap<String, ShapeLayout>();
+        figure.shapes().forEach(shape -> sketches.put(shape.key(), new ShapeLayout(shape)));
         var diagram = new Diagram(Layers.of(figure, sketches));
         return diagram.draw(id, title, description);
     }
 
     private String draw(String id, String title, String description) {
-        double width = Places.across(rows) + 2 * MARGIN;
+        double width = RowPlacement.across(rows) + 2 * MARGIN;
         double height = down();
         for (var row : rows) {
             row.forEach(this::draw);
@@ -73,7 +73,7 @@ public final class Diagram {
         double x = node.x + MARGIN;
         double end = tops[node.row] + node.height();
         if (node.sketch != null) {
-            shapes.append(new Ink(node.sketch, x, tops[node.row]).svg());
+            shapes.append(new ShapeRenderer(node.sketch, x, tops[node.row]).svg());
         }
         if (node.below.isEmpty()) {
             return;
@@ -98,7 +98,7 @@ public final class Diagram {
                         number(half),
                         number(ends),
                         number(down))));
-        if (to.sketch != null && to.sketch.shape().form() != Figure.Form.ANSWER) {
+        if (to.sketch != null && to.sketch.shape().form() != DiagramModel.Form.ANSWER) {
             arrows.append("<path d=\"M%s %sl-5 -9h10z\" fill=\"%s\"/>".formatted(number(ends), number(down), ARROW));
         }
     }

@@ -24,7 +24,7 @@ final class Layers {
 
     private Layers() {}
 
-    static List<List<Node>> of(Figure figure, Map<String, Sketch> sketches) {
+    static List<List<Node>> of(DiagramModel figure, Map<String, ShapeLayout> sketches) {
         var layers = new Layers();
         figure.shapes().forEach(shape -> layers.nodes.put(shape.key(), new Node(sketches.get(shape.key()))));
         for (var arrow : figure.arrows()) {
@@ -74,7 +74,7 @@ final class Layers {
     private static boolean answer(Node node) {
         return node.above.size() == 1
                 && node.sketch != null
-                && node.sketch.shape().form() == Figure.Form.ANSWER;
+                && node.sketch.shape().form() == DiagramModel.Form.ANSWER;
     }
 
     private void put(Node from, List<Node> together, List<Node> placed) {

@@ -10,7 +10,7 @@ final class Node {
     /// How wide a passing arrow is, with room on both sides.
     static final double PASSING = 14;
 
-    final @Nullable Sketch sketch;
+    final @Nullable ShapeLayout sketch;
     final List<Node> above = new ArrayList<>();
     final List<Node> below = new ArrayList<>();
     int row;
@@ -21,7 +21,7 @@ final class Node {
     /// Where its middle lies.
     double x;
 
-    Node(@Nullable Sketch sketch) {
+    Node(@Nullable ShapeLayout sketch) {
         this.sketch = sketch;
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import waymark.pathways.graph.AreaStep;
 import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.GraphJson;
-import waymark.pathways.graph.Step;
+import waymark.pathways.graph.PathwayStep;
 
 /// What an edition says: all steps of a default, or the steps that an area says differently.
 public sealed interface Content {
@@ -25,7 +25,7 @@ public sealed interface Content {
     }
 
     /// The steps that are written in the edition itself.
-    default List<Step> written() {
+    default List<PathwayStep> written() {
         return switch (this) {
             case Whole(Graph graph) -> graph.steps();
             case Own(List<AreaStep> steps) -> steps.stream().map(AreaStep::step).toList();
@@ -45,7 +45,7 @@ public sealed interface Content {
     /// The same with this step in the place of the one with its key, or after the last.
     ///
     /// @param against number of the default's edition, for an area's step
-    default Content put(Step step, int against) {
+    default Content put(PathwayStep step, int against) {
         return switch (this) {
             case Whole(Graph graph) -> {
                 var now = graph.with(List.of(new AreaStep(step, 0)));
@@ -103,7 +103,7 @@ public sealed interface Content {
                 : this;
     }
 
-    private static int place(List<Step> steps, String key) {
+    private static int place(List<PathwayStep> steps, String key) {
         for (int place = 0; place < steps.size(); place++) {
             if (steps.get(place).key().equals(key)) {
                 return place;

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import waymark.directory.PersonLink;
+import waymark.directory.PersonSummary;
 
 /// What was done to an edition, as the rules agreed to it. The body carries the version it was done to.
-sealed interface EditionChange {
+public sealed interface EditionChange {
 
-    Edition.Body body();
+    PathwayEdition.Body body();
 
     /// In a sentence for the history.
     String headline();
 
     /// A new edition is being written.
-    record Begun(Edition.Body body) implements EditionChange {
+    record Begun(PathwayEdition.Body body) implements EditionChange {
         @Override
         public String headline() {
             return "Began edition " + body.number();
@@ -25,10 +25,10 @@ sealed interface EditionChange {
     /// Something was written.
     ///
     /// @param headline which step, and what became of it
-    record Written(Edition.Body body, String headline) implements EditionChange {}
+    record Written(PathwayEdition.Body body, String headline) implements EditionChange {}
 
     /// Put before named partners.
-    record Sent(Edition.Body body, List<PersonLink> partners, LocalDate on) implements EditionChange {
+    record Sent(PathwayEdition.Body body, List<PersonSummary> partners, LocalDate on) implements EditionChange {
         @Override
         public String headline() {
             return "Asked %d %s to review edition %d"
@@ -39,7 +39,7 @@ sealed interface EditionChange {
     /// A named partner answered.
     ///
     /// @param before the answer that stood
-    record Answered(Edition.Body body, Review before, Review.Answer answer, String words, LocalDate on)
+    record Answered(PathwayEdition.Body body, Review before, Review.Answer answer, String words, LocalDate on)
             implements EditionChange {
         @Override
         public String headline() {
@@ -54,7 +54,10 @@ sealed interface EditionChange {
     /// @param before the answer that was asked for
     /// @param next who is asked now, or null
     record Reasked(
-            Edition.Body body, Review before, @Nullable PersonLink next, LocalDate on) implements EditionChange {
+            PathwayEdition.Body body,
+            Review before,
+            @Nullable PersonSummary next,
+            LocalDate on) implements EditionChange {
         @Override
         public String headline() {
             return next == null
@@ -65,7 +68,7 @@ sealed interface EditionChange {
     }
 
     /// Somebody goes on with what somebody wrote who leaves. Whoever wrote stays on record: they never publish it.
-    record PassedOn(Edition.Body body, PersonLink leaves, PersonLink next) implements EditionChange {
+    record PassedOn(PathwayEdition.Body body, PersonSummary leaves, PersonSummary next) implements EditionChange {
         @Override
         public String headline() {
             return "%s goes on with edition %d in place of %s, who leaves"
@@ -74,7 +77,7 @@ sealed interface EditionChange {
     }
 
     /// Taken back from review to be written on.
-    record TakenBack(Edition.Body body) implements EditionChange {
+    record TakenBack(PathwayEdition.Body body) implements EditionChange {
         @Override
         public String headline() {
             return "Took edition %d back from review".formatted(body.number());
@@ -84,7 +87,7 @@ sealed interface EditionChange {
     /// In force from now on.
     ///
     /// @param before the edition that gives way, or null
-    record Published(Edition.Body body, @Nullable UUID before, LocalDate on, String by, LocalDate reviewBy)
+    record Published(PathwayEdition.Body body, @Nullable UUID before, LocalDate on, String by, LocalDate reviewBy)
             implements EditionChange {
         @Override
         public String headline() {
@@ -93,7 +96,7 @@ sealed interface EditionChange {
     }
 
     /// Looked at again and found right.
-    record Confirmed(Edition.Body body, LocalDate on, LocalDate reviewBy) implements EditionChange {
+    record Confirmed(PathwayEdition.Body body, LocalDate on, LocalDate reviewBy) implements EditionChange {
         @Override
         public String headline() {
             return "Looked at edition %d again and found it right".formatted(body.number());
@@ -101,7 +104,7 @@ sealed interface EditionChange {
     }
 
     /// No longer in force, with nothing in its place.
-    record Withdrawn(Edition.Body body, LocalDate on, String because) implements EditionChange {
+    record Withdrawn(PathwayEdition.Body body, LocalDate on, String because) implements EditionChange {
         @Override
         public String headline() {
             return "Withdrew edition " + body.number();
@@ -109,7 +112,7 @@ sealed interface EditionChange {
     }
 
     /// Put aside for good, before it came into force.
-    record Discarded(Edition.Body body, LocalDate on, String because) implements EditionChange {
+    record Discarded(PathwayEdition.Body body, LocalDate on, String because) implements EditionChange {
         @Override
         public String headline() {
             return "Discarded the draft of edition %d%s"

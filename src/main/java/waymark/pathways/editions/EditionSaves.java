@@ -5,30 +5,29 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.directory.PersonLink;
+import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
-import waymark.web.SentOnce;
+import waymark.web.forms.IdempotencyKey;
 
 /// Keeps what was done to editions: the row, its history, the audit leaf and the announcement stand or fall together.
 @Repository
 @Transactional
-class EditionSaves {
+public class EditionSaves {
 
     private final JdbcClient db;
     private final Pathways pathways;
-    private final EditionAccount account;
+    private final EditionHistory account;
 
-    EditionSaves(JdbcClient db, Pathways pathways, EditionAccount account) {
+    EditionSaves(JdbcClient db, Pathways pathways, EditionHistory account) {
         this.db = db;
         this.pathways = pathways;
         this.account = account;
     }
 
     /// A reference that nobody has yet.
-    @Transactional(label = SentOnce.NOT_YET)
-    Ref newRef(Actor actor) {
+    public @Transactional(label = IdempotencyKey.NOT_YET) Ref newRef(Actor actor) {
         return Ref.numbered(
                 "PW",
                 db.sql("select nextval('pathways.pathway_number')")
@@ -37,7 +36,7 @@ class EditionSaves {
     }
 
     /// A new pathway, with its first draft.
-    void add(Actor actor, Pathway pathway, Edition.Body first) {
+    public void add(Actor actor, Pathway pathway, PathwayEdition.Body first) {
         db.sql("""
                 insert into pathways.pathway (ref, code, area, title, summary, audience, position)
                 values (:ref, :code, :area, :title, :summary, :audience, :position)
@@ -54,7 +53,7 @@ class EditionSaves {
     }
 
     /// The change. Stale where somebody changed the edition first.
-    Saved<Edition> save(Actor actor, EditionChange change) {
+    public Saved<PathwayEdition> save(Actor actor, EditionChange change) {
         var body = change.body();
         int changed = switch (change) {
             case EditionChange.Begun _ -> insert(actor, body);
@@ -77,7 +76,7 @@ class EditionSaves {
         return Saved.done();
     }
 
-    private int insert(Actor actor, Edition.Body body) {
+    private int insert(Actor actor, PathwayEdition.Body body) {
         return db.sql("""
                 insert into pathways.edition (id, pathway, area, number, state, content, note, writers, written_by, begun_on)
                 values (:id, :pathway, :area, :number, 'draft', cast(:content as jsonb), :note, array[:me]::uuid[],
@@ -95,7 +94,7 @@ class EditionSaves {
                 .update();
     }
 
-    private int write(Actor actor, Edition.Body body) {
+    private int write(Actor actor, PathwayEdition.Body body) {
         return guarded(body, """
                 update pathways.edition
                    set content = cast(:content as jsonb), note = :note, version = version + 1,
@@ -110,7 +109,7 @@ class EditionSaves {
                 .update();
     }
 
-    private int send(Edition.Body body, EditionChange.Sent sent) {
+    private int send(PathwayEdition.Body body, EditionChange.Sent sent) {
         int changed = guarded(body, """
                 update pathways.edition
                    set state = 'in_review', sent_on = :on, reviewers = :reviewers, version = version + 1
@@ -131,7 +130,7 @@ class EditionSaves {
         return changed;
     }
 
-    private void ask(Edition.Body body, PersonLink partner, LocalDate on) {
+    private void ask(PathwayEdition.Body body, PersonSummary partner, LocalDate on) {
         db.sql("""
                 insert into pathways.review (edition, person, person_name, organisation_name, asked_on)
                 values (:edition, :person, :name, :organisation, :on)
@@ -145,7 +144,7 @@ class EditionSaves {
     }
 
     /// Only what was not answered goes to another: an answer stands, whoever leaves.
-    private int reask(Edition.Body body, EditionChange.Reasked reasked) {
+    private int reask(PathwayEdition.Body body, EditionChange.Reasked reasked) {
         var next = reasked.next();
         int changed = guarded(body, """
                 update pathways.edition
@@ -170,7 +169,7 @@ class EditionSaves {
         return unasked;
     }
 
-    private int passOn(Edition.Body body) {
+    private int passOn(PathwayEdition.Body body) {
         return guarded(body, """
                 update pathways.edition set version = version + 1
                  where id = :id and version = :version and state in ('draft', 'in_review')
@@ -192,7 +191,7 @@ class EditionSaves {
                 .update();
     }
 
-    private int takeBack(Edition.Body body) {
+    private int takeBack(PathwayEdition.Body body) {
         return guarded(body, """
                 update pathways.edition set state = 'draft', sent_on = null, version = version + 1
                  where id = :id and version = :version and state = 'in_review'
@@ -200,7 +199,7 @@ class EditionSaves {
     }
 
     /// The edition before gives way first: no two are ever in force.
-    private int publish(Edition.Body body, EditionChange.Published published) {
+    private int publish(PathwayEdition.Body body, EditionChange.Published published) {
         if (published.before() != null) {
             db.sql("""
                     update pathways.edition set state = 'superseded', ended_on = :on, version = version + 1
@@ -222,14 +221,14 @@ class EditionSaves {
                 .update();
     }
 
-    private int confirm(Edition.Body body, EditionChange.Confirmed confirmed) {
+    private int confirm(PathwayEdition.Body body, EditionChange.Confirmed confirmed) {
         return guarded(body, """
                 update pathways.edition set review_by = :reviewBy, version = version + 1
                  where id = :id and version = :version and state = 'published'
                 """).param("reviewBy", confirmed.reviewBy()).update();
     }
 
-    private int withdraw(Edition.Body body, EditionChange.Withdrawn withdrawn) {
+    private int withdraw(PathwayEdition.Body body, EditionChange.Withdrawn withdrawn) {
         return guarded(body, """
                 update pathways.edition
                    set state = 'withdrawn', ended_on = :on, ended_because = :because, version = version + 1
@@ -240,7 +239,7 @@ class EditionSaves {
                 .update();
     }
 
-    private int discard(Edition.Body body, EditionChange.Discarded discarded) {
+    private int discard(PathwayEdition.Body body, EditionChange.Discarded discarded) {
         return guarded(body, """
                 update pathways.edition
                    set state = 'discarded', ended_on = :on, ended_because = :because, version = version + 1
@@ -251,7 +250,7 @@ class EditionSaves {
                 .update();
     }
 
-    private JdbcClient.StatementSpec guarded(Edition.Body body, String sql) {
+    private JdbcClient.StatementSpec guarded(PathwayEdition.Body body, String sql) {
         return db.sql(sql).param("id", body.id()).param("version", body.version());
     }
 }

@@ -25,11 +25,11 @@ public record Pathway(
         return area == null ? Scope.PARTNERSHIP : Scope.area(area);
     }
 
-    boolean editable(Actor actor) {
+    public boolean editable(Actor actor) {
         return actor.may(Permission.EDIT_PATHWAYS, scope());
     }
 
-    boolean publishable(Actor actor) {
+    public boolean publishable(Actor actor) {
         return actor.may(Permission.PUBLISH_PATHWAYS, scope());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param open number of the edition being written or reviewed that the reader may see, or 0
 /// @param withdrawn true where the last edition was taken back
 /// @param behind how many of an area's steps were written against a step of the default that has changed since
-record PathwayLine(
+public record PathwayLine(
         Pathway pathway,
         int inForce,
         @Nullable LocalDate since,
@@ -19,7 +19,7 @@ record PathwayLine(
         boolean withdrawn,
         int behind) {
 
-    String state() {
+    public String state() {
         if (inForce > 0) {
             return "In force";
         }
@@ -27,11 +27,11 @@ record PathwayLine(
     }
 
     /// What is being done beside it, or empty.
-    String underway() {
+    public String underway() {
         return open == 0 ? "" : "Edition %d %s".formatted(open, inReview ? "in review" : "being written");
     }
 
-    boolean due(LocalDate today) {
+    public boolean due(LocalDate today) {
         return reviewBy != null && !reviewBy.isAfter(today);
     }
 }

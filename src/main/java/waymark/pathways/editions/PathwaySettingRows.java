@@ -25,7 +25,7 @@ public class PathwaySettingRows {
     }
 
     /// A value that was set, and from when it holds.
-    record Entry(String key, int value, LocalDate from, String by) {}
+    public record Entry(String key, int value, LocalDate from, String by) {}
 
     public PathwaySettings on(Actor actor, LocalDate day) {
         var found = new HashMap<String, Integer>();
@@ -44,7 +44,7 @@ public class PathwaySettingRows {
     }
 
     /// Every value there was, the last first.
-    List<Entry> all(Actor actor) {
+    public List<Entry> all(Actor actor) {
         return db.sql("select key, value, from_date, set_by from pathways.setting order by from_date desc, key")
                 .query((row, number) -> new Entry(
                         row.getString("key"),
@@ -55,8 +55,7 @@ public class PathwaySettingRows {
     }
 
     /// Sets what is different from today on; what held before stays on record, and editions in force keep their day.
-    @Transactional
-    void save(Actor actor, PathwaySettings before, PathwaySettings now, LocalDate today) {
+    public @Transactional void save(Actor actor, PathwaySettings before, PathwaySettings now, LocalDate today) {
         var changed = new ArrayList<String>();
         set(actor, "review_months", before.reviewMonths(), now.reviewMonths(), today, changed);
         set(actor, "chase_days", before.chaseDays(), now.chaseDays(), today, changed);

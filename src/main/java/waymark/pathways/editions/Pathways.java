@@ -23,7 +23,7 @@ import waymark.kernel.Ref;
 /// The pathways and their editions, as they stand.
 @Repository
 @Transactional(readOnly = true)
-class Pathways {
+public class Pathways {
 
     private static final String PATHWAY =
             "select p.ref, p.code, p.area, p.title, p.summary, p.audience, p.position, p.version from pathways.pathway p ";
@@ -47,7 +47,7 @@ class Pathways {
         this.json = json;
     }
 
-    Pathway get(Actor actor, Ref ref) {
+    public Pathway get(Actor actor, Ref ref) {
         return db.sql(PATHWAY + "where p.ref = :ref")
                 .param("ref", ref.value())
                 .query(Pathways::pathway)
@@ -56,7 +56,7 @@ class Pathways {
     }
 
     /// The pathway with this code: the area's own, or the default where the area is null.
-    Optional<Pathway> find(Actor actor, String code, @Nullable String area) {
+    public Optional<Pathway> find(Actor actor, String code, @Nullable String area) {
         return db.sql(PATHWAY + "where p.code = :code and p.area is not distinct from cast(:area as text)")
                 .param("code", code)
                 .param("area", area)
@@ -64,14 +64,14 @@ class Pathways {
                 .optional();
     }
 
-    List<Pathway> all(Actor actor) {
+    public List<Pathway> all(Actor actor) {
         return db.sql(PATHWAY + "order by p.position, p.code, p.area nulls first")
                 .query(Pathways::pathway)
                 .list();
     }
 
     /// Every edition that the actor may see, the latest first.
-    List<Edition> editions(Actor actor, Ref pathway) {
+    public List<PathwayEdition> editions(Actor actor, Ref pathway) {
         return db.sql(EDITION + "where e.pathway = :pathway order by e.number desc")
                 .param("pathway", pathway.value())
                 .query(this::edition)
@@ -79,23 +79,23 @@ class Pathways {
     }
 
     /// The edition in force.
-    Optional<Edition.Published> inForce(Actor actor, Ref pathway) {
+    public Optional<PathwayEdition.Published> inForce(Actor actor, Ref pathway) {
         return db.sql(EDITION + "where e.pathway = :pathway and e.state = 'published'")
                 .param("pathway", pathway.value())
                 .query(this::edition)
                 .optional()
-                .map(Edition.Published.class::cast);
+                .map(PathwayEdition.Published.class::cast);
     }
 
     /// The edition that is being written or reviewed.
-    Optional<Edition> open(Actor actor, Ref pathway) {
+    public Optional<PathwayEdition> open(Actor actor, Ref pathway) {
         return db.sql(EDITION + "where e.pathway = :pathway and e.state in ('draft', 'in_review')")
                 .param("pathway", pathway.value())
                 .query(this::edition)
                 .optional();
     }
 
-    Optional<Edition> edition(Actor actor, Ref pathway, int number) {
+    Optional<PathwayEdition> edition(Actor actor, Ref pathway, int number) {
         return db.sql(EDITION + "where e.pathway = :pathway and e.number = :number")
                 .param("pathway", pathway.value())
                 .param("number", number)
@@ -104,19 +104,19 @@ class Pathways {
     }
 
     /// The editions in review of which the person was asked and has not answered.
-    List<Edition.InReview> askedOf(Actor actor, UUID person) {
+    public List<PathwayEdition.InReview> askedOf(Actor actor, UUID person) {
         return db.sql(EDITION + """
                          where e.state = 'in_review'
                            and exists (select from pathways.review r
                                         where r.edition = e.id and r.person = :person and r.answer = 'asked')
                          order by e.pathway
                         """).param("person", person).query(this::edition).list().stream()
-                .map(Edition.InReview.class::cast)
+                .map(PathwayEdition.InReview.class::cast)
                 .toList();
     }
 
     /// The editions not yet in force in which the person wrote.
-    List<Edition> openWrittenBy(Actor actor, UUID person) {
+    public List<PathwayEdition> openWrittenBy(Actor actor, UUID person) {
         return db.sql(EDITION
                         + "where e.state in ('draft', 'in_review') and :person = any (e.writers) order by e.pathway")
                 .param("person", person)
@@ -158,7 +158,7 @@ class Pathways {
     }
 
     /// The lines of the list: one statement, however many.
-    List<PathwayLine> lines(Actor actor) {
+    public List<PathwayLine> lines(Actor actor) {
         return db.sql("""
                 select p.ref, p.code, p.area, p.title, p.summary, p.audience, p.position, p.version,
                        f.number as in_force, f.published_on, f.review_by, o.number as open, o.state as open_state,
@@ -197,7 +197,7 @@ class Pathways {
     }
 
     /// What was done to it, the last first.
-    List<Happening> history(Actor actor, Ref pathway) {
+    public List<TimelineEntry> history(Actor actor, Ref pathway) {
         return db.sql("""
                 select on_day, by_name, headline
                   from pathways.pathway_event
@@ -207,7 +207,7 @@ class Pathways {
                 """)
                 .param("pathway", pathway.value())
                 .query((row, number) ->
-                        new Happening(day(row, "on_day"), row.getString("by_name"), row.getString("headline")))
+                        new TimelineEntry(day(row, "on_day"), row.getString("by_name"), row.getString("headline")))
                 .list();
     }
 
@@ -223,9 +223,9 @@ class Pathways {
                 row.getInt("version"));
     }
 
-    private Edition edition(ResultSet row, int number) throws SQLException {
+    private PathwayEdition edition(ResultSet row, int number) throws SQLException {
         var area = row.getString("area");
-        var body = new Edition.Body(
+        var body = new PathwayEdition.Body(
                 row.getObject("id", UUID.class),
                 new Ref(row.getString("pathway")),
                 area,
@@ -237,13 +237,16 @@ class Pathways {
                 row.getString("written_by"),
                 day(row, "begun_on"));
         return switch (row.getString("state")) {
-            case "draft" -> new Edition.Draft(body);
-            case "in_review" -> new Edition.InReview(body, day(row, "sent_on"), reviews(row.getString("reviews")));
-            case "published" -> new Edition.Published(body, publication(row));
-            case "discarded" -> new Edition.Discarded(body, day(row, "ended_on"), row.getString("ended_because"));
-            case "superseded" -> new Edition.Superseded(body, publication(row), day(row, "ended_on"));
+            case "draft" -> new PathwayEdition.Draft(body);
+            case "in_review" ->
+                new PathwayEdition.InReview(body, day(row, "sent_on"), reviews(row.getString("reviews")));
+            case "published" -> new PathwayEdition.Published(body, publication(row));
+            case "discarded" ->
+                new PathwayEdition.Discarded(body, day(row, "ended_on"), row.getString("ended_because"));
+            case "superseded" -> new PathwayEdition.Superseded(body, publication(row), day(row, "ended_on"));
             default ->
-                new Edition.Withdrawn(body, publication(row), day(row, "ended_on"), row.getString("ended_because"));
+                new PathwayEdition.Withdrawn(
+                        body, publication(row), day(row, "ended_on"), row.getString("ended_because"));
         };
     }
 
@@ -251,8 +254,9 @@ class Pathways {
         return text == null ? List.of() : List.of(json.readValue(text, Review[].class));
     }
 
-    private static Edition.Publication publication(ResultSet row) throws SQLException {
-        return new Edition.Publication(day(row, "published_on"), row.getString("published_by"), day(row, "review_by"));
+    private static PathwayEdition.Publication publication(ResultSet row) throws SQLException {
+        return new PathwayEdition.Publication(
+                day(row, "published_on"), row.getString("published_by"), day(row, "review_by"));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

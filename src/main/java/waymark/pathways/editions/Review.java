@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What a named partner answers to an edition in review.
 ///
 /// @param words why, or what to change; may be empty where they agree
-record Review(
+public record Review(
         UUID person,
         String name,
         String organisation,
@@ -21,7 +21,7 @@ record Review(
         return new Review(person, name, organisation, answer, words, askedOn, answeredOn, seen);
     }
 
-    enum Answer {
+    public enum Answer {
         ASKED("Not answered yet"),
         AGREED("Agrees"),
         CHANGE("Asks for a change");
@@ -36,7 +36,7 @@ record Review(
             return words;
         }
 
-        String code() {
+        public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }

@@ -2,7 +2,7 @@ package waymark.pathways.editions;
 
 import java.util.List;
 import org.springframework.util.MultiValueMap;
-import waymark.web.DateField;
+import waymark.web.forms.DateField;
 
 /// The fields of a form as they were sent; one that was not sent is empty.
 public record Sent(MultiValueMap<String, String> fields) {

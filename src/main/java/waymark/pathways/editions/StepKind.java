@@ -1,9 +1,9 @@
 package waymark.pathways.editions;
 
-import waymark.pathways.graph.Step;
+import waymark.pathways.graph.PathwayStep;
 
 /// The kinds of step that an editor can add.
-enum StepKind {
+public enum StepKind {
     QUESTION("Question", "Something to find out, with the answers and where each leads"),
     ADVICE("Advice", "Something to know or say; nobody is called"),
     ACT("Act", "Something to do by a time, and whom to turn to"),
@@ -18,25 +18,25 @@ enum StepKind {
         this.hint = hint;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 
-    String hint() {
+    public String hint() {
         return hint;
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    static StepKind of(Step step) {
+    public static StepKind of(PathwayStep step) {
         return switch (step) {
-            case Step.Question _ -> QUESTION;
-            case Step.Advice _ -> ADVICE;
-            case Step.Act _ -> ACT;
-            case Step.Handover _ -> HANDOVER;
-            case Step.Onward _ -> ONWARD;
+            case PathwayStep.Question _ -> QUESTION;
+            case PathwayStep.Advice _ -> ADVICE;
+            case PathwayStep.Act _ -> ACT;
+            case PathwayStep.Handover _ -> HANDOVER;
+            case PathwayStep.Onward _ -> ONWARD;
         };
     }
 }

@@ -1,6 +1,7 @@
-/// The life of a pathway: written, reviewed by named partners, published by somebody who did not write it, superseded
-/// by
-/// the next edition, withdrawn with a reason, and looked at again before it grows old.
+/// What a pathway is: its editions, the states they go through ([EditionRules]), how they are validated, kept
+/// and written out as text. The pages are in the packages beside it.
+///
+/// Start at [PathwayEdition], then [EditionChange].
 @NullMarked
 package waymark.pathways.editions;
 

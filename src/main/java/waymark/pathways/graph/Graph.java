@@ -7,13 +7,13 @@ import java.util.Optional;
 /// A pathway's steps, in the order an editor sees them, and where it begins.
 ///
 /// @param start key of the first step
-public record Graph(String start, List<Step> steps) {
+public record Graph(String start, List<PathwayStep> steps) {
 
     public Graph {
         steps = List.copyOf(steps);
     }
 
-    public Optional<Step> step(String key) {
+    public Optional<PathwayStep> step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }
 
@@ -26,7 +26,7 @@ public record Graph(String start, List<Step> steps) {
         return new Graph(start, all);
     }
 
-    private static void put(List<Step> all, Step step) {
+    private static void put(List<PathwayStep> all, PathwayStep step) {
         for (int place = 0; place < all.size(); place++) {
             if (all.get(place).key().equals(step.key())) {
                 all.set(place, step);

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import waymark.kernel.Impossible;
+import waymark.kernel.InvariantViolation;
 
 /// Pathways as they are stored and shipped: JSON, read without a framework's guesses. What is missing is empty; a step
 /// of an unknown kind is refused, since leaving it out would change what the guidance says.
@@ -36,31 +36,31 @@ public final class GraphJson {
     }
 
     /// @throws Impossible where the kind is none that this version knows
-    static Step step(JsonNode node) {
+    static PathwayStep step(JsonNode node) {
         var key = text(node, "key");
         var title = text(node, "title");
         return switch (text(node, "kind")) {
             case "question" ->
-                new Step.Question(
+                new PathwayStep.Question(
                         key,
                         title,
                         text(node, "hint"),
                         text(node, "basis"),
                         list(node.path("answers"), GraphJson::answer));
-            case "advice" -> new Step.Advice(key, title, guidance(node), text(node, "next"));
-            case "act" -> new Step.Act(key, title, guidance(node), task(node), text(node, "next"));
-            case "handover" -> new Step.Handover(key, title, guidance(node), task(node));
-            case "onward" -> new Step.Onward(key, title, text(node, "pathway"));
-            default -> throw new Impossible("a step of an unknown kind in a pathway");
+            case "advice" -> new PathwayStep.Advice(key, title, guidance(node), text(node, "next"));
+            case "act" -> new PathwayStep.Act(key, title, guidance(node), task(node), text(node, "next"));
+            case "handover" -> new PathwayStep.Handover(key, title, guidance(node), task(node));
+            case "onward" -> new PathwayStep.Onward(key, title, text(node, "pathway"));
+            default -> throw new InvariantViolation("a step of an unknown kind in a pathway");
         };
     }
 
-    private static Step.Answer answer(JsonNode node) {
-        return new Step.Answer(text(node, "key"), text(node, "label"), text(node, "hint"), text(node, "next"));
+    private static PathwayStep.Answer answer(JsonNode node) {
+        return new PathwayStep.Answer(text(node, "key"), text(node, "label"), text(node, "hint"), text(node, "next"));
     }
 
-    private static Step.Guidance guidance(JsonNode node) {
-        return new Step.Guidance(
+    private static PathwayStep.Guidance guidance(JsonNode node) {
+        return new PathwayStep.Guidance(
                 text(node, "text"),
                 texts(node, "say"),
                 texts(node, "avoid"),
@@ -69,17 +69,17 @@ public final class GraphJson {
                 text(node, "consent"));
     }
 
-    private static Step.Task task(JsonNode node) {
+    private static PathwayStep.Task task(JsonNode node) {
         var later = node.path("later");
-        return new Step.Task(
+        return new PathwayStep.Task(
                 text(node, "who"),
                 text(node, "by"),
                 reach(node.path("reach")),
-                new Step.Later(text(later, "text"), reach(later.path("reach"))));
+                new PathwayStep.Later(text(later, "text"), reach(later.path("reach"))));
     }
 
-    private static Step.Reach reach(JsonNode node) {
-        return new Step.Reach(text(node, "subject"), texts(node, "lines"));
+    private static PathwayStep.Reach reach(JsonNode node) {
+        return new PathwayStep.Reach(text(node, "subject"), texts(node, "lines"));
     }
 
     public static String text(Graph graph) {
@@ -97,26 +97,26 @@ public final class GraphJson {
     }
 
     /// The step alone, for telling whether it is still the same.
-    public static String text(Step step) {
+    public static String text(PathwayStep step) {
         return node(step).toString();
     }
 
-    private static ObjectNode node(Step step) {
+    private static ObjectNode node(PathwayStep step) {
         var node = JSON.createObjectNode().put("key", step.key()).put("title", step.title());
         return switch (step) {
-            case Step.Question question -> question(node, question);
-            case Step.Advice advice ->
+            case PathwayStep.Question question -> question(node, question);
+            case PathwayStep.Advice advice ->
                 guidance(node.put("kind", "advice"), advice.guidance()).put("next", advice.next());
-            case Step.Act act ->
+            case PathwayStep.Act act ->
                 task(guidance(node.put("kind", "act"), act.guidance()), act.task())
                         .put("next", act.next());
-            case Step.Handover handover ->
+            case PathwayStep.Handover handover ->
                 task(guidance(node.put("kind", "handover"), handover.guidance()), handover.task());
-            case Step.Onward onward -> node.put("kind", "onward").put("pathway", onward.pathway());
+            case PathwayStep.Onward onward -> node.put("kind", "onward").put("pathway", onward.pathway());
         };
     }
 
-    private static ObjectNode question(ObjectNode node, Step.Question question) {
+    private static ObjectNode question(ObjectNode node, PathwayStep.Question question) {
         node.put("kind", "question").put("hint", question.hint()).put("basis", question.basis());
         var answers = node.putArray("answers");
         question.answers()
@@ -128,7 +128,7 @@ public final class GraphJson {
         return node;
     }
 
-    private static ObjectNode guidance(ObjectNode node, Step.Guidance guidance) {
+    private static ObjectNode guidance(ObjectNode node, PathwayStep.Guidance guidance) {
         node.put("text", guidance.text());
         put(node.putArray("say"), guidance.say());
         put(node.putArray("avoid"), guidance.avoid());
@@ -136,7 +136,7 @@ public final class GraphJson {
         return node.put("basis", guidance.basis()).put("consent", guidance.consent());
     }
 
-    private static ObjectNode task(ObjectNode node, Step.Task task) {
+    private static ObjectNode task(ObjectNode node, PathwayStep.Task task) {
         node.put("who", task.who()).put("by", task.by());
         reach(node.putObject("reach"), task.reach());
         var later = node.putObject("later").put("text", task.later().text());
@@ -144,7 +144,7 @@ public final class GraphJson {
         return node;
     }
 
-    private static void reach(ObjectNode node, Step.Reach reach) {
+    private static void reach(ObjectNode node, PathwayStep.Reach reach) {
         node.put("subject", reach.subject());
         put(node.putArray("lines"), reach.lines());
     }

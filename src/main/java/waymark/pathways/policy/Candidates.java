@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.directory.DirectoryDesk;
+import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.Ref;
 import waymark.pathways.editions.Content;
-import waymark.pathways.graph.Step;
+import waymark.pathways.graph.PathwayStep;
 import waymark.pathways.policy.PolicyItem.Kind;
 import waymark.pathways.policy.PolicyItem.Touched;
-import waymark.strategy.ActionLine;
-import waymark.strategy.StrategyDesk;
+import waymark.strategy.StrategyApi;
+import waymark.strategy.actions.ActionLine;
 
 /// Everything that a policy change may touch: every pathway, each area's own beside the default, in force or being
 /// written, and every action that is not withdrawn or done. What names the source is suggested, with the steps
@@ -32,10 +32,10 @@ import waymark.strategy.StrategyDesk;
 class Candidates {
 
     private final JdbcClient db;
-    private final DirectoryDesk directory;
-    private final StrategyDesk strategy;
+    private final DirectoryApi directory;
+    private final StrategyApi strategy;
 
-    Candidates(JdbcClient db, DirectoryDesk directory, StrategyDesk strategy) {
+    Candidates(JdbcClient db, DirectoryApi directory, StrategyApi strategy) {
         this.db = db;
         this.directory = directory;
         this.strategy = strategy;
@@ -52,7 +52,7 @@ class Candidates {
     /// @param looked the words looked for
     /// @param listed references that the change lists already
     List<Candidate> all(Actor actor, String looked, Set<String> listed, LocalDate today) {
-        var words = Mentions.words(looked);
+        var words = SourceMentions.words(looked);
         var names = new LinkedHashMap<String, String>();
         for (Area area : directory.areas(actor)) {
             names.put(area.code(), area.name());
@@ -111,11 +111,11 @@ class Candidates {
         }
         var rests = new ArrayList<String>();
         var names = new ArrayList<String>();
-        for (Step step : Content.of(row.touched().area(), content).written()) {
-            var basis = Mentions.basis(step);
-            if (Mentions.in(basis, words)) {
+        for (PathwayStep step : Content.of(row.touched().area(), content).written()) {
+            var basis = SourceMentions.basis(step);
+            if (SourceMentions.in(basis, words)) {
                 rests.add("“" + step.title() + "”");
-            } else if (Mentions.in(basis + " " + Mentions.text(step), words)) {
+            } else if (SourceMentions.in(basis + " " + SourceMentions.text(step), words)) {
                 names.add("“" + step.title() + "”");
             }
         }
@@ -133,9 +133,9 @@ class Candidates {
 
     private static List<String> mentions(ActionLine line, List<String> words) {
         var note = line.latestNote();
-        if (Mentions.in(line.title(), words)) {
+        if (SourceMentions.in(line.title(), words)) {
             return List.of("Its title names it");
         }
-        return note != null && Mentions.in(note, words) ? List.of("Its last progress names it") : List.of();
+        return note != null && SourceMentions.in(note, words) ? List.of("Its last progress names it") : List.of();
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import waymark.access.AccessDesk;
-import waymark.directory.DirectoryDesk;
-import waymark.directory.PersonLink;
+import waymark.access.AccessApi;
+import waymark.directory.DirectoryApi;
+import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.pathways.policy.PolicyItem.Owner;
@@ -18,10 +18,10 @@ class Owners {
 
     private static final String EDITOR = "pathway_editor";
 
-    private final AccessDesk access;
-    private final DirectoryDesk directory;
+    private final AccessApi access;
+    private final DirectoryApi directory;
 
-    Owners(AccessDesk access, DirectoryDesk directory) {
+    Owners(AccessApi access, DirectoryApi directory) {
         this.access = access;
         this.directory = directory;
     }
@@ -47,7 +47,7 @@ class Owners {
                 .orElse(owner(actor));
     }
 
-    static Owner owner(PersonLink person) {
+    static Owner owner(PersonSummary person) {
         return new Owner(person.id(), person.name());
     }
 

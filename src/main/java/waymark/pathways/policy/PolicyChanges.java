@@ -16,7 +16,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.pathways.policy.PolicyItem.Kind;
 import waymark.pathways.policy.PolicyItem.Standing;
-import waymark.strategy.StrategyDesk;
+import waymark.strategy.StrategyApi;
 
 /// The policy changes and what they touch, as they stand.
 @Repository
@@ -39,10 +39,10 @@ class PolicyChanges {
             """;
 
     private final JdbcClient db;
-    private final StrategyDesk strategy;
+    private final StrategyApi strategy;
     private final Clock clock;
 
-    PolicyChanges(JdbcClient db, StrategyDesk strategy, Clock clock) {
+    PolicyChanges(JdbcClient db, StrategyApi strategy, Clock clock) {
         this.db = db;
         this.strategy = strategy;
         this.clock = clock;

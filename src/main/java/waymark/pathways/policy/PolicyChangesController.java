@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryDesk;
+import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -54,10 +54,10 @@ class PolicyChangesController {
     }
 
     private final PolicyChanges changes;
-    private final DirectoryDesk directory;
+    private final DirectoryApi directory;
     private final Clock clock;
 
-    PolicyChangesController(PolicyChanges changes, DirectoryDesk directory, Clock clock) {
+    PolicyChangesController(PolicyChanges changes, DirectoryApi directory, Clock clock) {
         this.changes = changes;
         this.directory = directory;
         this.clock = clock;

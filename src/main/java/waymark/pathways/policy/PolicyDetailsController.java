@@ -31,11 +31,11 @@ class PolicyDetailsController {
 
     private static final String PAGE = "pathways/policy/details";
 
-    private final PolicyKeeper keeper;
+    private final PolicyAccess keeper;
     private final PolicySaves saves;
     private final Clock clock;
 
-    PolicyDetailsController(PolicyKeeper keeper, PolicySaves saves, Clock clock) {
+    PolicyDetailsController(PolicyAccess keeper, PolicySaves saves, Clock clock) {
         this.keeper = keeper;
         this.saves = saves;
         this.clock = clock;

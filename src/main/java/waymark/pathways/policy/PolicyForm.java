@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.pathways.editions.Sent;
-import waymark.web.DateField;
+import waymark.web.forms.DateField;
 
 /// A policy change as it is typed.
 record PolicyForm(

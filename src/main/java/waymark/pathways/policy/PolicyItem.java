@@ -48,7 +48,7 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
         record Done(@Nullable Integer edition, @Nullable LocalDate progress, LocalDate on, String by)
                 implements Standing {}
 
-        default String words() {
+        public default String words() {
             return switch (this) {
                 case ToDo _ -> "To do";
                 case NothingNeeded _ -> "Nothing needed";

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryDesk;
+import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Area;
@@ -51,14 +51,14 @@ class PolicyItemController {
 
     private static final String PAGE = "pathways/policy/item";
 
-    private final PolicyKeeper keeper;
+    private final PolicyAccess keeper;
     private final PolicyChanges changes;
     private final PolicySaves saves;
-    private final DirectoryDesk directory;
+    private final DirectoryApi directory;
     private final Clock clock;
 
     PolicyItemController(
-            PolicyKeeper keeper, PolicyChanges changes, PolicySaves saves, DirectoryDesk directory, Clock clock) {
+            PolicyAccess keeper, PolicyChanges changes, PolicySaves saves, DirectoryApi directory, Clock clock) {
         this.keeper = keeper;
         this.changes = changes;
         this.saves = saves;

@@ -22,10 +22,10 @@ import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.pathways.editions.Sent;
 import waymark.pathways.policy.PolicyItem.Kind;
-import waymark.web.Choice;
-import waymark.web.DateField;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.Choice;
+import waymark.web.forms.DateField;
 
 /// Chooses what a policy change touches: pathways and actions, those first that name the source. The search narrows
 /// what is suggested; everything else can be chosen too.
@@ -66,7 +66,7 @@ class PolicyItemsController {
     /// How long somebody has, where nothing else is said.
     private static final int DAYS = 28;
 
-    private final PolicyKeeper keeper;
+    private final PolicyAccess keeper;
     private final PolicyChanges changes;
     private final PolicySaves saves;
     private final Candidates candidates;
@@ -74,7 +74,7 @@ class PolicyItemsController {
     private final Clock clock;
 
     PolicyItemsController(
-            PolicyKeeper keeper,
+            PolicyAccess keeper,
             PolicyChanges changes,
             PolicySaves saves,
             Candidates candidates,

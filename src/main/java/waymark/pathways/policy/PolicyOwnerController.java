@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryDesk;
+import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -22,10 +22,10 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.pathways.editions.Sent;
-import waymark.web.Choice;
-import waymark.web.DateField;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.Choice;
+import waymark.web.forms.DateField;
 
 /// Says who sees to an item, and by when.
 @Controller
@@ -36,12 +36,12 @@ class PolicyOwnerController {
 
     private static final String PAGE = "pathways/policy/owner";
 
-    private final PolicyKeeper keeper;
+    private final PolicyAccess keeper;
     private final PolicySaves saves;
-    private final DirectoryDesk directory;
+    private final DirectoryApi directory;
     private final Clock clock;
 
-    PolicyOwnerController(PolicyKeeper keeper, PolicySaves saves, DirectoryDesk directory, Clock clock) {
+    PolicyOwnerController(PolicyAccess keeper, PolicySaves saves, DirectoryApi directory, Clock clock) {
         this.keeper = keeper;
         this.saves = saves;
         this.directory = directory;

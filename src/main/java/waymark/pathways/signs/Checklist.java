@@ -87,7 +87,7 @@ record Checklist(
     }
 
     /// True where the sign is one to be asked about here.
-    boolean offers(Line line) {
+    boolean offers(SignLine line) {
         var under = line.exploitation();
         boolean listed = !under.form() || forms.isEmpty() || forms.contains(under);
         boolean open = line.open() || atWork();

@@ -21,16 +21,16 @@ import waymark.web.Page;
 @RequestMapping("/signs/checklist")
 class ChecklistController {
 
-    record Ticking(Checklist checklist, List<Group> groups, List<Problem> problems) {}
+    record Ticking(Checklist checklist, List<SignGroup> groups, List<Problem> problems) {}
 
-    record Ticked(Recorded recorded, boolean signedIn) {}
+    record Ticked(ChecklistResult recorded, boolean signedIn) {}
 
     private static final String TICKING = "pathways/signs/checklist";
 
-    private final Readers readers;
+    private final PublicSigns readers;
     private final Clock clock;
 
-    ChecklistController(Readers readers, Clock clock) {
+    ChecklistController(PublicSigns readers, Clock clock) {
         this.readers = readers;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ class ChecklistController {
                     ? Page.refuse(TICKING, nothing(actor, checklist))
                     : Page.show(
                             "pathways/signs/record",
-                            new Ticked(new Recorded(checklist, groups), actor instanceof Actor.Person));
+                            new Ticked(new ChecklistResult(checklist, groups), actor instanceof Actor.Person));
         });
     }
 
@@ -65,15 +65,15 @@ class ChecklistController {
     }
 
     /// @param ticked true for those that were ticked only
-    private List<Group> groups(Actor actor, Checklist checklist, boolean ticked) {
+    private List<SignGroup> groups(Actor actor, Checklist checklist, boolean ticked) {
         var lines = readers.lines(actor).stream()
                 .filter(checklist::offers)
                 .filter(line -> !ticked || checklist.ticked().contains(line.code()))
                 .toList();
         return switch (checklist.about()) {
-            case PLACE -> Group.byOrder(readers.atPremises(actor), lines);
-            case ADULT, CHILD -> Group.byKind(lines);
-            case null -> Group.forAnybody(lines);
+            case PLACE -> SignGroup.byOrder(readers.atPremises(actor), lines);
+            case ADULT, CHILD -> SignGroup.byKind(lines);
+            case null -> SignGroup.forAnybody(lines);
         };
     }
 }

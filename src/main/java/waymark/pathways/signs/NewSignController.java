@@ -28,11 +28,11 @@ class NewSignController {
 
     private static final String PAGE = "pathways/signs/newSign";
 
-    private final SignKeeper keeper;
+    private final SignAccess keeper;
     private final SignSaves saves;
     private final Clock clock;
 
-    NewSignController(SignKeeper keeper, SignSaves saves, Clock clock) {
+    NewSignController(SignAccess keeper, SignSaves saves, Clock clock) {
         this.keeper = keeper;
         this.saves = saves;
         this.clock = clock;

@@ -20,11 +20,11 @@ class PocketController {
 
     record View(List<Sector> sectors) {}
 
-    private final Pockets pockets;
-    private final PocketPaper paper;
-    private final Readers readers;
+    private final PocketVersions pockets;
+    private final PocketPdf paper;
+    private final PublicSigns readers;
 
-    PocketController(Pockets pockets, PocketPaper paper, Readers readers) {
+    PocketController(PocketVersions pockets, PocketPdf paper, PublicSigns readers) {
         this.pockets = pockets;
         this.paper = paper;
         this.readers = readers;

@@ -13,9 +13,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
-import waymark.kernel.Impossible;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.InvariantViolation;
 
 /// Takes in the signs that Waymark ships, `signs/signs.csv`, where there are none yet. After that they are the
 /// partnership's own: what it reworded or ended is never brought back.
@@ -39,7 +39,7 @@ class ShippedSigns implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Acting.as(
+        CurrentActor.as(
                 IMPORT,
                 () -> transaction.execute(_ -> {
                     saves.alone(IMPORT); // two nodes may start at once
@@ -55,7 +55,7 @@ class ShippedSigns implements ApplicationRunner {
                 var rows = FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return rows.stream().map(ShippedSigns::sign).toList();
         } catch (IOException unreadable) {
-            throw new Impossible("the shipped signs cannot be read", unreadable);
+            throw new InvariantViolation("the shipped signs cannot be read", unreadable);
         }
     }
 
@@ -64,12 +64,12 @@ class ShippedSigns implements ApplicationRunner {
                 row.get("code"),
                 0,
                 Exploitation.valueOf(row.get("exploitation")),
-                Kind.valueOf(row.get("kind")),
+                SignKind.valueOf(row.get("kind")),
                 row.get("public").equals("yes"),
                 AtPremises.of(row.get("at_premises")).orElse(null),
                 AppliesTo.valueOf(row.get("applies_to")),
                 row.get("source"),
-                List.of(new Wording(1, row.get("text"), row.get("next"), null)),
+                List.of(new SignWording(1, row.get("text"), row.get("next"), null)),
                 null);
     }
 }

@@ -19,12 +19,12 @@ record Sign(
         String code,
         int version,
         Exploitation exploitation,
-        Kind kind,
+        SignKind kind,
         boolean open,
         @Nullable AtPremises atPremises,
         AppliesTo appliesTo,
         String source,
-        List<Wording> wordings,
+        List<SignWording> wordings,
         @Nullable LocalDate endedOn) {
 
     static final int WORDS = 200;
@@ -32,12 +32,12 @@ record Sign(
 
     Sign {
         wordings = wordings.stream()
-                .sorted(Comparator.comparingInt(Wording::number))
+                .sorted(Comparator.comparingInt(SignWording::number))
                 .toList();
     }
 
     /// The wording of the day; before the first has begun, the first.
-    Wording on(LocalDate day) {
+    SignWording on(LocalDate day) {
         return wordings.reversed().stream()
                 .filter(wording -> wording.begunBy(day))
                 .findFirst()
@@ -51,11 +51,11 @@ record Sign(
 
     /// The day before the wording that follows, or the sign's own last day; null while it is in use.
     @Nullable
-    LocalDate until(Wording wording) {
+    LocalDate until(SignWording wording) {
         Optional<LocalDate> next = wordings.stream()
                 .filter(later -> later.number() == wording.number() + 1)
                 .findFirst()
-                .map(Wording::from)
+                .map(SignWording::from)
                 .map(from -> from.minusDays(1));
         return next.orElse(endedOn);
     }
@@ -84,7 +84,7 @@ record Sign(
                 last.words().equals(words) && last.next().equals(next), "words", "It is worded so already; change it");
         return problems.or(() -> {
             var all = new ArrayList<>(wordings);
-            all.add(new Wording(last.number() + 1, words, next, from));
+            all.add(new SignWording(last.number() + 1, words, next, from));
             return new SignChanged("reword_sign", with(all, endedOn), List.of("words", "next"));
         });
     }
@@ -111,7 +111,7 @@ record Sign(
                 .list();
     }
 
-    private Sign with(List<Wording> now, @Nullable LocalDate ended) {
+    private Sign with(List<SignWording> now, @Nullable LocalDate ended) {
         return new Sign(code, version, exploitation, kind, open, atPremises, appliesTo, source, now, ended);
     }
 }

@@ -18,9 +18,9 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.DateField;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.DateField;
 
 /// Ends a sign: not shown after its last day, and on record for ever.
 @Controller
@@ -31,11 +31,11 @@ class SignEndingController {
 
     private static final String PAGE = "pathways/signs/ending";
 
-    private final SignKeeper keeper;
+    private final SignAccess keeper;
     private final SignSaves saves;
     private final Clock clock;
 
-    SignEndingController(SignKeeper keeper, SignSaves saves, Clock clock) {
+    SignEndingController(SignAccess keeper, SignSaves saves, Clock clock) {
         this.keeper = keeper;
         this.saves = saves;
         this.clock = clock;

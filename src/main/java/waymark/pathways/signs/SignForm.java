@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
-import waymark.web.DateField;
+import waymark.web.forms.DateField;
 
 /// What somebody typed about a new sign.
 ///
@@ -46,7 +46,7 @@ record SignForm(
     Ruling<Sign> wanted(LocalDate today) {
         var problems = new Problems();
         var under = one(Exploitation.values(), exploitation);
-        var about = one(Kind.values(), kind);
+        var about = one(SignKind.values(), kind);
         var whom = one(AppliesTo.values(), appliesTo);
         problems.when(under.isEmpty(), "exploitation", "Choose what it is listed under");
         problems.when(about.isEmpty(), "kind", "Choose what it has to do with");
@@ -70,7 +70,7 @@ record SignForm(
                 AtPremises.of(atPremises).orElse(null),
                 whom.orElseThrow(),
                 source,
-                List.of(new Wording(1, words, next, day.orElseThrow())),
+                List.of(new SignWording(1, words, next, day.orElseThrow())),
                 null));
     }
 

@@ -18,9 +18,9 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.DateField;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.DateField;
 
 /// Words a sign anew from a day on. The words before stay on record.
 @Controller
@@ -31,11 +31,11 @@ class SignWordingController {
 
     private static final String PAGE = "pathways/signs/wording";
 
-    private final SignKeeper keeper;
+    private final SignAccess keeper;
     private final SignSaves saves;
     private final Clock clock;
 
-    SignWordingController(SignKeeper keeper, SignSaves saves, Clock clock) {
+    SignWordingController(SignAccess keeper, SignSaves saves, Clock clock) {
         this.keeper = keeper;
         this.saves = saves;
         this.clock = clock;

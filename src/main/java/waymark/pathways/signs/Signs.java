@@ -43,7 +43,7 @@ class Signs {
     record Past(String what, String by, OffsetDateTime at) {}
 
     /// The signs of the day, in their order.
-    List<Line> lines(Actor actor, LocalDate day) {
+    List<SignLine> lines(Actor actor, LocalDate day) {
         return db.sql(LINE + "order by s.position, s.code")
                 .param("day", day)
                 .query(Signs::line)
@@ -51,8 +51,8 @@ class Signs {
     }
 
     /// The signs of the day that show at a place, by how soon they are looked for.
-    Map<AtPremises, List<Line>> atPremises(Actor actor, LocalDate day) {
-        var found = new EnumMap<AtPremises, List<Line>>(AtPremises.class);
+    Map<AtPremises, List<SignLine>> atPremises(Actor actor, LocalDate day) {
+        var found = new EnumMap<AtPremises, List<SignLine>>(AtPremises.class);
         for (var soon : AtPremises.values()) {
             found.put(
                     soon,
@@ -108,11 +108,11 @@ class Signs {
                 .list();
     }
 
-    private static Line line(ResultSet row, int number) throws SQLException {
-        return new Line(
+    private static SignLine line(ResultSet row, int number) throws SQLException {
+        return new SignLine(
                 row.getString("code"),
                 Exploitation.valueOf(row.getString("exploitation")),
-                Kind.valueOf(row.getString("kind")),
+                SignKind.valueOf(row.getString("kind")),
                 row.getBoolean("public"),
                 AppliesTo.valueOf(row.getString("applies_to")),
                 row.getString("words"),
@@ -124,12 +124,12 @@ class Signs {
                 row.getString("code"),
                 row.getInt("version"),
                 Exploitation.valueOf(row.getString("exploitation")),
-                Kind.valueOf(row.getString("kind")),
+                SignKind.valueOf(row.getString("kind")),
                 row.getBoolean("public"),
                 AtPremises.of(row.getString("at_premises")).orElse(null),
                 AppliesTo.valueOf(row.getString("applies_to")),
                 row.getString("source"),
-                new ArrayList<>(Arrays.asList(json.readValue(row.getString("wordings"), Wording[].class))),
+                new ArrayList<>(Arrays.asList(json.readValue(row.getString("wordings"), SignWording[].class))),
                 row.getObject("ended_on", LocalDate.class));
     }
 }

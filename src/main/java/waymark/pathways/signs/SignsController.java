@@ -19,10 +19,10 @@ class SignsController {
 
     /// @param noticed what anybody may notice
     /// @param learned what is learned at work only
-    record Section(Exploitation exploitation, List<Line> noticed, List<Line> learned) {
+    record Section(Exploitation exploitation, List<SignLine> noticed, List<SignLine> learned) {
 
         String picture() {
-            return Pictures.of(exploitation);
+            return SignPictures.of(exploitation);
         }
     }
 
@@ -31,10 +31,10 @@ class SignsController {
     record View(List<Section> sections, boolean codes, boolean keeps, List<Sign> ended) {}
 
     private final Signs signs;
-    private final Readers readers;
+    private final PublicSigns readers;
     private final Clock clock;
 
-    SignsController(Signs signs, Readers readers, Clock clock) {
+    SignsController(Signs signs, PublicSigns readers, Clock clock) {
         this.signs = signs;
         this.readers = readers;
         this.clock = clock;
@@ -53,7 +53,7 @@ class SignsController {
                         ended(actor, today))));
     }
 
-    private static List<Section> sections(List<Line> lines) {
+    private static List<Section> sections(List<SignLine> lines) {
         var sections = new ArrayList<Section>();
         for (var exploitation : Exploitation.values()) {
             var under = lines.stream()
@@ -61,7 +61,7 @@ class SignsController {
                     .toList();
             sections.add(new Section(
                     exploitation,
-                    under.stream().filter(Line::open).toList(),
+                    under.stream().filter(SignLine::open).toList(),
                     under.stream().filter(line -> !line.open()).toList()));
         }
         return sections;

@@ -1,7 +1,7 @@
 package waymark.pathways.signs;
 
 import org.springframework.util.MultiValueMap;
-import waymark.web.DateField;
+import waymark.web.forms.DateField;
 
 /// The fields of a form as they were sent; one that was not sent is empty.
 record Typed(MultiValueMap<String, String> sent) {

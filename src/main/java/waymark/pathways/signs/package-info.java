@@ -2,7 +2,7 @@
 /// keeps nothing; and a pocket version for each sector on one sheet of paper.
 ///
 /// A sign never proves anything and is never counted against a person. Only a place is looked at in an order, which is
-/// said in words ([AtPremises]); what a page about a person is made of ([Line]) does not hold it.
+/// said in words ([AtPremises]); what a page about a person is made of ([SignLine]) does not hold it.
 ///
 /// Start at [Sign], then [Checklist].
 @NullMarked

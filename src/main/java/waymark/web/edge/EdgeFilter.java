@@ -54,7 +54,7 @@ class EdgeFilter extends OncePerRequestFilter {
             response.setHeader("Allow", "GET, HEAD, POST");
         }
         if (refused == 0) {
-            refused = ReadableFields.refused(request);
+            refused = ReadableParameters.refused(request);
         }
         if (refused != 0) {
             if (!response.isCommitted()) { // the server has answered by itself where it could not go on reading
@@ -82,7 +82,7 @@ class EdgeFilter extends OncePerRequestFilter {
             return HttpStatus.MISDIRECTED_REQUEST.value();
         }
         if (READS.contains(request.getMethod())) {
-            return ReadableFields.hasParts(request) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE.value() : 0;
+            return ReadableParameters.hasParts(request) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE.value() : 0;
         }
         if (!request.getMethod().equals("POST")) {
             return HttpStatus.METHOD_NOT_ALLOWED.value();

@@ -79,7 +79,7 @@ class EdgeValve extends ValveBase {
     private void atAPace(Request request, Response response) throws IOException, ServletException {
         var coyote = request.getCoyoteRequest();
         var sent = coyote.getInputBuffer();
-        coyote.setInputBuffer(new Pace(sent, System::nanoTime));
+        coyote.setInputBuffer(new MinimumUploadRate(sent, System::nanoTime));
         try {
             getNext().invoke(request, response);
             response.finishResponse(); // nobody waits for it until all is sent

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// is known to be away every transaction is refused at once, so that no page waits for it; one question a second finds
 /// out when it is back.
 @Component
-public class DatabaseWatch implements HealthCause {
+public class DatabaseWatch implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
 
@@ -76,7 +76,7 @@ public class DatabaseWatch implements HealthCause {
     /// @throws org.springframework.transaction.CannotCreateTransactionException where it is known to be away
     public void refuseWhileAway() {
         if (awayUntil - System.nanoTime() > 0) {
-            throw new DatabaseAway();
+            throw new DatabaseUnavailable();
         }
     }
 
@@ -84,7 +84,7 @@ public class DatabaseWatch implements HealthCause {
     /// nobody
     /// else finds out by waiting.
     public void failed(Throwable problem) {
-        if (Trouble.of(problem).filter(Trouble.AWAY::equals).isPresent() && asking.tryLock()) {
+        if (Outage.of(problem).filter(Outage.AWAY::equals).isPresent() && asking.tryLock()) {
             try {
                 look();
             } finally {
@@ -139,7 +139,7 @@ public class DatabaseWatch implements HealthCause {
 
     /// A database that is full of connections is there for those who have one.
     private State away(SQLException failed) {
-        if (Trouble.TOO_MANY.equals(failed.getSQLState())) {
+        if (Outage.TOO_MANY.equals(failed.getSQLState())) {
             return state;
         }
         missed++;

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 /// bundled
 /// database's. That the disk of a database elsewhere is full shows only when it refuses a row ([#full()]).
 @Component
-public class DiskSpace implements HealthCause {
+public class DiskSpace implements HealthCheck {
 
     /// So long a refused row keeps the fault up; somebody writes more often than that.
     private static final Duration REMEMBERED = Duration.ofSeconds(30);

@@ -20,10 +20,10 @@ public class Health {
     private record Since(Fault fault, Instant began) {}
 
     private final Clock clock;
-    private final List<HealthCause> causes;
+    private final List<HealthCheck> causes;
     private final Map<String, Since> known = new LinkedHashMap<>();
 
-    Health(Clock clock, List<HealthCause> causes) {
+    Health(Clock clock, List<HealthCheck> causes) {
         this.clock = clock;
         this.causes = List.copyOf(causes);
     }

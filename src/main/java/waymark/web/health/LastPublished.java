@@ -16,8 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 
 /// What the partnership has published, as any visitor reads it, kept in memory: the public pages are made of it while
 /// the
@@ -69,9 +69,9 @@ public class LastPublished {
     /// @param page made for the actor, reading what is published through [#read]
     public <T> T page(Actor actor, Function<Actor, T> page) {
         try {
-            return Acting.as(actor, () -> Objects.requireNonNull(reading.execute(_ -> page.apply(actor))));
+            return CurrentActor.as(actor, () -> Objects.requireNonNull(reading.execute(_ -> page.apply(actor))));
         } catch (RuntimeException failed) {
-            if (Trouble.of(failed).isEmpty()) {
+            if (Outage.of(failed).isEmpty()) {
                 throw failed;
             }
             return remembered(page).orElseThrow(() -> failed);
@@ -100,12 +100,12 @@ public class LastPublished {
     /// Reads everything again, so that what is kept is as it stands now; while the database is away it stays as it is.
     public void readAll() {
         try {
-            Acting.run(
+            CurrentActor.run(
                     Actor.VISITOR,
                     () -> reading.executeWithoutResult(
                             _ -> readings.orderedStream().forEach(each -> each.readAll(Actor.VISITOR))));
         } catch (RuntimeException failed) {
-            if (Trouble.of(failed).isEmpty()) {
+            if (Outage.of(failed).isEmpty()) {
                 throw failed;
             }
         }
@@ -115,7 +115,7 @@ public class LastPublished {
         var oldest = new Oldest();
         try {
             var made = ScopedValue.where(FROM_MEMORY, oldest)
-                    .call(() -> Acting.as(Actor.VISITOR, () -> page.apply(Actor.VISITOR)));
+                    .call(() -> CurrentActor.as(Actor.VISITOR, () -> page.apply(Actor.VISITOR)));
             RequestContextHolder.currentRequestAttributes()
                     .setAttribute(FROM, oldest.at, RequestAttributes.SCOPE_REQUEST);
             return Optional.of(made);

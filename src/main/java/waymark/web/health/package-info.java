@@ -2,7 +2,7 @@
 /// to
 /// whoever asks for a page. While the database is away, what was published last is shown from memory.
 ///
-/// Start at [HealthCause] for a fault of your own, at [Trouble] for what a reader is told, at [LastPublished] for the
+/// Start at [HealthCheck] for a fault of your own, at [Outage] for what a reader is told, at [LastPublished] for the
 /// public pages.
 @NullMarked
 package waymark.web.health;

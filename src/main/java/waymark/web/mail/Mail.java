@@ -31,8 +31,8 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
-import waymark.kernel.Impossible;
-import waymark.web.Templates;
+import waymark.kernel.InvariantViolation;
+import waymark.web.mvc.Templates;
 
 /// Hands letters to the mail server. The demonstration sends none, whatever is set up.
 ///
@@ -104,7 +104,7 @@ public class Mail {
     /// Hands the letter over. The log hears of a server that is away once, and once that it is back.
     public MailOutcome send(MailLetter letter) {
         if (sender == null) {
-            throw new Impossible("a letter without a mail server");
+            throw new InvariantViolation("a letter without a mail server");
         }
         var message = new Message("<%s@%s>".formatted(letter.id(), host()));
         try {
@@ -136,7 +136,7 @@ public class Mail {
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof MailException problem
                     ? problem
-                    : new Impossible("an error that is none of the mail's", failed);
+                    : new InvariantViolation("an error that is none of the mail's", failed);
         } catch (TimeoutException late) {
             thread.interrupt();
             throw new MailSendException(Map.of(message, late));

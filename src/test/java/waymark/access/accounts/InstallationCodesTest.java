@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 
 @WaymarkTest
 class InstallationCodesTest {
@@ -26,13 +26,15 @@ class InstallationCodesTest {
 
     @Test
     void there_is_one_code_it_works_once_however_it_is_typed_and_then_there_is_another() {
-        var first = Acting.as(MACHINE, () -> codes.makeWhereMissing(MACHINE)).orElseThrow();
+        var first =
+                CurrentActor.as(MACHINE, () -> codes.makeWhereMissing(MACHINE)).orElseThrow();
 
-        assertThat(Acting.as(MACHINE, () -> codes.makeWhereMissing(MACHINE))).isEmpty();
+        assertThat(CurrentActor.as(MACHINE, () -> codes.makeWhereMissing(MACHINE)))
+                .isEmpty();
         assertThat(use("ABCDEF-GHJKMN-PQRSTV-WXYZ23")).isFalse();
         assertThat(use(first.toLowerCase(Locale.ROOT).replace("-", " "))).isTrue();
         assertThat(use(first)).isFalse();
-        assertThat(Acting.as(MACHINE, () -> codes.makeWhereMissing(MACHINE)))
+        assertThat(CurrentActor.as(MACHINE, () -> codes.makeWhereMissing(MACHINE)))
                 .isPresent()
                 .get()
                 .isNotEqualTo(first);
@@ -48,7 +50,7 @@ class InstallationCodesTest {
     }
 
     private boolean use(String code) {
-        return Acting.as(MACHINE, () -> codes.use(MACHINE, code));
+        return CurrentActor.as(MACHINE, () -> codes.use(MACHINE, code));
     }
 
     private static int refused() {

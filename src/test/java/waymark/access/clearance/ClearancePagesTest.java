@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
 
 /// Vetting and training as gates: what is gone without them, in both locks, who records them, and who is told before.
@@ -24,10 +24,10 @@ class ClearancePagesTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
-    ClearanceRounds rounds;
+    ClearanceJob rounds;
 
     @Autowired
     TransactionTemplate transaction;
@@ -145,7 +145,7 @@ class ClearancePagesTest {
 
     private void round() {
         var clock = Actor.system("Test");
-        Acting.run(clock, () -> rounds.warn(clock));
+        CurrentActor.run(clock, () -> rounds.warn(clock));
     }
 
     private java.util.List<String> told(Actor.Person who, String text) {
@@ -165,7 +165,7 @@ class ClearancePagesTest {
     }
 
     private String scopes(Permission permission) {
-        return Acting.as(
+        return CurrentActor.as(
                 person,
                 () -> transaction.execute(_ -> db.sql("select access.scopes(:permission)::text")
                         .param("permission", permission.name())

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
@@ -21,13 +21,13 @@ class ProvidersPageTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
-    ProviderFixture fixture;
+    ProviderFixtures fixture;
 
     private final JdbcClient owner = TestDatabase.owner();
-    private final FalseProvider provider = new FalseProvider();
+    private final StubProvider provider = new StubProvider();
     private Visit.Browser browser;
     private String page = "";
 
@@ -145,7 +145,7 @@ class ProvidersPageTest {
         provider.metadataStatus = 302;
         assertThat(browser.post(page + "/check").words()).contains("answered with status 302");
         provider.metadataStatus = 200;
-        provider.metadata = "x".repeat(ProviderCalls.MOST + 1);
+        provider.metadata = "x".repeat(ProviderClient.MOST + 1);
         assertThat(browser.post(page + "/check").words()).contains("more than 256 kilobytes");
     }
 

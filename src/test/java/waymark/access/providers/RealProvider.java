@@ -174,7 +174,7 @@ public final class RealProvider implements AutoCloseable {
         private static RegisteredClient waymark() {
             return RegisteredClient.withId("one")
                     .clientId("waymark-here")
-                    .clientSecret("{noop}" + ProviderFixture.SECRET)
+                    .clientSecret("{noop}" + ProviderFixtures.SECRET)
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .redirectUri(BACK.get())
@@ -193,7 +193,7 @@ public final class RealProvider implements AutoCloseable {
 
         @Bean
         JWKSource<SecurityContext> keys() {
-            return new ImmutableJWKSet<>(new JWKSet(FalseProvider.KEY));
+            return new ImmutableJWKSet<>(new JWKSet(StubProvider.KEY));
         }
 
         @Bean

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.access.accounts.AccountFixture;
+import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 
 /// The whole way with an authorisation server that we did not write: its metadata, its sign-in page, its codes, its
@@ -23,13 +23,13 @@ class RealProviderTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
-    AccountFixture accounts;
+    AccountFixtures accounts;
 
     @Autowired
-    ProviderFixture fixture;
+    ProviderFixtures fixture;
 
     private final RealProvider provider = new RealProvider();
     private final String domain = "d" + UUID.randomUUID().toString().substring(0, 8) + ".example";
@@ -50,24 +50,24 @@ class RealProviderTest {
 
     @Test
     void somebody_links_it_signs_in_with_it_and_is_who_they_were() throws Exception {
-        var linking = Trip.of(visit.as(person).post("/account/organisation/" + id + "/linking"));
+        var linking = ProviderRoundTrip.of(visit.as(person).post("/account/organisation/" + id + "/linking"));
         assertThat(visit.asNobody().get(signedInThere(linking)).location())
                 .as("in another browser")
                 .endsWith("why=gone");
 
         var browser = visit.as(person);
-        var trip = Trip.of(browser.post("/account/organisation/" + id + "/linking"));
+        var trip = ProviderRoundTrip.of(browser.post("/account/organisation/" + id + "/linking"));
         assertThat(browser.get(signedInThere(trip)).location()).isEqualTo("/account/organisation");
 
         var nobody = visit.asNobody();
-        var way = Trip.of(nobody.post("/sign-in/organisation", "email", "a@" + domain));
+        var way = ProviderRoundTrip.of(nobody.post("/sign-in/organisation", "email", "a@" + domain));
         var in = visit.browser(nobody.get(signedInThere(way)));
         assertThat(in.get("/account").words()).contains(person.name(), "Area lead", "Linked");
         assertThat(in.get("/accounts").status()).as("whatever its groups say").isEqualTo(403);
 
         provider.says("pwd");
         var weak = visit.asNobody();
-        var only = Trip.of(weak.post("/sign-in/organisation", "email", "a@" + domain));
+        var only = ProviderRoundTrip.of(weak.post("/sign-in/organisation", "email", "a@" + domain));
         assertThat(weak.get(signedInThere(only)).location()).endsWith("why=weak");
     }
 
@@ -79,7 +79,7 @@ class RealProviderTest {
     }
 
     /// Where the provider sends the browser back to, once somebody has signed in there.
-    private String signedInThere(Trip trip) throws IOException, InterruptedException {
+    private String signedInThere(ProviderRoundTrip trip) throws IOException, InterruptedException {
         var back = provider.signedIn(trip.address());
         return back.getRawPath() + "?" + back.getRawQuery();
     }

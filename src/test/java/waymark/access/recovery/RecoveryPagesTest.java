@@ -8,12 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.access.accounts.AccountFixture;
-import waymark.access.letters.Letter;
+import waymark.access.accounts.AccountFixtures;
+import waymark.access.messages.AccountEmail;
 import waymark.kernel.Actor;
 import waymark.web.mail.FakeMailServer;
 import waymark.web.mail.FakeMailServer.Mood;
@@ -26,13 +26,13 @@ class RecoveryPagesTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
-    AccountFixture accounts;
+    AccountFixtures accounts;
 
     @Autowired
-    RecoveryFixture recoveries;
+    RecoveryFixtures recoveries;
 
     private final JdbcClient owner = TestDatabase.owner();
     private Actor.Person person;
@@ -205,7 +205,7 @@ class RecoveryPagesTest {
         recoveries.round();
         recoveries.round();
         assertThat(recoveries.letters(email))
-                .extracting(Letter::subject)
+                .extracting(AccountEmail::subject)
                 .containsExactly("Your account will be opened again in a day");
 
         owner.sql("update access.recovery set written_at = written_at - interval '25 hours' where id = :id")
@@ -253,7 +253,7 @@ class RecoveryPagesTest {
         assertThat(chosen.location()).isEqualTo("/sign-in/code");
         assertThat(old.get("/").location()).startsWith("/sign-in");
         assertThat(browser.get(link).status()).as("once").isEqualTo(404);
-        assertThat(browser.post("/sign-in", "email", email, "password", AccountFixture.PASSWORD)
+        assertThat(browser.post("/sign-in", "email", email, "password", AccountFixtures.PASSWORD)
                         .status())
                 .isEqualTo(422);
         var half = visit.browser(browser.post("/sign-in", "email", email, "password", "violet harbour monday"));

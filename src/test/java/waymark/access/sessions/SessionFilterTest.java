@@ -15,14 +15,14 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import waymark.WaymarkTest;
-import waymark.access.Catalogue;
+import waymark.access.roles.RoleCatalogue;
 
 /// With the database away, a page fails and its error page does not.
 @WaymarkTest
 class SessionFilterTest {
 
     @Autowired
-    Catalogue catalogue;
+    RoleCatalogue catalogue;
 
     @Autowired
     Clock clock;

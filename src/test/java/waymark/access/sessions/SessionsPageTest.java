@@ -7,11 +7,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.access.accounts.AccountFixture;
+import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 
 /// Where somebody is signed in, and what ends it: at the next click, since nothing about a session is kept in a node.
@@ -22,10 +22,10 @@ class SessionsPageTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
-    AccountFixture accounts;
+    AccountFixtures accounts;
 
     private final JdbcClient owner = TestDatabase.owner();
 
@@ -94,8 +94,8 @@ class SessionsPageTest {
         var elsewhere = visit.as(person);
 
         var wrong = here.post("/account/password", "current", "a guess", "password", "violet harbour monday");
-        var right =
-                here.post("/account/password", "current", AccountFixture.PASSWORD, "password", "violet harbour monday");
+        var right = here.post(
+                "/account/password", "current", AccountFixtures.PASSWORD, "password", "violet harbour monday");
 
         assertThat(wrong.errors())
                 .containsExactly("That is not your password of today. After five wrong tries we wait 15 minutes");
@@ -154,8 +154,8 @@ class SessionsPageTest {
 
         assertThat(theirs.get("/").location()).startsWith("/sign-in");
         assertThat(other.get("/").status()).isEqualTo(200);
-        var again =
-                visit.asNobody().post("/sign-in", "email", accounts.email(person), "password", AccountFixture.PASSWORD);
+        var again = visit.asNobody()
+                .post("/sign-in", "email", accounts.email(person), "password", AccountFixtures.PASSWORD);
         assertThat(again.status()).isEqualTo(422);
         administrator.post("/accounts/organisations/CHCP/letting-in");
         assertThat(visit.as(person).get("/").status()).isEqualTo(200);

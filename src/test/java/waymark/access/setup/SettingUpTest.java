@@ -10,8 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.WaymarkTest;
 
 /// What one administrator may do alone before there has been a coordinator, and that it ends with the first: in the
@@ -20,7 +20,7 @@ import waymark.WaymarkTest;
 class SettingUpTest {
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     private Connection connection;
     private UUID administrator;

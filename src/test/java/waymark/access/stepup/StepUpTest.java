@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.access.accounts.Account;
-import waymark.access.accounts.AccountFixture;
+import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 
 /// Doors guarded twice: whoever showed who they are more than ten minutes ago shows it again, and loses nothing.
@@ -21,10 +21,10 @@ class StepUpTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
-    AccountFixture accounts;
+    AccountFixtures accounts;
 
     @Test
     void a_list_of_people_asks_for_a_code_first_and_then_comes() {
@@ -91,7 +91,7 @@ class StepUpTest {
 
         assertThat(browser.post("/step-up/code", "code", accounts.code(person)).status())
                 .isEqualTo(422);
-        assertThat(browser.post("/step-up/code", "password", AccountFixture.PASSWORD, "code", accounts.code(person))
+        assertThat(browser.post("/step-up/code", "password", AccountFixtures.PASSWORD, "code", accounts.code(person))
                         .status())
                 .isEqualTo(303);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryTest {
 
-    private static final SigningKey KEY = MadeUpAccount.key(MadeUpAccount.ORIGIN);
+    private static final SigningKey KEY = AuditLogFixtures.key(AuditLogFixtures.ORIGIN);
 
     /// Quotes, lines, control characters, and letters that take two characters in Java.
     private static final int[] LETTERS =

@@ -62,12 +62,12 @@ class FrontierTest {
     @Test
     void it_goes_on_from_what_was_kept() {
         var frontier = new Frontier();
-        for (var entry : new MadeUpAccount(1).entries(77)) {
+        for (var entry : new AuditLogFixtures(1).entries(77)) {
             frontier = Frontier.of(frontier.size(), frontier.bytes());
             frontier.add(entry.hash());
         }
         var whole = new Frontier();
-        new MadeUpAccount(1).entries(77).forEach(entry -> whole.add(entry.hash()));
+        new AuditLogFixtures(1).entries(77).forEach(entry -> whole.add(entry.hash()));
 
         assertThat(frontier.root()).isEqualTo(whole.root());
         assertThat(frontier.bytes()).hasSize(Long.bitCount(77) * 32);

@@ -25,7 +25,7 @@ class SignedNoteTest {
             \u2014 PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
             """;
 
-    private final SigningKey key = MadeUpAccount.key("audit.example.org");
+    private final SigningKey key = AuditLogFixtures.key("audit.example.org");
 
     @Test
     void a_note_that_other_software_signed_is_read_and_its_signature_found_good() {
@@ -62,7 +62,7 @@ class SignedNoteTest {
 
     @Test
     void a_checkpoint_that_hands_over_names_the_next_key() {
-        var next = MadeUpAccount.key("audit.example.org").verifier();
+        var next = AuditLogFixtures.key("audit.example.org").verifier();
         var checkpoint = Checkpoint.of("audit.example.org", new Frontier(), Instant.EPOCH)
                 .handingOver(next);
 

@@ -67,13 +67,13 @@ public final class TamperTrials {
     public TamperTrials(List<Entry> entries, SigningKey key, int every, long seed) {
         this.entries = List.copyOf(entries);
         this.key = key;
-        this.checkpoints = MadeUpAccount.checkpoints(entries, every, key);
+        this.checkpoints = AuditLogFixtures.checkpoints(entries, every, key);
         this.random = new Random(seed);
     }
 
     /// The account as it is.
     public Shown clean() {
-        return new Shown(MadeUpAccount.lines(entries), checkpoints.getLast());
+        return new Shown(AuditLogFixtures.lines(entries), checkpoints.getLast());
     }
 
     /// A witness who kept every checkpoint.
@@ -115,7 +115,7 @@ public final class TamperTrials {
                 place = random.nextInt(entries.size() - 1); // the last one gone is a truncation
                 changed.remove(place);
             }
-            case INSERTION -> changed.add(place, new MadeUpAccount(random.nextLong()).entry());
+            case INSERTION -> changed.add(place, new AuditLogFixtures(random.nextLong()).entry());
             case SWAP -> {
                 int other = (place + 1 + random.nextInt(entries.size() - 1)) % entries.size();
                 Collections.swap(changed, place, other);
@@ -129,12 +129,12 @@ public final class TamperTrials {
             }
             case FORK -> {
                 changed.subList(place, changed.size()).clear();
-                changed.addAll(new MadeUpAccount(random.nextLong())
+                changed.addAll(new AuditLogFixtures(random.nextLong())
                         .entries(entries.size() - place + random.nextInt(entries.size())));
-                claim = MadeUpAccount.checkpoint(changed, changed.size(), key);
+                claim = AuditLogFixtures.checkpoint(changed, changed.size(), key);
             }
         }
-        return new Trial(new Shown(MadeUpAccount.lines(changed), claim), place + 1L);
+        return new Trial(new Shown(AuditLogFixtures.lines(changed), claim), place + 1L);
     }
 
     private Entry edited(Entry entry) {
@@ -144,7 +144,7 @@ public final class TamperTrials {
                 field == 0
                         ? entry.at().replaceFirst("..Z$", "99Z").replace("99Z", random.nextInt(10) + "xZ")
                         : entry.at(),
-                field == 1 ? new MadeUpAccount(random.nextLong()).entry().actor() : entry.actor(),
+                field == 1 ? new AuditLogFixtures(random.nextLong()).entry().actor() : entry.actor(),
                 entry.kind(),
                 field == 2 ? (entry.organisation() == null ? "" : null) : entry.organisation(),
                 entry.roles(),

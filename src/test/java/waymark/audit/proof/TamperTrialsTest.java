@@ -15,8 +15,8 @@ class TamperTrialsTest {
 
     private static final int TIMES = 12;
 
-    private final SigningKey key = MadeUpAccount.key(MadeUpAccount.ORIGIN);
-    private final TamperTrials trials = new TamperTrials(new MadeUpAccount(42).entries(230), key, 20, 7);
+    private final SigningKey key = AuditLogFixtures.key(AuditLogFixtures.ORIGIN);
+    private final TamperTrials trials = new TamperTrials(new AuditLogFixtures(42).entries(230), key, 20, 7);
 
     @Test
     void with_the_hashes_that_a_witness_kept_each_is_found_called_by_its_name_and_placed_exactly() {
@@ -40,7 +40,7 @@ class TamperTrialsTest {
     void an_account_that_nobody_touched_raises_no_alarm() {
         for (int size : List.of(1, 2, 3, 7, 8, 9, 64, 100, 230)) {
             for (int every : List.of(1, 3, 64)) {
-                var clean = new TamperTrials(new MadeUpAccount(size).entries(size), key, every, 1);
+                var clean = new TamperTrials(new AuditLogFixtures(size).entries(size), key, every, 1);
                 for (boolean hashes : List.of(true, false)) {
                     assertThat(TamperTrials.shipped(clean.clean(), clean.witness(hashes))
                                     .sound())

@@ -29,11 +29,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.unit.DataSize;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
-import waymark.concerns.crowd.Crowd;
-import waymark.concerns.files.Taken.Kept;
-import waymark.concerns.files.Taken.Reason;
-import waymark.concerns.files.Taken.Refused;
-import waymark.concerns.intake.ReportsForTests;
+import waymark.concerns.admission.AdmissionQueue;
+import waymark.concerns.files.UploadResult.Kept;
+import waymark.concerns.files.UploadResult.Reason;
+import waymark.concerns.files.UploadResult.Refused;
+import waymark.concerns.intake.ReportFixtures;
 
 /// A file goes sealed onto a disk as it comes, waits there while the database is away, and comes to its report once.
 @WaymarkTest
@@ -46,13 +46,13 @@ class FileIntakeTest {
     FileSeals seals;
 
     @Autowired
-    PictureMaking pictures;
+    ImageSanitiser pictures;
 
     @Autowired
-    ReportsForTests reports;
+    ReportFixtures reports;
 
     @Autowired
-    Crowd crowd;
+    AdmissionQueue crowd;
 
     @Autowired
     JdbcClient db;
@@ -78,7 +78,15 @@ class FileIntakeTest {
 
     private FileIntake intake(ArrivedFiles into, String scanner) {
         return new FileIntake(
-                seals, spool, pictures, new Scanner(scanner), into, new FileBringing(into, MOST), crowd, MOST, LARGEST);
+                seals,
+                spool,
+                pictures,
+                new VirusScanner(scanner),
+                into,
+                new FileSpoolUploader(into, MOST),
+                crowd,
+                MOST,
+                LARGEST);
     }
 
     private FileIntake intake() {
@@ -126,7 +134,7 @@ class FileIntakeTest {
     }
 
     private int drained(ArrivedFiles into, Instant now) {
-        return new FileDrain(spool, new FileBringing(into, MOST), Clock.fixed(now, ZoneOffset.UTC)).drain();
+        return new FileSpoolDrain(spool, new FileSpoolUploader(into, MOST), Clock.fixed(now, ZoneOffset.UTC)).drain();
     }
 
     private static InputStream pdf(String text) {
@@ -163,7 +171,7 @@ class FileIntakeTest {
         assertThat(inTheSpool()).as("its report may still be on its way").hasSize(3);
         assertThat(drained(Instant.now().plus(Duration.ofDays(2)))).isZero();
         assertThat(inTheSpool()).hasSize(2);
-        assertThat(drained(Instant.now().plus(FileDrain.UNCLAIMED).plusSeconds(60)))
+        assertThat(drained(Instant.now().plus(FileSpoolDrain.UNCLAIMED).plusSeconds(60)))
                 .isEqualTo(1);
         assertThat(inTheSpool()).isEmpty();
     }
@@ -231,7 +239,7 @@ class FileIntakeTest {
 
     @Test
     void what_the_scanner_finds_is_thrown_away_and_the_picture_made_of_it_is_not() throws Exception {
-        var photo = PicturesForTests.made("jpeg", 40, 40);
+        var photo = PictureFixtures.made("jpeg", 40, 40);
         try (var clamd = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var scanned = new ByteArrayOutputStream();
             var fake = Thread.ofVirtual().start(() -> {
@@ -287,7 +295,7 @@ class FileIntakeTest {
                 .hasSameSizeAs(HexFormat.of().formatHex(seals.sealed(UUID.randomUUID(), about("a longer name"))));
     }
 
-    private static About about(String name) {
-        return new About(name, FileKind.PDF, About.Checked.CLEAN, new byte[0], 0, new byte[32], 7);
+    private static FileMetadata about(String name) {
+        return new FileMetadata(name, FileKind.PDF, FileMetadata.Checked.CLEAN, new byte[0], 0, new byte[32], 7);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.TestClock;
 import waymark.WaymarkTest;
-import waymark.web.Sealing;
+import waymark.web.security.Sealing;
 
 /// How long a page of a report may be sent, and sent again.
 @WaymarkTest

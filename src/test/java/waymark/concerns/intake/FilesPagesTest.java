@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.concerns.files.PicturesForTests;
+import waymark.concerns.files.PictureFixtures;
 
 /// Photos and documents are added to a report with its code: the desk sees a picture made anew, and the file itself
 /// only
@@ -31,7 +31,7 @@ class FilesPagesTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     IntakeSeals seals;
@@ -111,7 +111,7 @@ class FilesPagesTest {
 
     @Test
     void without_agreement_only_the_picture_is_kept_and_the_desk_sees_it_and_nothing_it_told() throws IOException {
-        var answer = add(false, "IMG_canary.jpg", PicturesForTests.telling("canary", 1));
+        var answer = add(false, "IMG_canary.jpg", PictureFixtures.telling("canary", 1));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().getHeaders("Set-Cookie")).isEmpty();
         assertThat(answer.words()).contains("Added to your report", "IMG_canary.jpg", "the file thrown away");
@@ -144,7 +144,7 @@ class FilesPagesTest {
 
     @Test
     void with_agreement_the_file_itself_is_kept_and_handed_over_unopened_and_on_record() throws IOException {
-        var file = PicturesForTests.telling("canary", 1);
+        var file = PictureFixtures.telling("canary", 1);
         assertThat(add(true, "../../photo\u202Egpj.exe\".jpg", file, "letter.pdf", PDF)
                         .words())
                 .contains("the file itself was kept");
@@ -168,7 +168,7 @@ class FilesPagesTest {
 
     @Test
     void nobody_sees_a_file_of_a_report_that_waits_or_lies_elsewhere() throws IOException {
-        add(false, "a.jpg", PicturesForTests.made("jpeg", 20, 20));
+        add(false, "a.jpg", PictureFixtures.made("jpeg", 20, 20));
         var path = "/reports/" + ref() + "/files/1/picture";
         assertThat(visit.as(someone.with("HCC", "concerns_desk@area:HULL"))
                         .get(path)

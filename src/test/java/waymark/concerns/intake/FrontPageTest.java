@@ -9,15 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.concerns.languages.Translations;
-import waymark.directory.DirectoryDesk;
-import waymark.directory.HelpLine;
-import waymark.web.Language;
-import waymark.web.PublicTexts;
+import waymark.contacts.numbers.HelpLine;
+import waymark.directory.DirectoryApi;
+import waymark.web.language.Language;
+import waymark.web.language.PublicTexts;
 
 /// The front page for whoever comes without an account, and the privacy notice: in every language, without a trace.
 @WaymarkTest
@@ -30,13 +30,13 @@ class FrontPageTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     PublicFacts facts;
 
     @Autowired
-    DirectoryDesk directory;
+    DirectoryApi directory;
 
     @Autowired
     Translations translations;

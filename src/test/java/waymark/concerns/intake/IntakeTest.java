@@ -68,7 +68,7 @@ class IntakeTest {
     }
 
     private Intake intake(ArrivedReports into) {
-        return new Intake(seals, spool, new Bringing(into), facts, clock);
+        return new Intake(seals, spool, new SpoolUploader(into), facts, clock);
     }
 
     /// A database that nobody answers at.
@@ -85,7 +85,7 @@ class IntakeTest {
     }
 
     private int drained() {
-        return new SpoolDrain(spool, new Bringing(arrived)).drain();
+        return new SpoolDrain(spool, new SpoolUploader(arrived)).drain();
     }
 
     @Test
@@ -158,7 +158,7 @@ class IntakeTest {
                 sealed.replies(),
                 sealed.reader(),
                 sealed.deviceKey());
-        assertThat(new Bringing(arrived).brought(mine)).isEqualTo(Bringing.Outcome.THERE);
+        assertThat(new SpoolUploader(arrived).brought(mine)).isEqualTo(SpoolUploader.Outcome.THERE);
         spool.keep(mine);
 
         assertThat(drained()).isEqualTo(1);

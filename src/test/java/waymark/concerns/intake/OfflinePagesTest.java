@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
@@ -26,10 +26,10 @@ class OfflinePagesTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
-    TelephonesForTests telephones;
+    DeviceSealingFixtures telephones;
 
     @Autowired
     IntakeSeals seals;

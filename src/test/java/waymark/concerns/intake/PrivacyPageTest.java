@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import waymark.web.Language;
-import waymark.web.PublicTexts;
+import waymark.web.language.Language;
+import waymark.web.language.PublicTexts;
 
 /// What is promised to whoever reports is what the partnership is told, and each promise names its proof.
 class PrivacyPageTest {

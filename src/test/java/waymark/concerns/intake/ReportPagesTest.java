@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
@@ -25,7 +25,7 @@ class ReportPagesTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     PublicFacts facts;
@@ -88,7 +88,7 @@ class ReportPagesTest {
                 "who", "Two are very young",
                 "vehicles", "A white van, YX19");
         var page = nobody.post("/report/danger");
-        for (var step = Step.DANGER; step != Step.CHECK; step = step.next()) {
+        for (var step = ReportStep.DANGER; step != ReportStep.CHECK; step = step.next()) {
             leavesNothing(page);
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.html().select("form [name=" + step.fields().getFirst() + "]"))
@@ -120,7 +120,7 @@ class ReportPagesTest {
         return fields;
     }
 
-    private static String[] typed(Visit.Answer page, Step step, Map<String, String> said) {
+    private static String[] typed(Visit.Answer page, ReportStep step, Map<String, String> said) {
         var fields = hidden(page);
         step.fields().forEach(field -> fields.addAll(List.of(field, said.getOrDefault(field, ""))));
         return fields.toArray(String[]::new);

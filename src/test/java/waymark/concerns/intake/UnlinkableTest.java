@@ -68,7 +68,7 @@ class UnlinkableTest {
 
     @Test
     void nothing_that_is_stored_tells_who_reported_or_when() throws Exception {
-        try (var traces = new Traces()) {
+        try (var traces = new IdentifyingTraces()) {
             sends("/report/what", "danger", "NO", "from", "danger");
             var sent = sends(
                     "/report/sent",
@@ -106,7 +106,7 @@ class UnlinkableTest {
 
     @Test
     void the_look_would_find_each_of_them() throws IOException {
-        try (var traces = new Traces()) {
+        try (var traces = new IdentifyingTraces()) {
             owner.sql("create table public.told (at timestamp, who text)").update();
             owner.sql("insert into public.told values (now() at time zone 'utc', :who)")
                     .param("who", mark)

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
-import waymark.web.Language;
-import waymark.web.PublicTexts;
+import waymark.kernel.CurrentActor;
+import waymark.web.language.Language;
+import waymark.web.language.PublicTexts;
 
 /// A coordinator records who checked a translation; the public side believes it for exactly those texts.
 @WaymarkTest
@@ -23,7 +23,7 @@ class LanguagesPageTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     Translations translations;
@@ -35,7 +35,7 @@ class LanguagesPageTest {
     }
 
     private boolean believed() {
-        return Acting.as(Actor.VISITOR, () -> translations.checked(Actor.VISITOR))
+        return CurrentActor.as(Actor.VISITOR, () -> translations.checked(Actor.VISITOR))
                 .contains(Language.POLISH);
     }
 
@@ -93,12 +93,12 @@ class LanguagesPageTest {
     @Test
     void of_two_who_decide_at_once_one_is_first_and_the_other_is_told() {
         var coordinator = someone.coordinator();
-        var was = Acting.as(coordinator, () -> translations.get(coordinator, Language.POLISH));
-        var check = new Check("Ewa Nowak", "A college", java.time.LocalDate.EPOCH, was.now());
+        var was = CurrentActor.as(coordinator, () -> translations.get(coordinator, Language.POLISH));
+        var check = new TranslationCheck("Ewa Nowak", "A college", java.time.LocalDate.EPOCH, was.now());
         var event = new TranslationDecided.Approved(was, check, java.time.Instant.EPOCH);
-        assertThat(Acting.as(coordinator, () -> translations.save(coordinator, event)))
+        assertThat(CurrentActor.as(coordinator, () -> translations.save(coordinator, event)))
                 .isEqualTo(waymark.kernel.Saved.done());
-        assertThat(Acting.as(coordinator, () -> translations.save(coordinator, event)))
+        assertThat(CurrentActor.as(coordinator, () -> translations.save(coordinator, event)))
                 .isInstanceOf(waymark.kernel.Saved.Stale.class);
     }
 

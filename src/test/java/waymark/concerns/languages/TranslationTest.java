@@ -11,39 +11,40 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
-import waymark.web.DateField;
-import waymark.web.Language;
+import waymark.web.forms.DateField;
+import waymark.web.language.Language;
 
 /// An approval holds for exactly the texts that were checked, and no others.
 class TranslationTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
     private static final Map<String, String> ENGLISH = Map.of("a", "One", "b", "Two");
-    private static final Edition CHECKED = edition(Map.of("a", "Jeden", "b", "Dwa"), ENGLISH);
-    private static final Check CHECK = new Check("Ewa Nowak", "A college", TODAY, CHECKED);
+    private static final TextFingerprints CHECKED = edition(Map.of("a", "Jeden", "b", "Dwa"), ENGLISH);
+    private static final TranslationCheck CHECK = new TranslationCheck("Ewa Nowak", "A college", TODAY, CHECKED);
 
-    private static Edition edition(Map<String, String> texts, Map<String, String> english) {
-        return Edition.of(new TreeMap<>(texts), new TreeMap<>(english));
+    private static TextFingerprints edition(Map<String, String> texts, Map<String, String> english) {
+        return TextFingerprints.of(new TreeMap<>(texts), new TreeMap<>(english));
     }
 
-    private static Standing standing(Edition now) {
+    private static TranslationStatus standing(TextFingerprints now) {
         return new Translation(Language.POLISH, now, 1, Optional.of(CHECK)).standing();
     }
 
     @Test
     void it_stands_while_every_text_is_the_same_and_ends_by_itself_with_one_that_is_not() {
-        assertThat(standing(Edition.parse(CHECKED.lines()))).isInstanceOf(Standing.Checked.class);
+        assertThat(standing(TextFingerprints.parse(CHECKED.lines()))).isInstanceOf(TranslationStatus.Checked.class);
         assertThat(standing(edition(Map.of("a", "Jeden", "b", "Dwie"), ENGLISH)))
-                .isEqualTo(new Standing.Lapsed(CHECK, List.of("b")));
+                .isEqualTo(new TranslationStatus.Lapsed(CHECK, List.of("b")));
         assertThat(standing(edition(Map.of("a", "Jeden", "b", "Dwa", "c", "Trzy"), ENGLISH)))
-                .isEqualTo(new Standing.Lapsed(CHECK, List.of("c")));
-        assertThat(standing(edition(Map.of("a", "Jeden"), ENGLISH))).isEqualTo(new Standing.Lapsed(CHECK, List.of()));
+                .isEqualTo(new TranslationStatus.Lapsed(CHECK, List.of("c")));
+        assertThat(standing(edition(Map.of("a", "Jeden"), ENGLISH)))
+                .isEqualTo(new TranslationStatus.Lapsed(CHECK, List.of()));
     }
 
     @Test
     void a_text_whose_english_says_something_else_now_was_not_checked_as_it_stands() {
         assertThat(standing(edition(Map.of("a", "Jeden", "b", "Dwa"), Map.of("a", "One", "b", "Three"))))
-                .isEqualTo(new Standing.Lapsed(CHECK, List.of("b")));
+                .isEqualTo(new TranslationStatus.Lapsed(CHECK, List.of("b")));
     }
 
     private static Ruling<TranslationDecided> approved(String checker, LocalDate on, String seen) {

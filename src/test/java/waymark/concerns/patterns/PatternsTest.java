@@ -8,12 +8,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 
 /// What came in is counted in the night, and read in numbers that give nobody away. In a year of its own.
 @WaymarkTest
@@ -27,7 +27,7 @@ class PatternsTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     PatternTally tally;
@@ -72,7 +72,7 @@ class PatternsTest {
     }
 
     private void counted() {
-        Acting.run(CLOCK, () -> tally.count(CLOCK));
+        CurrentActor.run(CLOCK, () -> tally.count(CLOCK));
     }
 
     private static String row(Visit.Answer page, String caption, String month) {

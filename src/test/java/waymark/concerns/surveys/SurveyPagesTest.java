@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
@@ -28,7 +28,7 @@ class SurveyPagesTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     Surveys surveys;

@@ -14,14 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 class SearchTest {
 
     private static final List<SearchedOrganisation> PARTNERS = partners();
-    private static final List<Findable> ALL =
+    private static final List<SearchItem> ALL =
             PARTNERS.stream().map(SearchedOrganisation::findable).toList();
 
     @Test
     void each_of_the_partners_is_found_first_by_its_name_however_it_is_written() {
         assertThat(PARTNERS).hasSize(47);
         for (var partner : PARTNERS) {
-            var words = Letters.words(partner.name());
+            var words = SearchText.words(partner.name());
             for (var way : List.of(
                     partner.name(),
                     partner.name().toUpperCase(java.util.Locale.ROOT),
@@ -37,7 +37,7 @@ class SearchTest {
     void each_of_the_partners_is_found_by_every_other_name_it_has_and_by_its_initials() {
         for (var partner : PARTNERS) {
             var names = new ArrayList<>(partner.texts());
-            names.add(Letters.initials(partner.name()));
+            names.add(SearchText.initials(partner.name()));
             names.add(partner.code());
             for (var name : names) {
                 if (!name.isEmpty()) {
@@ -82,7 +82,7 @@ class SearchTest {
                         List.of("former")))
                 .map(SearchedOrganisation::findable)
                 .toList();
-        assertThat(new Search("mended", "", "", "").in(renamed).getFirst().reason())
+        assertThat(new SearchQuery("mended", "", "", "").in(renamed).getFirst().reason())
                 .isEqualTo("Formerly Mended Lives");
     }
 
@@ -110,7 +110,7 @@ class SearchTest {
                 "A", "Zeal", "S", "S", true, List.of("HULL"), "Hull", List.of("Same"), List.of("other"));
         var ended = new SearchedOrganisation(
                 "B", "Able", "S", "S", false, List.of("HULL"), "Hull", List.of("Same"), List.of("other"));
-        assertThat(new Search("same", "", "", "")
+        assertThat(new SearchQuery("same", "", "", "")
                         .in(List.of(ended.findable(), there.findable())).stream()
                                 .map(found -> found.what().title()))
                 .containsExactly("Zeal", "Able");
@@ -118,32 +118,32 @@ class SearchTest {
 
     @Test
     void filters_narrow_and_alone_list_what_there_is() {
-        assertThat(new Search("council", "HULL", "STATUTORY", "").in(ALL))
+        assertThat(new SearchQuery("council", "HULL", "STATUTORY", "").in(ALL))
                 .extracting(found -> found.what().title())
                 .contains("Hull City Council")
                 .doesNotContain("North Lincolnshire Council", "Refugee Council");
-        assertThat(new Search("", "", "ACADEMIC", "").in(ALL))
+        assertThat(new SearchQuery("", "", "ACADEMIC", "").in(ALL))
                 .extracting(found -> found.what().title())
                 .containsExactly("Wilberforce Institute, University of Hull");
-        assertThat(new Search("", "", "", "HOUSING").in(ALL)).isEmpty();
+        assertThat(new SearchQuery("", "", "", "HOUSING").in(ALL)).isEmpty();
     }
 
     @Test
     void a_search_among_thousands_is_quick() {
         var many = Stream.generate(() -> ALL).limit(45).flatMap(List::stream).toList();
-        new Search("humberside fire servcie", "", "", "").in(many);
+        new SearchQuery("humberside fire servcie", "", "", "").in(many);
         var began = System.nanoTime();
-        new Search("humberside fire servcie", "", "", "").in(many);
+        new SearchQuery("humberside fire servcie", "", "", "").in(many);
         assertThat(System.nanoTime() - began).isLessThan(1_000_000_000L);
     }
 
     private static List<String> titles(String words) {
-        return new Search(words, "", "", "")
+        return new SearchQuery(words, "", "", "")
                 .in(ALL).stream().map(found -> found.what().title()).toList();
     }
 
     private static String reason(String words) {
-        var found = new Search(words, "", "", "").in(ALL).getFirst();
+        var found = new SearchQuery(words, "", "", "").in(ALL).getFirst();
         return found.what().title() + ": " + found.reason();
     }
 

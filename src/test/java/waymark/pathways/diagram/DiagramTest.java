@@ -12,9 +12,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
-import waymark.pathways.diagram.Figure.Arrow;
-import waymark.pathways.diagram.Figure.Form;
-import waymark.pathways.diagram.Figure.Shape;
+import waymark.pathways.diagram.DiagramModel.Arrow;
+import waymark.pathways.diagram.DiagramModel.Form;
+import waymark.pathways.diagram.DiagramModel.Shape;
 
 /// A drawing that anybody can trust: whatever the graph, nothing lies on anything else and every arrow leads down.
 class DiagramTest {
@@ -23,12 +23,12 @@ class DiagramTest {
         return new Shape(key, Form.ACT, "Act", "Step " + key, List.of(), List.of(), "", false, List.of(), "#" + key);
     }
 
-    private static Document svg(Figure figure) {
+    private static Document svg(DiagramModel figure) {
         return Jsoup.parse(Diagram.svg(figure, "d", "Title", "Description"), "", Parser.xmlParser());
     }
 
     /// Up to 24 shapes, each led to from some before it.
-    private static Figure any(long seed) {
+    private static DiagramModel any(long seed) {
         var random = new Random(seed);
         int count = 2 + random.nextInt(23);
         var shapes = new ArrayList<Shape>();
@@ -55,14 +55,14 @@ class DiagramTest {
                 }
             }
         }
-        return new Figure(shapes, arrows);
+        return new DiagramModel(shapes, arrows);
     }
 
-    private static List<List<Node>> rows(Figure figure) {
-        var sketches = new LinkedHashMap<String, Sketch>();
-        figure.shapes().forEach(shape -> sketches.put(shape.key(), new Sketch(shape)));
+    private static List<List<Node>> rows(DiagramModel figure) {
+        var sketches = new LinkedHashMap<String, ShapeLayout>();
+        figure.shapes().forEach(shape -> sketches.put(shape.key(), new ShapeLayout(shape)));
         var rows = Layers.of(figure, sketches);
-        Places.across(rows);
+        RowPlacement.across(rows);
         return rows;
     }
 
@@ -105,7 +105,7 @@ class DiagramTest {
     @Test
     void steps_that_follow_on_one_another_stand_straight_below_each_other() {
         var keys = List.of("a", "b", "c", "d");
-        var rows = rows(new Figure(
+        var rows = rows(new DiagramModel(
                 keys.stream().map(DiagramTest::step).toList(),
                 IntStream.range(0, 3)
                         .mapToObj(place -> new Arrow(keys.get(place), keys.get(place + 1)))
@@ -115,7 +115,7 @@ class DiagramTest {
 
     @Test
     void two_branches_that_need_not_cross_do_not() {
-        var rows = rows(new Figure(
+        var rows = rows(new DiagramModel(
                 List.of(step("q"), step("left"), step("right"), step("far-right"), step("far-left")),
                 List.of(
                         new Arrow("q", "left"),
@@ -128,7 +128,7 @@ class DiagramTest {
 
     @Test
     void a_box_is_a_link_that_says_all_of_it() {
-        var svg = svg(new Figure(
+        var svg = svg(new DiagramModel(
                 List.of(new Shape(
                         "a",
                         Form.ACT,
@@ -153,9 +153,9 @@ class DiagramTest {
 
     @Test
     void what_is_wrong_is_seen_without_colour() {
-        var sound = Diagram.svg(new Figure(List.of(step("a")), List.of()), "d", "T", "D");
+        var sound = Diagram.svg(new DiagramModel(List.of(step("a")), List.of()), "d", "T", "D");
         var wrong = Diagram.svg(
-                new Figure(List.of(step("a"), Shape.stop("s", "Dead end")), List.of(new Arrow("a", "s"))),
+                new DiagramModel(List.of(step("a"), Shape.stop("s", "Dead end")), List.of(new Arrow("a", "s"))),
                 "d",
                 "T",
                 "D");
@@ -176,14 +176,14 @@ class DiagramTest {
                 false,
                 List.of(),
                 "\"#");
-        var svg = Diagram.svg(new Figure(List.of(shape), List.of()), "d", "<T>", "<D>");
+        var svg = Diagram.svg(new DiagramModel(List.of(shape), List.of()), "d", "<T>", "<D>");
         assertThat(svg).doesNotContain("<script>", "<T>", "<D>", "href=\"\"");
     }
 
     @Test
     void a_circle_is_the_business_of_whoever_makes_the_figure() {
-        assertThatThrownBy(() -> svg(
-                        new Figure(List.of(step("a"), step("b")), List.of(new Arrow("a", "b"), new Arrow("b", "a")))))
+        assertThatThrownBy(() -> svg(new DiagramModel(
+                        List.of(step("a"), step("b")), List.of(new Arrow("a", "b"), new Arrow("b", "a")))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

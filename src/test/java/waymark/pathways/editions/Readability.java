@@ -12,12 +12,12 @@ public final class Readability {
 
     private Readability() {}
 
-    static Stream<String> sentences(String text) {
+    public static Stream<String> sentences(String text) {
         return Arrays.stream(text.split("[.!?]+[”’)]*\\s+|[.!?:]+[”’)]*$|:\\s"))
                 .filter(sentence -> words(sentence) > 0);
     }
 
-    static long words(String text) {
+    public static long words(String text) {
         return split(text).count();
     }
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.strategy.StrategyFixtures;
 
@@ -30,10 +30,10 @@ class PolicyChangePagesTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
-    PolicyWatch watch;
+    PolicyItemJob watch;
 
     @Autowired
     StrategyFixtures strategy;
@@ -263,7 +263,7 @@ class PolicyChangePagesTest {
                 .update();
         var job = Actor.system("Policy changes");
 
-        int chased = Acting.as(job, () -> transaction.execute(_ -> watch.chase(job)));
+        int chased = CurrentActor.as(job, () -> transaction.execute(_ -> watch.chase(job)));
 
         assertThat(chased).isEqualTo(1);
         assertThat(visit.as(owner).get("/notices").words())

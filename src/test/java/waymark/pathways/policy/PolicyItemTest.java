@@ -159,7 +159,7 @@ class PolicyItemTest {
                                         .problems().stream().map(Problem::field))
                                 .containsExactly("title", "source", "source-version", "what", "from"));
         var form = new PolicyForm(
-                "T", "Guidance", "2", waymark.web.DateField.of(TODAY), "It changes", "javascript:alert(1)", 0);
+                "T", "Guidance", "2", waymark.web.forms.DateField.of(TODAY), "It changes", "javascript:alert(1)", 0);
         assertThat(form.terms(TODAY)).isInstanceOf(Ruling.Refused.class);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
@@ -21,7 +21,7 @@ class ChecklistPageTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     private Visit.Answer get(String path) {
         return visit.asNobody().get(path);

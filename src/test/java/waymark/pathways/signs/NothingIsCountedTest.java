@@ -47,7 +47,7 @@ class NothingIsCountedTest {
 
     @Test
     void the_look_would_find_a_number_or_an_order() {
-        record Scored(List<Line> lines, int score) {}
+        record Scored(List<SignLine> lines, int score) {}
         record Ordered(List<AtPremises> order) {}
         var found = new ArrayList<String>();
         look(Scored.class, "Scored", new HashSet<>(), found);
@@ -108,7 +108,7 @@ class NothingIsCountedTest {
         assertThat(ShippedSigns.shipped().stream().filter(sign -> sign.atPremises() == null))
                 .hasSize(17);
         assertThat(ShippedSigns.shipped().stream()
-                        .filter(sign -> sign.kind() == Kind.BEHAVIOUR && sign.atPremises() != null))
+                        .filter(sign -> sign.kind() == SignKind.BEHAVIOUR && sign.atPremises() != null))
                 .isEmpty();
     }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.pathways.editions.Readability;
-import waymark.web.Language;
-import waymark.web.PublicTexts;
+import waymark.web.language.Language;
+import waymark.web.language.PublicTexts;
 
 /// What we wrote ourselves for the public can be read at about eleven, and asks nothing that leads.
 class PlainWordsTest {
@@ -86,7 +86,7 @@ class PlainWordsTest {
 
     @Test
     void questions_are_open_and_none_suggests_its_answer() {
-        for (var kind : Kind.values()) {
+        for (var kind : SignKind.values()) {
             assertThat(kind.question()).as(kind.name()).matches("|(What|How|Who|Where|Which) .*\\?");
             assertThat(kind.question().toLowerCase(Locale.UK))
                     .as(kind.name())

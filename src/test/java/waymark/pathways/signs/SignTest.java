@@ -17,12 +17,12 @@ class SignTest {
                 "LAB03",
                 4,
                 Exploitation.LABOUR,
-                Kind.WORK,
+                SignKind.WORK,
                 true,
                 AtPremises.NEXT,
                 AppliesTo.BOTH,
                 "A report",
-                List.of(new Wording(1, "No gloves", "Write it down.", null)),
+                List.of(new SignWording(1, "No gloves", "Write it down.", null)),
                 endedOn);
     }
 

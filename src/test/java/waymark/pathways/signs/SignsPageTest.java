@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.Someone;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
@@ -19,7 +19,7 @@ class SignsPageTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     Clock clock;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
@@ -16,7 +16,7 @@ class HostCookiesTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Test
     void over_https_every_cookie_is_for_this_host_alone_and_unseen_by_scripts() {

@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 
 @WaymarkTest
 class LimitTest {
@@ -28,7 +28,7 @@ class LimitTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     @Autowired
     JdbcClient db;
@@ -39,35 +39,37 @@ class LimitTest {
     @Test
     void so_many_times_and_no_more_until_the_time_is_over() {
         var clock = new Hand(NOON);
-        var counts = new LimitCounts(clock);
-        for (int time = 0; time < Limit.SEARCHES.times(); time++) {
-            assertThat(counts.wait(Limit.SEARCHES, "ann")).isZero();
+        var counts = new RateLimitCounters(clock);
+        for (int time = 0; time < RateLimit.SEARCHES.times(); time++) {
+            assertThat(counts.wait(RateLimit.SEARCHES, "ann")).isZero();
         }
 
-        assertThat(counts.wait(Limit.SEARCHES, "ann")).isEqualTo(Duration.ofMinutes(1));
-        assertThat(counts.wait(Limit.SEARCHES, "ben")).isZero();
-        clock.set(NOON.plus(Limit.SEARCHES.within()));
-        assertThat(counts.wait(Limit.SEARCHES, "ann")).isZero();
+        assertThat(counts.wait(RateLimit.SEARCHES, "ann")).isEqualTo(Duration.ofMinutes(1));
+        assertThat(counts.wait(RateLimit.SEARCHES, "ben")).isZero();
+        clock.set(NOON.plus(RateLimit.SEARCHES.within()));
+        assertThat(counts.wait(RateLimit.SEARCHES, "ann")).isZero();
     }
 
     @Test
     void what_cannot_be_counted_is_let_through_or_refused_as_the_limit_says() {
         var clock = new Hand(NOON);
-        var counts = new LimitCounts(clock);
-        for (int number = 0; number < LimitCounts.MOST; number++) {
-            counts.wait(Limit.PAGES, "somebody " + number);
+        var counts = new RateLimitCounters(clock);
+        for (int number = 0; number < RateLimitCounters.MOST; number++) {
+            counts.wait(RateLimit.PAGES, "somebody " + number);
         }
 
-        assertThat(counts.wait(Limit.SEARCHES, "ann")).isZero();
-        assertThat(counts.wait(Limit.FILES, "ann")).isPositive();
+        assertThat(counts.wait(RateLimit.SEARCHES, "ann")).isZero();
+        assertThat(counts.wait(RateLimit.FILES, "ann")).isPositive();
         clock.set(NOON.plus(Duration.ofMinutes(2)));
-        assertThat(counts.wait(Limit.FILES, "ann")).as("the others are over").isZero();
+        assertThat(counts.wait(RateLimit.FILES, "ann"))
+                .as("the others are over")
+                .isZero();
     }
 
     @Test
     void an_account_that_takes_too_many_lists_away_is_told_to_wait() {
         var browser = visit.as(someone.member("HCC"));
-        for (int time = 0; time < Limit.FILES.times(); time++) {
+        for (int time = 0; time < RateLimit.FILES.times(); time++) {
             assertThat(browser.get("/coverage.csv").status()).isEqualTo(200);
         }
 
@@ -81,14 +83,15 @@ class LimitTest {
     @Test
     void signing_in_is_counted_for_each_address_but_not_for_a_proxy_that_speaks_for_all() {
         var request = new MockHttpServletRequest("POST", "/sign-in");
-        assertThat(LimitLock.limits(request, "/sign-in")).containsExactly(Limit.SIGN_IN_IN_ALL);
+        assertThat(RateLimitInterceptor.limits(request, "/sign-in")).containsExactly(RateLimit.SIGN_IN_IN_ALL);
         request.setRemoteAddr("192.0.2.7");
-        assertThat(LimitLock.limits(request, "/sign-in/code")).containsExactly(Limit.SIGN_IN_IN_ALL, Limit.SIGN_IN);
+        assertThat(RateLimitInterceptor.limits(request, "/sign-in/code"))
+                .containsExactly(RateLimit.SIGN_IN_IN_ALL, RateLimit.SIGN_IN);
         var answer = new MockHttpServletRequest("GET", "/sign-in/organisation/1/answer");
         answer.setRemoteAddr("192.0.2.7");
-        assertThat(LimitLock.limits(answer, "/sign-in/organisation/{id}/answer"))
-                .containsExactly(Limit.PROVIDER_ANSWERS);
-        assertThat(LimitLock.limits(new MockHttpServletRequest("GET", "/walk"), "/walk"))
+        assertThat(RateLimitInterceptor.limits(answer, "/sign-in/organisation/{id}/answer"))
+                .containsExactly(RateLimit.PROVIDER_ANSWERS);
+        assertThat(RateLimitInterceptor.limits(new MockHttpServletRequest("GET", "/walk"), "/walk"))
                 .isEmpty();
     }
 
@@ -101,7 +104,7 @@ class LimitTest {
     }
 
     private String timeout(Actor actor) {
-        return Acting.as(
+        return CurrentActor.as(
                 actor,
                 () -> new TransactionTemplate(transactions)
                         .execute(_ -> db.sql("select current_setting('statement_timeout')")

@@ -7,7 +7,8 @@ import org.springframework.core.env.Environment;
 import waymark.Golden;
 import waymark.WaymarkTest;
 
-/// `docs/limits.md`: every limit in one place, those of the edge from [Limit], those of the server from its settings.
+/// `docs/limits.md`: every limit in one place, those of the edge from [RateLimit], those of the server from its
+/// settings.
 @WaymarkTest
 class LimitsGoldenTest {
 
@@ -32,7 +33,7 @@ class LimitsGoldenTest {
                 | limit | against | at most | counted for | in trouble |
                 | --- | --- | --- | --- | --- |
                 """);
-        for (var limit : Limit.all()) {
+        for (var limit : RateLimit.all()) {
             text.append("| %s | %s | %,d in %d s | %s | %s |\n"
                     .formatted(
                             limit.name(),
@@ -40,7 +41,7 @@ class LimitsGoldenTest {
                             limit.times(),
                             limit.within().toSeconds(),
                             limit.by().words(),
-                            limit.inTrouble() == Limit.Trouble.OPENS ? "opens" : "closes"));
+                            limit.inTrouble() == RateLimit.Trouble.OPENS ? "opens" : "closes"));
         }
         text.append("""
 
@@ -93,7 +94,7 @@ class LimitsGoldenTest {
                 "the line is closed");
         row(text, "a TLS handshake and whole headers", "waymark.headers-within", "the line is closed");
         text.append("| a whole body | %d s, and a second more for each %,d bytes | 400, the line is closed |\n"
-                .formatted(Pace.FIRST.toSeconds(), Pace.A_SECOND));
+                .formatted(MinimumUploadRate.FIRST.toSeconds(), MinimumUploadRate.A_SECOND));
         row(text, "an idle line", "server.tomcat.keep-alive-timeout", "the line is closed");
         row(
                 text,

@@ -35,8 +35,8 @@ class PaceTest {
         }
     }
 
-    private Pace pace(int bytes) {
-        return new Pace(
+    private MinimumUploadRate pace(int bytes) {
+        return new MinimumUploadRate(
                 new InputBuffer() {
                     @Override
                     public int doRead(ApplicationBufferHandler into) {

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Permission;
-import waymark.web.Doors;
-import waymark.web.Doors.Door;
+import waymark.web.mvc.Routes;
+import waymark.web.mvc.Routes.Door;
 
 /// Addresses that two programs may read differently: doubled and encoded slashes, dots, parameters in the path, other
 /// letters. None opens a door that is shut at its plain address, and none breaks anything. On the real server, since
@@ -32,13 +32,13 @@ class PathTricksTest {
     int port;
 
     @Autowired
-    Doors doors;
+    Routes doors;
 
     @Autowired
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     private int tried;
 

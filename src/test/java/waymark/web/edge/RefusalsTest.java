@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.Edges;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
@@ -35,7 +35,7 @@ class RefusalsTest {
     Visit visit;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     private RawHttp http = new RawHttp(0);
     private final List<String> wrong = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import waymark.Someone;
+import waymark.TestUsers;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 
@@ -22,7 +22,7 @@ class LastPublishedTest {
     LastPublished published;
 
     @Autowired
-    Someone someone;
+    TestUsers someone;
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private boolean away;
@@ -61,7 +61,7 @@ class LastPublishedTest {
     void what_nobody_ever_read_is_not_made_up_and_a_mistake_stays_a_mistake() {
         away = true;
         assertThatThrownBy(() -> published.page(Actor.VISITOR, actor -> read(actor, "never read", "words")))
-                .isInstanceOf(DatabaseAway.class);
+                .isInstanceOf(DatabaseUnavailable.class);
 
         assertThatThrownBy(() -> published.page(Actor.VISITOR, actor -> {
                     throw new IllegalStateException("a mistake");
@@ -79,7 +79,7 @@ class LastPublishedTest {
     private String read(Actor actor, String key, String words) {
         return published.read(actor, List.of(key), () -> {
             if (away) {
-                throw new DatabaseAway();
+                throw new DatabaseUnavailable();
             }
             return words;
         });

@@ -18,7 +18,7 @@ class RepeatedLinesTest {
     private static final long BEGAN = 1_000_000;
     private static final long A_MINUTE_LATER = BEGAN + 60_000;
 
-    private final RepeatedLines.Counting counting = new RepeatedLines.Counting();
+    private final RepeatedLogFilter.Counting counting = new RepeatedLogFilter.Counting();
 
     @Test
     void three_of_the_same_are_written_and_the_others_counted() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
-import waymark.kernel.Impossible;
+import waymark.kernel.InvariantViolation;
 
 @Execution(ExecutionMode.CONCURRENT)
 class TroubleTest {
@@ -28,35 +28,35 @@ class TroubleTest {
         "25006, READ_ONLY",
         "53100, FULL"
     })
-    void what_the_database_says_is_told_from_mistakes_however_deep_it_lies(String state, Trouble trouble) {
+    void what_the_database_says_is_told_from_mistakes_however_deep_it_lies(String state, Outage trouble) {
         var said = new UncategorizedSQLException("task", "select 1", new SQLException("words", state));
 
-        assertThat(Trouble.of(new Impossible("wrapped", said))).contains(trouble);
+        assertThat(Outage.of(new InvariantViolation("wrapped", said))).contains(trouble);
     }
 
     @Test
     void a_full_or_read_only_disk_is_told_from_a_file_that_is_broken() {
-        assertThat(Trouble.of(new IllegalStateException(new IOException("spool: No space left on device"))))
-                .contains(Trouble.FULL);
-        assertThat(Trouble.of(new IOException("spool: Read-only file system"))).contains(Trouble.READ_ONLY);
-        assertThat(Trouble.of(new IOException("not a picture"))).isEmpty();
+        assertThat(Outage.of(new IllegalStateException(new IOException("spool: No space left on device"))))
+                .contains(Outage.FULL);
+        assertThat(Outage.of(new IOException("spool: Read-only file system"))).contains(Outage.READ_ONLY);
+        assertThat(Outage.of(new IOException("not a picture"))).isEmpty();
     }
 
     @Test
     void a_transaction_that_does_not_begin_for_want_of_a_connection_is_no_mistake() {
-        assertThat(Trouble.of(new CannotCreateTransactionException("none"))).contains(Trouble.BUSY);
-        assertThat(Trouble.of(new DatabaseAway())).contains(Trouble.AWAY);
+        assertThat(Outage.of(new CannotCreateTransactionException("none"))).contains(Outage.BUSY);
+        assertThat(Outage.of(new DatabaseUnavailable())).contains(Outage.AWAY);
     }
 
     @Test
     void a_connection_that_died_before_its_rollback_is_no_mistake() {
-        assertThat(Trouble.of(new TransactionSystemException("rollback", new SQLException("Connection is closed"))))
-                .contains(Trouble.AWAY);
+        assertThat(Outage.of(new TransactionSystemException("rollback", new SQLException("Connection is closed"))))
+                .contains(Outage.AWAY);
     }
 
     @Test
     void a_mistake_of_the_program_stays_one() {
-        assertThat(Trouble.of(new SQLException("syntax", "42601"))).isEmpty();
-        assertThat(Trouble.of(new NullPointerException())).isEmpty();
+        assertThat(Outage.of(new SQLException("syntax", "42601"))).isEmpty();
+        assertThat(Outage.of(new NullPointerException())).isEmpty();
     }
 }

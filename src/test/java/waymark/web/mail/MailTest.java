@@ -24,8 +24,8 @@ import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import waymark.WaymarkTest;
-import waymark.web.Templates;
 import waymark.web.mail.FakeMailServer.Mood;
+import waymark.web.mvc.Templates;
 
 /// What a letter looks like on the wire, and what is known of it afterwards.
 @WaymarkTest

@@ -1,7 +1,0 @@
-package waymark.access;
-
-/// Announced when what people were told of there was decided, in the transaction in which it was: nobody is asked any
-/// more.
-///
-/// @param path as it was told
-public record AccessDone(String path) {}

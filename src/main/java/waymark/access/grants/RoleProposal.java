@@ -1,0 +1,108 @@
+package waymark.access.grants;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import waymark.kernel.Actor;
+import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
+
+/// That somebody shall have a role which nobody gives alone (access.md section 1: sensitive grants need two people from
+/// two organisations).
+sealed interface RoleProposal {
+
+    /// So long it waits for its second person.
+    Duration LASTS = Duration.ofDays(7);
+
+    /// The longest reason.
+    int REASON = 500;
+
+    Facts facts();
+
+    /// @param name of the person who is to have it
+    /// @param scope as it is stored
+    /// @param closed true where their account is
+    record Facts(
+            UUID id,
+            UUID person,
+            String name,
+            String role,
+            String scope,
+            String reason,
+            Granter by,
+            Instant at,
+            Instant expires,
+            boolean closed,
+            int version) {}
+
+    /// One who may grant roles.
+    record Granter(UUID id, String name, String organisation) {
+
+        static Granter of(Actor.Person actor) {
+            return new Granter(actor.id(), actor.name(), actor.organisation());
+        }
+    }
+
+    enum Decision {
+        CONFIRMED,
+        DECLINED,
+        WITHDRAWN;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /// Waits for the second person.
+    record Waiting(Facts facts) implements RoleProposal {
+
+        Ruling<RoleProposalDecided> confirm(Granter who, Instant now) {
+            return checks(who, now)
+                    .when(
+                            who.id().equals(facts.by().id()),
+                            "",
+                            "You proposed it. Somebody of another organisation has to confirm it")
+                    .when(
+                            !who.id().equals(facts.by().id())
+                                    && who.organisation().equals(facts.by().organisation()),
+                            "",
+                            "It was proposed by somebody of your own organisation. Somebody of another has to confirm it")
+                    .when(facts.closed(), "", "Their account is closed: open it first, or decline")
+                    .or(() -> decided(who, Decision.CONFIRMED, null, now));
+        }
+
+        /// Declined by whoever did not propose it, withdrawn by whoever did.
+        Ruling<RoleProposalDecided> refuse(Granter who, String reason, Instant now) {
+            var decision = who.id().equals(facts.by().id()) ? Decision.WITHDRAWN : Decision.DECLINED;
+            var why = reason.strip();
+            return checks(who, now)
+                    .when(why.isEmpty(), "reason", "Say why, in a sentence")
+                    .when(why.length() > REASON, "reason", "The reason must be 500 characters or fewer")
+                    .or(() -> decided(who, decision, why, now));
+        }
+
+        private Problems checks(Granter who, Instant now) {
+            return new Problems()
+                    .when(who.id().equals(facts.person()), "", "Nobody decides about a role of their own")
+                    .when(!now.isBefore(facts.expires()), "", "It has lapsed. Propose it again");
+        }
+
+        private RoleProposalDecided decided(Granter who, Decision decision, @Nullable String reason, Instant now) {
+            return new RoleProposalDecided(facts, who, decision, reason, now);
+        }
+
+        /// True where the person may be the second of the two.
+        boolean confirmableBy(Granter who) {
+            return !who.id().equals(facts.person())
+                    && !who.organisation().equals(facts.by().organisation());
+        }
+    }
+
+    /// Nobody confirmed it within a week.
+    record Lapsed(Facts facts) implements RoleProposal {}
+
+    /// @param reason empty where it was confirmed
+    record Decided(Facts facts, Decision decision, Granter who, Instant decidedAt, String reason)
+            implements RoleProposal {}
+}

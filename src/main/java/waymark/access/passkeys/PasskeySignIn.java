@@ -1,0 +1,79 @@
+package waymark.access.passkeys;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.access.accounts.Accounts;
+import waymark.access.sessions.Sessions;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+
+/// What a device answered, and what it opens. One transaction: the question is used up, the key's counter moves and the
+/// session begins, or only the question is used up.
+@Component
+public class PasskeySignIn {
+
+    private final Challenges challenges;
+    private final Passkeys passkeys;
+    private final PasskeyVerification answers;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Audit audit;
+
+    PasskeySignIn(
+            Challenges challenges,
+            Passkeys passkeys,
+            PasskeyVerification answers,
+            Accounts accounts,
+            Sessions sessions,
+            Audit audit) {
+        this.challenges = challenges;
+        this.passkeys = passkeys;
+        this.answers = answers;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /// The cookie of a whole session, or nothing. Unknown, removed, altered, too late and the key of a closed account
+    /// are told alike.
+    ///
+    /// @param browser the value of the cookie of whoever asks
+    @Transactional
+    public Optional<String> signIn(Actor door, String browser, String answer, String origin) {
+        return checked(door, browser, ChallengePurpose.SIGN_IN, answer, origin)
+                .filter(key -> open(door, key.account()))
+                .map(key -> {
+                    audit.changed(door, "sign_in", key.account().toString(), 0, java.util.List.of("passkey"));
+                    return sessions.beginWithPasskey(door, key.account(), key.id());
+                });
+    }
+
+    /// True where the account's own key was shown again.
+    @Transactional
+    public boolean proves(Actor door, UUID account, String browser, String answer, String origin) {
+        return checked(door, browser, ChallengePurpose.STEP_UP, answer, origin)
+                .filter(key -> key.account().equals(account))
+                .isPresent();
+    }
+
+    private Optional<Passkey> checked(
+            Actor door, String browser, ChallengePurpose purpose, String answer, String origin) {
+        var challenge = challenges.take(door, browser, purpose);
+        var key = answers.credential(answer).flatMap(named -> passkeys.byCredential(door, named));
+        if (challenge.isEmpty() || key.isEmpty()) {
+            return Optional.empty();
+        }
+        var used = answers.used(answer, key.get(), challenge.get(), origin);
+        if (used.isEmpty() || !passkeys.used(door, key.get(), used.get())) {
+            audit.refused(door, "sign_in", key.get().account().toString());
+            return Optional.empty();
+        }
+        return key;
+    }
+
+    private boolean open(Actor door, UUID account) {
+        return !accounts.get(door, account).shut();
+    }
+}

@@ -1,0 +1,146 @@
+package waymark.access.providers;
+
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.Prompt;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.access.passkeys.RelyingParty;
+import waymark.access.sessions.Session;
+import waymark.access.sessions.SignInRedirect;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.web.Page;
+
+/// Sends somebody to a provider: asks for who they are and nothing else (`openid`), by a code (OpenID Connect Core 1.0,
+/// section 3.1) that only whoever set out can use (PKCE, S256). A page of ours says where it goes before the browser
+/// goes
+/// there: a form may lead to no other site (`form-action`), and people see which address to look for.
+@Component
+public class AuthorizationRequests {
+
+    /// @param address of the provider's own page
+    public record Onward(String name, String host, URI address) {}
+
+    private final Providers providers;
+    private final ProviderDiscovery discovery;
+    private final OidcAttempts attempts;
+    private final ProviderLinks links;
+    private final RelyingParty party;
+    private final Clock clock;
+
+    AuthorizationRequests(
+            Providers providers,
+            ProviderDiscovery discovery,
+            OidcAttempts attempts,
+            ProviderLinks links,
+            RelyingParty party,
+            Clock clock) {
+        this.providers = providers;
+        this.discovery = discovery;
+        this.attempts = attempts;
+        this.links = links;
+        this.party = party;
+        this.clock = clock;
+    }
+
+    /// By which the people of an organisation come in today.
+    public List<Provider> openTo(String organisation) {
+        return CurrentActor.as(Actor.DOOR, () -> providers.openTo(Actor.DOOR, organisation));
+    }
+
+    ModelAndView signIn(Provider provider, String to, HttpServletRequest request, HttpServletResponse response) {
+        return go(provider, OidcPurpose.SIGN_IN, null, null, to, false, request, response);
+    }
+
+    ModelAndView link(Provider provider, UUID account, HttpServletRequest request, HttpServletResponse response) {
+        return go(provider, OidcPurpose.LINK, account, null, "", false, request, response);
+    }
+
+    /// @param press true where a button has to be pressed again afterwards
+    public ModelAndView stepUp(
+            Provider provider,
+            UUID account,
+            String to,
+            boolean press,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return go(provider, OidcPurpose.STEP_UP, account, null, to, press, request, response);
+    }
+
+    /// @param invitation the hash of the link that was followed
+    public ModelAndView join(
+            Provider provider, byte[] invitation, HttpServletRequest request, HttpServletResponse response) {
+        return go(provider, OidcPurpose.JOIN, null, invitation, "", false, request, response);
+    }
+
+    private ModelAndView go(
+            Provider provider,
+            OidcPurpose errand,
+            @Nullable UUID account,
+            byte @Nullable [] invitation,
+            String to,
+            boolean press,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (CurrentActor.as(Actor.DOOR, () -> providers.secret(Actor.DOOR, provider))
+                .isEmpty()) {
+            return refused(provider, SignInRefusal.SECRET); // before they go: nothing could be made of the answer
+        }
+        var ticket = OidcState.fresh();
+        try {
+            var address = address(provider, errand, ticket, back(provider, request));
+            var attempt = new OidcAttempt(
+                    provider.id(), errand, account, invitation, SignInRedirect.ours(to), press, clock.instant());
+            CurrentActor.run(Actor.DOOR, () -> attempts.add(Actor.DOOR, ticket, attempt));
+            ProviderCookie.write(request, response, ticket.cookie());
+            response.setHeader("Refresh", "0; url=" + address);
+            return Page.show(
+                    "access/providers/onward", new Onward(provider.name(), String.valueOf(address.getHost()), address));
+        } catch (ProviderUnreachable away) {
+            return refused(provider, SignInRefusal.AWAY);
+        }
+    }
+
+    /// Nobody goes on, or comes in, by this provider now: put on record, with why and without who.
+    ModelAndView refused(Provider provider, SignInRefusal why) {
+        CurrentActor.run(Actor.DOOR, () -> links.refused(Actor.DOOR, provider, why));
+        return why.page();
+    }
+
+    private URI address(Provider provider, OidcPurpose errand, OidcState ticket, URI back) throws ProviderUnreachable {
+        var asked = new AuthenticationRequest.Builder(
+                        ResponseType.CODE, new Scope("openid"), new ClientID(provider.clientId()), back)
+                .endpointURI(discovery.of(provider).authorisation())
+                .state(new State(ticket.state()))
+                .nonce(new Nonce(ticket.nonce()))
+                .codeChallenge(new CodeVerifier(ticket.verifier()), CodeChallengeMethod.S256)
+                .maxAge((int) Session.ABSOLUTE.toSeconds());
+        if (!provider.acr().isEmpty()) {
+            asked.acrValues(provider.acr().stream().map(ACR::new).toList());
+        }
+        if (errand == OidcPurpose.STEP_UP) {
+            asked.maxAge(0).prompt(Prompt.Type.LOGIN);
+        }
+        return asked.build().toURI();
+    }
+
+    /// Where the provider sends people back to.
+    URI back(Provider provider, HttpServletRequest request) {
+        return URI.create(party.origin(request) + provider.answerPath());
+    }
+}

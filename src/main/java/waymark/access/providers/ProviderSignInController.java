@@ -1,0 +1,93 @@
+package waymark.access.providers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.access.sessions.PersonAuthentication;
+import waymark.access.sessions.SignInRedirect;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Public;
+import waymark.web.Page;
+
+/// Signing in with the organisation's own account: what stands after the @ of a work address finds the way. No list of
+/// organisations is shown to a stranger, and who has an account is told to nobody.
+@Controller
+@RequestMapping("/sign-in/organisation")
+class ProviderSignInController {
+
+    record View(String email, String to, List<Problem> problems) {}
+
+    /// Where several organisations share what stands after the @.
+    record Choose(List<Provider> providers, String to) {}
+
+    private final Providers providers;
+    private final AuthorizationRequests departures;
+
+    ProviderSignInController(Providers providers, AuthorizationRequests departures) {
+        this.providers = providers;
+        this.departures = departures;
+    }
+
+    @GetMapping
+    @Public
+    ModelAndView form(@RequestParam(defaultValue = "") String to, HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof PersonAuthentication
+                ? Page.go("/landing?to=%s", SignInRedirect.encoded(to))
+                : Page.show("access/providers/signIn", new View("", SignInRedirect.ours(to), List.of()));
+    }
+
+    @PostMapping
+    @Public
+    ModelAndView find(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var typed = email.strip();
+        var domain = typed.substring(typed.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        var found = domain.isEmpty() || domain.length() > 253
+                ? List.<Provider>of()
+                : CurrentActor.as(Actor.DOOR, () -> providers.at(Actor.DOOR, domain));
+        if (found.isEmpty()) {
+            var problem = new Problem(
+                    "email",
+                    "Nobody signs in here with an account of that organisation. Check what stands after the @, or go back"
+                            + " and sign in another way");
+            return Page.refuse("access/providers/signIn", new View(typed, SignInRedirect.ours(to), List.of(problem)));
+        }
+        return found.size() == 1
+                ? departures.signIn(found.getFirst(), to, request, response)
+                : Page.show("access/providers/choose", new Choose(found, SignInRedirect.ours(to)));
+    }
+
+    @PostMapping("/{id}")
+    @Public
+    ModelAndView chosen(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var provider = CurrentActor.as(Actor.DOOR, () -> providers.find(Actor.DOOR, id))
+                .filter(Provider::open)
+                .orElseThrow(() -> new NotFound("provider"));
+        return departures.signIn(provider, to, request, response);
+    }
+
+    @GetMapping("/refused")
+    @Public
+    ModelAndView refused(@RequestParam(defaultValue = "") String why) {
+        return Page.refuse("access/providers/refused", SignInRefusal.of(why));
+    }
+}

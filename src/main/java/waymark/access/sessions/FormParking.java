@@ -1,0 +1,43 @@
+package waymark.access.sessions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.web.forms.ParkedForms;
+
+/// Keeps what somebody typed when their form comes too late: after the session ended, or with the token of an earlier
+/// one.
+@Component
+public class FormParking {
+
+    private final ParkedForms parked;
+
+    FormParking(ParkedForms parked) {
+        this.parked = parked;
+    }
+
+    /// Parks the form for the account whose session is over. A form that nobody's session stands behind is not kept.
+    public void parkForTheOneWhoWasHere(HttpServletRequest request) {
+        if (request.getAttribute(SessionFilter.OVER) instanceof Session over && over.complete()) {
+            park(request, over.person().id());
+        }
+    }
+
+    public Optional<UUID> park(HttpServletRequest request, UUID account) {
+        return park(account, request.getRequestURI(), request.getParameterMap(), ParkedForms.KEPT);
+    }
+
+    /// What nobody sent, because nobody was there: kept for as long as somebody may be away from a desk.
+    Optional<UUID> parkForTheDay(UUID account, String path, Map<String, String[]> fields) {
+        return park(account, path, fields, Session.ABSOLUTE);
+    }
+
+    private Optional<UUID> park(UUID account, String path, Map<String, String[]> fields, Duration kept) {
+        return CurrentActor.as(Actor.DOOR, () -> parked.park(Actor.DOOR, account, path, fields, kept));
+    }
+}

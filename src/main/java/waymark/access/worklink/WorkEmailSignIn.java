@@ -1,0 +1,105 @@
+package waymark.access.worklink;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import waymark.access.accounts.Token;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.RateLimitExceeded;
+
+/// Lets somebody in by their work e-mail. Asking writes one row, whoever asks; a job looks whether the address is a
+/// partner's and sends the letter; the link in it is used once, by whoever was shown the number.
+@Component
+public class WorkEmailSignIn {
+
+    private static final Actor CLOCK = Actor.system("Work e-mail links");
+
+    private final WorkLinkRequests requests;
+    private final WorkLinks links;
+    private final WorkDomains domains;
+    private final WorkLinkAccounts accounts;
+    private final WorkLinkRedemption entry;
+    private final WorkLinkEmail post;
+
+    WorkEmailSignIn(
+            WorkLinkRequests requests,
+            WorkLinks links,
+            WorkDomains domains,
+            WorkLinkAccounts accounts,
+            WorkLinkRedemption entry,
+            WorkLinkEmail post) {
+        this.requests = requests;
+        this.links = links;
+        this.domains = domains;
+        this.accounts = accounts;
+        this.entry = entry;
+        this.post = post;
+    }
+
+    /// Notes that somebody asked; nothing is looked up.
+    ///
+    /// @throws TooMany where more was asked for in the last hour, in all, than people ask for
+    void ask(WorkLinkRequest request) {
+        CurrentActor.run(Actor.DOOR, () -> {
+            if (requests.inTheLastHour(Actor.DOOR) >= WorkLinkRequests.IN_ALL) {
+                throw new RateLimitExceeded("links to work e-mail addresses");
+            }
+            requests.add(Actor.DOOR, request);
+        });
+    }
+
+    /// Answers those who asked; run by the clock.
+    public void deliver(Actor clockwork) {
+        for (var id : requests.waiting(clockwork)) {
+            requests.take(clockwork, id).ifPresent(request -> deliver(clockwork, request));
+        }
+    }
+
+    private void deliver(Actor clockwork, WorkLinkRequest request) {
+        WorkAddress.of(request.address())
+                .filter(address -> !domains.organisations(clockwork, address).isEmpty())
+                .filter(address -> !accounts.closed(clockwork, address))
+                .ifPresent(address -> {
+                    var token = Token.fresh();
+                    links.issue(clockwork, token, address, request);
+                    post.send(address, "/sign-in/work-email/" + token);
+                });
+    }
+
+    /// The link while it is good, and where it leads; looking changes nothing.
+    Optional<Offer> offer(String token) {
+        return CurrentActor.as(Actor.DOOR, () -> links.live(Actor.DOOR, token))
+                .map(link -> {
+                    var codes = CurrentActor.as(Actor.DOOR, () -> domains.organisations(Actor.DOOR, link.address()));
+                    var names = CurrentActor.as(CLOCK, () -> entry.names(CLOCK));
+                    var choices = new LinkedHashMap<String, String>();
+                    codes.forEach(code -> choices.put(code, names.getOrDefault(code, code)));
+                    var last = CurrentActor.as(Actor.DOOR, () -> accounts.organisation(Actor.DOOR, link.address()));
+                    return new Offer(link, choices, last.orElse(""));
+                })
+                .filter(offer -> !offer.organisations().isEmpty());
+    }
+
+    /// @param organisations whose people have an address there: name by code
+    /// @param last the one that was chosen the last time, or empty
+    record Offer(WorkLink link, Map<String, String> organisations, String last) {}
+
+    /// True where the number is the link's, asked of a browser that cannot have made it up; no try is counted.
+    boolean fits(String token, Offer offer, String number) {
+        return CurrentActor.as(Actor.DOOR, () -> links.fits(Actor.DOOR, token, offer.link(), number));
+    }
+
+    /// True where the number is the link's. The try counts.
+    boolean proves(String token, String number) {
+        return CurrentActor.as(Actor.DOOR, () -> links.proves(Actor.DOOR, token, number));
+    }
+
+    /// The cookie of a member's session, or nothing where another click was first.
+    Optional<String> enter(String token, Offer offer, String organisation) {
+        var name = offer.organisations().getOrDefault(organisation, organisation);
+        return CurrentActor.as(
+                Actor.DOOR, () -> entry.enter(Actor.DOOR, token, offer.link().address(), organisation, name));
+    }
+}

@@ -1,0 +1,46 @@
+package waymark.audit.proof;
+
+import java.util.Optional;
+
+/// Hashes of earlier that may be believed: those that the account keeps beside its entries, or those that a
+/// witness kept. They are believed where they themselves fit a signed checkpoint, and then name the first bad
+/// entry exactly.
+final class TrustedHashes {
+
+    private final Comparison comparison = new Comparison();
+    private final String whose;
+    private long fits;
+    private boolean differs;
+
+    /// @param whose hashes these are, for a sentence
+    TrustedHashes(String whose) {
+        this.whose = whose;
+    }
+
+    Comparison comparison() {
+        return comparison;
+    }
+
+    /// A checkpoint over as many entries as hashes are known by now.
+    void check(Checkpoint checkpoint) {
+        if (comparison.size() == checkpoint.size()) {
+            if (comparison.root().equals(checkpoint.root())) {
+                fits = checkpoint.size();
+            } else {
+                differs = true;
+            }
+        }
+    }
+
+    /// True where all of the first so many hashes stand under a signed checkpoint.
+    boolean reaches(long entries) {
+        return !differs && fits >= entries;
+    }
+
+    /// The first entry that differs from what was sealed, where it may be believed.
+    Optional<Verdict.Finding> finding() {
+        return comparison
+                .finding(whose + " fit a signed checkpoint, and this entry does not fit them")
+                .filter(found -> reaches(found.from()));
+    }
+}

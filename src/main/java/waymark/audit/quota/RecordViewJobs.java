@@ -1,0 +1,16 @@
+package waymark.audit.quota;
+
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import waymark.web.jobs.Job;
+
+/// What is done by the clock.
+@Configuration(proxyBeanMethods = false)
+class RecordViewJobs {
+
+    @Bean
+    Job forgetLooks(RecordViews days) {
+        return Job.daily(LocalTime.of(3, 20), "Looks that are over", days::forget);
+    }
+}

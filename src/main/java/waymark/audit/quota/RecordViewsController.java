@@ -1,0 +1,124 @@
+package waymark.audit.quota;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// How many different people's details each account opened on a day, and more for one day where work needs it. Accounts
+/// are shown by their id, as everywhere in the account of who did what.
+@Controller
+@RequestMapping("/audit/looks")
+class RecordViewsController {
+
+    /// @param day the one that is shown; today and the thirty before are kept
+    record View(LocalDate day, LocalDate today, int usual, List<RecordViews.Line> lines, UUID reader) {
+
+        boolean isToday() {
+            return day.equals(today);
+        }
+
+        boolean hasEarlier() {
+            return day.isAfter(today.minusDays(RecordViews.KEPT_DAYS));
+        }
+
+        static String brief(UUID person) {
+            return person.toString().substring(0, 8);
+        }
+
+        boolean mine(RecordViews.Line line) {
+            return line.person().equals(reader);
+        }
+    }
+
+    record More(
+            RecordViews.Line line,
+            int usual,
+            List<RecordViews.Allowance> allowed,
+            QuotaExtensionForm form,
+            List<Problem> problems) {
+
+        String brief() {
+            return View.brief(line.person());
+        }
+    }
+
+    private static final String PAGE = "audit/quota/extension";
+
+    private final RecordViews days;
+    private final AccessQuotaSettings settings;
+
+    RecordViewsController(RecordViews days, AccessQuotaSettings settings) {
+        this.days = days;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @Allow(Permission.READ_AUDIT)
+    ModelAndView list(@RequestParam(defaultValue = "") String day, Actor.Person reader) {
+        var today = settings.today();
+        var shown = day(day, today);
+        return Page.show(
+                "audit/quota/day", new View(shown, today, settings.usual(), days.on(reader, shown), reader.id()));
+    }
+
+    @GetMapping("/{person}/allowance")
+    @Allow(Permission.ALLOW_LOOKS)
+    ModelAndView form(@PathVariable UUID person, Actor.Person actor) {
+        return Page.show(PAGE, more(actor, person, QuotaExtensionForm.empty(), List.of()));
+    }
+
+    @PostMapping("/{person}/allowance")
+    @Allow(Permission.ALLOW_LOOKS)
+    ModelAndView allow(
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "") String more,
+            @RequestParam(defaultValue = "") String reason,
+            Actor.Person actor) {
+        var form = new QuotaExtensionForm(more, reason);
+        var seen = more(actor, person, form, List.of());
+        return switch (form.parse()) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PAGE, new More(seen.line(), seen.usual(), seen.allowed(), form, problems));
+            case Ruling.Agreed(QuotaExtension allowance) -> {
+                days.allow(actor, person, settings.today(), allowance);
+                yield Page.go(
+                        Notice.done("They may open the details of %d more people today".formatted(allowance.more())),
+                        "/audit/looks");
+            }
+        };
+    }
+
+    /// Nobody allows themselves more, and only whoever opened something today has a line.
+    private More more(Actor.Person actor, UUID person, QuotaExtensionForm form, List<Problem> problems) {
+        var today = settings.today();
+        var line = days.one(actor, person, today)
+                .filter(found -> !found.person().equals(actor.id()))
+                .orElseThrow(() -> new NotFound("looks of somebody else today"));
+        return new More(line, settings.usual(), days.allowed(actor, person, today), form, problems);
+    }
+
+    private static LocalDate day(String typed, LocalDate today) {
+        try {
+            var day = LocalDate.parse(typed);
+            return day.isAfter(today) ? today : day;
+        } catch (DateTimeParseException none) {
+            return today;
+        }
+    }
+}

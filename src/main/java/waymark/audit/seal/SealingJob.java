@@ -1,0 +1,63 @@
+package waymark.audit.seal;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import waymark.audit.seal.EntrySealing.Outcome;
+import waymark.kernel.Actor;
+
+/// Seals what waits, each minute; says so where it may not.
+@Component
+class SealingJob {
+
+    private final EntrySealing sealing;
+    private final LastSignedCheckpoint lastSigned;
+    private final VerificationResults checks;
+
+    SealingJob(EntrySealing sealing, LastSignedCheckpoint lastSigned, VerificationResults checks) {
+        this.sealing = sealing;
+        this.lastSigned = lastSigned;
+        this.checks = checks;
+    }
+
+    /// What became visible since the last round.
+    void recent(Actor clockwork) {
+        round(clockwork, false);
+    }
+
+    /// Everything without a place, of whatever age.
+    void everything(Actor clockwork) {
+        round(clockwork, true);
+    }
+
+    private void round(Actor clockwork, boolean everything) {
+        while (true) {
+            switch (sealing.seal(clockwork, everything)) {
+                case Outcome.Went(Optional<StoredCheckpoint> checkpoint, boolean more) -> {
+                    checkpoint.ifPresent(signed -> lastSigned.remember(signed.note()));
+                    if (!more) {
+                        return;
+                    }
+                }
+                case Outcome.KeyMissing() -> {
+                    checks.note(
+                            clockwork,
+                            0,
+                            VerificationResults.Outcome.KEY_MISSING,
+                            null,
+                            "The key that signs the account is not in its folder. Nothing is sealed until it is back");
+                    return;
+                }
+                case Outcome.DatabaseOlder(long signed) -> {
+                    checks.note(
+                            clockwork,
+                            signed,
+                            VerificationResults.Outcome.DATABASE_OLDER,
+                            null,
+                            "%,d entries had been signed, and the database does not know it: it was put back to an earlier state, or its end was cut off"
+                                    .formatted(signed));
+                    return;
+                }
+            }
+        }
+    }
+}

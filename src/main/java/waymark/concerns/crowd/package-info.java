@@ -1,7 +1,0 @@
-/// What happens where more people report at once than can be taken: they wait in two lanes, nobody is sent away, and
-/// what
-/// can wait longer (photos, a search) is put off first. Nothing here knows who anybody is, or counts anybody.
-@NullMarked
-package waymark.concerns.crowd;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package waymark.concerns.files;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import waymark.concerns.files.FileMetadata.Checked;
+
+/// Asks ClamAV's clamd about a file, where there is one (`waymark.scanner`: `unix:/path` or `host:port`). Where there
+/// is
+/// none, or it does not answer, the file is kept and the desk is told that nothing was scanned.
+@Component
+class VirusScanner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VirusScanner.class);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int PIECE = 64 << 10;
+
+    private final String where;
+
+    VirusScanner(@Value("${waymark.scanner:}") String where) {
+        this.where = where.strip();
+    }
+
+    Checked checked(InputStream file) {
+        if (where.isEmpty()) {
+            return Checked.NOT_SCANNED;
+        }
+        try (var line = SocketChannel.open(
+                where.startsWith("unix:") ? StandardProtocolFamily.UNIX : StandardProtocolFamily.INET)) {
+            CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                    .execute(() -> close(line));
+            line.connect(address());
+            return asked(line, file);
+        } catch (IOException | RuntimeException away) {
+            LOG.warn("The scanner does not answer: a file is kept without having been scanned");
+            return Checked.NOT_SCANNED;
+        }
+    }
+
+    /// clamd's INSTREAM: pieces, each after its length, and an empty one at the end.
+    private static Checked asked(SocketChannel line, InputStream file) throws IOException {
+        var out = new DataOutputStream(Channels.newOutputStream(line));
+        out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+        var piece = new byte[PIECE];
+        for (int read = file.read(piece); read >= 0; read = file.read(piece)) {
+            out.writeInt(read);
+            out.write(piece, 0, read);
+        }
+        out.writeInt(0);
+        out.flush();
+        var answer = new String(Channels.newInputStream(line).readNBytes(400), StandardCharsets.US_ASCII);
+        if (answer.contains(" FOUND")) {
+            return Checked.FOUND;
+        }
+        return answer.contains(": OK") ? Checked.CLEAN : Checked.NOT_SCANNED;
+    }
+
+    private SocketAddress address() {
+        if (where.startsWith("unix:")) {
+            return UnixDomainSocketAddress.of(where.substring(5));
+        }
+        int colon = where.lastIndexOf(':');
+        return new InetSocketAddress(where.substring(0, colon), Integer.parseInt(where.substring(colon + 1)));
+    }
+
+    private static void close(SocketChannel line) {
+        try {
+            line.close();
+        } catch (IOException closed) {
+            // it is
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package waymark.concerns.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.access.AccessApi;
+import waymark.concerns.identity.IdentityRequest.Asking;
+import waymark.concerns.reports.DeskReports;
+import waymark.concerns.reports.PublicReport;
+import waymark.concerns.reports.PublicReport.Cover;
+import waymark.concerns.reports.PublicReport.Holder;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Scope;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.RecordsAccess;
+
+/// Whoever has a report asks a custodian how to reach its reporter.
+@Controller
+@RequestMapping("/reports/{ref}/identity")
+class IdentityRequestController {
+
+    record View(Cover cover, boolean custodian, String reason, List<Problem> problems) {}
+
+    private static final String PAGE = "concerns/identity/identityRequest";
+
+    private final DeskReports reports;
+    private final IdentityRequests requests;
+    private final AccessApi access;
+    private final Clock clock;
+
+    IdentityRequestController(DeskReports reports, IdentityRequests requests, AccessApi access, Clock clock) {
+        this.reports = reports;
+        this.requests = requests;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.READ_REPORTS)
+    @RecordsAccess(at = "ref")
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        var cover = held(actor, ref);
+        reports.looked(actor, cover);
+        return Page.show(PAGE, view(actor, cover, "", List.of()));
+    }
+
+    @PostMapping
+    @Allow(Permission.READ_REPORTS)
+    ModelAndView ask(@PathVariable Ref ref, @RequestParam(defaultValue = "") String reason, Actor.Person actor) {
+        var cover = held(actor, ref);
+        var problems = IdentityRequest.problems(reason.strip());
+        if (!problems.isEmpty()) {
+            return Page.refuse(PAGE, view(actor, cover, reason, problems));
+        }
+        var asking = new Asking(
+                UUID.randomUUID(),
+                cover.id(),
+                ref,
+                new Holder(actor.id(), actor.name()),
+                clock.instant(),
+                reason.strip(),
+                1);
+        return Page.go(
+                Notice.done(
+                        requests.ask(actor, cover, asking)
+                                ? "Asked. The custodians were told, and you hear when they answer"
+                                : "A custodian has this question already"),
+                "/reports/%s",
+                ref);
+    }
+
+    private View view(Actor actor, Cover cover, String reason, List<Problem> problems) {
+        return new View(
+                cover,
+                !access.holders(actor, "identity_custodian", Scope.PARTNERSHIP).isEmpty(),
+                reason,
+                problems);
+    }
+
+    /// Only whoever has the report asks; for others there is no such page.
+    private Cover held(Actor.Person actor, Ref ref) {
+        return reports.get(actor, ref) instanceof PublicReport.Open open
+                        && open.holder().id().equals(actor.id())
+                ? open.cover()
+                : notHeld();
+    }
+
+    private static Cover notHeld() {
+        throw new NotFound("report");
+    }
+}

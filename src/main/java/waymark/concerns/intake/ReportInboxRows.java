@@ -1,0 +1,109 @@
+package waymark.concerns.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
+
+/// What stands under one receipt, as a role that sees the report of that receipt and of no other. Nothing of when
+/// somebody looked is written down.
+@Repository
+class ReportInboxRows {
+
+    /// @param replies public key for answers
+    /// @param reader private key for answers, under the receipt
+    /// @param until the last day on which the receipt opens them, or null while the desk has not closed the report
+    record Box(
+            UUID report,
+            byte[] replies,
+            byte[] reader,
+            @Nullable LocalDate until,
+            ReportProgress progress,
+            List<Letter> letters) {}
+
+    record Letter(UUID id, LocalDate sent, boolean byDesk, byte[] forReader) {}
+
+    /// The newest; more would take longer to open than a page may.
+    private static final int SHOWN = 50;
+
+    private final JdbcClient db;
+
+    ReportInboxRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// As many statements whether there is such a receipt or not.
+    @Transactional(readOnly = true)
+    public Optional<Box> box(Actor receipt, byte[] lookup) {
+        show(lookup);
+        var letters = db.sql("""
+                select m.id, m.sent, m.by_desk, m.for_reader
+                  from concerns.report r
+                  join concerns.report_message m on m.report = r.id
+                 where r.lookup = :lookup
+                 order by m.position desc limit :shown
+                """)
+                .param("lookup", lookup)
+                .param("shown", SHOWN)
+                .query((row, number) -> new Letter(
+                        row.getObject("id", UUID.class),
+                        row.getObject("sent", LocalDate.class),
+                        row.getBoolean("by_desk"),
+                        row.getBytes("for_reader")))
+                .list();
+        return db.sql("""
+                select id, replies, reader, receipt_until, state, received, opened_on, closed_on, coalesce(closing, '') as closing
+                  from concerns.report where lookup = :lookup
+                """)
+                .param("lookup", lookup)
+                .query((row, number) -> new Box(
+                        row.getObject("id", UUID.class),
+                        row.getBytes("replies"),
+                        row.getBytes("reader"),
+                        row.getObject("receipt_until", LocalDate.class),
+                        progress(row),
+                        letters))
+                .optional();
+    }
+
+    private static ReportProgress progress(ResultSet row) throws SQLException {
+        var opened = row.getObject("opened_on", LocalDate.class);
+        return new ReportProgress(
+                row.getObject("received", LocalDate.class),
+                opened != null || !row.getString("state").equals("waiting"),
+                opened,
+                row.getObject("closed_on", LocalDate.class),
+                ClosingMessage.of(row.getString("closing")));
+    }
+
+    @Transactional
+    public void write(Actor receipt, byte[] lookup, UUID report, IntakeSeals.SealedMessage message, LocalDate day) {
+        show(lookup);
+        db.sql("""
+                insert into concerns.report_message (id, report, sent, by_desk, for_desk, for_reader)
+                values (:id, :report, :sent, false, :forDesk, :forReader)
+                """)
+                .param("id", message.id())
+                .param("report", report)
+                .param("sent", day)
+                .param("forDesk", message.forDesk())
+                .param("forReader", message.forReader())
+                .update();
+    }
+
+    /// For this transaction the receipt's report is there.
+    private void show(byte[] lookup) {
+        db.sql("select set_config('waymark.receipt', :lookup, true)")
+                .param("lookup", HexFormat.of().formatHex(lookup))
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,149 @@
+package waymark.concerns.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.springframework.stereotype.Component;
+import waymark.concerns.files.FileIntake;
+import waymark.concerns.files.UploadResult;
+
+/// Reads a form with files piece by piece, as it comes over the line, and hands each file on before the next is read:
+/// where the line breaks off, those that came whole are kept. The draft, or the code, has to come before the files.
+@Component
+class UploadReader {
+
+    /// What came of it.
+    ///
+    /// @param draft of the page that was sent; nothing where it may not be sent again
+    /// @param code as it was typed
+    /// @param known false where there is no such report
+    record Result(
+            Optional<Drafts.Draft> draft,
+            String code,
+            Optional<Receipt> receipt,
+            boolean known,
+            List<UploadResult> taken,
+            boolean agreed) {}
+
+    private static final int MOST_PARTS = 30;
+    private static final int LONGEST_FIELD = 2_000;
+    private static final int HEADERS = 1_024;
+
+    private final FileIntake files;
+    private final IntakeSeals seals;
+    private final Drafts drafts;
+
+    UploadReader(FileIntake files, IntakeSeals seals, Drafts drafts) {
+        this.files = files;
+        this.seals = seals;
+        this.drafts = drafts;
+    }
+
+    Result read(HttpServletRequest request) {
+        var reading = new Reading(drafts.begin());
+        try {
+            var upload = new FileUpload();
+            upload.setPartHeaderSizeMax(HEADERS);
+            upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+            upload.setSizeMax(files.most() * files.largest() * 2);
+            each(parts(upload, request), reading);
+        } catch (IOException brokenOff) {
+            reading.taken.add(new UploadResult.Refused("", UploadResult.Reason.NOT_KEPT));
+        }
+        return new Result(reading.draft, reading.code, reading.receipt, reading.known, reading.taken, reading.agreed);
+    }
+
+    private static FileItemIterator parts(FileUpload upload, HttpServletRequest request) throws IOException {
+        try {
+            return upload.getItemIterator(new ServletRequestContext(request));
+        } catch (IllegalArgumentException unreadable) {
+            throw new IOException(unreadable); // the name of the first part
+        }
+    }
+
+    private static boolean another(FileItemIterator parts) throws IOException {
+        try {
+            return parts.hasNext();
+        } catch (IllegalArgumentException unreadable) {
+            throw new IOException(unreadable); // the name of the next part
+        }
+    }
+
+    private void each(FileItemIterator parts, Reading reading) throws IOException {
+        for (int part = 0; part < MOST_PARTS && another(parts); part++) {
+            var next = parts.next();
+            if (!next.isFormField()) {
+                file(next, reading);
+            } else if ("draft".equals(next.getFieldName())) {
+                reading.draft = drafts.open(text(next));
+                reading.draft.map(draft -> draft.answers().get("code")).ifPresent(code -> named(code, reading));
+            } else if ("code".equals(next.getFieldName())) {
+                named(text(next), reading);
+            } else if ("agree".equals(next.getFieldName())) {
+                reading.agreed = text(next).equals("yes");
+            }
+            if (reading.isUnknown()) {
+                return;
+            }
+        }
+    }
+
+    private void named(String code, Reading reading) {
+        reading.code = code;
+        reading.receipt = Receipt.parse(code);
+        if (reading.receipt.isPresent()) {
+            var standing = files.standing(seals.lookup(reading.receipt.get()));
+            reading.known = standing.known();
+            reading.has = standing.has().orElse(0);
+        }
+    }
+
+    private void file(FileItemStream part, Reading reading) throws IOException {
+        var name = part.getName() == null ? "" : part.getName();
+        if (name.isEmpty()) {
+            return; // nothing was chosen
+        }
+        if (reading.receipt.isEmpty() || reading.taken.size() >= files.most()) {
+            reading.taken.add(new UploadResult.Refused(name, UploadResult.Reason.TOO_MANY));
+            return;
+        }
+        try (var body = part.openStream()) {
+            reading.taken.add(
+                    files.take(seals.lookup(reading.receipt.get()), name, body, reading.agreed, reading.has + 1));
+        }
+    }
+
+    private static String text(FileItemStream part) throws IOException {
+        try (var body = part.openStream()) {
+            return new String(body.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// What was read so far.
+    private static final class Reading {
+
+        private Optional<Drafts.Draft> draft;
+        private String code = "";
+        private Optional<Receipt> receipt = Optional.empty();
+        private boolean known;
+        private boolean agreed;
+        private int has;
+        private final List<UploadResult> taken = new ArrayList<>();
+
+        Reading(Drafts.Draft fresh) {
+            draft = Optional.of(fresh);
+        }
+
+        /// Nothing of what follows is read for somebody who has no code, or whose page may not be sent again.
+        boolean isUnknown() {
+            return draft.isEmpty() || !code.isEmpty() && (receipt.isEmpty() || !known);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package waymark.concerns.retention;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import waymark.kernel.Problems;
+import waymark.kernel.Ref;
+
+/// Why a report may not go: somebody needs it for a court or an inquiry.
+///
+/// @param area as people say it, or empty where whoever reported did not say
+/// @param reviewOn when somebody has to look whether it is still needed
+record LegalHold(UUID id, Ref ref, String area, String reason, LocalDate reviewOn, LocalDate setOn, String setBy) {
+
+    boolean due(LocalDate today) {
+        return !reviewOn.isAfter(today);
+    }
+
+    /// Anybody who holds or lifts one says why.
+    static void because(String reason, String field, Problems problems) {
+        problems.when(reason.isBlank(), field, "Say why")
+                .when(
+                        reason.length() > Retention.LONGEST_REASON,
+                        field,
+                        "Shorten this to %d characters or fewer".formatted(Retention.LONGEST_REASON));
+    }
+}

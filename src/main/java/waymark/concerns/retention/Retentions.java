@@ -1,0 +1,96 @@
+package waymark.concerns.retention;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.concerns.reports.PublicReport.Cover;
+import waymark.concerns.retention.Retention.Extension;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+
+/// When closed reports go.
+@Repository
+@Transactional(readOnly = true)
+public class Retentions {
+
+    /// @param area as people say it, or empty where whoever reported did not say
+    /// @param held true where it does not go, whatever the day
+    record Going(Ref ref, String code, String area, LocalDate on, boolean held) {}
+
+    private final JdbcClient db;
+    private final Audit audit;
+
+    Retentions(JdbcClient db, Audit audit) {
+        this.db = db;
+        this.audit = audit;
+    }
+
+    /// Nothing where it is not closed.
+    public Optional<Retention> of(Actor actor, Cover cover) {
+        var longer = db.sql("""
+                select until, reason, set_by_name, set_on from concerns.report_extension
+                 where report = :id order by set_on desc, until desc
+                """)
+                .param("id", cover.id())
+                .query((row, number) -> new Extension(
+                        row.getObject("until", LocalDate.class),
+                        row.getString("reason"),
+                        row.getString("set_by_name"),
+                        row.getObject("set_on", LocalDate.class)))
+                .list();
+        return db.sql("""
+                select greatest(r.goes_on, (select max(e.until) from concerns.report_extension e where e.report = r.id)) as goes,
+                       exists (select from concerns.report_hold h where h.report = r.id and h.lifted_on is null) as held
+                  from concerns.report r
+                 where r.id = :id and r.state = 'closed'
+                """)
+                .param("id", cover.id())
+                .query((row, number) ->
+                        new Retention(row.getObject("goes", LocalDate.class), row.getBoolean("held"), longer))
+                .optional();
+    }
+
+    @Transactional
+    public void keep(Actor actor, Cover cover, LocalDate until, String reason, LocalDate today) {
+        db.sql("""
+                insert into concerns.report_extension (report, until, reason, set_by, set_by_name, set_on)
+                values (:report, :until, :reason, :by, :name, :today)
+                """)
+                .param("report", cover.id())
+                .param("until", until)
+                .param("reason", reason)
+                .param("by", actor.id())
+                .param("name", actor.name())
+                .param("today", today)
+                .update();
+        audit.changed(actor, "keep_report_longer", cover.ref().value(), cover.version(), List.of("goes_on"));
+    }
+
+    /// What goes by that day, what goes first at the head.
+    List<Going> by(Actor actor, LocalDate day) {
+        return db.sql("""
+                select s.ref, s.area, coalesce(a.name, '') as area_name, s.goes, s.held
+                  from (select r.ref, r.area,
+                               greatest(r.goes_on,
+                                        (select max(e.until) from concerns.report_extension e where e.report = r.id)) as goes,
+                               exists (select from concerns.report_hold h where h.report = r.id and h.lifted_on is null) as held
+                          from concerns.report r
+                         where r.state = 'closed' and r.goes_on <= :day) s
+                  left join directory_open.area a on a.code = s.area
+                 where s.goes <= :day
+                 order by s.goes, s.ref
+                """)
+                .param("day", day)
+                .query((row, number) -> new Going(
+                        new Ref(row.getString("ref")),
+                        row.getString("area"),
+                        row.getString("area_name"),
+                        row.getObject("goes", LocalDate.class),
+                        row.getBoolean("held")))
+                .list();
+    }
+}

@@ -1,0 +1,15 @@
+package waymark.concerns.surveys;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// The answers of one person to one survey: no words, no day, nobody.
+///
+/// @param id drawn for the form: sent twice it is one sheet
+/// @param area code, or empty where they did not say
+/// @param place number in the gazetteer, or empty
+/// @param month its first day
+/// @param answers as `SLEEP:YES`
+public record SurveyResponse(
+        UUID id, String survey, String area, String place, LocalDate month, List<String> answers) {}

@@ -1,0 +1,33 @@
+package waymark.concerns.surveys;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
+
+/// Puts sheets into the database, as a role that can put in and do nothing else. They lie there until the clock has
+/// counted them in the night.
+@Repository
+class SurveyResponses {
+
+    private final JdbcClient db;
+
+    SurveyResponses(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Transactional
+    public void add(Actor intake, SurveyResponse sheet) {
+        db.sql("""
+                insert into concerns.survey_sheet (id, survey, area, place, month, answers)
+                values (:id, :survey, :area, :place, :month, :answers)
+                """)
+                .param("id", sheet.id())
+                .param("survey", sheet.survey())
+                .param("area", sheet.area())
+                .param("place", sheet.place())
+                .param("month", sheet.month())
+                .param("answers", sheet.answers().toArray(String[]::new))
+                .update();
+    }
+}

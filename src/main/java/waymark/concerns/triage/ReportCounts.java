@@ -1,0 +1,89 @@
+package waymark.concerns.triage;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
+
+/// How many reports stand where, for the clock: numbers by area, never which one, never what it says.
+@Repository
+@Transactional(readOnly = true)
+class ReportCounts {
+
+    /// @param area as people say it, or empty where whoever reported did not say
+    /// @param code of the area, or empty
+    /// @param waiting nobody has opened them yet
+    /// @param late of those, past the time they had to be opened by
+    /// @param worked somebody has them
+    /// @param closed this month
+    /// @param opened of what came in this month, how many are opened
+    /// @param inTime of those, how many before they were late
+    /// @param nextDue when the first that waits has to be opened, or null
+    record Line(
+            String area,
+            String code,
+            int waiting,
+            int late,
+            int worked,
+            int closed,
+            int opened,
+            int inTime,
+            @Nullable Instant nextDue) {
+
+        /// `19 of 20 (95%)`, or nothing to count.
+        String share() {
+            return opened == 0 ? "None came in" : "%d of %d (%d%%)".formatted(inTime, opened, inTime * 100 / opened);
+        }
+
+        String first(Instant now) {
+            return nextDue == null ? "Nothing waits" : OpeningDeadline.words(now, nextDue);
+        }
+    }
+
+    private final JdbcClient db;
+
+    ReportCounts(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// A line for every area, and one for what nobody could place.
+    List<Line> byArea(Actor clockwork, Instant now, LocalDate month) {
+        return db.sql("""
+                select a.code, a.name,
+                       count(r.id) filter (where r.state = 'waiting') as waiting,
+                       count(r.id) filter (where r.state = 'waiting' and r.open_by <= :now) as late,
+                       count(r.id) filter (where r.state = 'open') as worked,
+                       count(r.id) filter (where r.closed_on >= :month) as closed,
+                       count(r.id) filter (where r.received >= :month and r.state <> 'waiting') as opened,
+                       count(r.id) filter (where r.received >= :month and r.state <> 'waiting' and r.stage < :late) as in_time,
+                       min(r.open_by) as next_due
+                  from (select code, name, position from directory_open.area
+                         union all select '', '', 10000) a
+                  left join concerns.report r on r.area = a.code
+                 group by a.code, a.name, a.position
+                 order by a.position, a.name
+                """)
+                .param("now", Timestamp.from(now))
+                .param("month", month)
+                .param("late", ReportEscalation.LATE)
+                .query((row, number) -> {
+                    var due = row.getTimestamp("next_due");
+                    return new Line(
+                            row.getString("name"),
+                            row.getString("code"),
+                            row.getInt("waiting"),
+                            row.getInt("late"),
+                            row.getInt("worked"),
+                            row.getInt("closed"),
+                            row.getInt("opened"),
+                            row.getInt("in_time"),
+                            due == null ? null : due.toInstant());
+                })
+                .list();
+    }
+}

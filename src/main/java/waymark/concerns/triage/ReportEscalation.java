@@ -1,0 +1,174 @@
+package waymark.concerns.triage;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.access.AccessApi;
+import waymark.concerns.rota.DeskOnDuty;
+import waymark.concerns.triage.UnopenedReports.Line;
+import waymark.directory.DirectoryApi;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+import waymark.kernel.Scope;
+import waymark.notices.NoticeApi;
+import waymark.web.Clocks;
+import waymark.web.jobs.Job;
+
+/// Sees to it that every report is opened by a named person: whoever is on duty hears of it at once, or all of the desk
+/// where nobody is; when it is late, all of the desk and the leads of the area; later the coordinators. Nothing ends by
+/// time alone. A report for whose area nobody holds the desk goes to the coordinators at once. Whoever has one is told
+/// of what comes to it later: a message, photos, documents.
+@Component
+class ReportEscalation {
+
+    static final int TOLD = 1;
+    static final int LATE = 2;
+    static final int LEFT = 3;
+
+    private final UnopenedReports waiting;
+    private final DeskOnDuty duty;
+    private final AccessApi access;
+    private final DirectoryApi directory;
+    private final NoticeApi notices;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ReportEscalation(
+            UnopenedReports waiting,
+            DeskOnDuty duty,
+            AccessApi access,
+            DirectoryApi directory,
+            NoticeApi notices,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.waiting = waiting;
+        this.duty = duty;
+        this.access = access;
+        this.directory = directory;
+        this.notices = notices;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Often {
+
+        @Bean
+        Job reportsWaiting(ReportEscalation watch) {
+            return Job.every(Duration.ofSeconds(30), "Reports waiting", watch::round);
+        }
+    }
+
+    static String act(int stage) {
+        return switch (stage) {
+            case TOLD -> "tell_desk";
+            case LATE -> "report_late";
+            default -> "report_left";
+        };
+    }
+
+    void round(Actor clockwork) {
+        round(clockwork, clock.instant());
+    }
+
+    /// @param now so that a test need not wait
+    void round(Actor clockwork, Instant now) {
+        for (var line : waiting.all(clockwork)) {
+            transaction.executeWithoutResult(_ -> step(clockwork, line, now));
+        }
+        waiting.foundWhenOpened(clockwork);
+        for (var news : waiting.news(clockwork)) {
+            transaction.executeWithoutResult(_ -> {
+                if (waiting.told(clockwork, news)) {
+                    tell(clockwork, news.holder(), news.ref(), "a message from the person who reported");
+                }
+            });
+        }
+        for (var files : waiting.files(clockwork)) {
+            transaction.executeWithoutResult(_ -> {
+                if (waiting.told(clockwork, files)) {
+                    tell(clockwork, files.holder(), files.ref(), "new photos or documents");
+                }
+            });
+        }
+    }
+
+    private void tell(Actor clockwork, UUID holder, Ref ref, String what) {
+        notices.tell(clockwork, List.of(holder), "%s has %s".formatted(ref, what), "/reports/" + ref);
+    }
+
+    private void step(Actor clockwork, Line line, Instant now) {
+        var desk = duty.desk(clockwork, line.area());
+        int due = desk.isEmpty() ? LEFT : due(line, now);
+        if (due <= line.stage() || !waiting.step(clockwork, line, due, now)) {
+            return;
+        }
+        var until = line.openBy().atZone(Clocks.LONDON).toLocalTime();
+        switch (due) {
+            case TOLD ->
+                notices.tell(
+                        clockwork,
+                        first(clockwork, line, desk, now),
+                        "%s came in%s: open it by %s".formatted(line.ref(), line.urgent() ? ", danger now" : "", until),
+                        path(line));
+            case LATE -> {
+                var people = new LinkedHashSet<>(desk);
+                people.addAll(leads(clockwork, line));
+                notices.tell(
+                        clockwork,
+                        people,
+                        "%s%s is late: nobody has opened it"
+                                .formatted(line.ref(), line.urgent() ? ", danger now," : ""),
+                        path(line));
+            }
+            default ->
+                notices.tell(
+                        clockwork,
+                        access.holders(clockwork, "coordinator", Scope.PARTNERSHIP),
+                        desk.isEmpty()
+                                ? "%s waits and nobody works at the desk it is for: give somebody the role"
+                                        .formatted(line.ref())
+                                : "%s is still not opened: ring the desk".formatted(line.ref()),
+                        "/permissions");
+        }
+    }
+
+    /// Left: a quarter of an hour after it was due where it is urgent, else an hour.
+    private static int due(Line line, Instant now) {
+        if (now.isBefore(line.openBy())) {
+            return TOLD;
+        }
+        return now.isBefore(line.openBy().plus(Duration.ofMinutes(line.urgent() ? 15 : 60))) ? LATE : LEFT;
+    }
+
+    private Collection<UUID> first(Actor clockwork, Line line, Set<UUID> desk, Instant now) {
+        var onDuty = duty.now(clockwork, line.area(), now);
+        return onDuty.isEmpty() ? desk : onDuty;
+    }
+
+    private List<UUID> leads(Actor clockwork, Line line) {
+        var people = new ArrayList<UUID>();
+        areas(clockwork, line).forEach(area -> people.addAll(access.holders(clockwork, "area_lead", Scope.area(area))));
+        return people;
+    }
+
+    private List<String> areas(Actor clockwork, Line line) {
+        return line.area().isEmpty()
+                ? directory.areas(clockwork).stream().map(area -> area.code()).toList()
+                : List.of(line.area());
+    }
+
+    private static String path(Line line) {
+        return "/reports/" + line.ref();
+    }
+}

@@ -1,0 +1,94 @@
+package waymark.concerns.triage;
+
+import static waymark.kernel.Permission.CHANGE_SETTINGS;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.concerns.intake.Custodians;
+import waymark.concerns.intake.PublicFacts;
+import waymark.concerns.intake.ReportSettingRows;
+import waymark.concerns.intake.ReportSettings;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Saved;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.Choice;
+
+/// How long there is to open a report, and how long it stays.
+@Controller
+@RequestMapping("/reports/settings")
+class ReportSettingsController {
+
+    /// @param version that the form follows on
+    /// @param custodian whether anybody may open how to reach a reporter
+    record View(
+            int version,
+            ReportSettingsForm form,
+            List<ReportSettingRows.Change> history,
+            boolean custodian,
+            List<Problem> problems) {
+
+        List<Choice> days() {
+            return ReportSettingsForm.DAYS;
+        }
+    }
+
+    private static final String PAGE = "concerns/triage/settings";
+
+    private final ReportSettingRows settings;
+    private final Custodians custodians;
+    private final PublicFacts facts;
+    private final Clock clock;
+
+    ReportSettingsController(ReportSettingRows settings, Custodians custodians, PublicFacts facts, Clock clock) {
+        this.settings = settings;
+        this.custodians = custodians;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(CHANGE_SETTINGS)
+    ModelAndView form(Actor.Person actor) {
+        var now = settings.now(actor);
+        return Page.show(PAGE, view(actor, now.version(), ReportSettingsForm.of(now), List.of()));
+    }
+
+    @PostMapping
+    @Allow(CHANGE_SETTINGS)
+    ModelAndView save(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "0") int version,
+            Actor.Person actor) {
+        var form = ReportSettingsForm.of(sent);
+        var now = settings.now(actor);
+        if (!form.problems().isEmpty()) {
+            return Page.refuse(PAGE, view(actor, version, form, form.problems()));
+        }
+        if (now.version() != version) {
+            return Page.merged(form(actor));
+        }
+        return switch (settings.save(actor, now, form.after(version), form.reason(), clock.instant())) {
+            case Saved.Done<ReportSettings> _ -> {
+                facts.renew();
+                yield Page.go(
+                        Notice.done("Settings saved. What came in or was closed before keeps its time"),
+                        "/reports/settings");
+            }
+            case Saved.Stale<ReportSettings> _ -> Page.merged(form(actor));
+        };
+    }
+
+    private View view(Actor.Person actor, int version, ReportSettingsForm form, List<Problem> problems) {
+        return new View(version, form, settings.all(actor), custodians.named(actor), problems);
+    }
+}

@@ -1,0 +1,73 @@
+package waymark.concerns.triage;
+
+import static waymark.kernel.Permission.READ_REPORTS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import waymark.concerns.reports.DeskReports;
+import waymark.concerns.reports.PublicReport;
+import waymark.kernel.Actor;
+import waymark.web.TaskProvider;
+
+/// The reports that nobody has opened, on the home page of those who have to: the people on duty for the area; all of
+/// its desk where nobody is, or where it is late. Before everything else, those with danger now first. What somebody
+/// opened and said to be danger now stays theirs until it is closed.
+@Component
+class TriageTasks implements TaskProvider {
+
+    private final DeskReports reports;
+    private final Clock clock;
+
+    TriageTasks(DeskReports reports, Clock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Task> waitingFor(Actor.Person actor) {
+        if (!actor.may(READ_REPORTS)) {
+            return List.of();
+        }
+        var now = clock.instant();
+        return reports.attended(actor, now).stream()
+                .flatMap(one -> switch (one.report()) {
+                    case PublicReport.Waiting waiting
+                    when asks(actor, waiting, one.onDuty(), now) -> List.of(task(waiting)).stream();
+                    case PublicReport.Open open when mine(actor, open) -> List.of(going(open)).stream();
+                    default -> List.<Task>of().stream();
+                })
+                .toList();
+    }
+
+    private static boolean asks(Actor.Person actor, PublicReport.Waiting report, Set<UUID> onDuty, Instant now) {
+        return report.late(now) || onDuty.isEmpty() || onDuty.contains(actor.id());
+    }
+
+    private static boolean mine(Actor.Person actor, PublicReport.Open report) {
+        return report.cover().urgent() && report.holder().id().equals(actor.id());
+    }
+
+    private static Task task(PublicReport.Waiting report) {
+        var cover = report.cover();
+        return Task.before(
+                new Deadline(report.openBy(), cover.urgent()),
+                "Open " + cover.ref() + (cover.urgent() ? ": danger now" : ""),
+                cover.areaName().isEmpty()
+                        ? "Nobody has opened it. Area not said"
+                        : "Nobody has opened it. " + cover.areaName(),
+                "/reports/" + cover.ref());
+    }
+
+    private static Task going(PublicReport.Open report) {
+        var ref = report.cover().ref();
+        return Task.before(
+                new Deadline(null, true),
+                "Act on " + ref + ": danger now",
+                "You opened it, and it is not closed",
+                "/reports/" + ref);
+    }
+}

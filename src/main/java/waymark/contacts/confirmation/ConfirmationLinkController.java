@@ -1,0 +1,74 @@
+package waymark.contacts.confirmation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.contacts.confirmation.ConfirmationLinks.Answered;
+import waymark.contacts.confirmation.ConfirmationLinks.Asked;
+import waymark.directory.Fields;
+import waymark.kernel.Public;
+import waymark.web.Page;
+
+/// The link in the letter that asks whether a point of contact is still right. Opening it changes nothing, since mail
+/// scanners follow links; its one button does.
+@Controller
+@RequestMapping("/confirm-contact/{token}")
+class ConfirmationLinkController {
+
+    /// @param again true where somebody changed the post after the page was opened
+    record View(Asked asked, boolean again) {}
+
+    /// @param doubted true where the answer was that something has changed; null where the link is good for nothing
+    record Thanks(@Nullable Boolean doubted, String post) {}
+
+    private static final String ASK = "contacts/confirmation/link";
+    private static final String THANKS = "contacts/confirmation/linkUsed";
+
+    private final ConfirmationLinks desk;
+
+    ConfirmationLinkController(ConfirmationLinks desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    @Public
+    ModelAndView look(@PathVariable String token) {
+        return desk.look(token)
+                .map(asked -> Page.show(ASK, new View(asked, false)))
+                .orElseGet(ConfirmationLinkController::goodForNothing);
+    }
+
+    @PostMapping
+    @Public
+    ModelAndView confirm(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent) {
+        return answered(token, false, desk.look(token), desk.confirm(token, new Fields(sent).version()));
+    }
+
+    @PostMapping("/doubt")
+    @Public
+    ModelAndView doubt(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent) {
+        return answered(token, true, desk.look(token), desk.doubt(token, new Fields(sent).version()));
+    }
+
+    private ModelAndView answered(String token, boolean doubted, Optional<Asked> asked, Optional<Answered> answered) {
+        if (asked.isEmpty() || answered.isEmpty()) {
+            return goodForNothing();
+        }
+        return answered.get() == Answered.CHANGED
+                ? Page.conflict(ASK, new View(desk.look(token).orElseThrow(), true))
+                : Page.show(THANKS, new Thanks(doubted, asked.get().post().ref().value()));
+    }
+
+    private static ModelAndView goodForNothing() {
+        return new ModelAndView(THANKS, Map.of("page", new Thanks(null, "")), HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,88 @@
+package waymark.contacts.posts;
+
+import static waymark.kernel.Permission.KEEP_CONTACTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.Fields;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.TelephoneConfirmation;
+
+/// Sets up a point of contact.
+@Controller
+@RequestMapping("/contacts/new")
+class NewPostController {
+
+    private final Posts posts;
+    private final PostAccess keeper;
+    private final PostChoices places;
+    private final Clock clock;
+
+    NewPostController(Posts posts, PostAccess keeper, PostChoices places, Clock clock) {
+        this.posts = posts;
+        this.keeper = keeper;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(KEEP_CONTACTS)
+    ModelAndView form(@RequestParam(defaultValue = "") String organisation, Actor.Person actor) {
+        var kept = keeper.organisations(actor, "");
+        var code = kept.size() == 1 ? kept.getFirst().value() : organisation;
+        return Page.show(PostDetailsController.PAGE, view(actor, PostForm.empty(code, List.of()), List.of()));
+    }
+
+    @PostMapping
+    @Allow(KEEP_CONTACTS)
+    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var form = PostForm.of(new Fields(sent));
+        return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, form))) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PostDetailsController.PAGE, view(actor, form, problems));
+            case Ruling.Agreed(PostOpened event) -> {
+                posts.add(actor, event);
+                yield Page.go(
+                        Notice.done("The point of contact is set up. Say now who holds it"),
+                        "/contacts/%s",
+                        event.now().ref());
+            }
+        };
+    }
+
+    private Ruling<PostOpened> ruling(Actor actor, PostForm form) {
+        return switch (form.details()) {
+            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(PostDetails details) -> {
+                var problems = places.problems(actor, details, "");
+                yield problems.isEmpty()
+                        ? Post.open(posts.newRef(actor), details, LocalDate.now(clock), actor.name())
+                        : new Ruling.Refused<>(problems);
+            }
+        };
+    }
+
+    private PostDetailsController.View view(Actor actor, PostForm form, List<Problem> problems) {
+        return new PostDetailsController.View(
+                "Set up a point of contact",
+                "/contacts/posts",
+                0,
+                form,
+                true,
+                places.of(actor, form.organisation()),
+                problems);
+    }
+}

@@ -1,0 +1,104 @@
+package waymark.contacts.posts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import waymark.contacts.WeeklyHours;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+import waymark.kernel.TelephoneNumber;
+
+/// What a point of contact is for and how it is reached.
+///
+/// @param organisation code of the one that answers
+/// @param areas codes of the areas it answers for
+/// @param phone of the post itself; empty where whoever answers has their own
+/// @param email likewise, in lower case
+/// @param languages beside English, by name
+public record PostDetails(
+        String organisation,
+        String subject,
+        List<String> areas,
+        AnsweredBy answeredBy,
+        String phone,
+        String email,
+        List<String> languages,
+        WeeklyHours hours) {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
+
+    public enum AnsweredBy {
+        PERSON("A person, with a deputy"),
+        TEAM("A team’s line, whoever is there");
+
+        private final String words;
+
+        AnsweredBy(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static AnsweredBy of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public PostDetails {
+        areas = areas.stream().distinct().sorted().toList();
+        phone = TelephoneNumber.tidy(phone);
+        email = email.strip().toLowerCase(Locale.ROOT);
+        languages = List.copyOf(languages);
+    }
+
+    List<Problem> problems() {
+        var problems = new Problems();
+        problems.when(organisation.isEmpty(), "organisation", "Choose the organisation that answers");
+        problems.when(subject.isEmpty(), "subject", "Choose what it is for");
+        problems.when(areas.isEmpty(), "areas", "Choose at least one area");
+        TelephoneNumber.check(phone, "phone", problems);
+        problems.when(
+                !email.isEmpty()
+                        && (email.length() > 254 || !EMAIL.matcher(email).matches()),
+                "email",
+                "Enter an email address like name@example.org, or leave it empty");
+        problems.when(
+                answeredBy == AnsweredBy.TEAM && phone.isEmpty() && email.isEmpty(),
+                "phone",
+                "Enter the team’s telephone number: nobody could reach it otherwise");
+        problems.when(
+                languages.size() > 20 || languages.stream().anyMatch(language -> language.length() > 40),
+                "languages",
+                "Enter at most 20 languages, with a comma between them");
+        problems.when(hours.spans().isEmpty(), "day-1", "Enter the hours of at least one day, for example 9am to 5pm");
+        return problems.list();
+    }
+
+    /// Names of the fields in which the other differs.
+    List<String> changes(PostDetails other) {
+        var fields = new ArrayList<String>();
+        note(fields, "organisation", organisation, other.organisation);
+        note(fields, "subject", subject, other.subject);
+        note(fields, "areas", areas, other.areas);
+        note(fields, "answered_by", answeredBy, other.answeredBy);
+        note(fields, "phone", phone, other.phone);
+        note(fields, "email", email, other.email);
+        note(fields, "languages", languages, other.languages);
+        note(fields, "hours", hours, other.hours);
+        return fields;
+    }
+
+    private static void note(List<String> fields, String name, Object one, Object other) {
+        if (!Objects.equals(one, other)) {
+            fields.add(name);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package waymark.database;
+
+/// A reason not to start, in words for whoever sits at the terminal: what is wrong and what to do. Printed
+/// without a stack trace; `code` is the exit code of the program.
+public final class StartupFailure extends RuntimeException {
+
+    /// What was asked for cannot be done here.
+    public static final int FAILED = 1;
+    /// The command line or the environment says something that cannot be understood.
+    public static final int USAGE = 2;
+    /// Somebody who may create database roles has to act first.
+    public static final int ADMINISTRATOR_NEEDED = 3;
+
+    private final int code;
+
+    public StartupFailure(int code, String words) {
+        super(words);
+        this.code = code;
+    }
+
+    StartupFailure(String words, Throwable cause) {
+        super(words, cause);
+        this.code = FAILED;
+    }
+
+    public int code() {
+        return code;
+    }
+}

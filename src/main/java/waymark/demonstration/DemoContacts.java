@@ -1,0 +1,121 @@
+package waymark.demonstration;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import waymark.contacts.entry.ContactEntryApi;
+import waymark.contacts.entry.NewContact;
+import waymark.directory.DateRange;
+import waymark.directory.DirectoryApi;
+import waymark.directory.PersonSummary;
+import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
+import waymark.kernel.Ref;
+import waymark.web.Clocks;
+
+/// Whom to reach in the demonstration: by day and by night in every area, with a gap, one that lapsed, one that nobody
+/// checked for long, and one whose holder is away today. Every number is from Ofcom's ranges for drama.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+class DemoContacts {
+
+    /// Before the first guidance comes into force: none is published whose contact nobody answers for.
+    private static final int SET_UP = -150;
+
+    private final DemoFiles files;
+    private final DemoPeople stage;
+    private final DirectoryApi directory;
+    private final ContactEntryApi contacts;
+    private final Clock clock;
+
+    DemoContacts(DemoFiles files, DemoPeople stage, DirectoryApi directory, ContactEntryApi contacts, Clock clock) {
+        this.files = files;
+        this.stage = stage;
+        this.directory = directory;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    void tell(DemoTimeline story, Map<String, Actor.Person> cast, DemoCalendar days) {
+        var written = files.read("contacts", DemoFiles.Contacts.class);
+        var coordinator = DemoPeople.find(cast, "coordinator");
+        var refs = new HashMap<DemoFiles.Point, Ref>();
+        for (var point : written.contacts()) {
+            story.on(
+                    days.day(SET_UP),
+                    () -> stage.as(coordinator, actor -> refs.put(point, open(actor, point, cast, days))));
+            story.on(
+                    days.day(point.opened()),
+                    () -> stage.as(
+                            coordinator,
+                            actor -> contacts.confirm(
+                                    actor, Objects.requireNonNull(refs.get(point)), days.day(point.opened()))));
+        }
+        story.on(
+                days.day(0),
+                () -> stage.as(
+                        coordinator,
+                        actor -> written.lines().forEach(line -> contacts.invent(actor, line, days.day(0)))));
+        for (var away : written.away()) {
+            var person = DemoPeople.find(cast, away.person());
+            story.on(days.day(0), () -> stage.as(person, actor -> away(actor, away, days)));
+        }
+    }
+
+    private Ref open(Actor.Person actor, DemoFiles.Point point, Map<String, Actor.Person> cast, DemoCalendar days) {
+        var opened = new NewContact(
+                point.organisation(),
+                point.subject(),
+                point.areas(),
+                point.team(),
+                point.phone(),
+                point.email(),
+                point.languages(),
+                point.hours(),
+                point.bankHolidays());
+        var ref = DemoPeople.agreed(contacts.open(actor, opened, days.day(SET_UP)));
+        cover(
+                actor,
+                ref,
+                false,
+                point.holder(),
+                new DateRange(days.day(point.since()), point.until() == null ? null : days.day(point.until())),
+                cast);
+        cover(actor, ref, true, point.deputy(), new DateRange(days.day(point.since()), null), cast);
+        return ref;
+    }
+
+    private void cover(
+            Actor.Person actor,
+            Ref ref,
+            boolean deputy,
+            @Nullable String key,
+            DateRange dates,
+            Map<String, Actor.Person> cast) {
+        if (key != null) {
+            DemoPeople.agreed(contacts.cover(actor, ref, deputy, link(actor, DemoPeople.find(cast, key)), dates));
+        }
+    }
+
+    private void away(Actor.Person person, DemoFiles.Away away, DemoCalendar days) {
+        DemoPeople.agreed(contacts.away(
+                person,
+                link(person, person),
+                days.today().plusDays(away.first()).atStartOfDay(Clocks.LONDON).toInstant(),
+                days.today()
+                        .plusDays(away.last() + 1L)
+                        .atStartOfDay(Clocks.LONDON)
+                        .toInstant(),
+                clock.instant()));
+    }
+
+    private PersonSummary link(Actor actor, Actor.Person person) {
+        return directory
+                .person(actor, person.id())
+                .orElseThrow(() -> new InvariantViolation("nobody: " + person.name()));
+    }
+}

@@ -1,0 +1,128 @@
+package waymark.demonstration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import waymark.access.AccessApi;
+import waymark.directory.DirectoryApi;
+import waymark.directory.OrganisationSummary;
+import waymark.directory.PersonSummary;
+import waymark.directory.people.PersonDetails;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.InvariantViolation;
+import waymark.kernel.Ruling;
+import waymark.kernel.Scope;
+
+/// The people of the demonstration, all of them invented: puts them into the directory, seats them, lets them in, and
+/// acts as each when their turn comes.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+class DemoPeople {
+
+    static final Actor CLOCK = Actor.system("Demonstration world");
+
+    private final DemoFiles files;
+    private final DirectoryApi directory;
+    private final AccessApi access;
+    private final JdbcClient db;
+
+    DemoPeople(DemoFiles files, DirectoryApi directory, AccessApi access, JdbcClient db) {
+        this.files = files;
+        this.directory = directory;
+        this.access = access;
+        this.db = db;
+    }
+
+    /// Everybody on the stage, by the key that the files call them.
+    Map<String, Actor.Person> enter(DemoCalendar days) {
+        var organisations = directory.organisations(CLOCK).stream()
+                .collect(Collectors.toMap(OrganisationSummary::code, OrganisationSummary::name));
+        var cast = new HashMap<String, Actor.Person>();
+        var domains = new TreeSet<String>();
+        for (var someone : files.read("people", DemoFiles.People.class).people()) {
+            cast.put(someone.key(), enter(someone, organisations.getOrDefault(someone.organisation(), ""), days));
+            var domain = someone.email().substring(someone.email().indexOf('@') + 1);
+            if (domains.add(someone.organisation() + "@" + domain)) {
+                agreed(access.registerDomain(CLOCK, someone.organisation(), domain, false));
+            }
+        }
+        as(
+                find(cast, "admin"),
+                admin -> access.propose(
+                        admin,
+                        find(cast, "opcc_policy").id(),
+                        "coordinator",
+                        Scope.PARTNERSHIP,
+                        "Stands in for the coordinator while she is away"));
+        return Map.copyOf(cast);
+    }
+
+    private Actor.Person enter(DemoFiles.Someone someone, String organisation, DemoCalendar days) {
+        var id = UUID.randomUUID();
+        var since = days.day(someone.since());
+        var details = new PersonDetails(
+                someone.name(), someone.organisation(), someone.jobTitle(), someone.email(), someone.phone());
+        PersonSummary person = agreed(directory.add(CLOCK, id, details, since));
+        for (var seat : someone.seats() == null ? List.<DemoFiles.Seat>of() : someone.seats()) {
+            agreed(directory.seat(CLOCK, seat.group(), seat.seat(), seat.deputy(), person, since));
+        }
+        access.open(
+                CLOCK, id, someone.email(), someone.name(), someone.organisation(), organisation, someone.persona());
+        for (var role : someone.roles() == null ? List.<String>of() : someone.roles()) {
+            int at = role.indexOf('@');
+            access.grant(
+                    CLOCK,
+                    id,
+                    at < 0 ? role : role.substring(0, at),
+                    at < 0 ? Scope.PARTNERSHIP : Scope.of(role.substring(at + 1)));
+        }
+        var cleared = days.today().plusDays(someone.key().equals("ig") ? 20 : 300);
+        for (var kind : List.of("vetting", "training")) {
+            access.clear(CLOCK, id, someone.organisation(), kind, cleared.minusYears(3), cleared);
+        }
+        access.accepted(CLOCK, id, someone.organisation());
+        return access.person(CLOCK, id);
+    }
+
+    /// Does something as the person, in the one transaction in which the whole world is made: the database is told who
+    /// acts now, and refuses what this person may not do.
+    void as(Actor.Person person, Consumer<Actor.Person> act) {
+        identify(person);
+        CurrentActor.run(person, () -> act.accept(person));
+        identify(CLOCK);
+    }
+
+    private void identify(Actor actor) {
+        db.sql("select set_config('role', :role, true) || set_config('waymark.person', :person, true)")
+                .param("role", actor.databaseRole())
+                .param("person", actor.id().toString())
+                .query(String.class)
+                .single();
+    }
+
+    /// Somebody whom the files call by the key.
+    static Actor.Person find(Map<String, Actor.Person> cast, String key) {
+        var person = cast.get(key);
+        if (person == null) {
+            throw new InvariantViolation("nobody in the demonstration world is called " + key);
+        }
+        return person;
+    }
+
+    /// What the rules agreed to; the world asks for nothing else.
+    static <T> T agreed(Ruling<T> ruling) {
+        return switch (ruling) {
+            case Ruling.Agreed<T>(var event) -> event;
+            case Ruling.Refused<T>(var problems) ->
+                throw new InvariantViolation("the demonstration world breaks a rule: " + problems);
+        };
+    }
+}

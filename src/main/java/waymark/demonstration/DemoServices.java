@@ -1,0 +1,42 @@
+package waymark.demonstration;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Actor;
+import waymark.services.editing.ServicesApi;
+
+/// What help there is in the demonstration: a bed in every area, something for a child, one that is full and one that
+/// nobody has checked for long. None of it exists; each says so in its name and wherever it is shown, and every number
+/// is
+/// from Ofcom's ranges for drama.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+class DemoServices {
+
+    private final DemoFiles files;
+    private final DemoPeople stage;
+    private final ServicesApi services;
+
+    DemoServices(DemoFiles files, DemoPeople stage, ServicesApi services) {
+        this.files = files;
+        this.stage = stage;
+        this.services = services;
+    }
+
+    void tell(DemoTimeline story, Map<String, Actor.Person> cast, DemoCalendar days) {
+        var coordinator = DemoPeople.find(cast, "coordinator");
+        for (var offered : files.read("services", DemoFiles.Services.class).services()) {
+            story.on(days.day(offered.opened()), () -> stage.as(coordinator, actor -> offer(actor, offered, days)));
+        }
+    }
+
+    private void offer(Actor.Person actor, DemoFiles.Offered offered, DemoCalendar days) {
+        var service = offered.service();
+        var ref = DemoPeople.agreed(services.invent(actor, service, days.day(offered.opened())));
+        if (service.alert() != null) {
+            var until = days.today().plusDays(service.alertDays());
+            DemoPeople.agreed(services.say(actor, ref, service.alert(), until, days.today()));
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package waymark.directory;
-
-import java.util.List;
-
-/// A group is no longer as it was: its name, its areas or its seats.
-///
-/// @param now with the version that was changed
-/// @param fields names of the fields that changed
-record GroupChanged(Group now, List<String> fields) {}

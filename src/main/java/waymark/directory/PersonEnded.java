@@ -1,8 +1,0 @@
-package waymark.directory;
-
-import java.time.LocalDate;
-import java.util.UUID;
-import waymark.kernel.Ref;
-
-/// A person takes part no longer after a day.
-record PersonEnded(UUID id, Ref ref, int version, LocalDate lastDay) {}

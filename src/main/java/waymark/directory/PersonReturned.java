@@ -1,7 +1,0 @@
-package waymark.directory;
-
-import java.util.UUID;
-import waymark.kernel.Ref;
-
-/// A person takes part again.
-record PersonReturned(UUID id, Ref ref, int version) {}

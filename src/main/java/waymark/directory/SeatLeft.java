@@ -1,4 +1,0 @@
-package waymark.directory;
-
-/// Somebody no longer sits in a seat after a day.
-record SeatLeft(String group, int version, Group.Holding left) {}

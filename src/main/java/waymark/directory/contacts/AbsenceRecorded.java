@@ -1,9 +1,0 @@
-package waymark.directory.contacts;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/// Somebody will not be reached, from one moment to another.
-///
-/// @param personRef as the audit knows the person
-record AbsenceRecorded(UUID id, UUID person, String personRef, Instant from, Instant to) {}

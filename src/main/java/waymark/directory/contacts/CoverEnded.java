@@ -1,6 +1,0 @@
-package waymark.directory.contacts;
-
-import waymark.kernel.Ref;
-
-/// Somebody's last day was set.
-record CoverEnded(Ref post, int version, Cover ended) {}

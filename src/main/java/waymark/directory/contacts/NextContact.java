@@ -1,8 +1,0 @@
-package waymark.directory.contacts;
-
-import java.time.Instant;
-
-/// Who answers next.
-///
-/// @param person empty where it is a team's line
-record NextContact(Instant at, String post, String organisationName, String person) {}

@@ -1,8 +1,0 @@
-package waymark.directory.contacts;
-
-import java.util.List;
-
-/// Its details were changed, and so checked.
-///
-/// @param now carries the version that was seen
-record PostChanged(Post now, List<String> fields) {}

@@ -1,7 +1,0 @@
-package waymark.directory.contacts;
-
-import java.time.LocalDate;
-import waymark.kernel.Ref;
-
-/// It is needed no longer.
-record PostClosed(Ref ref, int version, LocalDate lastDay) {}

@@ -1,4 +1,0 @@
-package waymark.directory.contacts;
-
-/// A point of contact was set up.
-record PostOpened(Post now) {}

@@ -1,0 +1,120 @@
+package waymark.directory.groups;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.DateText;
+import waymark.directory.Fields;
+import waymark.directory.groups.Group.Holding;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.DateField;
+
+/// Records the last day on which somebody sits in a seat. Who follows is recorded at the seat; one that has not begun
+/// can
+/// be withdrawn instead.
+@Controller
+@RequestMapping("/directory/groups/{code}/holdings/{id}/ending")
+class SeatEndingController {
+
+    /// @param begun false where it can still be withdrawn
+    record View(
+            Group group,
+            Holding holding,
+            String title,
+            boolean begun,
+            int version,
+            DateField last,
+            List<Problem> problems) {}
+
+    static final String PAGE = "directory/groups/seatEnding";
+
+    private final Groups groups;
+    private final Clock clock;
+
+    SeatEndingController(Groups groups, Clock clock) {
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.MAINTAIN_DIRECTORY)
+    ModelAndView form(@PathVariable String code, @PathVariable UUID id, Actor.Person actor) {
+        var group = groups.get(actor, code);
+        var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
+        return Page.show(
+                PAGE,
+                view(
+                        group,
+                        holding,
+                        group.version(),
+                        LocalDate.now(clock),
+                        DateField.of(holding.dates().to()),
+                        List.of()));
+    }
+
+    @PostMapping
+    @Allow(Permission.MAINTAIN_DIRECTORY)
+    ModelAndView leave(
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor.Person actor) {
+        var group = groups.get(actor, code);
+        var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
+        var fields = new Fields(sent);
+        var last = fields.date("last");
+        return switch (ruling(group.at(fields.version()), holding, last)) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PAGE, view(group, holding, fields.version(), LocalDate.now(clock), last, problems));
+            case Ruling.Agreed(SeatLeft event) ->
+                switch (groups.save(actor, event)) {
+                    case Saved.Done<Group> _ ->
+                        Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
+                    case Saved.Stale<Group> _ -> Page.merged(form(code, id, actor));
+                };
+        };
+    }
+
+    private Ruling<SeatLeft> ruling(Group group, Holding holding, DateField last) {
+        var problems = new Problems();
+        var day = last.required("last", "Last day", LocalDate.now(clock), problems);
+        return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : group.leave(holding, day.get());
+    }
+
+    /// What stands now, for somebody who wanted to withdraw it and was not the first to change it.
+    static View stale(Group now, UUID id, LocalDate today, DateField last) {
+        var theirs = now.holding(id).orElseThrow(() -> new NotFound(id));
+        var problem = new Problem(
+                "",
+                "Somebody changed this first: it is theirs %s. Look at it again"
+                        .formatted(DateText.span(theirs.dates())));
+        return view(now, theirs, now.version(), today, last, List.of(problem));
+    }
+
+    static View view(
+            Group group, Holding holding, int version, LocalDate today, DateField last, List<Problem> problems) {
+        var title = group.seat(holding.seat()).map(Group.Seat::title).orElse(holding.seat());
+        boolean begun = holding.dates().backwards()
+                || holding.dates().from() == null
+                || !holding.dates().from().isAfter(today);
+        return new View(group, holding, title, begun, version, last, problems);
+    }
+}

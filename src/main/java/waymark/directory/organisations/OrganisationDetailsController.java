@@ -1,0 +1,102 @@
+package waymark.directory.organisations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.DirectoryChoices;
+import waymark.directory.Fields;
+import waymark.directory.imports.Areas;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.Choice;
+
+/// Changes what is known of an organisation, its name apart.
+@Controller
+@RequestMapping("/directory/organisations/{code}/details")
+class OrganisationDetailsController {
+
+    /// @param version the next save is made from
+    record View(
+            String title,
+            String back,
+            int version,
+            OrganisationForm form,
+            List<Choice> areas,
+            List<Choice> sectors,
+            List<Problem> problems) {}
+
+    private static final String PAGE = "directory/organisations/organisationDetails";
+
+    private final Organisations organisations;
+    private final Areas areas;
+    private final Clock clock;
+
+    OrganisationDetailsController(Organisations organisations, Areas areas, Clock clock) {
+        this.organisations = organisations;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(Permission.MAINTAIN_DIRECTORY)
+    ModelAndView form(@PathVariable String code, Actor.Person actor) {
+        var now = organisations.get(actor, code);
+        return Page.show(PAGE, view(actor, now, now.version(), OrganisationForm.of(now), List.of()));
+    }
+
+    @PostMapping
+    @Allow(Permission.MAINTAIN_DIRECTORY)
+    ModelAndView save(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var now = organisations.get(actor, code);
+        var form = OrganisationForm.of(new Fields(sent));
+        return switch (change(actor, now, form)) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
+            case Ruling.Agreed(OrganisationChanged event) -> save(actor, event);
+        };
+    }
+
+    private Ruling<OrganisationChanged> change(Actor actor, Organisation now, OrganisationForm form) {
+        var places = areas.places(actor);
+        var sectors = DirectoryChoices.values(places.sectors());
+        var known = DirectoryChoices.values(places.areas());
+        return switch (form.wanted(now.code(), now.names(), sectors, known)) {
+            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(Organisation wanted) -> now.at(form.version()).change(wanted);
+        };
+    }
+
+    private ModelAndView save(Actor.Person actor, OrganisationChanged event) {
+        return switch (organisations.save(actor, event)) {
+            case Saved.Done<Organisation> _ ->
+                Page.go(Notice.done("Organisation saved"), "/directory/organisations/%s", event.code());
+            case Saved.Stale<Organisation> _ -> Page.merged(form(event.code(), actor));
+        };
+    }
+
+    private View view(Actor actor, Organisation now, int version, OrganisationForm form, List<Problem> problems) {
+        var places = areas.places(actor);
+        return new View(
+                "Change " + now.name(LocalDate.now(clock)),
+                "/directory/organisations/" + now.code(),
+                version,
+                form,
+                places.areas(),
+                places.sectors(),
+                problems);
+    }
+}

@@ -1,4 +1,0 @@
-package waymark.directory.services;
-
-/// A service is offered.
-record ServiceAdded(Service now) {}

@@ -1,8 +1,0 @@
-package waymark.directory.services;
-
-import java.util.List;
-
-/// A service is described otherwise.
-///
-/// @param now as it is now, with the version that was changed
-record ServiceChanged(Service now, List<String> fields) {}

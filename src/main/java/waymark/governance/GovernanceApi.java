@@ -1,0 +1,185 @@
+package waymark.governance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import waymark.governance.packs.BoardPack;
+import waymark.governance.packs.BoardPacks;
+import waymark.governance.packs.BoardRequests;
+import waymark.governance.packs.PackAssembler;
+import waymark.governance.packs.PackPdf;
+import waymark.governance.quarters.QuarterDates;
+import waymark.governance.quarters.ReportingQuarter;
+import waymark.governance.quarters.ReportingQuarters;
+import waymark.governance.returns.AreaReturn.WithArea;
+import waymark.governance.returns.AreaReturns;
+import waymark.governance.returns.Figure;
+import waymark.governance.returns.ReturnPart;
+import waymark.governance.returns.ReturnQuestions;
+import waymark.kernel.Actor;
+import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+
+/// The door of this module for the demonstration world: the acts of the pages, as the same people, on the days they
+/// are dated. Whoever calls has a transaction open; what the rules refuse stops it.
+@Component
+public class GovernanceApi {
+
+    private final ReportingQuarters quarters;
+    private final AreaReturns returns;
+    private final BoardPacks packs;
+    private final BoardRequests requests;
+    private final ReturnQuestions questions;
+    private final PackAssembler drafting;
+    private final PackPdf paper;
+
+    GovernanceApi(
+            ReportingQuarters quarters,
+            AreaReturns returns,
+            BoardPacks packs,
+            BoardRequests requests,
+            ReturnQuestions questions,
+            PackAssembler drafting,
+            PackPdf paper) {
+        this.quarters = quarters;
+        this.returns = returns;
+        this.packs = packs;
+        this.requests = requests;
+        this.questions = questions;
+        this.drafting = drafting;
+        this.paper = paper;
+    }
+
+    /// Puts a quarter on the calendar.
+    ///
+    /// @param firstMonth in which the partnership's year begins, 1 to 12
+    public void plan(
+            Actor actor,
+            Quarter quarter,
+            int firstMonth,
+            LocalDate opens,
+            LocalDate due,
+            LocalDate acceptBy,
+            LocalDate boardMeets) {
+        var dates = new QuarterDates(opens, due, acceptBy, boardMeets);
+        done(quarters.save(actor, agreed(ReportingQuarter.plan(quarter, firstMonth, dates))));
+    }
+
+    /// Opens a planned quarter: each area gets its return.
+    public void open(Actor actor, Quarter quarter, LocalDate on) {
+        if (!(quarters.get(actor, quarter) instanceof ReportingQuarter.Planned planned)) {
+            throw new IllegalStateException(quarter + " was opened before");
+        }
+        done(quarters.save(actor, agreed(planned.open(on, quarters.areas(actor))), on));
+    }
+
+    /// The reference of an area's return.
+    public Ref returnOf(Actor actor, Quarter quarter, String area) {
+        return returns.statuses(actor, quarter).stream()
+                .filter(status -> status.area().code().equals(area))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+
+    /// Answers figures of a return; one far from last quarter's is confirmed, one that is not named stays unanswered.
+    ///
+    /// @param values by reference of the measure
+    public void answer(Actor actor, Ref ref, Map<String, BigDecimal> values, LocalDate on) {
+        var it = returns.toWrite(actor, ref);
+        var asked = questions.measures(actor, it.area().code(), it.header().quarter(), on);
+        var answers = asked.stream()
+                .map(each -> {
+                    var value = values.get(each.measure());
+                    return value == null
+                            ? Figure.unanswered(each)
+                            : new Figure(each, value, "", "", new Figure(each, value, "", "", false).farOff());
+                })
+                .toList();
+        var part = new ReturnPart.Figures(it.parts().figures().version(), answers);
+        done(returns.save(actor, agreed(it.save(part)), on));
+    }
+
+    /// Writes what figures do not say.
+    public void tell(
+            Actor actor, Ref ref, String achievements, String challenges, List<String> requests, LocalDate on) {
+        var it = returns.toWrite(actor, ref);
+        var part = new ReturnPart.Narrative(it.parts().narrative().version(), achievements, challenges, requests);
+        done(returns.save(actor, agreed(it.save(part)), on));
+    }
+
+    /// Hands a return to the board.
+    public void submit(Actor actor, Ref ref, LocalDate on) {
+        if (!(returns.toWrite(actor, ref) instanceof WithArea it)) {
+            throw new IllegalStateException(ref + " was submitted before");
+        }
+        var area = it.area().code();
+        var quarter = it.header().quarter();
+        var submission = agreed(it.submit(
+                actor.id(),
+                on,
+                questions.measures(actor, area, quarter, on),
+                questions.actions(actor, area, quarter, on)));
+        done(returns.save(actor, submission));
+    }
+
+    /// Takes a return for the board.
+    public void accept(Actor actor, Ref ref, LocalDate on) {
+        done(returns.save(actor, agreed(returns.get(actor, ref).accept(actor.id(), on))));
+    }
+
+    /// Gives a return back to its area.
+    public void sendBack(Actor actor, Ref ref, String reasons, LocalDate on) {
+        done(returns.save(actor, agreed(returns.get(actor, ref).sendBack(actor.id(), on, reasons))));
+    }
+
+    /// Writes the summary of the board pack.
+    public void summarise(Actor actor, Quarter quarter, String summary) {
+        done(packs.save(actor, agreed(draft(actor, quarter).write(actor.id(), summary))));
+    }
+
+    /// Approves the board pack as it stands, and issues it.
+    public void issue(Actor actor, Quarter quarter, LocalDate on) {
+        var draft = draft(actor, quarter);
+        var composed = drafting.compose(actor, draft, on);
+        var frozen = composed.frozen();
+        var event = agreed(draft.approve(actor.id(), on, composed.statuses(), frozen));
+        done(packs.save(actor, event, frozen, paper.of(frozen, actor.name(), on), composed.taken()));
+    }
+
+    /// Decides on what an area asked, by the words it asked in; says nothing to a request that nobody made.
+    ///
+    /// @param decision `agreed`, `refused` or `deferred`
+    public void decide(
+            Actor actor, Quarter quarter, String area, String wording, String decision, String answer, LocalDate on) {
+        for (var request : requests.of(actor, quarter)) {
+            if (request.area().code().equals(area) && request.wording().equals(wording)) {
+                done(requests.save(actor, agreed(request.decide(actor.id(), on, decision, answer))));
+            }
+        }
+    }
+
+    private BoardPack.Draft draft(Actor actor, Quarter quarter) {
+        if (packs.get(actor, quarter) instanceof BoardPack.Draft draft) {
+            return draft;
+        }
+        throw new IllegalStateException("the pack of " + quarter + " was issued before");
+    }
+
+    private static <E> E agreed(Ruling<E> ruling) {
+        return switch (ruling) {
+            case Ruling.Agreed<E>(var event) -> event;
+            case Ruling.Refused<E>(var problems) -> throw new IllegalArgumentException(problems.toString());
+        };
+    }
+
+    private static void done(Saved<?> saved) {
+        if (saved instanceof Saved.Stale<?>) {
+            throw new IllegalStateException("somebody changed it first");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package waymark.governance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import waymark.access.AccessApi;
+import waymark.governance.packs.PackIssued;
+import waymark.governance.quarters.QuarterDates;
+import waymark.governance.quarters.QuarterOpened;
+import waymark.governance.quarters.ReportingQuarters;
+import waymark.governance.returns.ReturnAccepted;
+import waymark.governance.returns.ReturnSentBack;
+import waymark.governance.returns.ReturnSubmitted;
+import waymark.kernel.Actor;
+import waymark.kernel.Area;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.Quarter;
+import waymark.kernel.Scope;
+import waymark.notices.NoticeApi;
+
+/// Tells people how a quarter moves on, in the transaction in which it does: the leads of an area what became of their
+/// return, the board what waits for it. Nobody is told of what they did themselves.
+@Component
+class GovernanceNotifier {
+
+    /// Older than this is history when it is written down, and no news.
+    private static final int NEWS = 14;
+
+    private final NoticeApi notices;
+    private final AccessApi access;
+    private final ReportingQuarters quarters;
+    private final Clock clock;
+
+    GovernanceNotifier(NoticeApi notices, AccessApi access, ReportingQuarters quarters, Clock clock) {
+        this.notices = notices;
+        this.access = access;
+        this.quarters = quarters;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(QuarterOpened event) {
+        if (old(event.due())) {
+            return;
+        }
+        for (var area : quarters.areas(CurrentActor.now())) {
+            if (event.areas().contains(area.code())) {
+                tell(
+                        leads(area.code()),
+                        "%s is open. The return of %s is due on %s"
+                                .formatted(event.title(), area.name(), QuarterDates.say(event.due())),
+                        "/quarters/" + event.quarter());
+            }
+        }
+    }
+
+    @EventListener
+    void on(ReturnSubmitted event) {
+        notices.done(event.ref());
+        if (!old(event.on())) {
+            tell(
+                    board(),
+                    "The return of %s for %s waits for a decision"
+                            .formatted(name(event.area()), title(event.quarter())),
+                    "/returns/" + event.ref());
+        }
+    }
+
+    @EventListener
+    void on(ReturnSentBack event) {
+        notices.done(event.ref());
+        if (!old(event.on())) {
+            tell(
+                    leads(event.area()),
+                    "The board sent back the return of %s for %s, with reasons"
+                            .formatted(name(event.area()), title(event.quarter())),
+                    "/returns/" + event.ref());
+        }
+    }
+
+    @EventListener
+    void on(ReturnAccepted event) {
+        notices.done(event.ref());
+        if (!old(event.on())) {
+            tell(
+                    leads(event.area()),
+                    "The board accepted the return of %s for %s".formatted(name(event.area()), title(event.quarter())),
+                    "/returns/" + event.ref());
+        }
+    }
+
+    @EventListener
+    void on(PackIssued event) {
+        if (old(event.on())) {
+            return;
+        }
+        var people = new ArrayList<>(board());
+        people.addAll(access.holders(CurrentActor.now(), "coordinator", Scope.PARTNERSHIP));
+        quarters.areas(CurrentActor.now()).forEach(area -> people.addAll(leads(area.code())));
+        tell(people, "The board pack of %s was issued".formatted(event.title()), "/packs/" + event.quarter());
+    }
+
+    private void tell(List<UUID> people, String text, String path) {
+        Actor actor = CurrentActor.now();
+        notices.tell(
+                actor,
+                people.stream().filter(person -> !person.equals(actor.id())).toList(),
+                text,
+                path);
+    }
+
+    private boolean old(LocalDate day) {
+        return day.isBefore(LocalDate.now(clock).minusDays(NEWS));
+    }
+
+    private List<UUID> leads(String area) {
+        return access.holders(CurrentActor.now(), "area_lead", Scope.area(area));
+    }
+
+    private List<UUID> board() {
+        return access.holders(CurrentActor.now(), "board_member", Scope.PARTNERSHIP);
+    }
+
+    private String name(String code) {
+        return quarters.areas(CurrentActor.now()).stream()
+                .filter(area -> area.code().equals(code))
+                .map(Area::name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private String title(Quarter quarter) {
+        return quarters.get(CurrentActor.now(), quarter).title();
+    }
+}

@@ -1,0 +1,241 @@
+package waymark.governance.packs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import tools.jackson.databind.json.JsonMapper;
+import waymark.audit.Audit;
+import waymark.governance.packs.BoardPack.Cover;
+import waymark.governance.packs.BoardPack.Draft;
+import waymark.governance.packs.BoardPack.Issued;
+import waymark.governance.quarters.QuarterDates;
+import waymark.governance.quarters.ReportingQuarter.Opened;
+import waymark.governance.quarters.ReportingQuarter.Plan;
+import waymark.governance.quarters.ReportingQuarters;
+import waymark.governance.returns.AreaReturn;
+import waymark.governance.returns.AreaReturn.Act;
+import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
+import waymark.kernel.Quarter;
+import waymark.kernel.Saved;
+
+/// The board packs: drafts that follow the returns, and those that were issued, which nobody can change.
+@Repository
+@Transactional(readOnly = true)
+public class BoardPacks {
+
+    private static final String SELECT = """
+            select p.quarter, p.version, p.state, p.summary, p.summary_by, p.issued_on, p.issued_by,
+                   i.name as issued_by_name, p.content, p.content_sha256, p.pdf_sha256, q.version as quarter_version,
+                   q.first_month, q.opens, q.due, q.accept_by, q.board_meets, q.opened_on
+              from governance.pack p
+              join governance.quarter q on q.key = p.quarter
+              left join directory_open.person i on i.id = p.issued_by
+            """;
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    BoardPacks(JdbcClient db, JsonMapper json, Audit audit, ApplicationEventPublisher events) {
+        this.db = db;
+        this.json = json;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /// A line of the list of packs.
+    ///
+    /// @param issuedOn null while it is a draft
+    record Line(
+            Quarter quarter,
+            String title,
+            LocalDate boardMeets,
+            @Nullable LocalDate issuedOn,
+            String sha256) {}
+
+    /// The packs the actor may read, the latest first.
+    List<Line> all(Actor actor) {
+        return db.sql("""
+                select p.quarter, p.issued_on, p.content_sha256, q.first_month, q.board_meets
+                  from governance.pack p
+                  join governance.quarter q on q.key = p.quarter
+                 order by p.quarter desc
+                """)
+                .query((row, _) -> {
+                    var quarter = ReportingQuarters.quarter(row.getString("quarter"));
+                    var sha256 = row.getString("content_sha256");
+                    return new Line(
+                            quarter,
+                            quarter.title(row.getInt("first_month")),
+                            row.getObject("board_meets", LocalDate.class),
+                            row.getObject("issued_on", LocalDate.class),
+                            sha256 == null ? "" : sha256);
+                })
+                .list();
+    }
+
+    /// The pack; not there for those who may not read drafts, while it is one.
+    public BoardPack get(Actor actor, Quarter quarter) {
+        return db.sql(SELECT + "where p.quarter = ?")
+                .param(quarter.key())
+                .query((row, _) -> read(row))
+                .optional()
+                .orElseThrow(() -> new NotFound(quarter));
+    }
+
+    /// The bytes of the PDF as they were issued.
+    byte[] pdf(Actor actor, Quarter quarter) {
+        return db.sql("select d.pdf from governance.pack_document d where d.quarter = ?")
+                .param(quarter.key())
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new NotFound(quarter));
+    }
+
+    public @Transactional Saved<BoardPack> save(Actor actor, SummaryWritten event) {
+        int changed = db.sql("""
+                update governance.pack set summary = :summary, summary_by = :by, version = version + 1
+                 where quarter = :quarter and version = :version and state = 'draft'
+                """)
+                .param("summary", event.text())
+                .param("by", event.by())
+                .param("quarter", event.quarter().key())
+                .param("version", event.version())
+                .update();
+        if (changed == 0) {
+            return Saved.stale(get(actor, event.quarter()));
+        }
+        history(actor, event.quarter(), "write_summary", event);
+        audit.changed(actor, "write_summary", event.quarter().key(), event.version() + 1L, List.of("summary"));
+        return Saved.done();
+    }
+
+    /// Freezes it: content, hash and the PDF's bytes are kept, its returns are locked, the quarter is closed. All or
+    /// nothing; stale where the pack or one of its returns changed since it was composed.
+    public @Transactional Saved<BoardPack> save(
+            Actor actor, PackIssued event, FrozenContent frozen, byte[] pdf, List<AreaReturn> taken) {
+        if (!takeDraft(event) || !lockReturns(event, taken)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Saved.stale(get(actor, event.quarter()));
+        }
+        db.sql("insert into governance.pack_document (quarter, pdf) values (:quarter, :pdf)")
+                .param("quarter", event.quarter().key())
+                .param("pdf", pdf)
+                .update();
+        history(actor, event.quarter(), "issue_pack", event);
+        issue(event, frozen, FrozenContent.sha256(pdf));
+        audit.changed(actor, "issue_pack", event.quarter().key(), event.version() + 1L, List.of("state"));
+        events.publishEvent(event);
+        return Saved.done();
+    }
+
+    private boolean takeDraft(PackIssued event) {
+        return db.sql("""
+                select p.quarter from governance.pack p
+                 where p.quarter = :quarter and p.version = :version and p.state = 'draft' for update
+                """)
+                .param("quarter", event.quarter().key())
+                .param("version", event.version())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    private boolean lockReturns(PackIssued event, List<AreaReturn> taken) {
+        int locked = db.sql("""
+                update governance.area_return r
+                   set state = 'locked', version = r.version + 1
+                  from unnest(:refs::text[], :versions::int[]) as composed (ref, version)
+                 where r.quarter = :quarter and r.state = 'accepted' and r.ref = composed.ref
+                   and r.version = composed.version
+                """)
+                .param("refs", taken.stream().map(it -> it.ref().value()).toArray(String[]::new))
+                .param(
+                        "versions",
+                        taken.stream().map(it -> it.header().version()).toArray(Integer[]::new))
+                .param("quarter", event.quarter().key())
+                .update();
+        int left = db.sql("""
+                select count(*) from governance.area_return r
+                 where r.quarter = ? and r.state in ('accepted', 'submitted')
+                """).param(event.quarter().key()).query(Integer.class).single();
+        return locked == taken.size() && left == 0;
+    }
+
+    private void issue(PackIssued event, FrozenContent frozen, String pdfSha256) {
+        db.sql("""
+                update governance.pack
+                   set state = 'issued', issued_on = :on, issued_by = :by, content = :content, content_sha256 = :sha256,
+                       pdf_sha256 = :pdfSha256, version = version + 1
+                 where quarter = :quarter and version = :version
+                """)
+                .param("on", event.on())
+                .param("by", event.by())
+                .param("content", frozen.json())
+                .param("sha256", frozen.sha256())
+                .param("pdfSha256", pdfSha256)
+                .param("quarter", event.quarter().key())
+                .param("version", event.version())
+                .update();
+        db.sql("""
+                update governance.quarter
+                   set state = 'issued', issued_on = :on, issued_by = :by, version = version + 1
+                 where key = :quarter and state = 'open'
+                """)
+                .param("on", event.on())
+                .param("by", event.by())
+                .param("quarter", event.quarter().key())
+                .update();
+    }
+
+    private void history(Actor actor, Quarter quarter, String act, Object event) {
+        db.sql("""
+                insert into governance.pack_event (quarter, by_person, act, event)
+                values (:quarter, :person, :act, :event::jsonb)
+                """)
+                .param("quarter", quarter.key())
+                .param("person", actor.id())
+                .param("act", act)
+                .param("event", json.writeValueAsString(event))
+                .update();
+    }
+
+    private BoardPack read(ResultSet row) throws SQLException {
+        var quarter = ReportingQuarters.quarter(row.getString("quarter"));
+        var plan = new Plan(
+                quarter,
+                row.getInt("quarter_version"),
+                row.getInt("first_month"),
+                new QuarterDates(
+                        row.getObject("opens", LocalDate.class),
+                        row.getObject("due", LocalDate.class),
+                        row.getObject("accept_by", LocalDate.class),
+                        row.getObject("board_meets", LocalDate.class)));
+        var cover = new Cover(
+                row.getInt("version"),
+                new Opened(plan, row.getObject("opened_on", LocalDate.class)),
+                row.getString("summary"));
+        if (row.getString("state").equals("draft")) {
+            return new Draft(cover, row.getObject("summary_by", UUID.class));
+        }
+        var name = row.getString("issued_by_name");
+        return new Issued(
+                cover,
+                FrozenContent.thaw(row.getString("content"), row.getString("content_sha256"), json),
+                row.getString("pdf_sha256"),
+                new Act(
+                        row.getObject("issued_by", UUID.class),
+                        name == null ? "somebody who has left" : name,
+                        row.getObject("issued_on", LocalDate.class)));
+    }
+}

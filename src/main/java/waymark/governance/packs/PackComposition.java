@@ -1,0 +1,229 @@
+package waymark.governance.packs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import waymark.governance.packs.PackContent.AreaLine;
+import waymark.governance.packs.PackContent.AreaPage;
+import waymark.governance.packs.PackContent.Cell;
+import waymark.governance.packs.PackContent.ColourCount;
+import waymark.governance.packs.PackContent.Item;
+import waymark.governance.packs.PackContent.MeasureRow;
+import waymark.governance.packs.PackContent.PriorityPage;
+import waymark.governance.quarters.ReturnStatus;
+import waymark.governance.returns.AreaReturn;
+import waymark.governance.returns.Figure;
+import waymark.governance.returns.FigureCell;
+import waymark.governance.returns.FigureRules;
+import waymark.governance.returns.ReportedAction;
+import waymark.governance.returns.RequestedMeasure;
+import waymark.strategy.objectives.PriorityLine;
+import waymark.strategy.rag.Colour;
+
+/// Makes the content of a board pack from what the board accepted: what moved, what slipped, what is asked,
+/// each priority and each area.
+///
+/// @param statuses how far each area has come, in the order of the areas
+/// @param taken the accepted returns
+/// @param account how far the account of who did what is sealed; null where nothing is
+record PackComposition(
+        BoardPack.Cover cover,
+        boolean demonstration,
+        List<ReturnStatus> statuses,
+        List<AreaReturn> taken,
+        List<BoardRequest> requests,
+        List<PriorityLine> priorities,
+        FigureRules rules,
+        PackContent.@Nullable Account account) {
+
+    PackContent content(LocalDate today) {
+        var pages = priorities.stream().map(this::priority).toList();
+        return new PackContent(
+                PackContent.FORMAT,
+                cover.quarter().key(),
+                cover.reporting().title(),
+                cover.reporting().dates().boardMeets(),
+                demonstration,
+                cover.summary(),
+                statuses.stream().map(status -> line(status, today)).toList(),
+                moved(pages),
+                slipped(pages),
+                requests.stream().map(this::asked).toList(),
+                pages,
+                taken.stream().map(PackComposition::page).toList(),
+                rules.now().threshold(),
+                account);
+    }
+
+    private AreaLine line(ReturnStatus status, LocalDate today) {
+        var timeliness = status.timeliness(cover.reporting().dates(), today);
+        return new AreaLine(
+                status.area().code(),
+                status.area().name(),
+                status.ref().value(),
+                status.stage().taken(),
+                switch (status.stage()) {
+                    case ACCEPTED, LOCKED -> "Accepted";
+                    case SUBMITTED -> "Missing: submitted, not yet accepted";
+                    case SENT_BACK -> "Missing: sent back and not submitted again";
+                    case NOT_STARTED, IN_PROGRESS -> "Missing: no return submitted";
+                },
+                timeliness.word(),
+                status.submitted());
+    }
+
+    private PackContent.Request asked(BoardRequest request) {
+        return new PackContent.Request(
+                request.ref().value(),
+                request.area().code(),
+                request.area().name(),
+                request.areaReturn().value(),
+                request.wording(),
+                request.outcome(),
+                request.answer());
+    }
+
+    private PriorityPage priority(PriorityLine priority) {
+        return new PriorityPage(priority.code(), priority.title(), colours(priority.code()), measures(priority.code()));
+    }
+
+    private List<ColourCount> colours(String priority) {
+        return Arrays.stream(Colour.values())
+                .map(colour -> new ColourCount(colour, (int) actions(priority)
+                        .filter(line -> line.colour() == colour)
+                        .count()))
+                .toList();
+    }
+
+    private java.util.stream.Stream<ReportedAction> actions(String priority) {
+        return taken.stream()
+                .flatMap(it -> it.parts().actions().lines().stream())
+                .filter(line -> line.priority().equals(priority));
+    }
+
+    /// Measures in the order of the returns, each with a cell for every area that supplies it or is missing.
+    private List<MeasureRow> measures(String priority) {
+        Map<String, RequestedMeasure> asked = new LinkedHashMap<>();
+        taken.stream()
+                .flatMap(it -> it.parts().figures().answers().stream())
+                .map(Figure::asked)
+                .filter(each -> each.priority().equals(priority))
+                .sorted(Comparator.comparing(RequestedMeasure::objective).thenComparing(RequestedMeasure::measure))
+                .forEach(each -> asked.putIfAbsent(each.measure(), each));
+        return asked.values().stream().map(this::row).toList();
+    }
+
+    private MeasureRow row(RequestedMeasure asked) {
+        var cells = new ArrayList<FigureCell>();
+        for (var status : statuses) {
+            var it = of(status.area().code());
+            if (it.isEmpty()) {
+                cells.add(FigureCell.missing(asked, status.area(), status.ref(), rules));
+            } else {
+                answer(it.get(), asked.measure())
+                        .ifPresent(figure -> cells.add(FigureCell.of(figure, status.area(), status.ref(), rules)));
+            }
+        }
+        var target = asked.target();
+        return new MeasureRow(
+                asked.measure(),
+                asked.title(),
+                asked.unit().words(),
+                asked.objective(),
+                asked.countsPeople(),
+                target == null ? "no target" : asked.unit().print(target),
+                target,
+                cells.stream().map(FigureCell::cell).toList(),
+                FigureCell.total(asked, cells).orElse(null));
+    }
+
+    private Optional<AreaReturn> of(String area) {
+        return taken.stream().filter(it -> it.area().code().equals(area)).findFirst();
+    }
+
+    private static Optional<Figure> answer(AreaReturn it, String measure) {
+        return it.parts().figures().answers().stream()
+                .filter(figure -> figure.asked().measure().equals(measure))
+                .findFirst();
+    }
+
+    /// Completed actions, and measures at or better than target that are better than a quarter ago.
+    private List<Item> moved(List<PriorityPage> pages) {
+        var items = actionItems(Colour.BLUE);
+        figureItems(pages, Colour.GREEN)
+                .filter(item -> item.because().endsWith(FigureCell.BETTER))
+                .forEach(items::add);
+        return items;
+    }
+
+    /// Actions past due and measures well off their target.
+    private List<Item> slipped(List<PriorityPage> pages) {
+        var items = actionItems(Colour.RED);
+        figureItems(pages, Colour.RED).forEach(items::add);
+        return items;
+    }
+
+    private List<Item> actionItems(Colour colour) {
+        var items = new ArrayList<Item>();
+        for (var it : taken) {
+            for (var line : it.parts().actions().lines()) {
+                if (line.colour() == colour) {
+                    items.add(item(it, "action-" + line.action(), line.title(), colour, line.because(), line.owner()));
+                }
+            }
+        }
+        return items;
+    }
+
+    private java.util.stream.Stream<Item> figureItems(List<PriorityPage> pages, Colour colour) {
+        return pages.stream()
+                .flatMap(page -> page.measures().stream())
+                .flatMap(row -> row.cells().stream()
+                        .filter(cell -> cell.colour() == colour)
+                        .map(cell -> new Item(
+                                cell.area(),
+                                cell.areaName(),
+                                cell.areaReturn(),
+                                "measure-" + row.measure(),
+                                row.title(),
+                                colour,
+                                because(row, cell),
+                                cell.areaName())));
+    }
+
+    private static String because(MeasureRow row, Cell cell) {
+        var evidence = "%s against a target of %s".formatted(cell.text(), row.target());
+        return cell.change().isEmpty() ? evidence : evidence + "; " + cell.change();
+    }
+
+    private static Item item(AreaReturn it, String anchor, String title, Colour colour, String because, String owner) {
+        return new Item(it.area().code(), it.area().name(), it.ref().value(), anchor, title, colour, because, owner);
+    }
+
+    private static AreaPage page(AreaReturn it) {
+        return new AreaPage(
+                it.area().code(),
+                it.area().name(),
+                it.ref().value(),
+                it.parts().narrative().achievements(),
+                it.parts().narrative().challenges(),
+                it.parts().actions().lines().stream()
+                        .map(line -> new PackContent.Action(
+                                line.action(),
+                                line.title(),
+                                line.objective(),
+                                line.owner(),
+                                line.status(),
+                                line.colour(),
+                                line.because(),
+                                line.due(),
+                                line.text()))
+                        .toList());
+    }
+}

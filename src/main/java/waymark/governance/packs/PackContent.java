@@ -1,0 +1,276 @@
+package waymark.governance.packs;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import waymark.strategy.rag.Colour;
+
+/// Everything a board pack prints, and nothing a reader of it may not know: counts of people stand here only as
+/// they were released. The page, the PDF, the charts and the CSV are all made from this one record.
+///
+/// @param format of this record, so that a pack issued today can be read in ten years
+/// @param summary in the coordinator's words
+/// @param moved what came nearer in the quarter
+/// @param slipped what is late or off its target
+/// @param fewerThan the first count of people that is printed as it is; null in a pack of format 1
+/// @param account how far the account of who did what was sealed when the day began on which the pack was issued; null
+///     in a pack of an earlier format, and where nothing was sealed
+public record PackContent(
+        int format,
+        String quarter,
+        String title,
+        LocalDate boardMeets,
+        boolean demonstration,
+        String summary,
+        List<AreaLine> areas,
+        List<Item> moved,
+        List<Item> slipped,
+        List<Request> requests,
+        List<PriorityPage> priorities,
+        List<AreaPage> pages,
+        @Nullable Integer fewerThan,
+        @Nullable Account account) {
+
+    static final int FORMAT = 3;
+
+    /// What every pack of format 1 was released by.
+    private static final int FEWER_THAN_BEFORE = 5;
+
+    public PackContent {
+        areas = List.copyOf(areas);
+        moved = List.copyOf(moved);
+        slipped = List.copyOf(slipped);
+        requests = List.copyOf(requests);
+        priorities = List.copyOf(priorities);
+        pages = List.copyOf(pages);
+    }
+
+    /// A checkpoint of the account, printed so that every copy of the pack is a witness of it.
+    ///
+    /// @param origin which account this is
+    /// @param entries how many it covers
+    /// @param root the hash over all of them, in base64
+    /// @param signed when, as printed
+    record Account(String origin, long entries, String root, String signed) {
+
+        /// As a sentence.
+        String sentence() {
+            return "On %s the account of who did and who looked had %,d entries. The hash over all of them, and the name of the account:"
+                    .formatted(signed, entries);
+        }
+    }
+
+    /// Whether an area is in the pack, and if not, why.
+    ///
+    /// @param areaReturn reference of its return
+    /// @param standing in words: "Accepted", or "Missing: sent back and not submitted again"
+    /// @param timeliness "On time", "Late" or "Missing"
+    record AreaLine(
+            String area,
+            String name,
+            String areaReturn,
+            boolean present,
+            String standing,
+            String timeliness,
+            @Nullable LocalDate submitted) {
+
+        /// "Accepted" or "Missing", for a tag.
+        String word() {
+            int colon = standing.indexOf(':');
+            return colon < 0 ? standing : standing.substring(0, colon);
+        }
+
+        /// Why it is missing; empty where it is not.
+        String why() {
+            return standing.substring(word().length()).replaceFirst("^: ", "");
+        }
+    }
+
+    /// One line of the summary or of the escalations.
+    ///
+    /// @param anchor where in the return it comes from: `action-AC-0001` or `measure-ME-0001`
+    /// @param owner who answers for it
+    record Item(
+            String area,
+            String areaName,
+            String areaReturn,
+            String anchor,
+            String title,
+            Colour colour,
+            String because,
+            String owner) {}
+
+    /// What an area asks of the board, and the answer as it stood when the pack was made.
+    record Request(
+            String request,
+            String area,
+            String areaName,
+            String areaReturn,
+            String wording,
+            String outcome,
+            String answer) {}
+
+    /// One priority: how its actions stand over all areas, and its measures.
+    record PriorityPage(String priority, String title, List<ColourCount> actions, List<MeasureRow> measures) {
+
+        PriorityPage {
+            actions = List.copyOf(actions);
+            measures = List.copyOf(measures);
+        }
+
+        int actionCount() {
+            return actions.stream().mapToInt(ColourCount::actions).sum();
+        }
+    }
+
+    record ColourCount(Colour colour, int actions) {}
+
+    /// One measure over the areas.
+    ///
+    /// @param target for each area, as printed; "no target" where none is set
+    /// @param targetAmount the same as a number, null where none is set
+    /// @param total over all areas; null where the measure does not add up (percentages, days)
+    record MeasureRow(
+            String measure,
+            String title,
+            String unit,
+            String objective,
+            boolean countsPeople,
+            String target,
+            @Nullable BigDecimal targetAmount,
+            List<Cell> cells,
+            @Nullable Cell total) {
+
+        MeasureRow {
+            cells = List.copyOf(cells);
+        }
+
+        Optional<Cell> of(String area) {
+            return cells.stream().filter(cell -> cell.area().equals(area)).findFirst();
+        }
+    }
+
+    /// One figure as printed.
+    ///
+    /// @param area empty for a total
+    /// @param areaReturn the return it opens to; empty for a total and a missing area
+    /// @param text `1,204`, `85%`, `fewer than 5`, `41 to 44`, `not available`, `missing`
+    /// @param csv the same without the thousands comma
+    /// @param change since the quarter before, as printed; empty where it cannot be said
+    /// @param note why it reads as it does, may be empty
+    /// @param colour null where it may not or cannot be said
+    /// @param low the least it can be for all a reader may know, for the length of a bar; null where there is none
+    /// @param high the most it can be; the same as `low` for a number that is printed
+    public record Cell(
+            String area,
+            String areaName,
+            String areaReturn,
+            String text,
+            String csv,
+            String change,
+            String note,
+            @Nullable Colour colour,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {
+
+        String word() {
+            return colour == null ? "No colour" : colour.word();
+        }
+    }
+
+    /// One area's own page.
+    record AreaPage(
+            String area, String name, String areaReturn, String achievements, String challenges, List<Action> actions) {
+
+        AreaPage {
+            actions = List.copyOf(actions);
+        }
+
+        /// How its actions stand, worst first, without the colours that none has.
+        List<ColourCount> counts() {
+            return Arrays.stream(Colour.values())
+                    .map(colour -> new ColourCount(colour, (int) actions.stream()
+                            .filter(action -> action.colour() == colour)
+                            .count()))
+                    .filter(count -> count.actions() > 0)
+                    .toList();
+        }
+    }
+
+    /// How an action stood, and what the area says of it.
+    record Action(
+            String action,
+            String title,
+            String objective,
+            String owner,
+            String status,
+            Colour colour,
+            String because,
+            @Nullable LocalDate due,
+            String progress) {}
+
+    /// How small counts of people are printed, in a sentence.
+    String smallNumbers() {
+        int threshold = fewerThan == null ? FEWER_THAN_BEFORE : fewerThan;
+        return "A count of people from 1 to %d is printed as “fewer than %d”".formatted(threshold - 1, threshold);
+    }
+
+    /// The measures of one area, over all priorities.
+    List<MeasureRow> measuresOf(String area) {
+        return priorities.stream()
+                .flatMap(priority -> priority.measures().stream())
+                .filter(row -> row.of(area).isPresent())
+                .toList();
+    }
+
+    /// What only the board can move: red items.
+    List<Item> escalations() {
+        return slipped;
+    }
+
+    /// The same by who answers for them, in the order in which they are first named.
+    Map<String, List<Item>> escalationsByOwner() {
+        return escalations().stream()
+                .collect(Collectors.groupingBy(Item::owner, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /// Items under their title, in the order in which they are first named: one line for a measure that moved in
+    /// three areas.
+    static Map<String, List<Item>> byTitle(List<Item> items) {
+        return items.stream().collect(Collectors.groupingBy(Item::title, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /// One line of the first page: an action or a measure, and the areas where it moved and where it slipped.
+    record Turn(String title, String moved, String slipped) {}
+
+    /// What moved and what slipped, each action and measure once, so that it fits on one page.
+    List<Turn> turns() {
+        var moves = byTitle(moved);
+        var slips = byTitle(slipped);
+        var titles = new LinkedHashSet<>(moves.keySet());
+        titles.addAll(slips.keySet());
+        return titles.stream()
+                .map(title -> new Turn(title, areaNames(moves.get(title)), areaNames(slips.get(title))))
+                .toList();
+    }
+
+    private static String areaNames(@Nullable List<Item> items) {
+        return items == null ? "" : items.stream().map(Item::areaName).collect(Collectors.joining(", "));
+    }
+
+    /// A text in its lines, for print that knows no line ends.
+    static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    List<AreaLine> missing() {
+        return areas.stream().filter(area -> !area.present()).toList();
+    }
+}

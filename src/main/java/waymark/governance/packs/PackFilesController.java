@@ -1,0 +1,118 @@
+package waymark.governance.packs;
+
+import static waymark.kernel.Permission.VIEW_PACKS;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import waymark.governance.packs.BoardPack.Draft;
+import waymark.governance.packs.BoardPack.Issued;
+import waymark.governance.packs.PackContent.Cell;
+import waymark.governance.packs.PackContent.MeasureRow;
+import waymark.governance.packs.PackContent.PriorityPage;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Quarter;
+import waymark.web.lists.Csv;
+
+/// An issued pack as files: the PDF as it was kept, its figures as a table, and the text its hash was taken of.
+@Controller
+@RequestMapping("/packs/{quarter}")
+class PackFilesController {
+
+    private final BoardPacks packs;
+
+    PackFilesController(BoardPacks packs) {
+        this.packs = packs;
+    }
+
+    @GetMapping("/pdf")
+    @Allow(VIEW_PACKS)
+    ResponseEntity<byte[]> pdf(@PathVariable Quarter quarter, Actor.Person actor) {
+        return file(packs.pdf(actor, quarter), MediaType.APPLICATION_PDF, "board-pack-" + quarter + ".pdf");
+    }
+
+    /// Character for character what the SHA-256 on page and PDF was taken of.
+    @GetMapping("/json")
+    @Allow(VIEW_PACKS)
+    ResponseEntity<byte[]> json(@PathVariable Quarter quarter, Actor.Person actor) {
+        return file(
+                issued(quarter, actor).frozen().json().getBytes(StandardCharsets.UTF_8),
+                MediaType.APPLICATION_JSON,
+                "board-pack-" + quarter + ".json");
+    }
+
+    @GetMapping("/csv")
+    @Allow(VIEW_PACKS)
+    ResponseEntity<byte[]> csv(@PathVariable Quarter quarter, Actor.Person actor) {
+        var content = issued(quarter, actor).frozen().content();
+        var header = List.of(
+                "Quarter",
+                "Priority",
+                "Measure",
+                "Title",
+                "Unit",
+                "Area",
+                "Figure",
+                "Target",
+                "Colour",
+                "Note",
+                "Return",
+                "Origin");
+        var origin = content.demonstration() ? "Demonstration: people and figures are invented" : "";
+        var rows = new ArrayList<List<String>>();
+        for (var priority : content.priorities()) {
+            for (var measure : priority.measures()) {
+                for (var cell : measure.cells()) {
+                    rows.add(row(content, priority, measure, cell, origin));
+                }
+                if (measure.total() != null) {
+                    rows.add(row(content, priority, measure, measure.total(), origin));
+                }
+            }
+        }
+        return Csv.of("board-pack-" + quarter, header, rows);
+    }
+
+    private static List<String> row(
+            PackContent content, PriorityPage priority, MeasureRow measure, Cell cell, String origin) {
+        return List.of(
+                content.quarter(),
+                priority.priority(),
+                measure.measure(),
+                measure.title(),
+                measure.unit(),
+                cell.areaName(),
+                cell.csv(),
+                measure.target().replace(",", ""),
+                cell.word(),
+                cell.note(),
+                cell.areaReturn(),
+                origin);
+    }
+
+    private Issued issued(Quarter quarter, Actor actor) {
+        return switch (packs.get(actor, quarter)) {
+            case Issued issued -> issued;
+            case Draft _ -> throw new NotFound(quarter);
+        };
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+}

@@ -1,0 +1,79 @@
+package waymark.governance.quarters;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import waymark.kernel.Area;
+import waymark.kernel.InvariantViolation;
+import waymark.web.Tone;
+
+/// How far a return has come: the word that everyone signed in may see, without its content.
+public enum ReturnStage {
+    NOT_STARTED("Not started", Tone.GREY),
+    IN_PROGRESS("In progress", Tone.BLUE),
+    SENT_BACK("Sent back", Tone.ORANGE),
+    SUBMITTED("Submitted", Tone.PURPLE),
+    ACCEPTED("Accepted", Tone.GREEN),
+    LOCKED("Locked", Tone.GREY);
+
+    private final String word;
+    private final Tone tone;
+
+    ReturnStage(String word, Tone tone) {
+        this.word = word;
+        this.tone = tone;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public Tone tone() {
+        return tone;
+    }
+
+    /// As the database says it.
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// True while it lies with the area.
+    public boolean withArea() {
+        return this == NOT_STARTED || this == IN_PROGRESS || this == SENT_BACK;
+    }
+
+    /// True once the board took it.
+    public boolean taken() {
+        return this == ACCEPTED || this == LOCKED;
+    }
+
+    /// The one thing that comes next, who does it and by when; once that day is over, by how much it is late.
+    public String next(Area area, QuarterDates dates, LocalDate today) {
+        return switch (this) {
+            case NOT_STARTED, IN_PROGRESS ->
+                by(dates.due(), today, area.name() + " submits its return", "The return of " + area.name());
+            case SENT_BACK ->
+                by(
+                        dates.acceptBy(),
+                        today,
+                        area.name() + " corrects its return and submits it again",
+                        "The corrected return of " + area.name());
+            case SUBMITTED -> by(dates.acceptBy(), today, "The board decides", "The decision of the board");
+            case ACCEPTED -> "It goes into the board pack for %s".formatted(QuarterDates.say(dates.boardMeets()));
+            case LOCKED -> "It stands in the board pack";
+        };
+    }
+
+    private static String by(LocalDate agreed, LocalDate today, String who, String what) {
+        return today.isAfter(agreed)
+                ? "%s was due on %s and is %s"
+                        .formatted(what, QuarterDates.say(agreed), QuarterDates.late(agreed, today))
+                : "%s by %s".formatted(who, QuarterDates.say(agreed));
+    }
+
+    public static ReturnStage of(String code) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new InvariantViolation("a return in the state " + code));
+    }
+}

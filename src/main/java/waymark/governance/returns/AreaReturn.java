@@ -1,0 +1,263 @@
+package waymark.governance.returns;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import waymark.governance.quarters.QuarterDates;
+import waymark.governance.quarters.ReturnStage;
+import waymark.governance.quarters.Timeliness;
+import waymark.kernel.Area;
+import waymark.kernel.Problems;
+import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Ruling.Refused;
+
+/// What one area tells the board about one quarter, and where it lies: with the area, with the board, or done.
+public sealed interface AreaReturn {
+
+    Header header();
+
+    Parts parts();
+
+    ReturnStage stage();
+
+    /// What every state has.
+    ///
+    /// @param firstSubmitted the day it first came in, from which late is derived; null while it never did
+    record Header(
+            Ref ref,
+            int version,
+            Quarter quarter,
+            int firstMonth,
+            Area area,
+            QuarterDates dates,
+            @Nullable LocalDate firstSubmitted) {
+
+        String quarterTitle() {
+            return quarter.title(firstMonth);
+        }
+    }
+
+    /// What is in it.
+    record Parts(ReturnPart.Figures figures, ReturnPart.Actions actions, ReturnPart.Narrative narrative) {}
+
+    /// Somebody did something to it on a day.
+    ///
+    /// @param name of that person, as the directory has it today
+    record Act(UUID by, String name, LocalDate on) {}
+
+    default Ref ref() {
+        return header().ref();
+    }
+
+    default Area area() {
+        return header().area();
+    }
+
+    default Timeliness timeliness(LocalDate today) {
+        return Timeliness.of(header().dates(), header().firstSubmitted(), today);
+    }
+
+    /// Keeps one part, complete or not; an area lead fills a return over several days.
+    default Ruling<ReturnPartSaved> save(ReturnPart part) {
+        return switch (this) {
+            case WithArea _ -> {
+                var problems = part.problems();
+                yield problems.isEmpty() ? Ruling.agreed(new ReturnPartSaved(ref(), part)) : new Refused<>(problems);
+            }
+            case WithBoard closed -> Ruling.refused("", closed.whyClosed());
+        };
+    }
+
+    /// Hands it to the board, if everything asked for is in it.
+    ///
+    /// @param asked the measures the area supplies, as they stand now
+    /// @param actions the area's actions with their updates in the quarter, for what nobody rewrote
+    default Ruling<ReturnSubmission> submit(
+            UUID by, LocalDate today, List<RequestedMeasure> asked, List<ReportedAction> actions) {
+        return switch (this) {
+            case WithArea open -> open.complete(by, today, asked, actions);
+            case WithBoard closed -> Ruling.refused("", closed.whyClosed());
+        };
+    }
+
+    /// Takes it: its figures become the partnership's figures.
+    default Ruling<ReturnAccepted> accept(UUID by, LocalDate today) {
+        return switch (this) {
+            case Submitted submitted ->
+                submitted
+                        .decidedBy(by)
+                        .or(() -> new ReturnAccepted(
+                                ref(), header().version(), header().quarter(), area().code(), by, today));
+            case WithArea _, Accepted _, Locked _ -> Ruling.refused("", undecidable());
+        };
+    }
+
+    /// Gives it back to the area, which is told why.
+    default Ruling<ReturnSentBack> sendBack(UUID by, LocalDate today, String reasons) {
+        return switch (this) {
+            case Submitted submitted ->
+                submitted
+                        .decidedBy(by)
+                        .when(reasons.isBlank(), "reasons", "Say what the area should change or add")
+                        .when(
+                                reasons.length() > SentBack.LONGEST,
+                                "reasons",
+                                "Reasons must be %,d characters or fewer. You have %,d"
+                                        .formatted(SentBack.LONGEST, reasons.length()))
+                        .or(() -> new ReturnSentBack(
+                                ref(),
+                                header().version(),
+                                header().quarter(),
+                                area().code(),
+                                by,
+                                today,
+                                reasons.strip()));
+            case WithArea _, Accepted _, Locked _ -> Ruling.refused("", undecidable());
+        };
+    }
+
+    private String undecidable() {
+        return switch (this) {
+            case WithArea _ ->
+                "The return of %s has not been submitted, so there is nothing to decide".formatted(area().name());
+            case WithBoard closed -> closed.whyClosed();
+        };
+    }
+
+    /// It lies with the area, which may write in it.
+    sealed interface WithArea extends AreaReturn {
+
+        private Ruling<ReturnSubmission> complete(
+                UUID by, LocalDate today, List<RequestedMeasure> asked, List<ReportedAction> actions) {
+            var figures = parts().figures().beside(asked);
+            var lines = parts().actions().beside(actions);
+            var problems = new Problems();
+            for (var figure : figures.answers()) {
+                problems.when(
+                        !figure.answered(),
+                        figure.field("value"),
+                        "Give a figure for “%s”, or say why it is not available"
+                                .formatted(figure.asked().title()));
+            }
+            problems.addAll(figures.problems());
+            problems.addAll(lines.problems());
+            problems.when(
+                    parts().narrative().achievements().isBlank(),
+                    "achievements",
+                    "Say what the area achieved this quarter, or that there is nothing to report");
+            problems.when(
+                    parts().narrative().challenges().isBlank(),
+                    "challenges",
+                    "Say what was hard for the area this quarter, or that there is nothing to report");
+            return problems.or(() -> new ReturnSubmission(
+                    new ReturnSubmitted(
+                            ref(),
+                            header().version(),
+                            header().quarter(),
+                            area().code(),
+                            by,
+                            today,
+                            timelinessIfSubmitted(today) == Timeliness.LATE),
+                    figures,
+                    lines));
+        }
+
+        private Timeliness timelinessIfSubmitted(LocalDate today) {
+            var first = header().firstSubmitted();
+            return Timeliness.of(header().dates(), first == null ? today : first, today);
+        }
+    }
+
+    /// It has left the area: only the board moves it on.
+    sealed interface WithBoard extends AreaReturn {
+
+        Act submitted();
+
+        /// Why the area cannot write in it, and what it can do instead.
+        String whyClosed();
+    }
+
+    /// The quarter is open and nobody has written anything yet.
+    record NotStarted(Header header, Parts parts) implements WithArea {
+        @Override
+        public ReturnStage stage() {
+            return ReturnStage.NOT_STARTED;
+        }
+    }
+
+    /// Some part has been saved.
+    record InProgress(Header header, Parts parts) implements WithArea {
+        @Override
+        public ReturnStage stage() {
+            return ReturnStage.IN_PROGRESS;
+        }
+    }
+
+    /// The board wants something changed or added before it decides again.
+    record SentBack(Header header, Parts parts, Act sentBack, String reasons) implements WithArea {
+
+        static final int LONGEST = 2000;
+
+        @Override
+        public ReturnStage stage() {
+            return ReturnStage.SENT_BACK;
+        }
+    }
+
+    /// Complete, and waiting for somebody on the board who did not submit it.
+    record Submitted(Header header, Parts parts, Act submitted) implements WithBoard {
+
+        @Override
+        public ReturnStage stage() {
+            return ReturnStage.SUBMITTED;
+        }
+
+        /// Nobody accepts their own account of themselves, even where they hold both roles.
+        private Problems decidedBy(UUID by) {
+            return new Problems()
+                    .when(
+                            by.equals(submitted.by()),
+                            "",
+                            "You submitted this return, so somebody else on the board must decide on it");
+        }
+
+        @Override
+        public String whyClosed() {
+            return "This return was already submitted, by %s on %s. Ask the board to send it back if something is wrong"
+                    .formatted(submitted.name(), QuarterDates.say(submitted.on()));
+        }
+    }
+
+    /// Taken by the board; it goes into the pack.
+    record Accepted(Header header, Parts parts, Act submitted, Act accepted) implements WithBoard {
+
+        @Override
+        public ReturnStage stage() {
+            return ReturnStage.ACCEPTED;
+        }
+
+        @Override
+        public String whyClosed() {
+            return "This return was already accepted, by %s on %s, so it can no longer be changed"
+                    .formatted(accepted.name(), QuarterDates.say(accepted.on()));
+        }
+    }
+
+    /// In a pack that the board has issued: nobody writes in it again.
+    record Locked(Header header, Parts parts, Act submitted, Act accepted) implements WithBoard {
+
+        @Override
+        public ReturnStage stage() {
+            return ReturnStage.LOCKED;
+        }
+
+        @Override
+        public String whyClosed() {
+            return "The board pack of %s has been issued, so this return is locked. Report a correction next quarter"
+                    .formatted(header.quarterTitle());
+        }
+    }
+}

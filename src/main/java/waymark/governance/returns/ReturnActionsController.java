@@ -1,0 +1,86 @@
+package waymark.governance.returns;
+
+import static waymark.kernel.Permission.PREPARE_RETURNS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.governance.returns.AreaReturn.WithArea;
+import waymark.governance.returns.AreaReturn.WithBoard;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Progress on each action of the area: filled from the action's updates, which stay beside what the area writes.
+@Controller
+@RequestMapping("/returns/{ref}/actions")
+class ReturnActionsController {
+
+    private static final String PAGE = "governance/returns/actions";
+
+    private final AreaReturns returns;
+    private final ReturnQuestions questions;
+    private final Clock clock;
+
+    ReturnActionsController(AreaReturns returns, ReturnQuestions questions, Clock clock) {
+        this.returns = returns;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    record View(AreaReturn it, ReturnPart.Actions part, List<Problem> problems) {}
+
+    @GetMapping
+    @Allow(PREPARE_RETURNS)
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        return switch (returns.toWrite(actor, ref)) {
+            case WithArea it ->
+                Page.show(PAGE, new View(it, it.parts().actions().beside(lines(actor, it)), List.of()));
+            case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
+        };
+    }
+
+    @PostMapping
+    @Allow(PREPARE_RETURNS)
+    ModelAndView save(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
+        var it = returns.toWrite(actor, ref);
+        var typed = new ReturnPart.Actions(
+                SubmittedForm.version(sent),
+                lines(actor, it).stream()
+                        .map(line -> sent.containsKey(line.field())
+                                ? line.with(SubmittedForm.text(sent, line.field()))
+                                : line)
+                        .toList());
+        return switch (it.save(typed)) {
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));
+            case Ruling.Agreed(var event) -> save(actor, typed, event);
+        };
+    }
+
+    private ModelAndView save(Actor.Person actor, ReturnPart.Actions typed, ReturnPartSaved event) {
+        return switch (returns.save(actor, event, LocalDate.now(clock))) {
+            case Saved.Done<AreaReturn> _ ->
+                Page.go(Notice.done("Progress on actions saved"), "/returns/%s", event.ref());
+            case Saved.Stale<AreaReturn>(WithBoard closed) ->
+                Page.conflict(PAGE, new View(closed, typed, List.of(new Problem("", closed.whyClosed()))));
+            case Saved.Stale<AreaReturn> _ -> Page.merged(form(event.ref(), actor));
+        };
+    }
+
+    private List<ReportedAction> lines(Actor actor, AreaReturn it) {
+        return questions.actions(actor, it.area().code(), it.header().quarter(), LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,111 @@
+package waymark.governance.returns;
+
+import static waymark.kernel.Permission.DECIDE_RETURNS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.governance.returns.AreaReturn.Submitted;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// The board's decision on a submitted return: accepted, or sent back with reasons.
+@Controller
+class ReturnDecisionController {
+
+    private static final String ACCEPT = "governance/returns/acceptance";
+    private static final String SEND_BACK = "governance/returns/sendingBack";
+
+    private final AreaReturns returns;
+    private final Clock clock;
+
+    ReturnDecisionController(AreaReturns returns, Clock clock) {
+        this.returns = returns;
+        this.clock = clock;
+    }
+
+    /// @param reasons as typed
+    record View(AreaReturn it, String reasons, List<Problem> problems) {}
+
+    @GetMapping("/returns/{ref}/acceptance")
+    @Allow(DECIDE_RETURNS)
+    ModelAndView confirm(@PathVariable Ref ref, Actor.Person actor) {
+        return ask(ACCEPT, returns.get(actor, ref));
+    }
+
+    @PostMapping("/returns/{ref}/acceptance")
+    @Allow(DECIDE_RETURNS)
+    ModelAndView accept(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
+        var it = returns.get(actor, ref);
+        return switch (it.accept(actor.id(), LocalDate.now(clock))) {
+            case Ruling.Refused(var problems) -> Page.refuse(ACCEPT, new View(it, "", problems));
+            case Ruling.Agreed(var event)
+            when event.version() != SubmittedForm.version(sent) -> changed(ACCEPT, it, "");
+            case Ruling.Agreed(var event) ->
+                switch (returns.save(actor, event)) {
+                    case Saved.Done<AreaReturn> _ ->
+                        Page.go(
+                                Notice.done("The return of %s was accepted"
+                                        .formatted(it.area().name())),
+                                "/returns/%s",
+                                ref);
+                    case Saved.Stale<AreaReturn>(var current) -> changed(ACCEPT, current, "");
+                };
+        };
+    }
+
+    @GetMapping("/returns/{ref}/sending-back")
+    @Allow(DECIDE_RETURNS)
+    ModelAndView reasons(@PathVariable Ref ref, Actor.Person actor) {
+        return ask(SEND_BACK, returns.get(actor, ref));
+    }
+
+    @PostMapping("/returns/{ref}/sending-back")
+    @Allow(DECIDE_RETURNS)
+    ModelAndView sendBack(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
+        var it = returns.get(actor, ref);
+        var reasons = SubmittedForm.text(sent, "reasons");
+        return switch (it.sendBack(actor.id(), LocalDate.now(clock), reasons)) {
+            case Ruling.Refused(var problems) -> Page.refuse(SEND_BACK, new View(it, reasons, problems));
+            case Ruling.Agreed(var event)
+            when event.version() != SubmittedForm.version(sent) -> changed(SEND_BACK, it, reasons);
+            case Ruling.Agreed(var event) ->
+                switch (returns.save(actor, event)) {
+                    case Saved.Done<AreaReturn> _ ->
+                        Page.go(
+                                Notice.done("The return was sent back to %s with the reasons"
+                                        .formatted(it.area().name())),
+                                "/quarters/%s",
+                                it.header().quarter());
+                    case Saved.Stale<AreaReturn>(var current) -> changed(SEND_BACK, current, reasons);
+                };
+        };
+    }
+
+    private static ModelAndView ask(String template, AreaReturn it) {
+        return switch (it) {
+            case Submitted submitted -> Page.show(template, new View(submitted, "", List.of()));
+            default -> Page.go("/returns/%s", it.ref());
+        };
+    }
+
+    /// It is no longer the return that was read: what was typed stays, and the new version is to be read first.
+    private static ModelAndView changed(String template, AreaReturn current, String reasons) {
+        var problem = new Problem(
+                "", "The return changed since you opened this page. Read it again, then decide on it as it stands now");
+        return Page.conflict(template, new View(current, reasons, List.of(problem)));
+    }
+}

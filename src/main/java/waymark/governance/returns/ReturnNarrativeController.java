@@ -1,0 +1,89 @@
+package waymark.governance.returns;
+
+import static waymark.kernel.Permission.PREPARE_RETURNS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.governance.returns.AreaReturn.WithArea;
+import waymark.governance.returns.AreaReturn.WithBoard;
+import waymark.governance.returns.ReturnPart.Narrative;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// What figures do not say: achievements, challenges of the area, and what it asks of the board.
+@Controller
+@RequestMapping("/returns/{ref}/narrative")
+class ReturnNarrativeController {
+
+    private static final String PAGE = "governance/returns/narrative";
+
+    private final AreaReturns returns;
+    private final Clock clock;
+
+    ReturnNarrativeController(AreaReturns returns, Clock clock) {
+        this.returns = returns;
+        this.clock = clock;
+    }
+
+    record View(AreaReturn it, Narrative part, List<Problem> problems) {
+
+        /// The request in that place, from 1; empty where there is none.
+        String request(int place) {
+            return place <= part.requests().size() ? part.requests().get(place - 1) : "";
+        }
+    }
+
+    @GetMapping
+    @Allow(PREPARE_RETURNS)
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        return switch (returns.toWrite(actor, ref)) {
+            case WithArea it -> Page.show(PAGE, new View(it, it.parts().narrative(), List.of()));
+            case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
+        };
+    }
+
+    @PostMapping
+    @Allow(PREPARE_RETURNS)
+    ModelAndView save(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
+        var it = returns.toWrite(actor, ref);
+        var typed = new Narrative(
+                SubmittedForm.version(sent),
+                SubmittedForm.text(sent, "achievements"),
+                SubmittedForm.text(sent, "challenges"),
+                IntStream.rangeClosed(1, Narrative.MOST_REQUESTS)
+                        .mapToObj(place -> SubmittedForm.text(sent, "request-" + place))
+                        .filter(request -> !request.isBlank())
+                        .toList());
+        return switch (it.save(typed)) {
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));
+            case Ruling.Agreed(var event) -> save(actor, typed, event);
+        };
+    }
+
+    private ModelAndView save(Actor.Person actor, Narrative typed, ReturnPartSaved event) {
+        return switch (returns.save(actor, event, LocalDate.now(clock))) {
+            case Saved.Done<AreaReturn> _ ->
+                Page.go(Notice.done("Achievements, challenges and requests saved"), "/returns/%s", event.ref());
+            case Saved.Stale<AreaReturn>(WithBoard closed) ->
+                Page.conflict(PAGE, new View(closed, typed, List.of(new Problem("", closed.whyClosed()))));
+            case Saved.Stale<AreaReturn>(var current) ->
+                Page.merged(PAGE, new View(current, current.parts().narrative(), List.of()));
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package waymark.governance.returns;
+
+import waymark.kernel.Ref;
+
+/// A part of a return was saved.
+///
+/// @param part as it was written; its version is the one it was written upon
+public record ReturnPartSaved(Ref ref, ReturnPart part) {}

@@ -1,0 +1,148 @@
+package waymark.governance.returns;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import waymark.governance.quarters.QuarterDates;
+import waymark.governance.quarters.ReportingQuarters;
+import waymark.governance.quarters.ReturnStage;
+import waymark.governance.returns.AreaReturn.Accepted;
+import waymark.governance.returns.AreaReturn.Act;
+import waymark.governance.returns.AreaReturn.Header;
+import waymark.governance.returns.AreaReturn.InProgress;
+import waymark.governance.returns.AreaReturn.Locked;
+import waymark.governance.returns.AreaReturn.NotStarted;
+import waymark.governance.returns.AreaReturn.Parts;
+import waymark.governance.returns.AreaReturn.SentBack;
+import waymark.governance.returns.AreaReturn.Submitted;
+import waymark.kernel.Actor;
+import waymark.kernel.Area;
+import waymark.kernel.Ref;
+
+/// How a return lies in its rows: one statement reads it whole, with its three parts as JSON.
+@Component
+class ReturnRows implements RowMapper<AreaReturn> {
+
+    static final String SELECT = """
+            select r.ref, r.version, r.quarter, r.area, coalesce(a.name, r.area) as area_name, r.state,
+                   r.first_submitted_on, r.submitted_on, r.submitted_by, sp.name as submitted_by_name,
+                   r.decided_on, r.decided_by, dp.name as decided_by_name, q.first_month, q.opens, q.due, q.accept_by,
+                   q.board_meets,
+                   f.version as figures_version, f.body ->> 'answers' as answers,
+                   c.version as actions_version, c.body ->> 'lines' as lines,
+                   n.version as narrative_version, n.body ->> 'achievements' as achievements,
+                   n.body ->> 'challenges' as challenges, n.body ->> 'requests' as requests,
+                   (select s.reasons from governance.sending_back s
+                     where s.area_return = r.id order by s.at desc limit 1) as reasons
+              from governance.area_return r
+              join governance.quarter q on q.key = r.quarter
+              join governance.return_part f on f.area_return = r.id and f.part = 'figures'
+              join governance.return_part c on c.area_return = r.id and c.part = 'actions'
+              join governance.return_part n on n.area_return = r.id and n.part = 'narrative'
+              left join directory_open.area a on a.code = r.area
+              left join directory_open.person sp on sp.id = r.submitted_by
+              left join directory_open.person dp on dp.id = r.decided_by
+            """;
+
+    private final JsonMapper json;
+    private final JdbcClient db;
+
+    ReturnRows(JsonMapper json, JdbcClient db) {
+        this.json = json;
+        this.db = db;
+    }
+
+    @Override
+    public AreaReturn mapRow(ResultSet row, int number) throws SQLException {
+        var header = header(row);
+        var parts = parts(row);
+        return switch (ReturnStage.of(row.getString("state"))) {
+            case NOT_STARTED -> new NotStarted(header, parts);
+            case IN_PROGRESS -> new InProgress(header, parts);
+            case SENT_BACK -> new SentBack(header, parts, act(row, "decided"), words(row, "reasons"));
+            case SUBMITTED -> new Submitted(header, parts, act(row, "submitted"));
+            case ACCEPTED -> new Accepted(header, parts, act(row, "submitted"), act(row, "decided"));
+            case LOCKED -> new Locked(header, parts, act(row, "submitted"), act(row, "decided"));
+        };
+    }
+
+    private static Header header(ResultSet row) throws SQLException {
+        return new Header(
+                new Ref(row.getString("ref")),
+                row.getInt("version"),
+                ReportingQuarters.quarter(row.getString("quarter")),
+                row.getInt("first_month"),
+                new Area(row.getString("area"), row.getString("area_name")),
+                new QuarterDates(
+                        row.getObject("opens", LocalDate.class),
+                        row.getObject("due", LocalDate.class),
+                        row.getObject("accept_by", LocalDate.class),
+                        row.getObject("board_meets", LocalDate.class)),
+                row.getObject("first_submitted_on", LocalDate.class));
+    }
+
+    private Parts parts(ResultSet row) throws SQLException {
+        return new Parts(
+                new ReturnPart.Figures(
+                        row.getInt("figures_version"),
+                        List.of(json.readValue(row.getString("answers"), Figure[].class))),
+                new ReturnPart.Actions(
+                        row.getInt("actions_version"),
+                        List.of(json.readValue(row.getString("lines"), ReportedAction[].class))),
+                new ReturnPart.Narrative(
+                        row.getInt("narrative_version"),
+                        words(row, "achievements"),
+                        words(row, "challenges"),
+                        List.of(json.readValue(row.getString("requests"), String[].class))));
+    }
+
+    /// People who left the partnership keep their acts, not their names.
+    private static Act act(ResultSet row, String what) throws SQLException {
+        var name = row.getString(what + "_by_name");
+        return new Act(
+                row.getObject(what + "_by", UUID.class),
+                name == null ? "somebody who has left" : name,
+                row.getObject(what + "_on", LocalDate.class));
+    }
+
+    private static String words(ResultSet row, String column) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
+    /// A part as it is kept: its version is a column of its own.
+    String body(ReturnPart part) {
+        return json.writeValueAsString(
+                switch (part) {
+                    case ReturnPart.Figures figures -> Map.of("answers", figures.answers());
+                    case ReturnPart.Actions actions -> Map.of("lines", actions.lines());
+                    case ReturnPart.Narrative text ->
+                        Map.of(
+                                "achievements", text.achievements(),
+                                "challenges", text.challenges(),
+                                "requests", text.requests());
+                });
+    }
+
+    /// Its history, erasable with it; the audit is another thing.
+    void history(Actor actor, Ref ref, LocalDate on, String act, Object event) {
+        db.sql("""
+                insert into governance.return_event (area_return, on_day, by_person, by_name, act, event)
+                select r.id, :on, :person, :name, :act, :event::jsonb from governance.area_return r where r.ref = :ref
+                """)
+                .param("on", on)
+                .param("person", actor.id())
+                .param("name", actor.name())
+                .param("act", act)
+                .param("event", json.writeValueAsString(event))
+                .param("ref", ref.value())
+                .update();
+    }
+}

@@ -1,0 +1,71 @@
+package waymark.handovers;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import waymark.kernel.Problems;
+
+/// What a hand-over says: choices, and nothing that tells who the person is.
+///
+/// @param exploitation code of a broad type ([ExploitationTypes])
+/// @param ground why without the person's agreement; null where they agree
+/// @param shared what will be said on the telephone
+public record Concern(
+        String exploitation,
+        Age age,
+        Urgency urgency,
+        Consent told,
+        @Nullable SharingReason ground,
+        LawfulBasis basis,
+        List<SharedByPhone> shared) {
+
+    public Concern {
+        shared = List.copyOf(shared);
+    }
+
+    /// What does not fit together; each choice by itself has been looked at by the form.
+    void check(Set<LawfulBasis.Kind> kinds, Problems problems) {
+        problems.when(
+                !ExploitationTypes.known(exploitation), "type", "Choose the type that comes nearest, or “Not known”");
+        problems.when(
+                told != Consent.AGREES && (ground == null || ground.told() != told),
+                groundField(),
+                "Choose why you share it without their agreement");
+        problems.when(
+                ground == SharingReason.CHILD && age == Age.ADULT,
+                groundField(),
+                "You said that the person is an adult; choose another reason");
+        problems.when(
+                shared.isEmpty(),
+                "shared",
+                "Choose what you will say on the telephone, even if it is nothing that identifies");
+        problems.when(
+                shared.contains(SharedByPhone.NOTHING_THAT_IDENTIFIES) && shared.contains(SharedByPhone.IDENTITY),
+                "shared",
+                "Choose either who the person is, or nothing that tells it");
+        checkBasis(kinds, problems);
+    }
+
+    private void checkBasis(Set<LawfulBasis.Kind> kinds, Problems problems) {
+        problems.when(
+                !LawfulBasis.of(kinds).contains(basis),
+                "basis",
+                "Choose a basis that an organisation like yours may rely on");
+        problems.when(
+                basis == LawfulBasis.EXPLICIT_CONSENT && told != Consent.AGREES,
+                "basis",
+                "Consent is a basis only where the person agrees; choose another");
+        problems.when(
+                basis == LawfulBasis.LIFE_AT_RISK && ground != SharingReason.CANNOT_AGREE,
+                "basis",
+                "This basis is only for a person who cannot give consent; choose another");
+        problems.when(
+                basis.safeguarding() && told == Consent.DISAGREES && age == Age.ADULT,
+                "basis",
+                "The safeguarding condition is for when the person cannot be asked, not for a plain refusal; choose another");
+    }
+
+    private String groundField() {
+        return told == Consent.DISAGREES ? "against" : "without";
+    }
+}

@@ -1,0 +1,20 @@
+package waymark.handovers;
+
+/// Whether the person was told of this sharing and what they answered. It is their answer about sharing, and neither
+/// consent to a referral nor the lawful basis: those are asked apart.
+public enum Consent implements Coded {
+    AGREES("Told, and agrees"),
+    DISAGREES("Told, and does not agree"),
+    NOT_TOLD("Not told yet");
+
+    private final String words;
+
+    Consent(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,26 @@
+package waymark.handovers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import waymark.kernel.WorkingDays;
+import waymark.web.Clocks;
+
+/// How long a receiver has to answer, as it stands on a day.
+///
+/// @param todayHours by day or night
+/// @param soonDays working days: at the same time of day
+public record HandoverSettings(int todayHours, int soonDays) {
+
+    public Instant answerBy(Urgency urgency, Instant sent) {
+        return switch (urgency) {
+            case TODAY -> sent.plus(Duration.ofHours(todayHours));
+            case SOON -> {
+                var wall = sent.atZone(Clocks.LONDON);
+                LocalDate day = WorkingDays.after(wall.toLocalDate(), soonDays);
+                yield ZonedDateTime.of(day, wall.toLocalTime(), Clocks.LONDON).toInstant();
+            }
+        };
+    }
+}

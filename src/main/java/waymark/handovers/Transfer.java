@@ -1,0 +1,31 @@
+package waymark.handovers;
+
+import java.time.Instant;
+import java.util.UUID;
+import waymark.kernel.Area;
+import waymark.kernel.Ref;
+
+/// From whom a hand-over goes to whom, what it says, and by when it is to be answered.
+///
+/// @param firstSent to its first receiver
+/// @param sent to the present one
+public record Transfer(
+        UUID id,
+        Ref ref,
+        int version,
+        Area area,
+        Sender sender,
+        Concern concern,
+        Receiver receiver,
+        Instant firstSent,
+        Instant sent,
+        Instant answerBy) {
+
+    public Transfer to(Receiver other, Instant now, Instant by) {
+        return new Transfer(id, ref, version, area, sender, concern, other, firstSent, now, by);
+    }
+
+    public boolean overdue(Instant now) {
+        return now.isAfter(answerBy);
+    }
+}

@@ -1,0 +1,39 @@
+package waymark.handovers.overview;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import waymark.handovers.HandoverStates;
+import waymark.handovers.Urgency;
+
+/// A hand-over in a list, without what it says.
+///
+/// @param mine true where the reader sent it
+/// @param theirs true where the reader has it now
+/// @param orphaned true where whoever had it is no longer there
+record HandoverSummary(
+        String ref,
+        String area,
+        Urgency urgency,
+        String state,
+        String senderOrganisation,
+        String receiver,
+        @Nullable String holder,
+        boolean mine,
+        boolean theirs,
+        boolean orphaned,
+        Instant firstSent,
+        Instant answerBy) {
+
+    boolean unsettled() {
+        return state.equals("sent") || state.equals("declined");
+    }
+
+    boolean late(Instant now) {
+        return unsettled() && now.isAfter(answerBy);
+    }
+
+    /// One phrase: what it waits for.
+    String standing() {
+        return HandoverStates.words(state) + (holder == null ? "" : ": " + holder);
+    }
+}

@@ -1,0 +1,51 @@
+package waymark.notices;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Problem;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.Choice;
+
+/// How many e-mails about notices one gets. Every such e-mail leads here.
+@Controller
+@RequestMapping(EmailPreferenceController.PATH)
+class EmailPreferenceController {
+
+    static final String PATH = "/account/letters";
+
+    record View(String often, List<Choice> choices, List<Problem> problems) {}
+
+    private final EmailPreferences choices;
+
+    EmailPreferenceController(EmailPreferences choices) {
+        this.choices = choices;
+    }
+
+    @GetMapping
+    @Allow(Permission.USE_WAYMARK)
+    ModelAndView show(Actor.Person actor) {
+        return Page.show(
+                "notices/emailPreference", new View(choices.of(actor).word(), EmailPreference.choices(), List.of()));
+    }
+
+    @PostMapping
+    @Allow(Permission.USE_WAYMARK)
+    ModelAndView choose(@RequestParam(defaultValue = "") String often, Actor.Person actor) {
+        var choice = EmailPreference.of(often);
+        if (choice.isEmpty()) {
+            var problem = new Problem("often", "Choose how many e-mails you want");
+            return Page.refuse("notices/emailPreference", new View("", EmailPreference.choices(), List.of(problem)));
+        }
+        choices.choose(actor, choice.get());
+        return Page.go(Notice.done("Your choice of e-mails is kept"), "/account");
+    }
+}

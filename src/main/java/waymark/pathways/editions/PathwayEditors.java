@@ -1,0 +1,48 @@
+package waymark.pathways.editions;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import waymark.access.AccessApi;
+import waymark.directory.DirectoryApi;
+import waymark.directory.PersonSummary;
+import waymark.kernel.Actor;
+import waymark.kernel.Scope;
+
+/// Who may write the guidance of an area, or of all where there is no area.
+@Component
+public class PathwayEditors {
+
+    private final AccessApi access;
+    private final DirectoryApi directory;
+
+    PathwayEditors(AccessApi access, DirectoryApi directory) {
+        this.access = access;
+        this.directory = directory;
+    }
+
+    /// By name; nobody whose leaving is recorded.
+    public List<PersonSummary> people(Actor actor, @Nullable String area) {
+        var ids = ids(actor, area);
+        return directory.staying(actor).stream()
+                .filter(one -> ids.contains(one.id()))
+                .toList();
+    }
+
+    private Set<UUID> ids(Actor actor, @Nullable String area) {
+        var ids = new LinkedHashSet<>(access.holders(actor, "pathway_editor", Scope.PARTNERSHIP));
+        if (area != null) {
+            ids.addAll(access.holders(actor, "pathway_editor", Scope.area(area)));
+        }
+        return ids;
+    }
+
+    /// Those who wrote in the edition and whoever else may go on with it.
+    public Collection<UUID> toTell(Actor actor, PathwayEdition.Body body) {
+        return people(actor, body.area()).stream().map(PersonSummary::id).toList();
+    }
+}

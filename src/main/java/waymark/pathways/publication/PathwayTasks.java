@@ -1,0 +1,109 @@
+package waymark.pathways.publication;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Actor;
+import waymark.kernel.Permission;
+import waymark.kernel.Scope;
+import waymark.web.TaskProvider;
+
+/// What of the guidance waits for a person: an edition to review, one to publish, one to look at again, and a draft
+/// whose
+/// writers have all left.
+@Component
+@Order(60)
+class PathwayTasks implements TaskProvider {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PathwayTasks(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Task> waitingFor(Actor.Person actor) {
+        boolean everywhere = actor.may(Permission.PUBLISH_PATHWAYS, Scope.PARTNERSHIP);
+        return db.sql("""
+                select 'review' as kind, p.ref, p.title, e.number, null::date as by
+                  from pathways.review r
+                  join pathways.edition e on e.id = r.edition and e.state = 'in_review'
+                  join pathways.pathway p on p.ref = e.pathway
+                 where r.person = :me and r.answer = 'asked'
+                union all
+                select 'publication', p.ref, p.title, e.number, null::date
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                 where e.state = 'in_review' and not :me = any (e.writers)
+                   and (:everywhere or e.area = any (:areas))
+                   and not exists (select from pathways.review r where r.edition = e.id and r.answer <> 'agreed')
+                union all
+                select 'again', p.ref, p.title, e.number, e.review_by
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                 where e.state = 'published' and not :me = any (e.writers)
+                   and (:everywhere or e.area = any (:areas))
+                   and e.review_by <= cast(:today as date) + (
+                         select s.value from pathways.setting s
+                          where s.key = 'chase_days' and s.from_date <= cast(:today as date)
+                          order by s.from_date desc limit 1)
+                union all
+                select 'draft', p.ref, p.title, e.number, null::date
+                  from pathways.edition e
+                  join pathways.pathway p on p.ref = e.pathway
+                 where e.state = 'draft' and (:writesEverywhere or e.area = any (:writes))
+                   and exists (select from directory_open.person w where w.id = any (e.writers))
+                   and not exists (select from directory_open.person w where w.id = any (e.writers) and w.current)
+                """)
+                .param("writesEverywhere", actor.may(Permission.EDIT_PATHWAYS, Scope.PARTNERSHIP))
+                .param("writes", actor.areas(Permission.EDIT_PATHWAYS).toArray(String[]::new))
+                .param("me", actor.id())
+                .param("everywhere", everywhere)
+                .param("areas", actor.areas(Permission.PUBLISH_PATHWAYS).toArray(String[]::new))
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> task(
+                        row.getString("kind"),
+                        row.getString("ref"),
+                        row.getString("title"),
+                        row.getInt("number"),
+                        row.getDate("by")))
+                .list();
+    }
+
+    private static Task task(
+            String kind, String ref, String title, int edition, @org.jspecify.annotations.Nullable Date by) {
+        var day = by == null ? null : by.toLocalDate();
+        return switch (kind) {
+            case "review" ->
+                new Task(
+                        "Review “%s”, edition %d".formatted(title, edition),
+                        "You were asked whether you agree that it comes into force",
+                        "/pathways/" + ref + "/review",
+                        day);
+            case "publication" ->
+                new Task(
+                        "Publish “%s”, edition %d".formatted(title, edition),
+                        "Every partner who was asked has agreed",
+                        "/pathways/" + ref + "/publication",
+                        day);
+            case "draft" ->
+                new Task(
+                        "Go on with “%s”, edition %d".formatted(title, edition),
+                        "Everybody who wrote in this draft has left",
+                        "/pathways/" + ref + "/draft",
+                        day);
+            default ->
+                new Task(
+                        "Look at “%s” again".formatted(title),
+                        "Guidance grows old: say that it is still right, or have a new edition written",
+                        "/pathways/" + ref + "/confirmation",
+                        day);
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package waymark.pathways.signs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import waymark.contacts.numbers.HelpLine;
+import waymark.directory.DirectoryApi;
+import waymark.kernel.Actor;
+import waymark.web.health.LastPublished;
+
+/// Reads for a page that anybody may open: in one transaction, as whoever is signed in, else as a visitor. While the
+/// database is away the page is made of what was published last.
+@Component("signReaders")
+class PublicSigns {
+
+    private final Signs signs;
+    private final DirectoryApi directory;
+    private final LastPublished published;
+    private final Clock clock;
+
+    PublicSigns(Signs signs, DirectoryApi directory, LastPublished published, Clock clock) {
+        this.signs = signs;
+        this.directory = directory;
+        this.published = published;
+        this.clock = clock;
+    }
+
+    @Configuration(value = "keptSigns", proxyBeanMethods = false)
+    static class Kept {
+
+        @Bean
+        LastPublished.Reading signsAndNumbers(PublicSigns readers) {
+            return visitor -> {
+                readers.lines(visitor);
+                readers.atPremises(visitor);
+                readers.numbers(visitor);
+            };
+        }
+    }
+
+    <T> T read(Function<Actor, T> page) {
+        var someone = SecurityContextHolder.getContext().getAuthentication();
+        Actor actor = someone != null && someone.getPrincipal() instanceof Actor.Person person ? person : Actor.VISITOR;
+        return published.page(actor, page);
+    }
+
+    /// The signs of today, in their order.
+    List<SignLine> lines(Actor actor) {
+        return published.read(actor, List.of("signs"), () -> signs.lines(actor, today()));
+    }
+
+    /// Those of today that show at a place.
+    Map<AtPremises, List<SignLine>> atPremises(Actor actor) {
+        return published.read(actor, List.of("signs at premises"), () -> signs.atPremises(actor, today()));
+    }
+
+    /// The public numbers of today.
+    List<HelpLine> numbers(Actor actor) {
+        return published.read(actor, List.of("public numbers"), () -> directory.lines(actor, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

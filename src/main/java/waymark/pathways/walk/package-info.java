@@ -1,6 +1,0 @@
-/// The walk: from "the person in front of me may be a victim" to the steps and who answers, one question a page. It
-/// needs no account, sets no cookie and keeps nothing: the answers stand in the address and nowhere else.
-@NullMarked
-package waymark.pathways.walk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package waymark.services;
+
+/// A service is offered.
+public record ServiceAdded(Service now) {}

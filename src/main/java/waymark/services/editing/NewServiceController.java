@@ -1,0 +1,104 @@
+package waymark.services.editing;
+
+import static waymark.kernel.Permission.KEEP_CONTACTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.Fields;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
+import waymark.services.Service;
+import waymark.services.ServiceAdded;
+import waymark.services.ServiceDetails;
+import waymark.services.Services;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.DateField;
+import waymark.web.forms.TelephoneConfirmation;
+
+/// Adds a service.
+@Controller
+@RequestMapping("/directory/services/new")
+class NewServiceController {
+
+    private final Services services;
+    private final ServiceAccess keeper;
+    private final Clock clock;
+
+    NewServiceController(Services services, ServiceAccess keeper, Clock clock) {
+        this.services = services;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(KEEP_CONTACTS)
+    ModelAndView form(@RequestParam(defaultValue = "") String organisation, Actor.Person actor) {
+        var choices = keeper.choices(actor, "");
+        var kept = choices.organisations();
+        var code = kept.size() == 1 ? kept.getFirst().value() : organisation;
+        var form = ServiceForm.empty(code, DateField.of(LocalDate.now(clock)));
+        return Page.show(ServiceDetailsController.PAGE, view(choices, form, List.of()));
+    }
+
+    @PostMapping
+    @Allow(KEEP_CONTACTS)
+    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var form = ServiceForm.of(new Fields(sent));
+        var choices = keeper.choices(actor, "");
+        return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, form, choices))) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(ServiceDetailsController.PAGE, view(choices, form, problems));
+            case Ruling.Agreed(ServiceAdded event) -> {
+                services.add(actor, event);
+                yield Page.go(
+                        Notice.done("The service is added. Everybody who signs in finds it"),
+                        "/directory/services/%s",
+                        event.now().ref());
+            }
+        };
+    }
+
+    private Ruling<ServiceAdded> ruling(Actor actor, ServiceForm form, ServiceAccess.Choices choices) {
+        var today = LocalDate.now(clock);
+        var problems = new Problems();
+        var from = form.what().from().required("from", "First day", today, problems);
+        problems.when(
+                !ServiceAccess.holds(
+                        choices.organisations(), List.of(form.what().organisation())),
+                "organisation",
+                "Choose an organisation whose services you keep");
+        return switch (form.details()) {
+            case Ruling.Refused(List<Problem> refused) ->
+                new Ruling.Refused<>(problems.addAll(refused).list());
+            case Ruling.Agreed(ServiceDetails details) -> {
+                problems.addAll(ServiceAccess.problems(choices, details));
+                yield problems.any() || from.isEmpty()
+                        ? new Ruling.Refused<>(problems.list())
+                        : Service.add(
+                                services.next(actor),
+                                form.what().organisation(),
+                                details,
+                                from.get(),
+                                today,
+                                actor.name());
+            }
+        };
+    }
+
+    private static ServiceDetailsController.View view(
+            ServiceAccess.Choices choices, ServiceForm form, List<Problem> problems) {
+        return new ServiceDetailsController.View("Add a service", "/directory/services", 0, form, choices, problems);
+    }
+}

@@ -1,0 +1,110 @@
+package waymark.services.editing;
+
+import static waymark.kernel.Permission.KEEP_CONTACTS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.Fields;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.services.Service;
+import waymark.services.ServiceChanged;
+import waymark.services.ServiceDetails;
+import waymark.services.ServiceRow;
+import waymark.services.Services;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.TelephoneConfirmation;
+
+/// Changes what is said of a service.
+@Controller
+@RequestMapping("/directory/services/{ref}/details")
+class ServiceDetailsController {
+
+    /// @param version 0 of a new one
+    record View(
+            String title,
+            String back,
+            int version,
+            ServiceForm form,
+            ServiceAccess.Choices choices,
+            List<Problem> problems) {}
+
+    static final String PAGE = "services/editing/details";
+
+    private final Services services;
+    private final ServiceAccess keeper;
+    private final Clock clock;
+
+    ServiceDetailsController(Services services, ServiceAccess keeper, Clock clock) {
+        this.services = services;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(KEEP_CONTACTS)
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        var now = keeper.kept(actor, ref).service();
+        return Page.show(PAGE, view(actor, now, now.version(), ServiceForm.of(now), List.of()));
+    }
+
+    @PostMapping
+    @Allow(KEEP_CONTACTS)
+    ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var now = keeper.kept(actor, ref).service();
+        var form = ServiceForm.of(new Fields(sent));
+        return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form))) {
+            case Ruling.Refused(List<Problem> problems) ->
+                Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
+            case Ruling.Agreed(ServiceChanged event) -> save(actor, event);
+        };
+    }
+
+    private Ruling<ServiceChanged> ruling(Actor actor, Service now, ServiceForm form) {
+        return switch (form.details()) {
+            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
+            case Ruling.Agreed(ServiceDetails wanted) -> {
+                var choices = keeper.choices(actor, now.details().kind());
+                var problems = ServiceAccess.problems(choices, wanted);
+                yield problems.isEmpty()
+                        ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
+                        : new Ruling.Refused<>(problems);
+            }
+        };
+    }
+
+    private ModelAndView save(Actor.Person actor, ServiceChanged event) {
+        return switch (services.save(actor, event)) {
+            case Saved.Done<ServiceRow> _ ->
+                Page.go(
+                        Notice.done("Saved, and checked today"),
+                        "/directory/services/%s",
+                        event.now().ref());
+            case Saved.Stale<ServiceRow> _ -> Page.merged(form(event.now().ref(), actor));
+        };
+    }
+
+    private View view(Actor actor, Service now, int version, ServiceForm form, List<Problem> problems) {
+        return new View(
+                "Change this service",
+                "/directory/services/" + now.ref(),
+                version,
+                form,
+                keeper.choices(actor, now.details().kind()),
+                problems);
+    }
+}

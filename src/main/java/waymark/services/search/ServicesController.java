@@ -1,0 +1,160 @@
+package waymark.services.search;
+
+import static waymark.kernel.Permission.VIEW_DIRECTORY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.contacts.numbers.HelpLine;
+import waymark.directory.DirectoryApi;
+import waymark.directory.Fields;
+import waymark.directory.HistoryEntry;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Ref;
+import waymark.services.Age;
+import waymark.services.Gender;
+import waymark.services.ImmigrationPosition;
+import waymark.services.Known;
+import waymark.services.Languages;
+import waymark.services.NrmRequirement;
+import waymark.services.ServiceCriteria;
+import waymark.services.ServiceHistory;
+import waymark.services.ServiceLists;
+import waymark.services.ServiceRow;
+import waymark.services.Services;
+import waymark.services.editing.ServiceAccess;
+import waymark.web.Page;
+import waymark.web.forms.Choice;
+import waymark.web.lists.FilterChip;
+
+/// What can help a person here, and each service.
+@Controller
+class ServicesController {
+
+    /// @param chips the filters in force, each with the way to take it off
+    /// @param lines whom to ring where nothing fits
+    record View(
+            ServiceCriteria need,
+            ServiceMatches findings,
+            List<Choice> areas,
+            List<Choice> kinds,
+            List<Choice> languages,
+            List<FilterChip> chips,
+            List<HelpLine> lines,
+            LocalDate today,
+            Instant now) {
+
+        /// Name of the chosen area, or empty.
+        String areaName() {
+            return label(areas, need.area());
+        }
+    }
+
+    /// @param keeps true where the reader keeps it
+    record One(ServiceRow row, List<HistoryEntry> history, boolean keeps, LocalDate today, Instant now) {}
+
+    private final Services services;
+    private final ServiceLists lists;
+    private final ServiceHistory history;
+    private final ServiceAccess keeper;
+    private final DirectoryApi desk;
+    private final Clock clock;
+
+    ServicesController(
+            Services services,
+            ServiceLists lists,
+            ServiceHistory history,
+            ServiceAccess keeper,
+            DirectoryApi desk,
+            Clock clock) {
+        this.services = services;
+        this.lists = lists;
+        this.history = history;
+        this.keeper = keeper;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @GetMapping("/directory/services")
+    @Allow(VIEW_DIRECTORY)
+    ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+        var rows = lists.standing(actor);
+        var areas = keeper.areas(actor);
+        var kinds = keeper.kinds(actor, "");
+        var languages = Languages.choices(rows);
+        var need = ServiceCriteria.of(new Fields(sent)).among(areas, kinds, languages);
+        var findings = ServiceMatches.of(rows, need, clock.instant());
+        var today = LocalDate.now(clock);
+        return Page.show(
+                "services/search/list",
+                new View(
+                        need,
+                        findings,
+                        areas,
+                        kinds,
+                        languages,
+                        chips(need, areas, kinds),
+                        findings.none() ? lines(actor, need.area(), today) : List.of(),
+                        today,
+                        clock.instant()));
+    }
+
+    @GetMapping("/directory/services/{ref}")
+    @Allow(VIEW_DIRECTORY)
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        var row = services.get(actor, ref);
+        return Page.show(
+                "services/search/service",
+                new One(
+                        row,
+                        history.of(actor, ref),
+                        keeper.keeps(actor, row.service()),
+                        LocalDate.now(clock),
+                        clock.instant()));
+    }
+
+    private List<HelpLine> lines(Actor actor, String area, LocalDate today) {
+        return desk.lines(actor, today).stream()
+                .filter(line -> line.area().isEmpty() || line.area().equals(area))
+                .filter(line -> line.href().startsWith("tel:") && !line.code().equals("EMERGENCY"))
+                .toList();
+    }
+
+    private static List<FilterChip> chips(ServiceCriteria need, List<Choice> areas, List<Choice> kinds) {
+        var chips = new ArrayList<FilterChip>();
+        chip(chips, "Area", "area", need.area(), areas);
+        chip(chips, "Kind of help", "kind", need.kind(), kinds);
+        chip(chips, "Age", "age", Known.code(need.age()), Known.choices(Age.class));
+        chip(chips, "Gender", "gender", Known.code(need.gender()), Known.choices(Gender.Of.class));
+        chip(chips, "Language", "language", need.language(), List.of(Choice.of(need.language(), need.language())));
+        chip(chips, "Immigration", "position", Known.code(need.position()), Known.choices(ImmigrationPosition.class));
+        chip(chips, "NRM", "nrm", Known.code(need.nrm()), Known.choices(NrmRequirement.Standing.class));
+        if (need.open()) {
+            chips.add(new FilterChip("Open", "now", "open", "yes"));
+        }
+        return chips;
+    }
+
+    private static void chip(List<FilterChip> chips, String group, String name, String value, List<Choice> choices) {
+        if (!value.isEmpty()) {
+            chips.add(new FilterChip(group, label(choices, value), name, value));
+        }
+    }
+
+    private static String label(List<Choice> choices, String value) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElse("");
+    }
+}

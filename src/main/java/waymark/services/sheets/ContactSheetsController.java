@@ -1,0 +1,95 @@
+package waymark.services.sheets;
+
+import static waymark.kernel.Permission.VIEW_DIRECTORY;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.contacts.settings.ContactSettingRows;
+import waymark.directory.DirectoryApi;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Area;
+import waymark.services.sheets.ContactSheets.Sheet;
+import waymark.web.Page;
+import waymark.web.RecordsAccess;
+
+/// The contact sheets, to look at, to print and to keep.
+@Controller
+@RequestMapping("/contacts/sheets")
+class ContactSheetsController {
+
+    record View(List<Area> areas, int days) {}
+
+    private final ContactSheets sheets;
+    private final SheetPaper paper;
+    private final DirectoryApi desk;
+    private final ContactSettingRows settings;
+    private final Clock clock;
+
+    ContactSheetsController(
+            ContactSheets sheets, SheetPaper paper, DirectoryApi desk, ContactSettingRows settings, Clock clock) {
+        this.sheets = sheets;
+        this.paper = paper;
+        this.desk = desk;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(VIEW_DIRECTORY)
+    ModelAndView list(Actor.Person actor) {
+        var today = LocalDate.now(clock);
+        return Page.show(
+                "services/sheets/sheets",
+                new View(desk.areas(actor), settings.on(actor, today).sheet()));
+    }
+
+    @GetMapping("/{area}")
+    @Allow(VIEW_DIRECTORY)
+    ModelAndView show(@PathVariable String area, Actor.Person actor) {
+        return Page.show("services/sheets/sheet", sheets.of(actor, area));
+    }
+
+    @GetMapping("/{area}/file")
+    @Allow(VIEW_DIRECTORY)
+    @RecordsAccess
+    ResponseEntity<byte[]> html(@PathVariable String area, Actor.Person actor) {
+        var sheet = sheets.export(actor, area);
+        return file(
+                paper.html(sheet), new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), name(sheet) + ".html");
+    }
+
+    @GetMapping("/{area}/pdf")
+    @Allow(VIEW_DIRECTORY)
+    @RecordsAccess
+    ResponseEntity<byte[]> pdf(@PathVariable String area, Actor.Person actor) {
+        var sheet = sheets.export(actor, area);
+        return file(paper.pdf(sheet), MediaType.APPLICATION_PDF, name(sheet) + ".pdf");
+    }
+
+    private static String name(Sheet sheet) {
+        return "contacts-%s-%s"
+                .formatted(sheet.area().code().toLowerCase(Locale.ROOT).replace('_', '-'), sheet.made());
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+}

@@ -1,0 +1,191 @@
+package waymark.strategy.actions;
+
+import static waymark.kernel.Permission.EDIT_PLAN;
+import static waymark.kernel.Permission.UPDATE_ACTIONS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import waymark.kernel.Actor;
+import waymark.kernel.Problems;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Scope;
+import waymark.strategy.rag.Colour;
+
+/// One piece of work in an area's local action plan, always under one of the partnership's objectives, always with an
+/// organisation that answers for it.
+public sealed interface Action {
+
+    Ref ref();
+
+    int version();
+
+    Plan plan();
+
+    ActionStatus status();
+
+    /// What was promised: everything about an action that the area lead may change.
+    ///
+    /// @param owner code of the organisation that answers for it
+    /// @param lead the person who leads it, or null until one is named
+    /// @param partners codes of the organisations that help
+    record Plan(
+            String title,
+            String detail,
+            String area,
+            String objective,
+            String owner,
+            @Nullable UUID lead,
+            List<String> partners,
+            LocalDate start,
+            LocalDate due) {
+
+        public Plan {
+            partners = List.copyOf(partners);
+        }
+
+        /// Who may add it to the plan.
+        public Ruling<ActionEvent> add(Ref ref, LocalDate today) {
+            var problems = new Problems();
+            problems.when(due.isBefore(start), "due", "The due date must be on or after the start date");
+            return problems.or(() -> new ActionEvent.Added(ref, this, today));
+        }
+
+        /// The same, led by somebody else, or by nobody yet.
+        Plan led(@Nullable UUID by) {
+            return new Plan(title, detail, area, objective, owner, by, partners, start, due);
+        }
+
+        /// The names of the fields in which the two differ.
+        List<String> differences(Plan other) {
+            var fields = new ArrayList<String>();
+            note(fields, "title", title.equals(other.title));
+            note(fields, "detail", detail.equals(other.detail));
+            note(fields, "objective", objective.equals(other.objective));
+            note(fields, "owner", owner.equals(other.owner));
+            note(fields, "lead", java.util.Objects.equals(lead, other.lead));
+            note(fields, "partners", partners.equals(other.partners));
+            note(fields, "start", start.equals(other.start));
+            note(fields, "due", due.equals(other.due));
+            return fields;
+        }
+
+        private static void note(List<String> fields, String field, boolean same) {
+            if (!same) {
+                fields.add(field);
+            }
+        }
+    }
+
+    /// The area lead, the owner organisation's lead and the person who leads it record what happens to it.
+    default boolean mayUpdate(Actor actor) {
+        return actor.may(UPDATE_ACTIONS, Scope.area(plan().area()))
+                || actor.may(UPDATE_ACTIONS, Scope.organisation(plan().owner()))
+                || (actor.id().equals(plan().lead()) && actor.may(UPDATE_ACTIONS, Scope.OWN));
+    }
+
+    /// The plan itself is the area lead's.
+    default boolean mayEdit(Actor actor) {
+        return actor.may(EDIT_PLAN, Scope.area(plan().area()));
+    }
+
+    /// A link to what shows the work, open or done. Only `https`: what is shown to a board comes from where it says.
+    default Ruling<ActionEvent> show(UUID evidence, String title, String url, LocalDate today) {
+        return Ruling.agreed(new ActionEvent.EvidenceAdded(ref(), evidence, title, url, today));
+    }
+
+    /// Work still expected: it has a colour, takes progress, and can be finished or given up.
+    sealed interface Open extends Action {
+
+        /// A dated note of what happened, and where the work now stands. A note alone never collides with
+        /// another; a new status does, and names the version it was decided on.
+        ///
+        /// @param on the day the note speaks of
+        /// @param openBlockers how many are still open
+        default Ruling<ActionEvent> progress(
+                String note, ActionStatus to, LocalDate on, int openBlockers, LocalDate today) {
+            var problems = new Problems();
+            problems.when(on.isAfter(today), "on", "The date of progress must be today or in the past");
+            problems.when(to == ActionStatus.WITHDRAWN, "status", "Choose not started, in progress or complete");
+            problems.when(
+                    to == ActionStatus.NOT_STARTED && status() == ActionStatus.IN_PROGRESS,
+                    "status",
+                    "This action has started: choose in progress or complete");
+            problems.when(
+                    to == ActionStatus.COMPLETE && openBlockers > 0,
+                    "status",
+                    "Clear the open blockers before you complete this action");
+            return problems.or(() -> new ActionEvent.ProgressRecorded(ref(), version(), note, status(), to, on));
+        }
+
+        /// A new promise in place of the old one. The area stays: work that moves is withdrawn here and added there.
+        default Ruling<ActionEvent> change(Plan to, LocalDate today) {
+            var problems = new Problems();
+            problems.when(to.due().isBefore(to.start()), "due", "The due date must be on or after the start date");
+            return problems.or(
+                    () -> new ActionEvent.Changed(ref(), version(), plan(), to, plan().differences(to), today));
+        }
+
+        /// Something that holds it up.
+        default Ruling<ActionEvent> block(UUID blocker, String what, LocalDate today) {
+            return Ruling.agreed(new ActionEvent.BlockerOpened(ref(), blocker, what, today));
+        }
+
+        /// Given up, for a reason everyone can read.
+        default Ruling<ActionEvent> withdraw(String reason, LocalDate today) {
+            return Ruling.agreed(new ActionEvent.Withdrawn(ref(), version(), reason, today));
+        }
+
+        /// A colour other than the derived one, until the next quarter.
+        public default Ruling<ActionEvent> judge(Colour colour, String reason, LocalDate today, LocalDate lapses) {
+            return Colour.JUDGEMENTS.contains(colour)
+                    ? Ruling.agreed(new ActionEvent.Judged(ref(), version(), colour, reason, lapses, today))
+                    : Ruling.refused("colour", "Choose red, amber or green");
+        }
+
+        /// Back to the derived colour.
+        default Ruling<ActionEvent> unjudge(LocalDate today) {
+            return Ruling.agreed(new ActionEvent.JudgementLifted(ref(), version(), today));
+        }
+    }
+
+    record NotStarted(Ref ref, int version, Plan plan) implements Open {
+        @Override
+        public ActionStatus status() {
+            return ActionStatus.NOT_STARTED;
+        }
+    }
+
+    record InProgress(Ref ref, int version, Plan plan) implements Open {
+        @Override
+        public ActionStatus status() {
+            return ActionStatus.IN_PROGRESS;
+        }
+    }
+
+    /// Work nobody expects any more, done or given up; either can be taken up again.
+    sealed interface Closed extends Action {
+
+        /// Why it is not closed after all stands in its story.
+        public default Ruling<ActionEvent> reopen(String reason, LocalDate today) {
+            return Ruling.agreed(new ActionEvent.Reopened(ref(), version(), reason, today));
+        }
+    }
+
+    record Complete(Ref ref, int version, Plan plan, LocalDate on) implements Closed {
+        @Override
+        public ActionStatus status() {
+            return ActionStatus.COMPLETE;
+        }
+    }
+
+    record Withdrawn(Ref ref, int version, Plan plan, LocalDate on, String reason) implements Closed {
+        @Override
+        public ActionStatus status() {
+            return ActionStatus.WITHDRAWN;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package waymark.strategy.actions;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import waymark.web.lists.Csv;
+
+/// A list of actions as a file for a spreadsheet.
+public final class ActionCsv {
+
+    private static final List<String> HEADER = List.of(
+            "Reference",
+            "Action",
+            "Area",
+            "Priority",
+            "Objective",
+            "Owner",
+            "Lead",
+            "Start",
+            "Due",
+            "Status",
+            "Colour",
+            "Because",
+            "Colour by the rule",
+            "Latest progress",
+            "Latest note",
+            "Open blockers",
+            "Last change");
+
+    private ActionCsv() {}
+
+    public static ResponseEntity<byte[]> of(String name, List<ActionLine> actions) {
+        return Csv.of(name, HEADER, actions.stream().map(ActionCsv::row).toList());
+    }
+
+    private static List<?> row(ActionLine action) {
+        return Arrays.asList(
+                action.ref(),
+                action.title(),
+                action.areaName(),
+                action.priority(),
+                action.objective(),
+                action.ownerName(),
+                action.leadName(),
+                action.start(),
+                action.due(),
+                action.status().words(),
+                action.standing().colour().word(),
+                action.standing().because(),
+                action.standing().derived().word(),
+                action.lastProgress(),
+                action.latestNote(),
+                action.openBlockers(),
+                action.changedOn());
+    }
+}

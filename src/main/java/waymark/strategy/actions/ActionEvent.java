@@ -1,0 +1,134 @@
+package waymark.strategy.actions;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import waymark.kernel.Ref;
+import waymark.strategy.actions.Action.Plan;
+import waymark.strategy.rag.Colour;
+import waymark.strategy.rag.Rag;
+
+/// Something that happened to an action, as its history keeps it. It may hold what people wrote, so it stays in this
+/// room; what other rooms hear are the announcements ([ActionProgressRecorded] and its neighbours).
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ActionEvent.Added.class, name = "added"),
+    @JsonSubTypes.Type(value = ActionEvent.Changed.class, name = "changed"),
+    @JsonSubTypes.Type(value = ActionEvent.ProgressRecorded.class, name = "progress"),
+    @JsonSubTypes.Type(value = ActionEvent.Withdrawn.class, name = "withdrawn"),
+    @JsonSubTypes.Type(value = ActionEvent.Reopened.class, name = "reopened"),
+    @JsonSubTypes.Type(value = ActionEvent.Judged.class, name = "judged"),
+    @JsonSubTypes.Type(value = ActionEvent.JudgementLifted.class, name = "judgement_lifted"),
+    @JsonSubTypes.Type(value = ActionEvent.BlockerOpened.class, name = "blocker_opened"),
+    @JsonSubTypes.Type(value = ActionEvent.BlockerCleared.class, name = "blocker_cleared"),
+    @JsonSubTypes.Type(value = ActionEvent.EvidenceAdded.class, name = "evidence_added"),
+    @JsonSubTypes.Type(value = ActionEvent.EvidenceRemoved.class, name = "evidence_removed")
+})
+public sealed interface ActionEvent {
+
+    Ref ref();
+
+    /// The day it happened, which may lie before the day it was written down.
+    LocalDate on();
+
+    record Added(Ref ref, Plan plan, LocalDate on) implements ActionEvent {}
+
+    record Changed(Ref ref, int version, Plan before, Plan plan, List<String> fields, LocalDate on)
+            implements ActionEvent {}
+
+    record ProgressRecorded(Ref ref, int version, String note, ActionStatus before, ActionStatus now, LocalDate on)
+            implements ActionEvent {
+
+        /// True where the note also says that the work now stands elsewhere.
+        boolean restates() {
+            return before != now;
+        }
+    }
+
+    record Withdrawn(Ref ref, int version, String reason, LocalDate on) implements ActionEvent {}
+
+    record Reopened(Ref ref, int version, String reason, LocalDate on) implements ActionEvent {}
+
+    record Judged(Ref ref, int version, Colour colour, String reason, LocalDate lapses, LocalDate on)
+            implements ActionEvent {}
+
+    record JudgementLifted(Ref ref, int version, LocalDate on) implements ActionEvent {}
+
+    record BlockerOpened(Ref ref, UUID blocker, String what, LocalDate on) implements ActionEvent {}
+
+    record BlockerCleared(Ref ref, UUID blocker, int version, String how, LocalDate on) implements ActionEvent {}
+
+    record EvidenceAdded(Ref ref, UUID evidence, String title, String url, LocalDate on) implements ActionEvent {}
+
+    record EvidenceRemoved(Ref ref, UUID evidence, int version, String title, LocalDate on) implements ActionEvent {}
+
+    /// The word the audit prints, `verb_noun`.
+    default String act() {
+        return switch (this) {
+            case Added _ -> "add_action";
+            case Changed _ -> "change_action";
+            case ProgressRecorded progress ->
+                progress.now() == ActionStatus.COMPLETE ? "complete_action" : "record_progress";
+            case Withdrawn _ -> "withdraw_action";
+            case Reopened _ -> "reopen_action";
+            case Judged _ -> "override_colour";
+            case JudgementLifted _ -> "lift_override";
+            case BlockerOpened _ -> "open_blocker";
+            case BlockerCleared _ -> "clear_blocker";
+            case EvidenceAdded _ -> "add_evidence";
+            case EvidenceRemoved _ -> "remove_evidence";
+        };
+    }
+
+    /// One line of a timeline.
+    default String headline() {
+        return switch (this) {
+            case Added _ -> "Action added to the plan";
+            case Changed changed ->
+                changed.fields().contains("due")
+                        ? "Due date moved from %s to %s"
+                                .formatted(
+                                        Rag.day(changed.before().due()),
+                                        Rag.day(changed.plan().due()))
+                        : "Plan changed: " + String.join(", ", changed.fields());
+            case ProgressRecorded progress ->
+                progress.restates()
+                        ? "Progress recorded, now " + lower(progress.now().words())
+                        : "Progress recorded";
+            case Withdrawn _ -> "Action withdrawn";
+            case Reopened _ -> "Action reopened";
+            case Judged judged ->
+                "Colour set to %s until %s"
+                        .formatted(
+                                lower(judged.colour().word()),
+                                Rag.day(judged.lapses().minusDays(1)));
+            case JudgementLifted _ -> "Colour back to the one that follows from the dates";
+            case BlockerOpened _ -> "Blocker opened";
+            case BlockerCleared _ -> "Blocker cleared";
+            case EvidenceAdded _ -> "Evidence added";
+            case EvidenceRemoved _ -> "Evidence removed";
+        };
+    }
+
+    /// What a person wrote with it, empty if nothing.
+    default String words() {
+        return switch (this) {
+            case ProgressRecorded progress -> progress.note();
+            case Withdrawn withdrawn -> withdrawn.reason();
+            case Reopened reopened -> reopened.reason();
+            case Judged judged -> judged.reason();
+            case BlockerOpened opened -> opened.what();
+            case BlockerCleared cleared -> cleared.how();
+            case EvidenceAdded added -> added.title();
+            case EvidenceRemoved removed -> removed.title();
+            case Added _, Changed _, JudgementLifted _ -> "";
+        };
+    }
+
+    private static String lower(String words) {
+        return words.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,150 @@
+package waymark.strategy.actions;
+
+import static waymark.kernel.Permission.EDIT_PLAN;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.kernel.Scope;
+import waymark.strategy.objectives.StrategyChoices;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.Choice;
+
+/// The area lead adds an action to the plan, or changes what was promised.
+@Controller
+class ActionFormController {
+
+    private static final String FORM = "strategy/actions/actionForm";
+
+    /// @param ref null for a new action
+    record View(
+            @Nullable Ref ref,
+            ActionForm form,
+            StrategyChoices.Offered choices,
+            List<Choice> areas,
+            List<Problem> problems) {
+
+        String path() {
+            return ref == null ? "/actions/new" : "/actions/" + ref + "/edit";
+        }
+    }
+
+    private final ActionAccess door;
+    private final Actions actions;
+    private final StrategyChoices choices;
+
+    ActionFormController(ActionAccess door, Actions actions, StrategyChoices choices) {
+        this.door = door;
+        this.actions = actions;
+        this.choices = choices;
+    }
+
+    @GetMapping("/actions/new")
+    @Allow(EDIT_PLAN)
+    ModelAndView fresh(ActionForm form, Actor.Person actor) {
+        return Page.show(FORM, view(null, form, actor, choices.forPlan(actor), List.of()));
+    }
+
+    @PostMapping("/actions/new")
+    @Allow(EDIT_PLAN)
+    ModelAndView add(ActionForm form, Actor.Person actor) {
+        var offered = choices.forPlan(actor);
+        var area = Objects.requireNonNullElse(form.area(), "");
+        if (areas(actor, offered).stream().noneMatch(choice -> choice.value().equals(area))) {
+            var problem = new Problem("area", "Choose an area whose plan you may change");
+            return Page.refuse(FORM, view(null, form, actor, offered, List.of(problem)));
+        }
+        return switch (form.read(offered, area, null, door.today())) {
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
+            case Ruling.Agreed(var plan) -> add(plan, form, actor, offered);
+        };
+    }
+
+    private ModelAndView add(Action.Plan plan, ActionForm form, Actor.Person actor, StrategyChoices.Offered offered) {
+        var ref = actions.next(actor);
+        return switch (plan.add(ref, door.today())) {
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
+            case Ruling.Agreed(var event) -> {
+                actions.save(actor, event);
+                yield Page.go(Notice.done("Action " + ref + " added to the plan"), "/actions/%s", ref);
+            }
+        };
+    }
+
+    @GetMapping("/actions/{ref}/edit")
+    @Allow(EDIT_PLAN)
+    ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
+        var sheet = door.toEdit(actor, ref);
+        return switch (sheet.action()) {
+            case Action.Open open ->
+                Page.show(FORM, view(ref, ActionForm.of(open), actor, choices.forPlan(actor), List.of()));
+            case Action.Closed _ -> Page.go("/actions/%s", ref);
+        };
+    }
+
+    @PostMapping("/actions/{ref}/edit")
+    @Allow(EDIT_PLAN)
+    ModelAndView change(@PathVariable Ref ref, ActionForm form, Actor.Person actor) {
+        var offered = choices.forPlan(actor);
+        return switch (door.toEdit(actor, ref).action()) {
+            case Action.Open open
+            when !Objects.equals(form.version(), open.version()) -> conflict(open, actor, offered);
+            case Action.Open open -> change(open, form, actor, offered);
+            case Action.Closed closed ->
+                Page.go(
+                        Notice.important("Nothing was changed: the action is "
+                                + closed.status().words()),
+                        "/actions/%s",
+                        ref);
+        };
+    }
+
+    private ModelAndView change(
+            Action.Open open, ActionForm form, Actor.Person actor, StrategyChoices.Offered offered) {
+        return switch (form.read(offered, open.plan().area(), open.plan(), door.today())) {
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
+            case Ruling.Agreed(var plan) ->
+                switch (open.change(plan, door.today())) {
+                    case Ruling.Refused(var problems) ->
+                        Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
+                    case Ruling.Agreed(var event) ->
+                        switch (actions.save(actor, event)) {
+                            case Saved.Done<Action> _ ->
+                                Page.go(Notice.done("Plan changed"), "/actions/%s", open.ref());
+                            case Saved.Stale<Action>(var current) -> conflict(current, actor, offered);
+                        };
+                };
+        };
+    }
+
+    private static ModelAndView conflict(Action current, Actor.Person actor, StrategyChoices.Offered offered) {
+        return Page.merged(FORM, view(current.ref(), ActionForm.of(current), actor, offered, List.of()));
+    }
+
+    private static View view(
+            @Nullable Ref ref,
+            ActionForm form,
+            Actor.Person actor,
+            StrategyChoices.Offered offered,
+            List<Problem> problems) {
+        return new View(ref, form, offered, areas(actor, offered), problems);
+    }
+
+    private static List<Choice> areas(Actor.Person actor, StrategyChoices.Offered offered) {
+        return offered.of("area").stream()
+                .filter(area -> actor.may(EDIT_PLAN, Scope.area(area.value())))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package waymark.strategy.actions;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The states of an action as words, for forms, rows and lists; what a state holds stands in its record.
+public enum ActionStatus {
+    NOT_STARTED("Not started"),
+    IN_PROGRESS("In progress"),
+    COMPLETE("Complete"),
+    WITHDRAWN("Withdrawn");
+
+    private final String words;
+
+    ActionStatus(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /// True while work is still expected.
+    public boolean open() {
+        return this == NOT_STARTED || this == IN_PROGRESS;
+    }
+
+    static Optional<ActionStatus> parse(String text) {
+        return Arrays.stream(values())
+                .filter(status -> status.name().equals(text))
+                .findFirst();
+    }
+}

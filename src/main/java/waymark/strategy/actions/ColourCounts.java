@@ -1,0 +1,45 @@
+package waymark.strategy.actions;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import waymark.strategy.rag.Colour;
+
+/// How many actions show each colour, worst first.
+public record ColourCounts(Map<Colour, Integer> numbers) {
+
+    /// No action at all.
+    public static final ColourCounts NONE = new ColourCounts(Map.of());
+
+    public static ColourCounts of(Collection<ActionList.Count> counts) {
+        var numbers = new EnumMap<Colour, Integer>(Colour.class);
+        counts.forEach(count -> numbers.merge(count.colour(), count.actions(), Integer::sum));
+        return new ColourCounts(numbers);
+    }
+
+    public static ColourCounts ofLines(Collection<ActionLine> actions) {
+        var numbers = new EnumMap<Colour, Integer>(Colour.class);
+        actions.stream()
+                .filter(action -> action.status() != ActionStatus.WITHDRAWN)
+                .forEach(action -> numbers.merge(action.standing().colour(), 1, Integer::sum));
+        return new ColourCounts(numbers);
+    }
+
+    public int all() {
+        return numbers.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int of(Colour colour) {
+        return numbers.getOrDefault(colour, 0);
+    }
+
+    /// `2 red, 1 green`; empty where there are none.
+    String words() {
+        return String.join(
+                ", ",
+                numbers.entrySet().stream()
+                        .map(entry ->
+                                entry.getValue() + " " + entry.getKey().word().toLowerCase(java.util.Locale.ROOT))
+                        .toList());
+    }
+}

@@ -1,0 +1,58 @@
+package waymark.strategy.actions;
+
+import static waymark.kernel.Permission.UPDATE_ACTIONS;
+
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.web.Page;
+import waymark.web.forms.Choice;
+
+/// The open actions a person leads, most urgent first, each with its one-step update.
+@Controller
+class MyActionsController {
+
+    record View(List<ActionLine> actions, String organisation, String organisationName) {
+
+        List<Choice> statuses(ActionLine action) {
+            return ProgressController.choices(action.status());
+        }
+    }
+
+    private final ActionList list;
+    private final ActionAccess door;
+
+    MyActionsController(ActionList list, ActionAccess door) {
+        this.list = list;
+        this.door = door;
+    }
+
+    @GetMapping("/my-actions")
+    @Allow(UPDATE_ACTIONS)
+    ModelAndView show(Actor.Person actor) {
+        return Page.show(
+                "strategy/actions/myActions", new View(mine(actor), actor.organisation(), actor.organisationName()));
+    }
+
+    @GetMapping("/my-actions.csv")
+    @Allow(UPDATE_ACTIONS)
+    ResponseEntity<byte[]> file(Actor.Person actor) {
+        return ActionCsv.of("my-actions", mine(actor));
+    }
+
+    private List<ActionLine> mine(Actor.Person actor) {
+        return list.find(
+                        actor,
+                        ActionFilter.ledBy(actor.id()),
+                        door.settings(actor),
+                        door.today(),
+                        "rag",
+                        ActionList.WHOLE,
+                        0)
+                .lines();
+    }
+}

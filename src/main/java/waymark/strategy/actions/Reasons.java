@@ -1,0 +1,20 @@
+package waymark.strategy.actions;
+
+import java.util.List;
+import waymark.kernel.Problem;
+
+/// Problems of a page with one field, whichever field of a larger form the ruling names.
+final class Reasons {
+
+    /// Somebody changed the action between the look and the save.
+    static final List<Problem> FIRST = List.of(new Problem(
+            "reason", "Somebody changed this action just now. Look at how it stands, then send this again"));
+
+    private Reasons() {}
+
+    static List<Problem> at(String field, List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> new Problem(field, problem.message()))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package waymark.strategy.actions;
+
+import static waymark.kernel.Permission.UPDATE_ACTIONS;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problems;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.strategy.rag.FormText;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// Work that was closed is taken up again.
+@Controller
+@RequestMapping("/actions/{ref}/reopening")
+class ReopeningController {
+
+    private static final String PAGE = "strategy/actions/reason";
+
+    private final ActionAccess door;
+    private final Actions actions;
+
+    ReopeningController(ActionAccess door, Actions actions) {
+        this.door = door;
+        this.actions = actions;
+    }
+
+    @GetMapping
+    @Allow(UPDATE_ACTIONS)
+    ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
+        var sheet = door.toUpdate(actor, ref);
+        return sheet.action() instanceof Action.Closed ? Page.show(PAGE, page(sheet)) : Page.go("/actions/%s", ref);
+    }
+
+    @PostMapping
+    @Allow(UPDATE_ACTIONS)
+    ModelAndView decide(
+            @PathVariable Ref ref, @RequestParam(required = false) @Nullable String reason, Actor.Person actor) {
+        var sheet = door.toUpdate(actor, ref);
+        if (!(sheet.action() instanceof Action.Closed action)) {
+            return Page.go(Notice.important("This action is open already"), "/actions/%s", ref);
+        }
+        var typed = FormText.tidy(reason);
+        var problems = new Problems();
+        FormText.required(problems, "reason", typed, FormText.REASON, "Enter why it is taken up again", "The reason");
+        if (problems.any()) {
+            return Page.refuse(PAGE, page(sheet).refused(typed, problems.list()));
+        }
+        return switch (action.reopen(typed, door.today())) {
+            case Ruling.Refused(var refused) ->
+                Page.refuse(PAGE, page(sheet).refused(typed, Reasons.at("reason", refused)));
+            case Ruling.Agreed(var event) ->
+                switch (actions.save(actor, event)) {
+                    case Saved.Done<Action> _ -> Page.go(Notice.done("Action reopened"), "/actions/%s", ref);
+                    case Saved.Stale<Action> _ ->
+                        Page.conflict(PAGE, page(door.toUpdate(actor, ref)).refused(typed, Reasons.FIRST));
+                };
+        };
+    }
+
+    private static ReasonPage page(ActionDetails sheet) {
+        return new ReasonPage(
+                sheet,
+                "reopening",
+                "Reopen this action",
+                "Why is it taken up again?",
+                "It will be in progress, with the due date it had",
+                "Reopen action",
+                "",
+                "",
+                List.of());
+    }
+}

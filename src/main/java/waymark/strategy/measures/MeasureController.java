@@ -1,0 +1,97 @@
+package waymark.strategy.measures;
+
+import static waymark.kernel.Permission.EDIT_STRATEGY;
+import static waymark.kernel.Permission.VIEW_PLANS;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Ref;
+import waymark.kernel.Scope;
+import waymark.strategy.actions.ActionAccess;
+import waymark.strategy.objectives.StrategyHistory;
+import waymark.strategy.objectives.TimelineEntry;
+import waymark.strategy.rag.Rag;
+import waymark.strategy.rag.StrategySettings;
+import waymark.web.Page;
+
+/// One measure: what is counted, by whom, and how each area stands through the quarters.
+@Controller
+class MeasureController {
+
+    record View(
+            MeasureLine measure,
+            List<VisibleResult> series,
+            StrategySettings settings,
+            List<TimelineEntry> story,
+            LocalDate today,
+            boolean mayEdit) {
+
+        /// What was returned or is being returned: the quarters up to today's.
+        List<VisibleResult> soFar() {
+            return series.stream().filter(card -> !isAhead(card)).toList();
+        }
+
+        /// The targets of the quarters to come, the next first, each as printed.
+        Map<String, String> ahead() {
+            var targets = new LinkedHashMap<String, String>();
+            series.reversed().stream()
+                    .filter(this::isAhead)
+                    .forEach(
+                            card -> targets.put(card.standing().quarter().title(settings.firstMonth()), card.target()));
+            return targets;
+        }
+
+        private boolean isAhead(VisibleResult card) {
+            return card.standing().value() == null
+                    && card.standing().quarter().firstDay(settings.firstMonth()).isAfter(today);
+        }
+
+        /// The last quarter for which returns ask for it; empty while it is counted.
+        String lastQuarter() {
+            return measure.retiredOn() == null
+                    ? ""
+                    : settings.quarter(measure.retiredOn()).title(settings.firstMonth());
+        }
+
+        String baseline() {
+            return measure.baseline() == null
+                    ? "Not known"
+                    : measure.unit().print(measure.baseline()) + " on " + Rag.day(measure.baselineOn());
+        }
+    }
+
+    private final Measures measures;
+    private final MeasureFigures figures;
+    private final StrategyHistory history;
+    private final ActionAccess door;
+
+    MeasureController(Measures measures, MeasureFigures figures, StrategyHistory history, ActionAccess door) {
+        this.measures = measures;
+        this.figures = figures;
+        this.history = history;
+        this.door = door;
+    }
+
+    @GetMapping("/measures/{ref}")
+    @Allow(VIEW_PLANS)
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        var settings = door.settings(actor);
+        return Page.show(
+                "strategy/measures/measure",
+                new View(
+                        measures.get(actor, ref),
+                        VisibleResult.of(figures.series(actor, ref, settings, door.today()), actor, settings),
+                        settings,
+                        history.of(actor, ref.value()),
+                        door.today(),
+                        actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
+    }
+}

@@ -1,0 +1,111 @@
+package waymark.strategy.measures;
+
+import static waymark.kernel.Permission.EDIT_STRATEGY;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.strategy.actions.ActionAccess;
+import waymark.strategy.objectives.StrategyChoices;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.Choice;
+
+/// The coordinator adds a measure to the delivery plan, or changes what it counts.
+@Controller
+class MeasureFormController {
+
+    private static final String FORM = "strategy/measures/measureForm";
+
+    /// @param ref null for a new measure
+    record View(@Nullable Ref ref, MeasureForm form, StrategyChoices.Offered choices, List<Problem> problems) {
+
+        static final List<Choice> UNITS = Choice.from(Arrays.asList(Unit.values()), Unit::name, Unit::words);
+        static final List<Choice> DIRECTIONS =
+                Choice.from(Arrays.asList(Direction.values()), Direction::name, Direction::words);
+        static final List<Choice> PEOPLE = List.of(
+                Choice.of("yes", "Yes", "Small numbers are then protected wherever the figure is printed"),
+                Choice.of("no", "No"));
+
+        String path() {
+            return ref == null ? "/measures/new" : "/measures/" + ref + "/edit";
+        }
+    }
+
+    private final Measures measures;
+    private final MeasureFigures figures;
+    private final StrategyChoices choices;
+    private final ActionAccess door;
+
+    MeasureFormController(Measures measures, MeasureFigures figures, StrategyChoices choices, ActionAccess door) {
+        this.measures = measures;
+        this.figures = figures;
+        this.choices = choices;
+        this.door = door;
+    }
+
+    @GetMapping("/measures/new")
+    @Allow(EDIT_STRATEGY)
+    ModelAndView fresh(MeasureForm form, Actor.Person actor) {
+        return Page.show(FORM, view(null, form, actor, List.of()));
+    }
+
+    @PostMapping("/measures/new")
+    @Allow(EDIT_STRATEGY)
+    ModelAndView add(MeasureForm form, Actor.Person actor) {
+        return switch (form.read(choices.forPlan(actor), door.today())) {
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, problems));
+            case Ruling.Agreed(var measure) -> {
+                var ref = measures.add(actor, measure, door.today());
+                yield Page.go(
+                        Notice.done("Measure " + ref + " added. Now set its targets"), "/measures/%s/targets", ref);
+            }
+        };
+    }
+
+    @GetMapping("/measures/{ref}/edit")
+    @Allow(EDIT_STRATEGY)
+    ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(FORM, view(ref, MeasureForm.of(measures.get(actor, ref)), actor, List.of()));
+    }
+
+    @PostMapping("/measures/{ref}/edit")
+    @Allow(EDIT_STRATEGY)
+    ModelAndView change(@PathVariable Ref ref, MeasureForm form, Actor.Person actor) {
+        var before = measures.get(actor, ref);
+        return switch (form.read(choices.forPlan(actor), door.today())) {
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(ref, form, actor, problems));
+            case Ruling.Agreed(var measure)
+            when measure.unit() != before.unit() && figures.any(actor, ref) ->
+                Page.refuse(FORM, view(ref, form, actor, List.of(new Problem("unit", """
+                        Figures in %s were accepted already. Add another measure instead""".formatted(
+                                before.unit().words().toLowerCase(java.util.Locale.ROOT))))));
+            case Ruling.Agreed(var measure) -> save(ref, form.version(), measure, actor);
+        };
+    }
+
+    private ModelAndView save(Ref ref, @Nullable Integer sent, NewMeasure measure, Actor.Person actor) {
+        int version = Objects.requireNonNullElse(sent, 0);
+        return switch (measures.change(actor, ref, version, measure, door.today())) {
+            case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Measure changed"), "/measures/%s", ref);
+            case Saved.Stale<MeasureLine>(var current) ->
+                Page.merged(FORM, view(ref, MeasureForm.of(current), actor, List.of()));
+        };
+    }
+
+    private View view(@Nullable Ref ref, MeasureForm form, Actor actor, List<Problem> problems) {
+        return new View(ref, form, choices.forPlan(actor), problems);
+    }
+}

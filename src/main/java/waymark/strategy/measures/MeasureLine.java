@@ -1,0 +1,49 @@
+package waymark.strategy.measures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import waymark.kernel.Problems;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.strategy.rag.FormText;
+
+/// A measure of the delivery plan: what is counted to see whether an objective comes nearer.
+///
+/// @param baseline where it stood when counting began, or null where nobody knows
+/// @param source where the figure comes from
+/// @param suppliers codes of the areas whose return carries it
+/// @param countsPeople true where each one counted is a person: then the figure is printed only after disclosure
+/// control
+/// @param retiredOn the day it was retired: asked for no longer from the quarter after it; null while it is counted
+/// @param retiredBecause why; empty while it is counted
+public record MeasureLine(
+        Ref ref,
+        int version,
+        String title,
+        String priority,
+        String objective,
+        Unit unit,
+        Direction direction,
+        @Nullable BigDecimal baseline,
+        @Nullable LocalDate baselineOn,
+        String source,
+        List<String> suppliers,
+        boolean countsPeople,
+        @Nullable LocalDate retiredOn,
+        String retiredBecause) {
+
+    public MeasureLine {
+        suppliers = List.copyOf(suppliers);
+    }
+
+    /// Given up for a reason, from the next quarter on.
+    Ruling<MeasureRetired> retire(int seen, String reason, LocalDate today) {
+        var problems = new Problems();
+        problems.when(retiredOn != null, "", "This measure was retired already");
+        FormText.required(
+                problems, "reason", reason, FormText.REASON, "Enter why it is no longer counted", "The reason");
+        return problems.or(() -> new MeasureRetired(ref, seen, reason, today));
+    }
+}

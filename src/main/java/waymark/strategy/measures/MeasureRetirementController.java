@@ -1,0 +1,91 @@
+package waymark.strategy.measures;
+
+import static waymark.kernel.Permission.EDIT_STRATEGY;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.strategy.actions.ActionAccess;
+import waymark.strategy.rag.FormText;
+import waymark.web.Notice;
+import waymark.web.Page;
+
+/// The coordinator gives a measure up, for a reason that stays beside its figures, or counts it again.
+@Controller
+@RequestMapping("/measures/{ref}/retirement")
+class MeasureRetirementController {
+
+    private static final String PAGE = "strategy/measures/measureRetirement";
+
+    /// @param lastQuarter for which returns still ask for it
+    record View(MeasureLine measure, String lastQuarter, String reason, int version, List<Problem> problems) {}
+
+    private final Measures measures;
+    private final ActionAccess door;
+
+    MeasureRetirementController(Measures measures, ActionAccess door) {
+        this.measures = measures;
+        this.door = door;
+    }
+
+    @GetMapping
+    @Allow(EDIT_STRATEGY)
+    ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
+        var measure = measures.get(actor, ref);
+        return measure.retiredOn() == null
+                ? Page.show(PAGE, view(measure, "", measure.version(), actor, List.of()))
+                : Page.go("/measures/%s", ref);
+    }
+
+    @PostMapping
+    @Allow(EDIT_STRATEGY)
+    ModelAndView retire(
+            @PathVariable Ref ref,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "0") int version,
+            Actor.Person actor) {
+        var measure = measures.get(actor, ref);
+        var typed = FormText.tidy(reason);
+        return switch (measure.retire(version, typed, door.today())) {
+            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(measure, typed, version, actor, problems));
+            case Ruling.Agreed(var event) ->
+                switch (measures.save(actor, event)) {
+                    case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Measure retired"), "/measures/%s", ref);
+                    case Saved.Stale<MeasureLine>(var current) -> conflict(current, typed, actor);
+                };
+        };
+    }
+
+    @PostMapping("/end")
+    @Allow(EDIT_STRATEGY)
+    ModelAndView reinstate(@PathVariable Ref ref, Actor.Person actor) {
+        measures.get(actor, ref);
+        measures.reinstate(actor, ref, door.today());
+        return Page.go(Notice.done("Returns ask for the measure again"), "/measures/%s", ref);
+    }
+
+    /// The measure changed since the page was opened: it is to be looked at again, as it stands now.
+    private ModelAndView conflict(MeasureLine current, String typed, Actor actor) {
+        var problem = new Problem(
+                "", "“%s” was changed just now. Look at it again, then retire it".formatted(current.title()));
+        return Page.conflict(PAGE, view(current, typed, current.version(), actor, List.of(problem)));
+    }
+
+    private View view(MeasureLine measure, String reason, int version, Actor actor, List<Problem> problems) {
+        var settings = door.settings(actor);
+        var last = settings.quarter(door.today()).title(settings.firstMonth());
+        return new View(measure, last, reason, version, problems);
+    }
+}

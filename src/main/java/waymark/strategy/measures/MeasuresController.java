@@ -1,0 +1,172 @@
+package waymark.strategy.measures;
+
+import static waymark.kernel.Permission.EDIT_STRATEGY;
+import static waymark.kernel.Permission.VIEW_PLANS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Quarter;
+import waymark.kernel.Scope;
+import waymark.strategy.objectives.StrategyChoices;
+import waymark.strategy.rag.Colour;
+import waymark.strategy.rag.StrategySettings;
+import waymark.strategy.rag.StrategySettingsHistory;
+import waymark.web.Page;
+import waymark.web.forms.Choice;
+import waymark.web.lists.Csv;
+import waymark.web.lists.Paging;
+import waymark.web.lists.Sorting;
+
+/// Every measure of the delivery plan with each area's accepted figure of a quarter.
+@Controller
+class MeasuresController {
+
+    private static final int QUARTERS_BACK = 8;
+    private static final int PAGE_SIZE = 20;
+
+    record View(
+            List<MeasureRow> rows,
+            Paging paging,
+            Sorting sorting,
+            MeasureQuery query,
+            Quarter quarter,
+            StrategySettings settings,
+            List<Choice> quarters,
+            StrategyChoices.Offered choices,
+            boolean mayEdit) {
+
+        public static final List<Choice> COLOURS =
+                Choice.from(List.of(Colour.RED, Colour.AMBER, Colour.GREEN, Colour.GREY), Colour::name, Colour::word);
+
+        /// The areas across the table: all, or the one asked for.
+        List<Choice> areas() {
+            return choices.of("area").stream()
+                    .filter(one -> query.onlyArea() == null || one.value().equals(query.onlyArea()))
+                    .toList();
+        }
+
+        String title(Quarter of) {
+            return of.title(settings.firstMonth());
+        }
+
+        /// `Q1 2026 to 2027`, where there is little room.
+        String brief(Quarter of) {
+            return title(of).replaceFirst("^Quarter (\\d), ", "Q$1 ");
+        }
+    }
+
+    private final MeasureFigures figures;
+    private final StrategyChoices choices;
+    private final StrategySettingsHistory tolerances;
+    private final Clock clock;
+
+    MeasuresController(
+            MeasureFigures figures, StrategyChoices choices, StrategySettingsHistory tolerances, Clock clock) {
+        this.figures = figures;
+        this.choices = choices;
+        this.tolerances = tolerances;
+        this.clock = clock;
+    }
+
+    @GetMapping("/measures")
+    @Allow(VIEW_PLANS)
+    ModelAndView show(MeasureQuery query, Actor.Person actor) {
+        var today = LocalDate.now(clock);
+        var settings = tolerances.on(actor, today);
+        var offered = choices.forList(actor);
+        var cards = cards(actor, query, settings, today);
+        var sorting =
+                query.sorting(offered.of("area").stream().map(Choice::value).toList());
+        var rows = query.of(MeasureRow.of(cards), sorting);
+        var paging = Paging.of(query.page(), PAGE_SIZE, rows.size());
+        return Page.show(
+                "strategy/measures/measures",
+                new View(
+                        rows.stream().skip(paging.offset()).limit(PAGE_SIZE).toList(),
+                        paging,
+                        sorting,
+                        query,
+                        quarter(cards, settings, today),
+                        settings,
+                        quarters(settings, today),
+                        offered,
+                        actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
+    }
+
+    /// The same list, every row of it.
+    @GetMapping("/measures.csv")
+    @Allow(VIEW_PLANS)
+    ResponseEntity<byte[]> file(MeasureQuery query, Actor.Person actor) {
+        var today = LocalDate.now(clock);
+        var settings = tolerances.on(actor, today);
+        var cards = cards(actor, query, settings, today);
+        var areas = cards.stream().map(card -> card.standing().area()).toList();
+        var rows = query.of(MeasureRow.of(cards), query.sorting(areas));
+        return Csv.of(
+                "measures-" + quarter(cards, settings, today),
+                List.of(
+                        "Reference",
+                        "Measure",
+                        "Objective",
+                        "Area",
+                        "Quarter",
+                        "Unit",
+                        "Direction",
+                        "Target",
+                        "Value",
+                        "Value in words",
+                        "Colour",
+                        "Because",
+                        "Source"),
+                rows.stream()
+                        .flatMap(row -> row.cards().stream())
+                        .map(MeasuresController::row)
+                        .toList());
+    }
+
+    private static List<?> row(VisibleResult card) {
+        var measure = card.measure();
+        return Arrays.asList(
+                measure.ref(),
+                measure.title(),
+                measure.objective(),
+                card.standing().areaName(),
+                card.standing().quarter(),
+                measure.unit().words(),
+                measure.direction().words(),
+                card.standing().target(),
+                card.figure(),
+                card.value(),
+                card.colourWord(),
+                card.because(),
+                measure.source());
+    }
+
+    /// The quarter asked for, else the latest with a figure: the present one has none yet.
+    private List<VisibleResult> cards(Actor actor, MeasureQuery query, StrategySettings settings, LocalDate today) {
+        return VisibleResult.of(
+                figures.standing(actor, query.onlyArea(), null, null, query.asked(), settings, today), actor, settings);
+    }
+
+    private static Quarter quarter(List<VisibleResult> cards, StrategySettings settings, LocalDate today) {
+        return cards.isEmpty()
+                ? settings.quarter(today).previous()
+                : cards.getFirst().standing().quarter();
+    }
+
+    private static List<Choice> quarters(StrategySettings settings, LocalDate today) {
+        var quarters = Stream.iterate(settings.quarter(today), Quarter::previous)
+                .limit(QUARTERS_BACK)
+                .toList();
+        return Choice.from(quarters, Quarter::key, quarter -> quarter.title(settings.firstMonth()));
+    }
+}

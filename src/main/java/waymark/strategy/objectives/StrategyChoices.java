@@ -1,0 +1,95 @@
+package waymark.strategy.objectives;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
+import waymark.web.forms.Choice;
+
+/// What there is to choose from in forms and filters, all of it in one statement.
+@Repository
+@Transactional(readOnly = true)
+public class StrategyChoices {
+
+    private final JdbcClient db;
+
+    StrategyChoices(JdbcClient db) {
+        this.db = db;
+    }
+
+    private record Row(String kind, Choice choice) {}
+
+    /// Choices by kind: `area`, `priority`, `objective`, `owner`, `lead`.
+    public record Offered(Map<String, ? extends List<Choice>> kinds) {
+
+        public List<Choice> of(String kind) {
+            var found = kinds.get(kind);
+            return found == null ? List.of() : found;
+        }
+
+        public boolean has(String kind, String value) {
+            return of(kind).stream().anyMatch(choice -> choice.value().equals(value));
+        }
+
+        /// The label of a choice, or the value itself where it is not offered any more.
+        public String label(String kind, String value) {
+            return of(kind).stream()
+                    .filter(choice -> choice.value().equals(value))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse(value);
+        }
+    }
+
+    /// For filtering a list: only owners and leads who have an action.
+    public Offered forList(Actor actor) {
+        return offered("""
+                select 'area' as kind, code as value, name as label, position as place from directory_open.area
+                union all
+                select 'priority', code, number || '. ' || title, number from strategy.priority
+                union all
+                select 'owner', g.code, g.name, 0
+                  from directory_open.organisation g
+                 where g.code in (select owner from strategy.action)
+                union all
+                select 'lead', cast(p.id as text), p.name, 0
+                  from directory_open.person p
+                 where p.id in (select lead_person from strategy.action)
+                 order by kind, place, label
+                """);
+    }
+
+    /// For writing a plan, an objective or a measure: every organisation and everybody who takes part
+    /// today and whose leaving is not recorded.
+    public Offered forPlan(Actor actor) {
+        return offered("""
+                select 'area' as kind, code as value, name as label, position as place from directory_open.area
+                union all
+                select 'objective', o.code, o.code || ' ' || o.wording, y.number * 1000 + o.position
+                  from strategy.objective o
+                  join strategy.priority y on y.code = o.priority
+                union all
+                select 'owner', code, name, 0 from directory_open.organisation where current
+                union all
+                select 'lead', cast(id as text), name || ', ' || organisation_name, 0
+                  from directory_open.person
+                 where current and to_date is null
+                 order by kind, place, label
+                """);
+    }
+
+    private Offered offered(String sql) {
+        return new Offered(db
+                .sql(sql)
+                .query((row, number) ->
+                        new Row(row.getString("kind"), Choice.of(row.getString("value"), row.getString("label"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Row::kind, Collectors.mapping(Row::choice, Collectors.toCollection(ArrayList::new)))));
+    }
+}

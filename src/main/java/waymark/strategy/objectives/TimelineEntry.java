@@ -1,0 +1,11 @@
+package waymark.strategy.objectives;
+
+import java.time.LocalDate;
+
+/// One line of an action's story.
+///
+/// @param by who did it
+/// @param headline what was done
+/// @param words what they wrote with it, empty if nothing
+/// @param progress true for a progress note
+public record TimelineEntry(LocalDate on, String by, String headline, String words, boolean progress) {}

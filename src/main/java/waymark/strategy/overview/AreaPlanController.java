@@ -1,0 +1,123 @@
+package waymark.strategy.overview;
+
+import static waymark.kernel.Permission.EDIT_PLAN;
+import static waymark.kernel.Permission.VIEW_PLANS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.DirectoryApi;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Area;
+import waymark.kernel.NotFound;
+import waymark.kernel.Scope;
+import waymark.kernel.StepUp;
+import waymark.strategy.actions.ActionCsv;
+import waymark.strategy.actions.ActionFilter;
+import waymark.strategy.actions.ActionLine;
+import waymark.strategy.actions.ActionList;
+import waymark.strategy.actions.ActionStatus;
+import waymark.strategy.actions.ColourCounts;
+import waymark.strategy.objectives.ObjectiveLine;
+import waymark.strategy.objectives.PriorityLine;
+import waymark.strategy.objectives.StrategyOutline;
+import waymark.strategy.rag.StrategySettingsHistory;
+import waymark.web.Page;
+
+/// The action plan of one area, in the order of the strategy.
+@Controller
+class AreaPlanController {
+
+    record View(Area area, List<Area> areas, List<PriorityLine> priorities, List<ActionLine> actions, boolean mayEdit) {
+
+        List<ActionLine> under(PriorityLine priority) {
+            return actions.stream()
+                    .filter(action -> action.priority().equals(priority.code()))
+                    .filter(action -> action.status() != ActionStatus.WITHDRAWN)
+                    .toList();
+        }
+
+        List<ActionLine> withdrawn() {
+            return actions.stream()
+                    .filter(action -> action.status() == ActionStatus.WITHDRAWN)
+                    .toList();
+        }
+
+        ColourCounts counts() {
+            return ColourCounts.ofLines(actions);
+        }
+
+        /// Objectives of the priority that nothing in this plan serves.
+        List<ObjectiveLine> holes(PriorityLine priority) {
+            return priority.objectives().stream()
+                    .filter(objective -> under(priority).stream()
+                            .noneMatch(action -> action.objective().equals(objective.code())))
+                    .toList();
+        }
+    }
+
+    private final StrategyOutline frame;
+    private final ActionList list;
+    private final StrategySettingsHistory tolerances;
+    private final DirectoryApi directory;
+    private final Clock clock;
+
+    AreaPlanController(
+            StrategyOutline frame,
+            ActionList list,
+            StrategySettingsHistory tolerances,
+            DirectoryApi directory,
+            Clock clock) {
+        this.frame = frame;
+        this.list = list;
+        this.tolerances = tolerances;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping("/plans/{area}")
+    @Allow(VIEW_PLANS)
+    ModelAndView show(@PathVariable String area, Actor.Person actor) {
+        var areas = directory.areas(actor);
+        var found = among(areas, area);
+        return Page.show(
+                "strategy/overview/plan",
+                new View(
+                        found,
+                        areas,
+                        frame.priorities(actor),
+                        actions(actor, area),
+                        actor.may(EDIT_PLAN, Scope.area(area))));
+    }
+
+    @GetMapping("/plans/{area}/actions.csv")
+    @Allow(VIEW_PLANS)
+    @StepUp
+    ResponseEntity<byte[]> file(@PathVariable String area, Actor.Person actor) {
+        return ActionCsv.of(
+                "plan", actions(actor, among(directory.areas(actor), area).code()));
+    }
+
+    private static Area among(List<Area> areas, String code) {
+        return areas.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow(() -> new NotFound(code));
+    }
+
+    private List<ActionLine> actions(Actor actor, String area) {
+        var today = LocalDate.now(clock);
+        return list.find(
+                        actor,
+                        ActionFilter.ofArea(area),
+                        tolerances.on(actor, today),
+                        today,
+                        "objective",
+                        ActionList.WHOLE,
+                        0)
+                .lines();
+    }
+}

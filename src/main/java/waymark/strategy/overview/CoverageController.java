@@ -1,0 +1,127 @@
+package waymark.strategy.overview;
+
+import static waymark.kernel.Permission.EDIT_PLAN;
+import static waymark.kernel.Permission.VIEW_PLANS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.DirectoryApi;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Area;
+import waymark.kernel.Scope;
+import waymark.strategy.actions.ActionList;
+import waymark.strategy.actions.ColourCounts;
+import waymark.strategy.objectives.ObjectiveLine;
+import waymark.strategy.objectives.PriorityLine;
+import waymark.strategy.objectives.StrategyOutline;
+import waymark.strategy.rag.StrategySettingsHistory;
+import waymark.web.Page;
+import waymark.web.lists.Csv;
+
+/// Objectives down, areas across: where nothing is planned, the hole is seen and can be filled from here.
+@Controller
+class CoverageController {
+
+    private record Cell(String objective, String area) {}
+
+    record View(
+            List<PriorityLine> priorities, List<Area> areas, Map<Cell, ColourCounts> counts, List<String> editable) {
+
+        static View of(
+                List<PriorityLine> priorities,
+                List<Area> areas,
+                List<ActionList.Count> counts,
+                List<String> editable) {
+            return new View(
+                    priorities,
+                    areas,
+                    counts.stream()
+                            .collect(Collectors.groupingBy(
+                                    count -> new Cell(count.objective(), count.area()),
+                                    Collectors.collectingAndThen(Collectors.toList(), ColourCounts::of))),
+                    editable);
+        }
+
+        ColourCounts at(ObjectiveLine objective, Area area) {
+            return counts.getOrDefault(new Cell(objective.code(), area.code()), ColourCounts.NONE);
+        }
+
+        /// How many objectives nothing in the area's plan serves.
+        long holes(Area area) {
+            return priorities.stream()
+                    .flatMap(priority -> priority.objectives().stream())
+                    .filter(objective -> at(objective, area).all() == 0)
+                    .count();
+        }
+
+        boolean mayFill(Area area) {
+            return editable.contains(area.code());
+        }
+    }
+
+    private final StrategyOutline frame;
+    private final ActionList actions;
+    private final StrategySettingsHistory tolerances;
+    private final DirectoryApi directory;
+    private final Clock clock;
+
+    CoverageController(
+            StrategyOutline frame,
+            ActionList actions,
+            StrategySettingsHistory tolerances,
+            DirectoryApi directory,
+            Clock clock) {
+        this.frame = frame;
+        this.actions = actions;
+        this.tolerances = tolerances;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping("/coverage")
+    @Allow(VIEW_PLANS)
+    ModelAndView show(Actor.Person actor) {
+        return Page.show("strategy/overview/coverage", view(actor));
+    }
+
+    @GetMapping("/coverage.csv")
+    @Allow(VIEW_PLANS)
+    ResponseEntity<byte[]> file(Actor.Person actor) {
+        var view = view(actor);
+        var header = new ArrayList<>(List.of("Objective", "Text"));
+        view.areas().forEach(area -> header.add(area.name()));
+        var rows = view.priorities().stream()
+                .flatMap(priority -> priority.objectives().stream())
+                .map(objective -> row(objective, view))
+                .toList();
+        return Csv.of("coverage", header, rows);
+    }
+
+    private static List<Object> row(ObjectiveLine objective, View view) {
+        var row = new ArrayList<Object>(List.of(objective.code(), objective.text()));
+        view.areas().forEach(area -> row.add(view.at(objective, area).all()));
+        return row;
+    }
+
+    private View view(Actor actor) {
+        var today = LocalDate.now(clock);
+        var areas = directory.areas(actor);
+        return View.of(
+                frame.priorities(actor),
+                areas,
+                actions.counts(actor, tolerances.on(actor, today), today),
+                areas.stream()
+                        .map(Area::code)
+                        .filter(area -> actor.may(EDIT_PLAN, Scope.area(area)))
+                        .toList());
+    }
+}

@@ -1,0 +1,133 @@
+package waymark.strategy.overview;
+
+import static waymark.kernel.Permission.EDIT_STRATEGY;
+import static waymark.kernel.Permission.VIEW_PLANS;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.kernel.Scope;
+import waymark.strategy.actions.ActionAccess;
+import waymark.strategy.actions.ActionFilter;
+import waymark.strategy.actions.ActionLine;
+import waymark.strategy.actions.ActionList;
+import waymark.strategy.measures.MeasureFigures;
+import waymark.strategy.measures.VisibleResult;
+import waymark.strategy.objectives.FourP;
+import waymark.strategy.objectives.Objective;
+import waymark.strategy.objectives.ObjectiveForm;
+import waymark.strategy.objectives.ObjectiveLine;
+import waymark.strategy.objectives.Objectives;
+import waymark.strategy.objectives.PriorityLine;
+import waymark.strategy.objectives.StrategyChoices;
+import waymark.strategy.objectives.StrategyOutline;
+import waymark.strategy.objectives.TimelineEntry;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.Choice;
+
+/// One objective: what it says, who answers for it, what would be different, and the work and the measures under it.
+@Controller
+class ObjectiveController {
+
+    private static final String FORM = "strategy/overview/objectiveForm";
+
+    record View(
+            PriorityLine priority,
+            ObjectiveLine objective,
+            List<ActionLine> actions,
+            List<VisibleResult> measures,
+            int firstMonth,
+            List<TimelineEntry> story,
+            boolean mayEdit) {
+
+        String quarterTitle() {
+            return measures.getFirst().standing().quarter().title(firstMonth);
+        }
+    }
+
+    record EditView(Objective objective, ObjectiveForm form, StrategyChoices.Offered choices, List<Problem> problems) {
+
+        static final List<Choice> FOUR_PS = Arrays.stream(FourP.values())
+                .map(strand -> Choice.of(strand.name(), strand.word(), strand.meaning()))
+                .toList();
+    }
+
+    private final StrategyOutline frame;
+    private final Objectives objectives;
+    private final ActionList actions;
+    private final MeasureFigures figures;
+    private final StrategyChoices choices;
+    private final ActionAccess door;
+
+    ObjectiveController(
+            StrategyOutline frame,
+            Objectives objectives,
+            ActionList actions,
+            MeasureFigures figures,
+            StrategyChoices choices,
+            ActionAccess door) {
+        this.frame = frame;
+        this.objectives = objectives;
+        this.actions = actions;
+        this.figures = figures;
+        this.choices = choices;
+        this.door = door;
+    }
+
+    @GetMapping("/objectives/{code}")
+    @Allow(VIEW_PLANS)
+    ModelAndView show(@PathVariable String code, Actor.Person actor) {
+        var priority = frame.priorityOf(actor, code).orElseThrow(() -> new NotFound(code));
+        var settings = door.settings(actor);
+        var today = door.today();
+        var under = actions.find(actor, ActionFilter.under(code), settings, today, "area", ActionList.WHOLE, 0);
+        var standing = figures.standing(actor, null, null, code, null, settings, today);
+        return Page.show(
+                "strategy/overview/objective",
+                new View(
+                        priority,
+                        priority.objectives().getFirst(),
+                        under.lines(),
+                        VisibleResult.of(standing, actor, settings),
+                        settings.firstMonth(),
+                        objectives.story(actor, code),
+                        actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
+    }
+
+    @GetMapping("/objectives/{code}/edit")
+    @Allow(EDIT_STRATEGY)
+    ModelAndView edit(@PathVariable String code, Actor.Person actor) {
+        var objective = objectives.get(actor, code);
+        return Page.show(FORM, view(objective, ObjectiveForm.of(objective), actor, List.of()));
+    }
+
+    @PostMapping("/objectives/{code}/edit")
+    @Allow(EDIT_STRATEGY)
+    ModelAndView change(@PathVariable String code, ObjectiveForm form, Actor.Person actor) {
+        var before = objectives.get(actor, code);
+        return switch (form.read(choices.forPlan(actor), before)) {
+            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(before, form, actor, problems));
+            case Ruling.Agreed(var after) ->
+                switch (objectives.save(actor, after, door.today())) {
+                    case Saved.Done<Objective> _ -> Page.go(Notice.done("Objective changed"), "/objectives/%s", code);
+                    case Saved.Stale<Objective>(var current) ->
+                        Page.merged(FORM, view(current, ObjectiveForm.of(current), actor, List.of()));
+                };
+        };
+    }
+
+    private EditView view(Objective objective, ObjectiveForm form, Actor actor, List<Problem> problems) {
+        return new EditView(objective, form, choices.forPlan(actor), problems);
+    }
+}

@@ -1,0 +1,124 @@
+package waymark.strategy.overview;
+
+import static waymark.kernel.Permission.VIEW_PLANS;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.strategy.actions.ActionList;
+import waymark.strategy.actions.ColourCounts;
+import waymark.strategy.objectives.ObjectiveLine;
+import waymark.strategy.objectives.PriorityLine;
+import waymark.strategy.objectives.StrategyOutline;
+import waymark.strategy.rag.Colour;
+import waymark.strategy.rag.StrategySettingsHistory;
+import waymark.web.Page;
+import waymark.web.lists.Csv;
+
+/// The strategy on one page: what was set out, who answers for it, and how the work stands.
+@Controller
+class StrategyController {
+
+    record View(List<PriorityLine> priorities, List<ActionList.Count> counts) {
+
+        ColourCounts under(PriorityLine priority) {
+            return ColourCounts.of(counts.stream()
+                    .filter(count -> count.priority().equals(priority.code()))
+                    .toList());
+        }
+
+        ColourCounts under(ObjectiveLine objective) {
+            return ColourCounts.of(of(objective));
+        }
+
+        /// `Hull 3, East Riding 1`.
+        String byArea(ObjectiveLine objective) {
+            var areas = new LinkedHashMap<String, Integer>();
+            of(objective).forEach(count -> areas.merge(count.areaName(), count.actions(), Integer::sum));
+            return String.join(
+                    ", ",
+                    areas.entrySet().stream()
+                            .map(area -> area.getKey() + " " + area.getValue())
+                            .toList());
+        }
+
+        private List<ActionList.Count> of(ObjectiveLine objective) {
+            return counts.stream()
+                    .filter(count -> count.objective().equals(objective.code()))
+                    .toList();
+        }
+    }
+
+    private final StrategyOutline frame;
+    private final ActionList actions;
+    private final StrategySettingsHistory tolerances;
+    private final Clock clock;
+
+    StrategyController(StrategyOutline frame, ActionList actions, StrategySettingsHistory tolerances, Clock clock) {
+        this.frame = frame;
+        this.actions = actions;
+        this.tolerances = tolerances;
+        this.clock = clock;
+    }
+
+    @GetMapping("/strategy")
+    @Allow(VIEW_PLANS)
+    ModelAndView show(Actor.Person actor) {
+        return Page.show("strategy/overview/strategy", view(actor));
+    }
+
+    @GetMapping("/strategy.csv")
+    @Allow(VIEW_PLANS)
+    ResponseEntity<byte[]> file(Actor.Person actor) {
+        var view = view(actor);
+        var rows = view.priorities().stream()
+                .flatMap(priority -> priority.objectives().stream().map(objective -> row(priority, objective, view)))
+                .toList();
+        return Csv.of(
+                "objectives",
+                List.of(
+                        "Priority",
+                        "Objective",
+                        "Text",
+                        "Answers for it",
+                        "Person",
+                        "4 Ps",
+                        "Actions",
+                        "Red",
+                        "Amber",
+                        "Green",
+                        "Blue",
+                        "Grey"),
+                rows);
+    }
+
+    private View view(Actor actor) {
+        var today = LocalDate.now(clock);
+        return new View(frame.priorities(actor), actions.counts(actor, tolerances.on(actor, today), today));
+    }
+
+    private static List<?> row(PriorityLine priority, ObjectiveLine objective, View view) {
+        var counts = view.under(objective);
+        return Arrays.asList(
+                priority.code(),
+                objective.code(),
+                objective.text(),
+                objective.ownerName(),
+                objective.personName(),
+                objective.strands(),
+                counts.all(),
+                counts.of(Colour.RED),
+                counts.of(Colour.AMBER),
+                counts.of(Colour.GREEN),
+                counts.of(Colour.BLUE),
+                counts.of(Colour.GREY));
+    }
+}

@@ -1,0 +1,42 @@
+package waymark.web.charts;
+
+import gg.jte.Content;
+import java.util.List;
+
+/// A picture of figures with the figures themselves: drawn on the server, the same on screen and on paper.
+///
+/// The picture stretches to the width it is given while its words keep their size, so it can be read at 320 pixels.
+/// Nothing in it is told by colour alone. It holds no script, no style and no address, so every content policy lets it
+/// through. Show it with `web/chart.jte` on a page and `web/chartOnPaper.jte` in a PDF; both give the figures with it.
+///
+/// @param svg the picture, with title and description
+/// @param header headings of the table behind it
+/// @param rows of that table; the first cell of each is its heading
+public record Chart(String id, String title, String svg, List<String> header, List<List<String>> rows) {
+
+    /// A bar for each area, say, with its target.
+    public static Chart bars(ChartFrame frame, List<ChartPoint> points) {
+        return frame.chart(ChartBars.draw(frame, points), points);
+    }
+
+    /// A column for each quarter, oldest first, with its target. At most eight can be read on a phone.
+    public static Chart trend(ChartFrame frame, List<ChartPoint> points) {
+        return frame.chart(ChartTrend.draw(frame, points), points);
+    }
+
+    /// A bar for each priority, say, in parts that add up to the whole: how many actions are complete, green,
+    /// amber, red and not started.
+    public static Chart parts(ChartFrame frame, List<ChartParts> rows) {
+        return ChartStack.draw(frame, rows);
+    }
+
+    /// A line the height of a word, for a cell of a table that already gives the figures.
+    public static Chart sparkline(ChartFrame frame, List<ChartPoint> points) {
+        return frame.chart(ChartSparkline.draw(frame, points), points);
+    }
+
+    /// For a template: `${chart.picture()}`.
+    public Content picture() {
+        return output -> output.writeContent(svg);
+    }
+}

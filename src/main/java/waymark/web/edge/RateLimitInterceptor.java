@@ -1,0 +1,122 @@
+package waymark.web.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import waymark.kernel.InvariantViolation;
+import waymark.kernel.RateLimitExceeded;
+
+/// Which limits a door counts against, asked before the handler and after the lock: whoever may not come in uses none
+/// up.
+@Configuration(proxyBeanMethods = false)
+class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final List<String> FILES = List.of(".csv", ".json", "/csv", "/json", "/pdf", "/file", "/original");
+    private static final List<String> WAYS_IN = List.of("/sign-in", "/first/");
+
+    private final RateLimitCounters counts;
+    private final boolean on;
+    private final byte[] key = new byte[32];
+
+    RateLimitInterceptor(RateLimitCounters counts, @Value("${waymark.limits:true}") boolean on) {
+        this.counts = counts;
+        this.on = on;
+        new SecureRandom().nextBytes(key);
+    }
+
+    /// Between the locks (0) and the page's transaction (100).
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).order(50);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!on || !(handler instanceof HandlerMethod)) {
+            return true;
+        }
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        for (var limit : limits(request, pattern)) {
+            var wait = counts.wait(limit, who(limit, request));
+            if (wait.isPositive()) {
+                response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+                throw new RateLimitExceeded(limit.name());
+            }
+        }
+        return true;
+    }
+
+    static List<RateLimit> limits(HttpServletRequest request, String pattern) {
+        var limits = new ArrayList<RateLimit>();
+        if (request.getMethod().equals("POST") && WAYS_IN.stream().anyMatch(pattern::startsWith)) {
+            limits.add(RateLimit.SIGN_IN_IN_ALL);
+            if (!fromThisMachine(request)) {
+                limits.add(RateLimit.SIGN_IN);
+            }
+        }
+        if (pattern.equals("/sign-in/organisation/{id}/answer") && !fromThisMachine(request)) {
+            limits.add(RateLimit.PROVIDER_ANSWERS);
+        }
+        if (request.getMethod().equals("POST") && pattern.startsWith("/receipt")) {
+            limits.add(RateLimit.RECEIPTS);
+            if (pattern.endsWith("/files")) {
+                limits.add(RateLimit.UPLOADS);
+            }
+        }
+        var file = FILES.stream().anyMatch(pattern::endsWith);
+        if (request.getUserPrincipal() != null) {
+            limits.add(RateLimit.PAGES);
+            if (file) {
+                limits.add(RateLimit.FILES);
+            }
+            if (pattern.endsWith("/search")) {
+                limits.add(RateLimit.SEARCHES);
+            }
+        } else if (file) {
+            limits.add(RateLimit.PAPERS);
+        }
+        return limits;
+    }
+
+    /// A proxy in front that does not say for whom it asks: everybody would be counted as one.
+    private static boolean fromThisMachine(HttpServletRequest request) {
+        try {
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress(); // written as digits: no look-up
+        } catch (UnknownHostException unreadable) {
+            return false;
+        }
+    }
+
+    private String who(RateLimit limit, HttpServletRequest request) {
+        return switch (limit.by()) {
+            case ACCOUNT -> String.valueOf(request.getUserPrincipal().getName());
+            case ADDRESS -> print(request.getRemoteAddr());
+            case EVERYBODY -> "";
+        };
+    }
+
+    private String print(String address) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(address.getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 16);
+        } catch (java.security.GeneralSecurityException missing) {
+            throw new InvariantViolation("a Java without HMAC-SHA-256", missing);
+        }
+    }
+}

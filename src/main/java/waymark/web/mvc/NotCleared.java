@@ -1,0 +1,27 @@
+package waymark.web.mvc;
+
+import waymark.kernel.Permission;
+
+/// A door knocked on by somebody who holds the role and lacks what must be in force beside it. The page says what, and
+/// who
+/// records it.
+public class NotCleared extends RuntimeException {
+
+    private final Permission permission;
+    private final String gate;
+
+    /// @param gate `vetting` or `training`
+    public NotCleared(Permission permission, String gate) {
+        super("not cleared: " + permission);
+        this.permission = permission;
+        this.gate = gate;
+    }
+
+    Permission permission() {
+        return permission;
+    }
+
+    String gate() {
+        return gate;
+    }
+}

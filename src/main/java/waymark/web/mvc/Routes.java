@@ -1,0 +1,89 @@
+package waymark.web.mvc;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.kernel.Public;
+import waymark.kernel.StepUp;
+
+/// Every door of the house with its lock. A handler that names neither a permission nor [Public] stops the start-up:
+/// forgetting to lock is an error, not a leak.
+@Component
+public class Routes implements SmartInitializingSingleton {
+
+    /// One door.
+    ///
+    /// @param permission that opens it, or null for a public one
+    /// @param stepUp true where whoever comes in shows once more who they are
+    /// @param handler class and method, for whoever looks for the code
+    public record Door(String method, String path, @Nullable Permission permission, boolean stepUp, String handler) {
+
+        /// As a line of `docs/routes.txt`.
+        public String line() {
+            return "%-4s %-48s %-20s %s".formatted(method, path, lock(), handler);
+        }
+
+        /// What opens it: `PUBLIC`, a permission, or a permission and a fresh proof of who knocks.
+        public String lock() {
+            return permission == null ? "PUBLIC" : permission + (stepUp ? "+STEP_UP" : "");
+        }
+    }
+
+    private final RequestMappingHandlerMapping mapping;
+
+    Routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /// All doors, sorted by path and method.
+    public List<Door> all() {
+        var doors = new ArrayList<Door>();
+        mapping.getHandlerMethods().forEach((route, handler) -> {
+            var methods = route.getMethodsCondition().getMethods();
+            for (var path : route.getPatternValues()) {
+                for (var method : methods.isEmpty() ? List.of("ANY") : names(methods)) {
+                    doors.add(door(method, path, handler));
+                }
+            }
+        });
+        doors.sort(Comparator.comparing(Door::path).thenComparing(Door::method).thenComparing(Door::handler));
+        return List.copyOf(doors);
+    }
+
+    private static List<String> names(java.util.Set<RequestMethod> methods) {
+        return methods.stream().map(Enum::name).toList();
+    }
+
+    private static Door door(String method, String path, HandlerMethod handler) {
+        var allow = handler.getMethodAnnotation(Allow.class);
+        return new Door(
+                method,
+                path,
+                allow == null ? null : allow.value(),
+                handler.hasMethodAnnotation(StepUp.class),
+                handler.getBeanType().getSimpleName() + "#"
+                        + handler.getMethod().getName());
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var unlocked = mapping.getHandlerMethods().values().stream()
+                .filter(handler -> !handler.hasMethodAnnotation(Allow.class))
+                .filter(handler -> !handler.hasMethodAnnotation(Public.class))
+                .map(HandlerMethod::getShortLogMessage)
+                .sorted()
+                .toList();
+        if (!unlocked.isEmpty()) {
+            throw new IllegalStateException("Doors with neither @Allow nor @Public: " + unlocked);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package waymark.web.mvc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.web.health.Outage;
+
+/// The page while the database or the disk keeps Waymark from answering: whom to call first, then what happened, what
+/// was
+/// kept and what to do. It asks nobody anything.
+final class Unavailable {
+
+    static final String TEMPLATE = "web/mvc/unavailable";
+
+    private static final String SECONDS = "10";
+
+    /// @param sent true where a form was being sent
+    record View(Outage trouble, boolean sent) {
+
+        String title() {
+            return switch (trouble) {
+                case AWAY -> "Waymark cannot reach its records just now";
+                case BUSY -> "Waymark is too busy to answer just now";
+                case READ_ONLY, FULL -> "Waymark cannot save anything just now";
+            };
+        }
+
+        /// Written for whoever wants a page: whoever runs the machine has it from the log.
+        String happened() {
+            return switch (trouble) {
+                case AWAY -> "Its database does not answer, or is being started.";
+                case BUSY -> "Its database did not answer in time.";
+                case READ_ONLY -> "Its database can be read, but takes nothing new.";
+                case FULL -> "A disk is full.";
+            };
+        }
+
+        String kept() {
+            return sent
+                    ? "What you sent last was not saved. Everything saved before is safe."
+                    : "Everything saved before is safe.";
+        }
+
+        String next() {
+            return sent
+                    ? "Wait a minute, go back with your browser’s back button and send it again. If that page is gone, write down what you had typed."
+                    : "Wait a minute and load this page again.";
+        }
+    }
+
+    private Unavailable() {}
+
+    static ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        var view = new View(
+                Outage.met(request).orElse(Outage.BUSY), request.getMethod().equals("POST"));
+        return new ModelAndView(TEMPLATE, Map.of("page", view), HttpStatus.SERVICE_UNAVAILABLE);
+    }
+}

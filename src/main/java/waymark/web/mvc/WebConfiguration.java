@@ -1,0 +1,80 @@
+package waymark.web.mvc;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
+import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
+
+/// Teaches Spring our own words: a reference or a quarter in an address, and the person acting.
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final org.springframework.beans.factory.ObjectProvider<Handlers> handlers;
+
+    WebConfiguration(org.springframework.beans.factory.ObjectProvider<Handlers> handlers) {
+        this.handlers = handlers;
+    }
+
+    /// After the locks (`access.security.PermissionInterceptor`, order 0): a page that may not be seen begins no
+    /// transaction.
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(handlers.getObject()).order(100);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new RefConverter());
+        registry.addConverter(new QuarterConverter());
+    }
+
+    @Override
+    public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorResolver());
+    }
+
+    private static final class RefConverter implements Converter<String, Ref> {
+        @Override
+        public Ref convert(String text) {
+            return Ref.parse(text).orElseThrow(() -> new IllegalArgumentException("not a reference"));
+        }
+    }
+
+    private static final class QuarterConverter implements Converter<String, Quarter> {
+        @Override
+        public Quarter convert(String text) {
+            return Quarter.parse(text).orElseThrow(() -> new IllegalArgumentException("not a quarter"));
+        }
+    }
+
+    private static final class ActorResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return Actor.class.isAssignableFrom(parameter.getParameterType());
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder) {
+            var actor = PageContexts.actor();
+            if (actor == null) {
+                throw new InvariantViolation("a handler that takes an actor, reached by nobody");
+            }
+            return actor;
+        }
+    }
+}

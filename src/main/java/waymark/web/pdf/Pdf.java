@@ -1,0 +1,127 @@
+package waymark.web.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.FontFormatException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Set;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import waymark.kernel.InvariantViolation;
+
+/// Turns a page into a PDF that a screen reader can read: tagged to PDF/UA-1 (ISO 14289-1), with embedded fonts,
+/// bookmarks and page numbers.
+///
+/// Nothing is fetched while it is made, neither from the network nor from the disk: the style sheet and the fonts come
+/// from the application, and whatever else the page asks for is refused.
+public final class Pdf {
+
+    private static final String SHEET = text("/pdf/pack.css");
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /// Liberation Sans for everything; DejaVu Sans for letters and signs that it has not.
+    private static final List<Font> FONTS = List.of(
+            new Font("LiberationSans-Regular.ttf", "Liberation Sans", 400, FontStyle.NORMAL),
+            new Font("LiberationSans-Bold.ttf", "Liberation Sans", 700, FontStyle.NORMAL),
+            new Font("LiberationSans-Italic.ttf", "Liberation Sans", 400, FontStyle.ITALIC),
+            new Font("LiberationSans-BoldItalic.ttf", "Liberation Sans", 700, FontStyle.ITALIC),
+            new Font("DejaVuSans.ttf", "DejaVu Sans", 400, FontStyle.NORMAL),
+            new Font("DejaVuSans-Bold.ttf", "DejaVu Sans", 700, FontStyle.NORMAL));
+
+    private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+
+    /// Java leaves the drawing of letters to two libraries of the system, which a server may not have.
+    private static final boolean CAN_DRAW_WORDS = canDrawWords();
+
+    private record Font(String file, String family, int weight, FontStyle style) {}
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.OFF)); // it would quote the page
+    }
+
+    private Pdf() {}
+
+    /// The PDF of a page.
+    ///
+    /// @param body what stands inside the page's body, as well-formed XHTML: headings in order, tables with
+    ///     `thead` and `scope`, charts as inline SVG
+    public static byte[] of(String body, PdfMeta meta) {
+        return of(body, meta, "");
+    }
+
+    /// The same with more style, after the house's own.
+    public static byte[] of(String body, PdfMeta meta, String style) {
+        if (!CAN_DRAW_WORDS) {
+            throw new InvariantViolation(
+                    "Java cannot draw the words of a chart: install libfontconfig1 and libfreetype6");
+        }
+        var bytes = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder()
+                .withW3cDocument(PdfPage.of(body, meta, SHEET + style), "waymark:/")
+                .useExternalResourceAccessControl(
+                        (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(COLOURS)
+                .useUnicodeBidiSplitter(PdfBidi.Runs::new)
+                .useUnicodeBidiReorderer(new PdfBidi.Order())
+                .useSVGDrawer(new BatikSVGDrawer())
+                .withProducer("Waymark")
+                .toStream(bytes);
+        FONTS.forEach(font -> builder.useFont(
+                () -> open("/fonts/" + font.file), font.family, font.weight, font.style, true, EVERYWHERE));
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            var document = renderer.createPDFKeepOpen();
+            date(document, meta.made(), body);
+            document.save(bytes);
+        } catch (IOException e) {
+            throw new InvariantViolation("A PDF could not be made in memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// The same page made at the same moment is the same file: dated by its maker, numbered by its text.
+    private static void date(PDDocument document, Instant made, String body) {
+        document.getDocumentInformation().setCreationDate(GregorianCalendar.from(made.atZone(ZoneOffset.UTC)));
+        document.setDocumentId(((long) body.hashCode() << 32) ^ made.toEpochMilli());
+    }
+
+    private static boolean canDrawWords() {
+        try (var font = open("/fonts/" + FONTS.getFirst().file)) {
+            return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, font).canDisplay('W');
+        } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError _) {
+            return false;
+        }
+    }
+
+    private static InputStream open(String resource) {
+        var stream = Pdf.class.getResourceAsStream(resource);
+        if (stream == null) throw new InvariantViolation("not in the application: " + resource);
+        return stream;
+    }
+
+    private static String text(String resource) {
+        try (var stream = open(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new InvariantViolation("unreadable: " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import waymark.kernel.Actor;
+import waymark.web.mvc.Routes;
+import waymark.web.mvc.Routes.Door;
+
+/// The first lock: every door of the house is knocked on as nobody and as every role, in its own scope and in another.
+/// Who may open it is read from the catalogue of rights here and not by the code that is tested.
+@WaymarkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RouteAccessTest {
+
+    /// Left over from a template, or said by Java instead of a person.
+    private static final Pattern LEFT_OVER = Pattern.compile(
+            "\\bnull\\b|@(if|for|else|endif|endfor|param|template|import)\\b|\\$\\{|waymark\\.[a-z]+\\.[A-Z]");
+
+    private static final Pattern ROLE = Pattern.compile("\\('(\\w+)',\\s+'[^']*',\\s+'(\\w+)',\\s+\\d+,");
+    private static final Pattern RIGHT = Pattern.compile("\\('(\\w+)', '([A-Z_]+)', (true|false)\\)");
+
+    @Autowired
+    Routes doors;
+
+    @Autowired
+    RouteSamples samples;
+
+    @Autowired
+    Visit visit;
+
+    private final Map<String, Visit.Browser> browsers = new HashMap<>();
+    private final Map<String, String> reaches = new HashMap<>();
+    private final Map<String, Set<String>> rights = new HashMap<>();
+    private int knocks;
+
+    Stream<Door> everyDoor() throws IOException {
+        var catalogue =
+                new ClassPathResource("db/migration/R__permissions.sql").getContentAsString(StandardCharsets.UTF_8);
+        ROLE.matcher(catalogue).results().forEach(found -> reaches.put(found.group(1), found.group(2)));
+        RIGHT.matcher(catalogue)
+                .results()
+                .forEach(found -> rights.computeIfAbsent(found.group(2), _ -> new HashSet<>())
+                        .add(found.group(3).equals("true") ? "own" : found.group(1)));
+        assertThat(reaches).hasSizeGreaterThan(5);
+        return doors.all().stream().filter(door -> !door.path().equals("/error"));
+    }
+
+    @AfterAll
+    void tell() {
+        System.out.printf("Doors: %,d knocks%n", knocks);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDoor")
+    void a_door_opens_for_those_who_hold_its_permission_and_for_nobody_else(Door door) {
+        var wrong = new ArrayList<String>();
+        var sample = samples.behind(door.path());
+        if (door.path().contains("{") && sample.isEmpty()) {
+            throw new AssertionError("Nothing to knock with at " + door.path() + ": add a sample to DoorSamples");
+        }
+        if (door.permission() == null) {
+            stranger(door, sample.orElse(null), wrong);
+        } else {
+            nobody(door, sample.orElse(null), wrong);
+            samples.roles().forEach((role, person) -> knock(door, sample.orElse(null), role, person, wrong));
+            sample.ifPresent(behind -> absent(door, behind, wrong));
+        }
+
+        assertThat(String.join("\n", wrong)).isEmpty();
+    }
+
+    /// A public door may answer anything but a fault.
+    private void stranger(Door door, RouteSamples.@Nullable Sample sample, List<String> wrong) {
+        var path = sample == null ? door.path() : sample.absent() + rest(door, sample);
+        check(door, path, "nobody", send(visit.asNobody(), door, path), wrong);
+        for (var role : samples.roles().keySet()) {
+            check(door, path, role, send(visit.as(samples.roles().get(role)), door, path), wrong);
+        }
+    }
+
+    private void nobody(Door door, RouteSamples.@Nullable Sample sample, List<String> wrong) {
+        var path = sample == null ? door.path() : sample.absent() + rest(door, sample);
+        var answer = send(visit.asNobody(), door, path);
+        var expected = door.method().equals("GET") ? 302 : 303;
+        var led = path.equals("/") ? "/welcome" : "/sign-in"; // the front page is for everybody
+        if (answer.status() != expected || !answer.location().startsWith(led)) {
+            wrong.add("nobody at %s: answered %s %s".formatted(path, answer.status(), answer.location()));
+        }
+    }
+
+    private void knock(
+            Door door, RouteSamples.@Nullable Sample sample, String role, Actor.Person person, List<String> wrong) {
+        var reach = reach(String.valueOf(door.permission()), role);
+        if (sample == null) {
+            var answer = send(browser(role), door, door.path());
+            if (reach.isEmpty()
+                    ? answer.status() != 403
+                    : List.of(401, 403, 404).contains(answer.status())) {
+                wrong.add("%s at %s: answered %s".formatted(role, door.path(), answer.status()));
+            }
+            check(door, door.path(), role, answer, wrong);
+            return;
+        }
+        boolean everywhere = reach.contains("partnership") || reach.contains("installation");
+        boolean mine = everywhere
+                || reach.contains("area")
+                || reach.contains("area_or_partnership")
+                || reach.contains("organisation")
+                || (reach.contains("own") && role.equals("lead_person"));
+        boolean reader = sample.readers().isEmpty() || sample.readers().contains(role);
+        knock(door, sample, sample.own(), role, person, mine && reader, wrong);
+        knock(door, sample, sample.other(), role, person, everywhere && reader && !sample.personal(), wrong);
+    }
+
+    private void knock(
+            Door door,
+            RouteSamples.Sample sample,
+            @Nullable Function<Actor.Person, String> made,
+            String role,
+            Actor.Person person,
+            boolean open,
+            List<String> wrong) {
+        if (made == null) {
+            return;
+        }
+        var path = made.apply(person) + rest(door, sample);
+        var answer = send(browser(role), door, path);
+        if (open ? List.of(401, 403, 404).contains(answer.status()) : answer.status() != 404) {
+            wrong.add("%s at %s: answered %s, expected %s"
+                    .formatted(role, path, answer.status(), open ? "an open door" : "404"));
+        }
+        check(door, path, role, answer, wrong);
+    }
+
+    /// What is not there and what one may not see look alike.
+    private void absent(Door door, RouteSamples.Sample sample, List<String> wrong) {
+        var bodies = new HashMap<String, String>();
+        for (var role : samples.roles().keySet()) {
+            var answer = send(browser(role), door, sample.absent() + rest(door, sample));
+            if (answer.status() != 404) {
+                wrong.add(
+                        "%s at %s, which is not there: answered %s".formatted(role, sample.absent(), answer.status()));
+            }
+            var body = answer.html().title() + answer.html().select("main").outerHtml();
+            bodies.putIfAbsent(body.replaceAll("[0-9a-f-]{36}", "-"), role);
+        }
+        if (bodies.size() > 1) {
+            wrong.add("Forbidden and absent can be told apart at " + door.path() + ": " + bodies.values());
+        }
+    }
+
+    private void check(Door door, String path, String role, Visit.Answer answer, List<String> wrong) {
+        var where = "%s at %s %s: ".formatted(role, door.method(), path);
+        if (answer.status() >= 500) {
+            wrong.add(where + "answered " + answer.status());
+        }
+        var type = String.valueOf(answer.response().getContentType());
+        if (answer.status() != 200 || !door.method().equals("GET") || !type.startsWith("text/html")) {
+            return;
+        }
+        var page = answer.html();
+        if (page.select("h1").size() != 1) {
+            wrong.add(where + page.select("h1").size() + " h1");
+        }
+        if (page.title().isBlank()) {
+            wrong.add(where + "no title");
+        }
+        var leftOver = LEFT_OVER.matcher(page.title() + " " + page.body().text());
+        if (leftOver.find()) {
+            wrong.add(where + "the page says " + leftOver.group());
+        }
+    }
+
+    /// How far the role, and membership beside it, gives the permission.
+    private Set<String> reach(String permission, String role) {
+        var found = new HashSet<String>();
+        var holders = rights.getOrDefault(permission, Set.of());
+        if (holders.contains("own")) {
+            found.add("own");
+        }
+        for (var held : List.of("member", role)) {
+            if (holders.contains(held)) {
+                found.add(reaches.get(held));
+            }
+        }
+        return found;
+    }
+
+    /// The rest of the door's pattern after the sample's beginning, where the sample did not name the whole.
+    private static String rest(Door door, RouteSamples.Sample sample) {
+        return door.path().substring(sample.beginning().length());
+    }
+
+    private Visit.Browser browser(String role) {
+        return browsers.computeIfAbsent(role, _ -> visit.as(samples.roles().get(role)));
+    }
+
+    private Visit.Answer send(Visit.Browser browser, Door door, String path) {
+        knocks++;
+        return door.method().equals("POST") ? browser.post(path) : browser.get(path);
+    }
+}

@@ -1,0 +1,969 @@
+package waymark;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.access.grants.RoleProposalFixtures;
+import waymark.concerns.intake.ReportFixtures;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.pathways.editions.PathwayFixtures;
+import waymark.pathways.policy.PolicyFixtures;
+import waymark.services.ServicesFixtures;
+import waymark.strategy.StrategyApi;
+import waymark.strategy.actions.NewAction;
+import waymark.strategy.measures.Direction;
+import waymark.strategy.measures.NewMeasure;
+import waymark.strategy.measures.Unit;
+import waymark.web.forms.ParkedForms;
+import waymark.web.jobs.Job;
+
+/// What stands behind the doors with a reference, for [RouteAccessTest]: for each beginning of a path an example in
+/// the own scope of those who knock (Hull, the Hull council, led by the lead person), one in another scope, and
+/// one that is not there.
+@Component
+class RouteSamples {
+
+    /// What a path leads to.
+    ///
+    /// @param beginning of the pattern; the longest that fits a door is used
+    /// @param own makes one in the scope of whoever knocks and answers its path; null where a test cannot make one
+    /// @param other makes one outside it; null where there is no outside
+    /// @param absent the path of nothing
+    /// @param readers the only roles that see one, or empty for all who hold the permission
+    /// @param personal true where nobody but its own person sees one
+    record Sample(
+            String beginning,
+            @Nullable Function<Actor.Person, String> own,
+            @Nullable Function<Actor.Person, String> other,
+            String absent,
+            Set<String> readers,
+            boolean personal) {}
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+    private static final LocalDate DUE = LocalDate.of(2090, 12, 31);
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private final StrategyApi strategy;
+    private final ParkedForms forms;
+    private final TransactionTemplate transaction;
+    private final TestUsers someone;
+    private final ReportFixtures reports;
+    private final List<Job> jobs;
+    private final List<Sample> samples = new ArrayList<>();
+    private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
+
+    RouteSamples(
+            StrategyApi strategy,
+            ParkedForms forms,
+            PlatformTransactionManager transactions,
+            TestUsers someone,
+            ReportFixtures reports,
+            List<Job> jobs) {
+        this.reports = reports;
+        this.jobs = jobs;
+        this.strategy = strategy;
+        this.forms = forms;
+        this.transaction = new TransactionTemplate(transactions);
+        this.someone = someone;
+        actions();
+        theStrategy();
+        theDirectory();
+        contacts();
+        services();
+        accounts();
+        quarters();
+        personalThings();
+        pathways();
+        signs();
+        handovers();
+        reports();
+        audit();
+    }
+
+    /// Everybody who knocks: each role beside membership, and the person who leads the action in their own scope.
+    Map<String, Actor.Person> roles() {
+        if (roles.isEmpty()) {
+            roles.put("member", someone.member("HCC"));
+            roles.put("organisation_lead", someone.organisationLead("HCC"));
+            roles.put("area_lead", someone.areaLead("HULL"));
+            roles.put("board_member", someone.boardMember());
+            roles.put("first_responder", someone.firstResponder("HCC"));
+            roles.put("coordinator", someone.coordinator());
+            roles.put("information_governance", someone.informationGovernance());
+            roles.put("administrator", someone.administrator());
+            roles.put("pathway_editor", someone.with("CHCP", "pathway_editor@area:HULL"));
+            roles.put("pathway_reviewer", someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@area:HULL"));
+            roles.put("concerns_desk", someone.with("HCC", "concerns_desk@area:HULL"));
+            roles.put("identity_custodian", someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
+            roles.put("lead_person", someone.member("ERYC"));
+        }
+        return roles;
+    }
+
+    /// What stands behind a pattern with a reference.
+    Optional<Sample> behind(String pattern) {
+        return samples.stream()
+                .filter(sample -> pattern.equals(sample.beginning()) || pattern.startsWith(sample.beginning() + "/"))
+                .max(java.util.Comparator.comparingInt(
+                        sample -> sample.beginning().length()));
+    }
+
+    private void actions() {
+        scoped(
+                "/actions/{ref}",
+                _ -> "/actions/" + action(true),
+                _ -> "/actions/" + action(false),
+                "/actions/AC-99999999");
+        scoped(
+                "/actions/{ref}/blockers/{blocker}",
+                _ -> blocker(action(true)),
+                _ -> blocker(action(false)),
+                "/actions/AC-99999999/blockers/" + new UUID(0, 7));
+        scoped(
+                "/actions/{ref}/evidence/{evidence}",
+                _ -> evidence(action(true)),
+                _ -> evidence(action(false)),
+                "/actions/AC-99999999/evidence/" + new UUID(0, 7));
+        open("/plans/{area}", _ -> "/plans/HULL", "/plans/NOWHERE");
+    }
+
+    private String action(boolean own) {
+        var lead = own ? roles().get("lead_person").id() : null;
+        return asTheClock(clock -> strategy.add(
+                        clock,
+                        new NewAction(
+                                "Visit every hand car wash",
+                                "",
+                                own ? "HULL" : "EAST_RIDING",
+                                "SP2.1",
+                                own ? "HCC" : "ERYC",
+                                lead,
+                                List.of(),
+                                START,
+                                DUE),
+                        START))
+                .value();
+    }
+
+    private <T> T asTheClock(Function<Actor, T> work) {
+        var clock = Actor.system("Test");
+        return CurrentActor.as(clock, () -> transaction.execute(_ -> work.apply(clock)));
+    }
+
+    private String blocker(String action) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into strategy.blocker (id, action, what, opened_on, opened_by)
+                select :id, a.id, 'No interpreter', date '2026-01-02', 'Test' from strategy.action a where a.ref = :ref
+                """).param("id", id).param("ref", action).update();
+        return "/actions/" + action + "/blockers/" + id;
+    }
+
+    private String evidence(String action) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into strategy.evidence (id, action, title, url, added_on, added_by)
+                select :id, a.id, 'Minutes', 'https://example.org', date '2026-01-02', 'Test'
+                  from strategy.action a where a.ref = :ref
+                """).param("id", id).param("ref", action).update();
+        return "/actions/" + action + "/evidence/" + id;
+    }
+
+    private void theStrategy() {
+        open("/measures/{ref}", _ -> "/measures/" + measure(), "/measures/ME-99999999");
+        for (var door : List.of("/override", "/override/end")) {
+            var card = door + "?area=HULL&quarter=2026-Q2";
+            open("/measures/{ref}" + door, _ -> "/measures/" + measure() + card, "/measures/ME-99999999" + card);
+        }
+        open("/objectives/{code}", _ -> "/objectives/SP1.1", "/objectives/NOWHERE");
+    }
+
+    private String measure() {
+        return asTheClock(clock -> strategy.add(
+                        clock,
+                        new NewMeasure(
+                                "SP1.1",
+                                "People referred",
+                                Unit.COUNT,
+                                Direction.UP,
+                                null,
+                                null,
+                                "Invented for a test",
+                                List.of("HULL"),
+                                true),
+                        Map.of(),
+                        START))
+                .value();
+    }
+
+    private void theDirectory() {
+        open(
+                "/directory/organisations/{code}",
+                _ -> "/directory/organisations/" + organisation(),
+                "/directory/organisations/NOWHERE");
+        open(
+                "/directory/organisations/{code}/domains/{domain}/ending",
+                _ -> domain(organisation()),
+                "/directory/organisations/NOWHERE/domains/" + new UUID(0, 7) + "/ending");
+        open("/directory/groups/{code}", _ -> "/directory/groups/" + group(), "/directory/groups/NOWHERE");
+        open(
+                "/directory/groups/{code}/seats/{seat}/{kind}",
+                _ -> "/directory/groups/" + group() + "/seats/CHAIR/holder",
+                "/directory/groups/NOWHERE/seats/CHAIR/holder");
+        open(
+                "/directory/groups/{code}/holdings/{id}",
+                _ -> holding(group()),
+                "/directory/groups/NOWHERE/holdings/" + new UUID(0, 7));
+        scoped(
+                "/directory/people/{ref}",
+                _ -> "/directory/people/" + person("HCC", false),
+                _ -> "/directory/people/" + person("ERYC", false),
+                "/directory/people/PE-ZZZZZZZ");
+        scoped(
+                "/directory/people/{ref}/return",
+                _ -> "/directory/people/" + person("HCC", true) + "/return",
+                _ -> "/directory/people/" + person("ERYC", true) + "/return",
+                "/directory/people/PE-ZZZZZZZ/return");
+    }
+
+    private void contacts() {
+        open("/contacts/{ref}", _ -> "/contacts/" + contact("HCC", false), "/contacts/SP-ZZZZZZZ");
+        for (var door : List.of("/details", "/confirmation")) {
+            scoped(
+                    "/contacts/{ref}" + door,
+                    _ -> "/contacts/" + contact("HCC", true) + door,
+                    _ -> "/contacts/" + contact("ERYC", false) + door,
+                    "/contacts/SP-ZZZZZZZ" + door);
+        }
+        for (var door : List.of("/ending", "/cover/{kind}", "/cover/{id}/ending", "/cover/{id}/withdrawal")) {
+            scoped(
+                    "/contacts/{ref}" + door,
+                    _ -> behind(contact("HCC", false), door),
+                    _ -> behind(contact("ERYC", false), door),
+                    "/contacts/SP-ZZZZZZZ" + door.replace("{kind}", "holder").replace("{id}", "" + new UUID(0, 7)));
+        }
+        scoped(
+                "/contacts/absences/{id}",
+                actor -> absence(actor.equals(roles().get("lead_person")) ? actor : someone.member("HCC")),
+                _ -> absence(someone.member("ERYC")),
+                "/contacts/absences/" + new UUID(0, 7));
+        open("/contacts/sheets/{area}", _ -> "/contacts/sheets/HULL", "/contacts/sheets/NOWHERE");
+        open("/contacts/lines/{code}", _ -> "/contacts/lines/MS_HELPLINE", "/contacts/lines/NOWHERE");
+        open("/contacts/subjects/{code}", _ -> "/contacts/subjects/ADULT", "/contacts/subjects/NOWHERE");
+        open("/confirm-contact/{token}", _ -> "/confirm-contact/nothing", "/confirm-contact/nothing");
+    }
+
+    private void services() {
+        open("/directory/services/{ref}", _ -> service("HCC"), "/directory/services/SV-99999999");
+        for (var door : List.of("/details", "/confirmation", "/note", "/note/ending", "/ending")) {
+            scoped(
+                    "/directory/services/{ref}" + door,
+                    _ -> service("HCC") + door,
+                    _ -> service("ERYC") + door,
+                    "/directory/services/SV-99999999" + door);
+        }
+        open(
+                "/directory/services/kinds/{code}",
+                _ -> "/directory/services/kinds/ACCOMMODATION",
+                "/directory/services/kinds/NOWHERE");
+    }
+
+    private static String service(String organisation) {
+        return "/directory/services/" + ServicesFixtures.stored(organisation, "HELPLINE", "Sample");
+    }
+
+    /// A point of contact, held by the lead person or by somebody else.
+    private String contact(String organisation, boolean held) {
+        var ref = "SP-DR%05d".formatted(COUNT.incrementAndGet());
+        owner.sql("""
+                insert into directory.spoc_post (ref, organisation, subject, answered_by, phone, email, languages,
+                                                 bank_holidays, from_date, to_date, checked_on, checked_by)
+                values (:ref, :organisation, 'ADULT', 'team', '01632 960400', '', '{}', 'closed', date '2020-01-01',
+                        null, current_date, 'Test')
+                """).param("ref", ref).param("organisation", organisation).update();
+        owner.sql("""
+                insert into directory.spoc_cover (id, post, kind, person, from_date)
+                values (:id, :ref, 'holder', :person, date '2020-01-01')
+                """)
+                .param("id", UUID.randomUUID())
+                .param("ref", ref)
+                .param("person", held ? inDirectory(roles().get("lead_person")) : idOf(person(organisation, false)))
+                .update();
+        return ref;
+    }
+
+    private String behind(String ref, String door) {
+        var cover = owner.sql("select id from directory.spoc_cover where post = :ref")
+                .param("ref", ref)
+                .query(UUID.class)
+                .single();
+        return "/contacts/" + ref + door.replace("{kind}", "deputy").replace("{id}", "" + cover);
+    }
+
+    private String absence(Actor.Person person) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into directory.absence (id, person, from_at, to_at, recorded_by, recorded_at)
+                values (:id, :person, now(), now() + interval '1 day', :person, now())
+                """).param("id", id).param("person", inDirectory(person)).update();
+        return "/contacts/absences/" + id;
+    }
+
+    private UUID idOf(String ref) {
+        return owner.sql("select id from directory.person where ref = :ref")
+                .param("ref", ref)
+                .query(UUID.class)
+                .single();
+    }
+
+    /// Whoever knocks, in the directory too.
+    private UUID inDirectory(Actor.Person person) {
+        owner.sql("""
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (:id, :ref, :name, :organisation, '', '', '', date '2020-01-01')
+                on conflict (id) do nothing
+                """)
+                .param("id", person.id())
+                .param("ref", "PE-DR%05d".formatted(COUNT.incrementAndGet()))
+                .param("name", person.name())
+                .param("organisation", person.organisation())
+                .update();
+        return person.id();
+    }
+
+    private String organisation() {
+        var code = "SAMPLE" + COUNT.incrementAndGet();
+        owner.sql("""
+                insert into directory.organisation (code, sector, coverage, first_responder, duty_to_notify,
+                                                    notifies_by_policy, note, position)
+                select :code, min(code), 'local', false, false, false, '', 99 from directory.sector
+                """).param("code", code).update();
+        owner.sql("insert into directory.organisation_name (organisation, name) values (:code, :code)")
+                .param("code", code)
+                .update();
+        return code;
+    }
+
+    private String domain(String organisation) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.work_domain (id, organisation, domain, subdomains, from_date, added_by, added_by_name)
+                values (:id, :code, 'sample.example', false, date '2026-01-02', :id, 'Test')
+                """).param("id", id).param("code", organisation).update();
+        return "/directory/organisations/" + organisation + "/domains/" + id + "/ending";
+    }
+
+    private String group() {
+        var code = "SAMPLE" + COUNT.incrementAndGet();
+        owner.sql("""
+                insert into directory.group_ (code, name, tier, cadence, position)
+                values (:code, :code, 'task', 'monthly', 99)
+                """).param("code", code).update();
+        owner.sql("insert into directory.seat (group_code, code, title, position) values (:code, 'CHAIR', 'Chair', 1)")
+                .param("code", code)
+                .update();
+        return code;
+    }
+
+    private String holding(String group) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date)
+                select :id, :group, 'CHAIR', 'holder', p.id, date '2020-01-01' from directory.person p where p.ref = :ref
+                """)
+                .param("id", id)
+                .param("group", group)
+                .param("ref", person("HCC", false))
+                .update();
+        return "/directory/groups/" + group + "/holdings/" + id;
+    }
+
+    private String person(String organisation, boolean left) {
+        var number = COUNT.incrementAndGet();
+        var ref = "PE-DR%05d".formatted(number);
+        owner.sql("""
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date, to_date)
+                values (:id, :ref, 'Sample Person', :organisation, '', :email, '', date '2020-01-01', :to)
+                """)
+                .param("id", UUID.randomUUID())
+                .param("ref", ref)
+                .param("organisation", organisation)
+                .param("email", "door" + number + "@example.org")
+                .param("to", left ? java.sql.Date.valueOf("2021-01-01") : null)
+                .update();
+        return ref;
+    }
+
+    private void accounts() {
+        open("/accounts/{id}", _ -> "/accounts/" + account(false), "/accounts/" + new UUID(0, 7));
+        open(
+                "/accounts/{id}/enabling",
+                _ -> "/accounts/" + account(true) + "/enabling",
+                "/accounts/" + new UUID(0, 7) + "/enabling");
+        open(
+                "/accounts/{id}/grants/{grant}",
+                _ -> granted(account(false)),
+                "/accounts/" + new UUID(0, 7) + "/grants/" + new UUID(0, 8));
+        open("/sign-in/work-email/{token}", _ -> "/sign-in/work-email/none", "/sign-in/work-email/nothing");
+        open("/first/{token}", _ -> "/first/none", "/first/nothing");
+        samples.add(new Sample(
+                "/account/passkeys/{id}",
+                actor -> "/account/passkeys/" + passkey(actor.id()),
+                _ -> "/account/passkeys/" + passkey(account(false)),
+                "/account/passkeys/" + new UUID(0, 7),
+                Set.of(),
+                true));
+        samples.add(new Sample(
+                "/account/sessions/{id}",
+                actor -> "/account/sessions/" + session(actor.id()),
+                _ -> "/account/sessions/" + session(account(false)),
+                "/account/sessions/" + new UUID(0, 7),
+                Set.of(),
+                true));
+        scoped(
+                "/recoveries/{id}",
+                _ -> "/recoveries/" + recovery("HCC"),
+                _ -> "/recoveries/" + recovery("ERYC"),
+                "/recoveries/" + new UUID(0, 7));
+        open(
+                "/sign-in/recovery/stopping/{token}",
+                _ -> "/sign-in/recovery/stopping/none",
+                "/sign-in/recovery/stopping/nothing");
+        open(
+                "/accounts/{id}/passkeys/{passkey}",
+                _ -> {
+                    var account = account(false);
+                    return "/accounts/" + account + "/passkeys/" + passkey(account);
+                },
+                "/accounts/" + new UUID(0, 7) + "/passkeys/" + new UUID(0, 8));
+        open(
+                "/accounts/organisations/{code}",
+                _ -> "/accounts/organisations/" + held(),
+                "/accounts/organisations/NONE");
+        open(
+                "/accounts/proposals/{id}",
+                _ -> "/accounts/proposals/" + RoleProposalFixtures.waiting(account(false), account(false), "HCC"),
+                "/accounts/proposals/" + new UUID(0, 7));
+        scoped(
+                "/certification/{account}",
+                _ -> "/certification/" + account(false),
+                _ -> "/certification/" + someone.member("ERYC").id(),
+                "/certification/" + new UUID(0, 7));
+        scoped(
+                "/clearances/{person}",
+                _ -> "/clearances/" + account(false),
+                _ -> "/clearances/" + someone.member("ERYC").id(),
+                "/clearances/" + new UUID(0, 7));
+        scoped(
+                "/clearances/{person}/{kind}",
+                _ -> "/clearances/" + account(false) + "/vetting",
+                _ -> "/clearances/" + someone.member("ERYC").id() + "/vetting",
+                "/clearances/" + new UUID(0, 7) + "/vetting");
+        open(
+                "/accounts/providers/{id}",
+                _ -> "/accounts/providers/" + provider("HCC"),
+                "/accounts/providers/" + new UUID(0, 7));
+        open(
+                "/sign-in/organisation/{id}",
+                _ -> "/sign-in/organisation/" + new UUID(0, 7),
+                "/sign-in/organisation/" + new UUID(0, 7));
+        samples.add(new Sample(
+                "/account/organisation/{id}",
+                actor -> "/account/organisation/" + linked(actor.id(), actor.organisation()),
+                _ -> "/account/organisation/" + linked(account(false), "NOBODYS"),
+                "/account/organisation/" + new UUID(0, 7),
+                Set.of(),
+                true));
+        open(
+                "/accounts/{id}/providers/{provider}",
+                _ -> {
+                    var account = account(false);
+                    return "/accounts/" + account + "/providers/" + linked(account, "NOBODYS");
+                },
+                "/accounts/" + new UUID(0, 7) + "/providers/" + new UUID(0, 8));
+        open("/personas/{id}", _ -> "/personas/" + account(false), "/personas/" + new UUID(0, 7));
+    }
+
+    private UUID provider(String organisation) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.provider (id, organisation, issuer, name)
+                values (:id, :organisation, 'http://127.0.0.1:1/' || :id, 'Sample')
+                """).param("id", id).param("organisation", organisation).update();
+        return id;
+    }
+
+    private UUID linked(UUID account, String organisation) {
+        var id = provider(organisation);
+        owner.sql("""
+                update access.provider set open = true, client_id = 'sample', secret = '\\x01', strong_amr = '{mfa}'
+                 where id = :id
+                """).param("id", id).update();
+        owner.sql("""
+                insert into access.provider_link (account, provider, subject, linked_at)
+                values (:account, :id, sha256(:id::text::bytea), now())
+                """).param("id", id).param("account", account).update();
+        return id;
+    }
+
+    private UUID recovery(String organisation) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.recovery (id, account, name, organisation, number_tag, stop_hash, asked_at)
+                values (:id, :account, 'Sample', :organisation, '\\x01', :id::text::bytea, now())
+                """)
+                .param("id", id)
+                .param("account", account(false))
+                .param("organisation", organisation)
+                .update();
+        return id;
+    }
+
+    private UUID session(UUID account) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.session (id, id_hash, account, factors, created_at, seen_at, ends_at)
+                values (:id, :id::text::bytea, :account, 'password,code', now(), now(), now() + interval '1 hour')
+                """).param("id", id).param("account", account).update();
+        return id;
+    }
+
+    /// An organisation that nobody of the tests belongs to, so that it can be held out.
+    private String held() {
+        var code = "HELD_" + COUNT.incrementAndGet();
+        someone.member(code);
+        return code;
+    }
+
+    private UUID passkey(UUID account) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into access.passkey (id, account, credential, public_key, sign_count, backup_eligible, backed_up,
+                                            transports, name, created_at)
+                values (:id, :account, :id::text::bytea, '\\x01', 0, false, false, '', 'Sample', now())
+                """).param("id", id).param("account", account).update();
+        return id;
+    }
+
+    private UUID account(boolean closed) {
+        var id = someone.member("HCC").id();
+        if (closed) {
+            owner.sql("update access.account set disabled_at = now() where id = :id")
+                    .param("id", id)
+                    .update();
+        }
+        return id;
+    }
+
+    private String granted(UUID account) {
+        var grant = owner.sql("select id from access.role_grant where person = :id")
+                .param("id", account)
+                .query(UUID.class)
+                .single();
+        return "/accounts/" + account + "/grants/" + grant;
+    }
+
+    private void audit() {
+        open("/audit/checkpoints/{number}", _ -> "/audit/checkpoints/" + checkpoint(), "/audit/checkpoints/999999999");
+        open(
+                "/audit/looks/{person}",
+                _ -> "/audit/looks/" + looked(),
+                "/audit/looks/00000000-0000-0000-0000-000000000007");
+    }
+
+    /// Somebody who opened one person's details today.
+    private UUID looked() {
+        var person = UUID.randomUUID();
+        owner.sql("insert into audit.look (person, day, object, organisation)"
+                        + " values (:person, current_date, 'P-0001', 'HCC')")
+                .param("person", person)
+                .update();
+        return person;
+    }
+
+    private long checkpoint() {
+        var sealing = jobs.stream().filter(job -> job.name().equals("Audit sealing"));
+        var clock = Actor.system("Test");
+        CurrentActor.run(clock, () -> sealing.forEach(job -> job.work().accept(clock)));
+        return owner.sql("select max(number) from audit.checkpoint")
+                .query(Long.class)
+                .single();
+    }
+
+    private void signs() {
+        open("/signs/{code}", _ -> "/signs/GEN01", "/signs/ZZZ99");
+        for (var door : List.of("/wording", "/ending")) {
+            samples.add(new Sample(
+                    "/signs/{code}" + door, null, _ -> "/signs/GEN01" + door, "/signs/ZZZ99" + door, Set.of(), false));
+        }
+        open("/signs/pocket/{sector}", _ -> "/signs/pocket/health", "/signs/pocket/nowhere");
+    }
+
+    private void pathways() {
+        open("/walk/{area}", _ -> "/walk/HULL", "/walk/NOWHERE");
+        open("/pathways/{ref}", _ -> pathway("HULL", "published"), "/pathways/PW-99999999");
+        open(
+                "/pathways/{ref}/editions/{number}",
+                _ -> pathway("HULL", "published") + "/editions/1",
+                "/pathways/PW-99999999/editions/1");
+        open(
+                "/pathways/{ref}/comparison",
+                _ -> pathway("HULL", "published") + "/comparison",
+                "/pathways/PW-99999999/comparison");
+        lying("/draft", "draft", "");
+        lying("/draft/note", "draft", "");
+        for (var door : List.of("", "/place", "/removal", "/keeping")) {
+            lying("/draft/steps/{key}" + door, "draft", "/draft/steps/call" + door);
+        }
+        lying("/sending", "draft", "");
+        lying("/discarding", "draft", "");
+        lying("/taking-back", "in_review", "");
+        lying("/publication", "in_review", "");
+        lying("/withdrawal", "published", "");
+        lying("/confirmation", "published", "");
+        personal("/review");
+        personal("/test");
+        policyChanges();
+    }
+
+    /// A change of law holds everywhere: an area's editor does not write in it. An item is for whoever sees to it.
+    private void policyChanges() {
+        open("/policy-changes/{ref}", _ -> "/policy-changes/" + PolicyFixtures.change(), "/policy-changes/PC-99999999");
+        for (var door : List.of("/details", "/items")) {
+            everywhere(
+                    "/policy-changes/{ref}" + door,
+                    () -> "/policy-changes/" + PolicyFixtures.change() + door,
+                    "/policy-changes/PC-99999999" + door);
+        }
+        var item = "/policy-changes/{ref}/items/{id}";
+        var none = "/policy-changes/PC-99999999/items/00000000-0000-4000-8000-000000000000";
+        for (var door : List.of("", "/done", "/nothing-needed")) {
+            samples.add(new Sample(
+                    item + door,
+                    person -> PolicyFixtures.item("EAST_RIDING", person) + door,
+                    _ -> PolicyFixtures.item("EAST_RIDING", someone.member("ERYC")) + door,
+                    none + door,
+                    Set.of(),
+                    true));
+        }
+        for (var door : List.of("/owner", "/reopening")) {
+            everywhere(item + door, () -> PolicyFixtures.item("HULL", someone.member("HCC")) + door, none + door);
+        }
+    }
+
+    /// What only somebody opens whose right reaches the whole partnership.
+    private void everywhere(String beginning, java.util.function.Supplier<String> made, String absent) {
+        samples.add(new Sample(beginning, null, _ -> made.get(), absent, Set.of(), false));
+    }
+
+    /// A door of a pathway whose edition is in the state.
+    private void lying(String door, String state, String example) {
+        var path = example.isEmpty() ? door : example;
+        scoped(
+                "/pathways/{ref}" + door,
+                _ -> pathway("HULL", state) + path,
+                _ -> pathway("EAST_RIDING", state) + path,
+                "/pathways/PW-99999999" + path);
+    }
+
+    /// What only somebody who was asked to review an edition sees, beside those who write and publish it.
+    private void personal(String door) {
+        samples.add(new Sample(
+                "/pathways/{ref}" + door,
+                person -> "/pathways/" + PathwayFixtures.asked("EAST_RIDING", person) + door,
+                _ -> pathway("EAST_RIDING", "in_review") + door,
+                "/pathways/PW-99999999" + door,
+                Set.of(),
+                true));
+    }
+
+    private static String pathway(String area, String state) {
+        return "/pathways/" + PathwayFixtures.pathway(area, state);
+    }
+
+    private void quarters() {
+        open("/quarters/{quarter}", _ -> "/quarters/" + quarter("planned"), "/quarters/2999-Q4");
+        for (var door :
+                List.of("", "/figures", "/actions", "/narrative", "/submission", "/acceptance", "/sending-back")) {
+            var state = switch (door) {
+                case "" -> "accepted";
+                case "/acceptance", "/sending-back" -> "submitted";
+                default -> "in_progress";
+            };
+            scoped(
+                    "/returns/{ref}" + door,
+                    _ -> "/returns/" + areaReturn("HULL", state) + door,
+                    _ -> "/returns/" + areaReturn("EAST_RIDING", state) + door,
+                    "/returns/RT-99999999" + door);
+        }
+        open("/requests/{ref}", _ -> "/requests/" + request(), "/requests/RQ-99999999");
+        samples.add(new Sample(
+                "/packs/{quarter}",
+                _ -> "/packs/" + quarter("open"),
+                null,
+                "/packs/2999-Q4",
+                Set.of("coordinator", "board_member"),
+                false));
+        for (var file : List.of("/pdf", "/json", "/csv")) {
+            open("/packs/{quarter}" + file, _ -> "/packs/" + issued() + file, "/packs/2999-Q4" + file);
+        }
+    }
+
+    private String quarter(String state) {
+        int number = COUNT.incrementAndGet();
+        var key = "%d-Q%d".formatted(3000 + number / 4, number % 4 + 1);
+        owner.sql("""
+                insert into governance.quarter (key, state, first_month, opens, due, accept_by, board_meets, opened_on)
+                values (:key, :state, 4, date '2026-06-15', date '2026-07-20', date '2026-07-31', date '2026-08-06',
+                        case when :state = 'open' then date '2026-06-15' end)
+                """).param("key", key).param("state", state).update();
+        if (state.equals("open")) {
+            owner.sql("insert into governance.pack (quarter) values (:key)")
+                    .param("key", key)
+                    .update();
+        }
+        return key;
+    }
+
+    /// A quarter with an empty pack that the board has issued.
+    private String issued() {
+        var key = quarter("open");
+        var content = """
+                {"areas":[],"boardMeets":"2026-08-06","demonstration":false,"format":1,"moved":[],"pages":[],\
+                "priorities":[],"quarter":"%s","requests":[],"slipped":[],"summary":"S","title":"T"}""".formatted(key);
+        owner.sql("update governance.pack set summary = 'S', summary_by = gen_random_uuid() where quarter = :key")
+                .param("key", key)
+                .update();
+        owner.sql("""
+                update governance.pack
+                   set state = 'issued', issued_on = date '2026-08-06', issued_by = gen_random_uuid(),
+                       content = :content, pdf_sha256 = repeat('0', 64),
+                       content_sha256 = encode(sha256(convert_to(:content, 'UTF8')), 'hex')
+                 where quarter = :key
+                """).param("content", content).param("key", key).update();
+        owner.sql("insert into governance.pack_document (quarter, pdf) values (:key, '%PDF'::bytea)")
+                .param("key", key)
+                .update();
+        return key;
+    }
+
+    private String areaReturn(String area, String state) {
+        var quarter = quarter("open");
+        var ref = "RT-9%07d".formatted(COUNT.incrementAndGet());
+        var submitter = someone.areaLead(area).id();
+        boolean submitted = !state.equals("in_progress");
+        boolean accepted = state.equals("accepted");
+        owner.sql("""
+                insert into governance.area_return (ref, quarter, area, state, first_submitted_on, submitted_on, submitted_by,
+                                                    decided_on, decided_by)
+                values (:ref, :quarter, :area, :state, case when :submitted then date '2026-07-01' end,
+                        case when :submitted then date '2026-07-01' end, case when :submitted then :submitter end,
+                        case when :accepted then date '2026-07-02' end, case when :accepted then :decider end)
+                """)
+                .param("ref", ref)
+                .param("quarter", quarter)
+                .param("area", area)
+                .param("state", state)
+                .param("submitted", submitted)
+                .param("accepted", accepted)
+                .param("submitter", submitter)
+                .param("decider", UUID.randomUUID())
+                .update();
+        owner.sql("""
+                insert into governance.return_part (area_return, part, body, saved_by)
+                select r.id, p.part, p.body::jsonb, :by
+                  from governance.area_return r
+                 cross join (values ('figures', '{"answers": []}'), ('actions', '{"lines": []}'),
+                                    ('narrative', '{"achievements": "", "challenges": "", "requests": []}')) p (part, body)
+                 where r.ref = :ref
+                """).param("by", submitter).param("ref", ref).update();
+        return ref;
+    }
+
+    private String request() {
+        var ref = "RQ-9%07d".formatted(COUNT.incrementAndGet());
+        owner.sql("""
+                insert into governance.board_request (ref, area_return, quarter, area, position, wording)
+                select :ref, r.id, r.quarter, r.area, 1, 'Fund the post' from governance.area_return r where r.ref = :return
+                """)
+                .param("ref", ref)
+                .param("return", areaReturn("HULL", "accepted"))
+                .update();
+        return ref;
+    }
+
+    private void personalThings() {
+        samples.add(new Sample(
+                "/notices/{id}",
+                actor -> "/notices/" + notice(actor.id()),
+                _ -> "/notices/" + notice(account(false)),
+                "/notices/" + new UUID(0, 7),
+                Set.of(),
+                true));
+        samples.add(new Sample(
+                "/parked/{id}",
+                actor -> "/parked/" + parked(actor.id()),
+                _ -> "/parked/" + parked(account(false)),
+                "/parked/" + new UUID(0, 7),
+                Set.of(),
+                true));
+    }
+
+    private void handovers() {
+        samples.add(new Sample(
+                "/handover/{ref}",
+                actor -> "/handover/" + handover(actor.id(), "HCC"),
+                _ -> "/handover/" + handover(account(false), "ERYC"),
+                "/handover/HO-ZZZZZZZ",
+                Set.of(),
+                true));
+        for (var door : List.of("/acceptance", "/declining", "/holder", "/outcome")) {
+            scoped(
+                    "/handover/{ref}" + door,
+                    _ -> "/handover/" + handover(account(false), "HCC") + door,
+                    _ -> "/handover/" + handover(account(false), "ERYC") + door,
+                    "/handover/HO-ZZZZZZZ" + door);
+        }
+    }
+
+    private String handover(UUID sender, String receiver) {
+        var ref = "HO-%07d".formatted(COUNT.incrementAndGet());
+        owner.sql("""
+                insert into concerns.handover (id, ref, sender, sender_name, sender_organisation, sender_phone, sender_days,
+                                               sender_from, sender_to, area, exploitation, age, urgency, told, ground, basis,
+                                               shared, receiver, state, first_sent_at, sent_at, answer_by)
+                values (:id, :ref, :sender, 'Sample', 'CHCP', '01632 960001', 'EVERY', 9, 17, 'HULL', 'LABOUR', 'ADULT', 'SOON',
+                        'AGREES', '', 'SAFEGUARDING', array['SIGNS'], :receiver, 'sent', now(), now(), now() + interval '1 day')
+                """)
+                .param("id", UUID.randomUUID())
+                .param("ref", ref)
+                .param("sender", sender)
+                .param("receiver", receiver)
+                .update();
+        return ref;
+    }
+
+    private void reports() {
+        open("/languages/{tag}", _ -> "/languages/pl", "/languages/xx");
+        open("/report/{step}", _ -> "/report/what", "/report/nothing");
+        open("/surveys/{survey}", _ -> "/surveys/car-wash", "/surveys/nothing");
+        open("/surveys/{survey}/{page}", _ -> "/surveys/car-wash/1", "/surveys/car-wash/99");
+        open("/surveys/{survey}/sent", _ -> "/surveys/car-wash/sent", "/surveys/nothing/sent");
+        scoped(
+                "/reports/{ref}",
+                _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)),
+                _ -> "/reports/" + reports.open("EAST_RIDING", "Sample", new UUID(7, 7)),
+                "/reports/RP-ZZZZZZZ");
+        for (var part : List.of("picture", "original")) {
+            scoped(
+                    "/reports/{ref}/files/{place}/" + part,
+                    _ -> "/reports/" + reports.openWithFile("HULL", new UUID(7, 7)) + "/files/1/" + part,
+                    _ -> "/reports/" + reports.openWithFile("EAST_RIDING", new UUID(7, 7)) + "/files/1/" + part,
+                    "/reports/RP-ZZZZZZZ/files/1/" + part);
+        }
+        scoped(
+                "/reports/{ref}/identity",
+                actor -> "/reports/" + reports.open("HULL", "Sample", actor.id()) + "/identity",
+                _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)) + "/identity",
+                "/reports/RP-ZZZZZZZ/identity");
+        scoped(
+                "/reports/{ref}/alike",
+                _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)) + "/alike",
+                _ -> "/reports/" + reports.open("EAST_RIDING", "Sample", new UUID(7, 7)) + "/alike",
+                "/reports/RP-ZZZZZZZ/alike");
+        for (var page : List.of("triage", "moving", "copies", "police-call")) {
+            scoped(
+                    "/reports/{ref}/" + page,
+                    actor -> "/reports/" + reports.open("HULL", "Sample", actor.id()) + "/" + page,
+                    _ -> "/reports/" + reports.open("HULL", "Sample", new UUID(7, 7)) + "/" + page,
+                    "/reports/RP-ZZZZZZZ/" + page);
+        }
+        scoped(
+                "/reports/{ref}/copies/{id}",
+                actor -> reports.copy("HULL", actor.id()),
+                actor -> reports.copy("EAST_RIDING", actor.id()),
+                "/reports/RP-ZZZZZZZ/copies/" + new UUID(7, 7));
+        open(
+                "/identities/{ref}",
+                _ -> "/identities/" + reports.asked("HULL", new UUID(7, 7)),
+                "/identities/RP-ZZZZZZZ");
+        scoped(
+                "/reports/{ref}/stay",
+                _ -> "/reports/" + reports.closed("HULL", "Sample", new UUID(7, 7)) + "/stay",
+                _ -> "/reports/" + reports.closed("EAST_RIDING", "Sample", new UUID(7, 7)) + "/stay",
+                "/reports/RP-ZZZZZZZ/stay");
+        scoped(
+                "/reports/holds/{id}",
+                _ -> "/reports/holds/" + hold("HULL"),
+                _ -> "/reports/holds/" + hold("EAST_RIDING"),
+                "/reports/holds/" + new UUID(0, 7));
+        samples.add(new Sample(
+                "/reports/duty/{id}",
+                actor -> "/reports/duty/" + shift(actor.id()),
+                _ -> "/reports/duty/" + shift(account(false)),
+                "/reports/duty/" + new UUID(0, 7),
+                Set.of(),
+                true));
+    }
+
+    private UUID hold(String area) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into concerns.report_hold (id, report, ref, area, reason, review_on, set_on, set_by, set_by_name)
+                select :id, r.id, r.ref, r.area, 'Sample', date '2090-06-01', date '2090-01-01', r.id, 'Sample'
+                  from concerns.report r where r.ref = :ref
+                """)
+                .param("id", id)
+                .param("ref", reports.closed(area, "Sample", new UUID(7, 7)))
+                .update();
+        return id;
+    }
+
+    private UUID shift(UUID person) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into concerns.report_shift (id, person, person_name, area, from_at, until_at)
+                values (:id, :person, 'Sample', 'HULL', timestamptz '2090-01-01 08:00Z', timestamptz '2090-01-01 18:00Z')
+                """).param("id", id).param("person", person).update();
+        return id;
+    }
+
+    private UUID notice(UUID person) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into notices.notice (id, person, sender, text, path) values (:id, :person, :person, 'Sample', '/actions')
+                """).param("id", id).param("person", person).update();
+        return id;
+    }
+
+    private UUID parked(UUID account) {
+        return CurrentActor.as(
+                        Actor.DOOR,
+                        () -> forms.park(
+                                Actor.DOOR, account, "/actions/new", Map.of("title", new String[] {"Half typed"})))
+                .orElseThrow();
+    }
+
+    private void scoped(
+            String beginning, Function<Actor.Person, String> own, Function<Actor.Person, String> other, String absent) {
+        samples.add(new Sample(beginning, own, other, absent, Set.of(), false));
+    }
+
+    private void open(String beginning, Function<Actor.Person, String> own, String absent) {
+        samples.add(new Sample(beginning, own, null, absent, Set.of(), false));
+    }
+}

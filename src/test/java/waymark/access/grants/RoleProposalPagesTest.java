@@ -1,0 +1,147 @@
+package waymark.access.grants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.TestDatabase;
+import waymark.TestUsers;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.kernel.Actor;
+
+/// A sensitive role from the proposal to the grant, and every way in which one person alone tries to give it.
+@WaymarkTest
+class RoleProposalPagesTest {
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    TestUsers someone;
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private Actor.Person person;
+    private Actor.Person first;
+    private Actor.Person second;
+
+    @BeforeEach
+    void two_administrators_of_two_organisations() {
+        person = someone.member("HCC");
+        first = someone.administrator();
+        second = someone.with("HFRS", "administrator@installation");
+    }
+
+    @Test
+    void two_people_of_two_organisations_give_it() {
+        var proposed = propose(first);
+
+        assertThat(proposed.location()).startsWith("/accounts/proposals/");
+        assertThat(visit.as(person).get("/partnership/import").status()).isEqualTo(403);
+        assertThat(visit.as(second).get("/").words()).contains("Confirm or decline Coordinator for " + person.name());
+        assertThat(visit.as(second).get("/accounts/proposals").words())
+                .contains("Coordinator for " + person.name(), "Keeps the partnership going", first.name());
+        assertThat(told(second)).isEqualTo(1);
+
+        var confirmed = visit.as(second).post(proposed.location() + "/confirmation");
+
+        assertThat(confirmed.location()).isEqualTo("/accounts/proposals");
+        assertThat(visit.as(person).get("/partnership/import").status()).isEqualTo(200);
+        assertThat(visit.as(first).get(proposed.location()).words()).contains("Confirmed by " + second.name());
+        assertThat(told(person)).isEqualTo(1);
+        assertThat(told(first)).isEqualTo(1);
+        assertThat(owner.sql("select granted_by from access.role_grant where person = :id and role = 'coordinator'")
+                        .param("id", person.id())
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(second.id());
+    }
+
+    @Test
+    void one_alone_gives_it_in_no_way() {
+        var colleague = someone.administrator();
+        var noReason = visit.as(first)
+                .post("/accounts/" + person.id() + "/grants", "role", "coordinator", "scope", "partnership");
+        var proposed = propose(first);
+        var twice = propose(colleague);
+        var own = visit.as(first).post(proposed.location() + "/confirmation");
+        var near = visit.as(colleague).post(proposed.location() + "/confirmation");
+
+        assertThat(noReason.errors()).containsExactly("Say why: somebody of another organisation has to agree");
+        assertThat(twice.errors()).containsExactly("They hold that role already, or it waits to be confirmed");
+        assertThat(own.errors()).containsExactly("You proposed it. Somebody of another organisation has to confirm it");
+        assertThat(near.errors())
+                .containsExactly(
+                        "It was proposed by somebody of your own organisation. Somebody of another has to confirm it");
+        assertThat(visit.as(first).get(proposed.location()).words()).doesNotContain("Confirm it");
+        assertThat(visit.as(person).get("/partnership/import").status()).isEqualTo(403);
+    }
+
+    @Test
+    void nobody_decides_about_a_role_of_their_own() {
+        var proposal = RoleProposalFixtures.waiting(second.id(), first.id(), first.organisation());
+        var browser = visit.as(second);
+
+        var confirmed = browser.post("/accounts/proposals/" + proposal + "/confirmation");
+        var declined = browser.post("/accounts/proposals/" + proposal + "/refusal", "reason", "No");
+
+        assertThat(confirmed.errors()).containsExactly("Nobody decides about a role of their own");
+        assertThat(declined.errors()).containsExactly("Nobody decides about a role of their own");
+        assertThat(browser.get("/accounts/proposals/" + proposal).words()).contains("you do not decide about it");
+        assertThat(visit.as(first)
+                        .post("/accounts/" + first.id() + "/grants", "role", "coordinator", "scope", "partnership")
+                        .errors())
+                .contains("Nobody grants themself a role: ask another administrator");
+    }
+
+    @Test
+    void it_is_declined_or_withdrawn_with_a_reason_and_then_over() {
+        var one = propose(first).location();
+        var silent = visit.as(second).post(one + "/refusal", "reason", "");
+        visit.as(second).post(one + "/refusal", "reason", "Not before the summer");
+        var late = visit.as(second).post(one + "/confirmation");
+        var other = propose(first).location();
+        visit.as(first).post(other + "/refusal", "reason", "A mistake");
+
+        assertThat(silent.errors()).containsExactly("Say why, in a sentence");
+        assertThat(late.errors()).containsExactly("It is over: nothing is left to decide");
+        assertThat(visit.as(first).get(one).words()).contains("Declined by " + second.name(), "Not before the summer");
+        assertThat(visit.as(second).get(other).words()).contains("Withdrawn by " + first.name(), "A mistake");
+        assertThat(visit.as(person).get("/partnership/import").status()).isEqualTo(403);
+    }
+
+    @Test
+    void after_a_week_it_lapses_and_can_be_proposed_again() {
+        var proposal = RoleProposalFixtures.lapsed(person.id(), first.id(), first.organisation());
+        var browser = visit.as(second);
+
+        var late = browser.post("/accounts/proposals/" + proposal + "/confirmation");
+
+        assertThat(late.errors()).containsExactly("It is over: nothing is left to decide");
+        assertThat(browser.get("/accounts/proposals").words())
+                .contains("Coordinator for " + person.name() + ": lapsed");
+        assertThat(propose(first).status()).isEqualTo(303);
+    }
+
+    private Visit.Answer propose(Actor.Person actor) {
+        return visit.as(actor)
+                .post(
+                        "/accounts/" + person.id() + "/grants",
+                        "role",
+                        "coordinator",
+                        "scope",
+                        "partnership",
+                        "reason",
+                        "Keeps the partnership going");
+    }
+
+    private int told(Actor.Person who) {
+        return owner.sql("select count(*) from notices.notice where person = :id and text like '%role%'")
+                .param("id", who.id())
+                .query(Integer.class)
+                .single();
+    }
+}

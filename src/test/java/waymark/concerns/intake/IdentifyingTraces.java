@@ -1,0 +1,129 @@
+package waymark.concerns.intake;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.TestDatabase;
+
+/// Looks for whoever reported in everything that is there afterwards: each row that is new in any table, each line of
+/// the
+/// log, each file of the spool, and the database's own files with its journal.
+final class IdentifyingTraces extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?");
+
+    private final JdbcClient owner = TestDatabase.owner();
+    private final Path data = Path.of(TestDatabase.server().place());
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final long before = owner.sql("select pg_current_xact_id()::text::bigint")
+            .query(Long.class)
+            .single();
+    private final Instant began = Instant.now();
+
+    IdentifyingTraces() {
+        start();
+        root.addAppender(this);
+    }
+
+    @Override
+    protected void append(ILoggingEvent line) {
+        lines.add(line.getFormattedMessage() + " " + line.getMDCPropertyMap());
+    }
+
+    @Override
+    public void close() {
+        root.detachAppender(this);
+    }
+
+    /// Where one of these texts stands, and where a moment stands that lies between the beginning and now.
+    List<String> of(String... texts) {
+        var found = new ArrayList<String>();
+        var ended = Instant.now();
+        for (var row : rows()) {
+            holds("row of " + row, row, texts, found);
+            MOMENT.matcher(row)
+                    .results()
+                    .map(moment -> Instant.parse(moment.group().replace(' ', 'T') + "Z"))
+                    .filter(moment -> moment.isAfter(began.minusMillis(1)) && moment.isBefore(ended))
+                    .forEach(moment -> found.add("moment in row of " + row));
+        }
+        lines.forEach(line -> holds("line of the log: " + line, line, texts, found));
+        files().forEach(file -> holds("file " + file, file.getFileName() + read(file), texts, found));
+        return found;
+    }
+
+    private static void holds(String where, String what, String[] texts, List<String> found) {
+        for (var text : texts) {
+            if (what.contains(text)
+                    || what.toLowerCase(Locale.ROOT).contains(hex(text))
+                    || what.contains(
+                            new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1))) {
+                found.add(where + " has " + text);
+            }
+        }
+    }
+
+    private static String hex(String text) {
+        return java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Rows written since the beginning, in UTC.
+    private List<String> rows() {
+        var tables = owner.sql("""
+                        select schemaname || '.' || tablename from pg_tables
+                         where schemaname not in ('pg_catalog', 'information_schema', 'waymark_migrations')
+                        """).query(String.class).list();
+        return owner.sql(String.join(
+                        " union all ",
+                        tables.stream()
+                                .map(table -> "select '%1$s ' || t::text from %1$s t where xmin::text::bigint >= %2$d"
+                                        .formatted(table, before))
+                                .toList()))
+                .query(String.class)
+                .list();
+    }
+
+    private List<Path> files() {
+        owner.sql("checkpoint").update();
+        try (var all = Files.walk(data)) {
+            return all.filter(file ->
+                            Files.isRegularFile(file) && !file.startsWith(data.resolve("keys")) && changed(file))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private boolean changed(Path file) {
+        try {
+            return !Files.getLastModifiedTime(file).toInstant().isBefore(began.minusSeconds(2));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException gone) {
+            return "";
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
