@@ -38,6 +38,11 @@ public class DeskReports {
     private static final String COLUMNS = """
             select r.id, r.ref, r.received, r.urgent, r.open_by, r.area, coalesce(a.name, '') as area_name, r.state, r.opened_by,
                    r.opened_by_name, r.closed_on, r.outcome, coalesce(r.closing, '') as closing, r.danger, r.types, r.version
+            """;
+
+    private static final String OPEN = " where r.state <> 'closed' order by r.open_by nulls last, r.received, r.ref";
+
+    private static final String FROM = """
               from concerns.report r
               left join directory_open.area a on a.code = r.area
             """;
@@ -61,7 +66,7 @@ public class DeskReports {
 
     /// Those that wait and those that are being worked: what is due first, then what somebody has.
     public List<PublicReport> open(Actor actor) {
-        return db.sql(COLUMNS + " where r.state <> 'closed' order by r.open_by nulls last, r.received, r.ref")
+        return db.sql(COLUMNS + FROM + OPEN)
                 .query(DeskReports::read)
                 .list();
     }
@@ -72,18 +77,14 @@ public class DeskReports {
     /// Those that wait and those that are being worked, each with who is on duty for its area, as far as the reader may
     /// see it.
     public List<Attended> attended(Actor.Person actor, Instant now) {
-        return db.sql("""
-                select x.*, array(
+        return db.sql(COLUMNS + """
+                       , array(
                          select s.person
                            from concerns.report_shift s
                           where s.from_at <= :now and s.until_at > :now
-                            and (s.area = '' or x.area = '' or s.area = x.area)
+                            and (s.area = '' or r.area = '' or s.area = r.area)
                             and (s.area = '' or :everywhere or s.area = any (:areas))) as on_duty
-                  from (
-                """ + COLUMNS + """
-                         where r.state <> 'closed') x
-                 order by x.open_by nulls last, x.received, x.ref
-                """)
+                """ + FROM + OPEN)
                 .param("now", Timestamp.from(now))
                 .param("everywhere", actor.may(Permission.READ_REPORTS, Scope.PARTNERSHIP))
                 .param("areas", actor.areas(Permission.READ_REPORTS).toArray(String[]::new))
@@ -94,14 +95,14 @@ public class DeskReports {
 
     /// The last hundred that were closed.
     public List<PublicReport> closed(Actor actor) {
-        return db.sql(COLUMNS + " where r.state = 'closed' order by r.closed_on desc, r.ref limit 100")
+        return db.sql(COLUMNS + FROM + " where r.state = 'closed' order by r.closed_on desc, r.ref limit 100")
                 .query(DeskReports::read)
                 .list();
     }
 
     /// That report, where it is of a desk of the reader; nothing of what it says.
     public PublicReport get(Actor actor, Ref ref) {
-        return db.sql(COLUMNS + " where r.ref = :ref")
+        return db.sql(COLUMNS + FROM + " where r.ref = :ref")
                 .param("ref", ref.value())
                 .query(DeskReports::read)
                 .optional()

@@ -126,7 +126,8 @@ public class PostLists {
                     left join directory.known_gaps(:today, :last, cast(:holidays as date[]), :last) g on g.post = p.ref
                    where coalesce(p.to_date >= :today, true)
                      and (:everybodys or p.organisation = any (:organisations) or coalesce(c.mine, false)))
-                select p.*, o.name as organisation_name, s.name as subject_name
+                select p.ref, o.name as organisation_name, s.name as subject_name, p.gap, p.checked_on, p.doubted_on, p.nobody,
+                       p.stale, p.mine
                   from asked p
                   join directory.subject s on s.code = p.subject
                   join directory_open.organisation o on o.code = p.organisation

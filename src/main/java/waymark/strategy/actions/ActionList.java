@@ -28,7 +28,10 @@ public class ActionList {
 
     /// The page is found among the actions alone; names are looked up for its rows only.
     private static final String PAGE = """
-            select f.*, r.name as area_name, g.name as owner_name, p.name as lead_name
+            select f.ref, f.version, f.title, f.area, r.name as area_name, f.priority, f.objective, f.owner,
+                   g.name as owner_name, f.lead_person, p.name as lead_name, f.start_on, f.due_on, f.status, f.closed_on,
+                   f.judged, f.judged_because, f.judged_by, f.judged_on, f.judged_until, f.last_progress, f.latest_note,
+                   f.open_blockers, f.changed_on, f.rows
               from (
                 select a.ref, a.version, a.title, a.area, a.priority, a.objective, a.owner, a.lead_person, a.start_on,
                        a.due_on, a.status, a.closed_on, a.judged, a.judged_because, a.judged_by, a.judged_on,
