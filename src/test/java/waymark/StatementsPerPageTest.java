@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.bench.CountingStatements;
-import waymark.kernel.Acting;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.web.TaskProvider;
 
 /// Each statement costs a page about a quarter of a millisecond of two processors, however little it finds: a home page
@@ -72,7 +72,7 @@ class StatementsPerPageTest {
     }
 
     private long sent(Actor.Person person, Runnable asking) {
-        return Acting.as(person, () -> {
+        return CurrentActor.as(person, () -> {
             var page = new TransactionTemplate(transactions);
             page.setReadOnly(true);
             return page.execute(_ -> {

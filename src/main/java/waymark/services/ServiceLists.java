@@ -72,12 +72,16 @@ public class ServiceLists {
     public List<Due> due(Actor.Person actor) {
         return keepsNone(actor)
                 ? List.of()
-                : kept(actor, """
+                : kept(
+                                actor,
+                                """
                         select s.ref, s.name, s.organisation, o.name as organisation_name, s.checked_on
                           from directory.service s
                           join directory.service_kind k on k.code = s.kind
                           join directory_open.organisation o on o.code = s.organisation
-                        """ + KEPT + " and s.checked_on + (select directory.setting('ask_days', :today)) < :today" + ORDER)
+                        """ + KEPT
+                                        + " and s.checked_on + (select directory.setting('ask_days', :today)) < :today"
+                                        + ORDER)
                         .query((row, number) -> new Due(
                                 row.getString("ref"),
                                 row.getString("name"),

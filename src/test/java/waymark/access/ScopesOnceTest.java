@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import waymark.TestUsers;
 import waymark.TestDatabase;
+import waymark.TestUsers;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
@@ -28,7 +28,10 @@ class ScopesOnceTest {
     @Test
     void a_page_is_told_the_same_as_a_transaction_that_writes() throws SQLException {
         for (var actor : List.of(
-                someone.areaLead("HULL"), someone.organisationLead("HCC"), someone.coordinator(), someone.administrator())) {
+                someone.areaLead("HULL"),
+                someone.organisationLead("HCC"),
+                someone.coordinator(),
+                someone.administrator())) {
             try (var page = connection();
                     var writing = connection()) {
                 begin(page, PAGE, actor);

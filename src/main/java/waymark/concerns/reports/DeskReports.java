@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,14 +22,12 @@ import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
-import java.util.Arrays;
-import java.util.Set;
-import waymark.kernel.Permission;
-import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
 /// The reports of the desks that somebody holds.
@@ -66,9 +66,7 @@ public class DeskReports {
 
     /// Those that wait and those that are being worked: what is due first, then what somebody has.
     public List<PublicReport> open(Actor actor) {
-        return db.sql(COLUMNS + FROM + OPEN)
-                .query(DeskReports::read)
-                .list();
+        return db.sql(COLUMNS + FROM + OPEN).query(DeskReports::read).list();
     }
 
     /// @param onDuty who is on duty for it now, whoever's desk they hold
@@ -88,8 +86,8 @@ public class DeskReports {
                 .param("now", Timestamp.from(now))
                 .param("everywhere", actor.may(Permission.READ_REPORTS, Scope.PARTNERSHIP))
                 .param("areas", actor.areas(Permission.READ_REPORTS).toArray(String[]::new))
-                .query((row, number) -> new Attended(
-                        read(row, number), Set.copyOf(Arrays.asList((UUID[]) row.getArray("on_duty").getArray()))))
+                .query((row, number) -> new Attended(read(row, number), Set.copyOf(Arrays.asList((UUID[])
+                        row.getArray("on_duty").getArray()))))
                 .list();
     }
 

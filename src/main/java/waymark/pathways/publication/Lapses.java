@@ -31,7 +31,8 @@ public class Lapses {
     /// All of them, in the order of the pathways.
     public List<Lapse> now(Actor actor) {
         var today = LocalDate.now(clock);
-        return db.sql("""
+        return db
+                .sql("""
                 with cover as materialized (
                   select c.area, c.subject, c.covered from directory_open.cover(:today, cast(:holidays as date[])) c),
                 own as materialized (

@@ -147,14 +147,14 @@ public class ActionList {
             case "-title" -> "lower(a.title) desc, a.ref";
             case "area" -> "(select r.name from directory_open.area r where r.code = a.area), a.due_on, a.ref";
             case "-area" -> "(select r.name from directory_open.area r where r.code = a.area) desc, a.due_on, a.ref";
-            case "owner" -> "(select g.name from directory_open.organisation g where g.code = a.owner), a.due_on, a.ref";
-            case "-owner" -> "(select g.name from directory_open.organisation g where g.code = a.owner) desc, a.due_on, a.ref";
+            case "owner" ->
+                "(select g.name from directory_open.organisation g where g.code = a.owner), a.due_on, a.ref";
+            case "-owner" ->
+                "(select g.name from directory_open.organisation g where g.code = a.owner) desc, a.due_on, a.ref";
             case "objective" -> "a.objective, a.due_on, a.ref";
             case "-objective" -> "a.objective desc, a.due_on, a.ref";
-            case "rag" ->
-                "array_position(array['RED','AMBER','GREEN','GREY','BLUE'], c.colour), a.due_on, a.ref";
-            case "-rag" ->
-                "array_position(array['RED','AMBER','GREEN','GREY','BLUE'], c.colour) desc, a.due_on, a.ref";
+            case "rag" -> "array_position(array['RED','AMBER','GREEN','GREY','BLUE'], c.colour), a.due_on, a.ref";
+            case "-rag" -> "array_position(array['RED','AMBER','GREEN','GREY','BLUE'], c.colour) desc, a.due_on, a.ref";
             case "progress" -> "a.last_progress nulls first, a.ref";
             case "-progress" -> "a.last_progress desc nulls last, a.ref";
             case "-due" -> "a.due_on desc, a.ref";

@@ -37,10 +37,7 @@ class CoverageController {
             List<PriorityLine> priorities, List<Area> areas, Map<Cell, ColourCounts> counts, List<String> editable) {
 
         static View of(
-                List<PriorityLine> priorities,
-                List<Area> areas,
-                List<ActionList.Count> counts,
-                List<String> editable) {
+                List<PriorityLine> priorities, List<Area> areas, List<ActionList.Count> counts, List<String> editable) {
             return new View(
                     priorities,
                     areas,

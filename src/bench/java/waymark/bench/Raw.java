@@ -94,7 +94,8 @@ final class Raw implements Bench.Measurement {
     /// Transactions a second, each of them the statements of one page.
     private static double pgbench(Scratch scratch, Path file, Map<String, String> variables, int seconds)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(System.getProperty("waymark.pgbench", "pgbench"), "-n", "-M", "prepared"));
+        var command =
+                new ArrayList<>(List.of(System.getProperty("waymark.pgbench", "pgbench"), "-n", "-M", "prepared"));
         command.addAll(List.of("-c", Integer.toString(pool()), "-j", "2", "-T", Integer.toString(seconds)));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
         command.addAll(List.of("-f", file.toString(), "-h", "127.0.0.1", "-p", scratch.port()));
@@ -143,18 +144,16 @@ final class Raw implements Bench.Measurement {
                 return flat(sent.sql());
             }
             var types = types(superuser, sent.sql());
-            return PARAMETER
-                    .matcher(flat(sent.sql()))
-                    .replaceAll(found -> {
-                        int number = Integer.parseInt(found.group(1));
-                        var value = sent.bound().get(number);
-                        if (value == null || value.equals("NULL")) {
-                            return "null::" + types.get(number - 1);
-                        }
-                        var name = "v" + variables.size();
-                        variables.put(name, value.substring(1, value.length() - 1).replace("''", "'"));
-                        return ":" + name + "::" + types.get(number - 1);
-                    });
+            return PARAMETER.matcher(flat(sent.sql())).replaceAll(found -> {
+                int number = Integer.parseInt(found.group(1));
+                var value = sent.bound().get(number);
+                if (value == null || value.equals("NULL")) {
+                    return "null::" + types.get(number - 1);
+                }
+                var name = "v" + variables.size();
+                variables.put(name, value.substring(1, value.length() - 1).replace("''", "'"));
+                return ":" + name + "::" + types.get(number - 1);
+            });
         }
 
         private static String flat(String sql) {
