@@ -66,20 +66,22 @@ as $$
 begin
   return query
   with known as materialized (select g.post, g.times from directory.known_gaps(day, day + 13, holidays, day) g),
+  held as materialized (
+    select c.post, bool_or(x.phone <> '' or x.email <> '') as reached
+      from directory.spoc_cover c
+      join directory.person x on x.id = c.person
+     where c.from_date <= day and coalesce(c.to_date >= day, true)
+       and x.from_date <= day and coalesce(x.to_date >= day, true)
+     group by c.post),
   posts as (
     select p.ref, p.subject,
-           (p.answered_by = 'team' or exists (
-              select from directory.spoc_cover c
-                join directory.person x on x.id = c.person
-               where c.post = p.ref
-                 and c.from_date <= day and coalesce(c.to_date >= day, true)
-                 and x.from_date <= day and coalesce(x.to_date >= day, true)
-                 and (p.phone <> '' or p.email <> '' or x.phone <> '' or x.email <> '')))
+           (p.answered_by = 'team' or coalesce(p.phone <> '' or p.email <> '' or h.reached, false) and h.post is not null)
              and not exists (
                select from known k
                 where k.post = p.ref
                   and k.times && tstzrange(directory.moment(day, 0), directory.moment(day + 1, 0))) as covered
       from directory.spoc_post p
+      left join held h on h.post = p.ref
      where p.from_date <= day and coalesce(p.to_date >= day, true))
   select a.area, p.subject, bool_or(p.covered)
     from directory.spoc_area a

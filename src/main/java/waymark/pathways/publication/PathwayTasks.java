@@ -55,7 +55,8 @@ class PathwayTasks implements TaskProvider {
                                    and not exists (
                                      select from directory_open.person w
                                       where w.id = any (e.writers) and w.current) then 'draft' end
-                          end as kind) k
+                          end as kind
+                   offset 0) k -- kept apart, or PostgreSQL plans the case as often as it is named
                  where k.kind is not null
                 """)
                 .param("writesEverywhere", actor.may(Permission.EDIT_PATHWAYS, Scope.PARTNERSHIP))
