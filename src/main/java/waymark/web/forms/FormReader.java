@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import waymark.kernel.Problems;
 
-/// Reads values out of a form and notes what is wrong with them, in the same words on every page. What cannot be read
-/// answers an empty value of its type.
+/// Reads values out of a form and notes what is wrong with them, in the same words on every page. What
+/// cannot be read answers an empty value of its type.
 public final class FormReader {
 
     /// The longest name or title.
