@@ -141,10 +141,10 @@ final class Raw implements Bench.Measurement {
 
         private String line(Connection superuser, PageStatements.Sent sent) throws SQLException {
             if (sent.bound().isEmpty()) {
-                return flat(sent.sql());
+                return sent.sql();
             }
             var types = types(superuser, sent.sql());
-            return PARAMETER.matcher(flat(sent.sql())).replaceAll(found -> {
+            return PARAMETER.matcher(sent.sql()).replaceAll(found -> {
                 int number = Integer.parseInt(found.group(1));
                 var value = sent.bound().get(number);
                 if (value == null || value.equals("NULL")) {
@@ -154,10 +154,6 @@ final class Raw implements Bench.Measurement {
                 variables.put(name, value.substring(1, value.length() - 1).replace("''", "'"));
                 return ":" + name + "::" + types.get(number - 1);
             });
-        }
-
-        private static String flat(String sql) {
-            return sql.replaceAll("\\s+", " ").strip();
         }
 
         private static List<String> types(Connection superuser, String sql) throws SQLException {

@@ -30,6 +30,7 @@ class PathwayTasks implements TaskProvider {
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
         boolean everywhere = actor.may(Permission.PUBLISH_PATHWAYS, Scope.PARTNERSHIP);
+        // `offset 0` keeps the case apart: PostgreSQL would plan it as often as it is named
         return db.sql("""
                 select k.kind, p.ref, p.title, e.number, case when k.kind = 'again' then e.review_by end as by
                   from pathways.edition e
@@ -56,7 +57,7 @@ class PathwayTasks implements TaskProvider {
                                      select from directory_open.person w
                                       where w.id = any (e.writers) and w.current) then 'draft' end
                           end as kind
-                   offset 0) k -- kept apart, or PostgreSQL plans the case as often as it is named
+                   offset 0) k
                  where k.kind is not null
                 """)
                 .param("writesEverywhere", actor.may(Permission.EDIT_PATHWAYS, Scope.PARTNERSHIP))
