@@ -111,7 +111,7 @@ class DemoActionPlans {
         } else if (event.withdrawn() != null) {
             strategy.withdraw(actor, ref, event.withdrawn(), on);
         } else if (event.judged() != null && event.because() != null) {
-            strategy.judge(actor, ref, Colour.valueOf(event.judged()), event.because(), on);
+            strategy.overrideColour(actor, ref, Colour.valueOf(event.judged()), event.because(), on);
         } else {
             throw new InvariantViolation("something in the demonstration world that is no event: " + event);
         }

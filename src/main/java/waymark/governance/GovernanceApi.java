@@ -24,8 +24,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// The door of this module for the demonstration world: the acts of the pages, as the same people, on the days they
-/// are dated. Whoever calls has a transaction open; what the rules refuse stops it.
+/// Builds the quarters of the demonstration: the same acts as on the pages, by the same people, on given
+/// days. The caller has a transaction open; what a rule refuses is thrown as an exception.
 @Component
 public class GovernanceApi {
 
@@ -34,8 +34,8 @@ public class GovernanceApi {
     private final BoardPacks packs;
     private final BoardRequests requests;
     private final ReturnQuestions questions;
-    private final PackAssembler drafting;
-    private final PackPdf paper;
+    private final PackAssembler assembler;
+    private final PackPdf pdf;
 
     GovernanceApi(
             ReportingQuarters quarters,
@@ -43,15 +43,15 @@ public class GovernanceApi {
             BoardPacks packs,
             BoardRequests requests,
             ReturnQuestions questions,
-            PackAssembler drafting,
-            PackPdf paper) {
+            PackAssembler assembler,
+            PackPdf pdf) {
         this.quarters = quarters;
         this.returns = returns;
         this.packs = packs;
         this.requests = requests;
         this.questions = questions;
-        this.drafting = drafting;
-        this.paper = paper;
+        this.assembler = assembler;
+        this.pdf = pdf;
     }
 
     /// Puts a quarter on the calendar.
@@ -79,14 +79,15 @@ public class GovernanceApi {
 
     /// The reference of an area's return.
     public Ref returnOf(Actor actor, Quarter quarter, String area) {
-        return returns.statuses(actor, quarter).stream()
+        return quarters.statuses(actor, quarter).stream()
                 .filter(status -> status.area().code().equals(area))
                 .findFirst()
                 .orElseThrow()
                 .ref();
     }
 
-    /// Answers figures of a return; one far from last quarter's is confirmed, one that is not named stays unanswered.
+    /// Answers figures of a return; one far from last quarter's is confirmed, one
+    /// that is not named stays unanswered.
     ///
     /// @param values by reference of the measure
     public void answer(Actor actor, Ref ref, Map<String, BigDecimal> values, LocalDate on) {
@@ -112,7 +113,7 @@ public class GovernanceApi {
         done(returns.save(actor, agreed(it.save(part)), on));
     }
 
-    /// Hands a return to the board.
+    /// Submits a return to the board.
     public void submit(Actor actor, Ref ref, LocalDate on) {
         if (!(returns.toWrite(actor, ref) instanceof WithArea it)) {
             throw new IllegalStateException(ref + " was submitted before");
@@ -127,12 +128,12 @@ public class GovernanceApi {
         done(returns.save(actor, submission));
     }
 
-    /// Takes a return for the board.
+    /// Accepts a return.
     public void accept(Actor actor, Ref ref, LocalDate on) {
         done(returns.save(actor, agreed(returns.get(actor, ref).accept(actor.id(), on))));
     }
 
-    /// Gives a return back to its area.
+    /// Sends a return back to its area.
     public void sendBack(Actor actor, Ref ref, String reasons, LocalDate on) {
         done(returns.save(actor, agreed(returns.get(actor, ref).sendBack(actor.id(), on, reasons))));
     }
@@ -142,16 +143,16 @@ public class GovernanceApi {
         done(packs.save(actor, agreed(draft(actor, quarter).write(actor.id(), summary))));
     }
 
-    /// Approves the board pack as it stands, and issues it.
+    /// Approves the board pack as it is, and issues it.
     public void issue(Actor actor, Quarter quarter, LocalDate on) {
         var draft = draft(actor, quarter);
-        var composed = drafting.compose(actor, draft, on);
+        var composed = assembler.compose(actor, draft, on);
         var frozen = composed.frozen();
         var event = agreed(draft.approve(actor.id(), on, composed.statuses(), frozen));
-        done(packs.save(actor, event, frozen, paper.of(frozen, actor.name(), on), composed.taken()));
+        done(packs.save(actor, event, frozen, pdf.of(frozen, actor.name(), on), composed.accepted()));
     }
 
-    /// Decides on what an area asked, by the words it asked in; says nothing to a request that nobody made.
+    /// Answers an area's request, found by its wording; does nothing where there is no such request.
     ///
     /// @param decision `agreed`, `refused` or `deferred`
     public void decide(

@@ -22,12 +22,12 @@ import waymark.kernel.Quarter;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 
-/// Tells people how a quarter moves on, in the transaction in which it does: the leads of an area what became of their
-/// return, the board what waits for it. Nobody is told of what they did themselves.
+/// Sends notices when a quarter moves on, in the same transaction: area leads about the decision on their
+/// return, the board about what it has to decide. Nobody gets a notice of what they did themselves.
 @Component
 class GovernanceNotifier {
 
-    /// Older than this is history when it is written down, and no news.
+    /// What happened longer ago than this is entered later, so nobody gets a notice.
     private static final int NEWS = 14;
 
     private final NoticeApi notices;
@@ -64,7 +64,7 @@ class GovernanceNotifier {
         if (!old(event.on())) {
             tell(
                     board(),
-                    "The return of %s for %s waits for a decision"
+                    "The return of %s for %s is waiting for a decision"
                             .formatted(name(event.area()), title(event.quarter())),
                     "/returns/" + event.ref());
         }

@@ -9,7 +9,7 @@ import waymark.kernel.Permission;
 import waymark.web.setup.SetupStep;
 import waymark.web.setup.SetupSteps;
 
-/// The step about the first quarter.
+/// The set-up step about the first quarter.
 @Repository
 @Transactional(readOnly = true)
 class GovernanceSetup implements SetupSteps {
@@ -32,7 +32,7 @@ class GovernanceSetup implements SetupSteps {
         return List.of(new SetupStep(
                 100,
                 "first_quarter",
-                "Put the first quarter on the calendar",
+                "Plan the first quarter",
                 plans ? "Each area then writes its return" : "The coordinator does this",
                 plans ? "/quarters/new" : null,
                 planned,

@@ -27,7 +27,7 @@ import waymark.kernel.Quarter;
 import waymark.kernel.Scope;
 import waymark.web.TaskProvider;
 
-/// What a quarter asks of a person today: of the coordinator, of an area lead, of a board member.
+/// Tasks from the open quarters, for the coordinator, area leads and board members.
 @Repository
 @Transactional(readOnly = true)
 class GovernanceTasks implements TaskProvider {
@@ -141,7 +141,7 @@ class GovernanceTasks implements TaskProvider {
         var first = rows.getFirst();
         boolean undecided = rows.stream().anyMatch(row -> row.stage() == ReturnStage.SUBMITTED);
         boolean allIn =
-                rows.stream().allMatch(row -> row.stage() != null && row.stage().taken());
+                rows.stream().allMatch(row -> row.stage() != null && row.stage().accepted());
         boolean ripe = allIn || today.isAfter(first.dates().acceptBy());
         var path = "/packs/%s".formatted(first.quarter());
         if (actor.may(PREPARE_PACK) && !first.summarised() && ripe) {

@@ -1,5 +1,5 @@
-/// The quarter: its calendar, the return of each area, and the board pack made from the returns that the board
-/// accepted.
+/// The quarter: its calendar, the return of each area, and the board pack made from
+/// the returns that the board accepted.
 ///
 /// A return goes from its area to the board and never back in silence: who submits it does not accept it, a
 /// sending back gives its reasons, and once the pack is issued nobody writes in it again. The pack is frozen:

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// Counts of people as they came in, before anybody may see them: rows are areas, columns are quarters or the
+/// Exact counts of people, before disclosure control: rows are areas, columns are quarters or the
 /// parts of a split (adults and children).
 ///
-/// Counts that add up to one another belong in one table: adults, children and "all" entered as three separate
-/// measures would give each other away.
+/// Counts that add up to one another belong in one table: adults, children and "all" entered as three
+/// separate measures would give each other away.
 public final class Counts {
 
     /// The column of a table that has only one.
@@ -82,7 +82,7 @@ public final class Counts {
         return new ArrayList<>(new LinkedHashSet<>(all));
     }
 
-    /// Nothing of the numbers: a table of counts must not end in a log.
+    /// Without the numbers: exact counts must not reach a log.
     @Override
     public String toString() {
         return "Counts of " + Map.of("rows", rows().size(), "columns", columns().size());

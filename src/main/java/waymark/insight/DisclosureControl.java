@@ -6,11 +6,11 @@ import java.util.Map;
 
 /// The one way from a count of people to a number that may be printed.
 ///
-/// First suppression: a small count is replaced by its range. Second suppression: a total over a replaced count
-/// is the sum of what was released, so it is a range as well. The outcome is the same for every value a hidden
-/// count could have; nothing printed, nor the choice of what to print, tells them apart. That holds against a
-/// reader who knows this code, and against the leads of all other areas together, who know their own counts
-/// exactly.
+/// First suppression: a small count is replaced by its range. Second suppression: a total over a replaced
+/// count is the sum of what was released, so it is a range as well. The outcome is the same for every
+/// value a hidden count could have; nothing printed, nor the choice of what to print, tells them apart.
+/// That holds against a reader who knows this code, and against the leads of all other areas together,
+/// who know their own counts exactly.
 public final class DisclosureControl {
 
     private DisclosureControl() {}
@@ -27,7 +27,7 @@ public final class DisclosureControl {
         return new ReleasedTable(rows, List.copyOf(counts.columns()));
     }
 
-    /// One count that stands alone.
+    /// One count that is in no table.
     public static ReleasedFigure release(long people, SmallNumberRule rule) {
         return release(new Counts.Cell.Count(people), rule);
     }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// A second look at what one released table has counted already: what came up again and again, as "at least 10".
+/// Counts of the same things as another released table, in steps: "at least 10".
 ///
-/// Two tables of the same things give each other away, where one adds up what the other hides. So the second says only
-/// how many there were at least, in steps, and no more together than the first says that there were at least: whatever
-/// number the first hides, the second could read the same.
+/// Two tables of the same things can give each other away, where one adds up what the other hides. So the
+/// second prints lower bounds only, in steps, and together no more than the lower bound of the first:
+/// whatever number the first hides, the second could read the same.
 public final class MinimumCounts {
 
     private static final List<Long> STEPS = List.of(10_000L, 5_000L, 2_000L, 1_000L, 500L, 200L, 100L, 50L, 20L, 10L);
 
     private MinimumCounts() {}
 
-    /// Things that exclude one another: places, or what became of a report.
+    /// Things that exclude one another: places, or the outcome of a report.
     ///
     /// @param total of all of them, as it was released
     /// @return the highest first, alike ones by their name; what is too small for a step is left out
@@ -37,7 +37,7 @@ public final class MinimumCounts {
         return floors;
     }
 
-    /// Things of which one sheet may say several: each may be as many as all.
+    /// Things of which one report may have several: each count may be as high as the total.
     public static SequencedMap<String, Long> together(
             Map<String, Long> counts, ReleasedFigure total, SmallNumberRule rule) {
         var floors = new LinkedHashMap<String, Long>();
@@ -54,7 +54,7 @@ public final class MinimumCounts {
         return floors;
     }
 
-    /// By what is printed, never by what is behind it.
+    /// By the printed number, never by the exact one.
     private static Collection<String> ordered(Map<String, Long> counts, SmallNumberRule rule) {
         var names = new ArrayList<>(counts.keySet());
         names.sort(Comparator.<String>comparingLong(name -> -step(counts.getOrDefault(name, 0L), rule))

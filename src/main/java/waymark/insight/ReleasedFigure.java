@@ -13,12 +13,12 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The only number about people that a public page or a board pack prints: the same words in page, PDF, CSV and
-/// chart.
+/// The only number about people that a public page or a board pack prints: the same
+/// words in page, PDF, CSV and chart.
 ///
-/// It never holds the count behind it, only the range every reader is entitled to know: `1 to 4` for a count
-/// printed as "fewer than 5", and one number where low and high are the same. Two figures that read the same are
-/// equal.
+/// It never holds the count behind it, only the range every reader is entitled to know: `1 to 4`
+/// for a count printed as "fewer than 5", and one number where low and high are the same. Two
+/// figures that read the same are equal.
 public final class ReleasedFigure {
 
     private enum Kind {
@@ -62,8 +62,9 @@ public final class ReleasedFigure {
         return new ReleasedFigure(Kind.MISSING, 0, 0, 0, 1, why);
     }
 
-    /// The sum of released figures. A hidden part makes it a range, which says nothing that a reader could not
-    /// add up from the parts; a missing part is not zero, so the sum then says how many of its parts it covers.
+    /// The sum of released figures. A hidden part makes it a range, which says nothing that a
+    /// reader could not add up from the parts; a missing part is not zero, so the sum then
+    /// says how many of its parts it covers.
     public static ReleasedFigure total(List<ReleasedFigure> parts) {
         if (parts.size() == 1) return parts.getFirst();
         var present = parts.stream().filter(part -> part.kind != Kind.MISSING).toList();
@@ -95,8 +96,8 @@ public final class ReleasedFigure {
                 : difference(Math.subtractExact(low, target), Math.subtractExact(high, target), this);
     }
 
-    /// The change since an earlier figure; hidden where either is, missing where either is or where they cover
-    /// different parts.
+    /// The change since an earlier figure; hidden where either is, missing where either is
+    /// or where they cover different parts.
     public ReleasedFigure since(ReleasedFigure earlier) {
         if (kind == Kind.MISSING) return this;
         if (earlier.kind == Kind.MISSING) return missing("There is no earlier figure to compare with");
@@ -111,9 +112,9 @@ public final class ReleasedFigure {
         return new ReleasedFigure(Kind.DIFFERENCE, low, high, of.present, of.parts, note);
     }
 
-    /// What a rule says of this figure (its RAG colour, say), if it says the same whatever the exact number is;
-    /// nothing where the answer would narrow a hidden number, or where there is none. `1 to 4` against a target
-    /// of 20 is red and may be called so; against a target of 3 its colour is not shown.
+    /// What a rule says of this figure (its RAG colour, say), if it says the same whatever the exact number
+    /// is; empty where the answer would narrow a hidden number, or where there is no figure. `1 to 4` against
+    /// a target of 20 is red and may be called so; against a target of 3 its colour is not shown.
     public <T> Optional<T> judge(LongFunction<T> rule) {
         if (kind == Kind.MISSING) return Optional.empty();
         T verdict = rule.apply(low);
@@ -123,8 +124,8 @@ public final class ReleasedFigure {
         return Optional.of(verdict);
     }
 
-    /// As printed on a page, in a PDF and beside a bar: `1,204`, `fewer than 5`, `41 to 44`, `38 from 3 of 4`,
-    /// `not shown`, `not available`.
+    /// As printed on a page, in a PDF and beside a bar: `1,204`, `fewer than 5`, `41 to 44`, `38 from 3
+    /// of 4`, `not shown`, `not available`.
     public String text() {
         return switch (kind) {
             case MISSING -> "not available";

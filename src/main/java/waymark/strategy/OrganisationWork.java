@@ -9,9 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.directory.offboarding.OrganisationOffboardingProvider;
 import waymark.kernel.Actor;
 
-/// The objectives and the open actions that an organisation answers for: an objective nobody owns is how a strategy
-/// dies
-/// quietly.
+/// The objectives and open actions that an organisation owns. They are listed before it leaves.
 @Repository
 @Transactional(readOnly = true)
 @Order(20)

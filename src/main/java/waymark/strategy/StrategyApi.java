@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.Quarter;
@@ -37,84 +39,83 @@ import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettings;
 import waymark.strategy.rag.StrategySettingsHistory;
 
-/// The one door to the strategy for other modules: what an area is to report, how everything stands, and where accepted
-/// figures are written. Whoever calls has a transaction open; each read is one or two statements whatever the rows.
-///
-/// The acts in its second half are the same acts as on the pages, for files and the demonstration world.
+/// What other modules ask of the strategy: what an area reports, the colours of everything, and
+/// where accepted figures are saved. The caller has a transaction open; each read is one or two
+/// statements however many rows there are.
 @Component
 public class StrategyApi {
 
-    private final StrategySettingsHistory tolerances;
-    private final StrategyOutline frame;
+    private final StrategySettingsHistory settingsHistory;
+    private final StrategyOutline outline;
     private final ActionList actionList;
     private final ActionHistory history;
     private final Actions actions;
-    private final ActionDetailsReader sheets;
+    private final ActionDetailsReader details;
     private final Measures measures;
     private final MeasureFigures figures;
     private final Objectives objectives;
 
     StrategyApi(
-            StrategySettingsHistory tolerances,
-            StrategyOutline frame,
+            StrategySettingsHistory settingsHistory,
+            StrategyOutline outline,
             ActionList actionList,
             ActionHistory history,
             Actions actions,
-            ActionDetailsReader sheets,
+            ActionDetailsReader details,
             Measures measures,
             MeasureFigures figures,
             Objectives objectives) {
-        this.tolerances = tolerances;
-        this.frame = frame;
+        this.settingsHistory = settingsHistory;
+        this.outline = outline;
         this.actionList = actionList;
         this.history = history;
         this.actions = actions;
-        this.sheets = sheets;
+        this.details = details;
         this.measures = measures;
         this.figures = figures;
         this.objectives = objectives;
     }
 
-    /// How many actions of an area under an objective show a colour. Withdrawn actions are not counted.
+    /// How many actions of an area under an objective have a colour. Withdrawn actions are not counted.
     public record RagCount(String priority, String objective, String area, Colour colour, int actions) {}
 
-    /// The tolerances, and the year's first month, as they hold on a day.
+    /// The settingsHistory and the year's first month in force on a day.
     public StrategySettings settings(Actor actor, LocalDate on) {
-        return tolerances.on(actor, on);
+        return settingsHistory.on(actor, on);
     }
 
     /// The priorities in published order, each with its objectives.
     public List<PriorityLine> priorities(Actor actor) {
-        return frame.priorities(actor);
+        return outline.priorities(actor);
     }
 
     /// The measures an area supplies, with target, baseline, the quarter before and what was accepted so far.
     ///
-    /// @param on the day as of which judgements hold
+    /// @param on the day for which overrides count
     public List<MeasureResult> measuresOf(Actor actor, String area, Quarter quarter, LocalDate on) {
-        return figures.standing(actor, area, null, null, quarter, tolerances.on(actor, on), on);
+        return figures.results(actor, area, null, null, quarter, settingsHistory.on(actor, on), on);
     }
 
     /// Every measure with every area that supplies it.
     public List<MeasureResult> measures(Actor actor, Quarter quarter, LocalDate on) {
-        return figures.standing(actor, null, null, null, quarter, tolerances.on(actor, on), on);
+        return figures.results(actor, null, null, null, quarter, settingsHistory.on(actor, on), on);
     }
 
-    /// The actions an area reports on for a quarter: those still open, and those completed or withdrawn during it or
-    /// after, each with what happened between the quarter's first and last day.
+    /// The actions an area reports on for a quarter: those still open, and those completed or withdrawn
+    /// during it or after, each with what happened between the quarter's first and last day.
     ///
     /// @param on the day as of which colours are derived
     public List<ActionQuarter> actionsOf(Actor actor, String area, Quarter quarter, LocalDate on) {
-        var settings = tolerances.on(actor, on);
+        var settings = settingsHistory.on(actor, on);
         var first = quarter.firstDay(settings.firstMonth());
-        var happenings = history.between(actor, area, first, quarter.lastDay(settings.firstMonth()));
+        var entries = history.between(actor, area, first, quarter.lastDay(settings.firstMonth()));
         var found = new ArrayList<ActionQuarter>();
         for (var line : actionList
                 .find(actor, ActionFilter.ofArea(area), settings, on, "objective", ActionList.WHOLE, 0)
                 .lines()) {
             boolean since = line.changedOn() != null && !line.changedOn().isBefore(first);
             if (line.status().open() || since) {
-                found.add(new ActionQuarter(line, happenings.getOrDefault(line.ref(), List.of())));
+                found.add(new ActionQuarter(line, entries.getOrDefault(line.ref(), List.of())));
             }
         }
         return found;
@@ -123,32 +124,33 @@ public class StrategyApi {
     /// Every action of every plan with its colour, by objective.
     public List<ActionLine> actions(Actor actor, LocalDate on) {
         return actionList
-                .find(actor, ActionFilter.ALL, tolerances.on(actor, on), on, "objective", ActionList.WHOLE, 0)
+                .find(actor, ActionFilter.ALL, settingsHistory.on(actor, on), on, "objective", ActionList.WHOLE, 0)
                 .lines();
     }
 
     /// Actions by objective, area and colour.
     public List<RagCount> ragCounts(Actor actor, LocalDate on) {
-        return actionList.counts(actor, tolerances.on(actor, on), on).stream()
+        return actionList.counts(actor, settingsHistory.on(actor, on), on).stream()
                 .map(count -> new RagCount(
                         count.priority(), count.objective(), count.area(), count.colour(), count.actions()))
                 .toList();
     }
 
-    /// Writes the figures of a return that was accepted, in the transaction of the acceptance. Needs `DECIDE_RETURNS`;
-    /// the row policy refuses anyone else. Figures of measures the area does not supply are left out.
+    /// Saves the figures of a return that was accepted, in the transaction of the acceptance.
+    /// Needs `DECIDE_RETURNS`: row-level security refuses anybody else. Figures of measures that
+    /// the area does not supply are left out.
     public void record(Actor actor, String area, Quarter quarter, List<AcceptedValue> values) {
         figures.record(actor, area, quarter, values);
     }
 
     /// Adds an action to its area's plan.
     public Ref add(Actor actor, NewAction action, LocalDate on) {
-        var ref = actions.next(actor);
+        var ref = actions.nextRef(actor);
         save(actor, action.plan().add(ref, on));
         return ref;
     }
 
-    /// A dated note on an open action, and where it now stands.
+    /// Records a dated note on an open action, and its status now.
     public void recordProgress(Actor actor, Ref ref, String note, ActionStatus now, LocalDate on) {
         save(actor, open(actor, ref).progress(note, now, on, actions.openBlockers(actor, ref), on));
     }
@@ -160,27 +162,32 @@ public class StrategyApi {
 
     /// Clears every blocker that is open.
     public void clearBlockers(Actor actor, Ref ref, String how, LocalDate on) {
-        for (var blocker : sheets.get(actor, ref, tolerances.on(actor, on), on).blockers()) {
+        for (var blocker :
+                details.get(actor, ref, settingsHistory.on(actor, on), on).blockers()) {
             if (blocker.open()) {
                 done(actions.save(actor, blocker.clear(ref, how, on)));
             }
         }
     }
 
-    /// A link that shows what was done.
+    /// Adds a link to evidence.
     public void addEvidence(Actor actor, Ref ref, String title, String url, LocalDate on) {
-        save(actor, actions.get(actor, ref).show(UUID.randomUUID(), title, url, on));
+        save(actor, actions.get(actor, ref).addEvidence(UUID.randomUUID(), title, url, on));
     }
 
     /// Sets a colour with a reason, until the next quarter.
-    public void judge(Actor actor, Ref ref, Colour colour, String reason, LocalDate on) {
+    public void overrideColour(Actor actor, Ref ref, Colour colour, String reason, LocalDate on) {
         save(
                 actor,
                 open(actor, ref)
-                        .judge(colour, reason, on, tolerances.on(actor, on).lapse(on)));
+                        .overrideColour(
+                                colour,
+                                reason,
+                                on,
+                                settingsHistory.on(actor, on).lapse(on)));
     }
 
-    /// Gives an action up.
+    /// Withdraws an action.
     public void withdraw(Actor actor, Ref ref, String reason, LocalDate on) {
         save(actor, open(actor, ref).withdraw(reason, on));
     }
@@ -188,22 +195,17 @@ public class StrategyApi {
     /// Adds a measure to the delivery plan, with the target each supplying area is to reach in each quarter.
     public Ref add(Actor actor, NewMeasure measure, Map<Quarter, BigDecimal> targets, LocalDate on) {
         var ref = measures.add(actor, measure, on);
-        var wanted = new java.util.TreeMap<Quarter, Optional<BigDecimal>>();
+        var wanted = new TreeMap<Quarter, Optional<BigDecimal>>();
         targets.forEach((quarter, target) -> wanted.put(quarter, Optional.of(target)));
         done(measures.target(actor, ref, 1, wanted, on));
         return ref;
     }
 
-    /// Names who answers for an objective, and what would be different once it is reached.
+    /// Names who answers for an objective, and its outcomes.
     ///
     /// @param person who answers for it in that organisation, or null
     public void assign(
-            Actor actor,
-            String objective,
-            String owner,
-            @org.jspecify.annotations.Nullable UUID person,
-            List<String> outcomes,
-            LocalDate on) {
+            Actor actor, String objective, String owner, @Nullable UUID person, List<String> outcomes, LocalDate on) {
         var now = objectives.get(actor, objective);
         done(objectives.save(
                 actor,

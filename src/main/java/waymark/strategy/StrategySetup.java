@@ -10,7 +10,7 @@ import waymark.kernel.Permission;
 import waymark.web.setup.SetupStep;
 import waymark.web.setup.SetupSteps;
 
-/// The step about measures: an area without any reports no figures.
+/// The set-up step about measures: an area without any reports no figures.
 @Repository
 @Transactional(readOnly = true)
 class StrategySetup implements SetupSteps {
@@ -36,7 +36,7 @@ class StrategySetup implements SetupSteps {
         return List.of(new SetupStep(
                 90,
                 "measures",
-                "Say what each area measures",
+                "Add measures for each area",
                 (areas == 0 ? "None yet" : "%d of %d areas supply one".formatted(measured, areas))
                         + (edits ? "" : ". The coordinator does this"),
                 edits ? "/measures" : null,

@@ -6,14 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// What the plans ask of a person now: the actions they lead that are due or quiet, and for an area lead how
-/// many of the area's are red and how many objectives nothing serves.
+/// Tasks from the plans: for a lead person their red and amber actions; for an area lead how many actions are
+/// red, and how many objectives have no action.
 @Repository
 @Transactional(readOnly = true)
 class StrategyTasks implements TaskProvider {
@@ -73,12 +74,7 @@ class StrategyTasks implements TaskProvider {
     }
 
     private static void add(
-            List<Task> tasks,
-            String kind,
-            String code,
-            String label,
-            @org.jspecify.annotations.Nullable LocalDate due,
-            int number) {
+            List<Task> tasks, String kind, String code, String label, @Nullable LocalDate due, int number) {
         switch (kind) {
             case "mine" ->
                 tasks.add(new Task("Record progress on " + code, label, "/actions/" + code + "/progress", due));

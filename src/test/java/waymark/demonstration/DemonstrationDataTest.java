@@ -89,7 +89,7 @@ class DemonstrationDataTest {
     void the_plans_show_every_colour_and_leave_holes_and_people_lead_actions() {
         world.look(() -> {
             var actions = strategy.actions(DemoPeople.CLOCK, TODAY);
-            assertThat(each(actions, line -> line.standing().colour()).values())
+            assertThat(each(actions, line -> line.rag().colour()).values())
                     .hasSize(4)
                     .allSatisfy(colours -> assertThat(colours).isEqualTo(Set.of(Colour.values())));
             assertThat(each(actions, ActionLine::objective).values())

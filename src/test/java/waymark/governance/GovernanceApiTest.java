@@ -26,7 +26,7 @@ import waymark.kernel.Ref;
 class GovernanceApiTest {
 
     @Autowired
-    GovernanceApi desk;
+    GovernanceApi governance;
 
     @Autowired
     ReturnQuestions questions;
@@ -62,26 +62,26 @@ class GovernanceApiTest {
         var lead = someone.areaLead("HULL");
         var board = someone.boardMember();
         as(coordinator, () -> {
-            desk.plan(coordinator, quarter, 4, dates.opens(), dates.due(), dates.acceptBy(), dates.boardMeets());
-            desk.open(coordinator, quarter, dates.opens());
+            governance.plan(coordinator, quarter, 4, dates.opens(), dates.due(), dates.acceptBy(), dates.boardMeets());
+            governance.open(coordinator, quarter, dates.opens());
         });
         made.aMeasure("Desks tidied", false, quarter, 7);
         var ref = new Ref[1];
-        as(lead, () -> ref[0] = desk.returnOf(lead, quarter, "HULL"));
+        as(lead, () -> ref[0] = governance.returnOf(lead, quarter, "HULL"));
         var values = sevenOfEverything(lead, quarter, dates.due());
         as(lead, () -> {
-            desk.answer(lead, ref[0], values, dates.due());
-            desk.tell(lead, ref[0], "Much", "Little", List.of("Fund the post"), dates.due());
-            desk.submit(lead, ref[0], dates.due());
+            governance.answer(lead, ref[0], values, dates.due());
+            governance.tell(lead, ref[0], "Much", "Little", List.of("Fund the post"), dates.due());
+            governance.submit(lead, ref[0], dates.due());
         });
-        as(board, () -> desk.sendBack(board, ref[0], "Say more", dates.acceptBy()));
-        as(lead, () -> desk.submit(lead, ref[0], dates.acceptBy()));
-        as(board, () -> desk.accept(board, ref[0], dates.acceptBy()));
-        as(coordinator, () -> desk.summarise(coordinator, quarter, "A steady quarter"));
+        as(board, () -> governance.sendBack(board, ref[0], "Say more", dates.acceptBy()));
+        as(lead, () -> governance.submit(lead, ref[0], dates.acceptBy()));
+        as(board, () -> governance.accept(board, ref[0], dates.acceptBy()));
+        as(coordinator, () -> governance.summarise(coordinator, quarter, "A steady quarter"));
         as(board, () -> {
-            desk.issue(board, quarter, dates.boardMeets());
-            desk.decide(board, quarter, "HULL", "Fund the post", "agreed", "From April", dates.boardMeets());
-            desk.decide(board, quarter, "HULL", "Nobody asked this", "agreed", "", dates.boardMeets());
+            governance.issue(board, quarter, dates.boardMeets());
+            governance.decide(board, quarter, "HULL", "Fund the post", "agreed", "From April", dates.boardMeets());
+            governance.decide(board, quarter, "HULL", "Nobody asked this", "agreed", "", dates.boardMeets());
         });
 
         assertThat(of(quarter)).containsExactly("issued A steady quarter locked agreed From April");
@@ -109,10 +109,11 @@ class GovernanceApiTest {
         var coordinator = someone.coordinator();
         var on = QuarterFixtures.dates(quarter).due();
 
-        assertThatThrownBy(() -> as(lead, () -> desk.submit(lead, desk.returnOf(lead, quarter, "HULL"), on)))
+        assertThatThrownBy(() ->
+                        as(lead, () -> governance.submit(lead, governance.returnOf(lead, quarter, "HULL"), on)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("achieved");
-        assertThatThrownBy(() -> as(coordinator, () -> desk.open(coordinator, quarter, on)))
+        assertThatThrownBy(() -> as(coordinator, () -> governance.open(coordinator, quarter, on)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("was opened before");
     }

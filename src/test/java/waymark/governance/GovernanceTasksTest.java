@@ -22,7 +22,7 @@ class GovernanceTasksTest {
     QuarterFixtures made;
 
     @Autowired
-    GovernanceApi desk;
+    GovernanceApi governance;
 
     @Autowired
     TestUsers someone;
@@ -72,7 +72,7 @@ class GovernanceTasksTest {
                 made.aMeasure("People", true, quarter, 10),
                 made.aMeasure("Visits", false, quarter, 10));
         var coordinator = someone.coordinator();
-        CurrentActor.run(coordinator, () -> desk.summarise(coordinator, quarter, "A steady quarter"));
+        CurrentActor.run(coordinator, () -> governance.summarise(coordinator, quarter, "A steady quarter"));
 
         assertThat(tasks(someone.boardMember(), quarter)).containsExactly("Read and approve the board pack");
         assertThat(tasks(coordinator, quarter)).containsExactly("Ask East Riding for its return");
@@ -80,7 +80,8 @@ class GovernanceTasksTest {
         var board = someone.boardMember();
         CurrentActor.run(
                 board,
-                () -> desk.issue(board, quarter, QuarterFixtures.dates(quarter).boardMeets()));
+                () -> governance.issue(
+                        board, quarter, QuarterFixtures.dates(quarter).boardMeets()));
         assertThat(tasks(board, quarter)).isEmpty();
         assertThat(tasks(coordinator, quarter)).isEmpty();
     }

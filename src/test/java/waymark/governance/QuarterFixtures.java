@@ -136,7 +136,8 @@ public class QuarterFixtures {
                         LocalDate.of(2026, 1, 1)));
     }
 
-    /// Hull's return with 3 people and 1,200 of the other measure, 7 of everything else, accepted by the board.
+    /// Hull's return with 3 people and 1,200 of the other measure, 7 of
+    /// everything else, accepted by the board.
     public void accepted(Actor.Person lead, Ref ref, Ref people, Ref other) {
         var today = LocalDate.of(2026, 1, 1);
         var board = someone.boardMember();

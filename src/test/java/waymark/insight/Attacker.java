@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Somebody with the printed table, this source code and patience: tries every table of counts, and keeps those that
-/// would have been printed exactly so. Knows figures only by their words.
+/// Somebody with the printed table, this source code and patience: tries every table of counts, and keeps
+/// those that would have been printed exactly so. Knows figures only by their words.
 class Attacker {
 
     private static final int MOST = 9;

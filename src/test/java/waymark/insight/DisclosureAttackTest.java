@@ -84,8 +84,8 @@ class DisclosureAttackTest {
         }
     }
 
-    /// No smaller set of totals could be hidden: printing any one of them exactly would, in the table whose hidden
-    /// numbers are all 1, give every part of it away.
+    /// No smaller set of totals could be hidden: printing any one of them exactly would, in the table whose
+    /// hidden numbers are all 1, give every part of it away.
     @Test
     void no_total_is_hidden_without_need() {
         for (int rows = 2; rows <= 3; rows++) {

@@ -222,7 +222,7 @@ class EarnestJourney {
         day(page, "due", today.plusDays(3));
         day(page, "acceptBy", today.plusDays(8));
         day(page, "boardMeets", today.plusDays(15));
-        press(people.get("cleo"), "Put it on the calendar");
+        press(people.get("cleo"), "Plan quarter");
         press(people.get("cleo"), "Open this quarter");
         press(people.get("cleo"), "Open this quarter");
     }

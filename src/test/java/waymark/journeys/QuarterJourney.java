@@ -213,7 +213,7 @@ class QuarterJourney {
         day(page, "due", today.plusDays(3));
         day(page, "acceptBy", today.plusDays(8));
         day(page, "boardMeets", today.plusDays(15));
-        page.getByRole(AriaRole.BUTTON, button("Put it on the calendar")).click();
+        page.getByRole(AriaRole.BUTTON, button("Plan quarter")).click();
         assertThat(page.locator("h1")).containsText(quarter.title(4));
     }
 

@@ -19,11 +19,11 @@ public class StrategyFixtures {
 
     public static final Actor CLOCK = Actor.system("Test");
 
-    private final StrategyApi desk;
+    private final StrategyApi strategy;
     private final TransactionTemplate transaction;
 
-    StrategyFixtures(StrategyApi desk, PlatformTransactionManager transactions) {
-        this.desk = desk;
+    StrategyFixtures(StrategyApi strategy, PlatformTransactionManager transactions) {
+        this.strategy = strategy;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -47,7 +47,7 @@ public class StrategyFixtures {
             LocalDate due) {
         return as(
                 CLOCK,
-                () -> desk.add(
+                () -> strategy.add(
                         CLOCK, new NewAction(title, "", area, objective, owner, lead, List.of(), start, due), start));
     }
 

@@ -34,7 +34,7 @@ class StrategyRowsTest {
     StrategyFixtures fixtures;
 
     @Autowired
-    StrategyApi desk;
+    StrategyApi strategy;
 
     @Autowired
     JdbcClient db;
@@ -115,13 +115,14 @@ class StrategyRowsTest {
     void a_figure_is_written_only_by_whoever_decides_returns() {
         var measure = new NewMeasure(
                 "SP2.3", "Visits", Unit.COUNT, Direction.UP, null, null, "Records", List.of("HULL"), false);
-        var ref = fixtures.as(StrategyFixtures.CLOCK, () -> desk.add(StrategyFixtures.CLOCK, measure, Map.of(), DAY));
+        var ref =
+                fixtures.as(StrategyFixtures.CLOCK, () -> strategy.add(StrategyFixtures.CLOCK, measure, Map.of(), DAY));
         var values = List.of(new AcceptedValue(ref, java.math.BigDecimal.ONE, null));
         var quarter = new waymark.kernel.Quarter(2026, 2);
-        assertThat(allowed(someone.boardMember(), actor -> desk.record(actor, "HULL", quarter, values)))
+        assertThat(allowed(someone.boardMember(), actor -> strategy.record(actor, "HULL", quarter, values)))
                 .isTrue();
         for (var other : List.of(someone.areaLead("HULL"), someone.coordinator(), someone.member("HCC"))) {
-            assertThat(allowed(other, actor -> desk.record(actor, "HULL", quarter, values)))
+            assertThat(allowed(other, actor -> strategy.record(actor, "HULL", quarter, values)))
                     .as("%s", other.grants())
                     .isFalse();
         }
@@ -150,15 +151,15 @@ class StrategyRowsTest {
     private boolean added(Actor.Person actor) {
         return allowed(
                 actor,
-                who -> desk.add(
+                who -> strategy.add(
                         who, new NewAction("Title", "", "HULL", "SP1.1", "HCC", null, List.of(), DAY, DAY), DAY));
     }
 
     private List<Boolean> writes(Actor.Person actor, Ref ref) {
         return List.of(
-                allowed(actor, who -> desk.recordProgress(who, ref, "Note", ActionStatus.IN_PROGRESS, DAY)),
-                allowed(actor, who -> desk.openBlocker(who, ref, "Stuck", DAY)),
-                allowed(actor, who -> desk.addEvidence(who, ref, "Minutes", "https://example.org", DAY)),
+                allowed(actor, who -> strategy.recordProgress(who, ref, "Note", ActionStatus.IN_PROGRESS, DAY)),
+                allowed(actor, who -> strategy.openBlocker(who, ref, "Stuck", DAY)),
+                allowed(actor, who -> strategy.addEvidence(who, ref, "Minutes", "https://example.org", DAY)),
                 allowed(actor, _ -> touched(db.sql("""
                         update strategy.action set version = version + 1 where ref = ?
                         """).param(ref.value()).update())));

@@ -12,7 +12,8 @@ import waymark.kernel.Problems;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ruling;
 
-/// What the board reads about a quarter: made from accepted returns while it is a draft, frozen once it is issued.
+/// What the board reads about a quarter: made from accepted returns while it is
+/// a draft, frozen once it is issued.
 public sealed interface BoardPack {
 
     int LONGEST_SUMMARY = 4000;
@@ -26,7 +27,7 @@ public sealed interface BoardPack {
         }
     }
 
-    /// Follows the returns: whatever the board accepts is in it at once.
+    /// Follows the returns: what the board accepts is in it at once.
     ///
     /// @param summaryBy who wrote the summary, null while nobody has
     record Draft(Cover cover, @Nullable UUID summaryBy) implements BoardPack {
@@ -48,10 +49,10 @@ public sealed interface BoardPack {
         }
 
         /// The board's approval, by somebody who did not write the summary, of exactly what they read. A
-        /// missing area does not hold the pack up: it says that the area is missing.
+        /// missing area does not delay the pack, which says that it is missing.
         ///
-        /// @param statuses how far each area has come
-        /// @param frozen the pack as it stands now
+        /// @param statuses the state of each area's return
+        /// @param frozen the pack as it is now
         public Ruling<PackIssued> approve(UUID by, LocalDate today, List<ReturnStatus> statuses, FrozenContent frozen) {
             var problems = new Problems()
                     .when(

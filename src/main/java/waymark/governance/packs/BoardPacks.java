@@ -84,7 +84,7 @@ public class BoardPacks {
                 .list();
     }
 
-    /// The pack; not there for those who may not read drafts, while it is one.
+    /// The pack; a draft is not found for those who may not read drafts.
     public BoardPack get(Actor actor, Quarter quarter) {
         return db.sql(SELECT + "where p.quarter = ?")
                 .param(quarter.key())
@@ -120,11 +120,11 @@ public class BoardPacks {
         return Saved.done();
     }
 
-    /// Freezes it: content, hash and the PDF's bytes are kept, its returns are locked, the quarter is closed. All or
-    /// nothing; stale where the pack or one of its returns changed since it was composed.
+    /// Issues it: stores content, hash and PDF, locks its returns and closes the quarter, all or nothing.
+    /// Stale where the pack or one of its returns changed since it was composed.
     public @Transactional Saved<BoardPack> save(
-            Actor actor, PackIssued event, FrozenContent frozen, byte[] pdf, List<AreaReturn> taken) {
-        if (!takeDraft(event) || !lockReturns(event, taken)) {
+            Actor actor, PackIssued event, FrozenContent frozen, byte[] pdf, List<AreaReturn> accepted) {
+        if (!lockDraft(event) || !lockReturns(event, accepted)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Saved.stale(get(actor, event.quarter()));
         }
@@ -139,7 +139,7 @@ public class BoardPacks {
         return Saved.done();
     }
 
-    private boolean takeDraft(PackIssued event) {
+    private boolean lockDraft(PackIssued event) {
         return db.sql("""
                 select p.quarter from governance.pack p
                  where p.quarter = :quarter and p.version = :version and p.state = 'draft' for update
@@ -151,7 +151,7 @@ public class BoardPacks {
                 .isPresent();
     }
 
-    private boolean lockReturns(PackIssued event, List<AreaReturn> taken) {
+    private boolean lockReturns(PackIssued event, List<AreaReturn> accepted) {
         int locked = db.sql("""
                 update governance.area_return r
                    set state = 'locked', version = r.version + 1
@@ -159,17 +159,17 @@ public class BoardPacks {
                  where r.quarter = :quarter and r.state = 'accepted' and r.ref = composed.ref
                    and r.version = composed.version
                 """)
-                .param("refs", taken.stream().map(it -> it.ref().value()).toArray(String[]::new))
+                .param("refs", accepted.stream().map(it -> it.ref().value()).toArray(String[]::new))
                 .param(
                         "versions",
-                        taken.stream().map(it -> it.header().version()).toArray(Integer[]::new))
+                        accepted.stream().map(it -> it.header().version()).toArray(Integer[]::new))
                 .param("quarter", event.quarter().key())
                 .update();
         int left = db.sql("""
                 select count(*) from governance.area_return r
                  where r.quarter = ? and r.state in ('accepted', 'submitted')
                 """).param(event.quarter().key()).query(Integer.class).single();
-        return locked == taken.size() && left == 0;
+        return locked == accepted.size() && left == 0;
     }
 
     private void issue(PackIssued event, FrozenContent frozen, String pdfSha256) {

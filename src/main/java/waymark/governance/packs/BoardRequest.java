@@ -2,6 +2,7 @@ package waymark.governance.packs;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import waymark.kernel.Ruling;
 
 /// Something an area asks of the board in an accepted return, and what the board answered.
 ///
-/// @param areaReturn the return it stands in
+/// @param areaReturn the return it comes from
 /// @param decision null until the board decides
 /// @param answer what the board said with it, may be empty
 public record BoardRequest(
@@ -47,7 +48,7 @@ public record BoardRequest(
 
         /// As the database and the form say it.
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Optional<Decision> parse(String code) {
@@ -57,7 +58,7 @@ public record BoardRequest(
         }
     }
 
-    /// The board's answer. A deferred request may be answered later; an agreed or refused one stands.
+    /// The board's answer. A deferred request may be answered later; an agreed or refused one is final.
     public Ruling<RequestDecided> decide(UUID by, LocalDate today, String chosen, String answer) {
         if (answered()) {
             return Ruling.refused("", "The board already answered this request: %s".formatted(outcome()));
@@ -77,7 +78,7 @@ public record BoardRequest(
                 .or(() -> new RequestDecided(ref, version, decided.orElseThrow(), answer.strip(), by, today));
     }
 
-    /// True once the answer stands.
+    /// True once the answer is final.
     boolean answered() {
         return decision != null && decision != Decision.DEFERRED;
     }

@@ -76,10 +76,10 @@ public class BoardRequests {
                 .list();
     }
 
-    /// The row first, so that of two who answer at once one wins; then the history, which may be written only while
-    /// there is something to decide.
+    /// Locks the row first, so that of two people who answer at once one wins; then writes the history, which
+    /// row-level security allows only while the request is undecided.
     public @Transactional Saved<BoardRequest> save(Actor actor, RequestDecided event) {
-        if (!take(event)) {
+        if (!lock(event)) {
             return Saved.stale(get(actor, event.ref()));
         }
         history(actor, event);
@@ -100,7 +100,7 @@ public class BoardRequests {
         return Saved.done();
     }
 
-    private boolean take(RequestDecided event) {
+    private boolean lock(RequestDecided event) {
         return db.sql("""
                 select b.id from governance.board_request b where b.ref = :ref and b.version = :version for update
                 """)

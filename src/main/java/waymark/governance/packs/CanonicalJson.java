@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import waymark.kernel.InvariantViolation;
 
-/// JSON in the one spelling that RFC 8785 (JSON Canonicalization Scheme) allows, so that the same figures
-/// always give the same SHA-256, whoever works it out and in whatever language.
+/// JSON in the one form that RFC 8785 (JSON Canonicalization Scheme) allows, so that the same content gives
+/// the same SHA-256 in every implementation and language.
 ///
-/// Property names are ordered by UTF-16 code units, numbers are written as ECMAScript writes them (they are IEEE 754
-/// doubles there), nothing is escaped that need not be, and there is no white space.
+/// Property names are ordered by UTF-16 code units, numbers are written as ECMAScript writes them (they are
+/// IEEE 754 doubles there), nothing is escaped that need not be, and there is no white space.
 final class CanonicalJson {
 
     private final StringBuilder out = new StringBuilder();
@@ -124,7 +124,7 @@ final class CanonicalJson {
         return written;
     }
 
-    /// @param point how many digits stand before the decimal point: `n` in ECMA-262
+    /// @param point how many digits come before the decimal point: `n` in ECMA-262
     private static String layOut(String digits, int point) {
         int count = digits.length();
         if (count <= point && point <= 21) {

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.InvariantViolation;
 
-/// The content of a pack, and its one spelling as canonical JSON, of which anyone can take the SHA-256 again.
+/// The content of a pack as canonical JSON, so that anybody can check its SHA-256.
 record FrozenContent(PackContent content, String json, String sha256) {
 
     static FrozenContent of(PackContent content, JsonMapper mapper) {

@@ -24,7 +24,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// The board's approval of a pack: it is frozen as it was read, and issued.
+/// The board approves a pack: it is issued as it was read.
 @Controller
 @RequestMapping("/packs/{quarter}/approval")
 class PackApprovalController {
@@ -32,14 +32,14 @@ class PackApprovalController {
     private static final String PAGE = "governance/packs/packApproval";
 
     private final BoardPacks packs;
-    private final PackAssembler drafting;
-    private final PackPdf paper;
+    private final PackAssembler assembler;
+    private final PackPdf pdf;
     private final Clock clock;
 
-    PackApprovalController(BoardPacks packs, PackAssembler drafting, PackPdf paper, Clock clock) {
+    PackApprovalController(BoardPacks packs, PackAssembler assembler, PackPdf pdf, Clock clock) {
         this.packs = packs;
-        this.drafting = drafting;
-        this.paper = paper;
+        this.assembler = assembler;
+        this.pdf = pdf;
         this.clock = clock;
     }
 
@@ -50,19 +50,19 @@ class PackApprovalController {
     ModelAndView confirm(@PathVariable Quarter quarter, Actor.Person actor) {
         return switch (packs.get(actor, quarter)) {
             case Draft draft ->
-                Page.show(PAGE, view(quarter, drafting.compose(actor, draft).frozen(), List.of()));
+                Page.show(PAGE, view(quarter, assembler.compose(actor, draft).frozen(), List.of()));
             case Issued _ -> already(quarter);
         };
     }
 
-    /// @param sha256 of the pack that was read: no other is approved
+    /// @param sha256 of the pack that was read: only that one is approved
     @PostMapping
     @Allow(APPROVE_PACK)
     ModelAndView approve(
             @PathVariable Quarter quarter, @RequestParam(defaultValue = "") String sha256, Actor.Person actor) {
         return switch (packs.get(actor, quarter)) {
             case Issued _ -> already(quarter);
-            case Draft draft -> approve(draft, drafting.compose(actor, draft), sha256, actor);
+            case Draft draft -> approve(draft, assembler.compose(actor, draft), sha256, actor);
         };
     }
 
@@ -74,7 +74,7 @@ class PackApprovalController {
             case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(quarter, frozen, problems));
             case Ruling.Agreed(var _) when !frozen.sha256().equals(seen) -> changed(quarter, frozen);
             case Ruling.Agreed(var event) ->
-                switch (packs.save(actor, event, frozen, paper.of(frozen, actor.name(), today), composed.taken())) {
+                switch (packs.save(actor, event, frozen, pdf.of(frozen, actor.name(), today), composed.accepted())) {
                     case Saved.Done<BoardPack> _ ->
                         Page.go(
                                 Notice.done("The pack of %s was issued. It is frozen and stays as the board saw it"
@@ -83,7 +83,7 @@ class PackApprovalController {
                                 quarter);
                     case Saved.Stale<BoardPack>(Issued _) -> already(quarter);
                     case Saved.Stale<BoardPack>(Draft now) ->
-                        changed(quarter, drafting.compose(actor, now).frozen());
+                        changed(quarter, assembler.compose(actor, now).frozen());
                 };
         };
     }

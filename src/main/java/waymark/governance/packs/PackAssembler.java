@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.seal.AuditApi;
 import waymark.audit.seal.SealedLog;
+import waymark.governance.quarters.ReportingQuarters;
 import waymark.governance.quarters.ReturnStatus;
 import waymark.governance.returns.AreaReturn;
 import waymark.governance.returns.AreaReturns;
@@ -25,58 +26,61 @@ public class PackAssembler {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(Clocks.LONDON);
 
+    private final ReportingQuarters quarters;
     private final AreaReturns returns;
     private final BoardRequests requests;
     private final StrategyApi strategy;
-    private final AuditApi account;
+    private final AuditApi audit;
     private final JsonMapper json;
     private final Clock clock;
     private final boolean demonstration;
 
     PackAssembler(
+            ReportingQuarters quarters,
             AreaReturns returns,
             BoardRequests requests,
             StrategyApi strategy,
-            AuditApi account,
+            AuditApi audit,
             JsonMapper json,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
+        this.quarters = quarters;
         this.returns = returns;
         this.requests = requests;
         this.strategy = strategy;
-        this.account = account;
+        this.audit = audit;
         this.json = json;
         this.clock = clock;
         this.demonstration = demonstration;
     }
 
-    /// A pack as it stands, with what it was made of.
-    public record Composed(FrozenContent frozen, List<ReturnStatus> statuses, List<AreaReturn> taken) {}
+    /// A pack with the returns it was made from.
+    public record Composed(FrozenContent frozen, List<ReturnStatus> statuses, List<AreaReturn> accepted) {}
 
     public Composed compose(Actor actor, BoardPack.Draft draft) {
         return compose(actor, draft, LocalDate.now(clock));
     }
 
-    /// As it stood on a day: late and missing are told by that day.
+    /// As of a day, by which late and missing are decided.
     public Composed compose(Actor actor, BoardPack.Draft draft, LocalDate today) {
         var quarter = draft.cover().quarter();
-        var statuses = returns.statuses(actor, quarter);
-        var taken = returns.taken(actor, quarter);
+        var statuses = quarters.statuses(actor, quarter);
+        var accepted = returns.accepted(actor, quarter);
         var content = new PackComposition(
                         draft.cover(),
                         demonstration,
                         statuses,
-                        taken,
+                        accepted,
                         requests.of(actor, quarter),
                         strategy.priorities(actor),
                         FigureRules.of(strategy.settings(actor, today), quarter),
-                        account.asOf(actor, today).map(PackAssembler::printed).orElse(null))
+                        audit.asOf(actor, today).map(PackAssembler::printed).orElse(null))
                 .content(today);
-        return new Composed(FrozenContent.of(content, json), statuses, taken);
+        return new Composed(FrozenContent.of(content, json), statuses, accepted);
     }
 
-    private static PackContent.Account printed(SealedLog sealedAccount) {
-        return new PackContent.Account(
-                sealedAccount.origin(), sealedAccount.size(), sealedAccount.root(), TIME.format(sealedAccount.at()));
+    private static PackContent.AuditCheckpoint printed(SealedLog checkpoint) {
+        return new PackContent.AuditCheckpoint(
+                checkpoint.origin(), checkpoint.size(), checkpoint.root(), TIME.format(checkpoint.at()));
     }
 }

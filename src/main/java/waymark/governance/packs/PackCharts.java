@@ -3,21 +3,22 @@ package waymark.governance.packs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import waymark.governance.packs.PackContent.Cell;
+import org.jspecify.annotations.Nullable;
 import waymark.governance.packs.PackContent.MeasureRow;
 import waymark.governance.packs.PackContent.PriorityPage;
+import waymark.governance.returns.PrintedFigure;
 import waymark.strategy.rag.Colour;
 import waymark.web.charts.Chart;
 import waymark.web.charts.ChartFrame;
 import waymark.web.charts.ChartParts;
 import waymark.web.charts.ChartPoint;
 
-/// The pictures of a pack, the same on the page and on paper, made of nothing but its content.
+/// The charts of a pack, made from its content, the same on the page and in the PDF.
 final class PackCharts {
 
     private PackCharts() {}
 
-    /// How the actions of each priority stand. Nothing where no action was reported.
+    /// The colours of the actions of each priority. Empty where no action was reported.
     static Optional<Chart> actions(PackContent content) {
         if (content.priorities().stream().allMatch(page -> page.actionCount() == 0)) {
             return Optional.empty();
@@ -34,7 +35,7 @@ final class PackCharts {
                 frame, content.priorities().stream().map(PackCharts::parts).toList()));
     }
 
-    private static int count(PackContent content, @org.jspecify.annotations.Nullable Colour colour) {
+    private static int count(PackContent content, @Nullable Colour colour) {
         return content.priorities().stream()
                 .flatMap(page -> page.actions().stream())
                 .filter(each -> colour == null || each.colour() == colour)
@@ -62,8 +63,8 @@ final class PackCharts {
         };
     }
 
-    /// The areas beside each other with their target; a missing area keeps its place. Nothing where no area has a
-    /// figure.
+    /// The figures of the areas beside each other with their target; a missing area keeps its
+    /// place. Empty where no area has a figure.
     static Optional<Chart> measure(MeasureRow row) {
         if (row.cells().stream().allMatch(cell -> cell.low() == null)) {
             return Optional.empty();
@@ -82,7 +83,7 @@ final class PackCharts {
         return Optional.of(Chart.bars(frame, List.copyOf(points)));
     }
 
-    private static ChartPoint point(Cell cell) {
+    private static ChartPoint point(PrintedFigure cell) {
         var low = cell.low();
         var high = cell.high();
         return low == null || high == null

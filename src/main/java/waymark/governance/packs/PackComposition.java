@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.governance.packs.PackContent.AreaLine;
 import waymark.governance.packs.PackContent.AreaPage;
-import waymark.governance.packs.PackContent.Cell;
 import waymark.governance.packs.PackContent.ColourCount;
 import waymark.governance.packs.PackContent.Item;
 import waymark.governance.packs.PackContent.MeasureRow;
@@ -21,6 +21,7 @@ import waymark.governance.returns.AreaReturn;
 import waymark.governance.returns.Figure;
 import waymark.governance.returns.FigureCell;
 import waymark.governance.returns.FigureRules;
+import waymark.governance.returns.PrintedFigure;
 import waymark.governance.returns.ReportedAction;
 import waymark.governance.returns.RequestedMeasure;
 import waymark.strategy.objectives.PriorityLine;
@@ -29,18 +30,18 @@ import waymark.strategy.rag.Colour;
 /// Makes the content of a board pack from what the board accepted: what moved, what slipped, what is asked,
 /// each priority and each area.
 ///
-/// @param statuses how far each area has come, in the order of the areas
-/// @param taken the accepted returns
-/// @param account how far the account of who did what is sealed; null where nothing is
+/// @param statuses the state of each area's return, in the order of the areas
+/// @param accepted the accepted returns
+/// @param account the latest checkpoint of the audit log; null where there is none
 record PackComposition(
         BoardPack.Cover cover,
         boolean demonstration,
         List<ReturnStatus> statuses,
-        List<AreaReturn> taken,
+        List<AreaReturn> accepted,
         List<BoardRequest> requests,
         List<PriorityLine> priorities,
         FigureRules rules,
-        PackContent.@Nullable Account account) {
+        PackContent.@Nullable AuditCheckpoint account) {
 
     PackContent content(LocalDate today) {
         var pages = priorities.stream().map(this::priority).toList();
@@ -56,7 +57,7 @@ record PackComposition(
                 slipped(pages),
                 requests.stream().map(this::asked).toList(),
                 pages,
-                taken.stream().map(PackComposition::page).toList(),
+                accepted.stream().map(PackComposition::page).toList(),
                 rules.now().threshold(),
                 account);
     }
@@ -67,7 +68,7 @@ record PackComposition(
                 status.area().code(),
                 status.area().name(),
                 status.ref().value(),
-                status.stage().taken(),
+                status.stage().accepted(),
                 switch (status.stage()) {
                     case ACCEPTED, LOCKED -> "Accepted";
                     case SUBMITTED -> "Missing: submitted, not yet accepted";
@@ -101,8 +102,8 @@ record PackComposition(
                 .toList();
     }
 
-    private java.util.stream.Stream<ReportedAction> actions(String priority) {
-        return taken.stream()
+    private Stream<ReportedAction> actions(String priority) {
+        return accepted.stream()
                 .flatMap(it -> it.parts().actions().lines().stream())
                 .filter(line -> line.priority().equals(priority));
     }
@@ -110,7 +111,7 @@ record PackComposition(
     /// Measures in the order of the returns, each with a cell for every area that supplies it or is missing.
     private List<MeasureRow> measures(String priority) {
         Map<String, RequestedMeasure> asked = new LinkedHashMap<>();
-        taken.stream()
+        accepted.stream()
                 .flatMap(it -> it.parts().figures().answers().stream())
                 .map(Figure::asked)
                 .filter(each -> each.priority().equals(priority))
@@ -144,7 +145,7 @@ record PackComposition(
     }
 
     private Optional<AreaReturn> of(String area) {
-        return taken.stream().filter(it -> it.area().code().equals(area)).findFirst();
+        return accepted.stream().filter(it -> it.area().code().equals(area)).findFirst();
     }
 
     private static Optional<Figure> answer(AreaReturn it, String measure) {
@@ -171,7 +172,7 @@ record PackComposition(
 
     private List<Item> actionItems(Colour colour) {
         var items = new ArrayList<Item>();
-        for (var it : taken) {
+        for (var it : accepted) {
             for (var line : it.parts().actions().lines()) {
                 if (line.colour() == colour) {
                     items.add(item(it, "action-" + line.action(), line.title(), colour, line.because(), line.owner()));
@@ -181,7 +182,7 @@ record PackComposition(
         return items;
     }
 
-    private java.util.stream.Stream<Item> figureItems(List<PriorityPage> pages, Colour colour) {
+    private Stream<Item> figureItems(List<PriorityPage> pages, Colour colour) {
         return pages.stream()
                 .flatMap(page -> page.measures().stream())
                 .flatMap(row -> row.cells().stream()
@@ -197,7 +198,7 @@ record PackComposition(
                                 cell.areaName())));
     }
 
-    private static String because(MeasureRow row, Cell cell) {
+    private static String because(MeasureRow row, PrintedFigure cell) {
         var evidence = "%s against a target of %s".formatted(cell.text(), row.target());
         return cell.change().isEmpty() ? evidence : evidence + "; " + cell.change();
     }

@@ -10,18 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import waymark.governance.returns.PrintedFigure;
 import waymark.strategy.rag.Colour;
 
-/// Everything a board pack prints, and nothing a reader of it may not know: counts of people stand here only as
-/// they were released. The page, the PDF, the charts and the CSV are all made from this one record.
+/// Everything a board pack prints. Counts of people are in it only as disclosure control released them. The
+/// page, the PDF, the charts and the CSV are all made from this record.
 ///
 /// @param format of this record, so that a pack issued today can be read in ten years
 /// @param summary in the coordinator's words
-/// @param moved what came nearer in the quarter
+/// @param moved what was completed or got better in the quarter
 /// @param slipped what is late or off its target
 /// @param fewerThan the first count of people that is printed as it is; null in a pack of format 1
-/// @param account how far the account of who did what was sealed when the day began on which the pack was issued; null
-///     in a pack of an earlier format, and where nothing was sealed
+/// @param account the checkpoint of the audit log at the start of the day on which the pack was issued; null
+///     in a pack of an earlier format, and where there was none
 public record PackContent(
         int format,
         String quarter,
@@ -36,11 +37,11 @@ public record PackContent(
         List<PriorityPage> priorities,
         List<AreaPage> pages,
         @Nullable Integer fewerThan,
-        @Nullable Account account) {
+        @Nullable AuditCheckpoint account) {
 
     static final int FORMAT = 3;
 
-    /// What every pack of format 1 was released by.
+    /// The threshold of every pack of format 1.
     private static final int FEWER_THAN_BEFORE = 5;
 
     public PackContent {
@@ -52,17 +53,17 @@ public record PackContent(
         pages = List.copyOf(pages);
     }
 
-    /// A checkpoint of the account, printed so that every copy of the pack is a witness of it.
+    /// A checkpoint of the audit log, printed so that every copy of the pack is a witness of it.
     ///
-    /// @param origin which account this is
+    /// @param origin the name of this audit log
     /// @param entries how many it covers
     /// @param root the hash over all of them, in base64
     /// @param signed when, as printed
-    record Account(String origin, long entries, String root, String signed) {
+    record AuditCheckpoint(String origin, long entries, String root, String signed) {
 
         /// As a sentence.
         String sentence() {
-            return "On %s the account of who did and who looked had %,d entries. The hash over all of them, and the name of the account:"
+            return "On %s the audit log had %,d entries. The hash over all of them, and the name of the log:"
                     .formatted(signed, entries);
         }
     }
@@ -117,7 +118,7 @@ public record PackContent(
             String outcome,
             String answer) {}
 
-    /// One priority: how its actions stand over all areas, and its measures.
+    /// One priority: the colours of its actions over all areas, and its measures.
     record PriorityPage(String priority, String title, List<ColourCount> actions, List<MeasureRow> measures) {
 
         PriorityPage {
@@ -145,43 +146,15 @@ public record PackContent(
             boolean countsPeople,
             String target,
             @Nullable BigDecimal targetAmount,
-            List<Cell> cells,
-            @Nullable Cell total) {
+            List<PrintedFigure> cells,
+            @Nullable PrintedFigure total) {
 
         MeasureRow {
             cells = List.copyOf(cells);
         }
 
-        Optional<Cell> of(String area) {
+        Optional<PrintedFigure> of(String area) {
             return cells.stream().filter(cell -> cell.area().equals(area)).findFirst();
-        }
-    }
-
-    /// One figure as printed.
-    ///
-    /// @param area empty for a total
-    /// @param areaReturn the return it opens to; empty for a total and a missing area
-    /// @param text `1,204`, `85%`, `fewer than 5`, `41 to 44`, `not available`, `missing`
-    /// @param csv the same without the thousands comma
-    /// @param change since the quarter before, as printed; empty where it cannot be said
-    /// @param note why it reads as it does, may be empty
-    /// @param colour null where it may not or cannot be said
-    /// @param low the least it can be for all a reader may know, for the length of a bar; null where there is none
-    /// @param high the most it can be; the same as `low` for a number that is printed
-    public record Cell(
-            String area,
-            String areaName,
-            String areaReturn,
-            String text,
-            String csv,
-            String change,
-            String note,
-            @Nullable Colour colour,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high) {
-
-        String word() {
-            return colour == null ? "No colour" : colour.word();
         }
     }
 
@@ -193,7 +166,7 @@ public record PackContent(
             actions = List.copyOf(actions);
         }
 
-        /// How its actions stand, worst first, without the colours that none has.
+        /// The colours of its actions, worst first.
         List<ColourCount> counts() {
             return Arrays.stream(Colour.values())
                     .map(colour -> new ColourCount(colour, (int) actions.stream()
@@ -241,23 +214,23 @@ public record PackContent(
                 .collect(Collectors.groupingBy(Item::owner, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /// Items under their title, in the order in which they are first named: one line for a measure that moved in
-    /// three areas.
+    /// Items under their title, in the order in which they are first named: one line for a
+    /// measure that moved in three areas.
     static Map<String, List<Item>> byTitle(List<Item> items) {
         return items.stream().collect(Collectors.groupingBy(Item::title, LinkedHashMap::new, Collectors.toList()));
     }
 
     /// One line of the first page: an action or a measure, and the areas where it moved and where it slipped.
-    record Turn(String title, String moved, String slipped) {}
+    record Movement(String title, String moved, String slipped) {}
 
     /// What moved and what slipped, each action and measure once, so that it fits on one page.
-    List<Turn> turns() {
+    List<Movement> movements() {
         var moves = byTitle(moved);
         var slips = byTitle(slipped);
         var titles = new LinkedHashSet<>(moves.keySet());
         titles.addAll(slips.keySet());
         return titles.stream()
-                .map(title -> new Turn(title, areaNames(moves.get(title)), areaNames(slips.get(title))))
+                .map(title -> new Movement(title, areaNames(moves.get(title)), areaNames(slips.get(title))))
                 .toList();
     }
 

@@ -15,16 +15,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import waymark.governance.packs.BoardPack.Draft;
 import waymark.governance.packs.BoardPack.Issued;
-import waymark.governance.packs.PackContent.Cell;
 import waymark.governance.packs.PackContent.MeasureRow;
 import waymark.governance.packs.PackContent.PriorityPage;
+import waymark.governance.returns.PrintedFigure;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.web.lists.Csv;
 
-/// An issued pack as files: the PDF as it was kept, its figures as a table, and the text its hash was taken of.
+/// An issued pack as files: the PDF as it was kept, its figures as a table,
+/// and the text its hash was taken of.
 @Controller
 @RequestMapping("/packs/{quarter}")
 class PackFilesController {
@@ -84,7 +85,7 @@ class PackFilesController {
     }
 
     private static List<String> row(
-            PackContent content, PriorityPage priority, MeasureRow measure, Cell cell, String origin) {
+            PackContent content, PriorityPage priority, MeasureRow measure, PrintedFigure cell, String origin) {
         return List.of(
                 content.quarter(),
                 priority.priority(),

@@ -67,7 +67,7 @@ class PackSummaryController {
         return switch (draft.write(actor.id(), text)) {
             case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(draft.cover(), version, text, problems));
             case Ruling.Agreed(var event) ->
-                switch (packs.save(actor, event.upon(version))) {
+                switch (packs.save(actor, event.basedOn(version))) {
                     case Saved.Done<BoardPack> _ ->
                         Page.go(Notice.done("The summary was saved"), "/packs/%s", event.quarter());
                     case Saved.Stale<BoardPack>(Issued _) -> frozen(event.quarter());

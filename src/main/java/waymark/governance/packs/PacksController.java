@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.governance.packs.BoardPack.Draft;
 import waymark.governance.packs.BoardPack.Issued;
-import waymark.governance.packs.PackContent.Cell;
 import waymark.governance.packs.PackContent.MeasureRow;
 import waymark.governance.returns.AreaReturn;
 import waymark.governance.returns.AreaReturns;
+import waymark.governance.returns.PrintedFigure;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Quarter;
@@ -31,12 +31,12 @@ import waymark.web.Page;
 class PacksController {
 
     private final BoardPacks packs;
-    private final PackAssembler drafting;
+    private final PackAssembler assembler;
     private final AreaReturns returns;
 
-    PacksController(BoardPacks packs, PackAssembler drafting, AreaReturns returns) {
+    PacksController(BoardPacks packs, PackAssembler assembler, AreaReturns returns) {
         this.packs = packs;
-        this.drafting = drafting;
+        this.assembler = assembler;
         this.returns = returns;
     }
 
@@ -60,13 +60,14 @@ class PacksController {
             return issued == null && reader.may(APPROVE_PACK);
         }
 
-        /// Answers are given while it is a draft and after: an issued pack keeps the answers it was issued with.
+        /// Answers are given while it is a draft and after: an issued pack
+        /// keeps the answers it was issued with.
         boolean mayAnswer() {
             return reader.may(DECIDE_RETURNS);
         }
 
         /// The exact count where it is the reader's own area and the pack hides it.
-        Optional<String> exact(MeasureRow row, Cell cell) {
+        Optional<String> exact(MeasureRow row, PrintedFigure cell) {
             return Optional.ofNullable(exact.get(cell.area() + " " + row.measure()))
                     .filter(text -> !text.equals(cell.text()));
         }
@@ -83,8 +84,8 @@ class PacksController {
     ModelAndView show(@PathVariable Quarter quarter, Actor.Person actor) {
         return switch (packs.get(actor, quarter)) {
             case Draft draft -> {
-                var composed = drafting.compose(actor, draft);
-                yield show(quarter, composed.frozen(), null, actor, exact(actor, composed.taken()));
+                var composed = assembler.compose(actor, draft);
+                yield show(quarter, composed.frozen(), null, actor, exact(actor, composed.accepted()));
             }
             case Issued issued ->
                 show(
@@ -94,7 +95,7 @@ class PacksController {
                         actor,
                         actor.areas(SEE_EXACT_FIGURES).isEmpty()
                                 ? Map.of()
-                                : exact(actor, returns.taken(actor, quarter)));
+                                : exact(actor, returns.accepted(actor, quarter)));
         };
     }
 
@@ -108,10 +109,10 @@ class PacksController {
                 "governance/packs/pack", new View(quarter, frozen.content(), frozen.sha256(), issued, actor, exact));
     }
 
-    private static Map<String, String> exact(Actor.Person actor, List<AreaReturn> taken) {
+    private static Map<String, String> exact(Actor.Person actor, List<AreaReturn> accepted) {
         var areas = actor.areas(SEE_EXACT_FIGURES);
         var exact = new HashMap<String, String>();
-        for (var it : taken) {
+        for (var it : accepted) {
             if (areas.contains(it.area().code())) {
                 for (var figure : it.parts().figures().answers()) {
                     if (figure.asked().countsPeople() && figure.value() != null) {

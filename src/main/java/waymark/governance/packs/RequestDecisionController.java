@@ -60,7 +60,7 @@ class RequestDecisionController {
         return switch (request.decide(actor.id(), LocalDate.now(clock), decision, answer)) {
             case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, request, decision, answer, problems));
             case Ruling.Agreed(var event) ->
-                switch (requests.save(actor, event.upon(SubmittedForm.version(sent)))) {
+                switch (requests.save(actor, event.basedOn(SubmittedForm.version(sent)))) {
                     case Saved.Done<BoardRequest> _ ->
                         Page.go(Notice.done("The board's answer was recorded"), "/packs/%s", request.quarter());
                     case Saved.Stale<BoardRequest>(var current) ->

@@ -5,11 +5,11 @@ import waymark.kernel.Quarter;
 
 /// The coordinator wrote the summary of a pack.
 ///
-/// @param version of the pack it was written upon
+/// @param version of the pack it was based on
 public record SummaryWritten(Quarter quarter, int version, String text, UUID by) {
 
-    /// The same text, written upon the version that was read.
-    SummaryWritten upon(int seen) {
+    /// The same text, based on the version that was read.
+    SummaryWritten basedOn(int seen) {
         return new SummaryWritten(quarter, seen, text, by);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 
-/// The four days of a quarter that everybody plans by.
+/// The four dates of a quarter.
 ///
 /// @param opens the first day on which returns may be written
 /// @param due the last day to submit one in time
@@ -18,7 +18,7 @@ public record QuarterDates(LocalDate opens, LocalDate due, LocalDate acceptBy, L
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    /// What is wrong with their order; nothing where it is right.
+    /// What is wrong with their order; empty where nothing is.
     ///
     /// @param firstDay of the quarter they belong to
     /// @param lastDay of that quarter: figures of a whole quarter cannot be asked for before it has ended

@@ -7,7 +7,7 @@ import waymark.kernel.Problems;
 import waymark.kernel.Quarter;
 import waymark.web.forms.DateField;
 
-/// The four days of a quarter as typed, and which quarter where it is a new one.
+/// The four dates of a quarter as typed, and the quarter where it is a new one.
 record QuarterDatesForm(
         String quarter, String version, DateField opens, DateField due, DateField acceptBy, DateField boardMeets) {
 
@@ -25,8 +25,8 @@ record QuarterDatesForm(
         return filled(quarter.quarter(), quarter.plan().version(), quarter.dates());
     }
 
-    /// What partnerships usually do: two weeks to write after the quarter, ten days for the board to read, then the
-    /// meeting.
+    /// What partnerships usually do: two weeks to write after the quarter, ten days for
+    /// the board to read, then the meeting.
     static QuarterDatesForm suggested(Quarter quarter, int firstMonth) {
         var end = quarter.lastDay(firstMonth);
         return filled(
@@ -47,7 +47,7 @@ record QuarterDatesForm(
         return DateField.of(sent.get(name + "-day"), sent.get(name + "-month"), sent.get(name + "-year"));
     }
 
-    /// The version the form was made of; a forged one is none, and the save finds nothing.
+    /// The version the form was made with; -1, which matches nothing, where it is no number.
     int versionNumber() {
         return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
     }

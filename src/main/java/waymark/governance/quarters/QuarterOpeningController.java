@@ -24,7 +24,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Opening a quarter: each area gets its return. Opened twice is opened once.
+/// Opens a quarter: each area gets its return. A second opening changes nothing.
 @Controller
 @RequestMapping("/quarters/{quarter}/opening")
 class QuarterOpeningController {

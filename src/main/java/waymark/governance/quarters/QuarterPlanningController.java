@@ -25,7 +25,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// Putting a quarter on the calendar, and moving its dates.
+/// Plans a quarter, and changes its dates.
 @Controller
 class QuarterPlanningController {
 
@@ -72,13 +72,13 @@ class QuarterPlanningController {
                 switch (quarters.save(actor, event)) {
                     case Saved.Done<ReportingQuarter> _ ->
                         Page.go(
-                                Notice.done("%s is on the calendar"
-                                        .formatted(quarter.get().title(firstMonth))),
+                                Notice.done(
+                                        "%s is planned".formatted(quarter.get().title(firstMonth))),
                                 "/quarters/%s",
                                 quarter.get());
                     case Saved.Stale<ReportingQuarter>(var current) ->
                         Page.go(
-                                Notice.important("%s was on the calendar already".formatted(current.title())),
+                                Notice.important("%s was planned already".formatted(current.title())),
                                 "/quarters/%s",
                                 current.quarter());
                 };
@@ -135,7 +135,7 @@ class QuarterPlanningController {
         return strategy.settings(actor, LocalDate.now(clock)).firstMonth();
     }
 
-    /// The quarters round today that are not on the calendar yet: two before, the one of today, four to come.
+    /// Quarters that are not planned yet: two before today's, today's, and four to come.
     private List<Choice> choices(Actor actor, int firstMonth) {
         var planned =
                 quarters.all(actor).stream().map(ReportingQuarter::quarter).toList();

@@ -1,6 +1,8 @@
 package waymark.governance.quarters;
 
+import static waymark.kernel.Permission.APPROVE_PACK;
 import static waymark.kernel.Permission.PLAN_QUARTERS;
+import static waymark.kernel.Permission.PREPARE_PACK;
 import static waymark.kernel.Permission.VIEW_RETURNS;
 
 import java.time.Clock;
@@ -10,24 +12,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.governance.returns.AreaReturns;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Quarter;
 import waymark.web.Page;
 import waymark.web.Tone;
 
-/// The calendar of quarters, and the board of one quarter: each area's state, late or missing, and what comes next.
+/// The calendar of quarters, and the page of one quarter: the state of each area's return and the next step.
 @Controller
 class QuartersController {
 
     private final ReportingQuarters quarters;
-    private final AreaReturns returns;
     private final Clock clock;
 
-    QuartersController(ReportingQuarters quarters, AreaReturns returns, Clock clock) {
+    QuartersController(ReportingQuarters quarters, Clock clock) {
         this.quarters = quarters;
-        this.returns = returns;
         this.clock = clock;
     }
 
@@ -63,14 +62,12 @@ class QuartersController {
         boolean seesPack() {
             return switch (quarter) {
                 case ReportingQuarter.Planned _ -> false;
-                case ReportingQuarter.Opened _ ->
-                    reader.may(waymark.kernel.Permission.PREPARE_PACK)
-                            || reader.may(waymark.kernel.Permission.APPROVE_PACK);
+                case ReportingQuarter.Opened _ -> reader.may(PREPARE_PACK) || reader.may(APPROVE_PACK);
                 case ReportingQuarter.Issued _ -> true;
             };
         }
 
-        /// The one next step of the whole quarter, who takes it and by when.
+        /// The next step of the whole quarter, who takes it and by when.
         String next() {
             var dates = quarter.dates();
             return switch (quarter) {
@@ -78,7 +75,7 @@ class QuartersController {
                     "The coordinator opens the quarter on %s. Each area then writes its return."
                             .formatted(QuarterDates.say(dates.opens()));
                 case ReportingQuarter.Issued issued ->
-                    "The board pack was issued on %s. Nothing of this quarter changes any more."
+                    "The board pack was issued on %s. Nothing in this quarter changes any more."
                             .formatted(QuarterDates.say(issued.on()));
                 case ReportingQuarter.Opened _ -> nextWhileOpen(dates);
             };
@@ -134,6 +131,6 @@ class QuartersController {
         var it = quarters.get(actor, quarter);
         return Page.show(
                 "governance/quarters/quarter",
-                new View(it, returns.statuses(actor, it.quarter()), actor, LocalDate.now(clock)));
+                new View(it, quarters.statuses(actor, it.quarter()), actor, LocalDate.now(clock)));
     }
 }

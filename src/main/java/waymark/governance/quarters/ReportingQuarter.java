@@ -10,9 +10,8 @@ import waymark.kernel.Ruling;
 
 /// A quarter on the partnership's calendar, from the day it is planned until its board pack is issued.
 ///
-/// @implNote the first month of the partnership's year is kept with each quarter, so that a later change of that
-/// setting
-///     does not rename or move a quarter the board has already seen
+/// @implNote the first month of the partnership's year is kept with each quarter, so that a later change of
+///     that setting does not rename or move a quarter the board has already seen
 public sealed interface ReportingQuarter {
 
     Plan plan();
@@ -47,10 +46,11 @@ public sealed interface ReportingQuarter {
         return plan().dates();
     }
 
-    /// Other dates, as long as the board has not seen the pack.
+    /// Changes the dates, until the pack is issued.
     default Ruling<QuarterPlanned> move(QuarterDates dates) {
         return switch (this) {
-            case Issued _ -> Ruling.refused("", "The board pack of this quarter has been issued, so its dates stand");
+            case Issued _ ->
+                Ruling.refused("", "The board pack of this quarter has been issued, so its dates can no longer change");
             case Planned _, Opened _ -> plan(quarter(), plan().version(), plan().firstMonth(), dates);
         };
     }
@@ -58,7 +58,7 @@ public sealed interface ReportingQuarter {
     /// On the calendar, not yet begun.
     record Planned(Plan plan) implements ReportingQuarter {
 
-        /// Makes a return for each area. Not before its day: an area lead plans by that date.
+        /// Opens it, with a return for each area; not before its date, since area leads plan by that date.
         public Ruling<QuarterOpened> open(LocalDate today, List<Area> areas) {
             if (today.isBefore(dates().opens())) {
                 return Ruling.refused(
@@ -81,7 +81,7 @@ public sealed interface ReportingQuarter {
     /// Returns are being written, submitted and decided on.
     record Opened(Plan plan, LocalDate on) implements ReportingQuarter {}
 
-    /// The board has its pack; nothing of this quarter changes any more.
+    /// The pack is issued; nothing in this quarter changes any more.
     record Issued(Plan plan, LocalDate on, @Nullable UUID by) implements ReportingQuarter {}
 
     /// Puts a quarter on the calendar.

@@ -20,6 +20,7 @@ import waymark.kernel.Area;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 
 /// The calendar of quarters.
@@ -67,7 +68,28 @@ public class ReportingQuarters {
                 .list();
     }
 
-    /// Puts it on the calendar, or moves its dates.
+    /// The state of each area's return.
+    public List<ReturnStatus> statuses(Actor actor, Quarter quarter) {
+        return db.sql("""
+                select r.ref, r.area, coalesce(a.name, r.area) as area_name, r.state, r.first_submitted_on,
+                       r.submitted_on, r.decided_on
+                  from governance.area_return r
+                  left join directory_open.area a on a.code = r.area
+                 where r.quarter = ?
+                 order by a.position, r.area
+                """)
+                .param(quarter.key())
+                .query((row, _) -> new ReturnStatus(
+                        new Ref(row.getString("ref")),
+                        new Area(row.getString("area"), row.getString("area_name")),
+                        ReturnStage.of(row.getString("state")),
+                        row.getObject("first_submitted_on", LocalDate.class),
+                        row.getObject("submitted_on", LocalDate.class),
+                        row.getObject("decided_on", LocalDate.class)))
+                .list();
+    }
+
+    /// Plans it, or changes its dates.
     public @Transactional Saved<ReportingQuarter> save(Actor actor, QuarterPlanned event) {
         int changed = event.version() == 0 ? insert(event) : update(event);
         if (changed == 0) {

@@ -2,11 +2,12 @@ package waymark.governance.quarters;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import waymark.kernel.Area;
 import waymark.kernel.InvariantViolation;
 import waymark.web.Tone;
 
-/// How far a return has come: the word that everyone signed in may see, without its content.
+/// The state of a return, which everybody signed in may see.
 public enum ReturnStage {
     NOT_STARTED("Not started", Tone.GREY),
     IN_PROGRESS("In progress", Tone.BLUE),
@@ -33,20 +34,20 @@ public enum ReturnStage {
 
     /// As the database says it.
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    /// True while it lies with the area.
+    /// True while it is with the area.
     public boolean withArea() {
         return this == NOT_STARTED || this == IN_PROGRESS || this == SENT_BACK;
     }
 
-    /// True once the board took it.
-    public boolean taken() {
+    /// True once the board accepted it.
+    public boolean accepted() {
         return this == ACCEPTED || this == LOCKED;
     }
 
-    /// The one thing that comes next, who does it and by when; once that day is over, by how much it is late.
+    /// The next step, who takes it and by when; after that date, by how much it is late.
     public String next(Area area, QuarterDates dates, LocalDate today) {
         return switch (this) {
             case NOT_STARTED, IN_PROGRESS ->
@@ -59,7 +60,7 @@ public enum ReturnStage {
                         "The corrected return of " + area.name());
             case SUBMITTED -> by(dates.acceptBy(), today, "The board decides", "The decision of the board");
             case ACCEPTED -> "It goes into the board pack for %s".formatted(QuarterDates.say(dates.boardMeets()));
-            case LOCKED -> "It stands in the board pack";
+            case LOCKED -> "Included in the board pack";
         };
     }
 

@@ -11,9 +11,9 @@ import waymark.kernel.Area;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 
-/// How far one area's return has come, without its content: what everyone signed in may see.
+/// The state of one area's return, without its content: everybody signed in may see it.
 ///
-/// @param firstSubmitted from which late is derived; null while it never came in
+/// @param firstSubmitted the day of the first submission, from which late is derived; null before it
 /// @param submitted the day it last came in, null while it never did
 /// @param decided the day the board last decided on it, null while it never did
 public record ReturnStatus(
@@ -28,14 +28,14 @@ public record ReturnStatus(
         return Timeliness.of(dates, firstSubmitted, today);
     }
 
-    /// True where the reader may open it; the row policies say the same.
+    /// True where the reader may open it; row-level security decides the same.
     boolean readableBy(Actor reader) {
         return reader.may(READ_DRAFT_RETURNS, Scope.area(area.code()))
                 || (stage == ReturnStage.SUBMITTED && reader.may(DECIDE_RETURNS))
-                || (stage.taken() && reader.may(VIEW_RETURNS));
+                || (stage.accepted() && reader.may(VIEW_RETURNS));
     }
 
-    /// The one thing that comes next, who does it and by when.
+    /// The next step, who takes it and by when.
     String next(QuarterDates dates, LocalDate today) {
         return stage.next(area, dates, today);
     }

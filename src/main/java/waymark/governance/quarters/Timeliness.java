@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import waymark.web.Tone;
 
-/// Whether a return came in time. Always derived from dates, never set by anybody, and shown to everyone signed in.
+/// Whether a return came in time. Derived from dates, never set by a
+/// person, and shown to everybody signed in.
 public enum Timeliness {
     AHEAD("Due", Tone.GREY),
     ON_TIME("On time", Tone.GREEN),
@@ -30,7 +31,7 @@ public enum Timeliness {
 
     /// The first submission counts: a return sent back after it was due had been in time.
     ///
-    /// @param firstSubmitted null while it never was
+    /// @param firstSubmitted null where it was never submitted
     public static Timeliness of(QuarterDates dates, @Nullable LocalDate firstSubmitted, LocalDate today) {
         if (firstSubmitted != null) {
             return firstSubmitted.isAfter(dates.due()) ? LATE : ON_TIME;

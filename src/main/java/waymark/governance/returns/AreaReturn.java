@@ -14,7 +14,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Ruling.Refused;
 
-/// What one area tells the board about one quarter, and where it lies: with the area, with the board, or done.
+/// What one area tells the board about one quarter, and its state: with the area, with the board, or decided.
 public sealed interface AreaReturn {
 
     Header header();
@@ -71,9 +71,9 @@ public sealed interface AreaReturn {
         };
     }
 
-    /// Hands it to the board, if everything asked for is in it.
+    /// Submits it to the board, if it is complete.
     ///
-    /// @param asked the measures the area supplies, as they stand now
+    /// @param asked the measures the area supplies now
     /// @param actions the area's actions with their updates in the quarter, for what nobody rewrote
     default Ruling<ReturnSubmission> submit(
             UUID by, LocalDate today, List<RequestedMeasure> asked, List<ReportedAction> actions) {
@@ -83,7 +83,7 @@ public sealed interface AreaReturn {
         };
     }
 
-    /// Takes it: its figures become the partnership's figures.
+    /// Accepts it: its figures become the partnership's figures.
     default Ruling<ReturnAccepted> accept(UUID by, LocalDate today) {
         return switch (this) {
             case Submitted submitted ->
@@ -95,7 +95,7 @@ public sealed interface AreaReturn {
         };
     }
 
-    /// Gives it back to the area, which is told why.
+    /// Sends it back to the area, which is told why.
     default Ruling<ReturnSentBack> sendBack(UUID by, LocalDate today, String reasons) {
         return switch (this) {
             case Submitted submitted ->
@@ -127,7 +127,7 @@ public sealed interface AreaReturn {
         };
     }
 
-    /// It lies with the area, which may write in it.
+    /// With the area, which may write in it.
     sealed interface WithArea extends AreaReturn {
 
         private Ruling<ReturnSubmission> complete(
@@ -171,7 +171,7 @@ public sealed interface AreaReturn {
         }
     }
 
-    /// It has left the area: only the board moves it on.
+    /// With the board: only the board takes the next step.
     sealed interface WithBoard extends AreaReturn {
 
         Act submitted();
@@ -215,7 +215,7 @@ public sealed interface AreaReturn {
             return ReturnStage.SUBMITTED;
         }
 
-        /// Nobody accepts their own account of themselves, even where they hold both roles.
+        /// Nobody decides on a return that they submitted themselves, even where they have both roles.
         private Problems decidedBy(UUID by) {
             return new Problems()
                     .when(
@@ -231,7 +231,7 @@ public sealed interface AreaReturn {
         }
     }
 
-    /// Taken by the board; it goes into the pack.
+    /// Accepted by the board; it goes into the pack.
     record Accepted(Header header, Parts parts, Act submitted, Act accepted) implements WithBoard {
 
         @Override
@@ -246,7 +246,7 @@ public sealed interface AreaReturn {
         }
     }
 
-    /// In a pack that the board has issued: nobody writes in it again.
+    /// In an issued board pack: nobody changes it again.
     record Locked(Header header, Parts parts, Act submitted, Act accepted) implements WithBoard {
 
         @Override

@@ -12,10 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import waymark.audit.Audit;
 import waymark.governance.quarters.ReturnStage;
-import waymark.governance.quarters.ReturnStatus;
 import waymark.governance.returns.AreaReturn.WithArea;
 import waymark.kernel.Actor;
-import waymark.kernel.Area;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
@@ -24,28 +22,33 @@ import waymark.kernel.Scope;
 
 /// The returns of all areas.
 ///
-/// A save takes the row of the return first, so that of two people who submit, one wins and the other is shown what
-/// stands; and it moves the state last, because the row policies let an area write only while the return lies with it.
+/// A save locks the row of the return first, so that of two people who submit, one wins and the other
+/// sees what that one did. It changes the state last, because row-level security lets an area write only
+/// while the return is with the area.
 @Repository
 @Transactional(readOnly = true)
 public class AreaReturns {
 
     private final JdbcClient db;
     private final ReturnRows rows;
-    private final AcceptedFigures figured;
+    private final AcceptedFigures acceptedFigures;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
     AreaReturns(
-            JdbcClient db, ReturnRows rows, AcceptedFigures figured, Audit audit, ApplicationEventPublisher events) {
+            JdbcClient db,
+            ReturnRows rows,
+            AcceptedFigures acceptedFigures,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.rows = rows;
-        this.figured = figured;
+        this.acceptedFigures = acceptedFigures;
         this.audit = audit;
         this.events = events;
     }
 
-    /// The return with its content; not there for those who may see only how far it has come.
+    /// The return with its content; not found for those who may see its state only.
     public AreaReturn get(Actor actor, Ref ref) {
         return db.sql(ReturnRows.SELECT + "where r.ref = ?")
                 .param(ref.value())
@@ -54,7 +57,7 @@ public class AreaReturns {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
-    /// The return for somebody who writes it; not there for everybody else.
+    /// The return for somebody who writes it; not found for everybody else.
     public AreaReturn toWrite(Actor actor, Ref ref) {
         var it = get(actor, ref);
         if (!actor.may(PREPARE_RETURNS, Scope.area(it.area().code()))) {
@@ -63,38 +66,17 @@ public class AreaReturns {
         return it;
     }
 
-    /// What the board took in a quarter, by area.
-    public List<AreaReturn> taken(Actor actor, Quarter quarter) {
+    /// The accepted returns of a quarter, by area.
+    public List<AreaReturn> accepted(Actor actor, Quarter quarter) {
         return db.sql(ReturnRows.SELECT + """
                         where r.quarter = ? and r.state in ('accepted', 'locked')
                         order by a.position, r.area
                         """).param(quarter.key()).query(rows).list();
     }
 
-    /// How far each area has come.
-    public List<ReturnStatus> statuses(Actor actor, Quarter quarter) {
-        return db.sql("""
-                select r.ref, r.area, coalesce(a.name, r.area) as area_name, r.state, r.first_submitted_on,
-                       r.submitted_on, r.decided_on
-                  from governance.area_return r
-                  left join directory_open.area a on a.code = r.area
-                 where r.quarter = ?
-                 order by a.position, r.area
-                """)
-                .param(quarter.key())
-                .query((row, _) -> new ReturnStatus(
-                        new Ref(row.getString("ref")),
-                        new Area(row.getString("area"), row.getString("area_name")),
-                        ReturnStage.of(row.getString("state")),
-                        row.getObject("first_submitted_on", LocalDate.class),
-                        row.getObject("submitted_on", LocalDate.class),
-                        row.getObject("decided_on", LocalDate.class)))
-                .list();
-    }
-
     /// Keeps a part. Stale where somebody saved that part first, or the return has left the area meanwhile.
     public @Transactional Saved<AreaReturn> save(Actor actor, ReturnPartSaved event, LocalDate on) {
-        var current = take(actor, event.ref());
+        var current = lock(actor, event.ref());
         if (!(current instanceof WithArea) || !write(actor, current, event.part())) {
             return Saved.stale(current);
         }
@@ -110,15 +92,15 @@ public class AreaReturns {
         return Saved.done();
     }
 
-    /// Hands it to the board as it stands in the submission.
+    /// Submits it with the figures and actions of the submission.
     public @Transactional Saved<AreaReturn> save(Actor actor, ReturnSubmission submission) {
         var event = submission.event();
-        var current = take(actor, event.ref());
+        var current = lock(actor, event.ref());
         if (current.header().version() != event.version()
                 || !(current instanceof WithArea)
                 || !write(actor, current, submission.figures())
                 || !write(actor, current, submission.actions())) {
-            return undone(current);
+            return rollBack(current);
         }
         rows.history(actor, event.ref(), event.on(), "submit_return", event);
         db.sql("""
@@ -138,24 +120,24 @@ public class AreaReturns {
         return Saved.done();
     }
 
-    /// Takes it: its figures become the partnership's, its requests the board's to answer.
+    /// Accepts it: its figures become the partnership's, and its requests go to the board.
     public @Transactional Saved<AreaReturn> save(Actor actor, ReturnAccepted event) {
-        var current = take(actor, event.ref());
+        var current = lock(actor, event.ref());
         if (current.header().version() != event.version()) {
             return Saved.stale(current);
         }
         rows.history(actor, event.ref(), event.on(), "accept_return", event);
-        askTheBoard(current);
-        figured.record(actor, current);
+        createRequests(current);
+        acceptedFigures.record(actor, current);
         decide(event.ref(), event.version(), ReturnStage.ACCEPTED, event.by(), event.on());
         audit.changed(actor, "accept_return", event.ref().value(), event.version() + 1L, List.of("state"));
         events.publishEvent(event);
         return Saved.done();
     }
 
-    /// Gives it back to the area.
+    /// Sends it back to the area.
     public @Transactional Saved<AreaReturn> save(Actor actor, ReturnSentBack event) {
-        var current = take(actor, event.ref());
+        var current = lock(actor, event.ref());
         if (current.header().version() != event.version()) {
             return Saved.stale(current);
         }
@@ -175,9 +157,9 @@ public class AreaReturns {
         return Saved.done();
     }
 
-    /// Nobody else moves the return until this transaction ends. Where the row is not the actor's to write, nothing is
-    /// taken, and the saves below find nothing to change.
-    private AreaReturn take(Actor actor, Ref ref) {
+    /// Locks the row until this transaction ends. Where the actor may not write the row nothing is locked,
+    /// and the updates that follow change nothing.
+    private AreaReturn lock(Actor actor, Ref ref) {
         db.sql("select r.id from governance.area_return r where r.ref = ? for update")
                 .param(ref.value())
                 .query(UUID.class)
@@ -185,8 +167,8 @@ public class AreaReturns {
         return get(actor, ref);
     }
 
-    /// Nothing is half saved.
-    private static Saved<AreaReturn> undone(AreaReturn current) {
+    /// Rolls back, so that nothing is half saved.
+    private static Saved<AreaReturn> rollBack(AreaReturn current) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return Saved.stale(current);
     }
@@ -232,7 +214,7 @@ public class AreaReturns {
                 .update();
     }
 
-    private void askTheBoard(AreaReturn current) {
+    private void createRequests(AreaReturn current) {
         var requests = current.parts().narrative().requests();
         if (requests.isEmpty()) {
             return;

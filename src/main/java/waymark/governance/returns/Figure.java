@@ -27,8 +27,8 @@ public record Figure(
         return value != null || !because.isBlank();
     }
 
-    /// Far from last quarter: more than half of it away, and by more than five. Worth a second look, never wrong by
-    /// itself.
+    /// Far from last quarter's figure: by more than half of it, and by more than
+    /// five. Worth a check, not an error.
     public boolean farOff() {
         var previous = asked.previous();
         if (value == null || previous == null) {
@@ -78,7 +78,7 @@ public record Figure(
         return kind + "-" + asked.measure();
     }
 
-    /// The same answer to the measure as it stands now.
+    /// The same answer for the measure as it is now.
     Figure now(RequestedMeasure current) {
         return new Figure(current, value, because, explanation, confirmed);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import waymark.governance.packs.PackContent.Cell;
 import waymark.insight.Counts;
 import waymark.insight.DisclosureControl;
 import waymark.insight.ReleasedFigure;
@@ -14,22 +13,22 @@ import waymark.insight.SmallNumberRule;
 import waymark.kernel.Area;
 import waymark.kernel.Ref;
 import waymark.strategy.measures.Direction;
+import waymark.strategy.measures.MeasureRag;
 import waymark.strategy.measures.Unit;
 import waymark.strategy.rag.Colour;
-import waymark.strategy.rag.Rag;
 
-/// One answer on its way into print. A count of people leaves its exact number behind here.
+/// A figure as it may be printed. A count of people passes disclosure control here.
 ///
 /// @param released the count of people as it may be printed; null for a measure that counts something else
 /// @param value the figure of a measure that does not count people; null where there is none
 public record FigureCell(
-        Cell cell,
+        PrintedFigure cell,
         @Nullable ReleasedFigure released,
         @Nullable BigDecimal value) {
 
     public static final String BETTER = "which is better";
 
-    private static final String SAME = "as in the quarter before";
+    private static final String SAME = "no change";
 
     public static FigureCell of(Figure figure, Area area, Ref areaReturn, FigureRules rules) {
         return figure.asked().countsPeople()
@@ -54,7 +53,7 @@ public record FigureCell(
 
     /// An area that is not in the pack: missing is never zero.
     public static FigureCell missing(RequestedMeasure asked, Area area, Ref areaReturn, FigureRules rules) {
-        var cell = new Cell(
+        var cell = new PrintedFigure(
                 area.code(),
                 area.name(),
                 areaReturn.value(),
@@ -77,7 +76,7 @@ public record FigureCell(
         var change = asked.previous() == null
                 ? ""
                 : change(asked, released.since(release(asked.previous(), "", rules.before())));
-        var cell = new Cell(
+        var cell = new PrintedFigure(
                 area.code(),
                 area.name(),
                 areaReturn.value(),
@@ -95,7 +94,7 @@ public record FigureCell(
         if (asked.target() == null) {
             return null;
         }
-        return released.judge(people -> Rag.ofMeasure(
+        return released.judge(people -> MeasureRag.of(
                                 asked.unit(),
                                 asked.direction(),
                                 BigDecimal.valueOf(people),
@@ -108,7 +107,7 @@ public record FigureCell(
     private static FigureCell ofThings(Figure figure, Area area, Ref areaReturn, FigureRules rules) {
         var asked = figure.asked();
         var value = figure.value();
-        var cell = new Cell(
+        var cell = new PrintedFigure(
                 area.code(),
                 area.name(),
                 areaReturn.value(),
@@ -118,7 +117,7 @@ public record FigureCell(
                 value == null ? figure.because() : figure.explanation(),
                 value == null || asked.target() == null
                         ? null
-                        : Rag.ofMeasure(asked.unit(), asked.direction(), value, asked.target(), rules.perCent())
+                        : MeasureRag.of(asked.unit(), asked.direction(), value, asked.target(), rules.perCent())
                                 .colour(),
                 value,
                 value);
@@ -129,7 +128,7 @@ public record FigureCell(
         return people.isPresent() ? BigDecimal.valueOf(people.getAsLong()) : null;
     }
 
-    /// Whole numbers only come through the form; one kept from elsewhere is rounded rather than lost.
+    /// The form takes whole numbers only; an imported figure is rounded rather than lost.
     private static ReleasedFigure release(@Nullable BigDecimal people, String because, SmallNumberRule rule) {
         return people == null
                 ? DisclosureControl.release(Counts.none().missing("area", because), rule)
@@ -156,19 +155,19 @@ public record FigureCell(
     }
 
     /// All areas together, where the measure adds up: counts and pounds do, percentages and days do not.
-    public static Optional<Cell> total(RequestedMeasure asked, List<FigureCell> cells) {
+    public static Optional<PrintedFigure> total(RequestedMeasure asked, List<FigureCell> cells) {
         if (asked.unit() == Unit.PER_CENT || asked.unit() == Unit.DAYS || cells.size() < 2) {
             return Optional.empty();
         }
         return Optional.of(asked.countsPeople() ? totalOfPeople(cells) : totalOfThings(asked, cells));
     }
 
-    private static Cell totalOfPeople(List<FigureCell> cells) {
+    private static PrintedFigure totalOfPeople(List<FigureCell> cells) {
         var total = ReleasedFigure.total(cells.stream()
                 .map(FigureCell::released)
                 .filter(released -> released != null)
                 .toList());
-        return new Cell(
+        return new PrintedFigure(
                 "",
                 "All areas",
                 "",
@@ -181,17 +180,17 @@ public record FigureCell(
                 amount(total.high()));
     }
 
-    private static Cell totalOfThings(RequestedMeasure asked, List<FigureCell> cells) {
+    private static PrintedFigure totalOfThings(RequestedMeasure asked, List<FigureCell> cells) {
         var values = cells.stream()
                 .map(FigureCell::value)
                 .filter(value -> value != null)
                 .toList();
         if (values.isEmpty()) {
-            return new Cell("", "All areas", "", "not available", "not available", "", "", null, null, null);
+            return new PrintedFigure("", "All areas", "", "not available", "not available", "", "", null, null, null);
         }
         var sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var from = values.size() < cells.size() ? " from %d of %d".formatted(values.size(), cells.size()) : "";
-        return new Cell(
+        return new PrintedFigure(
                 "",
                 "All areas",
                 "",

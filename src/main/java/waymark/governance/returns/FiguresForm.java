@@ -75,7 +75,7 @@ record FiguresForm(int version, List<Row> rows) {
                         .toList());
     }
 
-    /// The figures, or what is wrong with those that are no numbers.
+    /// The figures, or what is wrong with those that are not numbers.
     Ruling<ReturnPart.Figures> parse() {
         var problems = new Problems();
         var answers = new ArrayList<Figure>();

@@ -3,12 +3,10 @@ package waymark.governance.returns;
 import static waymark.kernel.Permission.SEE_EXACT_FIGURES;
 
 import java.util.List;
-import waymark.governance.packs.PackContent.Cell;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 
-/// A return as one reader may read it: small counts of people exactly for the lead of its area, released for all
-/// others.
+/// A return as one reader may read it: counts of people are exact for the lead of its area only.
 ///
 /// @param exact true where the reader sees counts of people exactly
 /// @param fewerThan the first count of people that others see as it is
@@ -20,7 +18,7 @@ record ReadableReturn(AreaReturn it, List<Line> figures, boolean exact, int fewe
 
     /// @param previous the figure of the quarter before as printed; empty where there is none
     /// @param target as printed; empty where none is set
-    record Line(String measure, String title, String previous, String target, Cell cell) {}
+    record Line(String measure, String title, String previous, String target, PrintedFigure cell) {}
 
     static ReadableReturn of(AreaReturn it, Actor reader, FigureRules rules) {
         return of(it, it.parts().figures(), reader, rules);
@@ -49,9 +47,9 @@ record ReadableReturn(AreaReturn it, List<Line> figures, boolean exact, int fewe
                 cell(it, figure, exact, rules));
     }
 
-    private static Cell cell(AreaReturn it, Figure figure, boolean exact, FigureRules rules) {
+    private static PrintedFigure cell(AreaReturn it, Figure figure, boolean exact, FigureRules rules) {
         if (!figure.answered()) {
-            return new Cell(
+            return new PrintedFigure(
                     it.area().code(),
                     it.area().name(),
                     it.ref().value(),

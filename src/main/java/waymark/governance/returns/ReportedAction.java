@@ -7,13 +7,14 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.strategy.rag.Colour;
 
-/// What a return says of one action of the area's plan, and how the action stood when it was written.
+/// What a return says of one action of the area's plan, with the action's colour when it was written.
 ///
 /// @param action its reference
 /// @param priority code of the priority it serves
 /// @param owner name of the organisation that owns it
 /// @param because the dates behind the colour
-/// @param original the action's own updates in the quarter, which the text began from and which stay beside it
+/// @param original the action's own updates in the quarter, which the text
+///     began from and which stay beside it
 /// @param text what the area reports
 public record ReportedAction(
         String action,

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.Unit;
 
-/// A measure that an area supplies, as it stood when the return was written: a later rename does not change the return.
+/// A measure that an area supplies, as it was when the return was written: a later
+/// rename does not change the return.
 ///
 /// @param measure its reference
 /// @param priority code of the priority it serves

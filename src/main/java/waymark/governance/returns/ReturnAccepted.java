@@ -5,7 +5,7 @@ import java.util.UUID;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 
-/// The board took a return; its figures are now the partnership's.
+/// The board accepted a return; its figures are now the partnership's.
 ///
 /// @param version of the return it was decided on
 /// @param area code

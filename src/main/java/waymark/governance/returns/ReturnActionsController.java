@@ -24,7 +24,8 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Progress on each action of the area: filled from the action's updates, which stay beside what the area writes.
+/// Progress on each action of the area: filled from the action's updates,
+/// which stay beside what the area writes.
 @Controller
 @RequestMapping("/returns/{ref}/actions")
 class ReturnActionsController {

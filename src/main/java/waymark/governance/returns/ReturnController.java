@@ -40,8 +40,8 @@ class ReturnController {
         this.clock = clock;
     }
 
-    /// The tasks of the area lead. Half an hour should do: actions are filled already, figures are typed from one
-    /// sheet.
+    /// The tasks of the area lead. Half an hour should do: actions are filled
+    /// already, figures are typed from one sheet.
     ///
     /// @param asked how many measures the area supplies
     /// @param answered how many of them have an answer
@@ -71,7 +71,7 @@ class ReturnController {
             return it.timeliness(today);
         }
 
-        /// By when it is wanted, or by how much it is late.
+        /// By when it is due, or by how much it is late.
         String wanted() {
             var due = it.header().dates().due();
             return today.isAfter(due)
@@ -108,7 +108,7 @@ class ReturnController {
             return it() instanceof SentBack back ? back : null;
         }
 
-        /// The one thing that comes next, who does it and by when.
+        /// The next step, who takes it and by when.
         String next() {
             var dates = it().header().dates();
             return switch (it()) {

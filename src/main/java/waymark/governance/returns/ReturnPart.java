@@ -8,7 +8,7 @@ import java.util.Map;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 
-/// A part of a return that is written and saved by itself, so that two people of one area can work side by side.
+/// A part of a return that is saved on its own, so that two people of one area can work side by side.
 public sealed interface ReturnPart {
 
     /// 1 until somebody saves it.
@@ -20,7 +20,7 @@ public sealed interface ReturnPart {
         return version() > 1;
     }
 
-    /// As the database and the addresses say it: `figures`, `actions`, `narrative`.
+    /// Its name in the database and in paths: `figures`, `actions`, `narrative`.
     default String name() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
@@ -39,8 +39,8 @@ public sealed interface ReturnPart {
                     .toList();
         }
 
-        /// The answers so far beside everything asked for now: a measure added since is unanswered, one dropped is
-        /// gone.
+        /// The answers so far, for the measures asked for now: one added since is
+        /// unanswered, one dropped is left out.
         Figures beside(List<RequestedMeasure> asked) {
             Map<String, Figure> given = new LinkedHashMap<>();
             answers.forEach(figure -> given.put(figure.asked().measure(), figure));
@@ -69,8 +69,8 @@ public sealed interface ReturnPart {
             return lines.stream().flatMap(line -> line.problems().stream()).toList();
         }
 
-        /// What was written so far beside the actions and updates of now: text somebody changed stays, the rest follows
-        /// the updates.
+        /// What was written so far, for the actions and updates of now: changed text
+        /// stays, the rest follows the updates.
         Actions beside(List<ReportedAction> prefilled) {
             Map<String, ReportedAction> written = new LinkedHashMap<>();
             lines.forEach(line -> written.put(line.action(), line));
@@ -85,7 +85,8 @@ public sealed interface ReturnPart {
         }
     }
 
-    /// What figures do not say. The strategy asks each area for progress and for challenges of its own every quarter.
+    /// What figures do not say. The strategy asks each area for progress and for
+    /// challenges of its own every quarter.
     ///
     /// @param requests what the area asks of the board; each may be decided by itself
     record Narrative(int version, String achievements, String challenges, List<String> requests) implements ReturnPart {

@@ -10,7 +10,7 @@ import waymark.kernel.Quarter;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionQuarter;
 
-/// What a return asks an area, from the strategy as it stands: the measures it supplies and the actions of its plan.
+/// What a return asks an area: the measures it supplies now, and the actions of its plan.
 @Component
 public class ReturnQuestions {
 
@@ -22,20 +22,20 @@ public class ReturnQuestions {
 
     public List<RequestedMeasure> measures(Actor actor, String area, Quarter quarter, LocalDate today) {
         return strategy.measuresOf(actor, area, quarter, today).stream()
-                .map(standing -> new RequestedMeasure(
-                        standing.measure().ref().value(),
-                        standing.measure().title(),
-                        standing.measure().unit(),
-                        standing.measure().direction(),
-                        standing.measure().priority(),
-                        standing.measure().objective(),
-                        standing.measure().countsPeople(),
-                        standing.target(),
-                        standing.previous()))
+                .map(result -> new RequestedMeasure(
+                        result.measure().ref().value(),
+                        result.measure().title(),
+                        result.measure().unit(),
+                        result.measure().direction(),
+                        result.measure().priority(),
+                        result.measure().objective(),
+                        result.measure().countsPeople(),
+                        result.target(),
+                        result.previous()))
                 .toList();
     }
 
-    /// Each action with what was written about it in the quarter, oldest first, as the text a return begins from.
+    /// Each action with its progress notes of the quarter, oldest first, as the text a return starts with.
     public List<ReportedAction> actions(Actor actor, String area, Quarter quarter, LocalDate today) {
         return strategy.actionsOf(actor, area, quarter, today).stream()
                 .map(ReturnQuestions::line)
@@ -44,9 +44,9 @@ public class ReturnQuestions {
 
     private static ReportedAction line(ActionQuarter each) {
         var action = each.action();
-        var updates = each.happenings().reversed().stream()
-                .filter(happening -> happening.progress())
-                .map(happening -> "%s: %s".formatted(QuarterDates.say(happening.on()), happening.words()))
+        var updates = each.entries().reversed().stream()
+                .filter(entry -> entry.progress())
+                .map(entry -> "%s: %s".formatted(QuarterDates.say(entry.on()), entry.words()))
                 .collect(Collectors.joining("\n"));
         return new ReportedAction(
                 action.ref().value(),
@@ -55,8 +55,8 @@ public class ReturnQuestions {
                 action.objective(),
                 action.ownerName(),
                 action.status().words(),
-                action.standing().colour(),
-                action.standing().because(),
+                action.rag().colour(),
+                action.rag().because(),
                 action.due(),
                 updates,
                 updates);

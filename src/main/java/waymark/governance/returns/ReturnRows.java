@@ -26,7 +26,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.Ref;
 
-/// How a return lies in its rows: one statement reads it whole, with its three parts as JSON.
+/// Reads a return from its rows, its three parts as JSON, in one statement.
 @Component
 class ReturnRows implements RowMapper<AreaReturn> {
 
@@ -103,7 +103,7 @@ class ReturnRows implements RowMapper<AreaReturn> {
                         List.of(json.readValue(row.getString("requests"), String[].class))));
     }
 
-    /// People who left the partnership keep their acts, not their names.
+    /// A person who left keeps the act, not the name.
     private static Act act(ResultSet row, String what) throws SQLException {
         var name = row.getString(what + "_by_name");
         return new Act(
@@ -117,7 +117,7 @@ class ReturnRows implements RowMapper<AreaReturn> {
         return text == null ? "" : text;
     }
 
-    /// A part as it is kept: its version is a column of its own.
+    /// A part as JSON, without its version, which is a column.
     String body(ReturnPart part) {
         return json.writeValueAsString(
                 switch (part) {
@@ -131,7 +131,7 @@ class ReturnRows implements RowMapper<AreaReturn> {
                 });
     }
 
-    /// Its history, erasable with it; the audit is another thing.
+    /// Its history, which can be erased with it, unlike the audit log.
     void history(Actor actor, Ref ref, LocalDate on, String act, Object event) {
         db.sql("""
                 insert into governance.return_event (area_return, on_day, by_person, by_name, act, event)

@@ -5,7 +5,7 @@ import java.util.UUID;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 
-/// The board gave a return back to its area.
+/// The board sent a return back to its area.
 ///
 /// @param version of the return it was decided on
 /// @param area code

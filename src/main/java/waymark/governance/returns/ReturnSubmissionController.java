@@ -45,7 +45,7 @@ class ReturnSubmissionController {
     /// @param changed true where somebody changed the return while it was being checked
     record View(AreaReturn it, ReadableReturn reading, boolean changed, List<Problem> problems) {
 
-        /// Where a problem is put right.
+        /// The page on which a problem is corrected.
         String path(Problem problem) {
             var part = problem.field().startsWith("value-")
                             || problem.field().startsWith("because-")

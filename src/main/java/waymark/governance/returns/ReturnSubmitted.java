@@ -5,7 +5,7 @@ import java.util.UUID;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 
-/// An area handed its return to the board.
+/// An area submitted its return to the board.
 ///
 /// @param version of the return it was decided on
 /// @param area code

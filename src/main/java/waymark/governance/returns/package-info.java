@@ -1,4 +1,5 @@
-/// The quarterly return of an area: figures, progress on its actions, narrative, and the decision of the board.
+/// The quarterly return of an area: figures, progress on its actions,
+/// narrative, and the decision of the board.
 @NullMarked
 package waymark.governance.returns;
 

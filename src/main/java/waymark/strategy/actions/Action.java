@@ -6,6 +6,7 @@ import static waymark.kernel.Permission.UPDATE_ACTIONS;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Actor;
@@ -15,8 +16,8 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 import waymark.strategy.rag.Colour;
 
-/// One piece of work in an area's local action plan, always under one of the partnership's objectives, always with an
-/// organisation that answers for it.
+/// One piece of work in an area's local action plan, always under one of the partnership's objectives, always
+/// with an organisation that answers for it.
 public sealed interface Action {
 
     Ref ref();
@@ -27,7 +28,7 @@ public sealed interface Action {
 
     ActionStatus status();
 
-    /// What was promised: everything about an action that the area lead may change.
+    /// The plan of an action: everything about it that the area lead may change.
     ///
     /// @param owner code of the organisation that answers for it
     /// @param lead the person who leads it, or null until one is named
@@ -47,7 +48,7 @@ public sealed interface Action {
             partners = List.copyOf(partners);
         }
 
-        /// Who may add it to the plan.
+        /// Adds it to the area's plan.
         public Ruling<ActionEvent> add(Ref ref, LocalDate today) {
             var problems = new Problems();
             problems.when(due.isBefore(start), "due", "The due date must be on or after the start date");
@@ -55,7 +56,7 @@ public sealed interface Action {
         }
 
         /// The same, led by somebody else, or by nobody yet.
-        Plan led(@Nullable UUID by) {
+        Plan withLead(@Nullable UUID by) {
             return new Plan(title, detail, area, objective, owner, by, partners, start, due);
         }
 
@@ -66,7 +67,7 @@ public sealed interface Action {
             note(fields, "detail", detail.equals(other.detail));
             note(fields, "objective", objective.equals(other.objective));
             note(fields, "owner", owner.equals(other.owner));
-            note(fields, "lead", java.util.Objects.equals(lead, other.lead));
+            note(fields, "lead", Objects.equals(lead, other.lead));
             note(fields, "partners", partners.equals(other.partners));
             note(fields, "start", start.equals(other.start));
             note(fields, "due", due.equals(other.due));
@@ -80,30 +81,31 @@ public sealed interface Action {
         }
     }
 
-    /// The area lead, the owner organisation's lead and the person who leads it record what happens to it.
+    /// Progress, blockers and evidence are recorded by the area lead, the owner
+    /// organisation's lead and the lead person.
     default boolean mayUpdate(Actor actor) {
         return actor.may(UPDATE_ACTIONS, Scope.area(plan().area()))
                 || actor.may(UPDATE_ACTIONS, Scope.organisation(plan().owner()))
                 || (actor.id().equals(plan().lead()) && actor.may(UPDATE_ACTIONS, Scope.OWN));
     }
 
-    /// The plan itself is the area lead's.
+    /// Only the area lead changes the plan itself.
     default boolean mayEdit(Actor actor) {
         return actor.may(EDIT_PLAN, Scope.area(plan().area()));
     }
 
-    /// A link to what shows the work, open or done. Only `https`: what is shown to a board comes from where it says.
-    default Ruling<ActionEvent> show(UUID evidence, String title, String url, LocalDate today) {
+    /// Adds evidence: a link to what shows the work, while the action is open and after.
+    default Ruling<ActionEvent> addEvidence(UUID evidence, String title, String url, LocalDate today) {
         return Ruling.agreed(new ActionEvent.EvidenceAdded(ref(), evidence, title, url, today));
     }
 
-    /// Work still expected: it has a colour, takes progress, and can be finished or given up.
+    /// Work still expected: it has a colour, takes progress, and can be completed or withdrawn.
     sealed interface Open extends Action {
 
-        /// A dated note of what happened, and where the work now stands. A note alone never collides with
-        /// another; a new status does, and names the version it was decided on.
+        /// A dated note of what happened, and the status the action now has. Two notes never conflict; two
+        /// changes of status do, so the event names the version it was decided on.
         ///
-        /// @param on the day the note speaks of
+        /// @param on the day the note is about
         /// @param openBlockers how many are still open
         default Ruling<ActionEvent> progress(
                 String note, ActionStatus to, LocalDate on, int openBlockers, LocalDate today) {
@@ -121,7 +123,7 @@ public sealed interface Action {
             return problems.or(() -> new ActionEvent.ProgressRecorded(ref(), version(), note, status(), to, on));
         }
 
-        /// A new promise in place of the old one. The area stays: work that moves is withdrawn here and added there.
+        /// A changed plan. The area stays: work that moves to another area is withdrawn here and added there.
         default Ruling<ActionEvent> change(Plan to, LocalDate today) {
             var problems = new Problems();
             problems.when(to.due().isBefore(to.start()), "due", "The due date must be on or after the start date");
@@ -129,26 +131,27 @@ public sealed interface Action {
                     () -> new ActionEvent.Changed(ref(), version(), plan(), to, plan().differences(to), today));
         }
 
-        /// Something that holds it up.
+        /// Opens a blocker: something that holds the action up.
         default Ruling<ActionEvent> block(UUID blocker, String what, LocalDate today) {
             return Ruling.agreed(new ActionEvent.BlockerOpened(ref(), blocker, what, today));
         }
 
-        /// Given up, for a reason everyone can read.
+        /// Withdraws it, for a reason that everybody who reads the plan sees.
         default Ruling<ActionEvent> withdraw(String reason, LocalDate today) {
             return Ruling.agreed(new ActionEvent.Withdrawn(ref(), version(), reason, today));
         }
 
-        /// A colour other than the derived one, until the next quarter.
-        public default Ruling<ActionEvent> judge(Colour colour, String reason, LocalDate today, LocalDate lapses) {
-            return Colour.JUDGEMENTS.contains(colour)
-                    ? Ruling.agreed(new ActionEvent.Judged(ref(), version(), colour, reason, lapses, today))
+        /// Sets a colour other than the derived one, until the next quarter.
+        public default Ruling<ActionEvent> overrideColour(
+                Colour colour, String reason, LocalDate today, LocalDate lapses) {
+            return Colour.OVERRIDES.contains(colour)
+                    ? Ruling.agreed(new ActionEvent.ColourOverridden(ref(), version(), colour, reason, lapses, today))
                     : Ruling.refused("colour", "Choose red, amber or green");
         }
 
-        /// Back to the derived colour.
-        default Ruling<ActionEvent> unjudge(LocalDate today) {
-            return Ruling.agreed(new ActionEvent.JudgementLifted(ref(), version(), today));
+        /// Ends the override: the colour is the derived one again.
+        default Ruling<ActionEvent> endOverride(LocalDate today) {
+            return Ruling.agreed(new ActionEvent.OverrideEnded(ref(), version(), today));
         }
     }
 
@@ -166,10 +169,10 @@ public sealed interface Action {
         }
     }
 
-    /// Work nobody expects any more, done or given up; either can be taken up again.
+    /// Work no longer expected, complete or withdrawn. Either can be reopened.
     sealed interface Closed extends Action {
 
-        /// Why it is not closed after all stands in its story.
+        /// Reopens it; the reason is kept in its history.
         public default Ruling<ActionEvent> reopen(String reason, LocalDate today) {
             return Ruling.agreed(new ActionEvent.Reopened(ref(), version(), reason, today));
         }

@@ -9,48 +9,48 @@ import waymark.kernel.Ref;
 import waymark.strategy.rag.StrategySettings;
 import waymark.strategy.rag.StrategySettingsHistory;
 
-/// Brings an action to whoever wants to look at it or change it. To those who may not change it, the way to the change
-/// is not there.
+/// Loads an action for a page and checks that the person may read, update or edit it. A page for a change
+/// that the person may not make answers 404, as if there were no such action.
 @Component
-public class ActionAccess {
+class ActionAccess {
 
-    private final ActionDetailsReader sheets;
-    private final StrategySettingsHistory tolerances;
+    private final ActionDetailsReader details;
+    private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
 
-    ActionAccess(ActionDetailsReader sheets, StrategySettingsHistory tolerances, Clock clock) {
-        this.sheets = sheets;
-        this.tolerances = tolerances;
+    ActionAccess(ActionDetailsReader details, StrategySettingsHistory settingsHistory, Clock clock) {
+        this.details = details;
+        this.settingsHistory = settingsHistory;
         this.clock = clock;
     }
 
-    public LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    public StrategySettings settings(Actor actor) {
-        return tolerances.on(actor, today());
+    StrategySettings settings(Actor actor) {
+        return settingsHistory.on(actor, today());
     }
 
     ActionDetails toRead(Actor actor, Ref ref) {
-        return sheets.get(actor, ref, settings(actor), today());
+        return details.get(actor, ref, settings(actor), today());
     }
 
     /// For the area lead, the owner organisation's lead and the lead person.
     ActionDetails toUpdate(Actor actor, Ref ref) {
-        var sheet = toRead(actor, ref);
-        if (!sheet.action().mayUpdate(actor)) {
+        var details = toRead(actor, ref);
+        if (!details.action().mayUpdate(actor)) {
             throw new NotFound(ref);
         }
-        return sheet;
+        return details;
     }
 
     /// For the area lead.
     ActionDetails toEdit(Actor actor, Ref ref) {
-        var sheet = toRead(actor, ref);
-        if (!sheet.action().mayEdit(actor)) {
+        var details = toRead(actor, ref);
+        if (!details.action().mayEdit(actor)) {
             throw new NotFound(ref);
         }
-        return sheet;
+        return details;
     }
 }

@@ -18,32 +18,33 @@ import waymark.web.Page;
 @Controller
 class ActionController {
 
-    record View(ActionDetails sheet, List<TimelineEntry> story, boolean mayUpdate, boolean mayEdit, LocalDate today) {
+    record View(
+            ActionDetails details, List<TimelineEntry> timeline, boolean mayUpdate, boolean mayEdit, LocalDate today) {
 
         boolean open() {
-            return sheet.action() instanceof Action.Open;
+            return details.action() instanceof Action.Open;
         }
     }
 
-    private final ActionAccess door;
+    private final ActionAccess access;
     private final ActionHistory history;
 
-    ActionController(ActionAccess door, ActionHistory history) {
-        this.door = door;
+    ActionController(ActionAccess access, ActionHistory history) {
+        this.access = access;
         this.history = history;
     }
 
     @GetMapping("/actions/{ref}")
     @Allow(VIEW_PLANS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var sheet = door.toRead(actor, ref);
+        var details = access.toRead(actor, ref);
         return Page.show(
                 "strategy/actions/action",
                 new View(
-                        sheet,
+                        details,
                         history.of(actor, ref),
-                        sheet.action().mayUpdate(actor),
-                        sheet.action().mayEdit(actor),
-                        door.today()));
+                        details.action().mayUpdate(actor),
+                        details.action().mayEdit(actor),
+                        access.today()));
     }
 }

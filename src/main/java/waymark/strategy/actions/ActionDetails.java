@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
 import waymark.strategy.rag.Rag;
 
-/// An action with everything that stands on its page: names for its codes, how it stands, what holds it up, what shows
-/// that it was done.
+/// An action with everything that its pages show: names for its codes, its colour, blockers and evidence.
 public record ActionDetails(
         Action action,
         ActionLine line,
@@ -18,7 +17,7 @@ public record ActionDetails(
         List<Blocker> blockers,
         List<Evidence> evidence) {
 
-    /// Something that holds an action up, from a day until it is cleared.
+    /// Something that holds an action up until it is cleared.
     public record Blocker(
             UUID id,
             int version,
@@ -33,7 +32,7 @@ public record ActionDetails(
             return clearedOn == null;
         }
 
-        /// Cleared; the version sees to it that only one person says how.
+        /// Clears it. The version makes sure that only one person does.
         public ActionEvent clear(Ref ref, String how, LocalDate on) {
             return new ActionEvent.BlockerCleared(ref, id, version, how, on);
         }
@@ -51,12 +50,12 @@ public record ActionDetails(
         return action.plan().title();
     }
 
-    /// Who is to move next: the lead person, or else the organisation.
-    String mover() {
+    /// Who takes the next step: the lead person, or else the owner organisation.
+    String nextPerson() {
         return line.leadName() == null ? line.ownerName() : line.leadName();
     }
 
-    /// The one next step, for whoever reads the page.
+    /// The one next step, in a sentence for the top of the page.
     String next(LocalDate today) {
         return switch (action) {
             case Action.Complete _ -> "Nothing more is expected. Evidence can still be added.";
@@ -68,16 +67,17 @@ public record ActionDetails(
     private String nextOfOpen(LocalDate today) {
         if (line.overdue(today)) {
             return "%s records what has happened and completes it, or agrees a new due date with the area lead."
-                    .formatted(mover());
+                    .formatted(nextPerson());
         }
         if (line.openBlockers() > 0) {
-            return "%s clears what blocks it, or asks the area lead to take it to the board.".formatted(mover());
+            return "%s clears the blockers, or asks the area lead to raise them with the board."
+                    .formatted(nextPerson());
         }
         if (line.leadName() == null) {
-            return "%s names a lead person, so that somebody moves it.".formatted(line.ownerName());
+            return "%s names a lead person.".formatted(line.ownerName());
         }
         return action.status() == ActionStatus.NOT_STARTED && line.start().isAfter(today)
-                ? "%s starts it on %s.".formatted(mover(), Rag.day(line.start()))
-                : "%s records progress, and completes it by %s.".formatted(mover(), Rag.day(line.due()));
+                ? "%s starts it on %s.".formatted(nextPerson(), Rag.day(line.start()))
+                : "%s records progress, and completes it by %s.".formatted(nextPerson(), Rag.day(line.due()));
     }
 }

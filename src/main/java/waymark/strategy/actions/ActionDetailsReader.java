@@ -17,7 +17,7 @@ import waymark.strategy.actions.ActionDetails.Evidence;
 import waymark.strategy.objectives.StrategyOutline;
 import waymark.strategy.rag.StrategySettings;
 
-/// Reads all that stands on an action's page in one statement.
+/// Reads everything that an action's page shows, in one statement.
 @Repository
 @Transactional(readOnly = true)
 public class ActionDetailsReader {

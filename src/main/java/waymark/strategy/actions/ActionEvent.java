@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import waymark.kernel.Ref;
 import waymark.strategy.actions.Action.Plan;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.Rag;
 
-/// Something that happened to an action, as its history keeps it. It may hold what people wrote, so it stays in this
-/// room; what other rooms hear are the announcements ([ActionProgressRecorded] and its neighbours).
+/// Something that happened to an action, as its history keeps it. It may hold what people
+/// wrote, so it stays inside this package.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ActionEvent.Added.class, name = "added"),
@@ -20,8 +21,8 @@ import waymark.strategy.rag.Rag;
     @JsonSubTypes.Type(value = ActionEvent.ProgressRecorded.class, name = "progress"),
     @JsonSubTypes.Type(value = ActionEvent.Withdrawn.class, name = "withdrawn"),
     @JsonSubTypes.Type(value = ActionEvent.Reopened.class, name = "reopened"),
-    @JsonSubTypes.Type(value = ActionEvent.Judged.class, name = "judged"),
-    @JsonSubTypes.Type(value = ActionEvent.JudgementLifted.class, name = "judgement_lifted"),
+    @JsonSubTypes.Type(value = ActionEvent.ColourOverridden.class, name = "judged"),
+    @JsonSubTypes.Type(value = ActionEvent.OverrideEnded.class, name = "judgement_lifted"),
     @JsonSubTypes.Type(value = ActionEvent.BlockerOpened.class, name = "blocker_opened"),
     @JsonSubTypes.Type(value = ActionEvent.BlockerCleared.class, name = "blocker_cleared"),
     @JsonSubTypes.Type(value = ActionEvent.EvidenceAdded.class, name = "evidence_added"),
@@ -37,13 +38,25 @@ public sealed interface ActionEvent {
     record Added(Ref ref, Plan plan, LocalDate on) implements ActionEvent {}
 
     record Changed(Ref ref, int version, Plan before, Plan plan, List<String> fields, LocalDate on)
-            implements ActionEvent {}
+            implements ActionEvent {
+
+        /// A moved due date with both dates, and every other field that changed.
+        @Override
+        public String headline() {
+            var others = fields.stream().filter(field -> !field.equals("due")).collect(Collectors.joining(", "));
+            if (!fields.contains("due")) {
+                return "Plan changed: " + others;
+            }
+            var moved = "Due date moved from %s to %s".formatted(Rag.day(before.due()), Rag.day(plan.due()));
+            return others.isEmpty() ? moved : moved + "; also changed: " + others;
+        }
+    }
 
     record ProgressRecorded(Ref ref, int version, String note, ActionStatus before, ActionStatus now, LocalDate on)
             implements ActionEvent {
 
-        /// True where the note also says that the work now stands elsewhere.
-        boolean restates() {
+        /// True where the note also changes the status.
+        boolean changesStatus() {
             return before != now;
         }
     }
@@ -52,10 +65,10 @@ public sealed interface ActionEvent {
 
     record Reopened(Ref ref, int version, String reason, LocalDate on) implements ActionEvent {}
 
-    record Judged(Ref ref, int version, Colour colour, String reason, LocalDate lapses, LocalDate on)
+    record ColourOverridden(Ref ref, int version, Colour colour, String reason, LocalDate lapses, LocalDate on)
             implements ActionEvent {}
 
-    record JudgementLifted(Ref ref, int version, LocalDate on) implements ActionEvent {}
+    record OverrideEnded(Ref ref, int version, LocalDate on) implements ActionEvent {}
 
     record BlockerOpened(Ref ref, UUID blocker, String what, LocalDate on) implements ActionEvent {}
 
@@ -65,7 +78,7 @@ public sealed interface ActionEvent {
 
     record EvidenceRemoved(Ref ref, UUID evidence, int version, String title, LocalDate on) implements ActionEvent {}
 
-    /// The word the audit prints, `verb_noun`.
+    /// The act in the audit log, `verb_noun`.
     default String act() {
         return switch (this) {
             case Added _ -> "add_action";
@@ -74,8 +87,8 @@ public sealed interface ActionEvent {
                 progress.now() == ActionStatus.COMPLETE ? "complete_action" : "record_progress";
             case Withdrawn _ -> "withdraw_action";
             case Reopened _ -> "reopen_action";
-            case Judged _ -> "override_colour";
-            case JudgementLifted _ -> "lift_override";
+            case ColourOverridden _ -> "override_colour";
+            case OverrideEnded _ -> "lift_override";
             case BlockerOpened _ -> "open_blocker";
             case BlockerCleared _ -> "clear_blocker";
             case EvidenceAdded _ -> "add_evidence";
@@ -87,25 +100,19 @@ public sealed interface ActionEvent {
     default String headline() {
         return switch (this) {
             case Added _ -> "Action added to the plan";
-            case Changed changed ->
-                changed.fields().contains("due")
-                        ? "Due date moved from %s to %s"
-                                .formatted(
-                                        Rag.day(changed.before().due()),
-                                        Rag.day(changed.plan().due()))
-                        : "Plan changed: " + String.join(", ", changed.fields());
+            case Changed changed -> changed.headline();
             case ProgressRecorded progress ->
-                progress.restates()
+                progress.changesStatus()
                         ? "Progress recorded, now " + lower(progress.now().words())
                         : "Progress recorded";
             case Withdrawn _ -> "Action withdrawn";
             case Reopened _ -> "Action reopened";
-            case Judged judged ->
+            case ColourOverridden override ->
                 "Colour set to %s until %s"
                         .formatted(
-                                lower(judged.colour().word()),
-                                Rag.day(judged.lapses().minusDays(1)));
-            case JudgementLifted _ -> "Colour back to the one that follows from the dates";
+                                lower(override.colour().word()),
+                                Rag.day(override.lapses().minusDays(1)));
+            case OverrideEnded _ -> "Colour override ended";
             case BlockerOpened _ -> "Blocker opened";
             case BlockerCleared _ -> "Blocker cleared";
             case EvidenceAdded _ -> "Evidence added";
@@ -119,12 +126,12 @@ public sealed interface ActionEvent {
             case ProgressRecorded progress -> progress.note();
             case Withdrawn withdrawn -> withdrawn.reason();
             case Reopened reopened -> reopened.reason();
-            case Judged judged -> judged.reason();
+            case ColourOverridden override -> override.reason();
             case BlockerOpened opened -> opened.what();
             case BlockerCleared cleared -> cleared.how();
             case EvidenceAdded added -> added.title();
             case EvidenceRemoved removed -> removed.title();
-            case Added _, Changed _, JudgementLifted _ -> "";
+            case Added _, Changed _, OverrideEnded _ -> "";
         };
     }
 

@@ -72,7 +72,8 @@ record ActionForm(
         return DateField.of(dueDay, dueMonth, dueYear);
     }
 
-    /// The plan, or everything wrong with it at once. Only what is offered can be chosen, and what was chosen before.
+    /// The plan, or everything wrong with it at once. Only what is offered can be
+    /// chosen, and what was chosen before.
     ///
     /// @param inArea code of the area whose plan it is in
     /// @param before the plan as it stands, or null for a new action
@@ -81,12 +82,12 @@ record ActionForm(
         var problems = new Problems();
         FormText.required(problems, "title", text(title), FormText.TITLE, "Enter what will be done", "Title");
         FormText.atMost(problems, "detail", text(detail), FormText.TEXT, "Detail");
-        problems.when(!choices.has("objective", text(objective)), "objective", "Choose the objective it serves");
+        problems.when(!choices.has("objective", text(objective)), "objective", "Choose an objective");
         problems.when(
                 !choices.has("owner", text(owner))
                         && (before == null || !before.owner().equals(owner)),
                 "owner",
-                "Choose the organisation that answers for it");
+                "Choose the owner organisation");
         problems.when(!leadOffered(choices, before), "lead", "Choose a person from the list, or nobody yet");
         var partnerCodes = partners == null ? List.<String>of() : partners;
         problems.when(

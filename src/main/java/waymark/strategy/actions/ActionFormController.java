@@ -22,7 +22,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// The area lead adds an action to the plan, or changes what was promised.
+/// The area lead adds an action to the plan, or changes one.
 @Controller
 class ActionFormController {
 
@@ -41,12 +41,12 @@ class ActionFormController {
         }
     }
 
-    private final ActionAccess door;
+    private final ActionAccess access;
     private final Actions actions;
     private final StrategyChoices choices;
 
-    ActionFormController(ActionAccess door, Actions actions, StrategyChoices choices) {
-        this.door = door;
+    ActionFormController(ActionAccess access, Actions actions, StrategyChoices choices) {
+        this.access = access;
         this.actions = actions;
         this.choices = choices;
     }
@@ -66,15 +66,15 @@ class ActionFormController {
             var problem = new Problem("area", "Choose an area whose plan you may change");
             return Page.refuse(FORM, view(null, form, actor, offered, List.of(problem)));
         }
-        return switch (form.read(offered, area, null, door.today())) {
+        return switch (form.read(offered, area, null, access.today())) {
             case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
             case Ruling.Agreed(var plan) -> add(plan, form, actor, offered);
         };
     }
 
     private ModelAndView add(Action.Plan plan, ActionForm form, Actor.Person actor, StrategyChoices.Offered offered) {
-        var ref = actions.next(actor);
-        return switch (plan.add(ref, door.today())) {
+        var ref = actions.nextRef(actor);
+        return switch (plan.add(ref, access.today())) {
             case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
             case Ruling.Agreed(var event) -> {
                 actions.save(actor, event);
@@ -86,8 +86,8 @@ class ActionFormController {
     @GetMapping("/actions/{ref}/edit")
     @Allow(EDIT_PLAN)
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
-        var sheet = door.toEdit(actor, ref);
-        return switch (sheet.action()) {
+        var details = access.toEdit(actor, ref);
+        return switch (details.action()) {
             case Action.Open open ->
                 Page.show(FORM, view(ref, ActionForm.of(open), actor, choices.forPlan(actor), List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
@@ -98,7 +98,7 @@ class ActionFormController {
     @Allow(EDIT_PLAN)
     ModelAndView change(@PathVariable Ref ref, ActionForm form, Actor.Person actor) {
         var offered = choices.forPlan(actor);
-        return switch (door.toEdit(actor, ref).action()) {
+        return switch (access.toEdit(actor, ref).action()) {
             case Action.Open open
             when !Objects.equals(form.version(), open.version()) -> conflict(open, actor, offered);
             case Action.Open open -> change(open, form, actor, offered);
@@ -113,10 +113,10 @@ class ActionFormController {
 
     private ModelAndView change(
             Action.Open open, ActionForm form, Actor.Person actor, StrategyChoices.Offered offered) {
-        return switch (form.read(offered, open.plan().area(), open.plan(), door.today())) {
+        return switch (form.read(offered, open.plan().area(), open.plan(), access.today())) {
             case Ruling.Refused(var problems) -> Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
             case Ruling.Agreed(var plan) ->
-                switch (open.change(plan, door.today())) {
+                switch (open.change(plan, access.today())) {
                     case Ruling.Refused(var problems) ->
                         Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
                     case Ruling.Agreed(var event) ->

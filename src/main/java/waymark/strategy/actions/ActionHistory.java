@@ -14,7 +14,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.strategy.objectives.TimelineEntry;
 
-/// What happened to each action, in what people wrote at the time. Erasable, unlike the audit, which holds no words.
+/// The history of each action, with what people wrote. It can be erased, unlike
+/// the audit log, which holds no text.
 @Repository
 @Transactional(readOnly = true)
 public class ActionHistory {
@@ -41,7 +42,7 @@ public class ActionHistory {
                 .update();
     }
 
-    /// The action's story, newest first.
+    /// The timeline of an action, newest first.
     List<TimelineEntry> of(Actor actor, Ref ref) {
         return db.sql("""
                 select e.on_day, e.at, e.by_name, e.event
@@ -51,7 +52,7 @@ public class ActionHistory {
                  order by e.on_day desc, e.at desc
                 """)
                 .param("ref", ref.value())
-                .query((row, number) -> happening(
+                .query((row, number) -> entry(
                         row.getObject("on_day", LocalDate.class), row.getString("by_name"), row.getString("event")))
                 .list();
     }
@@ -73,7 +74,7 @@ public class ActionHistory {
                 .query(row -> {
                     var ref = new Ref(row.getString("ref"));
                     found.computeIfAbsent(ref, _ -> new ArrayList<>())
-                            .add(happening(
+                            .add(entry(
                                     row.getObject("on_day", LocalDate.class),
                                     row.getString("by_name"),
                                     row.getString("event")));
@@ -81,7 +82,7 @@ public class ActionHistory {
         return found;
     }
 
-    private TimelineEntry happening(LocalDate on, String by, String text) {
+    private TimelineEntry entry(LocalDate on, String by, String text) {
         var event = json.readValue(text, ActionEvent.class);
         return new TimelineEntry(
                 on, by, event.headline(), event.words(), event instanceof ActionEvent.ProgressRecorded);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
 import waymark.strategy.rag.RagStatus;
 
-/// An action as one line of a list: enough to know what it is, who answers for it, by when, and how it stands.
+/// An action as one line of a list: what it is, who owns it, when it is due, and its colour.
 ///
 /// @param area code of the area whose plan it is in
 /// @param owner code of the organisation that answers for it
@@ -29,7 +29,7 @@ public record ActionLine(
         LocalDate start,
         LocalDate due,
         ActionStatus status,
-        RagStatus standing,
+        RagStatus rag,
         @Nullable LocalDate lastProgress,
         @Nullable String latestNote,
         int openBlockers,

@@ -13,12 +13,11 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.ColourOverride;
-import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.RagStatus;
 import waymark.strategy.rag.StrategySettings;
 
-/// Lists of actions. Filter, colour, order and page are all decided in the one statement, so that the fifth page of the
-/// red ones is right however many there are.
+/// Lists of actions. One statement filters, colours, sorts and pages, so that each
+/// page of a list by colour is exact.
 @Repository
 @Transactional(readOnly = true)
 public class ActionList {
@@ -179,33 +178,21 @@ public class ActionList {
                 facts.start(),
                 facts.due(),
                 facts.status(),
-                RagStatus.of(Rag.of(facts, today, days), judgement(row), today),
+                RagStatus.of(ActionRag.of(facts, today, days), ColourOverride.read(row), today),
                 facts.lastProgress(),
                 row.getString("latest_note"),
                 facts.openBlockers(),
                 row.getObject("changed_on", LocalDate.class));
     }
 
-    static Rag.ActionFacts facts(ResultSet row) throws SQLException {
-        return new Rag.ActionFacts(
+    static ActionRag.Facts facts(ResultSet row) throws SQLException {
+        return new ActionRag.Facts(
                 ActionStatus.valueOf(row.getString("status")),
                 row.getObject("start_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
                 row.getObject("last_progress", LocalDate.class),
                 row.getInt("open_blockers"));
-    }
-
-    public static @Nullable ColourOverride judgement(ResultSet row) throws SQLException {
-        var judged = row.getString("judged");
-        return judged == null
-                ? null
-                : new ColourOverride(
-                        Colour.valueOf(judged),
-                        row.getString("judged_because"),
-                        row.getString("judged_by"),
-                        row.getObject("judged_on", LocalDate.class),
-                        row.getObject("judged_until", LocalDate.class));
     }
 
     private static String orCode(@Nullable String name, String code) {

@@ -27,9 +27,8 @@ import waymark.kernel.Scope;
 import waymark.strategy.rag.Rag;
 import waymark.web.transactions.RunAsSystem;
 
-/// The open actions that somebody who leaves leads. Who leads is the area lead's to say; of somebody who leaves,
-/// whoever
-/// ends their part says it too, so that no work stays with a name that is gone.
+/// The open actions led by a person who leaves the partnership. Usually the area lead names the lead person;
+/// here the person who records the leaving may, so that no action keeps a lead who has gone.
 @Component
 @Order(30)
 class ActionOffboarding implements OffboardingProvider {
@@ -84,7 +83,7 @@ class ActionOffboarding implements OffboardingProvider {
                         leads(actor, plan));
     }
 
-    /// Those of the organisation that answers for it before the others.
+    /// People of the owner organisation first.
     private static List<PersonSummary> first(List<PersonSummary> people, String organisation) {
         return Stream.concat(
                         people.stream().filter(one -> one.organisation().equals(organisation)),
@@ -117,7 +116,7 @@ class ActionOffboarding implements OffboardingProvider {
     }
 
     private OffboardingResult lead(Actor actor, Action.Open action, @Nullable UUID lead) {
-        return switch (action.change(action.plan().led(lead), LocalDate.now(clock))) {
+        return switch (action.change(action.plan().withLead(lead), LocalDate.now(clock))) {
             case Ruling.Refused(List<Problem> problems) ->
                 OffboardingResult.refused(problems.getFirst().message());
             case Ruling.Agreed(ActionEvent event) ->

@@ -24,8 +24,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// The area lead sets another colour than the dates give, and says why. It lapses when the next quarter begins, and the
-/// page shows both.
+/// The area lead overrides the derived colour of an action, with a reason, until the
+/// next quarter. The page shows both.
 @Controller
 @RequestMapping("/actions/{ref}/override")
 public class ActionOverrideController {
@@ -43,49 +43,48 @@ public class ActionOverrideController {
         }
     }
 
-    public record View(ActionDetails sheet, Form form, LocalDate lapses, List<Problem> problems) {
+    public record View(ActionDetails details, Form form, LocalDate lapses, List<Problem> problems) {
 
-        public static final List<Choice> COLOURS = Choice.from(Colour.JUDGEMENTS, Colour::name, Colour::word);
+        static final List<Choice> COLOURS = Choice.from(Colour.OVERRIDES, Colour::name, Colour::word);
     }
 
-    private final ActionAccess door;
+    private final ActionAccess access;
     private final Actions actions;
 
-    ActionOverrideController(ActionAccess door, Actions actions) {
-        this.door = door;
+    ActionOverrideController(ActionAccess access, Actions actions) {
+        this.access = access;
         this.actions = actions;
     }
 
     @GetMapping
     @Allow(EDIT_PLAN)
     ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
-        var sheet = door.toEdit(actor, ref);
-        return sheet.action() instanceof Action.Open
-                ? Page.show(PAGE, view(sheet, standing(sheet), actor, List.of()))
+        var details = access.toEdit(actor, ref);
+        return details.action() instanceof Action.Open
+                ? Page.show(PAGE, view(details, current(details), actor, List.of()))
                 : Page.go("/actions/%s", ref);
     }
 
     @PostMapping
     @Allow(EDIT_PLAN)
     ModelAndView set(@PathVariable Ref ref, Form form, Actor.Person actor) {
-        var sheet = door.toEdit(actor, ref);
-        if (!(sheet.action() instanceof Action.Open action)) {
+        var details = access.toEdit(actor, ref);
+        if (!(details.action() instanceof Action.Open action)) {
             return Page.go(Notice.important("This action is closed already"), "/actions/%s", ref);
         }
         var colour = Colour.parse(form.colour() == null ? "" : form.colour());
         var problems = new Problems();
         problems.when(colour.isEmpty(), "colour", "Choose red, amber or green");
         var reason = form.reason() == null ? "" : form.reason();
-        FormText.required(
-                problems, "reason", reason, FormText.REASON, "Enter why the colour should be another", "The reason");
+        FormText.required(problems, "reason", reason, FormText.REASON, "Enter a reason for the colour", "The reason");
         if (problems.any()) {
-            return Page.refuse(PAGE, view(sheet, form, actor, problems.list()));
+            return Page.refuse(PAGE, view(details, form, actor, problems.list()));
         }
         if (!Integer.valueOf(action.version()).equals(form.version())) {
-            return conflict(sheet, actor);
+            return conflict(details, actor);
         }
-        return switch (action.judge(colour.orElseThrow(), reason, door.today(), lapses(actor))) {
-            case Ruling.Refused(var refused) -> Page.refuse(PAGE, view(sheet, form, actor, refused));
+        return switch (action.overrideColour(colour.orElseThrow(), reason, access.today(), lapses(actor))) {
+            case Ruling.Refused(var refused) -> Page.refuse(PAGE, view(details, form, actor, refused));
             case Ruling.Agreed(var event) -> save(event, actor);
         };
     }
@@ -94,39 +93,39 @@ public class ActionOverrideController {
         return switch (actions.save(actor, event)) {
             case Saved.Done<Action> _ ->
                 Page.go(Notice.done("Colour set until the next quarter"), "/actions/%s", event.ref());
-            case Saved.Stale<Action> _ -> conflict(door.toEdit(actor, event.ref()), actor);
+            case Saved.Stale<Action> _ -> conflict(access.toEdit(actor, event.ref()), actor);
         };
     }
 
     @PostMapping("/end")
     @Allow(EDIT_PLAN)
     ModelAndView lift(@PathVariable Ref ref, Actor.Person actor) {
-        var sheet = door.toEdit(actor, ref);
-        if (sheet.action() instanceof Action.Open action
-                && action.unjudge(door.today()) instanceof Ruling.Agreed<ActionEvent>(var event)) {
+        var details = access.toEdit(actor, ref);
+        if (details.action() instanceof Action.Open action
+                && action.endOverride(access.today()) instanceof Ruling.Agreed<ActionEvent>(var event)) {
             actions.save(actor, event);
         }
-        return Page.go(Notice.done("The colour follows from the dates again"), "/actions/%s", ref);
+        return Page.go(Notice.done("Override ended. The colour follows from the dates"), "/actions/%s", ref);
     }
 
-    private ModelAndView conflict(ActionDetails sheet, Actor.Person actor) {
-        return Page.merged(PAGE, view(sheet, standing(sheet), actor, List.of()));
+    private ModelAndView conflict(ActionDetails details, Actor.Person actor) {
+        return Page.merged(PAGE, view(details, current(details), actor, List.of()));
     }
 
-    /// The colour that was set, or none.
-    private static Form standing(ActionDetails sheet) {
-        var judged = sheet.line().standing().judgement();
+    /// The override in force, or an empty form.
+    private static Form current(ActionDetails details) {
+        var override = details.line().rag().override();
         return new Form(
-                judged == null ? "" : judged.colour().name(),
-                judged == null ? "" : judged.reason(),
-                sheet.action().version());
+                override == null ? "" : override.colour().name(),
+                override == null ? "" : override.reason(),
+                details.action().version());
     }
 
-    private View view(ActionDetails sheet, Form form, Actor actor, List<Problem> problems) {
-        return new View(sheet, form, lapses(actor), problems);
+    private View view(ActionDetails details, Form form, Actor actor, List<Problem> problems) {
+        return new View(details, form, lapses(actor), problems);
     }
 
     private LocalDate lapses(Actor actor) {
-        return door.settings(actor).lapse(door.today());
+        return access.settings(actor).lapse(access.today());
     }
 }

@@ -13,8 +13,8 @@ import waymark.strategy.rag.FormText;
 import waymark.strategy.rag.StrategySettings;
 import waymark.web.lists.FilterChip;
 
-/// The address of a list of actions, as somebody asked for it. What makes no sense is left out: an old link shows the
-/// list, never an error.
+/// The query string of a list of actions. Unknown values are ignored, so that an old
+/// link shows a list and never an error.
 record ActionQuery(
         @Nullable String q,
         @Nullable String area,
@@ -75,7 +75,7 @@ record ActionQuery(
         return open ? Boolean.TRUE : null;
     }
 
-    /// The filters in force, each with the way to take it off.
+    /// The filters in force, each as a chip that removes it.
     List<FilterChip> chips(StrategyChoices.Offered choices) {
         var chips = new ArrayList<FilterChip>();
         chip(chips, "Words", "q", q, orEmpty(q));

@@ -3,7 +3,8 @@ package waymark.strategy.actions;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The states of an action as words, for forms, rows and lists; what a state holds stands in its record.
+/// The states of an action as words, for forms, rows and lists. What belongs to a
+/// state is in its record in [Action].
 public enum ActionStatus {
     NOT_STARTED("Not started"),
     IN_PROGRESS("In progress"),

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +16,8 @@ import waymark.kernel.Saved;
 import waymark.strategy.objectives.StrategyOutline;
 import waymark.web.forms.IdempotencyKey;
 
-/// The actions themselves: one is loaded, asked, and saved with its history, its audit entry and its
-/// announcement in one transaction. Lists are read by [ActionList].
+/// The actions: saves what happened to one with its history and its audit entry in one
+/// transaction. Lists are read by [ActionList].
 ///
 /// Long because every event has its one statement here: the switches show that none was forgotten.
 @Repository
@@ -34,13 +33,11 @@ public class Actions {
     private final JdbcClient db;
     private final ActionHistory history;
     private final Audit audit;
-    private final ApplicationEventPublisher announcements;
 
-    Actions(JdbcClient db, ActionHistory history, Audit audit, ApplicationEventPublisher announcements) {
+    Actions(JdbcClient db, ActionHistory history, Audit audit) {
         this.db = db;
         this.history = history;
         this.audit = audit;
-        this.announcements = announcements;
     }
 
     public Action get(Actor actor, Ref ref) {
@@ -60,7 +57,7 @@ public class Actions {
                 .list();
     }
 
-    /// How many blockers are still open, which stand in the way of completing it.
+    /// How many blockers are still open: an action with an open blocker cannot be completed.
     public int openBlockers(Actor actor, Ref ref) {
         return db.sql("""
                 select count(*)
@@ -70,8 +67,8 @@ public class Actions {
                 """).param("ref", ref.value()).query(Integer.class).single();
     }
 
-    /// The reference the next action will bear. One that is never used leaves a gap, which harms nobody.
-    public @Transactional(label = IdempotencyKey.NOT_YET) Ref next(Actor actor) {
+    /// The reference of the next action. One that is not used leaves a gap, which does no harm.
+    public @Transactional(label = IdempotencyKey.NOT_YET) Ref nextRef(Actor actor) {
         return Ref.numbered(
                 "AC",
                 db.sql("select nextval('strategy.action_number')")
@@ -79,14 +76,13 @@ public class Actions {
                         .single());
     }
 
-    /// The change, its history, its audit entry and its announcement stand or fall together.
+    /// Saves the change, its history and its audit entry, all or none.
     public @Transactional Saved<Action> save(Actor actor, ActionEvent event) {
         if (change(actor, event) == 0) {
             return Saved.stale(get(actor, event.ref()));
         }
         history.append(actor, event);
         audit.changed(actor, event.act(), event.ref().value(), version(event), fields(event));
-        announce(actor, event);
         return Saved.done();
     }
 
@@ -97,8 +93,8 @@ public class Actions {
             case ActionEvent.ProgressRecorded progress -> progress(actor, progress);
             case ActionEvent.Withdrawn withdrawn -> withdraw(withdrawn);
             case ActionEvent.Reopened reopened -> reopen(reopened);
-            case ActionEvent.Judged judged -> judge(actor, judged);
-            case ActionEvent.JudgementLifted lifted -> lift(lifted);
+            case ActionEvent.ColourOverridden override -> override(actor, override);
+            case ActionEvent.OverrideEnded ended -> endOverride(ended);
             case ActionEvent.BlockerOpened opened -> block(actor, opened);
             case ActionEvent.BlockerCleared cleared -> unblock(actor, cleared);
             case ActionEvent.EvidenceAdded added -> evidence(actor, added);
@@ -148,9 +144,9 @@ public class Actions {
                 .update();
     }
 
-    /// A note stands whatever others do at the same time; a new status only where nobody changed the action meanwhile.
+    /// A note is always saved; a new status only where nobody changed the action meanwhile.
     private int progress(Actor actor, ActionEvent.ProgressRecorded progress) {
-        if (progress.restates() && restate(progress) == 0) {
+        if (progress.changesStatus() && restate(progress) == 0) {
             return 0;
         }
         return db.sql("""
@@ -210,32 +206,32 @@ public class Actions {
                 .update();
     }
 
-    private int judge(Actor actor, ActionEvent.Judged judged) {
+    private int override(Actor actor, ActionEvent.ColourOverridden override) {
         return db.sql("""
                 update strategy.action
                    set judged = :colour, judged_because = :reason, judged_by = :by, judged_on = :on,
                        judged_until = :until, version = version + 1
                  where ref = :ref and version = :version
                 """)
-                .param("colour", judged.colour().name())
-                .param("reason", judged.reason())
+                .param("colour", override.colour().name())
+                .param("reason", override.reason())
                 .param("by", actor.name())
-                .param("on", judged.on())
-                .param("until", judged.lapses())
-                .param("ref", judged.ref().value())
-                .param("version", judged.version())
+                .param("on", override.on())
+                .param("until", override.lapses())
+                .param("ref", override.ref().value())
+                .param("version", override.version())
                 .update();
     }
 
-    private int lift(ActionEvent.JudgementLifted lifted) {
+    private int endOverride(ActionEvent.OverrideEnded ended) {
         return db.sql("""
                 update strategy.action
                    set judged = null, judged_because = null, judged_by = null, judged_on = null, judged_until = null,
                        version = version + 1
                  where ref = :ref and version = :version
                 """)
-                .param("ref", lifted.ref().value())
-                .param("version", lifted.version())
+                .param("ref", ended.ref().value())
+                .param("version", ended.version())
                 .update();
     }
 
@@ -301,11 +297,11 @@ public class Actions {
         return switch (event) {
             case ActionEvent.Added _ -> 1;
             case ActionEvent.Changed changed -> changed.version() + 1;
-            case ActionEvent.ProgressRecorded progress -> progress.restates() ? progress.version() + 1 : 0;
+            case ActionEvent.ProgressRecorded progress -> progress.changesStatus() ? progress.version() + 1 : 0;
             case ActionEvent.Withdrawn withdrawn -> withdrawn.version() + 1;
             case ActionEvent.Reopened reopened -> reopened.version() + 1;
-            case ActionEvent.Judged judged -> judged.version() + 1;
-            case ActionEvent.JudgementLifted lifted -> lifted.version() + 1;
+            case ActionEvent.ColourOverridden override -> override.version() + 1;
+            case ActionEvent.OverrideEnded ended -> ended.version() + 1;
             case ActionEvent.BlockerOpened _,
                     ActionEvent.BlockerCleared _,
                     ActionEvent.EvidenceAdded _,
@@ -318,33 +314,12 @@ public class Actions {
             case ActionEvent.Added _ -> List.of();
             case ActionEvent.Changed changed -> changed.fields();
             case ActionEvent.ProgressRecorded progress ->
-                progress.restates() ? List.of("progress", "status") : List.of("progress");
+                progress.changesStatus() ? List.of("progress", "status") : List.of("progress");
             case ActionEvent.Withdrawn _, ActionEvent.Reopened _ -> List.of("status");
-            case ActionEvent.Judged _, ActionEvent.JudgementLifted _ -> List.of("colour");
+            case ActionEvent.ColourOverridden _, ActionEvent.OverrideEnded _ -> List.of("colour");
             case ActionEvent.BlockerOpened _, ActionEvent.BlockerCleared _ -> List.of("blocker");
             case ActionEvent.EvidenceAdded _, ActionEvent.EvidenceRemoved _ -> List.of("evidence");
         };
-    }
-
-    private void announce(Actor actor, ActionEvent event) {
-        var plan = get(actor, event.ref()).plan();
-        switch (event) {
-            case ActionEvent.Added added ->
-                announcements.publishEvent(new ActionAdded(added.ref(), plan.area(), plan.objective(), added.on()));
-            case ActionEvent.ProgressRecorded progress -> announceProgress(progress, plan);
-            case ActionEvent.BlockerOpened opened ->
-                announcements.publishEvent(new ActionBlocked(opened.ref(), plan.area(), plan.objective(), opened.on()));
-            default -> {}
-        }
-    }
-
-    private void announceProgress(ActionEvent.ProgressRecorded progress, Action.Plan plan) {
-        announcements.publishEvent(
-                new ActionProgressRecorded(progress.ref(), plan.area(), plan.objective(), progress.on()));
-        if (progress.restates() && progress.now() == ActionStatus.COMPLETE) {
-            announcements.publishEvent(
-                    new ActionCompleted(progress.ref(), plan.area(), plan.objective(), progress.on()));
-        }
     }
 
     static Action read(ResultSet row) throws SQLException {

@@ -24,7 +24,7 @@ import waymark.web.lists.FilterChip;
 import waymark.web.lists.Paging;
 import waymark.web.lists.Sorting;
 
-/// Every action of the four plans in one list, to search, filter, sort and take away as a file.
+/// The actions of all areas in one list, to search, filter, sort and download.
 @Controller
 class ActionsController {
 
@@ -54,13 +54,13 @@ class ActionsController {
 
     private final ActionList list;
     private final StrategyChoices choices;
-    private final StrategySettingsHistory tolerances;
+    private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
 
-    ActionsController(ActionList list, StrategyChoices choices, StrategySettingsHistory tolerances, Clock clock) {
+    ActionsController(ActionList list, StrategyChoices choices, StrategySettingsHistory settingsHistory, Clock clock) {
         this.list = list;
         this.choices = choices;
-        this.tolerances = tolerances;
+        this.settingsHistory = settingsHistory;
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ class ActionsController {
     @Allow(VIEW_PLANS)
     ModelAndView show(ActionQuery query, Actor.Person actor) {
         var today = LocalDate.now(clock);
-        var settings = tolerances.on(actor, today);
+        var settings = settingsHistory.on(actor, today);
         var sorting = Sorting.of(query.sort(), "due", ActionQuery.COLUMNS);
         int asked = Paging.number(query.page());
         var found = find(actor, query, settings, today, sorting, SIZE, (asked - 1L) * SIZE);
@@ -87,7 +87,7 @@ class ActionsController {
     ResponseEntity<byte[]> file(ActionQuery query, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var sorting = Sorting.of(query.sort(), "due", ActionQuery.COLUMNS);
-        var found = find(actor, query, tolerances.on(actor, today), today, sorting, ActionList.WHOLE, 0);
+        var found = find(actor, query, settingsHistory.on(actor, today), today, sorting, ActionList.WHOLE, 0);
         return ActionCsv.of("actions", found.lines());
     }
 

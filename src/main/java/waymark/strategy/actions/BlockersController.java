@@ -25,7 +25,7 @@ import waymark.strategy.rag.FormText;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// What holds an action up: say it, and say how it was cleared.
+/// Opens and clears the blockers of an action.
 @Controller
 @RequestMapping("/actions/{ref}/blockers")
 class BlockersController {
@@ -33,48 +33,49 @@ class BlockersController {
     private static final String PAGE = "strategy/actions/blockers";
 
     /// @param clearing the blocker whose clearing was refused, or null
-    record View(ActionDetails sheet, String what, @Nullable UUID clearing, String how, List<Problem> problems) {
+    record View(
+            ActionDetails details, String what, @Nullable UUID clearing, String how, List<Problem> problems) {
 
-        static View of(ActionDetails sheet) {
-            return new View(sheet, "", null, "", List.of());
+        static View of(ActionDetails details) {
+            return new View(details, "", null, "", List.of());
         }
 
         boolean open() {
-            return sheet.action() instanceof Action.Open;
+            return details.action() instanceof Action.Open;
         }
     }
 
-    private final ActionAccess door;
+    private final ActionAccess access;
     private final Actions actions;
 
-    BlockersController(ActionAccess door, Actions actions) {
-        this.door = door;
+    BlockersController(ActionAccess access, Actions actions) {
+        this.access = access;
         this.actions = actions;
     }
 
     @GetMapping
     @Allow(UPDATE_ACTIONS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, View.of(door.toUpdate(actor, ref)));
+        return Page.show(PAGE, View.of(access.toUpdate(actor, ref)));
     }
 
     @PostMapping
     @Allow(UPDATE_ACTIONS)
     ModelAndView open(
             @PathVariable Ref ref, @RequestParam(required = false) @Nullable String what, Actor.Person actor) {
-        var sheet = door.toUpdate(actor, ref);
+        var details = access.toUpdate(actor, ref);
         var typed = FormText.tidy(what);
         var problems = new Problems();
-        FormText.required(problems, "what", typed, FormText.REASON, "Enter what holds it up", "What holds it up");
-        if (!(sheet.action() instanceof Action.Open action)) {
-            problems.add("what", "This action is closed. Reopen it before you say what holds it up");
-            return Page.refuse(PAGE, new View(sheet, typed, null, "", problems.list()));
+        FormText.required(problems, "what", typed, FormText.REASON, "Enter what is blocking the action", "The blocker");
+        if (!(details.action() instanceof Action.Open action)) {
+            problems.add("what", "This action is closed. Reopen it before you add a blocker");
+            return Page.refuse(PAGE, new View(details, typed, null, "", problems.list()));
         }
         if (problems.any()) {
-            return Page.refuse(PAGE, new View(sheet, typed, null, "", problems.list()));
+            return Page.refuse(PAGE, new View(details, typed, null, "", problems.list()));
         }
-        return switch (action.block(UUID.randomUUID(), typed, door.today())) {
-            case Ruling.Refused(var refused) -> Page.refuse(PAGE, new View(sheet, typed, null, "", refused));
+        return switch (action.block(UUID.randomUUID(), typed, access.today())) {
+            case Ruling.Refused(var refused) -> Page.refuse(PAGE, new View(details, typed, null, "", refused));
             case Ruling.Agreed(var event) -> {
                 actions.save(actor, event);
                 yield Page.go(Notice.done("Blocker recorded"), "/actions/%s", ref);
@@ -89,8 +90,8 @@ class BlockersController {
             @PathVariable UUID blocker,
             @RequestParam Map<String, String> fields,
             Actor.Person actor) {
-        var sheet = door.toUpdate(actor, ref);
-        var found = sheet.blockers().stream()
+        var details = access.toUpdate(actor, ref);
+        var found = details.blockers().stream()
                 .filter(one -> one.id().equals(blocker))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(ref));
@@ -98,9 +99,9 @@ class BlockersController {
         var problems = new Problems();
         FormText.required(problems, "how-" + blocker, typed, FormText.REASON, "Enter how it was cleared", "How");
         if (problems.any()) {
-            return Page.refuse(PAGE, new View(sheet, "", blocker, typed, problems.list()));
+            return Page.refuse(PAGE, new View(details, "", blocker, typed, problems.list()));
         }
-        return switch (actions.save(actor, found.clear(ref, typed, door.today()))) {
+        return switch (actions.save(actor, found.clear(ref, typed, access.today()))) {
             case Saved.Done<Action> _ -> Page.go(Notice.done("Blocker cleared"), "/actions/%s", ref);
             case Saved.Stale<Action> _ ->
                 Page.go(Notice.important("Somebody had cleared that blocker already"), "/actions/%s", ref);

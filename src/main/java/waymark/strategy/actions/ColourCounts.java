@@ -2,6 +2,7 @@ package waymark.strategy.actions;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import waymark.strategy.rag.Colour;
 
@@ -21,7 +22,7 @@ public record ColourCounts(Map<Colour, Integer> numbers) {
         var numbers = new EnumMap<Colour, Integer>(Colour.class);
         actions.stream()
                 .filter(action -> action.status() != ActionStatus.WITHDRAWN)
-                .forEach(action -> numbers.merge(action.standing().colour(), 1, Integer::sum));
+                .forEach(action -> numbers.merge(action.rag().colour(), 1, Integer::sum));
         return new ColourCounts(numbers);
     }
 
@@ -39,7 +40,7 @@ public record ColourCounts(Map<Colour, Integer> numbers) {
                 ", ",
                 numbers.entrySet().stream()
                         .map(entry ->
-                                entry.getValue() + " " + entry.getKey().word().toLowerCase(java.util.Locale.ROOT))
+                                entry.getValue() + " " + entry.getKey().word().toLowerCase(Locale.ROOT))
                         .toList());
     }
 }

@@ -21,58 +21,58 @@ import waymark.strategy.rag.FormText;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// The work is done: a last note, and the action is complete.
+/// Completes an action, with a last note.
 @Controller
 @RequestMapping("/actions/{ref}/completion")
 class CompletionController {
 
     private static final String PAGE = "strategy/actions/reason";
 
-    private final ActionAccess door;
+    private final ActionAccess access;
     private final Actions actions;
 
-    CompletionController(ActionAccess door, Actions actions) {
-        this.door = door;
+    CompletionController(ActionAccess access, Actions actions) {
+        this.access = access;
         this.actions = actions;
     }
 
     @GetMapping
     @Allow(UPDATE_ACTIONS)
     ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
-        var sheet = door.toUpdate(actor, ref);
-        return sheet.action() instanceof Action.Open ? Page.show(PAGE, page(sheet)) : Page.go("/actions/%s", ref);
+        var details = access.toUpdate(actor, ref);
+        return details.action() instanceof Action.Open ? Page.show(PAGE, page(details)) : Page.go("/actions/%s", ref);
     }
 
     @PostMapping
     @Allow(UPDATE_ACTIONS)
     ModelAndView decide(
             @PathVariable Ref ref, @RequestParam(required = false) @Nullable String reason, Actor.Person actor) {
-        var sheet = door.toUpdate(actor, ref);
-        if (!(sheet.action() instanceof Action.Open action)) {
+        var details = access.toUpdate(actor, ref);
+        if (!(details.action() instanceof Action.Open action)) {
             return Page.go(Notice.important("This action is closed already"), "/actions/%s", ref);
         }
         var typed = FormText.tidy(reason);
         var problems = new Problems();
         FormText.required(problems, "reason", typed, FormText.TEXT, "Enter what was achieved", "What was achieved");
         if (problems.any()) {
-            return Page.refuse(PAGE, page(sheet).refused(typed, problems.list()));
+            return Page.refuse(PAGE, page(details).refused(typed, problems.list()));
         }
         return switch (action.progress(
-                typed, ActionStatus.COMPLETE, door.today(), sheet.line().openBlockers(), door.today())) {
+                typed, ActionStatus.COMPLETE, access.today(), details.line().openBlockers(), access.today())) {
             case Ruling.Refused(var refused) ->
-                Page.refuse(PAGE, page(sheet).refused(typed, Reasons.at("reason", refused)));
+                Page.refuse(PAGE, page(details).refused(typed, Reasons.at("reason", refused)));
             case Ruling.Agreed(var event) ->
                 switch (actions.save(actor, event)) {
                     case Saved.Done<Action> _ -> Page.go(Notice.done("Action completed"), "/actions/%s", ref);
                     case Saved.Stale<Action> _ ->
-                        Page.conflict(PAGE, page(door.toUpdate(actor, ref)).refused(typed, Reasons.FIRST));
+                        Page.conflict(PAGE, page(access.toUpdate(actor, ref)).refused(typed, Reasons.FIRST));
                 };
         };
     }
 
-    private static ReasonPage page(ActionDetails sheet) {
+    private static ReasonPage page(ActionDetails details) {
         return new ReasonPage(
-                sheet,
+                details,
                 "completion",
                 "Complete this action",
                 "What was achieved?",

@@ -26,7 +26,7 @@ import waymark.strategy.rag.FormText;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Links that show what was done. A link that should not stand there can be taken away; the story keeps that it was.
+/// Adds and removes links to evidence. The history keeps that a removed link was there.
 @Controller
 @RequestMapping("/actions/{ref}/evidence")
 class EvidenceController {
@@ -34,20 +34,20 @@ class EvidenceController {
     private static final String PAGE = "strategy/actions/evidence";
     private static final int LONGEST_LINK = 2_000;
 
-    record View(ActionDetails sheet, String title, String url, List<Problem> problems) {}
+    record View(ActionDetails details, String title, String url, List<Problem> problems) {}
 
-    private final ActionAccess door;
+    private final ActionAccess access;
     private final Actions actions;
 
-    EvidenceController(ActionAccess door, Actions actions) {
-        this.door = door;
+    EvidenceController(ActionAccess access, Actions actions) {
+        this.access = access;
         this.actions = actions;
     }
 
     @GetMapping
     @Allow(UPDATE_ACTIONS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, new View(door.toUpdate(actor, ref), "", "", List.of()));
+        return Page.show(PAGE, new View(access.toUpdate(actor, ref), "", "", List.of()));
     }
 
     @PostMapping
@@ -57,7 +57,7 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String title,
             @RequestParam(required = false) @Nullable String url,
             Actor.Person actor) {
-        var sheet = door.toUpdate(actor, ref);
+        var details = access.toUpdate(actor, ref);
         var words = FormText.tidy(title);
         var link = FormText.tidy(url);
         var problems = new Problems();
@@ -65,10 +65,10 @@ class EvidenceController {
         problems.when(
                 !https(link), "url", "Enter a whole link that begins with https://, like https://example.org/minutes");
         if (problems.any()) {
-            return Page.refuse(PAGE, new View(sheet, words, link, problems.list()));
+            return Page.refuse(PAGE, new View(details, words, link, problems.list()));
         }
-        return switch (sheet.action().show(UUID.randomUUID(), words, link, door.today())) {
-            case Ruling.Refused(var refused) -> Page.refuse(PAGE, new View(sheet, words, link, refused));
+        return switch (details.action().addEvidence(UUID.randomUUID(), words, link, access.today())) {
+            case Ruling.Refused(var refused) -> Page.refuse(PAGE, new View(details, words, link, refused));
             case Ruling.Agreed(var event) -> {
                 actions.save(actor, event);
                 yield Page.go(Notice.done("Evidence added"), "/actions/%s", ref);
@@ -79,13 +79,13 @@ class EvidenceController {
     @PostMapping("/{evidence}/removal")
     @Allow(UPDATE_ACTIONS)
     ModelAndView remove(@PathVariable Ref ref, @PathVariable UUID evidence, Actor.Person actor) {
-        var sheet = door.toUpdate(actor, ref);
-        var found = sheet.evidence().stream()
+        var details = access.toUpdate(actor, ref);
+        var found = details.evidence().stream()
                 .filter(one -> one.id().equals(evidence))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(ref));
-        return switch (actions.save(actor, found.remove(ref, door.today()))) {
-            case Saved.Done<Action> _ -> Page.go(Notice.done("Evidence taken away"), "/actions/%s", ref);
+        return switch (actions.save(actor, found.remove(ref, access.today()))) {
+            case Saved.Done<Action> _ -> Page.go(Notice.done("Evidence removed"), "/actions/%s", ref);
             case Saved.Stale<Action> _ -> Page.go("/actions/%s", ref);
         };
     }

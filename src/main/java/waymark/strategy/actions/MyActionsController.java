@@ -12,7 +12,7 @@ import waymark.kernel.Allow;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// The open actions a person leads, most urgent first, each with its one-step update.
+/// The open actions a person leads, most urgent first, each with a form to record progress.
 @Controller
 class MyActionsController {
 
@@ -24,11 +24,11 @@ class MyActionsController {
     }
 
     private final ActionList list;
-    private final ActionAccess door;
+    private final ActionAccess access;
 
-    MyActionsController(ActionList list, ActionAccess door) {
+    MyActionsController(ActionList list, ActionAccess access) {
         this.list = list;
-        this.door = door;
+        this.access = access;
     }
 
     @GetMapping("/my-actions")
@@ -48,8 +48,8 @@ class MyActionsController {
         return list.find(
                         actor,
                         ActionFilter.ledBy(actor.id()),
-                        door.settings(actor),
-                        door.today(),
+                        access.settings(actor),
+                        access.today(),
                         "rag",
                         ActionList.WHOLE,
                         0)

@@ -4,6 +4,7 @@ import static waymark.kernel.Permission.UPDATE_ACTIONS;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,27 +22,28 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// What happened, and where the work now stands: one form, one step.
+/// Records progress on an action: what happened, and its status now.
 ///
-/// Two notes written at once both stand. Only a new status can collide, and then the second sees both.
+/// Two notes written at once are both saved. Only two changes of status conflict: the
+/// second person sees both and chooses.
 @Controller
 @RequestMapping("/actions/{ref}/progress")
 class ProgressController {
 
     private static final String FORM = "strategy/actions/progress";
 
-    record View(ActionDetails sheet, ProgressForm form, List<Problem> problems) {
+    record View(ActionDetails details, ProgressForm form, List<Problem> problems) {
 
         List<Choice> statuses() {
-            return choices(sheet.action().status());
+            return choices(details.action().status());
         }
     }
 
-    private final ActionAccess door;
+    private final ActionAccess access;
     private final Actions actions;
 
-    ProgressController(ActionAccess door, Actions actions) {
-        this.door = door;
+    ProgressController(ActionAccess access, Actions actions) {
+        this.access = access;
         this.actions = actions;
     }
 
@@ -56,9 +58,10 @@ class ProgressController {
     @GetMapping
     @Allow(UPDATE_ACTIONS)
     ModelAndView write(@PathVariable Ref ref, Actor.Person actor) {
-        var sheet = door.toUpdate(actor, ref);
-        return switch (sheet.action()) {
-            case Action.Open open -> Page.show(FORM, new View(sheet, ProgressForm.of(open, door.today()), List.of()));
+        var details = access.toUpdate(actor, ref);
+        return switch (details.action()) {
+            case Action.Open open ->
+                Page.show(FORM, new View(details, ProgressForm.of(open, access.today()), List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
         };
     }
@@ -66,35 +69,38 @@ class ProgressController {
     @PostMapping
     @Allow(UPDATE_ACTIONS)
     ModelAndView record(@PathVariable Ref ref, ProgressForm form, Actor.Person actor) {
-        var sheet = door.toUpdate(actor, ref);
-        return switch (sheet.action()) {
-            case Action.Open open -> record(sheet, open, form, actor);
-            case Action.Closed _ -> conflict(sheet, form);
+        var details = access.toUpdate(actor, ref);
+        return switch (details.action()) {
+            case Action.Open open -> record(details, open, form, actor);
+            case Action.Closed _ -> conflict(details, form);
         };
     }
 
-    private ModelAndView record(ActionDetails sheet, Action.Open open, ProgressForm form, Actor.Person actor) {
+    private ModelAndView record(ActionDetails details, Action.Open open, ProgressForm form, Actor.Person actor) {
         var problems = new Problems();
         form.check(problems);
-        var on = form.on().isEmpty()
-                ? java.util.Optional.of(door.today())
-                : form.on().parse("on", "Date of progress", problems);
+        var on =
+                form.on().isEmpty() ? Optional.of(access.today()) : form.on().parse("on", "Date of progress", problems);
         var now = form.now(open.status());
         problems.when(now.isEmpty(), "status", "Choose not started, in progress or complete");
         if (problems.any()) {
-            return Page.refuse(FORM, new View(sheet, form, problems.list()));
+            return Page.refuse(FORM, new View(details, form, problems.list()));
         }
         boolean restates = now.orElseThrow() != open.status();
         if (restates && !Objects.equals(form.version(), open.version())) {
-            return conflict(sheet, form);
+            return conflict(details, form);
         }
         return switch (open.progress(
-                form.words(), now.orElseThrow(), on.orElseThrow(), sheet.line().openBlockers(), door.today())) {
-            case Ruling.Refused(var refused) -> Page.refuse(FORM, new View(sheet, form, refused));
+                form.words(),
+                now.orElseThrow(),
+                on.orElseThrow(),
+                details.line().openBlockers(),
+                access.today())) {
+            case Ruling.Refused(var refused) -> Page.refuse(FORM, new View(details, form, refused));
             case Ruling.Agreed(var event) ->
                 switch (actions.save(actor, event)) {
                     case Saved.Done<Action> _ -> done(open.ref(), form);
-                    case Saved.Stale<Action> _ -> conflict(door.toUpdate(actor, open.ref()), form);
+                    case Saved.Stale<Action> _ -> conflict(access.toUpdate(actor, open.ref()), form);
                 };
         };
     }
@@ -104,8 +110,8 @@ class ProgressController {
         return "my-actions".equals(form.back()) ? Page.go(notice, "/my-actions") : Page.go(notice, "/actions/%s", ref);
     }
 
-    private ModelAndView conflict(ActionDetails sheet, ProgressForm form) {
-        var now = ProgressForm.of(sheet.action(), door.today()).back(form.back());
-        return Page.merged(FORM, new View(sheet, now, List.of()));
+    private ModelAndView conflict(ActionDetails details, ProgressForm form) {
+        var now = ProgressForm.of(details.action(), access.today()).back(form.back());
+        return Page.merged(FORM, new View(details, now, List.of()));
     }
 }

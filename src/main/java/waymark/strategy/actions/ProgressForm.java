@@ -8,7 +8,7 @@ import waymark.kernel.Problems;
 import waymark.strategy.rag.FormText;
 import waymark.web.forms.DateField;
 
-/// A progress note as it was typed: what happened, when, and where the work now stands.
+/// A progress note as it was typed: what happened, when, and the status of the action now.
 ///
 /// @param back where to go afterwards: `my-actions`, or empty for the action's page
 record ProgressForm(
@@ -34,7 +34,7 @@ record ProgressForm(
         return DateField.of(onDay, onMonth, onYear);
     }
 
-    /// Where the work now stands; as before where the form does not say.
+    /// The status now; as before where the form does not say.
     Optional<ActionStatus> now(ActionStatus before) {
         var text = status == null ? "" : status;
         return text.isEmpty() ? Optional.of(before) : ActionStatus.parse(text);
@@ -44,12 +44,12 @@ record ProgressForm(
         return note == null ? "" : note;
     }
 
-    /// The problems of the text alone; the day is noted by whoever reads it.
+    /// The problems of the text alone; the date is checked where it is read.
     void check(Problems problems) {
         FormText.required(problems, "note", words(), FormText.TEXT, "Enter what has happened", "Progress");
     }
 
-    /// The same, leading back there.
+    /// The same, with the page to return to.
     ProgressForm back(@Nullable String to) {
         return new ProgressForm(note, status, onDay, onMonth, onYear, to, version);
     }

@@ -3,12 +3,12 @@ package waymark.strategy.actions;
 import java.util.List;
 import waymark.kernel.Problem;
 
-/// A page that asks for one text before an action is completed, given up or taken up again.
+/// A page that asks for one text before an action is completed, withdrawn or reopened.
 ///
 /// @param path the noun under the action's address that the form is sent to
 /// @param warning what to know before, empty if nothing
 record ReasonPage(
-        ActionDetails sheet,
+        ActionDetails details,
         String path,
         String title,
         String label,
@@ -19,6 +19,6 @@ record ReasonPage(
         List<Problem> problems) {
 
     ReasonPage refused(String typed, List<Problem> found) {
-        return new ReasonPage(sheet, path, title, label, hint, button, warning, typed, found);
+        return new ReasonPage(details, path, title, label, hint, button, warning, typed, found);
     }
 }

@@ -6,9 +6,9 @@ import waymark.kernel.Problem;
 /// Problems of a page with one field, whichever field of a larger form the ruling names.
 final class Reasons {
 
-    /// Somebody changed the action between the look and the save.
-    static final List<Problem> FIRST = List.of(new Problem(
-            "reason", "Somebody changed this action just now. Look at how it stands, then send this again"));
+    /// Somebody else changed the action first.
+    static final List<Problem> FIRST =
+            List.of(new Problem("reason", "Somebody else changed this action. Check it, then send this again"));
 
     private Reasons() {}
 

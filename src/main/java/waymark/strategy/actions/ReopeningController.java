@@ -21,60 +21,60 @@ import waymark.strategy.rag.FormText;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Work that was closed is taken up again.
+/// Reopens an action that is complete or withdrawn.
 @Controller
 @RequestMapping("/actions/{ref}/reopening")
 class ReopeningController {
 
     private static final String PAGE = "strategy/actions/reason";
 
-    private final ActionAccess door;
+    private final ActionAccess access;
     private final Actions actions;
 
-    ReopeningController(ActionAccess door, Actions actions) {
-        this.door = door;
+    ReopeningController(ActionAccess access, Actions actions) {
+        this.access = access;
         this.actions = actions;
     }
 
     @GetMapping
     @Allow(UPDATE_ACTIONS)
     ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
-        var sheet = door.toUpdate(actor, ref);
-        return sheet.action() instanceof Action.Closed ? Page.show(PAGE, page(sheet)) : Page.go("/actions/%s", ref);
+        var details = access.toUpdate(actor, ref);
+        return details.action() instanceof Action.Closed ? Page.show(PAGE, page(details)) : Page.go("/actions/%s", ref);
     }
 
     @PostMapping
     @Allow(UPDATE_ACTIONS)
     ModelAndView decide(
             @PathVariable Ref ref, @RequestParam(required = false) @Nullable String reason, Actor.Person actor) {
-        var sheet = door.toUpdate(actor, ref);
-        if (!(sheet.action() instanceof Action.Closed action)) {
+        var details = access.toUpdate(actor, ref);
+        if (!(details.action() instanceof Action.Closed action)) {
             return Page.go(Notice.important("This action is open already"), "/actions/%s", ref);
         }
         var typed = FormText.tidy(reason);
         var problems = new Problems();
-        FormText.required(problems, "reason", typed, FormText.REASON, "Enter why it is taken up again", "The reason");
+        FormText.required(problems, "reason", typed, FormText.REASON, "Enter why it is reopened", "The reason");
         if (problems.any()) {
-            return Page.refuse(PAGE, page(sheet).refused(typed, problems.list()));
+            return Page.refuse(PAGE, page(details).refused(typed, problems.list()));
         }
-        return switch (action.reopen(typed, door.today())) {
+        return switch (action.reopen(typed, access.today())) {
             case Ruling.Refused(var refused) ->
-                Page.refuse(PAGE, page(sheet).refused(typed, Reasons.at("reason", refused)));
+                Page.refuse(PAGE, page(details).refused(typed, Reasons.at("reason", refused)));
             case Ruling.Agreed(var event) ->
                 switch (actions.save(actor, event)) {
                     case Saved.Done<Action> _ -> Page.go(Notice.done("Action reopened"), "/actions/%s", ref);
                     case Saved.Stale<Action> _ ->
-                        Page.conflict(PAGE, page(door.toUpdate(actor, ref)).refused(typed, Reasons.FIRST));
+                        Page.conflict(PAGE, page(access.toUpdate(actor, ref)).refused(typed, Reasons.FIRST));
                 };
         };
     }
 
-    private static ReasonPage page(ActionDetails sheet) {
+    private static ReasonPage page(ActionDetails details) {
         return new ReasonPage(
-                sheet,
+                details,
                 "reopening",
                 "Reopen this action",
-                "Why is it taken up again?",
+                "Why is it reopened?",
                 "It will be in progress, with the due date it had",
                 "Reopen action",
                 "",

@@ -21,63 +21,63 @@ import waymark.strategy.rag.FormText;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// The area lead gives an action up, for a reason everyone can read.
+/// The area lead withdraws an action, with a reason that everybody can read.
 @Controller
 @RequestMapping("/actions/{ref}/withdrawal")
 class WithdrawalController {
 
     private static final String PAGE = "strategy/actions/reason";
 
-    private final ActionAccess door;
+    private final ActionAccess access;
     private final Actions actions;
 
-    WithdrawalController(ActionAccess door, Actions actions) {
-        this.door = door;
+    WithdrawalController(ActionAccess access, Actions actions) {
+        this.access = access;
         this.actions = actions;
     }
 
     @GetMapping
     @Allow(EDIT_PLAN)
     ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
-        var sheet = door.toEdit(actor, ref);
-        return sheet.action() instanceof Action.Open ? Page.show(PAGE, page(sheet)) : Page.go("/actions/%s", ref);
+        var details = access.toEdit(actor, ref);
+        return details.action() instanceof Action.Open ? Page.show(PAGE, page(details)) : Page.go("/actions/%s", ref);
     }
 
     @PostMapping
     @Allow(EDIT_PLAN)
     ModelAndView decide(
             @PathVariable Ref ref, @RequestParam(required = false) @Nullable String reason, Actor.Person actor) {
-        var sheet = door.toEdit(actor, ref);
-        if (!(sheet.action() instanceof Action.Open action)) {
+        var details = access.toEdit(actor, ref);
+        if (!(details.action() instanceof Action.Open action)) {
             return Page.go(Notice.important("This action is closed already"), "/actions/%s", ref);
         }
         var typed = FormText.tidy(reason);
         var problems = new Problems();
-        FormText.required(problems, "reason", typed, FormText.REASON, "Enter why it is given up", "The reason");
+        FormText.required(problems, "reason", typed, FormText.REASON, "Enter why it is withdrawn", "The reason");
         if (problems.any()) {
-            return Page.refuse(PAGE, page(sheet).refused(typed, problems.list()));
+            return Page.refuse(PAGE, page(details).refused(typed, problems.list()));
         }
-        return switch (action.withdraw(typed, door.today())) {
+        return switch (action.withdraw(typed, access.today())) {
             case Ruling.Refused(var refused) ->
-                Page.refuse(PAGE, page(sheet).refused(typed, Reasons.at("reason", refused)));
+                Page.refuse(PAGE, page(details).refused(typed, Reasons.at("reason", refused)));
             case Ruling.Agreed(var event) ->
                 switch (actions.save(actor, event)) {
                     case Saved.Done<Action> _ -> Page.go(Notice.done("Action withdrawn"), "/actions/%s", ref);
                     case Saved.Stale<Action> _ ->
-                        Page.conflict(PAGE, page(door.toEdit(actor, ref)).refused(typed, Reasons.FIRST));
+                        Page.conflict(PAGE, page(access.toEdit(actor, ref)).refused(typed, Reasons.FIRST));
                 };
         };
     }
 
-    private static ReasonPage page(ActionDetails sheet) {
+    private static ReasonPage page(ActionDetails details) {
         return new ReasonPage(
-                sheet,
+                details,
                 "withdrawal",
                 "Withdraw this action",
-                "Why is it given up?",
+                "Why is it withdrawn?",
                 "Everyone who reads the plan sees this",
                 "Withdraw action",
-                "It stays in the plan as withdrawn, and can be taken up again.",
+                "It stays in the plan as withdrawn, and can be reopened.",
                 "",
                 List.of());
     }

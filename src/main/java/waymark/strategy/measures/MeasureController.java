@@ -3,6 +3,7 @@ package waymark.strategy.measures;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 import static waymark.kernel.Permission.VIEW_PLANS;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,14 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
-import waymark.strategy.actions.ActionAccess;
 import waymark.strategy.objectives.StrategyHistory;
 import waymark.strategy.objectives.TimelineEntry;
 import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.StrategySettings;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
 
-/// One measure: what is counted, by whom, and how each area stands through the quarters.
+/// One measure: what is counted, by whom, and the result of each area quarter by quarter.
 @Controller
 class MeasureController {
 
@@ -30,11 +31,11 @@ class MeasureController {
             MeasureLine measure,
             List<VisibleResult> series,
             StrategySettings settings,
-            List<TimelineEntry> story,
+            List<TimelineEntry> timeline,
             LocalDate today,
             boolean mayEdit) {
 
-        /// What was returned or is being returned: the quarters up to today's.
+        /// The quarters up to today's.
         List<VisibleResult> soFar() {
             return series.stream().filter(card -> !isAhead(card)).toList();
         }
@@ -44,14 +45,13 @@ class MeasureController {
             var targets = new LinkedHashMap<String, String>();
             series.reversed().stream()
                     .filter(this::isAhead)
-                    .forEach(
-                            card -> targets.put(card.standing().quarter().title(settings.firstMonth()), card.target()));
+                    .forEach(card -> targets.put(card.result().quarter().title(settings.firstMonth()), card.target()));
             return targets;
         }
 
         private boolean isAhead(VisibleResult card) {
-            return card.standing().value() == null
-                    && card.standing().quarter().firstDay(settings.firstMonth()).isAfter(today);
+            return card.result().value() == null
+                    && card.result().quarter().firstDay(settings.firstMonth()).isAfter(today);
         }
 
         /// The last quarter for which returns ask for it; empty while it is counted.
@@ -71,27 +71,34 @@ class MeasureController {
     private final Measures measures;
     private final MeasureFigures figures;
     private final StrategyHistory history;
-    private final ActionAccess door;
+    private final StrategySettingsHistory settingsHistory;
+    private final Clock clock;
 
-    MeasureController(Measures measures, MeasureFigures figures, StrategyHistory history, ActionAccess door) {
+    MeasureController(
+            Measures measures,
+            MeasureFigures figures,
+            StrategyHistory history,
+            StrategySettingsHistory settingsHistory,
+            Clock clock) {
         this.measures = measures;
         this.figures = figures;
         this.history = history;
-        this.door = door;
+        this.settingsHistory = settingsHistory;
+        this.clock = clock;
     }
 
     @GetMapping("/measures/{ref}")
     @Allow(VIEW_PLANS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var settings = door.settings(actor);
+        var settings = settingsHistory.today(actor);
         return Page.show(
                 "strategy/measures/measure",
                 new View(
                         measures.get(actor, ref),
-                        VisibleResult.of(figures.series(actor, ref, settings, door.today()), actor, settings),
+                        VisibleResult.of(figures.series(actor, ref, settings, LocalDate.now(clock)), actor, settings),
                         settings,
                         history.of(actor, ref.value()),
-                        door.today(),
+                        LocalDate.now(clock),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }
 }

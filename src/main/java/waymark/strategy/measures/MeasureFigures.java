@@ -12,12 +12,11 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
-import waymark.strategy.actions.ActionList;
-import waymark.strategy.rag.Rag;
+import waymark.strategy.rag.ColourOverride;
 import waymark.strategy.rag.RagStatus;
 import waymark.strategy.rag.StrategySettings;
 
-/// The accepted figures of the measures, beside their targets. Written only when a return is accepted.
+/// The accepted figures of the measures, with their targets. Written only when a return is accepted.
 @Repository
 @Transactional(readOnly = true)
 public class MeasureFigures {
@@ -36,7 +35,7 @@ public class MeasureFigures {
     /// @param measure only that measure, or null for all
     /// @param objective only the measures of that objective, or null for all
     /// @param quarter or null for the latest with a figure, and before there is any the last full one
-    public List<MeasureResult> standing(
+    public List<MeasureResult> results(
             Actor actor,
             @Nullable String area,
             @Nullable Ref measure,
@@ -58,7 +57,7 @@ public class MeasureFigures {
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
                        m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because, s.area,
                        r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, p.value as previous, j.judged, j.judged_because, j.judged_by,
-                       j.judged_on, j.judged_until, j.version as judgement_version,
+                       j.judged_on, j.judged_until, j.version as override_version,
                        l.quarter as last_quarter, l.value as last_value, lt.target as last_target
                   from strategy.measure m
                   join strategy.objective o on o.code = m.objective
@@ -96,13 +95,14 @@ public class MeasureFigures {
                 .list();
     }
 
-    /// One measure through the quarters that have a target or a figure, latest first, for each area that supplies it.
+    /// One measure through the quarters that have a target or a figure, latest
+    /// first, for each area that supplies it.
     List<MeasureResult> series(Actor actor, Ref measure, StrategySettings settings, LocalDate today) {
         return db.sql("""
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
                        m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because, s.area,
                        r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, null::numeric as previous, j.judged,
-                       j.judged_because, j.judged_by, j.judged_on, j.judged_until, j.version as judgement_version,
+                       j.judged_because, j.judged_by, j.judged_on, j.judged_until, j.version as override_version,
                        null as last_quarter, null::numeric as last_value, null::numeric as last_target
                   from strategy.measure m
                   join strategy.objective o on o.code = m.objective
@@ -138,8 +138,8 @@ public class MeasureFigures {
                 .single();
     }
 
-    /// The figures of an accepted return. A figure accepted before for the same quarter is replaced: a return that was
-    /// sent back and accepted again carries the last word.
+    /// Saves the figures of an accepted return. They replace figures accepted before for the same quarter,
+    /// since a return may be sent back and accepted again.
     public @Transactional void record(Actor actor, String area, Quarter quarter, List<AcceptedValue> values) {
         for (var value : values) {
             db.sql("""
@@ -169,7 +169,7 @@ public class MeasureFigures {
         var measure = Measures.line(row);
         var value = row.getBigDecimal("value");
         var target = row.getBigDecimal("target");
-        var rag = Rag.ofMeasure(measure.unit(), measure.direction(), value, target, settings.ragPerCent());
+        var rag = MeasureRag.of(measure.unit(), measure.direction(), value, target, settings.ragPerCent());
         var area = row.getString("area");
         var areaName = row.getString("area_name");
         return new MeasureResult(
@@ -181,12 +181,13 @@ public class MeasureFigures {
                 value,
                 row.getString("unavailable_because"),
                 row.getBigDecimal("previous"),
-                RagStatus.of(rag, ActionList.judgement(row), today),
-                row.getInt("judgement_version"),
+                RagStatus.of(rag, ColourOverride.read(row), today),
+                row.getInt("override_version"),
                 last(row, measure, area, settings));
     }
 
-    /// The latest quarter before with a figure, by the rule alone: what a person judged then has lapsed.
+    /// The latest earlier quarter with a figure, with its derived colour: an
+    /// override of that quarter has lapsed.
     private static @Nullable MeasureResult last(
             ResultSet row, MeasureLine measure, String area, StrategySettings settings) throws SQLException {
         var quarter = row.getString("last_quarter");
@@ -195,7 +196,7 @@ public class MeasureFigures {
         }
         var value = row.getBigDecimal("last_value");
         var target = row.getBigDecimal("last_target");
-        var rag = Rag.ofMeasure(measure.unit(), measure.direction(), value, target, settings.ragPerCent());
+        var rag = MeasureRag.of(measure.unit(), measure.direction(), value, target, settings.ragPerCent());
         return new MeasureResult(
                 measure,
                 area,

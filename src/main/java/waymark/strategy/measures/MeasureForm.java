@@ -65,9 +65,9 @@ record MeasureForm(
     Ruling<NewMeasure> read(StrategyChoices.Offered choices, LocalDate today) {
         var problems = new Problems();
         FormText.required(problems, "title", text(title), FormText.TITLE, "Enter what is counted", "Title");
-        problems.when(!choices.has("objective", text(objective)), "objective", "Choose the objective it measures");
+        problems.when(!choices.has("objective", text(objective)), "objective", "Choose an objective");
         var in = choose(Unit.values(), text(unit));
-        problems.when(in.isEmpty(), "unit", "Choose what it is counted in");
+        problems.when(in.isEmpty(), "unit", "Choose a unit");
         var way = choose(Direction.values(), text(direction));
         problems.when(way.isEmpty(), "direction", "Choose whether higher or lower is better");
         FormText.required(

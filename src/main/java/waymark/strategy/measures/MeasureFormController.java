@@ -2,8 +2,11 @@ package waymark.strategy.measures;
 
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,8 +20,8 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.strategy.actions.ActionAccess;
 import waymark.strategy.objectives.StrategyChoices;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -35,9 +38,8 @@ class MeasureFormController {
         static final List<Choice> UNITS = Choice.from(Arrays.asList(Unit.values()), Unit::name, Unit::words);
         static final List<Choice> DIRECTIONS =
                 Choice.from(Arrays.asList(Direction.values()), Direction::name, Direction::words);
-        static final List<Choice> PEOPLE = List.of(
-                Choice.of("yes", "Yes", "Small numbers are then protected wherever the figure is printed"),
-                Choice.of("no", "No"));
+        static final List<Choice> PEOPLE =
+                List.of(Choice.of("yes", "Yes", "Small numbers are then not published"), Choice.of("no", "No"));
 
         String path() {
             return ref == null ? "/measures/new" : "/measures/" + ref + "/edit";
@@ -47,13 +49,20 @@ class MeasureFormController {
     private final Measures measures;
     private final MeasureFigures figures;
     private final StrategyChoices choices;
-    private final ActionAccess door;
+    private final StrategySettingsHistory settingsHistory;
+    private final Clock clock;
 
-    MeasureFormController(Measures measures, MeasureFigures figures, StrategyChoices choices, ActionAccess door) {
+    MeasureFormController(
+            Measures measures,
+            MeasureFigures figures,
+            StrategyChoices choices,
+            StrategySettingsHistory settingsHistory,
+            Clock clock) {
         this.measures = measures;
         this.figures = figures;
         this.choices = choices;
-        this.door = door;
+        this.settingsHistory = settingsHistory;
+        this.clock = clock;
     }
 
     @GetMapping("/measures/new")
@@ -65,10 +74,10 @@ class MeasureFormController {
     @PostMapping("/measures/new")
     @Allow(EDIT_STRATEGY)
     ModelAndView add(MeasureForm form, Actor.Person actor) {
-        return switch (form.read(choices.forPlan(actor), door.today())) {
+        return switch (form.read(choices.forPlan(actor), LocalDate.now(clock))) {
             case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, problems));
             case Ruling.Agreed(var measure) -> {
-                var ref = measures.add(actor, measure, door.today());
+                var ref = measures.add(actor, measure, LocalDate.now(clock));
                 yield Page.go(
                         Notice.done("Measure " + ref + " added. Now set its targets"), "/measures/%s/targets", ref);
             }
@@ -85,20 +94,20 @@ class MeasureFormController {
     @Allow(EDIT_STRATEGY)
     ModelAndView change(@PathVariable Ref ref, MeasureForm form, Actor.Person actor) {
         var before = measures.get(actor, ref);
-        return switch (form.read(choices.forPlan(actor), door.today())) {
+        return switch (form.read(choices.forPlan(actor), LocalDate.now(clock))) {
             case Ruling.Refused(var problems) -> Page.refuse(FORM, view(ref, form, actor, problems));
             case Ruling.Agreed(var measure)
             when measure.unit() != before.unit() && figures.any(actor, ref) ->
                 Page.refuse(FORM, view(ref, form, actor, List.of(new Problem("unit", """
                         Figures in %s were accepted already. Add another measure instead""".formatted(
-                                before.unit().words().toLowerCase(java.util.Locale.ROOT))))));
+                                before.unit().words().toLowerCase(Locale.ROOT))))));
             case Ruling.Agreed(var measure) -> save(ref, form.version(), measure, actor);
         };
     }
 
     private ModelAndView save(Ref ref, @Nullable Integer sent, NewMeasure measure, Actor.Person actor) {
         int version = Objects.requireNonNullElse(sent, 0);
-        return switch (measures.change(actor, ref, version, measure, door.today())) {
+        return switch (measures.change(actor, ref, version, measure, LocalDate.now(clock))) {
             case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Measure changed"), "/measures/%s", ref);
             case Saved.Stale<MeasureLine>(var current) ->
                 Page.merged(FORM, view(ref, MeasureForm.of(current), actor, List.of()));

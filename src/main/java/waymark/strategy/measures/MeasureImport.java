@@ -28,8 +28,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// The measures of an import, with their targets, by the rules of the page. A target whose quarter the file does not
-/// name stays, and so does a measure that was retired here.
+/// The measures of an import, with their targets, by the rules of the page. A target whose quarter the file
+/// does not name stays, and so does a measure that was retired here.
 @Component
 @Order(11)
 class MeasureImport implements ImportSection {

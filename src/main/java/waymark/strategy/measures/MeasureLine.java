@@ -9,15 +9,16 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.strategy.rag.FormText;
 
-/// A measure of the delivery plan: what is counted to see whether an objective comes nearer.
+/// A measure of the delivery plan: what is counted to see progress towards an objective.
 ///
-/// @param baseline where it stood when counting began, or null where nobody knows
+/// @param baseline the figure when counting began, or null where nobody knows
 /// @param source where the figure comes from
 /// @param suppliers codes of the areas whose return carries it
-/// @param countsPeople true where each one counted is a person: then the figure is printed only after disclosure
-/// control
-/// @param retiredOn the day it was retired: asked for no longer from the quarter after it; null while it is counted
-/// @param retiredBecause why; empty while it is counted
+/// @param countsPeople true where each one counted is a person: then the figure is
+///     printed only after disclosure control
+/// @param retiredOn the day it was retired, from the next quarter on no return
+///     asks for it; null while it is in use
+/// @param retiredBecause why; empty while it is in use
 public record MeasureLine(
         Ref ref,
         int version,
@@ -38,12 +39,12 @@ public record MeasureLine(
         suppliers = List.copyOf(suppliers);
     }
 
-    /// Given up for a reason, from the next quarter on.
+    /// Retires it, for a reason, from the next quarter on.
     Ruling<MeasureRetired> retire(int seen, String reason, LocalDate today) {
         var problems = new Problems();
         problems.when(retiredOn != null, "", "This measure was retired already");
         FormText.required(
-                problems, "reason", reason, FormText.REASON, "Enter why it is no longer counted", "The reason");
+                problems, "reason", reason, FormText.REASON, "Enter why the measure is retired", "The reason");
         return problems.or(() -> new MeasureRetired(ref, seen, reason, today));
     }
 }

@@ -11,7 +11,7 @@ import waymark.strategy.rag.FormText;
 import waymark.web.lists.FilterChip;
 import waymark.web.lists.Sorting;
 
-/// The address of the list of measures, as somebody asked for it. What makes no sense is left out.
+/// The query string of the list of measures. Unknown values are ignored.
 ///
 /// @param area only what that area supplies
 /// @param rag only measures of which an area shown has that colour
@@ -40,7 +40,7 @@ record MeasureQuery(
         return area == null || area.isEmpty() ? null : area;
     }
 
-    /// By objective unless asked otherwise; under the code of an area by its colours, the worst first.
+    /// By objective by default; the code of an area sorts by its colours, the worst first.
     Sorting sorting(List<String> areas) {
         var columns = new ArrayList<>(List.of("objective", "title"));
         columns.addAll(areas);
@@ -66,7 +66,7 @@ record MeasureQuery(
         return under && (colour == null || row.colours().contains(colour));
     }
 
-    /// Null for the order of the strategy, in which they come.
+    /// Null for the order of the strategy, which the rows already have.
     private static @Nullable Comparator<MeasureRow> order(String column) {
         return switch (column) {
             case "objective" -> null;

@@ -5,17 +5,18 @@ import org.jspecify.annotations.Nullable;
 import waymark.kernel.Quarter;
 import waymark.strategy.rag.RagStatus;
 
-/// Where one area stands on one measure in one quarter: its accepted figure beside the target and the quarter before.
+/// The result of one area on one measure in one quarter: its accepted figure,
+/// the target and the quarter before.
 ///
-/// The figure of a measure that counts people is exact here. Whoever prints it to others than its own area's
-/// lead releases it first; the same holds for the evidence of its colour, which repeats the figure.
+/// The figure of a measure that counts people is exact here. Before it is shown to anybody but the lead of
+/// its own area it passes disclosure control; so does the evidence of its colour, which repeats the figure.
 ///
 /// @param target what each supplying area is to reach, or null where none was set
 /// @param value as accepted, or null
 /// @param unavailable why there is no figure, or null
 /// @param previous the accepted figure of the quarter before, or null
-/// @param judgementVersion of the colour that a person set here last, 0 where nobody did
-/// @param last how it stood in the latest quarter before that has a figure, or null
+/// @param overrideVersion of the override set here last, 0 where there is none
+/// @param last the result of the latest earlier quarter that has a figure, or null
 public record MeasureResult(
         MeasureLine measure,
         String area,
@@ -25,6 +26,6 @@ public record MeasureResult(
         @Nullable BigDecimal value,
         @Nullable String unavailable,
         @Nullable BigDecimal previous,
-        RagStatus standing,
-        int judgementVersion,
+        RagStatus rag,
+        int overrideVersion,
         @Nullable MeasureResult last) {}

@@ -2,6 +2,8 @@ package waymark.strategy.measures;
 
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,12 +19,12 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.strategy.actions.ActionAccess;
 import waymark.strategy.rag.FormText;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// The coordinator gives a measure up, for a reason that stays beside its figures, or counts it again.
+/// The coordinator retires a measure, with a reason, or reinstates it.
 @Controller
 @RequestMapping("/measures/{ref}/retirement")
 class MeasureRetirementController {
@@ -33,11 +35,13 @@ class MeasureRetirementController {
     record View(MeasureLine measure, String lastQuarter, String reason, int version, List<Problem> problems) {}
 
     private final Measures measures;
-    private final ActionAccess door;
+    private final StrategySettingsHistory settingsHistory;
+    private final Clock clock;
 
-    MeasureRetirementController(Measures measures, ActionAccess door) {
+    MeasureRetirementController(Measures measures, StrategySettingsHistory settingsHistory, Clock clock) {
         this.measures = measures;
-        this.door = door;
+        this.settingsHistory = settingsHistory;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -58,7 +62,7 @@ class MeasureRetirementController {
             Actor.Person actor) {
         var measure = measures.get(actor, ref);
         var typed = FormText.tidy(reason);
-        return switch (measure.retire(version, typed, door.today())) {
+        return switch (measure.retire(version, typed, LocalDate.now(clock))) {
             case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(measure, typed, version, actor, problems));
             case Ruling.Agreed(var event) ->
                 switch (measures.save(actor, event)) {
@@ -72,20 +76,20 @@ class MeasureRetirementController {
     @Allow(EDIT_STRATEGY)
     ModelAndView reinstate(@PathVariable Ref ref, Actor.Person actor) {
         measures.get(actor, ref);
-        measures.reinstate(actor, ref, door.today());
-        return Page.go(Notice.done("Returns ask for the measure again"), "/measures/%s", ref);
+        measures.reinstate(actor, ref, LocalDate.now(clock));
+        return Page.go(Notice.done("Measure reinstated"), "/measures/%s", ref);
     }
 
-    /// The measure changed since the page was opened: it is to be looked at again, as it stands now.
+    /// The measure changed since the page was opened: the person reads it again before deciding.
     private ModelAndView conflict(MeasureLine current, String typed, Actor actor) {
         var problem = new Problem(
-                "", "“%s” was changed just now. Look at it again, then retire it".formatted(current.title()));
+                "", "“%s” was changed by somebody else. Check it, then retire it".formatted(current.title()));
         return Page.conflict(PAGE, view(current, typed, current.version(), actor, List.of(problem)));
     }
 
     private View view(MeasureLine measure, String reason, int version, Actor actor, List<Problem> problems) {
-        var settings = door.settings(actor);
-        var last = settings.quarter(door.today()).title(settings.firstMonth());
+        var settings = settingsHistory.today(actor);
+        var last = settings.quarter(LocalDate.now(clock)).title(settings.firstMonth());
         return new View(measure, last, reason, version, problems);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
@@ -90,7 +92,7 @@ public class Measures {
         return ref;
     }
 
-    /// The measure anew. Figures that were accepted stay as they are.
+    /// Changes a measure. Figures that were accepted stay as they are.
     @Transactional
     Saved<MeasureLine> change(Actor actor, Ref ref, int version, NewMeasure measure, LocalDate today) {
         var fields = measure.differs(get(actor, ref));
@@ -127,9 +129,9 @@ public class Measures {
         return targets;
     }
 
-    /// The targets of the quarters named, anew; an empty one is taken away.
+    /// Sets the targets of the quarters named; an empty one removes the target.
     public @Transactional Saved<MeasureLine> target(
-            Actor actor, Ref ref, int version, Map<Quarter, java.util.Optional<BigDecimal>> targets, LocalDate today) {
+            Actor actor, Ref ref, int version, Map<Quarter, Optional<BigDecimal>> targets, LocalDate today) {
         int changed =
                 db.sql("""
                 update strategy.measure set version = version + 1 where ref = :ref and version = :version
@@ -144,7 +146,7 @@ public class Measures {
         return Saved.done();
     }
 
-    private static String words(Map<Quarter, java.util.Optional<BigDecimal>> targets) {
+    private static String words(Map<Quarter, Optional<BigDecimal>> targets) {
         return targets.entrySet().stream()
                 .filter(each -> each.getValue().isPresent())
                 .map(each -> each.getKey().key() + ": "
@@ -152,7 +154,7 @@ public class Measures {
                 .collect(Collectors.joining(", "));
     }
 
-    /// Given up: what was accepted stays on record.
+    /// Retires a measure. Accepted figures stay on record.
     @Transactional
     Saved<MeasureLine> save(Actor actor, MeasureRetired event) {
         int changed = db.sql("""
@@ -173,7 +175,7 @@ public class Measures {
         return Saved.done();
     }
 
-    /// Counted again. Nothing happens where it was never given up.
+    /// Reinstates a retired measure.
     @Transactional
     void reinstate(Actor actor, Ref ref, LocalDate today) {
         var version = db.sql("""
@@ -182,7 +184,7 @@ public class Measures {
                 returning version
                 """).param("ref", ref.value()).query(Long.class).optional();
         if (version.isPresent()) {
-            history.append(actor, ref.value(), "Measure counted again", "", "", today);
+            history.append(actor, ref.value(), "Measure reinstated", "", "", today);
             audit.changed(actor, "reinstate_measure", ref.value(), version.get(), List.of("retired"));
         }
     }
@@ -207,11 +209,11 @@ public class Measures {
                 """).param("quarter", quarter.key()).param("ref", ref.value()).update();
     }
 
-    /// A colour set by a person for one area's figure of one quarter. False where somebody else was first.
+    /// Sets an override for one area's figure of one quarter. False where somebody else was first.
     ///
-    /// @param version of the colour that stood there when the form was made, 0 where none did
+    /// @param version of the override when the form was made, 0 where there was none
     @Transactional
-    boolean judge(Actor actor, Ref ref, String area, Quarter quarter, ColourOverride judgement, int version) {
+    boolean overrideColour(Actor actor, Ref ref, String area, Quarter quarter, ColourOverride override, int version) {
         int changed = db.sql("""
                 insert into strategy.measure_judgement
                   (measure, area, quarter, judged, judged_because, judged_by, judged_on, judged_until)
@@ -229,11 +231,11 @@ public class Measures {
                 """)
                 .param("area", area)
                 .param("quarter", quarter.key())
-                .param("colour", judgement.colour().name())
-                .param("reason", judgement.reason())
-                .param("by", judgement.by())
-                .param("on", judgement.on())
-                .param("until", judgement.lapses())
+                .param("colour", override.colour().name())
+                .param("reason", override.reason())
+                .param("by", override.by())
+                .param("on", override.on())
+                .param("until", override.lapses())
                 .param("ref", ref.value())
                 .param("version", version)
                 .update();
@@ -243,17 +245,17 @@ public class Measures {
         history.append(
                 actor,
                 ref.value(),
-                "%s set for %s, %s".formatted(judgement.colour().word(), area, quarter.key()),
-                judgement.reason(),
-                judgement,
-                judgement.on());
+                "%s set for %s, %s".formatted(override.colour().word(), area, quarter.key()),
+                override.reason(),
+                override,
+                override.on());
         audit.changed(actor, "override_colour", ref.value(), version + 1L, List.of("colour"));
         return true;
     }
 
-    /// Back to the derived colour. False where somebody set another meanwhile.
+    /// Ends an override. False where somebody set another meanwhile.
     @Transactional
-    boolean unjudge(Actor actor, Ref ref, String area, Quarter quarter, int version, LocalDate today) {
+    boolean endOverride(Actor actor, Ref ref, String area, Quarter quarter, int version, LocalDate today) {
         int changed = db.sql("""
                 delete from strategy.measure_judgement
                  where area = :area and quarter = :quarter and version = :version
@@ -268,18 +270,13 @@ public class Measures {
             return false;
         }
         history.append(
-                actor,
-                ref.value(),
-                "Colour back to the derived one for %s, %s".formatted(area, quarter.key()),
-                "",
-                "",
-                today);
+                actor, ref.value(), "Colour override ended for %s, %s".formatted(area, quarter.key()), "", "", today);
         audit.changed(actor, "lift_override", ref.value(), version, List.of("colour"));
         return true;
     }
 
     private static Map<String, ?> parameters(NewMeasure measure) {
-        var parameters = new java.util.HashMap<String, Object>();
+        var parameters = new HashMap<String, Object>();
         parameters.put("objective", measure.objective());
         parameters.put("title", measure.title());
         parameters.put("unit", measure.unit().name());
@@ -311,6 +308,6 @@ public class Measures {
     }
 
     static Quarter quarter(String key) {
-        return Quarter.parse(key).orElseThrow(() -> new waymark.kernel.InvariantViolation("a quarter called " + key));
+        return Quarter.parse(key).orElseThrow(() -> new InvariantViolation("a quarter called " + key));
     }
 }

@@ -66,14 +66,14 @@ class MeasuresController {
 
     private final MeasureFigures figures;
     private final StrategyChoices choices;
-    private final StrategySettingsHistory tolerances;
+    private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
 
     MeasuresController(
-            MeasureFigures figures, StrategyChoices choices, StrategySettingsHistory tolerances, Clock clock) {
+            MeasureFigures figures, StrategyChoices choices, StrategySettingsHistory settingsHistory, Clock clock) {
         this.figures = figures;
         this.choices = choices;
-        this.tolerances = tolerances;
+        this.settingsHistory = settingsHistory;
         this.clock = clock;
     }
 
@@ -81,7 +81,7 @@ class MeasuresController {
     @Allow(VIEW_PLANS)
     ModelAndView show(MeasureQuery query, Actor.Person actor) {
         var today = LocalDate.now(clock);
-        var settings = tolerances.on(actor, today);
+        var settings = settingsHistory.on(actor, today);
         var offered = choices.forList(actor);
         var cards = cards(actor, query, settings, today);
         var sorting =
@@ -107,9 +107,9 @@ class MeasuresController {
     @Allow(VIEW_PLANS)
     ResponseEntity<byte[]> file(MeasureQuery query, Actor.Person actor) {
         var today = LocalDate.now(clock);
-        var settings = tolerances.on(actor, today);
+        var settings = settingsHistory.on(actor, today);
         var cards = cards(actor, query, settings, today);
-        var areas = cards.stream().map(card -> card.standing().area()).toList();
+        var areas = cards.stream().map(card -> card.result().area()).toList();
         var rows = query.of(MeasureRow.of(cards), query.sorting(areas));
         return Csv.of(
                 "measures-" + quarter(cards, settings, today),
@@ -139,11 +139,11 @@ class MeasuresController {
                 measure.ref(),
                 measure.title(),
                 measure.objective(),
-                card.standing().areaName(),
-                card.standing().quarter(),
+                card.result().areaName(),
+                card.result().quarter(),
                 measure.unit().words(),
                 measure.direction().words(),
-                card.standing().target(),
+                card.result().target(),
                 card.figure(),
                 card.value(),
                 card.colourWord(),
@@ -154,13 +154,13 @@ class MeasuresController {
     /// The quarter asked for, else the latest with a figure: the present one has none yet.
     private List<VisibleResult> cards(Actor actor, MeasureQuery query, StrategySettings settings, LocalDate today) {
         return VisibleResult.of(
-                figures.standing(actor, query.onlyArea(), null, null, query.asked(), settings, today), actor, settings);
+                figures.results(actor, query.onlyArea(), null, null, query.asked(), settings, today), actor, settings);
     }
 
     private static Quarter quarter(List<VisibleResult> cards, StrategySettings settings, LocalDate today) {
         return cards.isEmpty()
                 ? settings.quarter(today).previous()
-                : cards.getFirst().standing().quarter();
+                : cards.getFirst().result().quarter();
     }
 
     private static List<Choice> quarters(StrategySettings settings, LocalDate today) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A measure before it has a reference, or everything about one that may be changed. Baseline and its date go together.
+/// A measure before it has a reference, or everything about one that may be changed.
+/// Baseline and its date go together.
 ///
 /// @param suppliers codes of the areas whose return carries it, at least one
 public record NewMeasure(
@@ -28,7 +29,7 @@ public record NewMeasure(
         }
     }
 
-    /// What it says otherwise than the measure as it stands, in the words of the form.
+    /// What it changes in the measure, in the words of the form.
     List<String> differs(MeasureLine now) {
         var fields = new ArrayList<String>();
         note(fields, "what is counted", title, now.title());

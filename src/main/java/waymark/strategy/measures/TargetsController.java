@@ -3,6 +3,8 @@ package waymark.strategy.measures;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,34 +25,36 @@ import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.strategy.actions.ActionAccess;
 import waymark.strategy.rag.FormText;
 import waymark.strategy.rag.StrategySettings;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// What each supplying area is to reach on a measure, for the quarters of this year and the next.
+/// The targets of a measure, for the quarters of this year and the next.
 @Controller
 @RequestMapping("/measures/{ref}/targets")
 class TargetsController {
 
     private static final String FORM = "strategy/measures/targets";
 
-    /// @param typed what stands in the field of each quarter
+    /// @param typed the text in the field of each quarter
     record View(MeasureLine measure, Map<Quarter, String> typed, int version, int firstMonth, List<Problem> problems) {}
 
     private final Measures measures;
-    private final ActionAccess door;
+    private final StrategySettingsHistory settingsHistory;
+    private final Clock clock;
 
-    TargetsController(Measures measures, ActionAccess door) {
+    TargetsController(Measures measures, StrategySettingsHistory settingsHistory, Clock clock) {
         this.measures = measures;
-        this.door = door;
+        this.settingsHistory = settingsHistory;
+        this.clock = clock;
     }
 
     @GetMapping
     @Allow(EDIT_STRATEGY)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var settings = door.settings(actor);
+        var settings = settingsHistory.today(actor);
         var measure = measures.get(actor, ref);
         var typed = stored(quarters(settings), measures.targets(actor, ref));
         return Page.show(FORM, new View(measure, typed, measure.version(), settings.firstMonth(), List.of()));
@@ -63,7 +67,7 @@ class TargetsController {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam Map<String, String> fields,
             Actor.Person actor) {
-        var settings = door.settings(actor);
+        var settings = settingsHistory.today(actor);
         var measure = measures.get(actor, ref);
         var typed = new LinkedHashMap<Quarter, String>();
         var targets = new LinkedHashMap<Quarter, Optional<BigDecimal>>();
@@ -76,7 +80,7 @@ class TargetsController {
         if (problems.any()) {
             return Page.refuse(FORM, new View(measure, typed, version, settings.firstMonth(), problems.list()));
         }
-        return switch (measures.target(actor, ref, version, targets, door.today())) {
+        return switch (measures.target(actor, ref, version, targets, LocalDate.now(clock))) {
             case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Targets set"), "/measures/%s", ref);
             case Saved.Stale<MeasureLine> _ -> Page.merged(show(ref, actor));
         };
@@ -105,7 +109,7 @@ class TargetsController {
     }
 
     private List<Quarter> quarters(StrategySettings settings) {
-        var first = new Quarter(settings.quarter(door.today()).year(), 1);
+        var first = new Quarter(settings.quarter(LocalDate.now(clock)).year(), 1);
         return Stream.iterate(first, Quarter::next).limit(8).toList();
     }
 }

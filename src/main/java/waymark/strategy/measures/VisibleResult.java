@@ -3,6 +3,7 @@ package waymark.strategy.measures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waymark.insight.DisclosureControl;
@@ -12,17 +13,17 @@ import waymark.kernel.Permission;
 import waymark.kernel.Quarter;
 import waymark.kernel.Scope;
 import waymark.strategy.rag.Colour;
-import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.StrategySettings;
 
-/// One area's figure of a measure as this reader may see it. A count of people is exact only for the lead of its own
-/// area; everyone else reads it as it was released, and a colour that would narrow a hidden number is not given.
+/// One area's figure of a measure as this reader may see it. A count of people is exact only for
+/// the lead of its own area; everyone else reads it as it was released, and a colour that would
+/// narrow a hidden number is not given.
 ///
 /// @param shown true where the reader may see the figure itself
-public record VisibleResult(MeasureResult standing, boolean shown, StrategySettings settings) {
+public record VisibleResult(MeasureResult result, boolean shown, StrategySettings settings) {
 
-    public static List<VisibleResult> of(List<MeasureResult> standing, Actor actor, StrategySettings settings) {
-        return standing.stream()
+    public static List<VisibleResult> of(List<MeasureResult> results, Actor actor, StrategySettings settings) {
+        return results.stream()
                 .map(one -> new VisibleResult(
                         one,
                         !one.measure().countsPeople()
@@ -32,50 +33,50 @@ public record VisibleResult(MeasureResult standing, boolean shown, StrategySetti
     }
 
     MeasureLine measure() {
-        return standing.measure();
+        return result.measure();
     }
 
     /// The latest quarter before that has a figure, where this one has none.
     Optional<VisibleResult> last() {
-        return standing.value() != null || standing.last() == null
+        return result.value() != null || result.last() == null
                 ? Optional.empty()
-                : Optional.of(new VisibleResult(standing.last(), shown, settings));
+                : Optional.of(new VisibleResult(result.last(), shown, settings));
     }
 
     String value() {
-        if (standing.value() == null) {
-            return standing.unavailable() == null ? "No value yet" : "Not available";
+        if (result.value() == null) {
+            return result.unavailable() == null ? "No value yet" : "Not available";
         }
-        return print(standing.value(), standing.quarter());
+        return print(result.value(), result.quarter());
     }
 
     String target() {
-        return standing.target() == null ? "None" : measure().unit().print(standing.target());
+        return result.target() == null ? "None" : measure().unit().print(result.target());
     }
 
     String previous() {
-        return standing.previous() == null
+        return result.previous() == null
                 ? "None"
-                : print(standing.previous(), standing.quarter().previous());
+                : print(result.previous(), result.quarter().previous());
     }
 
-    /// The colour a person set, or the one that follows from the figure; null where it would give a small number away.
+    /// The colour in force, set by a person or derived; null where it would give a small number away.
     @Nullable
     Colour colour() {
-        var judgement = standing.standing().judgement();
-        return judgement == null ? derived() : judgement.colour();
+        var override = result.rag().override();
+        return override == null ? derived() : override.colour();
     }
 
-    /// What follows from the figure; null where it would give a small number away.
+    /// The derived colour; null where it would give a small number away.
     @Nullable
     Colour derived() {
-        var colour = standing.standing().derived().colour();
-        var target = standing.target();
-        if (shown || standing.value() == null || target == null) {
+        var colour = result.rag().derived().colour();
+        var target = result.target();
+        if (shown || result.value() == null || target == null) {
             return colour;
         }
-        return released(standing.value(), standing.quarter())
-                .judge(people -> Rag.ofMeasure(
+        return released(result.value(), result.quarter())
+                .judge(people -> MeasureRag.of(
                                 measure().unit(),
                                 measure().direction(),
                                 BigDecimal.valueOf(people),
@@ -92,32 +93,32 @@ public record VisibleResult(MeasureResult standing, boolean shown, StrategySetti
 
     String derivedWord() {
         var colour = derived();
-        return colour == null ? "not given" : colour.word().toLowerCase(java.util.Locale.ROOT);
+        return colour == null ? "not given" : colour.word().toLowerCase(Locale.ROOT);
     }
 
     /// The evidence of the colour, with the figure as this reader may see it.
     String because() {
-        if (standing.value() == null && standing.unavailable() != null) {
-            return standing.unavailable();
+        if (result.value() == null && result.unavailable() != null) {
+            return result.unavailable();
         }
-        if (standing.standing().judgement() != null) {
-            return standing.standing().judgement().reason();
+        if (result.rag().override() != null) {
+            return result.rag().override().reason();
         }
-        if (standing.value() == null || figure() != null) {
-            return standing.standing().because();
+        if (result.value() == null || figure() != null) {
+            return result.rag().because();
         }
-        var evidence = standing.target() == null
+        var evidence = result.target() == null
                 ? value()
                 : "%s against a target of %s %s"
                         .formatted(value(), target(), measure().direction() == Direction.UP ? "or more" : "or less");
         return derived() == null ? evidence + ": a colour would give the number away" : evidence;
     }
 
-    /// As printed in a file; a number where it may be seen and is there.
+    /// The figure for a file; null where there is none or the reader may not see it.
     @Nullable
     BigDecimal figure() {
-        var value = standing.value();
-        return value == null || shown || !released(value, standing.quarter()).hidden() ? value : null;
+        var value = result.value();
+        return value == null || shown || !released(value, result.quarter()).hidden() ? value : null;
     }
 
     private String print(BigDecimal figure, Quarter quarter) {

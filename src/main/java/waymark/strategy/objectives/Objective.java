@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One of the published objectives, with the organisation that answers for it. It has no constructor without an owner:
-/// an objective nobody owns is how a strategy dies quietly.
+/// One of the published objectives. It always has an accountable owner.
 ///
 /// @param code stable (`SP1.1`)
 /// @param text as published
@@ -31,16 +30,16 @@ public record Objective(
         outcomes = List.copyOf(outcomes);
     }
 
-    /// The same, answered for by somebody else of its owner, or by nobody by name.
-    Objective answeredForBy(@Nullable UUID other) {
+    /// The same with another accountable person of its owner, or with none.
+    Objective withPerson(@Nullable UUID other) {
         return new Objective(code, version, priority, text, owner, other, fourPs, outcomes);
     }
 
-    /// What it says otherwise than the objective as it stands, in the words of the form.
+    /// What it changes in the objective, in the words of the form.
     List<String> differs(Objective now) {
         var fields = new ArrayList<String>();
         if (!owner.equals(now.owner)) {
-            fields.add("who answers for it");
+            fields.add("accountable organisation");
         }
         if (!Objects.equals(person, now.person)) {
             fields.add("person");

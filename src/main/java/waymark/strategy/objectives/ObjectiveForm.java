@@ -43,7 +43,7 @@ public record ObjectiveForm(
         problems.when(
                 !choices.has("owner", text(owner)) && !before.owner().equals(owner),
                 "owner",
-                "Choose the organisation that answers for it: an objective is never without one");
+                "Choose the accountable organisation");
         boolean samePerson =
                 before.person() != null && before.person().toString().equals(person);
         problems.when(

@@ -21,7 +21,8 @@ import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
-/// The objectives that somebody who leaves answers for by name. Their organisation answers for them either way.
+/// The objectives for which a person who leaves is the accountable person. The
+/// organisation stays accountable either way.
 @Component
 @Order(40)
 class ObjectiveOffboarding implements OffboardingProvider {
@@ -48,7 +49,7 @@ class ObjectiveOffboarding implements OffboardingProvider {
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
-        var held = objectives.answeredFor(actor, leaver.person().id());
+        var held = objectives.accountableIs(actor, leaver.person().id());
         var staying = held.isEmpty() ? List.<PersonSummary>of() : directory.staying(actor);
         return held.stream()
                 .map(objective -> duty(actor, leaver, objective, staying))
@@ -81,13 +82,13 @@ class ObjectiveOffboarding implements OffboardingProvider {
 
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
-        var objective = objectives.answeredFor(actor, leaver.person().id()).stream()
+        var objective = objectives.accountableIs(actor, leaver.person().id()).stream()
                 .filter(one -> one.code().replace('.', '-').equals(duty.id()))
                 .findFirst();
         if (objective.isEmpty()) {
             return OffboardingResult.overtaken();
         }
-        var now = objective.get().answeredForBy(next == null ? null : next.id());
+        var now = objective.get().withPerson(next == null ? null : next.id());
         return actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP) ? save(actor, now) : asClock.get(CLOCK, as -> save(as, now));
     }
 

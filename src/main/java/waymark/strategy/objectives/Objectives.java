@@ -13,7 +13,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
 
-/// The objectives, one at a time. The published wording is changed only by importing the partnership anew.
+/// The objectives, one at a time. Their published wording changes only by importing a partnership file.
 @Repository
 @Transactional(readOnly = true)
 public class Objectives {
@@ -42,7 +42,7 @@ public class Objectives {
     }
 
     /// Those that the person answers for.
-    List<Objective> answeredFor(Actor actor, UUID person) {
+    List<Objective> accountableIs(Actor actor, UUID person) {
         return db.sql(COLUMNS + " where owner_person = :person order by code")
                 .param("person", person)
                 .query(Objectives::read)
@@ -61,12 +61,12 @@ public class Objectives {
                 StrategyOutline.texts(row.getArray("outcomes")));
     }
 
-    /// What was changed in it, by whom and when, newest first.
-    public List<TimelineEntry> story(Actor actor, String code) {
+    /// The timeline of an objective, newest first.
+    public List<TimelineEntry> timeline(Actor actor, String code) {
         return history.of(actor, code);
     }
 
-    /// Owner, four Ps and outcomes anew, where nobody was first.
+    /// Saves owner, 4 Ps and outcomes, where nobody changed them first.
     public @Transactional Saved<Objective> save(Actor actor, Objective objective, LocalDate today) {
         var fields = objective.differs(get(actor, objective.code()));
         int changed = db.sql("""

@@ -16,7 +16,7 @@ public record PriorityLine(
         List<String> partnerGroups,
         List<ObjectiveLine> objectives) {
 
-    /// The same, to which nothing more can be added.
+    /// The same with lists that cannot change.
     PriorityLine closed() {
         return new PriorityLine(
                 code, number, title, List.copyOf(governingBodies), List.copyOf(partnerGroups), List.copyOf(objectives));

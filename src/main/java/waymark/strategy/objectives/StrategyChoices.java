@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.forms.Choice;
 
-/// What there is to choose from in forms and filters, all of it in one statement.
+/// The choices of forms and filters, read in one statement.
 @Repository
 @Transactional(readOnly = true)
 public class StrategyChoices {
@@ -35,7 +35,7 @@ public class StrategyChoices {
             return of(kind).stream().anyMatch(choice -> choice.value().equals(value));
         }
 
-        /// The label of a choice, or the value itself where it is not offered any more.
+        /// The label of a choice, or the value itself where it is no longer offered.
         public String label(String kind, String value) {
             return of(kind).stream()
                     .filter(choice -> choice.value().equals(value))
@@ -63,8 +63,8 @@ public class StrategyChoices {
                 """);
     }
 
-    /// For writing a plan, an objective or a measure: every organisation and everybody who takes part
-    /// today and whose leaving is not recorded.
+    /// For the forms of an action, an objective or a measure: all current organisations, and all current
+    /// people whose leaving is not recorded.
     public Offered forPlan(Actor actor) {
         return offered("""
                 select 'area' as kind, code as value, name as label, position as place from directory_open.area

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.Actor;
 
-/// What was changed in the strategy itself: objectives and measures.
+/// The history of objectives and measures.
 @Repository
 @Transactional(readOnly = true)
 public class StrategyHistory {
@@ -25,7 +25,7 @@ public class StrategyHistory {
     ///
     /// @param subject code of an objective or reference of a measure
     /// @param words what was written with it or what it changed; empty where that says nothing more
-    /// @param now what stands after the change
+    /// @param now the objective, measure or targets after the change
     public @Transactional(propagation = Propagation.MANDATORY) void append(
             Actor actor, String subject, String headline, String words, Object now, LocalDate today) {
         db.sql("""
@@ -42,7 +42,7 @@ public class StrategyHistory {
                 .update();
     }
 
-    /// The story of an objective or a measure, newest first.
+    /// The timeline of an objective or a measure, newest first.
     public List<TimelineEntry> of(Actor actor, String subject) {
         return db.sql("""
                 select on_day, by_name, headline, words

@@ -19,8 +19,8 @@ import waymark.directory.imports.ImportSummary;
 import waymark.directory.imports.PartnershipFile;
 import waymark.kernel.Actor;
 
-/// The strategy's part of an import: priorities and objectives as published. What the file says the same as
-/// last time is left alone, so that an owner named here since is not undone by importing an old file.
+/// Imports priorities and objectives as published. An entry that the file has not changed since the last
+/// import is left alone, so that importing an old file does not undo an owner named here since.
 @Component
 @Order(10)
 @Transactional(readOnly = true)
@@ -147,7 +147,7 @@ class StrategyImport implements ImportSection {
                 .update();
     }
 
-    /// True where the entry is new or says something else than at the last import.
+    /// True where the entry is new or changed since the last import.
     private static boolean count(String code, String own, Map<String, String> known, ImportSummary.Counter counter) {
         var before = known.get(code);
         if (own.equals(before)) {

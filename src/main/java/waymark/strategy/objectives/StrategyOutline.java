@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
-/// The frame everything hangs on: priorities and, under each, the published objectives with who answers for them.
+/// The outline of the strategy: priorities and, under each, the published
+/// objectives with who answers for them.
 @Repository
 @Transactional(readOnly = true)
 public class StrategyOutline {

@@ -2,7 +2,7 @@ package waymark.strategy.objectives;
 
 import java.time.LocalDate;
 
-/// One line of an action's story.
+/// One line of a timeline.
 ///
 /// @param by who did it
 /// @param headline what was done

@@ -1,4 +1,5 @@
-/// The published outline of the strategy: priorities, and under each the objectives with who answers for them.
+/// The published outline of the strategy: priorities, and under each the
+/// objectives with who answers for them.
 @NamedInterface("objectives")
 @NullMarked
 package waymark.strategy.objectives;

@@ -53,8 +53,8 @@ class AreaPlanController {
             return ColourCounts.ofLines(actions);
         }
 
-        /// Objectives of the priority that nothing in this plan serves.
-        List<ObjectiveLine> holes(PriorityLine priority) {
+        /// Objectives of the priority without an action in this plan.
+        List<ObjectiveLine> gaps(PriorityLine priority) {
             return priority.objectives().stream()
                     .filter(objective -> under(priority).stream()
                             .noneMatch(action -> action.objective().equals(objective.code())))
@@ -62,21 +62,21 @@ class AreaPlanController {
         }
     }
 
-    private final StrategyOutline frame;
+    private final StrategyOutline outline;
     private final ActionList list;
-    private final StrategySettingsHistory tolerances;
+    private final StrategySettingsHistory settingsHistory;
     private final DirectoryApi directory;
     private final Clock clock;
 
     AreaPlanController(
-            StrategyOutline frame,
+            StrategyOutline outline,
             ActionList list,
-            StrategySettingsHistory tolerances,
+            StrategySettingsHistory settingsHistory,
             DirectoryApi directory,
             Clock clock) {
-        this.frame = frame;
+        this.outline = outline;
         this.list = list;
-        this.tolerances = tolerances;
+        this.settingsHistory = settingsHistory;
         this.directory = directory;
         this.clock = clock;
     }
@@ -91,7 +91,7 @@ class AreaPlanController {
                 new View(
                         found,
                         areas,
-                        frame.priorities(actor),
+                        outline.priorities(actor),
                         actions(actor, area),
                         actor.may(EDIT_PLAN, Scope.area(area))));
     }
@@ -113,7 +113,7 @@ class AreaPlanController {
         return list.find(
                         actor,
                         ActionFilter.ofArea(area),
-                        tolerances.on(actor, today),
+                        settingsHistory.on(actor, today),
                         today,
                         "objective",
                         ActionList.WHOLE,

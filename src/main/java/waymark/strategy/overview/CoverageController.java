@@ -27,7 +27,7 @@ import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
 import waymark.web.lists.Csv;
 
-/// Objectives down, areas across: where nothing is planned, the hole is seen and can be filled from here.
+/// Coverage: objectives down, areas across. A gap is an objective without an action in an area.
 @Controller
 class CoverageController {
 
@@ -52,8 +52,8 @@ class CoverageController {
             return counts.getOrDefault(new Cell(objective.code(), area.code()), ColourCounts.NONE);
         }
 
-        /// How many objectives nothing in the area's plan serves.
-        long holes(Area area) {
+        /// How many objectives have no action in the area's plan.
+        long gaps(Area area) {
             return priorities.stream()
                     .flatMap(priority -> priority.objectives().stream())
                     .filter(objective -> at(objective, area).all() == 0)
@@ -65,21 +65,21 @@ class CoverageController {
         }
     }
 
-    private final StrategyOutline frame;
+    private final StrategyOutline outline;
     private final ActionList actions;
-    private final StrategySettingsHistory tolerances;
+    private final StrategySettingsHistory settingsHistory;
     private final DirectoryApi directory;
     private final Clock clock;
 
     CoverageController(
-            StrategyOutline frame,
+            StrategyOutline outline,
             ActionList actions,
-            StrategySettingsHistory tolerances,
+            StrategySettingsHistory settingsHistory,
             DirectoryApi directory,
             Clock clock) {
-        this.frame = frame;
+        this.outline = outline;
         this.actions = actions;
-        this.tolerances = tolerances;
+        this.settingsHistory = settingsHistory;
         this.directory = directory;
         this.clock = clock;
     }
@@ -113,9 +113,9 @@ class CoverageController {
         var today = LocalDate.now(clock);
         var areas = directory.areas(actor);
         return View.of(
-                frame.priorities(actor),
+                outline.priorities(actor),
                 areas,
-                actions.counts(actor, tolerances.on(actor, today), today),
+                actions.counts(actor, settingsHistory.on(actor, today), today),
                 areas.stream()
                         .map(Area::code)
                         .filter(area -> actor.may(EDIT_PLAN, Scope.area(area)))

@@ -3,6 +3,8 @@ package waymark.strategy.overview;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 import static waymark.kernel.Permission.VIEW_PLANS;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -17,7 +19,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.kernel.Scope;
-import waymark.strategy.actions.ActionAccess;
 import waymark.strategy.actions.ActionFilter;
 import waymark.strategy.actions.ActionLine;
 import waymark.strategy.actions.ActionList;
@@ -32,11 +33,13 @@ import waymark.strategy.objectives.PriorityLine;
 import waymark.strategy.objectives.StrategyChoices;
 import waymark.strategy.objectives.StrategyOutline;
 import waymark.strategy.objectives.TimelineEntry;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// One objective: what it says, who answers for it, what would be different, and the work and the measures under it.
+/// One objective: what it says, who answers for it, what would be different, and
+/// the work and the measures under it.
 @Controller
 class ObjectiveController {
 
@@ -48,11 +51,11 @@ class ObjectiveController {
             List<ActionLine> actions,
             List<VisibleResult> measures,
             int firstMonth,
-            List<TimelineEntry> story,
+            List<TimelineEntry> timeline,
             boolean mayEdit) {
 
         String quarterTitle() {
-            return measures.getFirst().standing().quarter().title(firstMonth);
+            return measures.getFirst().result().quarter().title(firstMonth);
         }
     }
 
@@ -63,45 +66,48 @@ class ObjectiveController {
                 .toList();
     }
 
-    private final StrategyOutline frame;
+    private final StrategyOutline outline;
     private final Objectives objectives;
     private final ActionList actions;
     private final MeasureFigures figures;
     private final StrategyChoices choices;
-    private final ActionAccess door;
+    private final StrategySettingsHistory settingsHistory;
+    private final Clock clock;
 
     ObjectiveController(
-            StrategyOutline frame,
+            StrategyOutline outline,
             Objectives objectives,
             ActionList actions,
             MeasureFigures figures,
             StrategyChoices choices,
-            ActionAccess door) {
-        this.frame = frame;
+            StrategySettingsHistory settingsHistory,
+            Clock clock) {
+        this.outline = outline;
         this.objectives = objectives;
         this.actions = actions;
         this.figures = figures;
         this.choices = choices;
-        this.door = door;
+        this.settingsHistory = settingsHistory;
+        this.clock = clock;
     }
 
     @GetMapping("/objectives/{code}")
     @Allow(VIEW_PLANS)
     ModelAndView show(@PathVariable String code, Actor.Person actor) {
-        var priority = frame.priorityOf(actor, code).orElseThrow(() -> new NotFound(code));
-        var settings = door.settings(actor);
-        var today = door.today();
+        var priority = outline.priorityOf(actor, code).orElseThrow(() -> new NotFound(code));
+        var settings = settingsHistory.today(actor);
+        var today = LocalDate.now(clock);
         var under = actions.find(actor, ActionFilter.under(code), settings, today, "area", ActionList.WHOLE, 0);
-        var standing = figures.standing(actor, null, null, code, null, settings, today);
+        var results = figures.results(actor, null, null, code, null, settings, today);
         return Page.show(
                 "strategy/overview/objective",
                 new View(
                         priority,
                         priority.objectives().getFirst(),
                         under.lines(),
-                        VisibleResult.of(standing, actor, settings),
+                        VisibleResult.of(results, actor, settings),
                         settings.firstMonth(),
-                        objectives.story(actor, code),
+                        objectives.timeline(actor, code),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }
 
@@ -119,7 +125,7 @@ class ObjectiveController {
         return switch (form.read(choices.forPlan(actor), before)) {
             case Ruling.Refused(var problems) -> Page.refuse(FORM, view(before, form, actor, problems));
             case Ruling.Agreed(var after) ->
-                switch (objectives.save(actor, after, door.today())) {
+                switch (objectives.save(actor, after, LocalDate.now(clock))) {
                     case Saved.Done<Objective> _ -> Page.go(Notice.done("Objective changed"), "/objectives/%s", code);
                     case Saved.Stale<Objective>(var current) ->
                         Page.merged(FORM, view(current, ObjectiveForm.of(current), actor, List.of()));

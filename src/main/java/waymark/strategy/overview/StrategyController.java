@@ -23,7 +23,7 @@ import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
 import waymark.web.lists.Csv;
 
-/// The strategy on one page: what was set out, who answers for it, and how the work stands.
+/// The strategy on one page: priorities, objectives, their owners, and the colours of their actions.
 @Controller
 class StrategyController {
 
@@ -57,15 +57,16 @@ class StrategyController {
         }
     }
 
-    private final StrategyOutline frame;
+    private final StrategyOutline outline;
     private final ActionList actions;
-    private final StrategySettingsHistory tolerances;
+    private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
 
-    StrategyController(StrategyOutline frame, ActionList actions, StrategySettingsHistory tolerances, Clock clock) {
-        this.frame = frame;
+    StrategyController(
+            StrategyOutline outline, ActionList actions, StrategySettingsHistory settingsHistory, Clock clock) {
+        this.outline = outline;
         this.actions = actions;
-        this.tolerances = tolerances;
+        this.settingsHistory = settingsHistory;
         this.clock = clock;
     }
 
@@ -88,7 +89,7 @@ class StrategyController {
                         "Priority",
                         "Objective",
                         "Text",
-                        "Answers for it",
+                        "Accountable owner",
                         "Person",
                         "4 Ps",
                         "Actions",
@@ -102,7 +103,7 @@ class StrategyController {
 
     private View view(Actor actor) {
         var today = LocalDate.now(clock);
-        return new View(frame.priorities(actor), actions.counts(actor, tolerances.on(actor, today), today));
+        return new View(outline.priorities(actor), actions.counts(actor, settingsHistory.on(actor, today), today));
     }
 
     private static List<?> row(PriorityLine priority, ObjectiveLine objective, View view) {

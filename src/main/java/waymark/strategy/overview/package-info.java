@@ -1,5 +1,5 @@
-/// Pages that show objectives together with the actions and measures under them: the strategy, an objective, coverage,
-/// and the plan of an area.
+/// Pages that show objectives together with the actions and measures under them: the strategy, an objective,
+/// coverage, and the plan of an area.
 @NullMarked
 package waymark.strategy.overview;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import waymark.web.Tone;
 
-/// How something stands, in the words a board uses. The word is always printed: colour alone says nothing in grey.
+/// A RAG colour. Its word is always printed, since colour alone does not reach everybody.
 public enum Colour {
     RED("Red", Tone.RED),
     AMBER("Amber", Tone.ORANGE),
@@ -13,8 +13,9 @@ public enum Colour {
     BLUE("Blue", Tone.BLUE),
     GREY("Grey", Tone.GREY);
 
-    /// What a person may set instead of the derived colour. Blue means complete and grey not begun: those are facts.
-    public static final List<Colour> JUDGEMENTS = List.of(RED, AMBER, GREEN);
+    /// What a person may set instead of the derived colour. Blue (complete) and
+    /// grey (nothing to judge yet) are facts.
+    public static final List<Colour> OVERRIDES = List.of(RED, AMBER, GREEN);
 
     private final String word;
     private final Tone tone;

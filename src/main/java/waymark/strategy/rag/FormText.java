@@ -3,8 +3,8 @@ package waymark.strategy.rag;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 
-/// What somebody typed, tidied, and the sentences for what is wrong with it. Letters of every script and emoji stay as
-/// they are; lengths count characters as people see them typed, not bytes.
+/// Text from a form, tidied and checked. Letters of every script and emoji stay as
+/// they are; lengths count code points.
 public final class FormText {
 
     public static final int TITLE = 200;
@@ -13,8 +13,8 @@ public final class FormText {
 
     private FormText() {}
 
-    /// Without white space at the ends; line breaks as one character; a missing parameter is empty. The null character,
-    /// which no text can hold, is left out.
+    /// Without white space at the ends; line breaks as one character; a missing parameter is empty. The null
+    /// character, which PostgreSQL cannot store, is left out.
     public static String tidy(@Nullable String raw) {
         return raw == null ? "" : raw.replace("\r\n", "\n").replace("\0", "").strip();
     }

@@ -3,28 +3,28 @@ package waymark.strategy.rag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// How something stands: what follows from its dates or figures, and what a person judged instead, if anyone
-/// did. A page shows both.
+/// The RAG status of an action or a result: the derived colour and the override in force,
+/// if there is one. A page shows both.
 ///
-/// @param judgement one that still holds, or null
-public record RagStatus(Rag derived, @Nullable ColourOverride judgement) {
+/// @param override one that has not lapsed, or null
+public record RagStatus(Rag derived, @Nullable ColourOverride override) {
 
-    public static RagStatus of(Rag derived, @Nullable ColourOverride judgement, LocalDate today) {
-        return new RagStatus(derived, judgement != null && judgement.holds(today) ? judgement : null);
+    public static RagStatus of(Rag derived, @Nullable ColourOverride override, LocalDate today) {
+        return new RagStatus(derived, override != null && override.appliesOn(today) ? override : null);
     }
 
     /// The colour to count and to sort by.
     public Colour colour() {
-        return judgement == null ? derived.colour() : judgement.colour();
+        return override == null ? derived.colour() : override.colour();
     }
 
-    /// The evidence or, where a person judged, their reason.
+    /// The evidence of the derived colour or the reason of the override.
     public String because() {
-        return judgement == null ? derived.because() : judgement.reason();
+        return override == null ? derived.because() : override.reason();
     }
 
     /// The same for a list that shows the due date beside it.
     public String brief() {
-        return judgement == null ? derived.brief() : judgement.reason();
+        return override == null ? derived.brief() : override.reason();
     }
 }

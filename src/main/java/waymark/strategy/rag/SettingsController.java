@@ -22,7 +22,7 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.DateField;
 
-/// Tolerances and calendar: what holds, what held, and from when something else will.
+/// Tolerances and calendar: the settings in force, and past and planned ones.
 @Controller
 @RequestMapping("/strategy/settings")
 class SettingsController {
@@ -63,11 +63,11 @@ class SettingsController {
                 StrategySettingsHistory.Kind::words);
     }
 
-    private final StrategySettingsHistory tolerances;
+    private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
 
-    SettingsController(StrategySettingsHistory tolerances, Clock clock) {
-        this.tolerances = tolerances;
+    SettingsController(StrategySettingsHistory settingsHistory, Clock clock) {
+        this.settingsHistory = settingsHistory;
         this.clock = clock;
     }
 
@@ -92,21 +92,21 @@ class SettingsController {
                 "value",
                 "Enter a whole number from %d to %d".formatted(one.least(), one.most())));
         var today = LocalDate.now(clock);
-        var from = form.from().required("from", "Date from which it holds", today, problems);
-        // the past was judged by the rule of its day, and stays so
+        var from = form.from().required("from", "Date from which it applies", today, problems);
+        // past colours keep the rule of their day
         problems.when(
                 from.isPresent() && from.get().isBefore(today),
                 "from",
-                "The date from which it holds must be today or later");
+                "The date from which it applies must be today or later");
         if (problems.any()) {
             return Page.refuse(PAGE, view(form, actor, problems.list()));
         }
-        tolerances.set(actor, kind.orElseThrow(), value, from.orElseThrow());
+        settingsHistory.set(actor, kind.orElseThrow(), value, from.orElseThrow());
         return Page.go(Notice.done("Setting changed from " + Rag.day(from.orElseThrow())), "/strategy/settings");
     }
 
     private View view(Form form, Actor actor, List<Problem> problems) {
         var today = LocalDate.now(clock);
-        return new View(tolerances.on(actor, today), today, tolerances.all(actor), form, problems);
+        return new View(settingsHistory.on(actor, today), today, settingsHistory.all(actor), form, problems);
     }
 }

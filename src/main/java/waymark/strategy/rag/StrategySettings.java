@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import waymark.insight.SmallNumberRule;
 import waymark.kernel.Quarter;
 
-/// The partnership's tolerances and calendar as they stand on a day. Each has a date from which it holds, so
-/// that a past quarter keeps the rule it was judged by.
+/// The partnership's settingsHistory and calendar in force on a day. Each applies from a date, so that a past
+/// quarter keeps the rule of its time.
 ///
 /// @param ragDays how near a due date is "soon", and how old progress may be, in days
 /// @param ragPerCent how far off its target a measure may be and still be amber
 /// @param firstMonth in which the partnership's year begins, 1 to 12
-/// @param fewerThan the first count of people that is printed as it is, by the day from which it holds
+/// @param fewerThan the first count of people that is printed as it is, by the day from which it applies
 public record StrategySettings(int ragDays, int ragPerCent, int firstMonth, SortedMap<LocalDate, Integer> fewerThan) {
 
     public StrategySettings {
@@ -25,8 +25,8 @@ public record StrategySettings(int ragDays, int ragPerCent, int firstMonth, Sort
         this(ragDays, ragPerCent, firstMonth, Collections.emptySortedMap());
     }
 
-    /// Which counts of people are too small to print in a figure of the quarter: by the rule of its last day, so
-    /// that a figure reads the same for ever, whatever is set later.
+    /// Which counts of people are too small to print in a figure of the quarter: by the rule of its last day,
+    /// so that a figure reads the same for ever, whatever is set later.
     public SmallNumberRule smallNumbers(Quarter quarter) {
         return new SmallNumberRule(fewerThan(quarter.lastDay(firstMonth)), true);
     }
@@ -43,7 +43,7 @@ public record StrategySettings(int ragDays, int ragPerCent, int firstMonth, Sort
         return Quarter.holding(day, firstMonth);
     }
 
-    /// The first day of the quarter after the one that holds the day: when a judgement made on that day lapses.
+    /// The first day of the next quarter: when an override set on that day lapses.
     public LocalDate lapse(LocalDate day) {
         return quarter(day).next().firstDay(firstMonth);
     }

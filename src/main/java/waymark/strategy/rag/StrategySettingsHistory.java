@@ -1,5 +1,6 @@
 package waymark.strategy.rag;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,23 +12,25 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 
-/// The partnership's dated settings: tolerances of the colours and the first month of its year.
+/// The partnership's dated settings: settingsHistory of the colours and the first month of its year.
 @Repository
 @Transactional(readOnly = true)
 public class StrategySettingsHistory {
 
     private final JdbcClient db;
     private final Audit audit;
+    private final Clock clock;
 
-    StrategySettingsHistory(JdbcClient db, Audit audit) {
+    StrategySettingsHistory(JdbcClient db, Audit audit, Clock clock) {
         this.db = db;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    /// One value, from when it holds and who set it.
+    /// One value, the date from which it applies, and who set it.
     record Entry(Kind kind, int value, LocalDate from, String by) {}
 
-    /// What can be set, within what limits.
+    /// A setting, with its limits.
     enum Kind {
         RAG_DAYS("rag_days", "Days before a due date, and since the last progress, that count as near", 1, 180),
         RAG_PER_CENT("rag_per_cent", "Per cent off its target at which a measure is still amber", 0, 50),
@@ -72,7 +75,12 @@ public class StrategySettingsHistory {
         }
     }
 
-    /// What holds on the day.
+    /// The settings in force today.
+    public StrategySettings today(Actor actor) {
+        return on(actor, LocalDate.now(clock));
+    }
+
+    /// The settings in force on a day.
     public StrategySettings on(Actor actor, LocalDate day) {
         var holding = new EnumMap<Kind, Integer>(Kind.class);
         var fewerThan = new TreeMap<LocalDate, Integer>();
@@ -91,7 +99,7 @@ public class StrategySettingsHistory {
                 fewerThan);
     }
 
-    /// Every value there was and will be, newest first.
+    /// Past, present and planned values, newest first.
     List<Entry> all(Actor actor) {
         return db.sql("select key, value, from_date, set_by from strategy.setting order by key, from_date desc")
                 .query((row, number) -> new Entry(
@@ -102,7 +110,7 @@ public class StrategySettingsHistory {
                 .list();
     }
 
-    /// Sets a value from a day on. A value set for the same day before is replaced: the last word on a day counts.
+    /// Sets a value from a day on, in place of any value set for the same day before.
     @Transactional
     void set(Actor actor, Kind kind, int value, LocalDate from) {
         int version = db.sql("""

@@ -1,5 +1,6 @@
-/// Red, amber, green: the colour something has, why, and what a person judged instead. Beside it the settings that
-/// colours follow from, each with the date from which it holds.
+/// RAG colours: the derived colour with its evidence, the override of a person, and the settings that colours
+/// follow from.
+
 @NamedInterface("rag")
 @NullMarked
 package waymark.strategy.rag;

@@ -28,7 +28,7 @@ class BoardPackTest {
     private final List<ReturnStatus> accepted = List.of(status("HULL", ReturnStage.ACCEPTED));
 
     static ReturnStatus status(String area, ReturnStage stage) {
-        boolean in = stage == ReturnStage.SUBMITTED || stage.taken();
+        boolean in = stage == ReturnStage.SUBMITTED || stage.accepted();
         return new ReturnStatus(
                 new Ref("RT-0031"),
                 new Area(area, area.equals("HULL") ? "Hull" : "East Riding"),

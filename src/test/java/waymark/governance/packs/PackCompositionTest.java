@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.governance.packs.BoardPack.Cover;
-import waymark.governance.packs.PackContent.Cell;
 import waymark.governance.packs.PackContent.Item;
 import waymark.governance.packs.PackContent.MeasureRow;
 import waymark.governance.quarters.ReportingQuarter.Opened;
@@ -21,6 +20,7 @@ import waymark.governance.returns.AreaReturn.Parts;
 import waymark.governance.returns.Figure;
 import waymark.governance.returns.FigureCell;
 import waymark.governance.returns.FigureRules;
+import waymark.governance.returns.PrintedFigure;
 import waymark.governance.returns.ReportedAction;
 import waymark.governance.returns.RequestedMeasure;
 import waymark.governance.returns.ReturnPart;
@@ -34,7 +34,8 @@ class PackCompositionTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// Hull is accepted with so many people referred and 12 joint visits after 4; East Riding never sent anything.
+    /// Hull is accepted with so many people referred and 12 joint visits after
+    /// 4; East Riding never sent anything.
     static PackComposition composition(String referred) {
         var accepted = anAcceptedReturn(ANNA, BEN);
         var figures = new ReturnPart.Figures(
@@ -67,11 +68,11 @@ class PackCompositionTest {
                 List.of(),
                 List.of(new PriorityLine("SP1", 1, "Find people", List.of(), List.of(), List.of())),
                 RULES,
-                new PackContent.Account("audit.example.org", 4211, "r00t", "1 July 2026, 02:00"));
+                new PackContent.AuditCheckpoint("audit.example.org", 4211, "r00t", "1 July 2026, 02:00"));
     }
 
     @Test
-    void the_pack_prints_how_far_the_account_was_sealed_and_one_of_earlier_says_nothing_of_it() {
+    void the_pack_prints_the_checkpoint_of_the_audit_log_and_an_earlier_format_has_none() {
         var content = composition("7").content(LocalDate.of(2026, 7, 20));
         var frozen = FrozenContent.of(content, JSON);
         var before = frozen.json().replaceFirst("\"account\":\\{[^}]*},", "");
@@ -80,7 +81,7 @@ class PackCompositionTest {
                         .content()
                         .account()
                         .sentence())
-                .contains("On 1 July 2026, 02:00 the account of who did and who looked had 4,211 entries");
+                .contains("On 1 July 2026, 02:00 the audit log had 4,211 entries");
         assertThat(FrozenContent.thaw(
                                 before,
                                 FrozenContent.sha256(before.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
@@ -121,9 +122,15 @@ class PackCompositionTest {
         assertThat(content.missing())
                 .extracting(PackContent.AreaLine::standing)
                 .containsExactly("Missing: sent back and not submitted again");
-        assertThat(row(content, "ME-0002").cells()).extracting(Cell::text).containsExactly("missing", "12");
-        assertThat(row(content, "ME-0002").total()).extracting(Cell::text).isEqualTo("12 from 1 of 2");
-        assertThat(row(content, "ME-0001").total()).extracting(Cell::text).isEqualTo("12 from 1 of 2");
+        assertThat(row(content, "ME-0002").cells())
+                .extracting(PrintedFigure::text)
+                .containsExactly("missing", "12");
+        assertThat(row(content, "ME-0002").total())
+                .extracting(PrintedFigure::text)
+                .isEqualTo("12 from 1 of 2");
+        assertThat(row(content, "ME-0001").total())
+                .extracting(PrintedFigure::text)
+                .isEqualTo("12 from 1 of 2");
     }
 
     @Test

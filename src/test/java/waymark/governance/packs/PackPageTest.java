@@ -290,14 +290,14 @@ class PackPageTest {
                 .param(quarter.key())
                 .query(String.class)
                 .single();
-        var door = "/requests/" + request + "/decision";
+        var path = "/requests/" + request + "/decision";
         var board = visit.as(someone.boardMember());
-        board.post(door, "version", "1", "decision", "deferred", "answer", "After the budget");
-        assertThat(board.post(door, "version", "1", "decision", "agreed").status())
+        board.post(path, "version", "1", "decision", "deferred", "answer", "After the budget");
+        assertThat(board.post(path, "version", "1", "decision", "agreed").status())
                 .isEqualTo(409);
-        board.post(door, "version", "2", "decision", "agreed", "answer", "From April");
+        board.post(path, "version", "2", "decision", "agreed", "answer", "From April");
 
-        var page = board.get(door);
+        var page = board.get(path);
 
         assertThat(page.html().select(".moj-timeline__title").eachText()).containsExactly("Agreed", "Deferred");
         assertThat(page.html().select(".moj-timeline").text()).contains("After the budget", "From April");

@@ -76,7 +76,7 @@ class ReportingQuarterTest {
 
         assertThat(refused(issued.move(DATES)))
                 .extracting(Problem::message)
-                .containsExactly("The board pack of this quarter has been issued, so its dates stand");
+                .containsExactly("The board pack of this quarter has been issued, so its dates can no longer change");
     }
 
     @Test

@@ -34,6 +34,6 @@ class ReturnStageTest {
         var late = DATES.boardMeets().plusYears(1);
         assertThat(ReturnStage.ACCEPTED.next(HULL, DATES, late))
                 .isEqualTo("It goes into the board pack for 6 August 2026");
-        assertThat(ReturnStage.LOCKED.next(HULL, DATES, late)).isEqualTo("It stands in the board pack");
+        assertThat(ReturnStage.LOCKED.next(HULL, DATES, late)).isEqualTo("Included in the board pack");
     }
 }

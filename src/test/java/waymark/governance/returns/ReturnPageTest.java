@@ -430,14 +430,14 @@ class ReturnPageTest {
                 .param(quarter.key())
                 .query(String.class)
                 .single();
-        var door = "/requests/" + request + "/decision";
+        var path = "/requests/" + request + "/decision";
         var board = visit.as(someone.boardMember());
 
-        assertThat(board.post(door, "version", "1").errors()).containsExactly("Choose what the board decided");
-        assertThat(board.post(door, "version", "1", "decision", "agreed").location())
+        assertThat(board.post(path, "version", "1").errors()).containsExactly("Choose what the board decided");
+        assertThat(board.post(path, "version", "1", "decision", "agreed").location())
                 .isEqualTo("/packs/" + quarter.key());
         assertThat(visit.as(someone.boardMember())
-                        .post(door, "version", "1", "decision", "deferred")
+                        .post(path, "version", "1", "decision", "deferred")
                         .errors())
                 .containsExactly("The board already answered this request: Agreed");
     }

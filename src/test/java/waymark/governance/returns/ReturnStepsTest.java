@@ -22,8 +22,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 
-/// The second lock on the life of a return: the database lets through the steps of its life and no other, even for
-/// somebody who holds every right there is over returns.
+/// The second lock on the life of a return: the database lets through the steps of its life and no other,
+/// even for somebody who holds every right there is over returns.
 @WaymarkTest
 class ReturnStepsTest {
 
@@ -83,10 +83,10 @@ class ReturnStepsTest {
         }
     }
 
-    /// Puts the return into a state that it would have reached in its own time: the row is made anew, since not even
-    /// the owner of the database takes it through a step that is none.
+    /// Puts the return into a state that it would have reached in its own time: the row is made anew, since
+    /// not even the owner of the database takes it through a step that is none.
     private static void stand(Ref ref, ReturnStage stage) {
-        var submitted = stage == ReturnStage.SUBMITTED || stage.taken();
+        var submitted = stage == ReturnStage.SUBMITTED || stage.accepted();
         var owner = TestDatabase.owner();
         owner.sql("""
                 delete from governance.return_part p using governance.area_return r
@@ -107,8 +107,8 @@ class ReturnStepsTest {
                 .param("state", stage.code())
                 .param("submitted", submitted ? "1950-01-01" : null)
                 .param("by", submitted ? new UUID(0, 1) : null)
-                .param("decided", stage.taken() ? "1950-01-02" : null)
-                .param("decider", stage.taken() ? new UUID(0, 2) : null)
+                .param("decided", stage.accepted() ? "1950-01-02" : null)
+                .param("decider", stage.accepted() ? new UUID(0, 2) : null)
                 .update();
     }
 

@@ -15,8 +15,6 @@ import waymark.strategy.StrategyApi;
 import waymark.strategy.StrategyFixtures;
 import waymark.strategy.objectives.TimelineEntry;
 import waymark.strategy.rag.Colour;
-import waymark.strategy.rag.Rag;
-import waymark.strategy.rag.RagTest;
 import waymark.strategy.rag.StrategySettings;
 
 @WaymarkTest
@@ -31,7 +29,7 @@ class ActionListTest {
     ActionList list;
 
     @Autowired
-    StrategyApi desk;
+    StrategyApi strategy;
 
     @Autowired
     JdbcClient db;
@@ -41,17 +39,17 @@ class ActionListTest {
         var random = new Random(412);
         fixtures.as(StrategyFixtures.CLOCK, () -> {
             for (int n = 0; n < 2_000; n++) {
-                var facts = RagTest.anAction(random);
+                var facts = ActionRagTest.anAction(random);
                 int days = random.nextInt(1, 40);
                 assertThat(inTheDatabase(facts, days))
                         .as("%s, %d days", facts, days)
-                        .isEqualTo(Rag.of(facts, TODAY, days).colour().name());
+                        .isEqualTo(ActionRag.of(facts, TODAY, days).colour().name());
             }
             return true;
         });
     }
 
-    private String inTheDatabase(Rag.ActionFacts facts, int days) {
+    private String inTheDatabase(ActionRag.Facts facts, int days) {
         return db.sql("select strategy.action_colour(?, ?, ?, ?, ?, ?, ?)")
                 .params(java.util.Arrays.asList(
                         facts.status().name(),
@@ -75,14 +73,14 @@ class ActionListTest {
             var ref = fixtures.anAction(word + " " + n, "HULL", "SP4.1", "HCC", null, start, due);
             if (random.nextInt(3) == 0 && !start.isAfter(TODAY)) {
                 fixtures.as(StrategyFixtures.CLOCK, () -> {
-                    desk.recordProgress(
+                    strategy.recordProgress(
                             StrategyFixtures.CLOCK,
                             ref,
                             "Note",
                             ActionStatus.IN_PROGRESS,
                             TODAY.minusDays(random.nextInt(0, 40)));
                     if (random.nextBoolean()) {
-                        desk.openBlocker(StrategyFixtures.CLOCK, ref, "Stuck", TODAY);
+                        strategy.openBlocker(StrategyFixtures.CLOCK, ref, "Stuck", TODAY);
                     }
                     return ref;
                 });
@@ -92,7 +90,7 @@ class ActionListTest {
         assertThat(all).hasSize(40);
         for (var colour : Colour.values()) {
             var expected = all.stream()
-                    .filter(line -> line.standing().colour() == colour)
+                    .filter(line -> line.rag().colour() == colour)
                     .map(ActionLine::ref)
                     .toList();
             var found = new ArrayList<Ref>();
@@ -149,11 +147,11 @@ class ActionListTest {
         var now = fixtures.anAction("Under way", "HULL", "SP4.4", "HCC", null, TODAY.minusYears(1), TODAY.plusYears(1));
         var reported = fixtures.as(StrategyFixtures.CLOCK, () -> {
             var clock = StrategyFixtures.CLOCK;
-            desk.recordProgress(clock, old, "Finished", ActionStatus.COMPLETE, TODAY.minusYears(1));
-            desk.recordProgress(clock, now, "Before the quarter", ActionStatus.IN_PROGRESS, TODAY.minusMonths(5));
-            desk.recordProgress(clock, now, "In the quarter", ActionStatus.IN_PROGRESS, TODAY.minusDays(3));
-            desk.openBlocker(clock, now, "No room", TODAY);
-            return desk.actionsOf(clock, "HULL", quarter, TODAY);
+            strategy.recordProgress(clock, old, "Finished", ActionStatus.COMPLETE, TODAY.minusYears(1));
+            strategy.recordProgress(clock, now, "Before the quarter", ActionStatus.IN_PROGRESS, TODAY.minusMonths(5));
+            strategy.recordProgress(clock, now, "In the quarter", ActionStatus.IN_PROGRESS, TODAY.minusDays(3));
+            strategy.openBlocker(clock, now, "No room", TODAY);
+            return strategy.actionsOf(clock, "HULL", quarter, TODAY);
         });
         assertThat(reported)
                 .extracting(line -> line.action().ref())
@@ -164,9 +162,9 @@ class ActionListTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(line.latestProgress().orElseThrow().words()).isEqualTo("In the quarter");
-        assertThat(line.happenings()).extracting(TimelineEntry::words).doesNotContain("Before the quarter");
+        assertThat(line.entries()).extracting(TimelineEntry::words).doesNotContain("Before the quarter");
         assertThat(line.changes()).extracting(TimelineEntry::headline).containsExactly("Blocker opened");
-        assertThat(line.action().standing().colour()).isEqualTo(Colour.AMBER);
+        assertThat(line.action().rag().colour()).isEqualTo(Colour.AMBER);
     }
 
     private static List<Ref> refs(ActionList.Found found) {

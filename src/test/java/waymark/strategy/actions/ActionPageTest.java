@@ -42,12 +42,12 @@ class ActionPageTest {
     void a_reference_that_is_not_there_and_a_door_that_is_not_yours_look_the_same() {
         var ref = fixtures.anAction(null);
         var stranger = visit.as(someone.areaLead("EAST_RIDING"));
-        for (var door : List.of("edit", "progress", "blockers", "evidence", "completion", "withdrawal", "override")) {
-            assertThat(stranger.get("/actions/%s/%s".formatted(ref, door)).status())
-                    .as(door)
+        for (var access : List.of("edit", "progress", "blockers", "evidence", "completion", "withdrawal", "override")) {
+            assertThat(stranger.get("/actions/%s/%s".formatted(ref, access)).status())
+                    .as(access)
                     .isEqualTo(404);
-            assertThat(stranger.get("/actions/AC-99999/" + door).status())
-                    .as(door)
+            assertThat(stranger.get("/actions/AC-99999/" + access).status())
+                    .as(access)
                     .isEqualTo(404);
         }
         assertThat(stranger.post("/actions/%s/progress".formatted(ref), "note", "Mine")
@@ -259,8 +259,8 @@ class ActionPageTest {
                 .contains(
                         "Enter what will be done",
                         "Detail must be 4,000 characters or fewer; you typed 5,000",
-                        "Choose the objective it serves",
-                        "Choose the organisation that answers for it",
+                        "Choose an objective",
+                        "Choose the owner organisation",
                         "Choose a person from the list, or nobody yet",
                         "Due date must include a month")
                 .anyMatch(error -> error.startsWith("Start date must be a real date"));
@@ -354,13 +354,13 @@ class ActionPageTest {
         var path = "/actions/%s/override".formatted(ref);
         assertThat(lead.post(path, "colour", "BLUE", "reason", "", "version", "1")
                         .errors())
-                .contains("Enter why the colour should be another");
+                .contains("Enter a reason for the colour");
         lead.post(path, "colour", "RED", "reason", "The partner has left", "version", "1");
         assertThat(lead.get("/actions/" + ref).words())
-                .contains("Red", "The partner has left", "By the rule it is green");
+                .contains("Red", "The partner has left", "Derived colour: green");
         assertThat(lead.get("/actions?q=%s&rag=RED".formatted(ref)).words()).contains(ref.value());
         lead.post(path + "/end");
-        assertThat(lead.get("/actions/" + ref).words()).doesNotContain("By the rule it is");
+        assertThat(lead.get("/actions/" + ref).words()).doesNotContain("Derived colour");
     }
 
     @Test
@@ -369,7 +369,7 @@ class ActionPageTest {
         var lead = visit.as(someone.areaLead("HULL"));
         assertThat(lead.post("/actions/%s/withdrawal".formatted(ref), "reason", " ")
                         .errors())
-                .containsExactly("Enter why it is given up");
+                .containsExactly("Enter why it is withdrawn");
         lead.post("/actions/%s/withdrawal".formatted(ref), "reason", "Another area does it");
         assertThat(lead.get("/actions/" + ref).words()).contains("It was withdrawn: Another area does it");
         lead.post("/actions/%s/reopening".formatted(ref), "reason", "They do not");

@@ -85,25 +85,25 @@ class ActionTest {
     @Test
     void a_person_may_judge_red_amber_or_green_and_nothing_else() {
         for (var colour : Colour.values()) {
-            var ruling = UNDER_WAY.judge(colour, "We know more", TODAY, TODAY.plusDays(38));
+            var ruling = UNDER_WAY.overrideColour(colour, "We know more", TODAY, TODAY.plusDays(38));
             assertThat(ruling instanceof Ruling.Agreed<?>)
                     .as("%s", colour)
-                    .isEqualTo(Colour.JUDGEMENTS.contains(colour));
+                    .isEqualTo(Colour.OVERRIDES.contains(colour));
         }
     }
 
     @Test
-    void a_judgement_lapses_on_the_first_day_of_the_next_quarter() {
+    void an_override_lapses_on_the_first_day_of_the_next_quarter() {
         var settings = new StrategySettings(28, 10, 4);
         assertThat(settings.lapse(LocalDate.of(2026, 12, 31))).isEqualTo(LocalDate.of(2027, 1, 1));
         assertThat(settings.lapse(LocalDate.of(2027, 1, 1))).isEqualTo(LocalDate.of(2027, 4, 1));
-        var judgement = new ColourOverride(Colour.RED, "why", "who", TODAY, LocalDate.of(2027, 1, 1));
-        assertThat(judgement.holds(LocalDate.of(2026, 12, 31))).isTrue();
-        assertThat(judgement.holds(LocalDate.of(2027, 1, 1))).isFalse();
+        var override = new ColourOverride(Colour.RED, "why", "who", TODAY, LocalDate.of(2027, 1, 1));
+        assertThat(override.appliesOn(LocalDate.of(2026, 12, 31))).isTrue();
+        assertThat(override.appliesOn(LocalDate.of(2027, 1, 1))).isFalse();
         var derived = new Rag(Colour.GREEN, "figures");
-        assertThat(RagStatus.of(derived, judgement, LocalDate.of(2027, 1, 1)).colour())
+        assertThat(RagStatus.of(derived, override, LocalDate.of(2027, 1, 1)).colour())
                 .isEqualTo(Colour.GREEN);
-        assertThat(RagStatus.of(derived, judgement, TODAY).because()).isEqualTo("why");
+        assertThat(RagStatus.of(derived, override, TODAY).because()).isEqualTo("why");
     }
 
     @Test

@@ -29,7 +29,7 @@ import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
 import waymark.strategy.rag.Colour;
 
-/// The pages of the strategy in a real browser, at a desk and on a phone; and an action taken from a hole in the
+/// The pages of the strategy in a real browser, on a large screen and on a phone; and an action taken from a gap in the
 /// coverage to completion without a script. The lists hold what was made here, not what all others left.
 @WaymarkTest
 @FreshDatabase
@@ -51,7 +51,7 @@ class PlansJourney {
     StrategyFixtures fixtures;
 
     @Autowired
-    StrategyApi desk;
+    StrategyApi strategy;
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 320})
@@ -81,7 +81,7 @@ class PlansJourney {
         pages.put("measure-form", "/measures/" + measure + "/edit");
         pages.put("targets", "/measures/" + measure + "/targets");
         pages.put("measure-override", "/measures/" + measure + "/override?area=HULL&quarter=2026-Q2");
-        pages.put("tolerances", "/strategy/settings");
+        pages.put("settingsHistory", "/strategy/settings");
         try (var reader =
                 Browsers.window(port, width, true).signedIn(visit.as(lead).cookie())) {
             pages.forEach((name, path) -> reader.opens(path).looks("strategy-" + name));
@@ -130,10 +130,11 @@ class PlansJourney {
                 TODAY.minusMonths(4),
                 TODAY.plusYears(30));
         return fixtures.as(CLOCK, () -> {
-            desk.recordProgress(CLOCK, ref, "Twelve of forty visited.", ActionStatus.IN_PROGRESS, TODAY.minusDays(40));
-            desk.openBlocker(CLOCK, ref, "No interpreter for two of the languages", TODAY.minusDays(10));
-            desk.addEvidence(CLOCK, ref, "Minutes of the joint visits", "https://example.org/minutes", TODAY);
-            desk.judge(CLOCK, ref, Colour.RED, "The interpreter is the heart of it", TODAY);
+            strategy.recordProgress(
+                    CLOCK, ref, "Twelve of forty visited.", ActionStatus.IN_PROGRESS, TODAY.minusDays(40));
+            strategy.openBlocker(CLOCK, ref, "No interpreter for two of the languages", TODAY.minusDays(10));
+            strategy.addEvidence(CLOCK, ref, "Minutes of the joint visits", "https://example.org/minutes", TODAY);
+            strategy.overrideColour(CLOCK, ref, Colour.RED, "The interpreter is the heart of it", TODAY);
             return ref;
         });
     }
@@ -150,8 +151,8 @@ class PlansJourney {
                 List.of("HULL", "EAST_RIDING"),
                 false);
         return fixtures.as(CLOCK, () -> {
-            var ref = desk.add(CLOCK, measure, Map.of(new Quarter(2026, 2), new BigDecimal("12")), TODAY);
-            desk.record(
+            var ref = strategy.add(CLOCK, measure, Map.of(new Quarter(2026, 2), new BigDecimal("12")), TODAY);
+            strategy.record(
                     CLOCK, "HULL", new Quarter(2026, 2), List.of(new AcceptedValue(ref, new BigDecimal("11"), null)));
             return ref;
         });

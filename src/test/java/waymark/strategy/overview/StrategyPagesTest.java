@@ -37,7 +37,7 @@ class StrategyPagesTest {
     StrategyFixtures fixtures;
 
     @Autowired
-    StrategyApi desk;
+    StrategyApi strategy;
 
     @Test
     void the_strategy_shows_six_priorities_and_twenty_objectives_each_with_an_owner() {
@@ -56,8 +56,7 @@ class StrategyPagesTest {
         var version = coordinator.get(path).html().select("input[name=version]").attr("value");
         var refused = coordinator.post(path, "owner", "", "fourPs", "PREPARE", "outcomes", "", "version", version);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors())
-                .containsExactly("Choose the organisation that answers for it: an objective is never without one");
+        assertThat(refused.errors()).containsExactly("Choose the accountable organisation");
         var saved = coordinator.post(
                 path, "owner", "HCC", "fourPs", "PREPARE", "outcomes", "One\r\n\r\nTwo", "version", version);
         assertThat(saved.status()).isEqualTo(303);
@@ -146,7 +145,7 @@ class StrategyPagesTest {
         assertThat(refused.errors())
                 .contains(
                         "Enter what is counted",
-                        "Choose the objective it measures",
+                        "Choose an objective",
                         "Choose whether higher or lower is better",
                         "Enter where the figure comes from",
                         "Choose at least one area that supplies it",
@@ -250,7 +249,7 @@ class StrategyPagesTest {
         assertThat(coordinator.post("/strategy/settings", change).status()).isEqualTo(303);
         assertThat(coordinator.get("/strategy/settings").words()).contains("below 5 reads “fewer than 5”");
         var settings = fixtures.as(
-                StrategyFixtures.CLOCK, () -> desk.settings(StrategyFixtures.CLOCK, LocalDate.of(2089, 1, 1)));
+                StrategyFixtures.CLOCK, () -> strategy.settings(StrategyFixtures.CLOCK, LocalDate.of(2089, 1, 1)));
         assertThat(settings.smallNumbers(new Quarter(2087, 4)).threshold()).isEqualTo(5);
         assertThat(settings.smallNumbers(new Quarter(2088, 1)).threshold()).isEqualTo(10);
     }
@@ -295,7 +294,7 @@ class StrategyPagesTest {
         record(ref, new BigDecimal("5"));
         var coordinator = visit.as(someone.coordinator());
         var path = "/measures/%s/override".formatted(ref);
-        assertThat(coordinator.get(path + "?area=HULL&quarter=2025-Q4").words()).contains("By the rule it is red");
+        assertThat(coordinator.get(path + "?area=HULL&quarter=2025-Q4").words()).contains("The derived colour is red");
         assertThat(coordinator.get(path + "?area=NOWHERE&quarter=2025-Q4").status())
                 .isEqualTo(404);
         assertThat(coordinator.get(path + "?area=HULL&quarter=never").status()).isEqualTo(404);
@@ -305,7 +304,7 @@ class StrategyPagesTest {
                 .isEqualTo(422);
         coordinator.post(path, "area", "HULL", "quarter", "2025-Q4", "colour", "AMBER", "reason", "Two are coming");
         assertThat(coordinator.get("/measures/" + ref).words())
-                .contains("Amber", "Two are coming", "by the rule it is red");
+                .contains("Amber", "Two are coming", "derived colour: red");
         var late = coordinator.post(
                 path, "area", "HULL", "quarter", "2025-Q4", "colour", "GREEN", "reason", "Mine", "version", "0");
         assertThat(late.status()).isEqualTo(409);
@@ -323,7 +322,7 @@ class StrategyPagesTest {
                 .contains("Red");
         assertThat(page.html().select(".moj-timeline__title").eachText())
                 .containsExactly(
-                        "Colour back to the derived one for HULL, 2025-Q4",
+                        "Colour override ended for HULL, 2025-Q4",
                         "Amber set for HULL, 2025-Q4",
                         "Targets changed",
                         "Measure added");
@@ -337,9 +336,8 @@ class StrategyPagesTest {
         var coordinator = visit.as(someone.coordinator());
         var path = "/measures/%s/retirement".formatted(ref);
         assertThat(visit.as(someone.areaLead("HULL")).get(path).status()).isEqualTo(404);
-        assertThat(coordinator.get(path).words()).contains("last quarter for which returns ask for it");
-        assertThat(coordinator.post(path, "version", "2").errors())
-                .containsExactly("Enter why it is no longer counted");
+        assertThat(coordinator.get(path).words()).contains("last quarter in which returns include it");
+        assertThat(coordinator.post(path, "version", "2").errors()).containsExactly("Enter why the measure is retired");
         assertThat(coordinator.post(path, "reason", "Mine", "version", "1").status())
                 .isEqualTo(409);
 
@@ -364,9 +362,9 @@ class StrategyPagesTest {
         return fixtures
                 .as(
                         StrategyFixtures.CLOCK,
-                        () -> desk.measuresOf(StrategyFixtures.CLOCK, "HULL", quarter, quarter.firstDay(4)))
+                        () -> strategy.measuresOf(StrategyFixtures.CLOCK, "HULL", quarter, quarter.firstDay(4)))
                 .stream()
-                .anyMatch(standing -> standing.measure().ref().equals(ref));
+                .anyMatch(result -> result.measure().ref().equals(ref));
     }
 
     @Test
@@ -413,7 +411,7 @@ class StrategyPagesTest {
                 "2020");
         assertThat(refused.errors())
                 .containsExactly(
-                        "Enter a whole number from 0 to 50", "The date from which it holds must be today or later");
+                        "Enter a whole number from 0 to 50", "The date from which it applies must be today or later");
         var saved = coordinator.post(
                 "/strategy/settings",
                 "setting",
@@ -431,8 +429,8 @@ class StrategyPagesTest {
         var settings = fixtures.as(
                 StrategyFixtures.CLOCK,
                 () -> List.of(
-                        desk.settings(StrategyFixtures.CLOCK, LocalDate.of(2089, 3, 31)),
-                        desk.settings(StrategyFixtures.CLOCK, LocalDate.of(2089, 4, 1))));
+                        strategy.settings(StrategyFixtures.CLOCK, LocalDate.of(2089, 3, 31)),
+                        strategy.settings(StrategyFixtures.CLOCK, LocalDate.of(2089, 4, 1))));
         assertThat(settings).extracting(StrategySettings::ragPerCent).containsExactly(10, 15);
     }
 
@@ -455,12 +453,12 @@ class StrategyPagesTest {
     private Ref aMeasure(boolean people, Map<Quarter, BigDecimal> targets) {
         var measure = new NewMeasure(
                 "SP2.2", "Disruptions", Unit.COUNT, Direction.UP, null, null, "Records", List.of("HULL"), people);
-        return fixtures.as(StrategyFixtures.CLOCK, () -> desk.add(StrategyFixtures.CLOCK, measure, targets, PAST));
+        return fixtures.as(StrategyFixtures.CLOCK, () -> strategy.add(StrategyFixtures.CLOCK, measure, targets, PAST));
     }
 
     private void record(Ref ref, BigDecimal value) {
         fixtures.as(StrategyFixtures.CLOCK, () -> {
-            desk.record(
+            strategy.record(
                     StrategyFixtures.CLOCK, "HULL", new Quarter(2025, 4), List.of(new AcceptedValue(ref, value, null)));
             return ref;
         });

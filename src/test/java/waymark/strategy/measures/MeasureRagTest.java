@@ -1,4 +1,4 @@
-package waymark.strategy.rag;
+package waymark.strategy.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static waymark.strategy.measures.Direction.DOWN;
@@ -12,8 +12,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import waymark.strategy.measures.Direction;
-import waymark.strategy.measures.Unit;
+import waymark.strategy.rag.Colour;
+import waymark.strategy.rag.Rag;
 
 class MeasureRagTest {
 
@@ -36,9 +36,9 @@ class MeasureRagTest {
 
     @Test
     void without_a_value_or_a_target_it_is_grey_and_says_which() {
-        assertThat(Rag.ofMeasure(Unit.COUNT, UP, null, BigDecimal.TEN, 10))
+        assertThat(MeasureRag.of(Unit.COUNT, UP, null, BigDecimal.TEN, 10))
                 .isEqualTo(new Rag(GREY, "No value for this quarter"));
-        assertThat(Rag.ofMeasure(Unit.COUNT, UP, BigDecimal.TEN, null, 10))
+        assertThat(MeasureRag.of(Unit.COUNT, UP, BigDecimal.TEN, null, 10))
                 .isEqualTo(new Rag(GREY, "No target for this quarter"));
     }
 
@@ -51,13 +51,13 @@ class MeasureRagTest {
 
     @Test
     void the_evidence_names_the_figures_and_the_direction() {
-        assertThat(Rag.ofMeasure(Unit.PER_CENT, UP, new BigDecimal("84.5"), new BigDecimal("90"), 10)
+        assertThat(MeasureRag.of(Unit.PER_CENT, UP, new BigDecimal("84.5"), new BigDecimal("90"), 10)
                         .because())
                 .isEqualTo("84.5% against a target of 90% or more, within 10 per cent");
-        assertThat(Rag.ofMeasure(Unit.DAYS, DOWN, new BigDecimal("20"), new BigDecimal("14"), 10)
+        assertThat(MeasureRag.of(Unit.DAYS, DOWN, new BigDecimal("20"), new BigDecimal("14"), 10)
                         .because())
                 .isEqualTo("20 days against a target of 14 days or less, more than 10 per cent off");
-        assertThat(Rag.ofMeasure(Unit.POUNDS, UP, new BigDecimal("1200.50"), new BigDecimal("1000"), 10)
+        assertThat(MeasureRag.of(Unit.POUNDS, UP, new BigDecimal("1200.50"), new BigDecimal("1000"), 10)
                         .because())
                 .isEqualTo("£1,200.50 against a target of £1,000 or more");
     }
@@ -72,19 +72,19 @@ class MeasureRagTest {
             var b = new BigDecimal(random.nextInt(0, 500)).movePointLeft(random.nextInt(2));
             int perCent = random.nextInt(0, 51);
             var better =
-                    Rag.ofMeasure(Unit.COUNT, UP, a.max(b), target, perCent).colour();
-            var worse = Rag.ofMeasure(Unit.COUNT, UP, a.min(b), target, perCent).colour();
+                    MeasureRag.of(Unit.COUNT, UP, a.max(b), target, perCent).colour();
+            var worse = MeasureRag.of(Unit.COUNT, UP, a.min(b), target, perCent).colour();
             assertThat(order.indexOf(better)).isLessThanOrEqualTo(order.indexOf(worse));
             var lower =
-                    Rag.ofMeasure(Unit.COUNT, DOWN, a.min(b), target, perCent).colour();
+                    MeasureRag.of(Unit.COUNT, DOWN, a.min(b), target, perCent).colour();
             var higher =
-                    Rag.ofMeasure(Unit.COUNT, DOWN, a.max(b), target, perCent).colour();
+                    MeasureRag.of(Unit.COUNT, DOWN, a.max(b), target, perCent).colour();
             assertThat(order.indexOf(lower)).isLessThanOrEqualTo(order.indexOf(higher));
         }
     }
 
     private static Colour colour(Direction direction, String value, String target) {
-        return Rag.ofMeasure(Unit.DAYS, direction, new BigDecimal(value), new BigDecimal(target), 10)
+        return MeasureRag.of(Unit.DAYS, direction, new BigDecimal(value), new BigDecimal(target), 10)
                 .colour();
     }
 }

@@ -1,4 +1,4 @@
-package waymark.strategy.rag;
+package waymark.strategy.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static waymark.strategy.actions.ActionStatus.COMPLETE;
@@ -17,10 +17,11 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import waymark.strategy.actions.ActionStatus;
+import waymark.strategy.rag.Colour;
+import waymark.strategy.rag.Rag;
 import waymark.web.Clocks;
 
-public class RagTest {
+public class ActionRagTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final int DAYS = 28;
@@ -28,13 +29,14 @@ public class RagTest {
     @Test
     void a_completed_action_is_blue_however_late_it_was() {
         var facts = facts(COMPLETE, -200, -100, -10, null, 3);
-        assertThat(Rag.of(facts, TODAY, DAYS)).isEqualTo(new Rag(BLUE, "Completed on 14 November 2026"));
+        assertThat(ActionRag.of(facts, TODAY, DAYS)).isEqualTo(new Rag(BLUE, "Completed on 14 November 2026"));
     }
 
     @Test
     void an_action_whose_start_lies_ahead_is_grey() {
         assertThat(colour(facts(NOT_STARTED, 1, 10, null, null, 0))).isEqualTo(GREY);
-        assertThat(Rag.of(facts(NOT_STARTED, 1, 10, null, null, 0), TODAY, DAYS).because())
+        assertThat(ActionRag.of(facts(NOT_STARTED, 1, 10, null, null, 0), TODAY, DAYS)
+                        .because())
                 .isEqualTo("Starts on 25 November 2026");
     }
 
@@ -53,7 +55,8 @@ public class RagTest {
     void an_action_is_red_the_day_after_it_was_due_and_not_before() {
         assertThat(colour(facts(IN_PROGRESS, -90, -1, null, -1, 0))).isEqualTo(RED);
         assertThat(colour(facts(IN_PROGRESS, -90, 0, null, -1, 0))).isEqualTo(GREEN);
-        assertThat(Rag.of(facts(IN_PROGRESS, -90, -1, null, -1, 2), TODAY, DAYS).because())
+        assertThat(ActionRag.of(facts(IN_PROGRESS, -90, -1, null, -1, 2), TODAY, DAYS)
+                        .because())
                 .isEqualTo("Was due on 23 November 2026");
     }
 
@@ -69,14 +72,14 @@ public class RagTest {
         assertThat(colour(facts(IN_PROGRESS, -90, 10, null, -27, 0))).isEqualTo(GREEN);
         assertThat(colour(facts(IN_PROGRESS, -90, 10, null, -28, 0))).isEqualTo(GREEN);
         assertThat(colour(facts(IN_PROGRESS, -90, 10, null, -29, 0))).isEqualTo(AMBER);
-        assertThat(Rag.of(facts(IN_PROGRESS, -90, 10, null, -29, 0), TODAY, DAYS)
+        assertThat(ActionRag.of(facts(IN_PROGRESS, -90, 10, null, -29, 0), TODAY, DAYS)
                         .because())
                 .isEqualTo("No progress since 26 October 2026, due on 4 December 2026");
     }
 
     @Test
     void an_open_blocker_is_amber_however_far_the_due_date() {
-        assertThat(Rag.of(facts(IN_PROGRESS, -90, 300, null, 0, 1), TODAY, DAYS))
+        assertThat(ActionRag.of(facts(IN_PROGRESS, -90, 300, null, 0, 1), TODAY, DAYS))
                 .isEqualTo(new Rag(AMBER, "1 open blocker, due on 20 September 2027"));
     }
 
@@ -88,8 +91,8 @@ public class RagTest {
     @Test
     void the_tolerance_is_whatever_the_partnership_set() {
         var facts = facts(IN_PROGRESS, -90, 14, null, null, 0);
-        assertThat(Rag.of(facts, TODAY, 14).colour()).isEqualTo(AMBER);
-        assertThat(Rag.of(facts, TODAY, 13).colour()).isEqualTo(GREEN);
+        assertThat(ActionRag.of(facts, TODAY, 14).colour()).isEqualTo(AMBER);
+        assertThat(ActionRag.of(facts, TODAY, 13).colour()).isEqualTo(GREEN);
     }
 
     @Test
@@ -98,14 +101,14 @@ public class RagTest {
         for (var night : new String[] {"2026-03-29T00:30:00Z", "2026-10-24T23:30:00Z"}) {
             var today = LocalDate.now(Clock.fixed(Instant.parse(night), Clocks.LONDON));
             for (int due = 27; due <= 29; due++) {
-                var facts = new Rag.ActionFacts(
+                var facts = new ActionRag.Facts(
                         IN_PROGRESS, today.minusDays(40), today.plusDays(due), null, today.minusDays(29), 0);
-                assertThat(Rag.of(facts, today, DAYS).colour()).isEqualTo(due <= 28 ? AMBER : GREEN);
+                assertThat(ActionRag.of(facts, today, DAYS).colour()).isEqualTo(due <= 28 ? AMBER : GREEN);
             }
             for (int ago = 27; ago <= 29; ago++) {
-                var facts = new Rag.ActionFacts(
+                var facts = new ActionRag.Facts(
                         IN_PROGRESS, today.minusDays(40), today.plusDays(10), null, today.minusDays(ago), 0);
-                assertThat(Rag.of(facts, today, DAYS).colour()).isEqualTo(ago <= 28 ? GREEN : AMBER);
+                assertThat(ActionRag.of(facts, today, DAYS).colour()).isEqualTo(ago <= 28 ? GREEN : AMBER);
             }
         }
     }
@@ -115,14 +118,14 @@ public class RagTest {
         var random = new Random(20261124);
         for (int n = 0; n < 20_000; n++) {
             var facts = anAction(random);
-            var rag = Rag.of(facts, TODAY, DAYS);
+            var rag = ActionRag.of(facts, TODAY, DAYS);
             assertThat(rag.colour()).as("%s", facts).isEqualTo(firstRuleThatFits(facts));
             assertThat(rag.because()).isNotBlank().doesNotEndWith(".");
         }
     }
 
     /// The sentence of the strategy's rule, once more and differently put.
-    private static Colour firstRuleThatFits(Rag.ActionFacts facts) {
+    private static Colour firstRuleThatFits(ActionRag.Facts facts) {
         boolean complete = facts.status() == COMPLETE;
         boolean ahead = facts.status() == NOT_STARTED && facts.start().toEpochDay() > TODAY.toEpochDay();
         long left = facts.due().toEpochDay() - TODAY.toEpochDay();
@@ -135,7 +138,7 @@ public class RagTest {
         return GREEN;
     }
 
-    public static Rag.ActionFacts anAction(Random random) {
+    public static ActionRag.Facts anAction(Random random) {
         var status = ActionStatus.values()[random.nextInt(4)];
         int start = random.nextInt(-60, 60);
         int due = start + random.nextInt(0, 120);
@@ -148,14 +151,14 @@ public class RagTest {
                 random.nextInt(4) == 0 ? random.nextInt(1, 3) : 0);
     }
 
-    private static Rag.ActionFacts facts(
+    private static ActionRag.Facts facts(
             ActionStatus status,
             int start,
             int due,
             @Nullable Integer closed,
             @Nullable Integer progress,
             int blockers) {
-        return new Rag.ActionFacts(
+        return new ActionRag.Facts(
                 status,
                 TODAY.plusDays(start),
                 TODAY.plusDays(due),
@@ -164,7 +167,7 @@ public class RagTest {
                 blockers);
     }
 
-    private static Colour colour(Rag.ActionFacts facts) {
-        return Rag.of(facts, TODAY, DAYS).colour();
+    private static Colour colour(ActionRag.Facts facts) {
+        return ActionRag.of(facts, TODAY, DAYS).colour();
     }
 }
