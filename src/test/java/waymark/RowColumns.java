@@ -54,7 +54,7 @@ final class RowColumns {
     }
 
     private static List<Closed> asked(boolean open) {
-        return RowDatabase.owner()
+        return TestDatabase.owner()
                 .sql("""
                         select r.rolname, n.nspname || '.' || c.relname as "table", a.attname
                           from pg_class c

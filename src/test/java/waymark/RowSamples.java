@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// and how it could be changed. Values are SQL; `:me` is whoever tries, `:somebody` is another person, `:lead`
 /// leads the action.
 ///
-/// A new table is added here and in `row-matrix.csv`.
+/// A new table is added here; `bin/golden` then writes what the database answers into `row-matrix.txt`.
 final class RowSamples {
 
     private static final String ROW = "'00000000-0000-4000-8000-0000000000a1'::uuid";
@@ -2049,6 +2049,23 @@ final class RowSamples {
                 pairs.put(namesAndValues[place], namesAndValues[place + 1]);
             }
             return pairs;
+        }
+
+        /// All that the trial of these rows says to the database.
+        String told(Map<String, Table> tables) {
+            var told = new ArrayList<String>(key);
+            for (var rowClass : classes()) {
+                told.add(rowClass);
+                told.addAll(parents(rowClass, tables));
+                told.addAll(given(rowClass));
+                told.add(insert(rowClass));
+                told.add(then(rowClass));
+                told.addAll(changes(rowClass));
+            }
+            told.add(blindColumn);
+            told.addAll(distinct);
+            ancestors(tables).forEach(above -> told.add(above.name));
+            return String.join("; ", told);
         }
 
         List<String> classes() {

@@ -1,8 +1,5 @@
 package waymark;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,21 +20,8 @@ final class RowTrial {
     /// No right, and a constraint that says no: either holds.
     private static final List<String> REFUSED = List.of("42501", "23514");
 
-    private static final Path MATRIX = Path.of("src/test/resources/row-matrix.csv");
-
-    /// One line of the matrix.
+    /// One question of the matrix.
     record Cell(String role, String table, String verb, String rowClass, String expected) {
-
-        static Cell of(String line) {
-            var first = line.split(",", 4);
-            int last = first[3].lastIndexOf(',');
-            return new Cell(
-                    first[0],
-                    first[1],
-                    first[2],
-                    first[3].substring(0, last).replace("\"", ""),
-                    first[3].substring(last + 1));
-        }
 
         @Override
         public String toString() {
@@ -286,15 +270,6 @@ final class RowTrial {
         var connection = RowDatabase.connect("simple");
         connection.setAutoCommit(false);
         return connection;
-    }
-
-    static List<String> lines() throws IOException {
-        var lines = Files.readAllLines(MATRIX);
-        return lines.subList(1, lines.size());
-    }
-
-    static List<Cell> matrix() throws IOException {
-        return lines().stream().map(Cell::of).toList();
     }
 
     /// The same row for all verbs before the next, so that it is put there once; first without it.

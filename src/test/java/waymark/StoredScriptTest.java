@@ -160,7 +160,7 @@ class StoredScriptTest {
         var desk = visit.as(Everything.with(someone));
         handled(desk, surveyed(nobody, nobody.post("/surveys/car-wash/1")));
         next = 0;
-        while (next < payloads.size()) {
+        while (next < DeepRun.times(payloads.size() / 5, payloads.size())) {
             var place = nobody.post("/surveys/car-wash/place", "HELP", "YES", "find", "yes");
             assertThat(handled(desk, surveyed(nobody, place))).contains("alert(1)");
         }

@@ -90,8 +90,8 @@ final class SessionStores implements Bench.Measurement {
             var stores = new LinkedHashMap<String, Store>();
             stores.put("ours", () -> {
                 var cookie = CurrentActor.as(
-                        Actor.DOOR, () -> ours.begin(Actor.DOOR, UUID.fromString(account), Proofs.PASSWORD_AND_CODE));
-                return () -> CurrentActor.as(Actor.DOOR, () -> ours.find(Actor.DOOR, cookie))
+                        Actor.DOOR, () -> ours.begin(UUID.fromString(account), Proofs.PASSWORD_AND_CODE));
+                return () -> CurrentActor.as(Actor.DOOR, () -> ours.find(cookie))
                         .orElseThrow();
             });
             stores.put("Spring Session JDBC", () -> {

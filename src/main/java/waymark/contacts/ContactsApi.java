@@ -22,9 +22,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 
-/// Who answers, when: each question is one statement over `directory.answering`, which knows hours, bank holidays,
-/// cover
-/// and absences. [waymark.directory.DirectoryApi] is the way in for other modules.
+/// Who answers for a subject and when, for other modules. Each question is one statement over
+/// `directory.answering`, which knows hours, bank holidays, cover and absences.
 @Repository
 @Transactional(readOnly = true)
 public class ContactsApi {
@@ -53,7 +52,8 @@ public class ContactsApi {
                 .list();
     }
 
-    /// Everybody who answers at that moment in the area: for each post its holder, or the deputy in their stead.
+    /// Everybody who answers at that moment in the area: for each post its holder, or the deputy in their
+    /// stead.
     public List<Contact> answering(Actor actor, String area, Instant at) {
         var day = LocalDate.ofInstant(at, Clocks.LONDON);
         return db.sql("""
@@ -71,7 +71,7 @@ public class ContactsApi {
                   join directory.spoc_area a on a.post = p.ref
                   join directory.subject s on s.code = p.subject
                   join directory_open.organisation o on o.code = p.organisation
-                  left join directory.person x on x.id = d.person
+                  left join directory_open.person_contact x on x.id = d.person
                  where a.area = :area and d.times @> cast(:at as timestamptz)
                  order by s.position, s.code, lower(o.name), p.ref, d.kind = 'deputy', lower(x.name)
                 """)
@@ -84,8 +84,8 @@ public class ContactsApi {
                 .list();
     }
 
-    /// The first moment, from `after` on, at which somebody answers for the subject; nothing where nobody does within a
-    /// fortnight.
+    /// The first moment, from `after` on, at which somebody answers for the subject; nothing where nobody
+    /// does within a fortnight.
     public Optional<Instant> next(Actor actor, String area, String subject, Instant after) {
         var first = LocalDate.ofInstant(after, Clocks.LONDON);
         var last = first.plusDays(DAYS_AHEAD);
@@ -109,7 +109,8 @@ public class ContactsApi {
                 .single();
     }
 
-    /// Who answers next for each subject of the area, from `after` on, where somebody does within a fortnight.
+    /// Who answers next for each subject of the area, from `after` on, where somebody does within a
+    /// fortnight.
     public Map<String, NextContact> nexts(Actor actor, String area, Instant after) {
         var first = LocalDate.ofInstant(after, Clocks.LONDON);
         var last = first.plusDays(DAYS_AHEAD);
@@ -123,7 +124,7 @@ public class ContactsApi {
                   join directory.spoc_post p on p.ref = d.post
                   join directory.spoc_area a on a.post = p.ref
                   join directory_open.organisation o on o.code = p.organisation
-                  left join directory.person x on x.id = d.person
+                  left join directory_open.person_contact x on x.id = d.person
                  cross join lateral unnest(d.times) as r (span)
                  where a.area = :area and upper(r.span) > cast(:after as timestamptz)
                  order by p.subject, greatest(lower(r.span), cast(:after as timestamptz)), d.kind = 'deputy', lower(o.name)
@@ -149,7 +150,7 @@ public class ContactsApi {
     public Map<String, Map<String, CoverState>> cover(Actor actor, LocalDate day) {
         return states(db.sql("""
                 select r.code as area, s.code as subject, c.covered
-                  from directory.area r
+                  from directory_open.area r
                  cross join directory.subject s
                   left join directory_open.cover(:day, cast(:holidays as date[])) c on c.area = r.code and c.subject = s.code
                  where s.from_date <= :day and coalesce(s.to_date >= :day, true)
@@ -165,7 +166,7 @@ public class ContactsApi {
                   select p.ref, p.subject,
                          (p.answered_by = 'team' or exists (
                             select from directory.spoc_cover c
-                              join directory.person x on x.id = c.person
+                              join directory_open.person_contact x on x.id = c.person
                              where c.post = p.ref
                                and c.from_date <= :day and coalesce(c.to_date >= :day, true)
                                and x.from_date <= :day and coalesce(x.to_date >= :day, true)
@@ -177,7 +178,7 @@ public class ContactsApi {
                    where p.from_date <= :day and coalesce(p.to_date >= :day, true)
                      and p.ref in (select own.post from own))
                 select r.code as area, s.code as subject, bool_or(p.covered) as covered
-                  from directory.area r
+                  from directory_open.area r
                  cross join directory.subject s
                   left join posts p on p.subject = s.code
                  where r.code = :area and s.from_date <= :day and coalesce(s.to_date >= :day, true)

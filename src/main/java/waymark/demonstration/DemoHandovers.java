@@ -10,10 +10,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import waymark.concerns.PublicReportsApi;
 import waymark.handovers.HandoverApi;
-import waymark.handovers.HandoverForm;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
+import waymark.web.forms.FormData;
 
 /// Concerns handed over in the demonstration: one in every state, one that went on after a refusal, and one that nobody
 /// has answered in time. About nobody: a hand-over holds no person. And when the reports team looks at reports.
@@ -91,23 +91,22 @@ class DemoHandovers {
         return sent.get();
     }
 
-    private HandoverForm form(Actor.Person actor, Told told) {
+    private FormData form(Actor.Person actor, Told told) {
         boolean charity = List.of("CAB", "PRWC").contains(actor.organisation());
-        return new HandoverForm(
-                told.area(),
-                told.to(),
-                told.type(),
-                told.age(),
-                told.urgency(),
-                "NOT_TOLD",
-                "ASKING_ENDANGERS",
-                "",
-                charity ? "CHARITY_SAFEGUARDING" : "SAFEGUARDING",
-                List.of("IDENTITY", "SIGNS"),
-                phone(told.from()),
-                "EVERY",
-                "0",
-                "24");
+        return FormData.empty()
+                .with("area", told.area())
+                .with("receiver", told.to())
+                .with("type", told.type())
+                .with("age", told.age())
+                .with("urgency", told.urgency())
+                .with("told", "NOT_TOLD")
+                .with("without", "ASKING_ENDANGERS")
+                .with("basis", charity ? "CHARITY_SAFEGUARDING" : "SAFEGUARDING")
+                .with("shared", List.of("IDENTITY", "SIGNS"))
+                .with("phone", phone(told.from()))
+                .with("days", "EVERY")
+                .with("from", "0")
+                .with("to", "24");
     }
 
     private void as(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -28,6 +29,9 @@ public final class TestReport {
     private static final Path REPORTS = Path.of("target/surefire-reports");
     private static final Path LISTED = Path.of("src/test/resources/slow-tests.csv");
     private static final Path EVIDENCE = Path.of("docs/security/asvs.csv");
+
+    /// What browsers of journeys changed without an entry in the audit log: written by `RequestWrites`.
+    private static final Path WITHOUT_ENTRY = Path.of("target/requests-without-entry.txt");
 
     /// Seconds of one class on two idle cores.
     private static final double LIMIT = 15;
@@ -51,6 +55,9 @@ public final class TestReport {
     public static void main(String[] arguments) {
         var report = new TestReport(List.of(arguments).contains("--deep"));
         report.read(REPORTS);
+        if (Files.exists(WITHOUT_ENTRY)) {
+            report.wrong.addAll(new TreeSet<>(lines(WITHOUT_ENTRY)));
+        }
         report.printSlowest();
         if (report.isWhole(Path.of("target/test-classes"))) {
             report.judge(lines(LISTED), lines(EVIDENCE));

@@ -14,14 +14,14 @@ import waymark.kernel.CurrentActor;
 /// The demonstration world on any day, for tests that look at it.
 final class DemonstrationFixtures {
 
-    private final DemonstrationData data;
+    private final DemonstrationWorld data;
     private final DemoFiles files;
     private final AccessApi access;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
 
     DemonstrationFixtures(ApplicationContext context) {
-        this.data = context.getAutowireCapableBeanFactory().createBean(DemonstrationData.class);
+        this.data = context.getAutowireCapableBeanFactory().createBean(DemonstrationWorld.class);
         this.files = context.getBean(DemoFiles.class);
         this.access = context.getBean(AccessApi.class);
         this.transaction = context.getBean(TransactionTemplate.class);

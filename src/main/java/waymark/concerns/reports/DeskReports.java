@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.audit.History.Change;
 import waymark.concerns.intake.ClosingMessage;
 import waymark.concerns.intake.Report;
 import waymark.concerns.keys.DeskKeys;
@@ -30,7 +31,7 @@ import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
 import waymark.web.transactions.RunAsSystem;
 
-/// The reports of the desks that somebody holds.
+/// The reports of the desks that a person is on.
 @Repository
 @Transactional(readOnly = true)
 public class DeskReports {
@@ -47,24 +48,27 @@ public class DeskReports {
               left join directory_open.area a on a.code = r.area
             """;
 
-    /// The next desk reads it from the beginning.
+    /// The next desk assesses it anew.
     private static final Duration AGAIN = Duration.ofMinutes(15);
 
     private final JdbcClient db;
     private final Audit audit;
+    private final ReportHistory history;
     private final DeskKeys keys;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final NoticeApi notices;
 
-    DeskReports(JdbcClient db, Audit audit, DeskKeys keys, RunAsSystem asClock, NoticeApi notices) {
+    DeskReports(
+            JdbcClient db, Audit audit, ReportHistory history, DeskKeys keys, RunAsSystem asSystem, NoticeApi notices) {
         this.db = db;
         this.audit = audit;
+        this.history = history;
         this.keys = keys;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.notices = notices;
     }
 
-    /// Those that wait and those that are being worked: what is due first, then what somebody has.
+    /// Open reports: unopened ones by time limit, then those that somebody has.
     public List<PublicReport> open(Actor actor) {
         return db.sql(COLUMNS + FROM + OPEN).query(DeskReports::read).list();
     }
@@ -91,14 +95,14 @@ public class DeskReports {
                 .list();
     }
 
-    /// The last hundred that were closed.
+    /// The hundred that were closed last.
     public List<PublicReport> closed(Actor actor) {
         return db.sql(COLUMNS + FROM + " where r.state = 'closed' order by r.closed_on desc, r.ref limit 100")
                 .query(DeskReports::read)
                 .list();
     }
 
-    /// That report, where it is of a desk of the reader; nothing of what it says.
+    /// The report without its contents, if it belongs to a desk of the reader.
     public PublicReport get(Actor actor, Ref ref) {
         return db.sql(COLUMNS + FROM + " where r.ref = :ref")
                 .param("ref", ref.value())
@@ -107,16 +111,25 @@ public class DeskReports {
                 .orElseThrow(() -> new NotFound("report"));
     }
 
-    /// That somebody looks at a page about it, without what it says.
+    /// The report, for the person who has it; for others it does not exist.
+    public PublicReport.Open held(Actor.Person actor, Ref ref) {
+        if (get(actor, ref) instanceof PublicReport.Open open
+                && open.holder().id().equals(actor.id())) {
+            return open;
+        }
+        throw new NotFound("report");
+    }
+
+    /// Records a view of a page about it, without its contents.
     @Transactional
-    public void looked(Actor actor, Cover cover) {
+    public void recordView(Actor actor, Cover cover) {
         audit.looked(actor, "view_report", cover.ref().value());
     }
 
-    /// What it says, once that somebody looks is on record. Nothing is opened of a report that waits: whoever opens it
-    /// stands for it.
+    /// Its contents, after recording the view. Nothing is decrypted while it waits: first somebody takes
+    /// responsibility by opening it.
     @Transactional
-    public Report look(Actor actor, Cover cover) {
+    public Report view(Actor actor, Cover cover) {
         audit.looked(actor, "view_report", cover.ref().value());
         var sealed = db.sql("select report from concerns.report where id = :id and state <> 'waiting'")
                 .param("id", cover.id())
@@ -126,6 +139,7 @@ public class DeskReports {
         return keys.report(cover.id(), sealed);
     }
 
+    /// Saves a step of the desk with its history. Stale if somebody changed the report first.
     @Transactional
     public Saved<PublicReport> save(Actor actor, ReportChanged event) {
         var cover = event.cover();
@@ -143,24 +157,17 @@ public class DeskReports {
             case ReportChanged.Closed closed -> closed(closed);
             case ReportChanged.Judged judged -> judged(judged);
             case ReportChanged.Moved moved ->
-                current(moved) ? 1 : 0; // last: whoever sends it there does not see it after
+                current(moved) ? 1 : 0; // last: the sender may not see it afterwards
         };
         if (changed == 0) {
             return new Saved.Stale<>(get(actor, cover.ref()));
         }
-        db.sql("""
-                insert into concerns.report_event (report, version, at, actor, actor_name, act, detail)
-                values (:id, :version, :at, :actor, :name, :act, :detail)
-                """)
-                .param("id", cover.id())
-                .param("version", cover.version() + 1)
-                .param("at", Timestamp.from(event.at()))
-                .param("actor", actor.id())
-                .param("name", actor.name())
-                .param("act", event.act())
-                .param("detail", event.detail())
-                .update();
-        audit.changed(actor, event.act(), cover.ref().value(), cover.version() + 1, List.of("state"));
+        history.append(
+                actor,
+                Change.of(event.act(), cover.ref(), cover.version() + 1L, List.of("state")),
+                cover.id(),
+                event.detail(),
+                event.at());
         if (ends(event)) {
             notices.done(cover.ref());
         }
@@ -170,7 +177,7 @@ public class DeskReports {
         return new Saved.Done<>();
     }
 
-    /// What people were asked to do about it is done: it was opened, closed, or is another desk's now.
+    /// Marks the notices about it as done: it was opened, closed, or belongs to another desk now.
     private static boolean ends(ReportChanged event) {
         return event instanceof ReportChanged.Opened
                 || event instanceof ReportChanged.Closed
@@ -201,9 +208,9 @@ public class DeskReports {
                 .update();
     }
 
-    /// By the clock's hand: the desk that sends it may not write where it goes.
+    /// As the system: the sending desk has no right to write to the other area.
     private void move(ReportChanged.Moved event) {
-        asClock.get(
+        asSystem.get(
                 "Reports that go to another desk",
                 _ -> db.sql("""
                 update concerns.report
@@ -218,7 +225,7 @@ public class DeskReports {
                         .update());
     }
 
-    /// @param change our own words, never a reader's
+    /// @param change a constant, never input
     private int held(Cover cover, Holder who, Instant at, String change, String before) {
         return db.sql("update concerns.report set " + change + """
                         , opened_by = :who, opened_by_name = :name, opened_on = coalesce(opened_on, :day), version = version + 1

@@ -13,9 +13,9 @@ import waymark.concerns.reports.PublicReport;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// The reports that nobody has opened, on the home page of those who have to: the people on duty for the area; all of
-/// its desk where nobody is, or where it is late. Before everything else, those with danger now first. What somebody
-/// opened and said to be danger now stays theirs until it is closed.
+/// Unopened reports as tasks on the home page of the people who have to open them: those on duty for the
+/// area, or its whole desk if nobody is or the report is late. They come before everything else, danger now
+/// first. A report that somebody assessed as danger now stays on their page until it is closed.
 @Component
 class TriageTasks implements TaskProvider {
 
@@ -37,7 +37,7 @@ class TriageTasks implements TaskProvider {
                 .flatMap(one -> switch (one.report()) {
                     case PublicReport.Waiting waiting
                     when asks(actor, waiting, one.onDuty(), now) -> List.of(task(waiting)).stream();
-                    case PublicReport.Open open when mine(actor, open) -> List.of(going(open)).stream();
+                    case PublicReport.Open open when mine(actor, open) -> List.of(dangerTask(open)).stream();
                     default -> List.<Task>of().stream();
                 })
                 .toList();
@@ -62,7 +62,7 @@ class TriageTasks implements TaskProvider {
                 "/reports/" + cover.ref());
     }
 
-    private static Task going(PublicReport.Open report) {
+    private static Task dangerTask(PublicReport.Open report) {
         var ref = report.cover().ref();
         return Task.before(
                 new Deadline(null, true),

@@ -2,28 +2,28 @@ package waymark.handovers.overview;
 
 import static waymark.kernel.Permission.WATCH_HANDOVERS;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.handovers.TimeLeft;
-import waymark.handovers.Urgency;
 import waymark.kernel.Actor;
 import waymark.kernel.Grant;
 import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 import waymark.web.Clocks;
 import waymark.web.TaskProvider;
+import waymark.web.sql.RecordMapper;
 
-/// The hand-overs that concern somebody: those they sent, and those their organisation has to answer.
+/// The hand-overs that a person sent, and those that their organisation has to answer; also as tasks on their
+/// home page.
 @Repository
 @Transactional(readOnly = true)
 public class HandoverLists implements TaskProvider {
@@ -38,16 +38,16 @@ public class HandoverLists implements TaskProvider {
         this.clock = clock;
     }
 
-    /// What the person may see, what is open first, the most urgent first.
+    /// What the person may see: open ones first, the most urgent first.
     List<HandoverSummary> all(Actor actor) {
         return db.sql("""
-                select h.ref, coalesce(a.name, h.area) as area_name, h.urgency, h.state,
+                select h.ref, coalesce(a.name, h.area) as area, h.urgency, h.state,
                        coalesce(s.name, h.sender_organisation) as sender_organisation, coalesce(r.name, h.receiver) as receiver,
-                       h.holder_name, h.sender = :me as mine, coalesce(h.holder = :me, false) as theirs,
+                       h.holder_name as holder, h.sender = :me as mine, coalesce(h.holder = :me, false) as theirs,
                        h.state = 'accepted' and not exists (
                          select from directory_open.person p
                           where p.id = h.holder and p.organisation = h.receiver and p.current) as orphaned,
-                       h.first_sent_at, h.answer_by
+                       h.first_sent_at as first_sent, h.answer_by
                   from concerns.handover h
                   left join directory_open.area a on a.code = h.area
                   left join directory_open.organisation s on s.code = h.sender_organisation
@@ -58,7 +58,7 @@ public class HandoverLists implements TaskProvider {
                 """)
                 .param("me", actor.id())
                 .param("longest", LONGEST)
-                .query(HandoverLists::read)
+                .query(RecordMapper.of(HandoverSummary.class))
                 .list();
     }
 
@@ -160,38 +160,22 @@ public class HandoverLists implements TaskProvider {
     private static void late(int number, Instant now, List<Task> tasks) {
         if (number > 0) {
             tasks.add(new Task(
-                    number == 1 ? "1 hand-over waits past its time" : number + " hand-overs wait past their time",
+                    number == 1 ? "1 hand-over is overdue" : number + " hand-overs are overdue",
                     "See which, and that somebody acts",
                     "/handover/watch",
                     LocalDate.ofInstant(now, Clocks.LONDON)));
         }
     }
 
-    /// The organisations over which somebody holds the permission by name.
+    /// The organisations for which somebody has the permission.
     public static List<String> organisations(Actor.Person actor, Permission permission) {
         return actor.grants().stream()
                 .filter(grant -> grant.permissions().contains(permission))
                 .map(Grant::scope)
                 .flatMap(scope -> scope instanceof Scope.InOrganisation(String code)
-                        ? List.of(code).stream()
-                        : List.<String>of().stream())
+                        ? Stream.of(code)
+                        : Stream.<String>empty())
                 .distinct()
                 .toList();
-    }
-
-    private static HandoverSummary read(ResultSet row, int number) throws SQLException {
-        return new HandoverSummary(
-                row.getString("ref"),
-                row.getString("area_name"),
-                Urgency.valueOf(row.getString("urgency")),
-                row.getString("state"),
-                row.getString("sender_organisation"),
-                row.getString("receiver"),
-                row.getString("holder_name"),
-                row.getBoolean("mine"),
-                row.getBoolean("theirs"),
-                row.getBoolean("orphaned"),
-                row.getTimestamp("first_sent_at").toInstant(),
-                row.getTimestamp("answer_by").toInstant());
     }
 }

@@ -7,7 +7,8 @@ import waymark.kernel.Actor;
 import waymark.services.ServiceLists;
 import waymark.web.TaskProvider;
 
-/// What services ask of those who keep them: to say that theirs are still right, before anybody reads that nobody has.
+/// What services ask of those who keep them: to say that theirs are still right, before anybody reads that
+/// nobody has.
 @Component
 class ServicesTasks implements TaskProvider {
 
@@ -33,7 +34,7 @@ class ServicesTasks implements TaskProvider {
                 null));
     }
 
-    /// Whoever is of the organisation says it; the coordinator has it said.
+    /// A person of the organisation confirms it; the coordinator asks them to.
     private static Task task(ServiceLists.Due row, Actor.Person actor) {
         return new Task(
                 row.organisation().equals(actor.organisation())

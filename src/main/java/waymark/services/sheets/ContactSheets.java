@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.contacts.ContactsApi;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.contacts.settings.ContactSettingRows;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
@@ -36,7 +37,8 @@ class ContactSheets {
     private final JdbcClient db;
     private final Audit audit;
     private final ContactSettingRows settings;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
+    private final HelpLines helpLines;
     private final ServiceLists services;
     private final Clock clock;
 
@@ -44,24 +46,26 @@ class ContactSheets {
             JdbcClient db,
             Audit audit,
             ContactSettingRows settings,
-            DirectoryApi desk,
+            DirectoryApi directory,
+            HelpLines helpLines,
             ServiceLists services,
             Clock clock) {
         this.db = db;
         this.audit = audit;
         this.settings = settings;
-        this.desk = desk;
+        this.directory = directory;
+        this.helpLines = helpLines;
         this.services = services;
         this.clock = clock;
     }
 
     Sheet of(Actor actor, String code) {
-        var area = desk.areas(actor).stream()
+        var area = directory.areas(actor).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(code));
         var today = LocalDate.now(clock);
-        var lines = desk.lines(actor, today).stream()
+        var lines = helpLines.on(actor, today).stream()
                 .filter(line -> line.area().isEmpty() || line.area().equals(code))
                 .toList();
         return new Sheet(
@@ -73,7 +77,7 @@ class ContactSheets {
                 lines);
     }
 
-    /// The sheet as it leaves Waymark in a file, with a note in the audit that it did.
+    /// The sheet for a file, with an entry in the audit log.
     @Transactional
     Sheet export(Actor actor, String code) {
         audit.looked(actor, "export_contact_sheet", code);
@@ -95,11 +99,11 @@ class ContactSheets {
                   join directory.subject s on s.code = p.subject
                   join directory_open.organisation o on o.code = p.organisation
                   left join lateral (
-                    select x.name, x.phone, x.email from directory.spoc_cover c join directory.person x on x.id = c.person
+                    select x.name, x.phone, x.email from directory.spoc_cover c join directory_open.person_contact x on x.id = c.person
                      where c.post = p.ref and c.kind = 'holder' and c.from_date <= :today
                        and coalesce(c.to_date >= :today, true) and coalesce(x.to_date >= :today, true) limit 1) h on true
                   left join lateral (
-                    select x.name, x.phone from directory.spoc_cover c join directory.person x on x.id = c.person
+                    select x.name, x.phone from directory.spoc_cover c join directory_open.person_contact x on x.id = c.person
                      where c.post = p.ref and c.kind = 'deputy' and c.from_date <= :today
                        and coalesce(c.to_date >= :today, true) and coalesce(x.to_date >= :today, true) limit 1) d on true
                  where p.from_date <= :today and coalesce(p.to_date >= :today, true)

@@ -17,8 +17,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// What the desk makes of a report and passes on: a cleaned copy beside the original, given to a named person,
-/// acknowledged, and told back.
+/// The desk assesses a report and passes it on: a redacted copy beside the original, given to a named person,
+/// acknowledged, with its result.
 @WaymarkTest
 class SharedCopyPagesTest {
 
