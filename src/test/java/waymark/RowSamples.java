@@ -698,6 +698,10 @@ final class RowSamples {
                 .row("code", "'SAMPLE'", "name", "'S'", "use_when", "''", "position", "99", "version", "1")
                 .row("from_date", "date '2020-01-01'")
                 .as("any");
+        table("directory.duty_gap", "first_day", "last_day")
+                .row("first_day", "date '2020-01-01'", "last_day", "date '2020-01-14'", "holidays", "'{}'")
+                .row("posts", "'{}'", "times", "'{}'")
+                .as("any");
         table("directory.contact_setting", "key", "from_date")
                 .row("key", "'stale_days'", "from_date", "date '1901-01-01'", "value", "90", "set_by", "'S'")
                 .row("version", "1")

@@ -14,6 +14,7 @@ public final class Bench {
             Map.entry("memory", new Memory()),
             Map.entry("statements", new Statements()),
             Map.entry("pages", new Pages()),
+            Map.entry("raw", new Raw()),
             Map.entry("sessions", new SessionStores()),
             Map.entry("revocation", new Revocation()),
             Map.entry("lost-reports", new LostReports()),

@@ -148,19 +148,21 @@ public class ContactsApi {
 
     /// For each area and each subject in force, whether it is covered on the day.
     public Map<String, Map<String, CoverState>> cover(Actor actor, LocalDate day) {
-        return cover(day, "");
+        return states(db.sql("""
+                select r.code as area, s.code as subject, c.covered
+                  from directory_open.area r
+                 cross join directory.subject s
+                  left join directory_open.cover(:day, cast(:holidays as date[])) c on c.area = r.code and c.subject = s.code
+                 where s.from_date <= :day and coalesce(s.to_date >= :day, true)
+                 order by r.position, r.code, s.position, s.code
+                """).param("day", day).param("holidays", WorkingDays.holidaysOfFortnight(day)));
     }
 
     /// The same of one area, from its own posts alone.
     public Map<String, CoverState> cover(Actor actor, String area, LocalDate day) {
-        return cover(day, area).getOrDefault(area, Map.of());
-    }
-
-    /// @param only code of the only area that is asked about; empty for all
-    private Map<String, Map<String, CoverState>> cover(LocalDate day, String only) {
-        var states = new LinkedHashMap<String, Map<String, CoverState>>();
-        db.sql("""
-                with posts as (
+        return states(db.sql("""
+                with own as (select a.post from directory.spoc_area a where a.area = :area),
+                posts as (
                   select p.ref, p.subject,
                          (p.answered_by = 'team' or exists (
                             select from directory.spoc_cover c
@@ -171,34 +173,33 @@ public class ContactsApi {
                                and (p.phone <> '' or p.email <> '' or x.phone <> '' or x.email <> '')))
                            and coalesce(isempty(g.times), true) as covered
                     from directory.spoc_post p
-                    left join directory.gaps(:day, :day, cast(:holidays as date[]), case when :only <> '' then array(
-                           select own.post from directory.spoc_area own where own.area = :only) end) g on g.post = p.ref
+                    left join directory.gaps(:day, :day, cast(:holidays as date[]), array(select own.post from own)) g
+                           on g.post = p.ref
                    where p.from_date <= :day and coalesce(p.to_date >= :day, true)
-                     and (:only = '' or p.ref in (select own.post from directory.spoc_area own where own.area = :only)))
-                select r.code as area, s.code as subject, bool_or(coalesce(p.covered, false)) as covered,
-                       count(p.ref) as posts
+                     and p.ref in (select own.post from own))
+                select r.code as area, s.code as subject, bool_or(p.covered) as covered
                   from directory_open.area r
                  cross join directory.subject s
-                  left join directory.spoc_area a on a.area = r.code
-                  left join posts p on p.ref = a.post and p.subject = s.code
-                 where s.from_date <= :day and coalesce(s.to_date >= :day, true) and :only in ('', r.code)
-                 group by r.position, r.code, s.position, s.code
-                 order by r.position, r.code, s.position, s.code
-                """)
-                .param("day", day)
-                .param("only", only)
-                .param("holidays", holidays(day, day))
-                .query((row, number) -> states.computeIfAbsent(row.getString("area"), _ -> new LinkedHashMap<>())
-                        .put(row.getString("subject"), state(row)))
-                .list();
+                  left join posts p on p.subject = s.code
+                 where r.code = :area and s.from_date <= :day and coalesce(s.to_date >= :day, true)
+                 group by r.code, s.position, s.code
+                 order by s.position, s.code
+                """).param("day", day).param("area", area).param("holidays", holidays(day, day)))
+                .getOrDefault(area, Map.of());
+    }
+
+    private static Map<String, Map<String, CoverState>> states(JdbcClient.StatementSpec asked) {
+        var states = new LinkedHashMap<String, Map<String, CoverState>>();
+        asked.query(row -> {
+            states.computeIfAbsent(row.getString("area"), _ -> new LinkedHashMap<>())
+                    .put(row.getString("subject"), state(row));
+        });
         return states;
     }
 
     private static CoverState state(ResultSet row) throws SQLException {
-        if (row.getLong("posts") == 0) {
-            return CoverState.NOT_KNOWN;
-        }
-        return row.getBoolean("covered") ? CoverState.COVERED : CoverState.LAPSED;
+        boolean covered = row.getBoolean("covered");
+        return row.wasNull() ? CoverState.NOT_KNOWN : covered ? CoverState.COVERED : CoverState.LAPSED;
     }
 
     /// True where at every moment between the two somebody answers for one of the subjects in the area.

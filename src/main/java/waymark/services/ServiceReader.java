@@ -23,8 +23,8 @@ final class ServiceReader {
                    s.hours as hours_words, s.cost, s.cost_words, s.way_in, s.way_in_words, s.phone, s.email, s.web,
                    s.accessibility, s.alert, s.alert_until, s.from_date, s.to_date, s.checked_on, s.checked_by,
                    s.demonstration, coalesce(p.email, '') as assurer,
-                   s.checked_on + directory.setting('stale_days', :today) < :today as stale,
-                   s.checked_on + directory.setting('ask_days', :today) < :today as due,
+                   s.checked_on + (select directory.setting('stale_days', :today)) < :today as stale,
+                   s.checked_on + (select directory.setting('ask_days', :today)) < :today as due,
                    array(select a.area from directory.service_area a where a.service = s.ref order by a.area) as areas,
                    array(select r.name from directory.service_area a join directory_open.area r on r.code = a.area
                           where a.service = s.ref order by r.position) as area_names,

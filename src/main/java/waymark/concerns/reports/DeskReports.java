@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,8 +23,10 @@ import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
 import waymark.web.transactions.RunAsSystem;
@@ -35,6 +39,11 @@ public class DeskReports {
     private static final String COLUMNS = """
             select r.id, r.ref, r.received, r.urgent, r.open_by, r.area, coalesce(a.name, '') as area_name, r.state, r.opened_by,
                    r.opened_by_name, r.closed_on, r.outcome, coalesce(r.closing, '') as closing, r.danger, r.types, r.version
+            """;
+
+    private static final String OPEN = " where r.state <> 'closed' order by r.open_by nulls last, r.received, r.ref";
+
+    private static final String FROM = """
               from concerns.report r
               left join directory_open.area a on a.code = r.area
             """;
@@ -61,21 +70,41 @@ public class DeskReports {
 
     /// Open reports: unopened ones by time limit, then those that somebody has.
     public List<PublicReport> open(Actor actor) {
-        return db.sql(COLUMNS + " where r.state <> 'closed' order by r.open_by nulls last, r.received, r.ref")
-                .query(DeskReports::read)
+        return db.sql(COLUMNS + FROM + OPEN).query(DeskReports::read).list();
+    }
+
+    /// @param onDuty who is on duty for it now, whoever's desk they hold
+    public record Attended(PublicReport report, Set<UUID> onDuty) {}
+
+    /// Those that wait and those that are being worked, each with who is on duty for its area, as far as the reader may
+    /// see it.
+    public List<Attended> attended(Actor.Person actor, Instant now) {
+        return db.sql(COLUMNS + """
+                       , array(
+                         select s.person
+                           from concerns.report_shift s
+                          where s.from_at <= :now and s.until_at > :now
+                            and (s.area = '' or r.area = '' or s.area = r.area)
+                            and (s.area = '' or :everywhere or s.area = any (:areas))) as on_duty
+                """ + FROM + OPEN)
+                .param("now", Timestamp.from(now))
+                .param("everywhere", actor.may(Permission.READ_REPORTS, Scope.PARTNERSHIP))
+                .param("areas", actor.areas(Permission.READ_REPORTS).toArray(String[]::new))
+                .query((row, number) -> new Attended(read(row, number), Set.copyOf(Arrays.asList((UUID[])
+                        row.getArray("on_duty").getArray()))))
                 .list();
     }
 
     /// The hundred that were closed last.
     public List<PublicReport> closed(Actor actor) {
-        return db.sql(COLUMNS + " where r.state = 'closed' order by r.closed_on desc, r.ref limit 100")
+        return db.sql(COLUMNS + FROM + " where r.state = 'closed' order by r.closed_on desc, r.ref limit 100")
                 .query(DeskReports::read)
                 .list();
     }
 
     /// The report without its contents, if it belongs to a desk of the reader.
     public PublicReport get(Actor actor, Ref ref) {
-        return db.sql(COLUMNS + " where r.ref = :ref")
+        return db.sql(COLUMNS + FROM + " where r.ref = :ref")
                 .param("ref", ref.value())
                 .query(DeskReports::read)
                 .optional()

@@ -5,11 +5,11 @@ import static waymark.kernel.Permission.READ_REPORTS;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.concerns.reports.DeskReports;
 import waymark.concerns.reports.PublicReport;
-import waymark.concerns.rota.DeskOnDuty;
-import waymark.concerns.rota.Shift;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
@@ -20,12 +20,10 @@ import waymark.web.TaskProvider;
 class TriageTasks implements TaskProvider {
 
     private final DeskReports reports;
-    private final DeskOnDuty duty;
     private final Clock clock;
 
-    TriageTasks(DeskReports reports, DeskOnDuty duty, Clock clock) {
+    TriageTasks(DeskReports reports, Clock clock) {
         this.reports = reports;
-        this.duty = duty;
         this.clock = clock;
     }
 
@@ -35,24 +33,18 @@ class TriageTasks implements TaskProvider {
             return List.of();
         }
         var now = clock.instant();
-        var running = duty.seen(actor, now);
-        return reports.open(actor).stream()
-                .flatMap(report -> switch (report) {
+        return reports.attended(actor, now).stream()
+                .flatMap(one -> switch (one.report()) {
                     case PublicReport.Waiting waiting
-                    when asks(actor, waiting, running, now) -> List.of(task(waiting)).stream();
+                    when asks(actor, waiting, one.onDuty(), now) -> List.of(task(waiting)).stream();
                     case PublicReport.Open open when mine(actor, open) -> List.of(dangerTask(open)).stream();
                     default -> List.<Task>of().stream();
                 })
                 .toList();
     }
 
-    private static boolean asks(Actor.Person actor, PublicReport.Waiting report, List<Shift> running, Instant now) {
-        var forIt = running.stream()
-                .filter(shift -> DeskOnDuty.covers(shift, report.cover().area()))
-                .toList();
-        return report.late(now)
-                || forIt.isEmpty()
-                || forIt.stream().anyMatch(shift -> shift.who().id().equals(actor.id()));
+    private static boolean asks(Actor.Person actor, PublicReport.Waiting report, Set<UUID> onDuty, Instant now) {
+        return report.late(now) || onDuty.isEmpty() || onDuty.contains(actor.id());
     }
 
     private static boolean mine(Actor.Person actor, PublicReport.Open report) {

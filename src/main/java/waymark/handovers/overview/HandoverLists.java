@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,71 +62,102 @@ public class HandoverLists implements TaskProvider {
                 .list();
     }
 
+    /// What asks something of somebody; and, last, how many of those they watch wait past their time.
+    private record Asking(
+            @Nullable String ref,
+            String area,
+            String state,
+            boolean mine,
+            boolean theirs,
+            boolean orphaned,
+            @Nullable Instant answerBy,
+            int late) {}
+
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
         var now = clock.instant();
         var tasks = new ArrayList<Task>();
-        all(actor).forEach(row -> add(tasks, row, now));
-        if (actor.may(WATCH_HANDOVERS)) {
-            late(actor, now, tasks);
+        for (var row : asking(actor, now)) {
+            if (row.ref() == null || row.answerBy() == null) {
+                late(row.late(), now, tasks);
+            } else {
+                add(tasks, row, row.ref(), row.answerBy(), now);
+            }
         }
         return tasks;
     }
 
-    private static void add(List<Task> tasks, HandoverSummary row, Instant now) {
-        var path = "/handover/" + row.ref();
-        var day = LocalDate.ofInstant(row.answerBy(), Clocks.LONDON);
-        var left = TimeLeft.words(now, row.answerBy());
+    private List<Asking> asking(Actor.Person actor, Instant now) {
+        return db.sql("""
+                (select h.ref, coalesce(a.name, h.area) as area, h.state, h.sender = :me as mine,
+                        coalesce(h.holder = :me, false) as theirs,
+                        h.state = 'accepted' and not exists (
+                          select from directory_open.person p
+                           where p.id = h.holder and p.organisation = h.receiver and p.current) as orphaned,
+                        h.answer_by, 0 as late
+                   from concerns.handover h
+                   left join directory_open.area a on a.code = h.area
+                  where h.state in ('sent', 'declined', 'accepted')
+                  order by h.state = 'accepted', h.answer_by
+                  limit :longest)
+                union all
+                select null, '', '', false, false, false, null, count(*)
+                  from concerns.handover_watch w
+                 where :watches and w.state in ('sent', 'declined') and w.answer_by < :now
+                   and (:all or w.organisation = any (:organisations))
+                """)
+                .param("me", actor.id())
+                .param("longest", LONGEST)
+                .param("now", Timestamp.from(now))
+                .param("watches", actor.may(WATCH_HANDOVERS))
+                .param("all", actor.may(WATCH_HANDOVERS, Scope.PARTNERSHIP))
+                .param("organisations", organisations(actor, WATCH_HANDOVERS).toArray(String[]::new))
+                .query((row, number) -> new Asking(
+                        row.getString("ref"),
+                        row.getString("area"),
+                        row.getString("state"),
+                        row.getBoolean("mine"),
+                        row.getBoolean("theirs"),
+                        row.getBoolean("orphaned"),
+                        row.getTimestamp("answer_by") == null
+                                ? null
+                                : row.getTimestamp("answer_by").toInstant(),
+                        row.getInt("late")))
+                .list();
+    }
+
+    private static void add(List<Task> tasks, Asking row, String ref, Instant answerBy, Instant now) {
+        var path = "/handover/" + ref;
+        var day = LocalDate.ofInstant(answerBy, Clocks.LONDON);
+        var left = TimeLeft.words(now, answerBy);
         switch (row.state()) {
             case "sent" -> {
                 if (!row.mine()) {
-                    tasks.add(new Task("Answer " + row.ref(), row.area() + ": " + left, path, day));
-                } else if (row.late(now)) {
+                    tasks.add(new Task("Answer " + ref, row.area() + ": " + left, path, day));
+                } else if (now.isAfter(answerBy)) {
                     tasks.add(new Task(
-                            "Ring, or choose another organisation for " + row.ref(),
-                            "Not answered: " + left,
-                            path,
-                            day));
+                            "Ring, or choose another organisation for " + ref, "Not answered: " + left, path, day));
                 }
             }
             case "declined" -> {
                 if (row.mine()) {
                     tasks.add(new Task(
-                            "Choose another organisation for " + row.ref(),
-                            "Declined: " + left,
-                            path + "/receiver",
-                            day));
+                            "Choose another organisation for " + ref, "Declined: " + left, path + "/receiver", day));
                 }
             }
-            case "accepted" -> accepted(tasks, row, path);
-            default -> {}
+            default -> accepted(tasks, row, ref, path, day);
         }
     }
 
-    private static void accepted(List<Task> tasks, HandoverSummary row, String path) {
+    private static void accepted(List<Task> tasks, Asking row, String ref, String path, LocalDate day) {
         if (row.theirs()) {
-            tasks.add(new Task("Record the outcome of " + row.ref(), "You have accepted it", path, null));
+            tasks.add(new Task("Record the outcome of " + ref, "You have accepted it", path, null));
         } else if (row.orphaned() && !row.mine()) {
-            tasks.add(new Task(
-                    "Take over " + row.ref(),
-                    "The person who accepted it has left",
-                    path + "/holder",
-                    LocalDate.ofInstant(row.answerBy(), Clocks.LONDON)));
+            tasks.add(new Task("Take over " + ref, "The person who accepted it has left", path + "/holder", day));
         }
     }
 
-    private void late(Actor.Person actor, Instant now, List<Task> tasks) {
-        int number = db.sql("""
-                select count(*)
-                  from concerns.handover_watch w
-                 where w.state in ('sent', 'declined') and w.answer_by < :now
-                   and (:all or w.organisation = any (:organisations))
-                """)
-                .param("now", Timestamp.from(now))
-                .param("all", actor.may(WATCH_HANDOVERS, Scope.PARTNERSHIP))
-                .param("organisations", organisations(actor, WATCH_HANDOVERS).toArray(String[]::new))
-                .query(Integer.class)
-                .single();
+    private static void late(int number, Instant now, List<Task> tasks) {
         if (number > 0) {
             tasks.add(new Task(
                     number == 1 ? "1 hand-over is overdue" : number + " hand-overs are overdue",
