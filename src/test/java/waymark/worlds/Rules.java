@@ -174,7 +174,7 @@ final class Rules {
         return reads(person, action) && over(person, "EDIT_PLAN", "area:" + action.area());
     }
 
-    /// Whoever handed it over, and whoever answers for the organisation it was handed to. Nobody else, whatever they
+    /// Whoever handed it over, and the contact for the organisation it was handed to. Nobody else, whatever they
     /// are.
     boolean reads(Somebody person, Handover handover) {
         return (handover.sender().equals(person.id()) && holds(person, "HAND_OVER_CONCERNS", EVERYWHERE))
