@@ -71,8 +71,8 @@ final class KeyFolderCheck {
                     Pattern.compile("audit-\\d{1,6}\\.pem"),
                     KeyFolderCheck::signingKey,
                     "Do not make another under its name. Move it away and start: entries are written, and none is"
-                        + " sealed until a key is there. docs/operations/keys.md, \"That key is lost\", says how to go"
-                        + " on."),
+                            + " sealed until a key is there. docs/operations/keys.md, \"That key is lost\", says how to go"
+                            + " on."),
             new Kind(
                     Pattern.compile("audit-last\\.checkpoint"),
                     ANYTHING,

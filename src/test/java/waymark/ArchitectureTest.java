@@ -43,7 +43,8 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    /// Inside insight the compiler lets anybody; outside, a figure comes from disclosure control or from other figures.
+    /// Inside insight the compiler lets anybody; outside, a figure comes from disclosure control or from
+    /// other figures.
     @Test
     void only_insight_makes_a_released_figure() {
         classes()
@@ -95,7 +96,8 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    /// Whoever reports is nobody: their pages cannot find out who asks, from where, or set anything on the browser.
+    /// Whoever reports is nobody: their pages cannot find out who asks, from where, or set anything on the
+    /// browser.
     @Test
     void the_public_side_of_reports_knows_nobody() {
         noClasses()

@@ -19,9 +19,9 @@ import waymark.web.RecordsAccess;
 import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Route;
 
-/// Whoever sees how to reach a named person is in the account. Every page is opened as every role that may; a page on
-/// which a personal telephone number or e-mail address of the directory stands must record the look, or stand here
-/// with the reason why not.
+/// Whoever sees how to reach a named person is in the account. Every page is opened as every role that may;
+/// a page on which a personal telephone number or e-mail address of the directory stands must record the
+/// look, or stand here with the reason why not.
 @WaymarkTest
 class DetailsRecordAccessTest {
 

@@ -23,8 +23,8 @@ import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.NewAction;
 import waymark.web.mvc.Routes;
 
-/// Formulas stand in everything that people can write; no file for a spreadsheet has one. `bin/bench attacks` has the
-/// same files written (`-Dexports.write=FOLDER`) and opens them in a real spreadsheet.
+/// Formulas stand in everything that people can write; no file for a spreadsheet has one. `bin/bench
+/// attacks` has the same files written (`-Dexports.write=FOLDER`) and opens them in a real spreadsheet.
 @WaymarkTest
 class ExportsTest {
 

@@ -10,8 +10,8 @@ final class Fingerprint {
 
     private final JdbcClient owner = TestDatabase.owner();
 
-    /// A line a table: its name, how many rows, and which transactions wrote them. What was written anew with the
-    /// same values counts as changed.
+    /// A line a table: its name, how many rows, and which transactions wrote them. What was written anew
+    /// with the same values counts as changed.
     List<String> now() {
         return owner.sql(union("select '%1$s', count(*), sum(xmin::text::bigint) from %1$s t"))
                 .query((row, _) -> row.getString(1) + " " + row.getLong(2) + " " + row.getString(3))

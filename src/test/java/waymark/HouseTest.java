@@ -118,7 +118,8 @@ class HouseTest {
     private static final Pattern SQL = Pattern.compile(
             "(?i)\\b(from|join|insert\\s+into|update(?:\\s+only)?|delete\\s+from|merge\\s+into|using)\\s+([a-z_]+\\.[a-z_]+)\\b");
 
-    /// The formatter breaks a comment past its column and leaves the words that were too many on a line of their own.
+    /// The formatter breaks a comment past its column and leaves the words that were too many on a line of
+    /// their own.
     @Test
     void no_comment_is_torn() {
         var torn = new ArrayList<String>();

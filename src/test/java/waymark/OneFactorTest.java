@@ -17,14 +17,16 @@ import waymark.kernel.Actor;
 import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Route;
 
-/// No route opens on one factor. Every route of the house is knocked on by somebody who holds every role there is and a
-/// session with too little in it; by a link's account; and by somebody who showed too long ago who they are.
+/// No route opens on one factor. Every route of the house is knocked on by somebody who holds every role
+/// there is and a session with too little in it; by a link's account; and by somebody who showed too long
+/// ago who they are.
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneFactorTest {
 
-    /// What a session may hold and open nothing with, on an account that is not a link's: one factor, a link, a passkey
-    /// that has been removed, and an agency's account that is not linked. Every other sequence is `ProofsTest`'s.
+    /// What a session may hold and open nothing with, on an account that is not a link's: one factor, a
+    /// link, a passkey that has been removed, and an agency's account that is not linked. Every other
+    /// sequence is `ProofsTest`'s.
     private static final List<String> TOO_LITTLE = List.of("password", "code", "link", "passkey", "agency");
 
     @Autowired

@@ -26,8 +26,9 @@ import waymark.web.mvc.Routes.Route;
 @FreshDatabase
 class OvertakenFormTest {
 
-    /// Forms with a version that change no text that stands: a step is taken with them and their fields begin empty, or
-    /// something new is added. What is typed into them stays by the same rule; their own tests say so.
+    /// Forms with a version that change no text that stands: a step is taken with them and their fields
+    /// begin empty, or something new is added. What is typed into them stays by the same rule; their own
+    /// tests say so.
     private static final Set<String> STEPS = Set.of(
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
@@ -185,7 +186,8 @@ class OvertakenFormTest {
         }
     }
 
-    /// Sends the form; where it asks for more, with something in every field that was empty, such as a reason.
+    /// Sends the form; where it asks for more, with something in every field that was empty, such as a
+    /// reason.
     private static Visit.Answer send(Visit.Browser browser, Document page, String path, StandingForm form, String but) {
         var answer = browser.post(path, form.sent());
         if (answer.status() != 422) {
@@ -239,8 +241,8 @@ class OvertakenFormTest {
                 .toList();
     }
 
-    /// Another value of the field than the one that stands, as somebody might type or choose it; null where it has
-    /// none.
+    /// Another value of the field than the one that stands, as somebody might type or choose it; null where
+    /// it has none.
     private static List<String> change(Document page, String path, StandingForm form, String name) {
         var fields =
                 StandingForm.element(page, path).orElseThrow().select("[name=\"" + name + "\"]:not([type=hidden])");

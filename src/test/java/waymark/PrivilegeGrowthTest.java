@@ -23,8 +23,9 @@ import waymark.kernel.Actor;
 import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Route;
 
-/// Somebody signed in who wants more than they have: the forms of those who may, names that no form has, choices that
-/// were not offered, verbs that no page sends. Nothing of it may change a row or tell whether something is there.
+/// Somebody signed in who wants more than they have: the forms of those who may, names that no form has,
+/// choices that were not offered, verbs that no page sends. Nothing of it may change a row or tell whether
+/// something is there.
 @WaymarkTest
 @FreshDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,7 +61,8 @@ class PrivilegeGrowthTest {
         System.out.println("Privilege growth: " + counts);
     }
 
-    /// Every form is filled first: its row is made then. Between the two looks at the database nothing may change.
+    /// Every form is filled first: its row is made then. Between the two looks at the database nothing may
+    /// change.
     @Test
     void nobody_acts_with_the_form_of_somebody_who_may() {
         var wrong = new ArrayList<String>();
@@ -276,8 +278,8 @@ class PrivilegeGrowthTest {
         return java.util.Objects.requireNonNull(route.permission());
     }
 
-    /// The route's form as the first role that may open it finds it; nothing where it is not on a page of the same
-    /// address.
+    /// The route's form as the first role that may open it finds it; nothing where it is not on a page of
+    /// the same address.
     private Optional<Filled> filled(Route route) {
         for (var role : samples.roles().entrySet()) {
             if (!role.getValue().may(permission(route))) {

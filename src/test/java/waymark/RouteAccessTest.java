@@ -25,11 +25,13 @@ import waymark.kernel.Actor;
 import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Route;
 
-/// Permission checks: every route is asked for as nobody and as the roles, in their own scope and in another. Who may
-/// open it is read from the catalogue of permissions here and not by the code that is tested.
+/// Permission checks: every route is asked for as nobody and as the roles, in their own scope and in
+/// another. Who may open it is read from the catalogue of permissions here and not by the code that is
+/// tested.
 ///
-/// The ordinary run asks each route as somebody of each kind there is for it: who holds the permission everywhere, who
-/// holds it in a scope, who does not. `-Ddeep=true` asks as every role; `-Droute=/actions` asks for these routes alone.
+/// The ordinary run asks each route as somebody of each kind there is for it: who holds the permission
+/// everywhere, who holds it in a scope, who does not. `-Ddeep=true` asks as every role; `-Droute=/actions`
+/// asks for these routes alone.
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteAccessTest {

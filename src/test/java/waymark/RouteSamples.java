@@ -30,9 +30,9 @@ import waymark.strategy.measures.Unit;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
-/// What stands behind the routes with a reference, for [RouteAccessTest]: for each beginning of a path an example in
-/// the own scope of those who ask (Hull, the Hull council, led by the lead person), one in another scope, and
-/// one that is not there.
+/// What stands behind the routes with a reference, for [RouteAccessTest]: for each beginning of a path an
+/// example in the own scope of those who ask (Hull, the Hull council, led by the lead person), one in
+/// another scope, and one that is not there.
 @Component
 class RouteSamples {
 
@@ -95,7 +95,8 @@ class RouteSamples {
         audit();
     }
 
-    /// Everybody who asks: each role beside membership, and the person who leads the action in their own scope.
+    /// Everybody who asks: each role beside membership, and the person who leads the action in their own
+    /// scope.
     Map<String, Actor.Person> roles() {
         if (exchanges != TestDatabase.exchanges()) {
             exchanges = TestDatabase.exchanges();
@@ -610,7 +611,12 @@ class RouteSamples {
         open("/signs/{code}", _ -> "/signs/GEN01", "/signs/ZZZ99");
         for (var route : List.of("/wording", "/ending")) {
             samples.add(new Sample(
-                    "/signs/{code}" + route, null, _ -> "/signs/GEN01" + route, "/signs/ZZZ99" + route, Set.of(), false));
+                    "/signs/{code}" + route,
+                    null,
+                    _ -> "/signs/GEN01" + route,
+                    "/signs/ZZZ99" + route,
+                    Set.of(),
+                    false));
         }
         open("/signs/pocket/{sector}", _ -> "/signs/pocket/health", "/signs/pocket/nowhere");
     }
@@ -642,7 +648,8 @@ class RouteSamples {
         policyChanges();
     }
 
-    /// A change of law holds everywhere: an area's editor does not write in it. An item is for whoever sees to it.
+    /// A change of law holds everywhere: an area's editor does not write in it. An item is for whoever sees
+    /// to it.
     private void policyChanges() {
         open("/policy-changes/{ref}", _ -> "/policy-changes/" + PolicyFixtures.change(), "/policy-changes/PC-99999999");
         for (var route : List.of("/details", "/items")) {

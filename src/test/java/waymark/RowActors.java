@@ -64,7 +64,8 @@ final class RowActors {
         return PEOPLE.keySet().stream().sorted().toList();
     }
 
-    /// Each actor of the matrix by the role of the database that they act as; the program's own login has none.
+    /// Each actor of the matrix by the role of the database that they act as; the program's own login has
+    /// none.
     static Map<String, String> databaseRoles() {
         var roles = new LinkedHashMap<String, String>();
         PEOPLE.keySet().forEach(person -> roles.put(person, "waymark_app"));

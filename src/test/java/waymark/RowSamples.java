@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A row of every class for each table of the house, for [RowMatrixTest]: how to put it there, how to find it,
-/// and how it could be changed. Values are SQL; `:me` is whoever tries, `:somebody` is another person, `:lead`
-/// leads the action.
+/// A row of every class for each table of the house, for [RowMatrixTest]: how to put it there, how to find
+/// it, and how it could be changed. Values are SQL; `:me` is whoever tries, `:somebody` is another person,
+/// `:lead` leads the action.
 ///
 /// A new table is added here; `bin/golden` then writes what the database answers into `row-matrix.txt`.
 final class RowSamples {
@@ -1997,7 +1997,8 @@ final class RowSamples {
             return named(rowClass, rowClass, namesAndValues);
         }
 
-        /// The columns in which another row of the same class has to differ from it, where these are more than the key.
+        /// The columns in which another row of the same class has to differ from it, where these are more
+        /// than the key.
         private Table distinct(String... names) {
             distinct = List.of(names);
             return this;

@@ -13,15 +13,16 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.TaskProvider;
 
-/// Each statement costs a page about a quarter of a millisecond of two processors, however little it finds: a home page
-/// that asks as many as it likes grows slow with each module that comes.
+/// Each statement costs a page about a quarter of a millisecond of two processors, however little it finds:
+/// a home page that asks as many as it likes grows slow with each module that comes.
 @WaymarkTest
 class StatementsPerPageTest {
 
     /// Who is signed in takes two, in the name of whom the page reads one, the number of unread notices one.
     private static final int FRAME = 4;
 
-    /// What the setup of the partnership asks while the installation is no demonstration: one each of four modules.
+    /// What the setup of the partnership asks while the installation is no demonstration: one each of four
+    /// modules.
     private static final int SETUP = 6;
 
     @Autowired

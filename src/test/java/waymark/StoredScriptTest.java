@@ -18,8 +18,8 @@ import waymark.concerns.intake.DeviceSealingFixtures;
 import waymark.kernel.Actor;
 import waymark.web.mvc.Routes;
 
-/// Three hundred ways to put a script into a page go through every form, and then every page is looked over: the ones
-/// that come back with what was typed, the ones that show what was saved, and every list.
+/// Three hundred ways to put a script into a page go through every form, and then every page is looked
+/// over: the ones that come back with what was typed, the ones that show what was saved, and every list.
 @WaymarkTest
 @FreshDatabase
 class StoredScriptTest {

@@ -23,8 +23,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 import waymark.database.BundledPostgres;
 
-/// One PostgreSQL for each JVM of a test run, with the roles of the real one. All test classes of that JVM share the
-/// database `waymark`, but for those marked [FreshDatabase], which get a copy of it as it was made.
+/// One PostgreSQL for each JVM of a test run, with the roles of the real one. All test classes of that JVM
+/// share the database `waymark`, but for those marked [FreshDatabase], which get a copy of it as it was
+/// made.
 public final class TestDatabase {
 
     private static final String SHARED = "waymark";
@@ -42,8 +43,8 @@ public final class TestDatabase {
         SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
     }
 
-    /// What the program remembers of the audit log beside the database, to notice one that was put back to an earlier
-    /// state: each database has its own.
+    /// What the program remembers of the audit log beside the database, to notice one that was put back to
+    /// an earlier state: each database has its own.
     private static final Path SIGNED = FOLDER.resolve("keys/audit-last.checkpoint");
 
     private static final Path SIGNED_ASIDE = FOLDER.resolve("keys/audit-last.aside");
@@ -52,7 +53,8 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /// Sees and changes every row: for arranging a test and for looking at what it left, never for what is tested.
+    /// Sees and changes every row: for arranging a test and for looking at what it left, never for what is
+    /// tested.
     public static JdbcClient owner() {
         return JdbcClient.create(OWNER);
     }
@@ -62,7 +64,8 @@ public final class TestDatabase {
         return POSTGRES;
     }
 
-    /// How often the database was exchanged for another: what a fixture remembers of rows holds for one of them only.
+    /// How often the database was exchanged for another: what a fixture remembers of rows holds for one of
+    /// them only.
     public static int exchanges() {
         return exchanges;
     }

@@ -27,8 +27,8 @@ import waymark.web.mvc.Routes.Route;
 /// found to write an entry, is tried while the database takes no entry of whoever knocks. Once it refuses at
 /// once, and once only when everything is to be committed. Nothing may be shown and nothing may be changed.
 ///
-/// A form is filled as the page of the same route shows it. A route whose form cannot be filled like that writes nothing
-/// here and is not tried; how many were is printed, and held from below.
+/// A form is filled as the page of the same route shows it. A route whose form cannot be filled like that
+/// writes nothing here and is not tried; how many were is printed, and held from below.
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnwritableAuditTest {
@@ -182,7 +182,8 @@ class UnwritableAuditTest {
         return false;
     }
 
-    /// False where the form does nothing a second time (a title that is taken now): then nothing may be changed either.
+    /// False where the form does nothing a second time (a title that is taken now): then nothing may be
+    /// changed either.
     private boolean refused(Visit.Browser browser, Route route, Actor.Person person, String way) {
         var path = path(route, person).orElseThrow();
         var fields = route.method().equals("POST") ? form(browser, path) : new String[0];

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// Runs one measurement by its name and prints the figures with the machine they were measured on.
 ///
-/// Everything is on this machine's loopback address, on scratch data that are removed afterwards, and ends by itself.
+/// Everything is on this machine's loopback address, on scratch data that are removed afterwards, and ends
+/// by itself.
 public final class Bench {
 
     private static final Map<String, Measurement> MEASUREMENTS = Map.ofEntries(

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What one request makes the program send to its database, as the database itself wrote it down: each statement with
-/// what was bound to it, in the order in which it came, those that begin and end a transaction among them.
+/// What one request makes the program send to its database, as the database itself wrote it down: each
+/// statement with what was bound to it, in the order in which it came, those that begin and end a
+/// transaction among them.
 final class PageStatements {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -16,10 +16,11 @@ import java.util.stream.DoubleStream;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 
-/// How much of what the database could do is left of a page: the statements of the page sent by pgbench, as the same
-/// login with the same settings to the same database, beside the page itself, in turns.
+/// How much of what the database could do is left of a page: the statements of the page sent by pgbench, as
+/// the same login with the same settings to the same database, beside the page itself, in turns.
 ///
-/// A page that reaches 60 % of it spends its time in the database; one that stays far below spends it in the program.
+/// A page that reaches 60 % of it spends its time in the database; one that stays far below spends it in
+/// the program.
 final class Raw implements Bench.Measurement {
 
     private static final List<String> PAGES =
@@ -124,8 +125,8 @@ final class Raw implements Bench.Measurement {
         return read == null ? new Properties() : read;
     }
 
-    /// What pgbench runs: each statement with the page's own values as parameters of the types that PostgreSQL gives
-    /// them, so that it plans what it plans for the page.
+    /// What pgbench runs: each statement with the page's own values as parameters of the types that
+    /// PostgreSQL gives them, so that it plans what it plans for the page.
     private static final class Script {
 
         private final StringBuilder text = new StringBuilder();

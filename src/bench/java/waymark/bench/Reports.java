@@ -107,7 +107,8 @@ final class Reports implements Bench.Measurement {
         return Times.of(times);
     }
 
-    /// One falls due after the other, evenly; whoever waits for a free sender waits within the time that is told.
+    /// One falls due after the other, evenly; whoever waits for a free sender waits within the time that is
+    /// told.
     private static Sent load(URI address, int rate, int seconds) throws InterruptedException {
         var times = new ConcurrentLinkedQueue<Long>();
         var refused = new AtomicInteger();

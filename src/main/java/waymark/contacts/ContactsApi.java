@@ -250,7 +250,8 @@ public class ContactsApi {
                 row.getBoolean("stale"));
     }
 
-    /// The points of contact of an area as a contact sheet shows them: who answers what, and how each is reached.
+    /// The points of contact of an area as a contact sheet shows them: who answers what, and how each is
+    /// reached.
     public List<SheetRow> sheet(Actor actor, String area, LocalDate today) {
         return db.sql("""
                 select s.name as subject_name, o.name as organisation_name, p.answered_by = 'team' as team,

@@ -4,9 +4,10 @@ import java.util.Optional;
 import waymark.kernel.Problems;
 import waymark.web.forms.FormData;
 
-/// The form of a new hand-over. Every field but the telephone is a choice from a list, so that no name, address or
-/// account of events can be typed: `area`, `receiver`, `type`, `age`, `urgency`, `told`, `without` (the reason if the
-/// person was not told), `against` (the reason if they do not agree), `basis`, `shared`, `phone`, `days`, `from`, `to`.
+/// The form of a new hand-over. Every field but the telephone is a choice from a list, so that no name,
+/// address or account of events can be typed: `area`, `receiver`, `type`, `age`, `urgency`, `told`,
+/// `without` (the reason if the person was not told), `against` (the reason if they do not agree), `basis`,
+/// `shared`, `phone`, `days`, `from`, `to`.
 record HandoverForm(FormData form) {
 
     /// The hours at which the sender can be rung.
@@ -36,12 +37,11 @@ record HandoverForm(FormData form) {
             problems.when(form.all("shared").isEmpty(), "shared", "Choose what you will say on the telephone");
             return Optional.empty();
         }
-        var reason =
-                switch (told.get()) {
-                    case AGREES -> "";
-                    case DISAGREES -> form.text("against");
-                    case NOT_TOLD -> form.text("without");
-                };
+        var reason = switch (told.get()) {
+            case AGREES -> "";
+            case DISAGREES -> form.text("against");
+            case NOT_TOLD -> form.text("without");
+        };
         return Optional.of(new Concern(
                 type,
                 age.get(),

@@ -50,8 +50,8 @@ public final class WorkingDays {
                 : List.copyOf(HOLIDAYS.subMap(first, true, last, true).keySet());
     }
 
-    /// Those that may change who is on duty in the fortnight from the day on, as the database is told them: what began
-    /// the evening before is in it.
+    /// Those that may change who is on duty in the fortnight from the day on, as the database is told them:
+    /// what began the evening before is in it.
     public static String[] holidaysOfFortnight(LocalDate first) {
         return bankHolidays(first.minusDays(1), first.plusDays(13)).stream()
                 .map(LocalDate::toString)

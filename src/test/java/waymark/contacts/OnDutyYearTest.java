@@ -16,7 +16,8 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 
-/// A whole year, bank holidays and both clock changes included: the database against a plain reading of the same hours.
+/// A whole year, bank holidays and both clock changes included: the database against a plain reading of the
+/// same hours.
 @WaymarkTest
 class OnDutyYearTest {
 
@@ -92,7 +93,8 @@ class OnDutyYearTest {
         return hours.bankHolidays() == BankHolidays.AS_SUNDAY ? hours.on(7) : List.of();
     }
 
-    /// Beginning and end on the hour outside the hour that the clocks change, where a time of the wall is two moments.
+    /// Beginning and end on the hour outside the hour that the clocks change, where a time of the wall is
+    /// two moments.
     private static WeeklyHours hours(Random random) {
         var spans = new ArrayList<WeekdayHours>();
         for (int day = 1; day <= 7; day++) {

@@ -15,8 +15,8 @@ import waymark.WaymarkTest;
 import waymark.directory.PeopleApi;
 import waymark.web.Clocks;
 
-/// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationWorldTest] makes it on one
-/// day.
+/// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationWorldTest] makes
+/// it on one day.
 @Deep
 @WaymarkTest
 @FreshDatabase

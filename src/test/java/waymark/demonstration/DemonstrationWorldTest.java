@@ -41,7 +41,8 @@ import waymark.strategy.actions.ActionLine;
 import waymark.strategy.rag.Colour;
 import waymark.web.Clocks;
 
-/// The demonstration world, made once for all that is looked at; [DemonstrationDaysTest] makes it on other days.
+/// The demonstration world, made once for all that is looked at; [DemonstrationDaysTest] makes it on other
+/// days.
 @WaymarkTest
 @FreshDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -138,7 +139,8 @@ class DemonstrationWorldTest {
         });
     }
 
-    /// Every hour of a year, bank holidays and clock changes included: no area is ever without somebody to ring.
+    /// Every hour of a year, bank holidays and clock changes included: no area is ever without somebody to
+    /// ring.
     @Test
     void somebody_answers_in_every_area_and_at_the_end_of_all_guidance_at_every_hour_of_a_year_and_there_is_a_bed() {
         world.look(() -> {
@@ -170,8 +172,8 @@ class DemonstrationWorldTest {
         });
     }
 
-    /// With the numbers of the demonstration, a visitor finds children’s social care, adult safeguarding and the duty
-    /// team of every area; and no number is that of two people or two services.
+    /// With the numbers of the demonstration, a visitor finds children’s social care, adult safeguarding
+    /// and the duty team of every area; and no number is that of two people or two services.
     private void nobodyIsGivenAWrongNumber() {
         var lines = helpLines.on(DemoPeople.SYSTEM, LocalDate.now(clock));
         for (var area : directory.areas(DemoPeople.SYSTEM)) {
@@ -234,9 +236,10 @@ class DemonstrationWorldTest {
         }
     }
 
-    /// Every way through the guidance in force, in every area, tied to who is on duty: at every moment of a year,
-    /// bank holidays and clock changes included, a contact named at its end answers. What only the police or a
-    /// national line can take at night (a place, a decision) ends with a line that answers at every hour.
+    /// Every way through the guidance in force, in every area, tied to who is on duty: at every moment of a
+    /// year, bank holidays and clock changes included, a contact named at its end answers. What only the
+    /// police or a national line can take at night (a place, a decision) ends with a line that answers at
+    /// every hour.
     private void everyWalkEndsWithAContactOnDuty() {
         var walks = new ArrayList<Ends>();
         for (var area : directory.areas(DemoPeople.SYSTEM)) {

@@ -152,7 +152,8 @@ class EarnestJourney {
         return URI.create(amy.page().locator(".waymark-key").innerText()).getPath();
     }
 
-    /// The link, a password, an authenticator, the terms, and the agreement where they lead their organisation.
+    /// The link, a password, an authenticator, the terms, and the agreement where they lead their
+    /// organisation.
     private void when_somebody_comes_in(String name, String link, boolean leads) throws Exception {
         var reader = Browsers.atADesk(port);
         people.put(name, reader);

@@ -19,8 +19,8 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.directory.offboarding.OffboardingFixtures;
 
-/// A coordinator records the leaving of somebody who holds a bit of everything, from a telephone on which no script
-/// runs.
+/// A coordinator records the leaving of somebody who holds a bit of everything, from a telephone on which
+/// no script runs.
 @WaymarkTest
 class LeavingJourney {
 

@@ -20,8 +20,8 @@ import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 
-/// Guidance changes: the coordinator records it on a phone, writes the edition it asks for with the drawing before her,
-/// a partner agrees, somebody else publishes, and the record is closed.
+/// Guidance changes: the coordinator records it on a phone, writes the edition it asks for with the drawing
+/// before her, a partner agrees, somebody else publishes, and the record is closed.
 @WaymarkTest
 class PolicyChangeJourney {
 

@@ -33,7 +33,8 @@ public final class Reader implements AutoCloseable {
     private static final Pattern PASSING =
             Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f-]{27}\\b|\\b(value|href|action)=\"[^\"]*\"|\\d+");
 
-    /// The markup that axe has seen in this run: the same again, at another width or with other figures, is left out.
+    /// The markup that axe has seen in this run: the same again, at another width or with other figures, is
+    /// left out.
     private static final Set<String> ANALYSED = ConcurrentHashMap.newKeySet();
 
     private final BrowserContext context;

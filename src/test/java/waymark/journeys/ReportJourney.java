@@ -23,8 +23,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 
-/// Somebody on a phone saw something at a car wash, and says so without a trace; somebody at the desk opens it and
-/// acts.
+/// Somebody on a phone saw something at a car wash, and says so without a trace; somebody at the desk opens
+/// it and acts.
 @WaymarkTest
 class ReportJourney {
 

@@ -16,8 +16,8 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.concerns.intake.ReportFixtures;
 
-/// A report that comes while nobody looks: the person is told so and what to do, the team finds it first in the
-/// morning, and the person sees each step. And a call to 999, recorded after it was made.
+/// A report that comes while nobody looks: the person is told so and what to do, the team finds it first in
+/// the morning, and the person sees each step. And a call to 999, recorded after it was made.
 @WaymarkTest
 class UnwatchedNightJourney {
 

@@ -17,8 +17,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// Worlds made by chance, asked of both locks: what a door answers and what the database shows and lets through, person
-/// by person and thing by thing, beside what [Rules] says. `bin/bench worlds` asks of more.
+/// Worlds made by chance, asked of both locks: what a door answers and what the database shows and lets
+/// through, person by person and thing by thing, beside what [Rules] says. `bin/bench worlds` asks of more.
 @WaymarkTest
 class RandomWorldsTest {
 

@@ -40,15 +40,18 @@ public class WorkDomains {
                 .list();
     }
 
-    /// The codes of the organisations whose people have an address there: exactly the domain, or one above it that was
-    /// registered with the names below it.
+    /// The codes of the organisations whose people have an address there: exactly the domain, or one above
+    /// it that was registered with the names below it.
     public List<String> organisations(WorkAddress address) {
         return db.sql("""
                 select distinct organisation from access.work_domain
                  where to_date is null
                    and (domain = :domain or (subdomains and :domain like '%.' || domain))
                  order by organisation
-                """).param("domain", address.domain()).query((row, _) -> row.getString(1)).list();
+                """)
+                .param("domain", address.domain())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /// False where the organisation has it already.

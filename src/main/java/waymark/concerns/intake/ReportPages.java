@@ -1,7 +1,6 @@
 package waymark.concerns.intake;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,8 +14,8 @@ import waymark.contacts.numbers.HelpLine;
 import waymark.kernel.Problem;
 import waymark.web.Page;
 
-/// The pages of the public report form: the start, each question, the receipt, and what to do if nothing could be
-/// stored.
+/// The pages of the public report form: the start, each question, the receipt, and what to do if nothing
+/// could be stored.
 @Component
 class ReportPages {
 

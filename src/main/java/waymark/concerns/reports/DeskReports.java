@@ -76,8 +76,8 @@ public class DeskReports {
     /// @param onDuty who is on duty for it now, whoever's desk they hold
     public record Attended(PublicReport report, Set<UUID> onDuty) {}
 
-    /// Those that wait and those that are being worked, each with who is on duty for its area, as far as the reader may
-    /// see it.
+    /// Those that wait and those that are being worked, each with who is on duty for its area, as far as
+    /// the reader may see it.
     public List<Attended> attended(Actor.Person actor, Instant now) {
         return db.sql(COLUMNS + """
                        , array(
@@ -156,8 +156,7 @@ public class DeskReports {
                         "closed");
             case ReportChanged.Closed closed -> closed(closed);
             case ReportChanged.Judged judged -> judged(judged);
-            case ReportChanged.Moved moved ->
-                current(moved) ? 1 : 0; // last: the sender may not see it afterwards
+            case ReportChanged.Moved moved -> current(moved) ? 1 : 0; // last: the sender may not see it afterwards
         };
         if (changed == 0) {
             return new Saved.Stale<>(get(actor, cover.ref()));

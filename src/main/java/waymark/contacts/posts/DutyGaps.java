@@ -12,9 +12,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.WorkingDays;
 import waymark.web.jobs.Job;
 
-/// When nobody answers for a point of contact in the coming fortnight, worked out once for all who ask. The database
-/// throws it away in the transaction that changes hours, cover, absences or people; within a minute it is here again,
-/// and until then each reader works it out. A new day is worked out as it begins.
+/// When nobody answers for a point of contact in the coming fortnight, worked out once for all who ask. The
+/// database throws it away in the transaction that changes hours, cover, absences or people; within a
+/// minute it is here again, and until then each reader works it out. A new day is worked out as it begins.
 @Repository
 class DutyGaps {
 
@@ -35,8 +35,9 @@ class DutyGaps {
         }
     }
 
-    /// Works it out where it is not there for today. Nobody may be changing what it follows from meanwhile: the change
-    /// would be committed after it was read, and the old answer after the change had thrown it away.
+    /// Works it out where it is not there for today. Nobody may be changing what it follows from meanwhile:
+    /// the change would be committed after it was read, and the old answer after the change had thrown it
+    /// away.
     @Transactional
     public void workOut(Actor actor) {
         var today = LocalDate.now(clock);

@@ -105,8 +105,8 @@ public class PostLists {
             boolean stale,
             boolean mine) {}
 
-    /// Of the same those of which something is asked now: nobody answers within the fortnight, or it was not checked
-    /// for too long. For every view of a home page, so names are looked up for these alone.
+    /// Of the same those of which something is asked now: nobody answers within the fortnight, or it was
+    /// not checked for too long. For every view of a home page, so names are looked up for these alone.
     List<Asked> asking(Actor actor, boolean everybodys, Collection<String> organisations) {
         return asked("""
                 with cover as materialized (

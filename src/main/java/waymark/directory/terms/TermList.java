@@ -30,8 +30,8 @@ public abstract class TermList {
     /// The table has the columns code, version, name, use_when, position, from_date and to_date.
     ///
     /// @param act what the audit log calls a term (`subject`)
-    /// @param from how a statement names the table (`from directory.subject`), written out so that the owner of the
-    /// table is found in the code; likewise `insert into` and `update`
+    /// @param from how a statement names the table (`from directory.subject`), written out so that the
+    /// owner of the table is found in the code; likewise `insert into` and `update`
     protected TermList(JdbcClient db, Audit audit, Clock clock, String act, String from, String insert, String update) {
         this.db = db;
         this.audit = audit;

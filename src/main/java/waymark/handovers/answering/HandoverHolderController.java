@@ -29,8 +29,8 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.TelephoneConfirmation;
 
-/// Names the person who holds a hand-over: accepts it, or gives one that was accepted to another first responder of
-/// the same organisation.
+/// Names the person who holds a hand-over: accepts it, or gives one that was accepted to another first
+/// responder of the same organisation.
 @Controller
 @RequestMapping("/handover/{ref}")
 class HandoverHolderController {

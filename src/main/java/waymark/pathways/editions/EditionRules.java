@@ -19,8 +19,8 @@ public final class EditionRules {
 
     private EditionRules() {}
 
-    /// A draft is started from the last edition that was published, else from nothing: a discarded draft is not
-    /// continued.
+    /// A draft is started from the last edition that was published, else from nothing: a discarded draft is
+    /// not continued.
     ///
     /// @param editions of the pathway, the latest first
     public static EditionChange start(Pathway pathway, List<PathwayEdition> editions, Actor actor, LocalDate today) {

@@ -9,8 +9,8 @@ import waymark.audit.Audit;
 import waymark.audit.DatedSettings;
 import waymark.audit.Setting;
 
-/// The settings for reviews and reminders, each with the day from which it applies. An edition in force keeps its
-/// review date.
+/// The settings for reviews and reminders, each with the day from which it applies. An edition in force
+/// keeps its review date.
 @Repository
 public class PathwaySettingRows extends DatedSettings<PathwaySettings> {
 

@@ -17,8 +17,8 @@ import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.PathwayStep;
 import waymark.web.health.LastPublished;
 
-/// The guidance as a page for anybody reads it: what is in force, else the last published state while the database
-/// is away.
+/// The guidance as a page for anybody reads it: what is in force, else the last published state while the
+/// database is away.
 @Component
 class PublishedGuidance {
 

@@ -13,9 +13,9 @@ import waymark.kernel.Ref;
 import waymark.kernel.WorkingDays;
 import waymark.pathways.graph.PathwayStep;
 
-/// The guidance in force whose contact nobody answers for any longer: found afresh for every page, so that a lapse is
-/// seen the moment it begins. A contact that was never named, where the step falls through to 101 or 999, is no lapse:
-/// the edition said so from its first day.
+/// The guidance in force whose contact nobody answers for any longer: found afresh for every page, so that
+/// a lapse is seen the moment it begins. A contact that was never named, where the step falls through to
+/// 101 or 999, is no lapse: the edition said so from its first day.
 @Repository
 @Transactional(readOnly = true)
 public class Lapses {

@@ -9,8 +9,8 @@ import waymark.web.forms.FormReader;
 
 /// Reads the forms of signs.
 ///
-/// `open` is `yes` where anybody may be asked whether they noticed it. `atPremises` is `first`, `next`, `also`,
-/// or `none` where it shows in a person only.
+/// `open` is `yes` where anybody may be asked whether they noticed it. `atPremises` is `first`, `next`,
+/// `also`, or `none` where it shows in a person only.
 final class SignForm {
 
     static final int SOURCE = 300;

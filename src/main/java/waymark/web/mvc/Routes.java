@@ -25,7 +25,8 @@ public class Routes implements SmartInitializingSingleton {
     /// @param permission that it needs, or null for a public one
     /// @param stepUp true where the person signs in once more
     /// @param handler class and method
-    public record Route(String method, String path, @Nullable Permission permission, boolean stepUp, String handler) {
+    public record Route(
+            String method, String path, @Nullable Permission permission, boolean stepUp, String handler) {
 
         /// As a line of `docs/routes.txt`.
         public String line() {
@@ -55,7 +56,8 @@ public class Routes implements SmartInitializingSingleton {
                 }
             }
         });
-        routes.sort(Comparator.comparing(Route::path).thenComparing(Route::method).thenComparing(Route::handler));
+        routes.sort(
+                Comparator.comparing(Route::path).thenComparing(Route::method).thenComparing(Route::handler));
         return List.copyOf(routes);
     }
 

@@ -230,7 +230,8 @@ public class OffboardingFixtures {
         return person;
     }
 
-    /// What the page sends where every choice is that, with the last day; further fields replace what stands there.
+    /// What the page sends where every choice is that, with the last day; further fields replace what
+    /// stands there.
     public static String[] filled(Visit.Answer page, LocalDate lastDay, String choice, String... more) {
         var fields = new ArrayList<String>();
         var html = page.html();

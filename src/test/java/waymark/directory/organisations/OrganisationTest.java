@@ -106,7 +106,8 @@ public class OrganisationTest {
         assertThat(listed.mustNotify(DAY)).isFalse();
     }
 
-    /// Whatever names follow each other, every day has at most one, and the one that [Organisation#name] answers.
+    /// Whatever names follow each other, every day has at most one, and the one that [Organisation#name]
+    /// answers.
     @Test
     void every_day_has_at_most_one_name_however_often_an_organisation_is_renamed() {
         var random = new SplittableRandom(20261124);

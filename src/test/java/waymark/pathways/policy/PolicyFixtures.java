@@ -32,7 +32,8 @@ public final class PolicyFixtures {
         return item(change(), PathwayFixtures.pathway(area, "published"), area, owner);
     }
 
-    /// The change affects the pathway, and the person owns the item, due in February 2026; the path of the item.
+    /// The change affects the pathway, and the person owns the item, due in February 2026; the path of the
+    /// item.
     ///
     /// @param area code, or null for a default
     public static String item(

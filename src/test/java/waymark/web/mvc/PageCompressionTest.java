@@ -102,7 +102,8 @@ class PageCompressionTest {
         var all = routes.all().stream()
                 .filter(route -> route.method().equals("GET"))
                 .collect(Collectors.partitioningBy(
-                        route -> route.permission() == null, Collectors.mapping(Routes.Route::path, Collectors.toSet())));
+                        route -> route.permission() == null,
+                        Collectors.mapping(Routes.Route::path, Collectors.toSet())));
         assertThat(PageCompression.PUBLIC).isSubsetOf(all.getOrDefault(true, Set.of()));
         assertThat(PageCompression.OF_STAFF).isSubsetOf(all.getOrDefault(false, Set.of()));
     }
