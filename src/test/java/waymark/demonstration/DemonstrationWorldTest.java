@@ -3,7 +3,6 @@ package waymark.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.FreshDatabase;
+import waymark.TestClock;
 import waymark.WaymarkTest;
 import waymark.access.AccessApi;
 import waymark.contacts.ContactsApi;
@@ -84,14 +85,20 @@ class DemonstrationWorldTest {
     GuidanceInForce inForce;
 
     @Autowired
-    Clock clock;
+    TestClock clock;
 
     private DemonstrationFixtures world;
 
     @BeforeAll
     void make_the_demonstration(@Autowired ApplicationContext context) {
         world = new DemonstrationFixtures(context);
+        clock.moveTo(TODAY.atTime(12, 0).atZone(Clocks.LONDON).toInstant());
         world.make(TODAY);
+    }
+
+    @AfterAll
+    void put_the_clock_back() {
+        clock.back();
     }
 
     @Test
