@@ -1,7 +1,7 @@
 package waymark.contacts.numbers;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.MAINTAIN_DIRECTORY;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +22,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.forms.TelephoneConfirmation;
 
 /// Adds a public number, and corrects one.

@@ -1,12 +1,12 @@
 package waymark.contacts.numbers;
 
-import waymark.web.forms.FormData;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.DateText;
 import waymark.kernel.TelephoneNumber;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// What was typed about a public number, as the details to be kept.
 final class HelpLineForm {

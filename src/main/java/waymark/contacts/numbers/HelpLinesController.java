@@ -1,6 +1,5 @@
 package waymark.contacts.numbers;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.MAINTAIN_DIRECTORY;
 import static waymark.kernel.Permission.VIEW_DIRECTORY;
 
@@ -73,8 +72,7 @@ class HelpLinesController {
     /// Its owner says that it is still right: from today on it carries today’s date.
     @PostMapping("/{code}/confirmation")
     @Allow(MAINTAIN_DIRECTORY)
-    ModelAndView confirm(
-            @PathVariable String code, FormData sent, Actor.Person actor) {
+    ModelAndView confirm(@PathVariable String code, FormData sent, Actor.Person actor) {
         var now = lines.get(actor, code, today());
         if (!now.confirmable()) {
             return Page.go(Notice.important("This number cannot be confirmed here"), LIST);
@@ -96,8 +94,7 @@ class HelpLinesController {
 
     @PostMapping("/{code}/removal")
     @Allow(MAINTAIN_DIRECTORY)
-    ModelAndView remove(
-            @PathVariable String code, FormData sent, Actor.Person actor) {
+    ModelAndView remove(@PathVariable String code, FormData sent, Actor.Person actor) {
         var now = lines.get(actor, code, today());
         if (!now.whyItStays().isEmpty()) {
             return Page.refuse(REMOVAL, new Removal(now, false));

@@ -1,6 +1,5 @@
 package waymark.contacts.onduty;
 
-import waymark.kernel.Permission;
 import static waymark.kernel.Permission.VIEW_DIRECTORY;
 
 import java.time.Clock;
@@ -18,6 +17,7 @@ import waymark.contacts.posts.PostAccess;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
@@ -34,11 +34,7 @@ class ContactsController {
     private final PostAccess access;
     private final Clock clock;
 
-    ContactsController(
-            DirectoryApi directory,
-            DutyOverview overview,
-            PostAccess access,
-            Clock clock) {
+    ContactsController(DirectoryApi directory, DutyOverview overview, PostAccess access, Clock clock) {
         this.directory = directory;
         this.overview = overview;
         this.access = access;

@@ -1,12 +1,12 @@
 package waymark.contacts.onduty;
 
-import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import waymark.contacts.Contact;
 import waymark.contacts.ContactsApi;
 import waymark.contacts.CoverState;
@@ -114,8 +114,7 @@ class DutyOverview {
                                 .toList(),
                         nexts.get(one.code()),
                         states.getOrDefault(one.code(), CoverState.NOT_KNOWN)))
-                .sorted(Comparator.comparing(
-                        (Answer answer) -> answer.now().isEmpty()))
+                .sorted(Comparator.comparing((Answer answer) -> answer.now().isEmpty()))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package waymark.contacts.posts;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.time.Clock;
@@ -68,17 +67,12 @@ class ContactCoverController {
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
-    ModelAndView take(
-            @PathVariable Ref ref,
-            @PathVariable String kind,
-            FormData fields,
-            Actor.Person actor) {
+    ModelAndView take(@PathVariable Ref ref, @PathVariable String kind, FormData fields, Actor.Person actor) {
         var post = access.toChange(actor, ref);
         var as = kind(kind);
         return switch (ruling(actor, post.at(fields.version()), as, fields).save(event -> posts.save(actor, event))) {
             case Saved.Done<Post> _ -> Page.go(Notice.done("%s recorded".formatted(as.words())), "/contacts/%s", ref);
-            case Ruling.Refused<Post>(var problems) ->
-                Page.refuse(PAGE, view(actor, post, as, fields, problems));
+            case Ruling.Refused<Post>(var problems) -> Page.refuse(PAGE, view(actor, post, as, fields, problems));
             case Saved.Stale<Post>(var now) -> overtaken(actor, now, as, dates(fields, new Problems()));
         };
     }
@@ -102,12 +96,15 @@ class ContactCoverController {
     /// The person recorded meanwhile for these days is filled in, against the one that was chosen.
     private ModelAndView overtaken(Actor actor, Post now, Kind as, DateRange yours) {
         var theirs = now.cover().stream()
-                .filter(one ->
-                        one.kind() == as && one.dates().overlaps(yours))
+                .filter(one -> one.kind() == as && one.dates().overlaps(yours))
                 .findFirst();
         var form = FormData.version(now.version())
                 .with("person", theirs.map(one -> one.ref().value()).orElse(""))
-                .with("from", theirs.isEmpty() ? LocalDate.now(clock) : theirs.get().dates().from())
+                .with(
+                        "from",
+                        theirs.isEmpty()
+                                ? LocalDate.now(clock)
+                                : theirs.get().dates().from())
                 .with("to", theirs.map(one -> one.dates().to()).orElse(null));
         return Page.merged(PAGE, view(actor, now, as, form, List.of()));
     }

@@ -1,7 +1,5 @@
 package waymark.contacts.posts;
 
-import waymark.kernel.Outcome;
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.time.Clock;
@@ -17,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
+import waymark.kernel.Outcome;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -24,6 +23,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// The last day of somebody's cover, or of a point of contact. Cover that has not begun can be withdrawn
 /// instead.
@@ -85,11 +85,7 @@ class ContactEndingController {
 
     @PostMapping("/contacts/{ref}/cover/{id}/ending")
     @Allow(KEEP_CONTACTS)
-    ModelAndView leave(
-            @PathVariable Ref ref,
-            @PathVariable UUID id,
-            FormData sent,
-            Actor.Person actor) {
+    ModelAndView leave(@PathVariable Ref ref, @PathVariable UUID id, FormData sent, Actor.Person actor) {
         var post = access.toChange(actor, ref);
         var ending = cover(post, id);
         var end = last(sent).then(last -> post.at(sent.version()).end(ending, last));
@@ -100,8 +96,7 @@ class ContactEndingController {
         return form.read(reader -> reader.requiredDate("last", "Last day", LocalDate.now(clock)));
     }
 
-    private ModelAndView ended(
-            Actor actor, Post post, @Nullable Cover ending, FormData form, Outcome<Post> outcome) {
+    private ModelAndView ended(Actor actor, Post post, @Nullable Cover ending, FormData form, Outcome<Post> outcome) {
         return switch (outcome) {
             case Saved.Done<Post> _ -> Page.go(Notice.done("The last day is recorded"), "/contacts/%s", post.ref());
             case Ruling.Refused<Post>(var problems) ->

@@ -2,8 +2,8 @@ package waymark.contacts.posts;
 
 import static waymark.contacts.posts.ContactEndingController.PAGE;
 import static waymark.contacts.posts.ContactEndingController.cover;
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Withdraws cover that has not begun.
 @Controller
@@ -38,31 +39,30 @@ class CoverWithdrawalController {
 
     @PostMapping("/contacts/{ref}/cover/{id}/withdrawal")
     @Allow(KEEP_CONTACTS)
-    ModelAndView withdraw(
-            @PathVariable Ref ref,
-            @PathVariable UUID id,
-            FormData sent,
-            Actor.Person actor) {
+    ModelAndView withdraw(@PathVariable Ref ref, @PathVariable UUID id, FormData sent, Actor.Person actor) {
         var post = access.toChange(actor, ref);
         var cover = cover(post, id);
         var version = sent.version();
         return switch (post.at(version).withdraw(cover, LocalDate.now(clock)).save(event -> posts.save(actor, event))) {
-            case Ruling.Refused<Post>(var problems) ->
-                Page.refuse(PAGE, view(actor, post, cover, version, problems));
+            case Ruling.Refused<Post>(var problems) -> Page.refuse(PAGE, view(actor, post, cover, version, problems));
             case Saved.Done<Post> _ ->
-                    Page.go(
-                            Notice.done("Withdrawn. Nobody has it for these days until you choose somebody"),
-                            "/contacts/%s",
-                            ref);
-                case Saved.Stale<Post>(Post now) ->
-                    Page.conflict(
-                            PAGE,
-                            view(actor, now, cover(now, id), now.version(),
-                                    List.of(new Problem(
-                                            "",
-                                            "Somebody changed this first: it is theirs %s. Look at it again"
-                                                    .formatted(DateText.span(
-                                                            cover(now, id).dates()))))));
+                Page.go(
+                        Notice.done("Withdrawn. Nobody has it for these days until you choose somebody"),
+                        "/contacts/%s",
+                        ref);
+            case Saved.Stale<Post>(Post now) ->
+                Page.conflict(
+                        PAGE,
+                        view(
+                                actor,
+                                now,
+                                cover(now, id),
+                                now.version(),
+                                List.of(new Problem(
+                                        "",
+                                        "Somebody changed this first: it is theirs %s. Look at it again"
+                                                .formatted(DateText.span(
+                                                        cover(now, id).dates()))))));
         };
     }
 

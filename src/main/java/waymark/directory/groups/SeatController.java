@@ -1,6 +1,5 @@
 package waymark.directory.groups;
 
-import waymark.web.forms.FormData;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,8 +75,10 @@ class SeatController {
         var group = groups.get(actor, code);
         var place = place(group, seat);
         var as = kind(kind);
-        return switch (ruling(actor, group.at(fields.version()), place, as, fields).save(event -> groups.save(actor, event))) {
-            case Saved.Done<Group> _ -> Page.go(Notice.done("%s recorded".formatted(as.words())), "/directory/groups/%s", code);
+        return switch (ruling(actor, group.at(fields.version()), place, as, fields)
+                .save(event -> groups.save(actor, event))) {
+            case Saved.Done<Group> _ ->
+                Page.go(Notice.done("%s recorded".formatted(as.words())), "/directory/groups/%s", code);
             case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(PAGE, view(actor, group, place, as, fields, problems));
             case Saved.Stale<Group>(var now) -> overtaken(actor, now, place, as, dates(fields, new Problems()));
@@ -113,8 +114,7 @@ class SeatController {
         return Page.merged(PAGE, view(actor, now, place, as, form, List.of()));
     }
 
-    private View view(
-            Actor actor, Group group, Seat seat, Kind kind, FormData form, List<Problem> problems) {
+    private View view(Actor actor, Group group, Seat seat, Kind kind, FormData form, List<Problem> problems) {
         var choices = people.staying(actor).stream()
                 .filter(one ->
                         seat.organisation() == null || seat.organisation().equals(one.organisation()))
