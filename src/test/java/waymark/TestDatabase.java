@@ -42,6 +42,12 @@ public final class TestDatabase {
         SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
     }
 
+    /// What the program remembers of the audit log beside the database, to notice one that was put back to an earlier
+    /// state: each database has its own.
+    private static final Path SIGNED = FOLDER.resolve("keys/audit-last.checkpoint");
+
+    private static final Path SIGNED_ASIDE = FOLDER.resolve("keys/audit-last.aside");
+
     private static int exchanges;
 
     private TestDatabase() {}
@@ -67,6 +73,7 @@ public final class TestDatabase {
             postgres.sql("alter database %s rename to %s".formatted(SHARED, ASIDE))
                     .update();
             copy(postgres, AS_MADE, SHARED);
+            moved(SIGNED, SIGNED_ASIDE);
         });
     }
 
@@ -74,6 +81,7 @@ public final class TestDatabase {
     static void putBack(HikariDataSource program) {
         exchange(program, postgres -> {
             postgres.sql("drop database " + SHARED).update();
+            moved(SIGNED_ASIDE, SIGNED);
             postgres.sql("alter database %s rename to %s".formatted(ASIDE, SHARED))
                     .update();
             connects(postgres, SHARED, true);
@@ -107,6 +115,18 @@ public final class TestDatabase {
             exchanges++;
         } finally {
             pools.forEach(HikariPoolMXBean::resumePool);
+        }
+    }
+
+    /// In place of what was there; where there is none to move, none is left.
+    private static void moved(Path from, Path to) {
+        try {
+            Files.deleteIfExists(to);
+            if (Files.exists(from)) {
+                Files.move(from, to);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -249,6 +249,54 @@ public class ContactsApi {
                 row.getBoolean("stale"));
     }
 
+    /// The points of contact of an area as a contact sheet shows them: who answers what, and how each is reached.
+    public List<SheetRow> sheet(Actor actor, String area, LocalDate today) {
+        return db.sql("""
+                select s.name as subject_name, o.name as organisation_name, p.answered_by = 'team' as team,
+                       coalesce(h.name, '') as holder, coalesce(nullif(p.phone, ''), h.phone, '') as phone,
+                       coalesce(nullif(p.email, ''), h.email, '') as email, coalesce(d.name, '') as deputy,
+                       case when p.phone = '' then coalesce(d.phone, '') else '' end as deputy_phone,
+                       p.languages, p.bank_holidays, p.checked_on,
+                       p.doubted_on is not null or p.checked_on + directory.setting('stale_days', :today) < :today as stale,
+                       (select array_agg(array[h.day, h.opens, h.closes]) from directory.spoc_hours h
+                         where h.post = p.ref) as hours
+                  from directory.spoc_post p
+                  join directory.spoc_area a on a.post = p.ref and a.area = :area
+                  join directory.subject s on s.code = p.subject
+                  join directory_open.organisation o on o.code = p.organisation
+                  left join lateral (
+                    select x.name, x.phone, x.email from directory.spoc_cover c join directory_open.person_contact x on x.id = c.person
+                     where c.post = p.ref and c.kind = 'holder' and c.from_date <= :today
+                       and coalesce(c.to_date >= :today, true) and coalesce(x.to_date >= :today, true) limit 1) h on true
+                  left join lateral (
+                    select x.name, x.phone from directory.spoc_cover c join directory_open.person_contact x on x.id = c.person
+                     where c.post = p.ref and c.kind = 'deputy' and c.from_date <= :today
+                       and coalesce(c.to_date >= :today, true) and coalesce(x.to_date >= :today, true) limit 1) d on true
+                 where p.from_date <= :today and coalesce(p.to_date >= :today, true)
+                 order by s.position, s.code, lower(o.name), p.ref
+                """)
+                .param("area", area)
+                .param("today", today)
+                .query(ContactsApi::sheetRow)
+                .list();
+    }
+
+    private static SheetRow sheetRow(ResultSet row, int number) throws SQLException {
+        return new SheetRow(
+                row.getString("subject_name"),
+                row.getString("organisation_name"),
+                row.getBoolean("team"),
+                row.getString("holder"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("deputy"),
+                row.getString("deputy_phone"),
+                hours(row),
+                languages(row),
+                row.getObject("checked_on", LocalDate.class),
+                row.getBoolean("stale"));
+    }
+
     public static List<String> languages(ResultSet row) throws SQLException {
         return Arrays.asList((String[]) row.getArray("languages").getArray());
     }

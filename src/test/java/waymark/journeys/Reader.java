@@ -95,9 +95,8 @@ public final class Reader implements AutoCloseable {
         return this;
     }
 
-    /// Looks at the page as it stands: WCAG 2.2 A and AA by axe, no sideways scrolling, nothing noted so far. An
-    /// ordinary
-    /// run asks axe once about the same markup, the deep run at every width and every time. With
+    /// Looks at the page as it stands: WCAG 2.2 A and AA by axe, no sideways scrolling, nothing noted so far.
+    /// An ordinary run asks axe once about the same markup, the deep run at every width and every time. With
     /// `bin/test -Dscreens` it keeps a picture in `target/screens` for people to look at.
     public Reader looks(String name) {
         if (Boolean.getBoolean("screens")) {
@@ -126,9 +125,8 @@ public final class Reader implements AutoCloseable {
                 .setFullPage(true));
     }
 
-    /// Only what is wrong is collected, and on the page itself: our pages hold no frame of another origin, for which
-    /// axe
-    /// would open a second page each time.
+    /// Only what is wrong is collected, and on the page itself: our pages hold no frame of another origin,
+    /// for which axe would open a second page each time.
     private List<String> violations() {
         var rules = new AxeRunOnlyOptions();
         rules.setType("tag");

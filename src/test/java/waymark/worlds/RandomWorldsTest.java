@@ -185,9 +185,8 @@ class RandomWorldsTest {
             }
         }
 
-        /// An empty form: nobody changes anything by it. Only those who might are told what is missing, or that
-        /// somebody
-        /// saved since; whoever may not come in has no page to take a token from.
+        /// An empty form: nobody changes anything by it. Only those who might are told what is missing, or
+        /// that somebody saved since; whoever may not come in has no page to take a token from.
         private void form(String path, boolean open) {
             var answer = browser.post(path);
             knocks++;

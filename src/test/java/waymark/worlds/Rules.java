@@ -174,7 +174,7 @@ final class Rules {
         return reads(person, action) && over(person, "EDIT_PLAN", "area:" + action.area());
     }
 
-    /// Whoever handed it over, and whoever answers for the organisation it was handed to. Nobody else, whatever they
+    /// Whoever handed it over, and the contact for the organisation it was handed to. Nobody else, whatever they
     /// are.
     boolean reads(Somebody person, Handover handover) {
         return (handover.sender().equals(person.id()) && holds(person, "HAND_OVER_CONCERNS", EVERYWHERE))
@@ -266,9 +266,8 @@ final class Rules {
         return holds(person, "MANAGE_ACCOUNTS", "installation", EVERYWHERE);
     }
 
-    /// Their own account, all of them for an administrator and for a coordinator, who certifies them, and those of
-    /// their
-    /// organisation for a lead, who keeps clearances.
+    /// Their own account, all of them for an administrator and for a coordinator, who certifies them, and
+    /// those of their organisation for a lead, who keeps clearances.
     boolean readsAccount(Somebody person, UUID account, String organisation) {
         return managesAccounts(person)
                 || holds(person, "CERTIFY_ACCOUNTS", EVERYWHERE)

@@ -41,7 +41,7 @@ public class PathwayEditors {
         return ids;
     }
 
-    /// Those who wrote in the edition and whoever else may go on with it.
+    /// The people who may continue the edition, by account.
     public Collection<UUID> toTell(Actor actor, PathwayEdition.Body body) {
         return people(actor, body.area()).stream().map(PersonSummary::id).toList();
     }

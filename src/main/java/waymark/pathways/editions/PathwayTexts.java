@@ -15,14 +15,14 @@ import waymark.pathways.graph.PathwayStep;
 @Component
 public class PathwayTexts {
 
-    private final EditionValidation around;
+    private final EditionValidation validation;
     private final Pathways pathways;
     private final ContactsApi contacts;
     private final HelpLines lines;
     private final Clock clock;
 
-    PathwayTexts(EditionValidation around, Pathways pathways, ContactsApi contacts, HelpLines lines, Clock clock) {
-        this.around = around;
+    PathwayTexts(EditionValidation validation, Pathways pathways, ContactsApi contacts, HelpLines lines, Clock clock) {
+        this.validation = validation;
         this.pathways = pathways;
         this.contacts = contacts;
         this.lines = lines;
@@ -31,17 +31,15 @@ public class PathwayTexts {
 
     /// @param publishing true where the pathways it leads on to must be in force already
     public PathwayText of(Actor actor, Pathway pathway, Content content, boolean publishing) {
-        var standing = around.standing(actor, pathway);
+        var base = validation.base(pathway);
         return new PathwayText(
-                content.whole(standing.graph()),
+                content.whole(base.graph()),
                 pathway.area() == null
                         ? Set.of()
                         : content.written().stream().map(PathwayStep::key).collect(Collectors.toSet()),
-                around.behind(actor, standing, content),
-                around.findings(actor, pathway, content, publishing),
+                validation.behind(actor, base, content),
+                validation.findings(actor, pathway, content, publishing),
                 PathwayText.names(
-                        contacts.subjects(actor),
-                        lines.on(actor, LocalDate.now(clock)),
-                        List.copyOf(pathways.all(actor))));
+                        contacts.subjects(actor), lines.on(actor, LocalDate.now(clock)), List.copyOf(pathways.all())));
     }
 }

@@ -11,8 +11,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.pathways.policy.PolicyItem.Owner;
 
-/// Who sees to an item, as long as nobody says otherwise: whoever writes the pathway in its area, else for the whole
-/// partnership; of an action, the person who leads it, else whoever lists it.
+/// Proposes the owner of an item: for a pathway, an editor in its area, else for the whole partnership; for
+/// an action, the person who leads it, else the person who lists it.
 @Component
 class Owners {
 
@@ -27,8 +27,8 @@ class Owners {
     }
 
     Owner of(Actor actor, Candidate candidate) {
-        return switch (candidate.touched().kind()) {
-            case PATHWAY -> ofPathway(actor, candidate.touched().area());
+        return switch (candidate.affected().kind()) {
+            case PATHWAY -> ofPathway(actor, candidate.affected().area());
             case ACTION -> candidate.lead() == null ? owner(actor) : first(actor, List.of(candidate.lead()));
         };
     }

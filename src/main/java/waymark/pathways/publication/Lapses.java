@@ -1,14 +1,10 @@
 package waymark.pathways.publication;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +18,11 @@ import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.Ref;
 import waymark.pathways.graph.PathwayStep;
+import waymark.web.sql.RecordMapper;
 
-/// The guidance in force whose contact nobody answers for any longer: found afresh for every page, so that a lapse is
-/// seen the moment it begins. A contact that was never named, where the step falls through to 101 or 999, is no lapse:
-/// the edition said so from its first day.
+/// The steps in force whose contact nobody answers for any longer: looked up for every page, so that a lapse
+/// shows at once. A contact that was never named, where the step names 101 or 999 instead, is no lapse: the
+/// edition said so from its first day.
 @Repository
 @Transactional(readOnly = true)
 public class Lapses {
@@ -45,8 +42,11 @@ public class Lapses {
     /// A reach of a step in force.
     ///
     /// @param always true where it falls through to a line that always answers
-    /// @param others codes of the areas where a step of their own stands in its place
-    private record Turning(
+    /// A contact that a step in force uses.
+    ///
+    /// @param always true where one of its lines always answers
+    /// @param others codes of the areas that have replaced it with a step of their own
+    private record ContactUse(
             Ref pathway,
             String title,
             @Nullable String edition,
@@ -54,28 +54,27 @@ public class Lapses {
             String stepTitle,
             String subject,
             boolean always,
-            Set<String> others) {
+            List<String> others) {
 
-        boolean holds(String area) {
+        boolean appliesIn(String area) {
             return edition == null ? !others.contains(area) : edition.equals(area);
         }
     }
 
     /// All of them, in the order of the pathways.
     public List<Lapse> now(Actor actor) {
-        var turnings = turnings(actor);
+        var uses = uses();
         var cover = contacts.cover(actor, LocalDate.now(clock));
         var subjects =
                 contacts.subjects(actor).stream().collect(Collectors.toMap(SubjectSummary::code, SubjectSummary::name));
         var areas = directory.areas(actor);
         var lapses = new ArrayList<Lapse>();
-        for (var turning : turnings) {
+        for (var use : uses) {
             for (var area : areas) {
-                var state =
-                        cover.getOrDefault(area.code(), Map.of()).getOrDefault(turning.subject(), CoverState.NOT_KNOWN);
-                boolean lapsed = state == CoverState.LAPSED || (state == CoverState.NOT_KNOWN && !turning.always());
-                if (lapsed && turning.holds(area.code())) {
-                    lapses.add(lapse(turning, area, subjects, state == CoverState.LAPSED));
+                var state = cover.getOrDefault(area.code(), Map.of()).getOrDefault(use.subject(), CoverState.NOT_KNOWN);
+                boolean lapsed = state == CoverState.LAPSED || (state == CoverState.NOT_KNOWN && !use.always());
+                if (lapsed && use.appliesIn(area.code())) {
+                    lapses.add(lapse(use, area, subjects, state == CoverState.LAPSED));
                 }
             }
         }
@@ -87,22 +86,22 @@ public class Lapses {
         return now(actor).stream().filter(one -> one.pathway().equals(pathway)).toList();
     }
 
-    private static Lapse lapse(Turning turning, Area area, Map<String, String> subjects, boolean named) {
+    private static Lapse lapse(ContactUse use, Area area, Map<String, String> subjects, boolean named) {
         return new Lapse(
-                turning.pathway(),
-                turning.title(),
-                turning.edition(),
-                turning.step(),
-                turning.stepTitle(),
-                subjects.getOrDefault(turning.subject(), turning.subject()),
+                use.pathway(),
+                use.title(),
+                use.edition(),
+                use.step(),
+                use.stepTitle(),
+                subjects.getOrDefault(use.subject(), use.subject()),
                 area.code(),
                 area.name(),
                 named);
     }
 
-    private List<Turning> turnings(Actor actor) {
+    private List<ContactUse> uses() {
         return db.sql("""
-                select p.ref, p.title, p.area, s.step ->> 'key' as key, s.step ->> 'title' as step,
+                select p.ref as pathway, p.title, p.area as edition, s.step ->> 'key' as step, s.step ->> 'title' as step_title,
                        r.reach ->> 'subject' as subject,
                        coalesce(jsonb_exists_any(r.reach -> 'lines', :always), false) as always,
                        array(select o.area
@@ -120,19 +119,7 @@ public class Lapses {
                  order by p.position, p.code, p.area nulls first
                 """)
                 .param("always", PathwayStep.Reach.ALWAYS.toArray(String[]::new))
-                .query(Lapses::turning)
+                .query(RecordMapper.of(ContactUse.class))
                 .list();
-    }
-
-    private static Turning turning(ResultSet row, int number) throws SQLException {
-        return new Turning(
-                new Ref(row.getString("ref")),
-                row.getString("title"),
-                row.getString("area"),
-                row.getString("key"),
-                row.getString("step"),
-                row.getString("subject"),
-                row.getBoolean("always"),
-                Set.copyOf(Arrays.asList((String[]) row.getArray("others").getArray())));
     }
 }

@@ -12,8 +12,7 @@ import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 import waymark.web.TaskProvider;
 
-/// What of the guidance waits for a person: an edition to review, one to publish, one to look at again, and a draft
-/// whose
+/// Tasks on the home page from pathways: an edition to review, to publish or to confirm, and a draft whose
 /// writers have all left.
 @Component
 @Order(60)
@@ -94,14 +93,14 @@ class PathwayTasks implements TaskProvider {
                         day);
             case "draft" ->
                 new Task(
-                        "Go on with “%s”, edition %d".formatted(title, edition),
+                        "Continue “%s”, edition %d".formatted(title, edition),
                         "Everybody who wrote in this draft has left",
                         "/pathways/" + ref + "/draft",
                         day);
             default ->
                 new Task(
-                        "Look at “%s” again".formatted(title),
-                        "Guidance grows old: say that it is still right, or have a new edition written",
+                        "Review “%s”".formatted(title),
+                        "The review date is near or past: confirm the edition, or have a new one written",
                         "/pathways/" + ref + "/confirmation",
                         day);
         };

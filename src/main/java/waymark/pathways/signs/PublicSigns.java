@@ -14,8 +14,8 @@ import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.web.health.LastPublished;
 
-/// Reads for a page that anybody may open: in one transaction, as whoever is signed in, else as a visitor. While the
-/// database is away the page is made of what was published last.
+/// Reads for a page that anybody may open: in one transaction, as the person signed in, else as a visitor;
+/// from the last published state while the database is away.
 @Component("signReaders")
 class PublicSigns {
 
@@ -52,12 +52,12 @@ class PublicSigns {
 
     /// The signs of today, in their order.
     List<SignLine> lines(Actor actor) {
-        return published.read(actor, List.of("signs"), () -> signs.lines(actor, today()));
+        return published.read(actor, List.of("signs"), () -> signs.lines(today()));
     }
 
     /// Those of today that show at a place.
     Map<AtPremises, List<SignLine>> atPremises(Actor actor) {
-        return published.read(actor, List.of("signs at premises"), () -> signs.atPremises(actor, today()));
+        return published.read(actor, List.of("signs at premises"), () -> signs.atPremises(today()));
     }
 
     /// The public numbers of today.
