@@ -138,11 +138,13 @@ public sealed interface Handover {
     }
 
     /// Closes it with its outcome.
-    default Ruling<HandoverEvent> close(Optional<HandoverOutcome> outcome, Optional<NoActionReason> because, Instant now) {
+    default Ruling<HandoverEvent> close(
+            Optional<HandoverOutcome> outcome, Optional<NoActionReason> because, Instant now) {
         if (!(this instanceof Accepted)) {
             return settled();
         }
-        boolean nothing = outcome.filter(HandoverOutcome.NO_FURTHER_ACTION::equals).isPresent();
+        boolean nothing =
+                outcome.filter(HandoverOutcome.NO_FURTHER_ACTION::equals).isPresent();
         return new Problems()
                 .when(outcome.isEmpty(), "outcome", "Choose the outcome")
                 .when(nothing && because.isEmpty(), "because", "Choose why nothing further is done")
@@ -156,8 +158,7 @@ public sealed interface Handover {
     }
 
     private <E> Ruling<E> settled() {
-        return Ruling.refused(
-                "", "This hand-over has moved on: %s".formatted(state().toLowerCase(Locale.UK)));
+        return Ruling.refused("", "This hand-over has moved on: %s".formatted(state().toLowerCase(Locale.UK)));
     }
 
     private static void mayRefer(Receiver receiver, String field, Problems problems) {

@@ -18,8 +18,7 @@ public class HandoverDecisions {
     }
 
     /// @param seen the version that the page had shown
-    public Outcome<Handover> take(
-            Actor actor, Handover now, int seen, Function<Handover, Ruling<HandoverEvent>> rule) {
+    public Outcome<Handover> take(Actor actor, Handover now, int seen, Function<Handover, Ruling<HandoverEvent>> rule) {
         return now.transfer().version() == seen
                 ? rule.apply(now).save(event -> handovers.save(actor, event))
                 : Saved.stale(now);

@@ -53,7 +53,8 @@ public sealed interface HandoverEvent {
         return switch (this) {
             case Declined declined -> declined.because().name();
             case Withdrawn withdrawn -> withdrawn.because().name();
-            case Closed(_, _, var because, _) -> because == null ? null : because.name();
+            case Closed closed ->
+                closed.because() == null ? null : closed.because().name();
             case Sent _, PassedOn _, Accepted _, TakenOver _ -> null;
         };
     }

@@ -36,12 +36,11 @@ record HandoverForm(FormData form) {
             problems.when(form.all("shared").isEmpty(), "shared", "Choose what you will say on the telephone");
             return Optional.empty();
         }
-        var reason =
-                switch (told.get()) {
-                    case AGREES -> "";
-                    case DISAGREES -> form.text("against");
-                    case NOT_TOLD -> form.text("without");
-                };
+        var reason = switch (told.get()) {
+            case AGREES -> "";
+            case DISAGREES -> form.text("against");
+            case NOT_TOLD -> form.text("without");
+        };
         return Optional.of(new Concern(
                 type,
                 age.get(),

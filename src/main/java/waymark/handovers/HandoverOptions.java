@@ -28,11 +28,7 @@ public class HandoverOptions {
     private final DirectoryApi directory;
     private final Clock clock;
 
-    HandoverOptions(
-            Receivers receivers,
-            HandoverSettingRows settings,
-            DirectoryApi directory,
-            Clock clock) {
+    HandoverOptions(Receivers receivers, HandoverSettingRows settings, DirectoryApi directory, Clock clock) {
         this.receivers = receivers;
         this.settings = settings;
         this.directory = directory;

@@ -20,7 +20,8 @@ public record HandoverStep(Instant at, String by, String act, String receiver, S
             case "remind_handover" -> "Reminder to " + receiver + ": half of the time has passed";
             case "escalate_handover" -> "Not answered in time: the lead of " + receiver + " and the sender were told";
             case "report_handover" -> "Still not answered: the coordinator was told that it waits";
-            case "put_handover_back" -> "Returned to all first responders of " + receiver + ": the person who had it leaves";
+            case "put_handover_back" ->
+                "Returned to all first responders of " + receiver + ": the person who had it leaves";
             case "pass_handover_sender" -> "A colleague answers for it now: the person who sent it leaves";
             case "miss_handover_holder" -> "The person who had it no longer answers for " + receiver;
             default -> act;

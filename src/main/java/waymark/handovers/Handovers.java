@@ -115,12 +115,11 @@ public class Handovers {
     }
 
     private int update(HandoverEvent event, Transfer after) {
-        var holder =
-                switch (event) {
-                    case HandoverEvent.Accepted accepted -> accepted.holder();
-                    case HandoverEvent.TakenOver taken -> taken.holder();
-                    default -> null;
-                };
+        var holder = switch (event) {
+            case HandoverEvent.Accepted accepted -> accepted.holder();
+            case HandoverEvent.TakenOver taken -> taken.holder();
+            default -> null;
+        };
         return db.sql("""
                 update concerns.handover
                    set receiver = :receiver, state = :state, sent_at = :sent, answer_by = :answerBy,

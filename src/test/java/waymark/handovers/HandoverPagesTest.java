@@ -205,7 +205,8 @@ class HandoverPagesTest {
         var late = visit.as(second)
                 .post(path, "version", "1", "holder", second.id().toString(), "phone", "01632 960703");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.words()).contains("Somebody else changed this first", first.name() + " of Hull City Council accepted it");
+        assertThat(late.words())
+                .contains("Somebody else changed this first", first.name() + " of Hull City Council accepted it");
         assertThat(handovers.acts(ref)).containsExactly("send_handover", "accept_handover");
     }
 

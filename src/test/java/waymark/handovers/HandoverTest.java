@@ -160,8 +160,8 @@ class HandoverTest {
                 assertThat(transfer.sender().phone()).as(text.toString()).matches(AS_THE_DATABASE_HAS_IT);
             }
         }
-        assertThat(refused(
-                        Handover.send(transfer(transfer(COUNCIL).concern(), COUNCIL, "+44 (1632) 960-001 ext 12"), HEALTH)))
+        assertThat(refused(Handover.send(
+                        transfer(transfer(COUNCIL).concern(), COUNCIL, "+44 (1632) 960-001 ext 12"), HEALTH)))
                 .isEmpty();
     }
 

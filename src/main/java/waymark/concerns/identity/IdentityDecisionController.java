@@ -77,11 +77,7 @@ class IdentityDecisionController {
     }
 
     private ModelAndView save(
-            Actor.Person actor,
-            IdentityRequest request,
-            Ruling<IdentityChanged> ruling,
-            FormData form,
-            String done) {
+            Actor.Person actor, IdentityRequest request, Ruling<IdentityChanged> ruling, FormData form, String done) {
         return switch (ruling.save(event -> requests.save(actor, event))) {
             case Saved.Done<IdentityRequest> _ ->
                 Page.go(Notice.done(done), "/identities/%s", request.asking().ref());

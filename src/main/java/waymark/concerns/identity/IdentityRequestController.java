@@ -13,12 +13,10 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.access.AccessApi;
 import waymark.concerns.identity.IdentityRequest.Asking;
 import waymark.concerns.reports.DeskReports;
-import waymark.concerns.reports.PublicReport;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
@@ -65,14 +63,8 @@ class IdentityRequestController {
         if (!problems.isEmpty()) {
             return Page.refuse(PAGE, view(actor, cover, reason, problems));
         }
-        var asking = new Asking(
-                UUID.randomUUID(),
-                cover.id(),
-                ref,
-                Holder.of(actor),
-                clock.instant(),
-                reason.strip(),
-                1);
+        var asking =
+                new Asking(UUID.randomUUID(), cover.id(), ref, Holder.of(actor), clock.instant(), reason.strip(), 1);
         return Page.go(
                 Notice.done(
                         requests.ask(actor, cover, asking)

@@ -33,7 +33,6 @@ record IdentityView(
                         && opened.by().id().equals(actor.id())
                 ? requests.contact(actor, request.asking()).orElse(null)
                 : null;
-        return new IdentityView(
-                request, contact, request.asking().by().id().equals(actor.id()), form, moved, problems);
+        return new IdentityView(request, contact, request.asking().by().id().equals(actor.id()), form, moved, problems);
     }
 }

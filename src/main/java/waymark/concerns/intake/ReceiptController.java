@@ -87,7 +87,8 @@ class ReceiptController {
             inbox.write(code, once, text);
         }
         return inbox.read(code)
-                .map(found -> pages.shown(draft, code, found, problems.isEmpty() ? "" : text, problems.isEmpty(), problems))
+                .map(found ->
+                        pages.shown(draft, code, found, problems.isEmpty() ? "" : text, problems.isEmpty(), problems))
                 .orElseGet(() -> pages.nothing(code));
     }
 }

@@ -1,7 +1,6 @@
 package waymark.concerns.intake;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -38,7 +38,8 @@ class SpoolUploader {
                 return Outcome.THERE;
             } catch (DuplicateKeyException there) {
                 if (!String.valueOf(there.getMessage()).contains("report_ref_key")) {
-                    return Outcome.THERE; // the same report was sent twice: its id and receipt are derived from what was sent
+                    return Outcome
+                            .THERE; // the same report was sent twice: its id and receipt are derived from what was sent
                 }
                 tried = tried.called(RefGenerator.next("RP", RANDOM).value());
             } catch (RuntimeException away) { // a connection that breaks off fails with various exceptions

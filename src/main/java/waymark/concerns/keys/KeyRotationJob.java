@@ -102,7 +102,7 @@ class KeyRotationJob {
     }
 
     private void tell(Actor system, String words) {
-        transaction.executeWithoutResult(_ -> notices.tell(
-                system, access.holders(system, "administrator", Scope.INSTALLATION), words, "/security"));
+        transaction.executeWithoutResult(_ ->
+                notices.tell(system, access.holders(system, "administrator", Scope.INSTALLATION), words, "/security"));
     }
 }

@@ -127,11 +127,7 @@ class LanguagesController {
 
     private View view(Actor.Person actor, Language language, FormData form, boolean moved, List<Problem> problems) {
         return new View(
-                translations.get(actor, language),
-                translations.history(actor, language),
-                form,
-                moved,
-                problems);
+                translations.get(actor, language), translations.history(actor, language), form, moved, problems);
     }
 
     private static Language spoken(String tag) {

@@ -39,7 +39,10 @@ record Translation(Language language, TextFingerprints now, int number, Optional
                 .when(organisation.length() > LONGEST, "organisation", "Shorten it to 200 characters or fewer");
         var on = day.required("on", "Day on which it was checked", today, problems);
         problems.when(on.filter(when -> when.isAfter(today)).isPresent(), "on", "The day must be today or earlier")
-                .when(!seen.equals(now.hash()), "checker", "The texts have changed in the meantime. Look at them again");
+                .when(
+                        !seen.equals(now.hash()),
+                        "checker",
+                        "The texts have changed in the meantime. Look at them again");
         return problems.or(() -> new TranslationDecided.Approved(
                 this, new TranslationCheck(checker, organisation, on.orElseThrow(), now), at));
     }

@@ -83,8 +83,7 @@ class SimilarReportsController {
                 .filter(one -> one.ref().value().equals(other))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("report"));
-        boolean decided =
-                alike.decide(actor, cover, to, chosen.get(), Holder.of(actor), clock.instant());
+        boolean decided = alike.decide(actor, cover, to, chosen.get(), Holder.of(actor), clock.instant());
         return Page.go(
                 Notice.done(decided ? "Saved" : "Somebody else decided first: see what they said"),
                 "/reports/%s/alike",

@@ -62,7 +62,8 @@ class PatternsController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String survey,
             Actor.Person actor) {
-        return Csv.of("patterns", PatternView.COLUMNS, view(actor, year, area, survey).rows());
+        return Csv.of(
+                "patterns", PatternView.COLUMNS, view(actor, year, area, survey).rows());
     }
 
     private PatternView view(Actor.Person actor, String typed, String area, String survey) {

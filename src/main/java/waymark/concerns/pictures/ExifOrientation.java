@@ -34,7 +34,10 @@ final class ExifOrientation {
         exif.skipNBytes(1); // the identifier is padded
         try (var tags = new MemoryCacheImageInputStream(exif)) {
             var entry = new TIFFReader().read(tags).getEntryById(TIFF.TAG_ORIENTATION);
-            return entry != null && entry.getValue() instanceof Number said && said.intValue() >= NORMAL && said.intValue() <= LAST
+            return entry != null
+                            && entry.getValue() instanceof Number said
+                            && said.intValue() >= NORMAL
+                            && said.intValue() <= LAST
                     ? said.intValue()
                     : NORMAL;
         }

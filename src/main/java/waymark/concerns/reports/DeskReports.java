@@ -127,8 +127,7 @@ public class DeskReports {
                         "closed");
             case ReportChanged.Closed closed -> closed(closed);
             case ReportChanged.Judged judged -> judged(judged);
-            case ReportChanged.Moved moved ->
-                current(moved) ? 1 : 0; // last: the sender may not see it afterwards
+            case ReportChanged.Moved moved -> current(moved) ? 1 : 0; // last: the sender may not see it afterwards
         };
         if (changed == 0) {
             return new Saved.Stale<>(get(actor, cover.ref()));

@@ -53,7 +53,11 @@ class LegalHoldsController {
     private final Clock clock;
 
     LegalHoldsController(
-            LegalHolds holds, Retentions retentions, RunAsSystem asSystem, TransactionTemplate transaction, Clock clock) {
+            LegalHolds holds,
+            Retentions retentions,
+            RunAsSystem asSystem,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.holds = holds;
         this.retentions = retentions;
         this.asSystem = asSystem;

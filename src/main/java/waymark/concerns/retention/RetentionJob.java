@@ -54,8 +54,7 @@ class RetentionJob {
     void night(Actor system, LocalDate today) {
         reports.endReceipts(system, today);
         reports.due(system, today).forEach(due -> reports.go(system, due));
-        reports.reviews(system, today)
-                .forEach(review -> transaction.executeWithoutResult(_ -> remind(system, review)));
+        reports.reviews(system, today).forEach(review -> transaction.executeWithoutResult(_ -> remind(system, review)));
     }
 
     private void remind(Actor system, Review review) {

@@ -14,13 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.intake.Report;
 import waymark.concerns.reports.DeskReports;
-import waymark.concerns.reports.PublicReport;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.handovers.LawfulBases;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
@@ -93,8 +91,7 @@ class SharedCopiesController {
         if (problems.any()) {
             return Page.refuse(PAGE, new View(cover, says, copy, to, basis, allowed, problems.list()));
         }
-        var made = new SharedCopy.Copy(
-                UUID.randomUUID(), cover.id(), to, basis, Holder.of(actor), clock.instant(), 1);
+        var made = new SharedCopy.Copy(UUID.randomUUID(), cover.id(), to, basis, Holder.of(actor), clock.instant(), 1);
         copies.make(actor, cover, made, copy);
         return Page.go(
                 Notice.done("The copy is made. Check it: nothing has been sent"),

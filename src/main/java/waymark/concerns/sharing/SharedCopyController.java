@@ -77,9 +77,15 @@ class SharedCopyController {
     @PostMapping("/receipt")
     @Allow(Permission.READ_REPORTS)
     ModelAndView receive(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
-        return step(actor, ref, id, form, "Recorded: they have it", copy -> copy instanceof SharedCopy.Given given
-                ? given.receive(form.text("their"), clock.instant())
-                : null);
+        return step(
+                actor,
+                ref,
+                id,
+                form,
+                "Recorded: they have it",
+                copy -> copy instanceof SharedCopy.Given given
+                        ? given.receive(form.text("their"), clock.instant())
+                        : null);
     }
 
     @PostMapping("/result")

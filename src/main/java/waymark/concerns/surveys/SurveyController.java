@@ -36,16 +36,14 @@ class SurveyController {
     @GetMapping
     @Public
     ModelAndView all(HttpServletRequest request) {
-        return SignedInNotice.instead(request)
-                .orElseGet(() -> pages.all(surveys.all()));
+        return SignedInNotice.instead(request).orElseGet(() -> pages.all(surveys.all()));
     }
 
     @GetMapping("/{survey}")
     @Public
     ModelAndView start(@PathVariable String survey, HttpServletRequest request) {
         var asked = survey(survey);
-        return SignedInNotice.instead(request)
-                .orElseGet(() -> pages.start(asked));
+        return SignedInNotice.instead(request).orElseGet(() -> pages.start(asked));
     }
 
     /// A question page has no address of its own, so a GET starts again.

@@ -123,8 +123,7 @@ class SurveyPages {
 
     ModelAndView question(Drafts.Draft draft, Survey survey, SurveyForm form, int number) {
         return Page.show(
-                "concerns/surveys/question",
-                new Ask(survey, form, drafts.carried(draft.with(form.carried())), number));
+                "concerns/surveys/question", new Ask(survey, form, drafts.carried(draft.with(form.carried())), number));
     }
 
     /// The page about the place.

@@ -45,8 +45,8 @@ class ReportMessagesController {
             return Page.go("/reports/%s", ref);
         }
         var problems = new Problems();
-        var text = FormReader.of(form, problems)
-                .required("text", "Your message", LONGEST, "Write what you want to say");
+        var text =
+                FormReader.of(form, problems).required("text", "Your message", LONGEST, "Write what you want to say");
         if (!problems.any()
                 && !messages.write(actor, report.cover(), text, LocalDate.now(clock.withZone(Clocks.LONDON)))) {
             problems.add("text", "Their code has ended: they cannot read messages any more");

@@ -57,11 +57,9 @@ class ReportMoveController {
         var elsewhere = TriageView.codes(view(actor, report, area, List.of()).elsewhere());
         return switch (report.move(area, elsewhere, clock.instant()).save(event -> reports.save(actor, event))) {
             case Saved.Done<PublicReport> _ ->
-                Page.go(
-                        Notice.done(ref + " went to the desk of that area, and waits there to be opened"), "/reports");
+                Page.go(Notice.done(ref + " went to the desk of that area, and waits there to be opened"), "/reports");
             case Saved.Stale<PublicReport> _ -> Page.go(ReportPage.STALE, "/reports/%s", ref);
-            case Ruling.Refused<PublicReport>(var problems) ->
-                Page.refuse(PAGE, view(actor, report, area, problems));
+            case Ruling.Refused<PublicReport>(var problems) -> Page.refuse(PAGE, view(actor, report, area, problems));
         };
     }
 

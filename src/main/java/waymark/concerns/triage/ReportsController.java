@@ -60,8 +60,7 @@ class ReportsController {
     private final ReportPage page;
     private final Clock clock;
 
-    ReportsController(
-            DeskReports reports, DeskOnDuty duty, Custodians custodians, ReportPage page, Clock clock) {
+    ReportsController(DeskReports reports, DeskOnDuty duty, Custodians custodians, ReportPage page, Clock clock) {
         this.reports = reports;
         this.duty = duty;
         this.custodians = custodians;

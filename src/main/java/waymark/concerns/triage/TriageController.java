@@ -49,8 +49,7 @@ class TriageController {
         var cover = report.cover();
         reports.recordView(actor, cover);
         var triage = cover.triage();
-        return Page.show(
-                PAGE, view(actor, report, triage.danger().code(), triage.types(), cover.area(), List.of()));
+        return Page.show(PAGE, view(actor, report, triage.danger().code(), triage.types(), cover.area(), List.of()));
     }
 
     @PostMapping

@@ -1,6 +1,5 @@
 package waymark.concerns.triage;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,9 +32,7 @@ class UnopenedReports {
         return db.sql("""
                 select id, ref, area, urgent, open_by, stage, version from concerns.report
                  where state = 'waiting' order by open_by, ref
-                """)
-                .query(RecordMapper.of(Line.class))
-                .list();
+                """).query(RecordMapper.of(Line.class)).list();
     }
 
     /// True if this run took the step. Otherwise another node did, and has told people.

@@ -57,9 +57,13 @@ class HandoverDecliningController {
                 actor,
                 now,
                 form.version(),
-                handover -> handover.decline(Coded.parse(DeclineReason.values(), form.text("because")), clock.instant()))) {
+                handover ->
+                        handover.decline(Coded.parse(DeclineReason.values(), form.text("because")), clock.instant()))) {
             case Saved.Done<Handover> _ ->
-                Page.go(Notice.done("Declined. The sender was told, and chooses another organisation"), "/handover/%s", ref);
+                Page.go(
+                        Notice.done("Declined. The sender was told, and chooses another organisation"),
+                        "/handover/%s",
+                        ref);
             case Saved.Stale<Handover>(var current) -> Page.conflict(PAGE, DecisionView.stale(current, form));
             case Ruling.Refused<Handover>(var problems) -> Page.refuse(PAGE, DecisionView.refused(now, form, problems));
         };

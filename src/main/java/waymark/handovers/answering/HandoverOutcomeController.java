@@ -58,9 +58,11 @@ class HandoverOutcomeController {
                 actor,
                 now,
                 form.version(),
-                handover -> handover.close(Coded.parse(HandoverOutcome.values(), form.text("outcome")), Coded.parse(NoActionReason.values(), form.text("because")), clock.instant()))) {
-            case Saved.Done<Handover> _ ->
-                Page.go(Notice.done("Closed. The sender was told"), "/handover/%s", ref);
+                handover -> handover.close(
+                        Coded.parse(HandoverOutcome.values(), form.text("outcome")),
+                        Coded.parse(NoActionReason.values(), form.text("because")),
+                        clock.instant()))) {
+            case Saved.Done<Handover> _ -> Page.go(Notice.done("Closed. The sender was told"), "/handover/%s", ref);
             case Saved.Stale<Handover>(var current) -> Page.conflict(PAGE, DecisionView.stale(current, form));
             case Ruling.Refused<Handover>(var problems) -> Page.refuse(PAGE, DecisionView.refused(now, form, problems));
         };

@@ -101,11 +101,7 @@ class HandoverEscalation {
 
     private void remind(Actor system, OverdueHandover row, List<UUID> people) {
         if (row.state().equals("declined")) {
-            tell(
-                    system,
-                    List.of(row.sender()),
-                    row.ref() + " is still with nobody: choose another organisation",
-                    row);
+            tell(system, List.of(row.sender()), row.ref() + " is still with nobody: choose another organisation", row);
         } else {
             tell(system, people, row.ref() + " still waits for your answer; half of the time has passed", row);
         }
@@ -118,11 +114,7 @@ class HandoverEscalation {
         var text = declined
                 ? "%s was declined and is with nobody; its time has passed"
                 : nobody || !row.mayRefer() ? "%s cannot be answered where it is" : "%s was not answered in time";
-        tell(
-                system,
-                List.of(row.sender()),
-                text.formatted(row.ref()) + ": choose another organisation or ring",
-                row);
+        tell(system, List.of(row.sender()), text.formatted(row.ref()) + ": choose another organisation or ring", row);
         notices.tell(
                 system,
                 lead,

@@ -51,7 +51,8 @@ public class HandoverNotifier {
         }
         var ref = event.transfer().ref();
         switch (event) {
-            case HandoverEvent.Sent sent -> arrived(sent.transfer(), sent.transfer().receiver());
+            case HandoverEvent.Sent sent ->
+                arrived(sent.transfer(), sent.transfer().receiver());
             case HandoverEvent.PassedOn on -> {
                 arrived(on.transfer().to(on.to(), on.at(), on.answerBy()), on.to());
                 tell(

@@ -47,7 +47,6 @@ class WaitingHandoversController {
                         .put(count.state(), count.number()));
         var now = clock.instant();
         return Page.show(
-                "handovers/escalation/waiting",
-                new View(counts, waiting.late(organisations, now), everybodys, now));
+                "handovers/escalation/waiting", new View(counts, waiting.late(organisations, now), everybodys, now));
     }
 }

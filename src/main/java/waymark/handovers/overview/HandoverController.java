@@ -110,6 +110,7 @@ class HandoverController {
 
     static boolean answers(Actor.Person actor, Handover handover) {
         return actor.may(
-                ANSWER_HANDOVERS, Scope.organisation(handover.transfer().receiver().code()));
+                ANSWER_HANDOVERS,
+                Scope.organisation(handover.transfer().receiver().code()));
     }
 }

@@ -140,9 +140,8 @@ public class HandoverLists implements TaskProvider {
         return actor.grants().stream()
                 .filter(grant -> grant.permissions().contains(permission))
                 .map(Grant::scope)
-                .flatMap(scope -> scope instanceof Scope.InOrganisation(String code)
-                        ? Stream.of(code)
-                        : Stream.<String>empty())
+                .flatMap(scope ->
+                        scope instanceof Scope.InOrganisation(String code) ? Stream.of(code) : Stream.<String>empty())
                 .distinct()
                 .toList();
     }

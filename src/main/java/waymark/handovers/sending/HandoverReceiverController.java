@@ -44,7 +44,11 @@ class HandoverReceiverController {
     private final Clock clock;
 
     HandoverReceiverController(
-            SenderAccess access, HandoverDecisions decisions, Receivers receivers, HandoverOptions options, Clock clock) {
+            SenderAccess access,
+            HandoverDecisions decisions,
+            Receivers receivers,
+            HandoverOptions options,
+            Clock clock) {
         this.access = access;
         this.decisions = decisions;
         this.receivers = receivers;
@@ -89,8 +93,6 @@ class HandoverReceiverController {
         var transfer = decision.handover().transfer();
         var all = receivers.of(actor, transfer.area().code(), clock.instant());
         return new View(
-                decision,
-                ReceiverChoices.answering(all, transfer.receiver().code()),
-                ReceiverChoices.silent(all));
+                decision, ReceiverChoices.answering(all, transfer.receiver().code()), ReceiverChoices.silent(all));
     }
 }

@@ -56,7 +56,8 @@ class HandoverWithdrawalController {
                 actor,
                 now,
                 form.version(),
-                handover -> handover.withdraw(Coded.parse(WithdrawReason.values(), form.text("because")), clock.instant()))) {
+                handover -> handover.withdraw(
+                        Coded.parse(WithdrawReason.values(), form.text("because")), clock.instant()))) {
             case Saved.Done<Handover> _ ->
                 Page.go(Notice.done("Withdrawn. Nobody waits for it any more"), "/handover/%s", ref);
             case Saved.Stale<Handover>(var current) -> Page.conflict(PAGE, DecisionView.stale(current, form));

@@ -146,14 +146,12 @@ class CustodianKeysTest {
         away.take("once", ReportFixtures.saying("Sample"), NUMBER).orElseThrow();
         rotations.turn(folder, holder);
 
-        assertThat(rotations.run(folder, holder, away, KeyDestructionJob.GRACE))
-                .isEmpty();
+        assertThat(rotations.run(folder, holder, away, KeyDestructionJob.GRACE)).isEmpty();
 
         for (var brought : Files.list(spool).toList()) {
             Files.delete(brought);
         }
-        assertThat(rotations.run(folder, holder, away, KeyDestructionJob.GRACE))
-                .hasSize(1);
+        assertThat(rotations.run(folder, holder, away, KeyDestructionJob.GRACE)).hasSize(1);
     }
 
     @Test

@@ -67,8 +67,7 @@ class HandoverEscalationTest {
         assertThat(handovers.told(coordinator.id())).noneMatch(text -> text.startsWith(ref));
         run(Duration.ofHours(6));
         run(Duration.ofHours(60));
-        assertThat(handovers.told(coordinator.id()))
-                .containsOnlyOnce(ref + " is overdue");
+        assertThat(handovers.told(coordinator.id())).containsOnlyOnce(ref + " is overdue");
         assertThat(handovers.told(responder.id())).noneMatch(text -> text.startsWith(ref));
         assertThat(handovers.state(ref)).isEqualTo("sent");
         assertThat(visit.as(sender).get("/").words()).contains("Ring, or choose another organisation for " + ref);
