@@ -52,8 +52,6 @@ final class PublicSide extends TypeExcludeFilter {
     private static final Set<String> ALSO = Set.of(
             "waymark.audit.Audit",
             "waymark.directory.DirectoryApi",
-            "waymark.directory.groups.Groups",
-            "waymark.directory.people.People",
             "waymark.contacts.numbers.HelpLines",
             "waymark.contacts.ContactsApi");
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import waymark.insight.ReleasedFigure;
@@ -120,7 +119,6 @@ class ArchitectureTest {
 
     /// Inside a module too: a part that two others need is a package below both.
     @Test
-    @Disabled("until every module is divided")
     void no_two_packages_need_each_other() {
         slices().matching("waymark.(**)").should().beFreeOfCycles().check(HOUSE);
     }

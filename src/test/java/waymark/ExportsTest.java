@@ -39,7 +39,7 @@ class ExportsTest {
             "a\",=1+1,\"b");
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     StrategyApi strategy;
@@ -84,8 +84,8 @@ class ExportsTest {
     }
 
     private List<String> lists() {
-        return doors.all().stream()
-                .map(Routes.Door::path)
+        return routes.all().stream()
+                .map(Routes.Route::path)
                 .filter(path -> path.endsWith(".csv"))
                 .map(path -> path.replace("{area}", "HULL"))
                 .toList();

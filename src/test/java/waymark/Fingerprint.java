@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What stands in the whole database, a line a table, to see whether anything changed. Sessions are left out: each
-/// visit
-/// notes when it was.
+/// What stands in the whole database, a line a table, to see whether anything changed. Sessions are left out:
+/// each visit notes when it was.
 final class Fingerprint {
 
     private final JdbcClient owner = TestDatabase.owner();

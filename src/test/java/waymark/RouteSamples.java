@@ -30,16 +30,16 @@ import waymark.strategy.measures.Unit;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
-/// What stands behind the doors with a reference, for [RouteAccessTest]: for each beginning of a path an example in
-/// the own scope of those who knock (Hull, the Hull council, led by the lead person), one in another scope, and
+/// What stands behind the routes with a reference, for [RouteAccessTest]: for each beginning of a path an example in
+/// the own scope of those who ask (Hull, the Hull council, led by the lead person), one in another scope, and
 /// one that is not there.
 @Component
 class RouteSamples {
 
     /// What a path leads to.
     ///
-    /// @param beginning of the pattern; the longest that fits a door is used
-    /// @param own makes one in the scope of whoever knocks and answers its path; null where a test cannot make one
+    /// @param beginning of the pattern; the longest that fits a route is used
+    /// @param own makes one in the scope of who asks and answers its path; null where a test cannot make one
     /// @param other makes one outside it; null where there is no outside
     /// @param absent the path of nothing
     /// @param readers the only roles that see one, or empty for all who hold the permission
@@ -95,7 +95,7 @@ class RouteSamples {
         audit();
     }
 
-    /// Everybody who knocks: each role beside membership, and the person who leads the action in their own scope.
+    /// Everybody who asks: each role beside membership, and the person who leads the action in their own scope.
     Map<String, Actor.Person> roles() {
         if (exchanges != TestDatabase.exchanges()) {
             exchanges = TestDatabase.exchanges();
@@ -187,9 +187,9 @@ class RouteSamples {
 
     private void theStrategy() {
         open("/measures/{ref}", _ -> "/measures/" + measure(), "/measures/ME-99999999");
-        for (var door : List.of("/override", "/override/end")) {
-            var card = door + "?area=HULL&quarter=2026-Q2";
-            open("/measures/{ref}" + door, _ -> "/measures/" + measure() + card, "/measures/ME-99999999" + card);
+        for (var route : List.of("/override", "/override/end")) {
+            var card = route + "?area=HULL&quarter=2026-Q2";
+            open("/measures/{ref}" + route, _ -> "/measures/" + measure() + card, "/measures/ME-99999999" + card);
         }
         open("/objectives/{code}", _ -> "/objectives/SP1.1", "/objectives/NOWHERE");
     }
@@ -244,19 +244,19 @@ class RouteSamples {
 
     private void contacts() {
         open("/contacts/{ref}", _ -> "/contacts/" + contact("HCC", false), "/contacts/SP-ZZZZZZZ");
-        for (var door : List.of("/details", "/confirmation")) {
+        for (var route : List.of("/details", "/confirmation")) {
             scoped(
-                    "/contacts/{ref}" + door,
-                    _ -> "/contacts/" + contact("HCC", true) + door,
-                    _ -> "/contacts/" + contact("ERYC", false) + door,
-                    "/contacts/SP-ZZZZZZZ" + door);
+                    "/contacts/{ref}" + route,
+                    _ -> "/contacts/" + contact("HCC", true) + route,
+                    _ -> "/contacts/" + contact("ERYC", false) + route,
+                    "/contacts/SP-ZZZZZZZ" + route);
         }
-        for (var door : List.of("/ending", "/cover/{kind}", "/cover/{id}/ending", "/cover/{id}/withdrawal")) {
+        for (var route : List.of("/ending", "/cover/{kind}", "/cover/{id}/ending", "/cover/{id}/withdrawal")) {
             scoped(
-                    "/contacts/{ref}" + door,
-                    _ -> behind(contact("HCC", false), door),
-                    _ -> behind(contact("ERYC", false), door),
-                    "/contacts/SP-ZZZZZZZ" + door.replace("{kind}", "holder").replace("{id}", "" + new UUID(0, 7)));
+                    "/contacts/{ref}" + route,
+                    _ -> behind(contact("HCC", false), route),
+                    _ -> behind(contact("ERYC", false), route),
+                    "/contacts/SP-ZZZZZZZ" + route.replace("{kind}", "holder").replace("{id}", "" + new UUID(0, 7)));
         }
         scoped(
                 "/contacts/absences/{id}",
@@ -271,12 +271,12 @@ class RouteSamples {
 
     private void services() {
         open("/directory/services/{ref}", _ -> service("HCC"), "/directory/services/SV-99999999");
-        for (var door : List.of("/details", "/confirmation", "/note", "/note/ending", "/ending")) {
+        for (var route : List.of("/details", "/confirmation", "/note", "/note/ending", "/ending")) {
             scoped(
-                    "/directory/services/{ref}" + door,
-                    _ -> service("HCC") + door,
-                    _ -> service("ERYC") + door,
-                    "/directory/services/SV-99999999" + door);
+                    "/directory/services/{ref}" + route,
+                    _ -> service("HCC") + route,
+                    _ -> service("ERYC") + route,
+                    "/directory/services/SV-99999999" + route);
         }
         open(
                 "/directory/services/kinds/{code}",
@@ -308,12 +308,12 @@ class RouteSamples {
         return ref;
     }
 
-    private String behind(String ref, String door) {
+    private String behind(String ref, String route) {
         var cover = owner.sql("select id from directory.spoc_cover where post = :ref")
                 .param("ref", ref)
                 .query(UUID.class)
                 .single();
-        return "/contacts/" + ref + door.replace("{kind}", "deputy").replace("{id}", "" + cover);
+        return "/contacts/" + ref + route.replace("{kind}", "deputy").replace("{id}", "" + cover);
     }
 
     private String absence(Actor.Person person) {
@@ -332,7 +332,7 @@ class RouteSamples {
                 .single();
     }
 
-    /// Whoever knocks, in the directory too.
+    /// Who asks, in the directory too.
     private UUID inDirectory(Actor.Person person) {
         owner.sql("""
                 insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
@@ -608,9 +608,9 @@ class RouteSamples {
 
     private void signs() {
         open("/signs/{code}", _ -> "/signs/GEN01", "/signs/ZZZ99");
-        for (var door : List.of("/wording", "/ending")) {
+        for (var route : List.of("/wording", "/ending")) {
             samples.add(new Sample(
-                    "/signs/{code}" + door, null, _ -> "/signs/GEN01" + door, "/signs/ZZZ99" + door, Set.of(), false));
+                    "/signs/{code}" + route, null, _ -> "/signs/GEN01" + route, "/signs/ZZZ99" + route, Set.of(), false));
         }
         open("/signs/pocket/{sector}", _ -> "/signs/pocket/health", "/signs/pocket/nowhere");
     }
@@ -628,8 +628,8 @@ class RouteSamples {
                 "/pathways/PW-99999999/comparison");
         lying("/draft", "draft", "");
         lying("/draft/note", "draft", "");
-        for (var door : List.of("", "/place", "/removal", "/keeping")) {
-            lying("/draft/steps/{key}" + door, "draft", "/draft/steps/call" + door);
+        for (var route : List.of("", "/place", "/removal", "/keeping")) {
+            lying("/draft/steps/{key}" + route, "draft", "/draft/steps/call" + route);
         }
         lying("/sending", "draft", "");
         lying("/discarding", "draft", "");
@@ -645,25 +645,25 @@ class RouteSamples {
     /// A change of law holds everywhere: an area's editor does not write in it. An item is for whoever sees to it.
     private void policyChanges() {
         open("/policy-changes/{ref}", _ -> "/policy-changes/" + PolicyFixtures.change(), "/policy-changes/PC-99999999");
-        for (var door : List.of("/details", "/items")) {
+        for (var route : List.of("/details", "/items")) {
             everywhere(
-                    "/policy-changes/{ref}" + door,
-                    () -> "/policy-changes/" + PolicyFixtures.change() + door,
-                    "/policy-changes/PC-99999999" + door);
+                    "/policy-changes/{ref}" + route,
+                    () -> "/policy-changes/" + PolicyFixtures.change() + route,
+                    "/policy-changes/PC-99999999" + route);
         }
         var item = "/policy-changes/{ref}/items/{id}";
         var none = "/policy-changes/PC-99999999/items/00000000-0000-4000-8000-000000000000";
-        for (var door : List.of("", "/done", "/nothing-needed")) {
+        for (var route : List.of("", "/done", "/nothing-needed")) {
             samples.add(new Sample(
-                    item + door,
-                    person -> PolicyFixtures.item("EAST_RIDING", person) + door,
-                    _ -> PolicyFixtures.item("EAST_RIDING", someone.member("ERYC")) + door,
-                    none + door,
+                    item + route,
+                    person -> PolicyFixtures.item("EAST_RIDING", person) + route,
+                    _ -> PolicyFixtures.item("EAST_RIDING", someone.member("ERYC")) + route,
+                    none + route,
                     Set.of(),
                     true));
         }
-        for (var door : List.of("/owner", "/reopening")) {
-            everywhere(item + door, () -> PolicyFixtures.item("HULL", someone.member("HCC")) + door, none + door);
+        for (var route : List.of("/owner", "/reopening")) {
+            everywhere(item + route, () -> PolicyFixtures.item("HULL", someone.member("HCC")) + route, none + route);
         }
     }
 
@@ -672,23 +672,23 @@ class RouteSamples {
         samples.add(new Sample(beginning, null, _ -> made.get(), absent, Set.of(), false));
     }
 
-    /// A door of a pathway whose edition is in the state.
-    private void lying(String door, String state, String example) {
-        var path = example.isEmpty() ? door : example;
+    /// A route of a pathway whose edition is in the state.
+    private void lying(String route, String state, String example) {
+        var path = example.isEmpty() ? route : example;
         scoped(
-                "/pathways/{ref}" + door,
+                "/pathways/{ref}" + route,
                 _ -> pathway("HULL", state) + path,
                 _ -> pathway("EAST_RIDING", state) + path,
                 "/pathways/PW-99999999" + path);
     }
 
     /// What only somebody who was asked to review an edition sees, beside those who write and publish it.
-    private void personal(String door) {
+    private void personal(String route) {
         samples.add(new Sample(
-                "/pathways/{ref}" + door,
-                person -> "/pathways/" + PathwayFixtures.asked("EAST_RIDING", person) + door,
-                _ -> pathway("EAST_RIDING", "in_review") + door,
-                "/pathways/PW-99999999" + door,
+                "/pathways/{ref}" + route,
+                person -> "/pathways/" + PathwayFixtures.asked("EAST_RIDING", person) + route,
+                _ -> pathway("EAST_RIDING", "in_review") + route,
+                "/pathways/PW-99999999" + route,
                 Set.of(),
                 true));
     }
@@ -699,18 +699,18 @@ class RouteSamples {
 
     private void quarters() {
         open("/quarters/{quarter}", _ -> "/quarters/" + quarter("planned"), "/quarters/2999-Q4");
-        for (var door :
+        for (var route :
                 List.of("", "/figures", "/actions", "/narrative", "/submission", "/acceptance", "/sending-back")) {
-            var state = switch (door) {
+            var state = switch (route) {
                 case "" -> "accepted";
                 case "/acceptance", "/sending-back" -> "submitted";
                 default -> "in_progress";
             };
             scoped(
-                    "/returns/{ref}" + door,
-                    _ -> "/returns/" + areaReturn("HULL", state) + door,
-                    _ -> "/returns/" + areaReturn("EAST_RIDING", state) + door,
-                    "/returns/RT-99999999" + door);
+                    "/returns/{ref}" + route,
+                    _ -> "/returns/" + areaReturn("HULL", state) + route,
+                    _ -> "/returns/" + areaReturn("EAST_RIDING", state) + route,
+                    "/returns/RT-99999999" + route);
         }
         open("/requests/{ref}", _ -> "/requests/" + request(), "/requests/RQ-99999999");
         samples.add(new Sample(
@@ -833,12 +833,12 @@ class RouteSamples {
                 "/handover/HO-ZZZZZZZ",
                 Set.of(),
                 true));
-        for (var door : List.of("/acceptance", "/declining", "/holder", "/outcome")) {
+        for (var route : List.of("/acceptance", "/declining", "/holder", "/outcome")) {
             scoped(
-                    "/handover/{ref}" + door,
-                    _ -> "/handover/" + handover(account(false), "HCC") + door,
-                    _ -> "/handover/" + handover(account(false), "ERYC") + door,
-                    "/handover/HO-ZZZZZZZ" + door);
+                    "/handover/{ref}" + route,
+                    _ -> "/handover/" + handover(account(false), "HCC") + route,
+                    _ -> "/handover/" + handover(account(false), "ERYC") + route,
+                    "/handover/HO-ZZZZZZZ" + route);
         }
     }
 

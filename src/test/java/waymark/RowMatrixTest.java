@@ -117,7 +117,7 @@ class RowMatrixTest {
 
     @Test
     @Order(4)
-    void what_a_password_and_a_code_are_compared_with_is_read_by_the_door_alone() {
+    void what_a_password_and_a_code_are_compared_with_is_read_by_authentication_alone() {
         var readers = TestDatabase.owner().sql("""
                         select r.rolname || ' ' || c.name
                           from pg_roles r, unnest(array['access.account.password_hash', 'access.account.code_secret',

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The second lock made wrong, one way at a time: what [RowMatrixTest] has to notice.
+/// Row-level security made wrong, one way at a time: what [RowMatrixTest] has to notice.
 final class RowMutants {
 
     private static final Path HELD_TWICE = Path.of("src/test/resources/row-mutants-held-twice.txt");

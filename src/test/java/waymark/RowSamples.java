@@ -1918,6 +1918,7 @@ final class RowSamples {
         table("directory_open.organisation_area", "organisation", "area").over(table("directory.organisation_area"));
         table("directory_open.partnership", "code").over(table("directory.partnership"));
         table("directory_open.person", "ref").over(table("directory.person"));
+        table("directory_open.person_contact", "ref").over(table("directory.person"));
         table("directory_open.seat", "group_code", "code").over(table("directory.seat"));
         table("directory_open.seat_holder", "id")
                 .over(table("directory.seat_holding"))

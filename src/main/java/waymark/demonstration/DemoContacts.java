@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import waymark.contacts.entry.ContactEntryApi;
 import waymark.contacts.entry.NewContact;
 import waymark.directory.DateRange;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
@@ -28,14 +28,14 @@ class DemoContacts {
 
     private final DemoFiles files;
     private final DemoPeople stage;
-    private final DirectoryApi directory;
+    private final PeopleApi people;
     private final ContactEntryApi contacts;
     private final Clock clock;
 
-    DemoContacts(DemoFiles files, DemoPeople stage, DirectoryApi directory, ContactEntryApi contacts, Clock clock) {
+    DemoContacts(DemoFiles files, DemoPeople stage, PeopleApi people, ContactEntryApi contacts, Clock clock) {
         this.files = files;
         this.stage = stage;
-        this.directory = directory;
+        this.people = people;
         this.contacts = contacts;
         this.clock = clock;
     }
@@ -114,8 +114,6 @@ class DemoContacts {
     }
 
     private PersonSummary link(Actor actor, Actor.Person person) {
-        return directory
-                .person(actor, person.id())
-                .orElseThrow(() -> new InvariantViolation("nobody: " + person.name()));
+        return people.find(actor, person.id()).orElseThrow(() -> new InvariantViolation("nobody: " + person.name()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.pathways.PathwayDesk;
@@ -50,13 +50,13 @@ class DemoPathways {
     private static final List<String> REVIEWERS = List.of("adults", "children", "nurse");
 
     private final DemoPeople stage;
-    private final DirectoryApi directory;
+    private final PeopleApi peopleApi;
     private final PathwayDesk pathways;
     private final DemoPolicyChange policy;
 
-    DemoPathways(DemoPeople stage, DirectoryApi directory, PathwayDesk pathways, DemoPolicyChange policy) {
+    DemoPathways(DemoPeople stage, PeopleApi peopleApi, PathwayDesk pathways, DemoPolicyChange policy) {
         this.stage = stage;
-        this.directory = directory;
+        this.peopleApi = peopleApi;
         this.pathways = pathways;
         this.policy = policy;
     }
@@ -108,7 +108,7 @@ class DemoPathways {
 
     private List<PersonSummary> links(Actor actor, List<Actor.Person> people) {
         return people.stream()
-                .map(one -> directory.person(actor, one.id()).orElseThrow())
+                .map(one -> peopleApi.find(actor, one.id()).orElseThrow())
                 .toList();
     }
 }

@@ -14,7 +14,9 @@ import waymark.access.AccessApi;
 import waymark.directory.DirectoryApi;
 import waymark.directory.OrganisationSummary;
 import waymark.directory.PersonSummary;
+import waymark.directory.groups.GroupsApi;
 import waymark.directory.people.PersonDetails;
+import waymark.directory.people.PersonEntryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.InvariantViolation;
@@ -31,12 +33,22 @@ class DemoPeople {
 
     private final DemoFiles files;
     private final DirectoryApi directory;
+    private final GroupsApi groups;
+    private final PersonEntryApi entries;
     private final AccessApi access;
     private final JdbcClient db;
 
-    DemoPeople(DemoFiles files, DirectoryApi directory, AccessApi access, JdbcClient db) {
+    DemoPeople(
+            DemoFiles files,
+            DirectoryApi directory,
+            GroupsApi groups,
+            PersonEntryApi entries,
+            AccessApi access,
+            JdbcClient db) {
         this.files = files;
         this.directory = directory;
+        this.groups = groups;
+        this.entries = entries;
         this.access = access;
         this.db = db;
     }
@@ -70,9 +82,9 @@ class DemoPeople {
         var since = days.day(someone.since());
         var details = new PersonDetails(
                 someone.name(), someone.organisation(), someone.jobTitle(), someone.email(), someone.phone());
-        PersonSummary person = agreed(directory.add(CLOCK, id, details, since));
+        PersonSummary person = agreed(entries.add(CLOCK, id, details, since));
         for (var seat : someone.seats() == null ? List.<DemoFiles.Seat>of() : someone.seats()) {
-            agreed(directory.seat(CLOCK, seat.group(), seat.seat(), seat.deputy(), person, since));
+            agreed(groups.seat(CLOCK, seat.group(), seat.seat(), seat.deputy(), person, since));
         }
         access.open(
                 CLOCK, id, someone.email(), someone.name(), someone.organisation(), organisation, someone.persona());

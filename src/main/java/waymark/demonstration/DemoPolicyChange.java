@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
@@ -42,14 +42,14 @@ class DemoPolicyChange {
             new Touched("CHILD", "HULL", "lead_hull", 10));
 
     private final DemoPeople stage;
-    private final DirectoryApi directory;
+    private final PeopleApi people;
     private final PathwayDesk pathways;
     private final StrategyApi strategy;
     private final List<Ref> recorded = new ArrayList<>();
 
-    DemoPolicyChange(DemoPeople stage, DirectoryApi directory, PathwayDesk pathways, StrategyApi strategy) {
+    DemoPolicyChange(DemoPeople stage, PeopleApi people, PathwayDesk pathways, StrategyApi strategy) {
         this.stage = stage;
-        this.directory = directory;
+        this.people = people;
         this.pathways = pathways;
         this.strategy = strategy;
     }
@@ -126,6 +126,6 @@ class DemoPolicyChange {
     }
 
     private PersonSummary link(Actor actor, Actor.Person person) {
-        return directory.person(actor, person.id()).orElseThrow();
+        return people.find(actor, person.id()).orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.kernel.CurrentActor;
 import waymark.strategy.StrategyApi;
 
@@ -27,6 +28,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationWorld.class);
 
     private final DirectoryApi directory;
+    private final PeopleApi people;
     private final StrategyApi strategy;
     private final DemoPeople stage;
     private final DemoDeliveryPlan delivery;
@@ -41,6 +43,7 @@ class DemonstrationWorld implements ApplicationRunner {
 
     DemonstrationWorld(
             DirectoryApi directory,
+            PeopleApi people,
             StrategyApi strategy,
             DemoPeople stage,
             DemoDeliveryPlan delivery,
@@ -53,6 +56,7 @@ class DemonstrationWorld implements ApplicationRunner {
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
+        this.people = people;
         this.strategy = strategy;
         this.stage = stage;
         this.delivery = delivery;
@@ -72,7 +76,7 @@ class DemonstrationWorld implements ApplicationRunner {
                 DemoPeople.CLOCK,
                 () -> transaction.executeWithoutResult(state -> {
                     if (!directory.areas(DemoPeople.CLOCK).isEmpty()
-                            && directory.people(DemoPeople.CLOCK).isEmpty()) {
+                            && people.current(DemoPeople.CLOCK).isEmpty()) {
                         make(new DemoCalendar(LocalDate.now(clock)));
                         LOG.info("demonstration world made");
                     }

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.contacts.Contact;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.ContactsApi;
 import waymark.kernel.Actor;
 
 /// The organisations that may refer a person in an area today, the most suitable first: the police of the
@@ -25,17 +25,17 @@ public class Receivers {
 
     private final JdbcClient db;
     private final Responders responders;
-    private final DirectoryApi directory;
+    private final ContactsApi contacts;
 
-    Receivers(JdbcClient db, Responders responders, DirectoryApi directory) {
+    Receivers(JdbcClient db, Responders responders, ContactsApi contacts) {
         this.db = db;
         this.responders = responders;
-        this.directory = directory;
+        this.contacts = contacts;
     }
 
     /// The organisations for an area, with who is on duty there at that time.
     public List<Choice> of(Actor actor, String area, Instant now) {
-        var onDuty = directory.answering(actor, area, now);
+        var onDuty = contacts.answering(actor, area, now);
         return db
                 .sql("""
                 select o.code, o.name

@@ -2,7 +2,7 @@
 /// only counts. Holds references and area names, never a person's details.
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"kernel", "web", "audit", "access"})
+        allowedDependencies = {"kernel", "web", "audit", "audit :: seal", "access", "access :: messages"})
 @NullMarked
 package waymark.notices;
 

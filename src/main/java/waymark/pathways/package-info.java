@@ -13,7 +13,19 @@
 /// [PathwayDesk].
 @ApplicationModule(
         displayName = "Pathways",
-        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "notices", "strategy"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "audit",
+            "access",
+            "contacts",
+            "contacts :: numbers",
+            "directory",
+            "directory :: imports",
+            "directory :: offboarding",
+            "notices",
+            "strategy"
+        })
 @NullMarked
 package waymark.pathways;
 

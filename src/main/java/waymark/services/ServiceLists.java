@@ -30,16 +30,14 @@ public class ServiceLists {
         this.clock = clock;
     }
 
-    /// Those that stand today.
-    public List<ServiceRow> standing(Actor actor) {
+    /// Those offered today.
+    public List<ServiceRow> current(Actor actor) {
         return rows(" where o.current and s.from_date <= :today and coalesce(s.to_date >= :today, true)");
     }
 
-    /// Those that stand today in the area, for its contact sheet.
+    /// Those offered today in the area, for its contact sheet.
     public List<ServiceRow> in(Actor actor, String area) {
-        return standing(actor).stream()
-                .filter(row -> row.details().serves(area))
-                .toList();
+        return current(actor).stream().filter(row -> row.details().serves(area)).toList();
     }
 
     /// Those of an organisation that have not ended.
@@ -76,13 +74,14 @@ public class ServiceLists {
 
     /// Code of the partnership that this installation serves: references are its own.
     public String partnership(Actor actor) {
-        return db.sql("select code from directory.partnership")
+        return db.sql("select code from directory_open.partnership")
                 .query(String.class)
                 .single();
     }
 
-    /// All there are and ever were, as they leave Waymark in a file, with a note in the audit that they did.
-    public @Transactional List<ServiceRow> export(Actor actor) {
+    /// All services, ended ones too, for a file, with an entry in the audit log.
+    @Transactional
+    public List<ServiceRow> export(Actor actor) {
         audit.looked(actor, "export_services", "services");
         return rows("");
     }

@@ -26,14 +26,14 @@ final class ServiceReader {
                    s.checked_on + directory.setting('stale_days', :today) < :today as stale,
                    s.checked_on + directory.setting('ask_days', :today) < :today as due,
                    array(select a.area from directory.service_area a where a.service = s.ref order by a.area) as areas,
-                   array(select r.name from directory.service_area a join directory.area r on r.code = a.area
+                   array(select r.name from directory.service_area a join directory_open.area r on r.code = a.area
                           where a.service = s.ref order by r.position) as area_names,
                    (select array_agg(array[h.day, h.opens, h.closes]) from directory.service_hours h
                      where h.service = s.ref) as hours
               from directory.service s
               join directory.service_kind k on k.code = s.kind
               join directory_open.organisation o on o.code = s.organisation
-              left join directory.person p on p.id = s.checked_person
+              left join directory_open.person_contact p on p.id = s.checked_person
             """;
 
     private static final String EVERYWHERE = "Everywhere";

@@ -12,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
 import waymark.WaymarkTest;
 import waymark.contacts.WeeklyHours.BankHolidays;
-import waymark.directory.DirectoryApi;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
@@ -24,7 +23,7 @@ class OnDutyYearTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     @Autowired
-    DirectoryApi desk;
+    ContactsApi contactsApi;
 
     @Autowired
     TestUsers someone;
@@ -62,7 +61,7 @@ class OnDutyYearTest {
             held(subject, hours);
             for (int trial = 0; trial < 40; trial++) {
                 var at = moment(random, trial);
-                boolean found = CurrentActor.as(actor, () -> desk.answering(actor, "HULL", at)).stream()
+                boolean found = CurrentActor.as(actor, () -> contactsApi.answering(actor, "HULL", at)).stream()
                         .anyMatch(contact -> contact.subject().equals(subject));
                 assertThat(found).as("%s at %s", hours.words(), at).isEqualTo(onDuty(hours, at));
             }
@@ -117,7 +116,7 @@ class OnDutyYearTest {
         var actor = someone.member("HCC");
         return CurrentActor.as(
                 actor,
-                () -> desk.onDutyThroughout(
+                () -> contactsApi.throughout(
                         actor,
                         "HULL",
                         List.of(subjects),

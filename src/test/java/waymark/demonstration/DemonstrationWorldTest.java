@@ -25,8 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.FreshDatabase;
 import waymark.WaymarkTest;
 import waymark.access.AccessApi;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.CoverState;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
 import waymark.pathways.graph.AnswerTrail;
 import waymark.pathways.graph.PathwayStep;
@@ -55,6 +57,12 @@ class DemonstrationWorldTest {
 
     @Autowired
     DirectoryApi directory;
+
+    @Autowired
+    ContactsApi contacts;
+
+    @Autowired
+    HelpLines helpLines;
 
     @Autowired
     StrategyApi strategy;
@@ -138,7 +146,7 @@ class DemonstrationWorldTest {
             var from = TODAY.atStartOfDay(Clocks.LONDON);
             var day = List.of("ADULT", "CHILD", "FIRST_RESPONDER", "OUT_OF_HOURS");
             for (var area : directory.areas(DemoPeople.CLOCK)) {
-                assertThat(directory.onDutyThroughout(
+                assertThat(contacts.throughout(
                                 DemoPeople.CLOCK,
                                 area.code(),
                                 day,
@@ -152,9 +160,9 @@ class DemonstrationWorldTest {
                         .extracting(ServiceRow::kindName)
                         .contains("Accommodation", "Children’s services");
             }
-            assertThat(directory.cover(DemoPeople.CLOCK, "NORTH_LINCOLNSHIRE", "LICENSING", from.toLocalDate()))
-                    .isEqualTo(CoverState.LAPSED);
-            assertThat(directory.lines(DemoPeople.CLOCK, LocalDate.now(clock)))
+            assertThat(contacts.cover(DemoPeople.CLOCK, "NORTH_LINCOLNSHIRE", from.toLocalDate()))
+                    .containsEntry("LICENSING", CoverState.LAPSED);
+            assertThat(helpLines.on(DemoPeople.CLOCK, LocalDate.now(clock)))
                     .filteredOn(line -> line.code().startsWith("DEMO_"))
                     .hasSize(10)
                     .allMatch(line -> line.demonstration());
@@ -165,7 +173,7 @@ class DemonstrationWorldTest {
     /// With the numbers of the demonstration, a visitor finds children’s social care, adult safeguarding and the duty
     /// team of every area; and no number is that of two people or two services.
     private void nobodyIsGivenAWrongNumber() {
-        var lines = directory.lines(DemoPeople.CLOCK, LocalDate.now(clock));
+        var lines = helpLines.on(DemoPeople.CLOCK, LocalDate.now(clock));
         for (var area : directory.areas(DemoPeople.CLOCK)) {
             for (var subject : List.of("ADULT", "CHILD", "OUT_OF_HOURS")) {
                 assertThat(lines)
@@ -234,7 +242,7 @@ class DemonstrationWorldTest {
         for (var area : directory.areas(DemoPeople.CLOCK)) {
             ends(inForce.guide(DemoPeople.CLOCK, area.code()), area.code(), AnswerTrail.EMPTY, walks);
         }
-        var always = directory.lines(DemoPeople.CLOCK, LocalDate.now(clock)).stream()
+        var always = helpLines.on(DemoPeople.CLOCK, LocalDate.now(clock)).stream()
                 .filter(line -> line.hours().equals("24 hours, every day"))
                 .map(HelpLine::code)
                 .collect(Collectors.toSet());
@@ -286,7 +294,7 @@ class DemonstrationWorldTest {
 
     private boolean answersAllYear(Ends end) {
         var from = TODAY.atStartOfDay(Clocks.LONDON);
-        return directory.onDutyThroughout(
+        return contacts.throughout(
                 DemoPeople.CLOCK,
                 end.area(),
                 List.copyOf(end.subjects()),

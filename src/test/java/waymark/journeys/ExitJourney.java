@@ -1,6 +1,7 @@
 package waymark.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -41,13 +42,6 @@ class ExitJourney {
                         route -> route.fulfill(new Route.FulfillOptions()
                                 .setContentType("text/html")
                                 .setBody("<title>Weather</title><h1>Weather</h1>")));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-        page.locator("body:not([aria-busy])").waitFor();
     }
 
     /// As far as the page where everything typed is shown.

@@ -122,10 +122,7 @@ class NurseJourney {
     }
 
     private void answers(Reader reader, String label) {
-        var page = reader.page();
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
-                .click();
+        Reader.answers(reader.page(), label);
         taps += 2;
     }
 

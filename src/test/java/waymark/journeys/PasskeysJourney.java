@@ -169,7 +169,7 @@ class PasskeysJourney {
     }
 
     private void refused(String what) {
-        assertThat(page.locator(".govuk-error-summary")).containsText("That passkey opens nothing here");
+        assertThat(page.locator(".govuk-error-summary")).containsText("You cannot sign in with that passkey");
         assertThat(page.context().cookies().stream()
                         .noneMatch(cookie -> cookie.name.equals("waymark_session") && !cookie.value.isEmpty()))
                 .as(what)

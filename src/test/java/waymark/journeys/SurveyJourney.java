@@ -1,6 +1,7 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -159,13 +160,6 @@ class SurveyJourney {
     }
 
     private static void moved(Page page) {
-        page.locator("body:not([aria-busy])").waitFor();
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
         page.locator("body:not([aria-busy])").waitFor();
     }
 }

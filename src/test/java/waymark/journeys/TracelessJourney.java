@@ -1,6 +1,7 @@
 package waymark.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -161,12 +162,5 @@ class TracelessJourney {
 
     private static String host(String address) {
         return address.startsWith("data:") ? "localhost" : URI.create(address).getHost();
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-        page.locator("body:not([aria-busy])").waitFor();
     }
 }

@@ -266,9 +266,8 @@ final class Rules {
         return holds(person, "MANAGE_ACCOUNTS", "installation", EVERYWHERE);
     }
 
-    /// Their own account, all of them for an administrator and for a coordinator, who certifies them, and those of
-    /// their
-    /// organisation for a lead, who keeps clearances.
+    /// Their own account, all of them for an administrator and for a coordinator, who certifies them, and
+    /// those of their organisation for a lead, who keeps clearances.
     boolean readsAccount(Somebody person, UUID account, String organisation) {
         return managesAccounts(person)
                 || holds(person, "CERTIFY_ACCOUNTS", EVERYWHERE)

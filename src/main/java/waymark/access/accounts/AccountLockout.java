@@ -39,7 +39,7 @@ public class AccountLockout {
                 .list()
                 .forEach(account -> events.publishEvent(AccessNotice.own(
                         account,
-                        "%d wrong passwords or codes in a row were tried on your account, so it rests for %d minutes"
+                        "%d wrong passwords or codes in a row were entered for your account, so it is locked for %d minutes"
                                 .formatted(Account.TRIES, Account.LOCKED_FOR.toMinutes()))));
     }
 }

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
-/// Passwords that stand in lists of stolen ones, which is where every guessing begins
-/// (NIST SP 800-63B, NCSC). None can be asked over the network from where a partnership runs, so one goes with the
-/// program: source and licence in `NOTICE`.
+/// Passwords from lists of stolen ones, which attackers try first (NIST SP 800-63B, NCSC). No service can
+/// be asked over the network from where a partnership runs, so one list is part of the program: source
+/// and licence in `NOTICE`.
 final class LeakedPasswords {
 
     private static final Set<String> LIST = read();

@@ -55,6 +55,6 @@ public class Passwords {
                 .when(
                         password.length() >= SHORTEST && LeakedPasswords.hold(password),
                         field,
-                        "This one stands in lists of stolen passwords. Choose another: three random words are easy to remember");
+                        "This one is in lists of stolen passwords. Choose another: three random words are easy to remember");
     }
 }

@@ -30,7 +30,7 @@ public class RecoveryCodes {
         this.audit = audit;
     }
 
-    /// Ten new codes; the old ones are worth nothing from now on. The answer is the only place they are ever shown.
+    /// Ten new codes; the old ones stop working. The answer is the only place they are ever shown.
     @Transactional
     public List<String> renew(Actor actor, UUID account) {
         db.sql("delete from access.recovery_code where account = :account")
@@ -50,7 +50,7 @@ public class RecoveryCodes {
 
     /// Uses a code up. False where it is none of the account's, or was used before.
     @Transactional
-    public boolean use(Actor door, UUID account, String code) {
+    public boolean use(UUID account, String code) {
         return db.sql("""
                 update access.recovery_code
                    set used_at = now()
@@ -58,7 +58,7 @@ public class RecoveryCodes {
                 """).param("account", account).param("hash", hash(code)).update() == 1;
     }
 
-    public int left(Actor actor, UUID account) {
+    public int left(UUID account) {
         return db.sql("select count(*) from access.recovery_code where account = :account and used_at is null")
                 .param("account", account)
                 .query(Integer.class)

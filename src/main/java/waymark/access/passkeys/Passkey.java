@@ -28,7 +28,7 @@ public record Passkey(
         @Nullable Instant usedAt,
         int version) {
 
-    /// So many and no more: enough for a telephone, a computer and a key on the ring.
+    /// The most for one person: enough for a telephone, a computer and a security key.
     public static final int MOST = 5;
 
     public static final int LONGEST_NAME = 60;

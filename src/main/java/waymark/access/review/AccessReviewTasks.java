@@ -32,8 +32,8 @@ class AccessReviewTasks implements TaskProvider {
                         && line.standing().waiting(today));
         return waits
                 ? List.of(new Task(
-                        "Say who still works with you",
-                        "Accounts of your organisation that nobody certifies are held out",
+                        "Confirm who still works with you",
+                        "Access review: accounts that nobody confirms are suspended",
                         "/certification",
                         AccessReviewState.lastDay(today)))
                 : List.of();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,17 +41,19 @@ public class RoleCatalogue implements InitializingBean {
             Set<Permission> settingUp,
             boolean sensitive) {}
 
-    /// The word for the time before there has been a first coordinator, in which administrators bring in whoever is
-    /// needed.
+    /// The word for the time before there has been a first coordinator, in which administrators add the
+    /// people who are needed.
     public static final String SETUP = "setup";
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<GrantableScopes> scopes;
     private Map<String, Role> roles = Map.of();
     private Map<Permission, String> gates = Map.of();
 
-    RoleCatalogue(JdbcClient db, TransactionTemplate transaction) {
+    RoleCatalogue(JdbcClient db, TransactionTemplate transaction, ObjectProvider<GrantableScopes> scopes) {
         this.db = db;
+        this.scopes = scopes;
         this.transaction = transaction;
     }
 
@@ -118,6 +121,14 @@ public class RoleCatalogue implements InitializingBean {
     /// What somebody must have in force beside a role, or the permission is not theirs: `vetting` or `training`.
     public Optional<String> gate(Permission permission) {
         return Optional.ofNullable(gates.get(permission));
+    }
+
+    /// What roles and the places they are given for are called, as the actor may see them.
+    public RoleNames names(Actor actor) {
+        var known = scopes.getIfAvailable();
+        return known == null
+                ? new RoleNames(this, Map.of(), Map.of())
+                : new RoleNames(this, known.areas(actor), known.organisations(actor));
     }
 
     /// All roles, in the order the pages show them.

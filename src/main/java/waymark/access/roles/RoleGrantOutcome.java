@@ -1,8 +1,10 @@
 package waymark.access.roles;
 
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /// What became of a role that somebody gives.
+@NamedInterface("roles")
 public sealed interface RoleGrantOutcome {
 
     /// The code of the role (`area_lead`).

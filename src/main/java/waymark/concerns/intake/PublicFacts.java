@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.concerns.languages.Translations;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -49,6 +50,7 @@ public class PublicFacts implements CheckedLanguages {
             Instant until) {}
 
     private final DirectoryApi directory;
+    private final HelpLines helpLines;
     private final Translations translations;
     private final ReportSettingRows settings;
     private final Custodians custodians;
@@ -60,12 +62,14 @@ public class PublicFacts implements CheckedLanguages {
 
     PublicFacts(
             DirectoryApi directory,
+            HelpLines helpLines,
             Translations translations,
             ReportSettingRows settings,
             Custodians custodians,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.directory = directory;
+        this.helpLines = helpLines;
         this.translations = translations;
         this.settings = settings;
         this.custodians = custodians;
@@ -158,7 +162,7 @@ public class PublicFacts implements CheckedLanguages {
     }
 
     private Known read() {
-        var lines = directory.lines(Actor.VISITOR, LocalDate.now(clock));
+        var lines = helpLines.on(Actor.VISITOR, LocalDate.now(clock));
         return new Known(
                 directory.partnershipName(Actor.VISITOR),
                 directory.areas(Actor.VISITOR).stream()

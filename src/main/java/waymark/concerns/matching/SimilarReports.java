@@ -25,7 +25,7 @@ import waymark.concerns.matching.Cluster.Said;
 import waymark.concerns.matching.Cluster.Traced;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.TelephoneNumber;
@@ -45,11 +45,11 @@ class SimilarReports {
     private final JdbcClient db;
     private final Audit audit;
     private final DeskKeys keys;
-    private final DirectoryApi directory;
+    private final HelpLines lines;
     private final Clock clock;
 
-    SimilarReports(JdbcClient db, Audit audit, DeskKeys keys, DirectoryApi directory, Clock clock) {
-        this.directory = directory;
+    SimilarReports(JdbcClient db, Audit audit, DeskKeys keys, HelpLines lines, Clock clock) {
+        this.lines = lines;
         this.clock = clock;
         this.db = db;
         this.audit = audit;
@@ -87,7 +87,7 @@ class SimilarReports {
     }
 
     private Set<String> everybodys(Actor actor) {
-        return directory.lines(actor, LocalDate.now(clock)).stream()
+        return lines.on(actor, LocalDate.now(clock)).stream()
                 .flatMap(line -> TelephoneNumber.read(line.number()).stream())
                 .map(TelephoneNumber::dials)
                 .collect(Collectors.toSet());

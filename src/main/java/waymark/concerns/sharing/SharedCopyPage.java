@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.reports.DeskReports;
 import waymark.concerns.reports.PublicReport.Cover;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
@@ -24,13 +24,13 @@ class SharedCopyPage {
 
     private final DeskReports reports;
     private final SharedCopies copies;
-    private final DirectoryApi directory;
+    private final HelpLines lines;
     private final Clock clock;
 
-    SharedCopyPage(DeskReports reports, SharedCopies copies, DirectoryApi directory, Clock clock) {
+    SharedCopyPage(DeskReports reports, SharedCopies copies, HelpLines lines, Clock clock) {
         this.reports = reports;
         this.copies = copies;
-        this.directory = directory;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -66,7 +66,7 @@ class SharedCopyPage {
                 copies.view(actor, cover, copy.copy()),
                 copy instanceof SharedCopy.Ended ? copies.result(actor, copy.copy()) : "",
                 CopyRecipient.parse(copy.copy().receiver())
-                        .map(receiver -> receiver.numbers(directory.lines(actor, today), cover.area()))
+                        .map(receiver -> receiver.numbers(lines.on(actor, today), cover.area()))
                         .orElse(List.of()),
                 form,
                 moved,

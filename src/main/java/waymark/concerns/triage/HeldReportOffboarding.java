@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.concerns.reports.PublicReport.Holder;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -37,15 +37,15 @@ class HeldReportOffboarding implements OffboardingProvider {
 
     private final LeaverReports reports;
     private final AccessApi access;
-    private final DirectoryApi directory;
+    private final PeopleApi people;
     private final RunAsSystem asSystem;
     private final Clock clock;
 
     HeldReportOffboarding(
-            LeaverReports reports, AccessApi access, DirectoryApi directory, RunAsSystem asSystem, Clock clock) {
+            LeaverReports reports, AccessApi access, PeopleApi people, RunAsSystem asSystem, Clock clock) {
         this.reports = reports;
         this.access = access;
-        this.directory = directory;
+        this.people = people;
         this.asSystem = asSystem;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ class HeldReportOffboarding implements OffboardingProvider {
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         return asSystem.get(CLOCK, as -> {
             var held = reports.heldBy(leaver.person().id());
-            var staying = held.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
+            var staying = held.isEmpty() ? List.<PersonSummary>of() : people.staying(as);
             return held.stream().map(one -> duty(as, leaver, one, staying)).toList();
         });
     }

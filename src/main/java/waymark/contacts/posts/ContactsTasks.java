@@ -17,8 +17,8 @@ import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 import waymark.web.TaskProvider;
 
-/// What points of contact ask of a person: to say that theirs are right, and of those who keep them to fill what nobody
-/// covers and to look after what nobody checked.
+/// What points of contact ask of a person: to say that theirs are right, and of those who keep them to fill
+/// what nobody covers and to look after what nobody checked.
 @Component
 class ContactsTasks implements TaskProvider {
 

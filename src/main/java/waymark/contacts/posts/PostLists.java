@@ -23,7 +23,7 @@ public class PostLists {
 
     private static final String ROWS = """
             select p.ref, p.organisation, o.name as organisation_name, p.subject, s.name as subject_name,
-                   array(select r.name from directory.spoc_area a join directory.area r on r.code = a.area
+                   array(select r.name from directory.spoc_area a join directory_open.area r on r.code = a.area
                           where a.post = p.ref order by r.position) as areas,
                    coalesce(h.name, '') as holder, coalesce(d.name, '') as deputy, p.answered_by = 'team' as team,
                    lower(g.times * tstzmultirange(tstzrange(cast(:now as timestamptz), null))) as gap, p.checked_on, p.doubted_on,
@@ -36,12 +36,12 @@ public class PostLists {
               join directory_open.organisation o on o.code = p.organisation
               left join directory.gaps(:today, :last, cast(:holidays as date[])) g on g.post = p.ref
               left join lateral (
-                select x.name from directory.spoc_cover c join directory.person x on x.id = c.person
+                select x.name from directory.spoc_cover c join directory_open.person_contact x on x.id = c.person
                  where c.post = p.ref and c.kind = 'holder' and c.from_date <= :today
                    and coalesce(c.to_date >= :today, true) and coalesce(x.to_date >= :today, true)
                  order by c.from_date desc limit 1) h on true
               left join lateral (
-                select x.name from directory.spoc_cover c join directory.person x on x.id = c.person
+                select x.name from directory.spoc_cover c join directory_open.person_contact x on x.id = c.person
                  where c.post = p.ref and c.kind = 'deputy' and c.from_date <= :today
                    and coalesce(c.to_date >= :today, true) and coalesce(x.to_date >= :today, true)
                  order by c.from_date desc limit 1) d on true

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.directory.DateText;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -41,7 +41,7 @@ class HeldHandoverOffboarding implements OffboardingProvider {
     private final LeaverHandovers handovers;
     private final HandoverSettingRows settings;
     private final Responders responders;
-    private final DirectoryApi directory;
+    private final PeopleApi peopleApi;
     private final NoticeApi notices;
     private final RunAsSystem asSystem;
     private final Clock clock;
@@ -50,14 +50,14 @@ class HeldHandoverOffboarding implements OffboardingProvider {
             LeaverHandovers handovers,
             HandoverSettingRows settings,
             Responders responders,
-            DirectoryApi directory,
+            PeopleApi peopleApi,
             NoticeApi notices,
             RunAsSystem asSystem,
             Clock clock) {
         this.handovers = handovers;
         this.settings = settings;
         this.responders = responders;
-        this.directory = directory;
+        this.peopleApi = peopleApi;
         this.notices = notices;
         this.asSystem = asSystem;
         this.clock = clock;
@@ -67,7 +67,7 @@ class HeldHandoverOffboarding implements OffboardingProvider {
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         return asSystem.get(CLOCK, as -> {
             var open = handovers.heldBy(leaver.person().id());
-            var staying = open.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
+            var staying = open.isEmpty() ? List.<PersonSummary>of() : peopleApi.staying(as);
             return open.stream().map(one -> duty(as, leaver, one, staying)).toList();
         });
     }

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.directory.DateText;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -36,7 +36,7 @@ class SentHandoverOffboarding implements OffboardingProvider {
 
     private final LeaverHandovers handovers;
     private final Responders responders;
-    private final DirectoryApi directory;
+    private final PeopleApi people;
     private final AccessApi access;
     private final RunAsSystem asSystem;
     private final Clock clock;
@@ -44,13 +44,13 @@ class SentHandoverOffboarding implements OffboardingProvider {
     SentHandoverOffboarding(
             LeaverHandovers handovers,
             Responders responders,
-            DirectoryApi directory,
+            PeopleApi people,
             AccessApi access,
             RunAsSystem asSystem,
             Clock clock) {
         this.handovers = handovers;
         this.responders = responders;
-        this.directory = directory;
+        this.people = people;
         this.access = access;
         this.asSystem = asSystem;
         this.clock = clock;
@@ -66,7 +66,7 @@ class SentHandoverOffboarding implements OffboardingProvider {
     }
 
     private OffboardingItem duty(Actor as, Leaver leaver, LeaverHandovers.Open open) {
-        var colleagues = directory.staying(as).stream()
+        var colleagues = people.staying(as).stream()
                 .filter(one -> one.organisation().equals(open.senderOrganisation()))
                 .filter(one -> !one.id().equals(leaver.person().id()))
                 .filter(one -> Phone.rings(responders.phone(as, one.id())))

@@ -16,9 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.SubjectSummary;
 import waymark.contacts.numbers.HelpLine;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -68,7 +69,8 @@ class StepController {
     private final Pathways pathways;
     private final EditionSaves saves;
     private final EditionValidation around;
-    private final DirectoryApi directory;
+    private final ContactsApi contacts;
+    private final HelpLines helpLines;
     private final Clock clock;
 
     StepController(
@@ -76,13 +78,15 @@ class StepController {
             Pathways pathways,
             EditionSaves saves,
             EditionValidation around,
-            DirectoryApi directory,
+            ContactsApi contacts,
+            HelpLines helpLines,
             Clock clock) {
         this.keeper = keeper;
         this.pathways = pathways;
         this.saves = saves;
         this.around = around;
-        this.directory = directory;
+        this.contacts = contacts;
+        this.helpLines = helpLines;
         this.clock = clock;
     }
 
@@ -158,8 +162,8 @@ class StepController {
                 .map(step -> Choice.of(step.key(), step.title()))
                 .toList());
         var today = LocalDate.now(clock);
-        var subjects = directory.subjects(actor);
-        var lines = directory.lines(actor, today);
+        var subjects = contacts.subjects(actor);
+        var lines = helpLines.on(actor, today);
         var all = pathways.all(actor);
         return new View(
                 pathway,

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.CoverState;
 import waymark.contacts.SubjectSummary;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
@@ -28,11 +30,16 @@ public class EditionValidation {
     private final Pathways pathways;
 
     private final DirectoryApi directory;
+    private final ContactsApi contacts;
+    private final HelpLines helpLines;
     private final Clock clock;
 
-    EditionValidation(Pathways pathways, DirectoryApi directory, Clock clock) {
+    EditionValidation(
+            Pathways pathways, DirectoryApi directory, ContactsApi contacts, HelpLines helpLines, Clock clock) {
         this.pathways = pathways;
         this.directory = directory;
+        this.contacts = contacts;
+        this.helpLines = helpLines;
         this.clock = clock;
     }
 
@@ -89,12 +96,11 @@ public class EditionValidation {
             Actor actor, Pathway pathway, Content content, Set<String> codes, LocalDate day) {
         return new Known(
                 codes,
-                directory.subjects(actor).stream()
-                        .collect(Collectors.toMap(SubjectSummary::code, SubjectSummary::name)),
-                directory.lines(actor, day),
+                contacts.subjects(actor).stream().collect(Collectors.toMap(SubjectSummary::code, SubjectSummary::name)),
+                helpLines.on(actor, day),
                 content.written().stream().map(PathwayStep::key).collect(Collectors.toSet()),
                 holding(actor, pathway),
-                directory.cover(actor, day));
+                contacts.cover(actor, day));
     }
 
     /// Where the pathway holds: of a default everywhere, but for the steps that an area in force says itself.

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.ContactsApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.pathways.graph.PathwayStep;
 
@@ -16,13 +17,15 @@ public class PathwayTexts {
 
     private final EditionValidation around;
     private final Pathways pathways;
-    private final DirectoryApi directory;
+    private final ContactsApi contacts;
+    private final HelpLines lines;
     private final Clock clock;
 
-    PathwayTexts(EditionValidation around, Pathways pathways, DirectoryApi directory, Clock clock) {
+    PathwayTexts(EditionValidation around, Pathways pathways, ContactsApi contacts, HelpLines lines, Clock clock) {
         this.around = around;
         this.pathways = pathways;
-        this.directory = directory;
+        this.contacts = contacts;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -37,8 +40,8 @@ public class PathwayTexts {
                 around.behind(actor, standing, content),
                 around.findings(actor, pathway, content, publishing),
                 PathwayText.names(
-                        directory.subjects(actor),
-                        directory.lines(actor, LocalDate.now(clock)),
+                        contacts.subjects(actor),
+                        lines.on(actor, LocalDate.now(clock)),
                         List.copyOf(pathways.all(actor))));
     }
 }

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import waymark.contacts.Contact;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.CoverState;
 import waymark.contacts.numbers.HelpLine;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.TelephoneNumber;
 import waymark.pathways.graph.NamedService;
@@ -50,12 +51,14 @@ class StepContacts {
             false,
             false);
 
-    private final DirectoryApi directory;
+    private final ContactsApi contactsApi;
+    private final HelpLines helpLines;
     private final LastPublished published;
     private final Clock clock;
 
-    StepContacts(DirectoryApi directory, LastPublished published, Clock clock) {
-        this.directory = directory;
+    StepContacts(ContactsApi contactsApi, HelpLines helpLines, LastPublished published, Clock clock) {
+        this.contactsApi = contactsApi;
+        this.helpLines = helpLines;
         this.published = published;
         this.clock = clock;
     }
@@ -69,7 +72,7 @@ class StepContacts {
     /// @param area code, or empty where it is none of ours
     Answering now(Actor actor, String area) {
         var today = LocalDate.now(clock);
-        var lines = published.read(actor, List.of("public numbers"), () -> directory.lines(actor, today)).stream()
+        var lines = published.read(actor, List.of("public numbers"), () -> helpLines.on(actor, today)).stream()
                 .filter(line -> !line.number().isEmpty())
                 .filter(line -> line.area().isEmpty() || line.area().equals(area))
                 .collect(
@@ -81,9 +84,9 @@ class StepContacts {
         var now = clock.instant();
         return new Answering(
                 lines,
-                SingletonSupplier.of(() -> directory.answering(actor, area, now)),
-                SingletonSupplier.of(() -> directory.answering(actor, area, OfficeHours.change(now))),
-                SingletonSupplier.of(() -> directory.cover(actor, area, today)),
+                SingletonSupplier.of(() -> contactsApi.answering(actor, area, now)),
+                SingletonSupplier.of(() -> contactsApi.answering(actor, area, OfficeHours.change(now))),
+                SingletonSupplier.of(() -> contactsApi.cover(actor, area, today)),
                 false,
                 StepContact.State.CLOSED);
     }

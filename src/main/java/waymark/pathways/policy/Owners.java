@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
@@ -19,11 +19,11 @@ class Owners {
     private static final String EDITOR = "pathway_editor";
 
     private final AccessApi access;
-    private final DirectoryApi directory;
+    private final PeopleApi peopleApi;
 
-    Owners(AccessApi access, DirectoryApi directory) {
+    Owners(AccessApi access, PeopleApi peopleApi) {
         this.access = access;
-        this.directory = directory;
+        this.peopleApi = peopleApi;
     }
 
     Owner of(Actor actor, Candidate candidate) {
@@ -41,7 +41,7 @@ class Owners {
 
     private Owner first(Actor actor, List<UUID> people) {
         return people.stream()
-                .flatMap(id -> directory.person(actor, id).stream())
+                .flatMap(id -> peopleApi.find(actor, id).stream())
                 .findFirst()
                 .map(Owners::owner)
                 .orElse(owner(actor));

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -33,15 +33,15 @@ class PolicyItemOffboarding implements OffboardingProvider {
 
     private final PolicyChanges changes;
     private final PolicySaves saves;
-    private final DirectoryApi directory;
+    private final PeopleApi people;
     private final RunAsSystem asClock;
     private final Clock clock;
 
     PolicyItemOffboarding(
-            PolicyChanges changes, PolicySaves saves, DirectoryApi directory, RunAsSystem asClock, Clock clock) {
+            PolicyChanges changes, PolicySaves saves, PeopleApi people, RunAsSystem asClock, Clock clock) {
         this.changes = changes;
         this.saves = saves;
-        this.directory = directory;
+        this.people = people;
         this.asClock = asClock;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ class PolicyItemOffboarding implements OffboardingProvider {
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         var items = changes.seenToBy(actor, leaver.person().id());
-        var staying = items.isEmpty() ? List.<PersonSummary>of() : directory.staying(actor);
+        var staying = items.isEmpty() ? List.<PersonSummary>of() : people.staying(actor);
         var fit = staying.stream()
                 .filter(one -> !one.id().equals(leaver.person().id()))
                 .filter(one -> actor.may(Permission.MAINTAIN_PEOPLE, Scope.organisation(one.organisation())))

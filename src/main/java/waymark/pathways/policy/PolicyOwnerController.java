@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -38,13 +38,13 @@ class PolicyOwnerController {
 
     private final PolicyAccess keeper;
     private final PolicySaves saves;
-    private final DirectoryApi directory;
+    private final PeopleApi peopleApi;
     private final Clock clock;
 
-    PolicyOwnerController(PolicyAccess keeper, PolicySaves saves, DirectoryApi directory, Clock clock) {
+    PolicyOwnerController(PolicyAccess keeper, PolicySaves saves, PeopleApi peopleApi, Clock clock) {
         this.keeper = keeper;
         this.saves = saves;
-        this.directory = directory;
+        this.peopleApi = peopleApi;
         this.clock = clock;
     }
 
@@ -52,8 +52,8 @@ class PolicyOwnerController {
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var item = item(actor, ref, id);
-        var owner = directory
-                .person(actor, item.owner().id())
+        var owner = peopleApi
+                .find(actor, item.owner().id())
                 .map(one -> one.ref().value())
                 .orElse("");
         return Page.show(PAGE, view(actor, item, owner, DateField.of(item.due()), List.of()));
@@ -70,7 +70,7 @@ class PolicyOwnerController {
         var sent = new Sent(fields);
         var typed = sent.text("owner");
         var owner = Ref.parse(typed)
-                .flatMap(one -> directory.person(actor, one))
+                .flatMap(one -> peopleApi.find(actor, one))
                 .map(Owners::owner)
                 .orElse(null);
         var today = LocalDate.now(clock);
@@ -105,7 +105,7 @@ class PolicyOwnerController {
     }
 
     private View view(Actor actor, PolicyItem item, String owner, DateField due, List<Problem> problems) {
-        var people = directory.people(actor).stream()
+        var people = peopleApi.current(actor).stream()
                 .map(one -> Choice.of(one.ref().value(), one.name() + ", " + one.organisationName()))
                 .toList();
         return new View(item, people, owner, due, problems);

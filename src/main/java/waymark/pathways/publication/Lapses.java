@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.CoverState;
 import waymark.contacts.SubjectSummary;
 import waymark.directory.DirectoryApi;
@@ -31,11 +32,13 @@ public class Lapses {
 
     private final JdbcClient db;
     private final DirectoryApi directory;
+    private final ContactsApi contacts;
     private final Clock clock;
 
-    Lapses(JdbcClient db, DirectoryApi directory, Clock clock) {
+    Lapses(JdbcClient db, DirectoryApi directory, ContactsApi contacts, Clock clock) {
         this.db = db;
         this.directory = directory;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -61,9 +64,9 @@ public class Lapses {
     /// All of them, in the order of the pathways.
     public List<Lapse> now(Actor actor) {
         var turnings = turnings(actor);
-        var cover = directory.cover(actor, LocalDate.now(clock));
-        var subjects = directory.subjects(actor).stream()
-                .collect(Collectors.toMap(SubjectSummary::code, SubjectSummary::name));
+        var cover = contacts.cover(actor, LocalDate.now(clock));
+        var subjects =
+                contacts.subjects(actor).stream().collect(Collectors.toMap(SubjectSummary::code, SubjectSummary::name));
         var areas = directory.areas(actor);
         var lapses = new ArrayList<Lapse>();
         for (var turning : turnings) {

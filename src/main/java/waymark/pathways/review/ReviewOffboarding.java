@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.directory.DateText;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -42,7 +42,7 @@ class ReviewOffboarding implements OffboardingProvider {
     private final Pathways pathways;
     private final EditionSaves saves;
     private final PathwayEditors editors;
-    private final DirectoryApi directory;
+    private final PeopleApi people;
     private final RunAsSystem asClock;
     private final Clock clock;
 
@@ -50,13 +50,13 @@ class ReviewOffboarding implements OffboardingProvider {
             Pathways pathways,
             EditionSaves saves,
             PathwayEditors editors,
-            DirectoryApi directory,
+            PeopleApi people,
             RunAsSystem asClock,
             Clock clock) {
         this.pathways = pathways;
         this.saves = saves;
         this.editors = editors;
-        this.directory = directory;
+        this.people = people;
         this.asClock = asClock;
         this.clock = clock;
     }
@@ -66,7 +66,7 @@ class ReviewOffboarding implements OffboardingProvider {
         boolean everybody = actor.may(MAINTAIN_PEOPLE, Scope.PARTNERSHIP);
         return asClock.get(CLOCK, as -> {
             var asked = pathways.askedOf(as, leaver.person().id());
-            var staying = asked.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
+            var staying = asked.isEmpty() ? List.<PersonSummary>of() : people.staying(as);
             return asked.stream()
                     .map(review -> duty(as, review, fit(review, leaver, staying, everybody)))
                     .toList();

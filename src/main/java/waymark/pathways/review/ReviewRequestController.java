@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -52,15 +52,15 @@ class ReviewRequestController {
     private final PathwayAccess keeper;
     private final EditionSaves saves;
     private final PathwayTexts texts;
-    private final DirectoryApi directory;
+    private final PeopleApi peopleApi;
     private final Clock clock;
 
     ReviewRequestController(
-            PathwayAccess keeper, EditionSaves saves, PathwayTexts texts, DirectoryApi directory, Clock clock) {
+            PathwayAccess keeper, EditionSaves saves, PathwayTexts texts, PeopleApi peopleApi, Clock clock) {
         this.keeper = keeper;
         this.saves = saves;
         this.texts = texts;
-        this.directory = directory;
+        this.peopleApi = peopleApi;
         this.clock = clock;
     }
 
@@ -79,7 +79,7 @@ class ReviewRequestController {
         var draft = keeper.draft(actor, pathway);
         var sent = new Sent(fields);
         var chosen = sent.all("partners");
-        var partners = directory.staying(actor).stream()
+        var partners = peopleApi.staying(actor).stream()
                 .filter(one -> chosen.contains(one.ref().value()))
                 .toList();
         var text = texts.of(actor, pathway, draft.body().content(), false);
@@ -102,7 +102,7 @@ class ReviewRequestController {
 
     private View view(
             Actor actor, Pathway pathway, PathwayEdition.Body body, List<String> chosen, List<Problem> problems) {
-        var people = directory.staying(actor).stream()
+        var people = peopleApi.staying(actor).stream()
                 .filter(one -> !body.writers().contains(one.id()))
                 .map(one -> Choice.of(one.ref().value(), one.name(), one.organisationName() + jobTitle(one)))
                 .toList();

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import waymark.contacts.numbers.HelpLine;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.web.health.LastPublished;
 
@@ -20,13 +20,13 @@ import waymark.web.health.LastPublished;
 class PublicSigns {
 
     private final Signs signs;
-    private final DirectoryApi directory;
+    private final HelpLines lines;
     private final LastPublished published;
     private final Clock clock;
 
-    PublicSigns(Signs signs, DirectoryApi directory, LastPublished published, Clock clock) {
+    PublicSigns(Signs signs, HelpLines lines, LastPublished published, Clock clock) {
         this.signs = signs;
-        this.directory = directory;
+        this.lines = lines;
         this.published = published;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ class PublicSigns {
 
     /// The public numbers of today.
     List<HelpLine> numbers(Actor actor) {
-        return published.read(actor, List.of("public numbers"), () -> directory.lines(actor, today()));
+        return published.read(actor, List.of("public numbers"), () -> lines.on(actor, today()));
     }
 
     private LocalDate today() {

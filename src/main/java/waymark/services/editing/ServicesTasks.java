@@ -8,7 +8,8 @@ import waymark.services.ServiceLists;
 import waymark.services.ServiceRow;
 import waymark.web.TaskProvider;
 
-/// What services ask of those who keep them: to say that theirs are still right, before anybody reads that nobody has.
+/// What services ask of those who keep them: to say that theirs are still right, before anybody reads that
+/// nobody has.
 @Component
 class ServicesTasks implements TaskProvider {
 
@@ -34,7 +35,7 @@ class ServicesTasks implements TaskProvider {
                 null));
     }
 
-    /// Whoever is of the organisation says it; the coordinator has it said.
+    /// A person of the organisation confirms it; the coordinator asks them to.
     private static Task task(ServiceRow row, Actor.Person actor) {
         return new Task(
                 row.service().organisation().equals(actor.organisation())

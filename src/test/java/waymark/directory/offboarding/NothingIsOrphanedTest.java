@@ -19,9 +19,8 @@ import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
 
-/// Whatever somebody holds, whoever records their leaving, whomever they choose and whichever day it is: after it
-/// nothing in
-/// any module waits on the one who left.
+/// Whatever somebody holds, whoever records their leaving, whomever they choose and whichever day it is:
+/// after it nothing in any module waits on the one who left.
 @WaymarkTest
 class NothingIsOrphanedTest {
 

@@ -14,7 +14,7 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.contacts.ContactsFixtures;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.handovers.HandoverFixtures;
 import waymark.kernel.Actor;
@@ -34,7 +34,7 @@ public class OffboardingFixtures {
 
     private final TestUsers someone;
     private final Visit visit;
-    private final DirectoryApi desk;
+    private final PeopleApi people;
     private final StrategyApi strategy;
     private final TransactionTemplate transaction;
     private final ContactsFixtures contacts = new ContactsFixtures();
@@ -42,10 +42,10 @@ public class OffboardingFixtures {
     private final JdbcClient owner = TestDatabase.owner();
 
     OffboardingFixtures(
-            TestUsers someone, Visit visit, DirectoryApi desk, StrategyApi strategy, TransactionTemplate transaction) {
+            TestUsers someone, Visit visit, PeopleApi people, StrategyApi strategy, TransactionTemplate transaction) {
         this.someone = someone;
         this.visit = visit;
-        this.desk = desk;
+        this.people = people;
         this.strategy = strategy;
         this.transaction = transaction;
         this.handovers = new HandoverFixtures(someone, visit);
@@ -59,7 +59,7 @@ public class OffboardingFixtures {
     }
 
     public PersonSummary link(Actor.Person person) {
-        return CurrentActor.as(TEST, () -> desk.person(TEST, person.id())).orElseThrow();
+        return CurrentActor.as(TEST, () -> people.find(TEST, person.id())).orElseThrow();
     }
 
     public String path(Actor.Person person) {

@@ -1,15 +1,14 @@
-package waymark.services.sheets;
+package waymark.contacts;
 
 import java.time.LocalDate;
 import java.util.List;
-import waymark.contacts.WeeklyHours;
 
 /// One point of contact on a contact sheet.
 ///
 /// @param holder empty where nobody holds it, and for a team's line
 /// @param phone of the post, or else of the holder
 /// @param deputyPhone empty where the post has one number for both
-record SheetRow(
+public record SheetRow(
         String subjectName,
         String organisationName,
         boolean team,
