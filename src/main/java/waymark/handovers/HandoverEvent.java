@@ -32,11 +32,8 @@ public sealed interface HandoverEvent {
     record Withdrawn(Transfer transfer, WithdrawReason because, Instant at) implements HandoverEvent {}
 
     /// Closed with its outcome.
-    record Closed(
-            Transfer transfer,
-            HandoverOutcome outcome,
-            @Nullable NoActionReason because,
-            Instant at) implements HandoverEvent {}
+    record Closed(Transfer transfer, HandoverOutcome outcome, @Nullable NoActionReason because, Instant at)
+            implements HandoverEvent {}
 
     /// The name of the act in the history and the audit log.
     default String act() {
@@ -56,10 +53,8 @@ public sealed interface HandoverEvent {
         return switch (this) {
             case Declined declined -> declined.because().name();
             case Withdrawn withdrawn -> withdrawn.because().name();
-            case Closed closed -> {
-                var because = closed.because();
-                yield because == null ? null : because.name();
-            }
+            case Closed closed ->
+                closed.because() == null ? null : closed.because().name();
             case Sent _, PassedOn _, Accepted _, TakenOver _ -> null;
         };
     }
@@ -67,9 +62,7 @@ public sealed interface HandoverEvent {
     /// The code of what was chosen, for the history; empty if there was nothing to choose.
     default String detail() {
         var reason = reason();
-        return reason != null
-                ? reason
-                : this instanceof Closed closed ? closed.outcome().name() : "";
+        return reason != null ? reason : this instanceof Closed closed ? closed.outcome().name() : "";
     }
 
     /// The state after it.

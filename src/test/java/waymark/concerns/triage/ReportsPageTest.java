@@ -129,7 +129,7 @@ class ReportsPageTest {
 
         assertThat(browser.post(at("/closing"), "outcome", "KNOWN").status()).isEqualTo(303);
 
-        assertThat(browser.get("/reports/closed").words()).contains(ref, "It tells of what is being looked into");
+        assertThat(browser.get("/reports/closed").words()).contains(ref, "About something that is being investigated");
         assertThat(browser.get("/reports").words()).doesNotContain(ref);
         var other = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
         other.post(at("/taking-over"));
