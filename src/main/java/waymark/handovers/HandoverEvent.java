@@ -32,8 +32,11 @@ public sealed interface HandoverEvent {
     record Withdrawn(Transfer transfer, WithdrawReason because, Instant at) implements HandoverEvent {}
 
     /// Closed with its outcome.
-    record Closed(Transfer transfer, HandoverOutcome outcome, @Nullable NoActionReason because, Instant at)
-            implements HandoverEvent {}
+    record Closed(
+            Transfer transfer,
+            HandoverOutcome outcome,
+            @Nullable NoActionReason because,
+            Instant at) implements HandoverEvent {}
 
     /// The name of the act in the history and the audit log.
     default String act() {
@@ -62,7 +65,9 @@ public sealed interface HandoverEvent {
     /// The code of what was chosen, for the history; empty if there was nothing to choose.
     default String detail() {
         var reason = reason();
-        return reason != null ? reason : this instanceof Closed closed ? closed.outcome().name() : "";
+        return reason != null
+                ? reason
+                : this instanceof Closed closed ? closed.outcome().name() : "";
     }
 
     /// The state after it.

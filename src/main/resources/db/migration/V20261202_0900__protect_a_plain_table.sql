@@ -9,10 +9,10 @@
 create function access.protect(target regclass, to_read text, to_write text, changes text[], area_column name default null)
 returns void language plpgsql set search_path = pg_catalog as $$
 declare
-  scope text := case when area_column is null then $s$array['partnership']$s$
-                     else format($s$array['partnership', 'area:' || %I]$s$, area_column) end;
-  may_read text := format('(select access.scopes(%L)) && %s', to_read, scope);
-  may_write text := format('(select access.scopes(%L)) && %s', to_write, scope);
+  may text := case when area_column is null then $s$(select access.scopes(%L) && array['partnership'])$s$
+                   else $s$(select access.scopes(%L)) && array['partnership', 'area:' || $s$ || quote_ident(area_column) || ']' end;
+  may_read text := format(may, to_read);
+  may_write text := format(may, to_write);
   plain text := (select relname from pg_class where oid = target);
   changed text := (select string_agg(quote_ident(name), ', ') from unnest(changes) as name);
 begin
