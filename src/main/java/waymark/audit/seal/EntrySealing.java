@@ -115,9 +115,8 @@ class EntrySealing {
                 : last.get().size() > signed.size() && checkpoints.knows(signed.size(), signed.root());
     }
 
-    /// @param before the key that signed the last checkpoint; where it is gone for good, the checkpoint
-    /// says that none
-    ///     announced the new key
+    /// @param before the key that signed the last checkpoint; where it is gone for good, the checkpoint says
+    /// that none announced the new key
     private Outcome seal(
             Actor clockwork,
             Optional<StoredCheckpoint> last,
