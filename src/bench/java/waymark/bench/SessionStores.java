@@ -91,8 +91,8 @@ final class SessionStores implements Bench.Measurement {
             stores.put("ours", () -> {
                 var cookie = CurrentActor.as(
                         Actor.DOOR, () -> ours.begin(UUID.fromString(account), Proofs.PASSWORD_AND_CODE));
-                return () -> CurrentActor.as(Actor.DOOR, () -> ours.find(cookie))
-                        .orElseThrow();
+                return () ->
+                        CurrentActor.as(Actor.DOOR, () -> ours.find(cookie)).orElseThrow();
             });
             stores.put("Spring Session JDBC", () -> {
                 var session = begin(theirs);

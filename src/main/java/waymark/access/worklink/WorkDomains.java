@@ -48,7 +48,10 @@ public class WorkDomains {
                  where to_date is null
                    and (domain = :domain or (subdomains and :domain like '%.' || domain))
                  order by organisation
-                """).param("domain", address.domain()).query((row, _) -> row.getString(1)).list();
+                """)
+                .param("domain", address.domain())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /// False where the organisation has it already.
