@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import waymark.insight.ReleasedFigure;
@@ -44,7 +43,8 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    /// Inside insight the compiler lets anybody; outside, a figure comes from disclosure control or from other figures.
+    /// Inside insight the compiler lets anybody; outside, a figure comes from disclosure control or from
+    /// other figures.
     @Test
     void only_insight_makes_a_released_figure() {
         classes()
@@ -96,7 +96,8 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    /// Whoever reports is nobody: their pages cannot find out who asks, from where, or set anything on the browser.
+    /// Whoever reports is nobody: their pages cannot find out who asks, from where, or set anything on the
+    /// browser.
     @Test
     void the_public_side_of_reports_knows_nobody() {
         noClasses()
@@ -120,7 +121,6 @@ class ArchitectureTest {
 
     /// Inside a module too: a part that two others need is a package below both.
     @Test
-    @Disabled("until every module is divided")
     void no_two_packages_need_each_other() {
         slices().matching("waymark.(**)").should().beFreeOfCycles().check(HOUSE);
     }

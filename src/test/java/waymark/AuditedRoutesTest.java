@@ -17,8 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import waymark.audit.Audit;
 import waymark.web.mvc.Routes;
 
-/// A route that writes leaves an entry in the audit log: the code of each is followed from its handler to [Audit]. What
-/// requests really commit is watched in every test by [RequestWrites], where the exceptions are listed too.
+/// A route that writes leaves an entry in the audit log: the code of each is followed from its handler to
+/// [Audit]. What requests really commit is watched in every test by [RequestWrites], where the exceptions
+/// are listed too.
 @WaymarkTest
 class AuditedRoutesTest {
 

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A file that says what the house is today. A change to it is a line that a reviewer sees; `bin/golden` rewrites it.
+/// A file that says what the house is today. A change to it is a line that a reviewer sees; `bin/golden`
+/// rewrites it.
 public final class Golden {
 
     /// Whether golden files are written instead of compared.

@@ -17,14 +17,14 @@ import waymark.web.mvc.Routes;
 class GoldenTest {
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     RoleCatalogue catalogue;
 
     @Test
-    void every_door_and_its_lock_is_listed() {
-        var lines = doors.all().stream().map(Routes.Door::line).collect(Collectors.joining("\n", "", "\n"));
+    void every_route_and_its_permission_is_listed() {
+        var lines = routes.all().stream().map(Routes.Route::line).collect(Collectors.joining("\n", "", "\n"));
 
         Golden.compare(
                 "docs/routes.txt",
@@ -83,7 +83,7 @@ class GoldenTest {
     void every_module_and_what_it_may_import_is_listed() {
         var modules = ApplicationModules.of(Waymark.class);
         var text = new StringBuilder("""
-                # The map of the house
+                # The map of modules
 
                 Each module, the modules whose types it uses, the types that other modules may use (those of its root, and of each interface it
                 names), and its packages. Made by `GoldenTest`; `bin/golden` rewrites it.

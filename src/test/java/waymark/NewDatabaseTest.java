@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import waymark.database.BundledPostgres;
 
-/// Which public numbers a database holds before anybody has brought a partnership in, and which it keeps when it is
-/// brought up to date.
+/// Which public numbers a database holds before anybody has brought a partnership in, and which it keeps
+/// when it is brought up to date.
 class NewDatabaseTest {
 
     private static final String BEFORE = "20261129.9400";

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// `access.protect` gives a plain table the row policies of its two permissions, within their scopes, and lets no
-/// column change that was not named.
+/// `access.protect` gives a plain table the row policies of its two permissions, within their scopes, and
+/// lets no column change that was not named.
 @WaymarkTest
 class ProtectedTableTest {
 

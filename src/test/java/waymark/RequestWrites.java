@@ -31,9 +31,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// What each request of a test commits to the database. A request that commits a change and no entry of the audit log
-/// fails, and where a page answers 500 the test says what the database said; in production the log has neither words
-/// nor values.
+/// What each request of a test commits to the database. A request that commits a change and no entry of the
+/// audit log fails, and where a page answers 500 the test says what the database said; in production the
+/// log has neither words nor values.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestWrites extends OncePerRequestFilter {
@@ -120,7 +120,8 @@ class RequestWrites extends OncePerRequestFilter {
     private static final Pattern WRITES =
             Pattern.compile("(?i)\\b(insert\\s+into|update|delete\\s+from)\\s+([a-z_]+\\.[a-z_]+)");
 
-    /// A browser of a journey has its answer before this is known: the report of the whole run tells it instead.
+    /// A browser of a journey has its answer before this is known: the report of the whole run tells it
+    /// instead.
     private static final Path BY_BROWSERS = Path.of("target/requests-without-entry.txt");
 
     private static final ThreadLocal<@Nullable Request> NOW = new ThreadLocal<>();
@@ -140,7 +141,8 @@ class RequestWrites extends OncePerRequestFilter {
         }
     }
 
-    /// What the database refused in this thread's last request that answered 500, with its SQLSTATE; else empty.
+    /// What the database refused in this thread's last request that answered 500, with its SQLSTATE; else
+    /// empty.
     static String said() {
         return SAID.get();
     }

@@ -7,15 +7,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.kernel.Actor;
 
-/// As whom the database is tried: an account for each role of the catalogue, and those who act without an account. A
-/// role
-/// of the catalogue or of the database that is missing here fails [RowMatrixTest].
+/// As whom the database is tried: an account for each role of the catalogue, and those who act without an
+/// account. A role of the catalogue or of the database that is missing here fails [RowMatrixTest].
 final class RowActors {
 
-    /// Everybody who signs in, with their organisation and the roles they hold beside membership. In `row-matrix.txt`
-    /// all
-    /// of
-    /// them together are called `everyone`, so that what a member reaches is said once.
+    /// Everybody who signs in, with their organisation and the roles they hold beside membership. In
+    /// `row-matrix.txt` all of them together are called `everyone`, so that what a member reaches is said
+    /// once.
     private static final Map<String, List<String>> PEOPLE = people();
 
     /// The roles of the database of those who act without an account.
@@ -66,7 +64,8 @@ final class RowActors {
         return PEOPLE.keySet().stream().sorted().toList();
     }
 
-    /// Each actor of the matrix by the role of the database that they act as; the program's own login has none.
+    /// Each actor of the matrix by the role of the database that they act as; the program's own login has
+    /// none.
     static Map<String, String> databaseRoles() {
         var roles = new LinkedHashMap<String, String>();
         PEOPLE.keySet().forEach(person -> roles.put(person, "waymark_app"));

@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Looks for a cell of the matrix that notices something made wrong. Where each was noticed last time stands in
-/// `row-mutants-noticed.txt` (`bin/golden` writes it): that cell is asked first, and all that could notice it only
-/// where the mutant is new or has changed, or with `-Drows.afresh=true` (`bin/bench locks`).
+/// Looks for a cell of the matrix that notices something made wrong. Where each was noticed last time
+/// stands in `row-mutants-noticed.txt` (`bin/golden` writes it): that cell is asked first, and all that
+/// could notice it only where the mutant is new or has changed, or with `-Drows.afresh=true` (`bin/bench
+/// locks`).
 final class RowHunt {
 
     private static final Path NOTICED = Path.of("src/test/resources/row-mutants-noticed.txt");
@@ -99,7 +100,8 @@ final class RowHunt {
         }
     }
 
-    /// The cells that could tell: of the same table and of those that look at it, asked by the roles that it concerns.
+    /// The cells that could tell: of the same table and of those that look at it, asked by the roles that
+    /// it concerns.
     private List<RowTrial.Cell> candidates(RowMutants.Mutant mutant) {
         var candidates = new ArrayList<RowTrial.Cell>();
         if (mutant.table().isEmpty()) {

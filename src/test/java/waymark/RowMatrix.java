@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// `row-matrix.txt`: who reaches which rows. It says only what is allowed; all the rest is refused. A line is a table,
-/// a
-/// verb, a class of row and the roles, and a person decides each: `bin/golden` writes what the database answers as a
-/// proposal, and whoever reviews the difference asks of each line whether it ought to be so.
+/// `row-matrix.txt`: who reaches which rows. It says only what is allowed; all the rest is refused. A line is
+/// a table, a verb, a class of row and the roles, and a person decides each: `bin/golden` writes what the
+/// database answers as a proposal, and whoever reviews the difference asks of each line whether it ought to
+/// be so.
 final class RowMatrix {
 
     static final Path FILE = Path.of("src/test/resources/row-matrix.txt");

@@ -20,14 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// Row-level security: which rows each role reaches in the database, whatever the program asks for. What is allowed
-/// stands in `row-matrix.txt`, decided from the catalogue of permissions and not from the policies; here the database
-/// is tried cell by cell as the roles of the real one, and every policy is dropped, opened and turned round, every
-/// trigger dropped and every column opened, to prove that the matrix would notice.
+/// Row-level security: which rows each role reaches in the database, whatever the program asks for. What is
+/// allowed stands in `row-matrix.txt`, decided from the catalogue of permissions and not from the policies;
+/// here the database is tried cell by cell as the roles of the real one, and every policy is dropped,
+/// opened and turned round, every trigger dropped and every column opened, to prove that the matrix would
+/// notice.
 ///
-/// The ordinary run tries the tables that changed since they were last recorded ([RowState]); `-Ddeep=true` tries all
-/// of them, and `-Dtable=strategy.action` (or a schema) that one alone. The trial works on a database of its own
-/// ([RowDatabase]).
+/// The ordinary run tries the tables that changed since they were last recorded ([RowState]); `-Ddeep=true`
+/// tries all of them, and `-Dtable=strategy.action` (or a schema) that one alone. The trial works on a
+/// database of its own ([RowDatabase]).
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -117,7 +118,7 @@ class RowMatrixTest {
 
     @Test
     @Order(4)
-    void what_a_password_and_a_code_are_compared_with_is_read_by_the_door_alone() {
+    void what_a_password_and_a_code_are_compared_with_is_read_by_authentication_alone() {
         var readers = TestDatabase.owner().sql("""
                         select r.rolname || ' ' || c.name
                           from pg_roles r, unnest(array['access.account.password_hash', 'access.account.code_secret',

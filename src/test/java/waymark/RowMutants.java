@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The second lock made wrong, one way at a time: what [RowMatrixTest] has to notice.
+/// Row-level security made wrong, one way at a time: what [RowMatrixTest] has to notice.
 final class RowMutants {
 
     private static final Path HELD_TWICE = Path.of("src/test/resources/row-mutants-held-twice.txt");
@@ -144,7 +144,8 @@ final class RowMutants {
         parts(policy);
     }
 
-    /// A condition that does not depend on the row and is asked of it before and after is one condition, asked twice.
+    /// A condition that does not depend on the row and is asked of it before and after is one condition,
+    /// asked twice.
     private void parts(Policy policy) {
         var before = policy.using() == null ? List.<RowConditions.Changed>of() : RowConditions.changed(policy.using());
         var after = policy.check() == null ? List.<RowConditions.Changed>of() : RowConditions.changed(policy.check());
@@ -338,8 +339,8 @@ final class RowMutants {
                 : condition.replace("access.scopes('" + permission + "'", "access.scopes('VIEW_DIRECTORY'");
     }
 
-    /// The tables that a change of who may read this one can make a difference to: those whose policies, and the views
-    /// that, look at it.
+    /// The tables that a change of who may read this one can make a difference to: those whose policies,
+    /// and the views that, look at it.
     static Set<String> readers(String table) {
         var names = new TreeSet<>(Set.of(table));
         boolean more = true;

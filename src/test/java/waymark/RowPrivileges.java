@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which role of the database holds which privilege on which table, from the catalogue: without one, no statement gets
-/// as far as a row policy.
+/// Which role of the database holds which privilege on which table, from the catalogue: without one, no
+/// statement gets as far as a row policy.
 final class RowPrivileges {
 
     private final Set<String> held;

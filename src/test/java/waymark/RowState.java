@@ -21,18 +21,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What the answers of a table's rows depend on, as a digest for each table, view and function, and the digests with
-/// which
-/// all of them were last tried (`row-state.txt`). The ordinary run tries a table again where its digest, or that of
-/// anything it looks at, is another than the recorded one.
+/// What the answers of a table's rows depend on, as a digest for each table, view and function, and the
+/// digests with which all of them were last tried (`row-state.txt`). The ordinary run tries a table again
+/// where its digest, or that of anything it looks at, is another than the recorded one.
 ///
-/// Recording cannot hide a hole: the file is written only by a run that has tried every cell and mutant of every table
-/// that was not as recorded, and only where each mutant was noticed or is listed with its reason. The lines of
-/// `row-matrix.txt` and of `row-mutants-held-twice.txt` are part of a table's digest, and so is the code that tries:
-/// whoever
-/// edits one of them by hand has the table tried again. What remains is two branches that were each tried alone and
-/// then
-/// merged; the deep run tries everything, whatever is recorded.
+/// Recording cannot hide a hole: the file is written only by a run that has tried every cell and mutant of
+/// every table that was not as recorded, and only where each mutant was noticed or is listed with its
+/// reason. The lines of `row-matrix.txt` and of `row-mutants-held-twice.txt` are part of a table's digest,
+/// and so is the code that tries: whoever edits one of them by hand has the table tried again. What remains
+/// is two branches that were each tried alone and then merged; the deep run tries everything, whatever is
+/// recorded.
 final class RowState {
 
     private static final Path FILE = Path.of("src/test/resources/row-state.txt");
@@ -79,7 +77,8 @@ final class RowState {
         return state;
     }
 
-    /// Tables and views that are not as they were when they were last tried, or look at something that is not.
+    /// Tables and views that are not as they were when they were last tried, or look at something that is
+    /// not.
     Set<String> changed() {
         return tables.stream()
                 .filter(table -> reached(table).stream().anyMatch(this::differs))
@@ -99,7 +98,8 @@ final class RowState {
         return !now.getOrDefault(name, "").equals(recorded.get(name));
     }
 
-    /// Compares with what is recorded, or with `-Dgolden.write=true` records: only once all that changed was tried.
+    /// Compares with what is recorded, or with `-Dgolden.write=true` records: only once all that changed
+    /// was tried.
     void compare() {
         var text = new StringBuilder(HEAD);
         now.forEach(

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// What the ordinary run tries again when row-level security changes: never less than what the change can reach.
+/// What the ordinary run tries again when row-level security changes: never less than what the change can
+/// reach.
 @WaymarkTest
 class RowStateTest {
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Tries in the database what the matrix says: one cell at a time, as the real database role of whoever acts, in a
-/// transaction that is rolled back.
+/// Tries in the database what the matrix says: one cell at a time, as the real database role of whoever
+/// acts, in a transaction that is rolled back.
 final class RowTrial {
 
     /// No right, and a constraint that says no: either holds.
@@ -62,7 +62,8 @@ final class RowTrial {
         this.lead = lead;
     }
 
-    /// A transaction in which cells are tried one after another, each undone before the next, and all of it at the end.
+    /// A transaction in which cells are tried one after another, each undone before the next, and all of it
+    /// at the end.
     Round round(Connection connection, String... before) throws SQLException {
         return new Round(connection, before);
     }
@@ -144,8 +145,8 @@ final class RowTrial {
             standing = wanted;
         }
 
-        /// Beside the row's own parents stand others of every class, for as long as the round lasts: a policy that
-        /// forgot which row hangs on which would find one that fits.
+        /// Beside the row's own parents stand others of every class, for as long as the round lasts: a
+        /// policy that forgot which row hangs on which would find one that fits.
         private List<String> decoys(RowSamples.Table table, Acting who) {
             var statements = new ArrayList<String>();
             for (var above : table.ancestors(samples.tables())) {
@@ -195,9 +196,9 @@ final class RowTrial {
             }
         }
 
-        /// A statement that asks for no row in particular is not held back by the policy for reading: did it reach the
-        /// row? It stands alone: what others left must not make a statement fail that reaches it. What was put
-        /// there before this savepoint is not there any more as it was.
+        /// A statement that asks for no row in particular is not held back by the policy for reading: did
+        /// it reach the row? It stands alone: what others left must not make a statement fail that reaches
+        /// it. What was put there before this savepoint is not there any more as it was.
         private boolean blindly(RowSamples.Table table, Cell cell, Acting who, String sql) throws SQLException {
             var row = table.where(cell.rowClass());
             var still = "select 1 from %s where %s and xmin::text = current_setting('waymark.arranged')"

@@ -45,9 +45,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.event.EventListener;
 import waymark.kernel.Ruling;
 
-/// `docs/states.md`: the states of everything that has any, and for each what may happen and what follows. Made from
-/// the code: a state is a type that a sealed interface permits, what may happen is a method that answers with a
-/// [Ruling], and what follows is the event that it may agree to, with those who listen to it.
+/// `docs/states.md`: the states of everything that has any, and for each what may happen and what follows.
+/// Made from the code: a state is a type that a sealed interface permits, what may happen is a method that
+/// answers with a [Ruling], and what follows is the event that it may agree to, with those who listen to
+/// it.
 class StatesGoldenTest {
 
     private final Map<String, Source> sources = new HashMap<>();
@@ -111,8 +112,8 @@ class StatesGoldenTest {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /// What the state can be asked for: methods of its own, of the sealed types above it, and of its package that take
-    /// it.
+    /// What the state can be asked for: methods of its own, of the sealed types above it, and of its
+    /// package that take it.
     private List<String> acts(Class<?> root, Class<?> state) {
         var acts = new ArrayList<String>();
         for (var method : asked(root, state)) {
@@ -273,7 +274,8 @@ class StatesGoldenTest {
                     && holds(first.getCondition(), state).orElse(false);
         }
 
-        /// Whether a condition that asks which state it is holds in that state; nothing where it asks for more.
+        /// Whether a condition that asks which state it is holds in that state; nothing where it asks for
+        /// more.
         private Optional<Boolean> holds(Tree condition, Class<?> state) {
             return switch (condition) {
                 case ParenthesizedTree inner -> holds(inner.getExpression(), state);

@@ -72,7 +72,8 @@ public class AccessApi {
         return accounts.exists(person);
     }
 
-    /// True where a full account has the address already: it is what an account is known by. Asked as an administrator.
+    /// True where a full account has the address already: it is what an account is known by. Asked as an
+    /// administrator.
     public boolean addressTaken(Actor actor, String email) {
         return accounts.byEmail(email).isPresent();
     }
@@ -93,7 +94,8 @@ public class AccessApi {
         grants.give(actor, person, "member", Scope.PARTNERSHIP);
     }
 
-    /// A link, good once within a week, to choose a password with. The answer is the only place it is ever shown.
+    /// A link, good once within a week, to choose a password with. The answer is the only place it is ever
+    /// shown.
     public String invite(Actor actor, UUID person) {
         return invitations.invite(actor, person);
     }
@@ -103,8 +105,8 @@ public class AccessApi {
         return grants.holding(role, scope);
     }
 
-    /// What the person would hold after the day and is not over yet; membership apart, which lasts as long as the
-    /// account.
+    /// What the person would hold after the day and is not over yet; membership apart, which lasts as long
+    /// as the account.
     public List<RoleHeld> roles(Actor actor, UUID person, LocalDate day) {
         return grants.after(person, day).stream()
                 .filter(held -> !held.role().equals("member"))
@@ -175,7 +177,8 @@ public class AccessApi {
     /// @param sensitive true where two people of two organisations give it
     public record RoleOffered(String code, String title, String sentence, String reach, boolean sensitive) {}
 
-    /// Every role that is given, in the order that pages show them; membership apart, which comes with the account.
+    /// Every role that is given, in the order that pages show them; membership apart, which comes with the
+    /// account.
     public List<RoleOffered> roles() {
         return catalogue.roles().stream()
                 .filter(role -> !role.code().equals("member"))

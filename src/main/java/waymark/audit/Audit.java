@@ -35,7 +35,8 @@ public class Audit {
         append(actor, act, object, 0, java.util.List.of(), "agreed");
     }
 
-    /// Something a person tried and was refused, where the trying itself matters (a wrong password, a forged scope).
+    /// Something a person tried and was refused, where the trying itself matters (a wrong password, a
+    /// forged scope).
     @Transactional(propagation = Propagation.MANDATORY)
     public void refused(Actor actor, String act, String object) {
         refused(actor, act, object, java.util.List.of());

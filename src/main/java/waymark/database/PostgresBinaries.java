@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.springframework.util.FileSystemUtils;
 
-/// PostgreSQL's own programs (`initdb`, `pg_ctl`, `postgres`), unpacked once from the jar they travel in and shared by
+/// PostgreSQL's own programs (`initdb`, `pg_ctl`, `postgres`), unpacked once from their jar and shared by
 /// every data folder of the account.
 final class PostgresBinaries {
 
@@ -68,7 +68,7 @@ final class PostgresBinaries {
         return archive;
     }
 
-    /// The check sum that the jar holds anyway: another version of PostgreSQL gets another folder.
+    /// The checksum that the jar contains anyway: another version of PostgreSQL gets another folder.
     private static String fingerprint(URL archive) throws IOException {
         return archive.openConnection() instanceof JarURLConnection jar
                 ? Long.toHexString(jar.getJarEntry().getCrc())

@@ -11,13 +11,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.kernel.CurrentActor;
 import waymark.strategy.StrategyApi;
 
-/// Makes the demonstration world at the first start: fictional people in the real partnership, their four plans and
-/// their quarters up to today. All of it in one transaction, so that a start that was interrupted makes it anew and no
-/// half of a world is ever seen; everything through the doors, rules and row policies that people meet, as the people
-/// themselves.
+/// Makes the demonstration data at the first start: fictional people in the real partnership, their four
+/// plans and their quarters up to today. All of it in one transaction, so that an interrupted start makes it
+/// anew and nobody ever sees half of it; everything through the interfaces, rules and row policies that
+/// people meet, acting as the people themselves.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 @ConditionalOnBooleanProperty(name = "waymark.world", matchIfMissing = true)
@@ -27,8 +28,9 @@ class DemonstrationWorld implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationWorld.class);
 
     private final DirectoryApi directory;
+    private final PeopleApi everybody;
     private final StrategyApi strategy;
-    private final DemoPeople stage;
+    private final DemoPeople people;
     private final DemoDeliveryPlan delivery;
     private final DemoActionPlans plans;
     private final DemoQuarters quarters;
@@ -41,8 +43,9 @@ class DemonstrationWorld implements ApplicationRunner {
 
     DemonstrationWorld(
             DirectoryApi directory,
+            PeopleApi everybody,
             StrategyApi strategy,
-            DemoPeople stage,
+            DemoPeople people,
             DemoDeliveryPlan delivery,
             DemoActionPlans plans,
             DemoQuarters quarters,
@@ -53,8 +56,9 @@ class DemonstrationWorld implements ApplicationRunner {
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
+        this.everybody = everybody;
         this.strategy = strategy;
-        this.stage = stage;
+        this.people = people;
         this.delivery = delivery;
         this.plans = plans;
         this.quarters = quarters;
@@ -69,29 +73,29 @@ class DemonstrationWorld implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         CurrentActor.run(
-                DemoPeople.CLOCK,
+                DemoPeople.SYSTEM,
                 () -> transaction.executeWithoutResult(state -> {
-                    if (!directory.areas(DemoPeople.CLOCK).isEmpty()
-                            && directory.people(DemoPeople.CLOCK).isEmpty()) {
+                    if (!directory.areas(DemoPeople.SYSTEM).isEmpty()
+                            && everybody.current(DemoPeople.SYSTEM).isEmpty()) {
                         make(new DemoCalendar(LocalDate.now(clock)));
-                        LOG.info("demonstration world made");
+                        LOG.info("demonstration data made");
                     }
                 }));
     }
 
     /// The quarter being reported is the last that has ended.
     void make(DemoCalendar days) {
-        var cast = stage.enter(days);
-        var settings = strategy.settings(DemoPeople.CLOCK, days.today());
+        var persons = people.add(days);
+        var settings = strategy.settings(DemoPeople.SYSTEM, days.today());
         var reported = settings.quarter(days.today()).previous();
-        var story = new DemoTimeline();
-        var measures = delivery.tell(story, cast, days, reported);
-        plans.tell(story, cast, days);
-        quarters.tell(story, cast, measures, days, reported, settings.firstMonth());
-        pathways.tell(story, cast, days);
-        contacts.tell(story, cast, days);
-        services.tell(story, cast, days);
-        handovers.tell(story, cast, days);
-        story.play();
+        var timeline = new DemoTimeline();
+        var measures = delivery.addTo(timeline, persons, days, reported);
+        plans.addTo(timeline, persons, days);
+        quarters.addTo(timeline, persons, measures, days, reported, settings.firstMonth());
+        pathways.addTo(timeline, persons, days);
+        contacts.addTo(timeline, persons, days);
+        services.addTo(timeline, persons, days);
+        handovers.addTo(timeline, persons, days);
+        timeline.run();
     }
 }

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import waymark.DeepRun;
 
-/// The kills of `bin/bench lost-reports` on a Waymark and a database of their own: in an ordinary run the program is
-/// killed once, and once with its database; in the deep run as often as in the measurement.
+/// The kills of `bin/bench lost-reports` on a Waymark and a database of their own: in an ordinary run the
+/// program is killed once, and once with its database; in the deep run as often as in the measurement.
 class LostReportsTest {
 
     @Test

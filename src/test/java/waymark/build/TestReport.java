@@ -18,12 +18,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads the reports of a run: prints its slowest classes, and says what is wrong with the run as a whole. A class that
-/// takes long and is not listed with its reason is wrong, and so is evidence in `docs/security/asvs.csv` that did not
-/// run.
+/// Reads the reports of a run: prints its slowest classes, and says what is wrong with the run as a whole.
+/// A class that takes long and is not listed with its reason is wrong, and so is evidence in
+/// `docs/security/asvs.csv` that did not run.
 ///
-/// Both are asked of a whole run only. How quick the machine was is taken from the run itself: the listed classes say
-/// what they take on two idle cores, and the limit is stretched by as much as most of them took longer.
+/// Both are asked of a whole run only. How quick the machine was is taken from the run itself: the listed
+/// classes say what they take on two idle cores, and the limit is stretched by as much as most of them took
+/// longer.
 public final class TestReport {
 
     private static final Path REPORTS = Path.of("target/surefire-reports");

@@ -36,7 +36,7 @@ final class DemonstrationFixtures {
     /// Makes it, looks at it, and lets it go again.
     void lookAndForget(LocalDate today, Runnable look) {
         CurrentActor.run(
-                DemoPeople.CLOCK,
+                DemoPeople.SYSTEM,
                 () -> transaction.executeWithoutResult(state -> {
                     state.setRollbackOnly();
                     data.make(new DemoCalendar(today));
@@ -47,7 +47,7 @@ final class DemonstrationFixtures {
     /// Looks at what was made, as the program itself.
     void look(Runnable look) {
         CurrentActor.run(
-                DemoPeople.CLOCK,
+                DemoPeople.SYSTEM,
                 () -> transaction.executeWithoutResult(_ -> {
                     // walking through a year takes longer than a transaction may rest on a busy machine
                     db.sql("set local idle_in_transaction_session_timeout = 0").update();
@@ -63,7 +63,7 @@ final class DemonstrationFixtures {
                 .orElseThrow()
                 .email();
         return access.person(
-                DemoPeople.CLOCK,
+                DemoPeople.SYSTEM,
                 TestDatabase.owner()
                         .sql("select id from access.account where email = :email")
                         .params(Map.of("email", email))

@@ -3,7 +3,6 @@ package waymark.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,10 +23,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.FreshDatabase;
+import waymark.TestClock;
 import waymark.WaymarkTest;
 import waymark.access.AccessApi;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.CoverState;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
 import waymark.pathways.graph.AnswerTrail;
 import waymark.pathways.graph.PathwayStep;
@@ -39,7 +42,8 @@ import waymark.strategy.actions.ActionLine;
 import waymark.strategy.rag.Colour;
 import waymark.web.Clocks;
 
-/// The demonstration world, made once for all that is looked at; [DemonstrationDaysTest] makes it on other days.
+/// The demonstration world, made once for all that is looked at; [DemonstrationDaysTest] makes it on other
+/// days.
 @WaymarkTest
 @FreshDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,13 +61,19 @@ class DemonstrationWorldTest {
     DirectoryApi directory;
 
     @Autowired
+    ContactsApi contacts;
+
+    @Autowired
+    HelpLines helpLines;
+
+    @Autowired
     StrategyApi strategy;
 
     @Autowired
     AccessApi access;
 
     @Autowired
-    DemoPeople stage;
+    DemoPeople people;
 
     @Autowired
     ServiceLists serviceLists;
@@ -75,20 +85,26 @@ class DemonstrationWorldTest {
     GuidanceInForce inForce;
 
     @Autowired
-    Clock clock;
+    TestClock clock;
 
     private DemonstrationFixtures world;
 
     @BeforeAll
-    void make_the_world(@Autowired ApplicationContext context) {
+    void make_the_demonstration(@Autowired ApplicationContext context) {
         world = new DemonstrationFixtures(context);
+        clock.moveTo(TODAY.atTime(12, 0).atZone(Clocks.LONDON).toInstant());
         world.make(TODAY);
+    }
+
+    @AfterAll
+    void put_the_clock_back() {
+        clock.back();
     }
 
     @Test
     void the_plans_show_every_colour_and_leave_holes_and_people_lead_actions() {
         world.look(() -> {
-            var actions = strategy.actions(DemoPeople.CLOCK, TODAY);
+            var actions = strategy.actions(DemoPeople.SYSTEM, TODAY);
             assertThat(each(actions, line -> line.rag().colour()).values())
                     .hasSize(4)
                     .allSatisfy(colours -> assertThat(colours).isEqualTo(Set.of(Colour.values())));
@@ -106,8 +122,8 @@ class DemonstrationWorldTest {
     }
 
     @Test
-    void nobody_on_the_stage_does_what_their_role_does_not_allow() {
-        assertThatThrownBy(() -> world.look(() -> stage.as(
+    void nobody_in_the_demonstration_does_what_their_role_does_not_allow() {
+        assertThatThrownBy(() -> world.look(() -> people.as(
                         world.person("nurse"),
                         nurse -> strategy.assign(nurse, "SP1.1", "OPCC", null, List.of(), TODAY))))
                 .isInstanceOf(RuntimeException.class);
@@ -130,31 +146,32 @@ class DemonstrationWorldTest {
         });
     }
 
-    /// Every hour of a year, bank holidays and clock changes included: no area is ever without somebody to ring.
+    /// Every hour of a year, bank holidays and clock changes included: no area is ever without somebody to
+    /// ring.
     @Test
-    void somebody_answers_in_every_area_and_at_the_end_of_every_walk_at_every_hour_of_a_year_and_there_is_a_bed() {
+    void somebody_answers_in_every_area_and_at_the_end_of_all_guidance_at_every_hour_of_a_year_and_there_is_a_bed() {
         world.look(() -> {
             everyWalkEndsWithAContactOnDuty();
             var from = TODAY.atStartOfDay(Clocks.LONDON);
             var day = List.of("ADULT", "CHILD", "FIRST_RESPONDER", "OUT_OF_HOURS");
-            for (var area : directory.areas(DemoPeople.CLOCK)) {
-                assertThat(directory.onDutyThroughout(
-                                DemoPeople.CLOCK,
+            for (var area : directory.areas(DemoPeople.SYSTEM)) {
+                assertThat(contacts.throughout(
+                                DemoPeople.SYSTEM,
                                 area.code(),
                                 day,
                                 from.toInstant(),
                                 from.plusYears(1).toInstant()))
                         .as(area.name())
                         .isTrue();
-                assertThat(serviceLists.in(DemoPeople.CLOCK, area.code()))
+                assertThat(serviceLists.in(DemoPeople.SYSTEM, area.code()))
                         .filteredOn(row -> row.name().startsWith("Demonstration: "))
                         .allMatch(ServiceRow::invented)
                         .extracting(ServiceRow::kindName)
                         .contains("Accommodation", "Children’s services");
             }
-            assertThat(directory.cover(DemoPeople.CLOCK, "NORTH_LINCOLNSHIRE", "LICENSING", from.toLocalDate()))
-                    .isEqualTo(CoverState.LAPSED);
-            assertThat(directory.lines(DemoPeople.CLOCK, LocalDate.now(clock)))
+            assertThat(contacts.cover(DemoPeople.SYSTEM, "NORTH_LINCOLNSHIRE", from.toLocalDate()))
+                    .containsEntry("LICENSING", CoverState.LAPSED);
+            assertThat(helpLines.on(DemoPeople.SYSTEM, LocalDate.now(clock)))
                     .filteredOn(line -> line.code().startsWith("DEMO_"))
                     .hasSize(10)
                     .allMatch(line -> line.demonstration());
@@ -162,11 +179,11 @@ class DemonstrationWorldTest {
         });
     }
 
-    /// With the numbers of the demonstration, a visitor finds children’s social care, adult safeguarding and the duty
-    /// team of every area; and no number is that of two people or two services.
+    /// With the numbers of the demonstration, a visitor finds children’s social care, adult safeguarding
+    /// and the duty team of every area; and no number is that of two people or two services.
     private void nobodyIsGivenAWrongNumber() {
-        var lines = directory.lines(DemoPeople.CLOCK, LocalDate.now(clock));
-        for (var area : directory.areas(DemoPeople.CLOCK)) {
+        var lines = helpLines.on(DemoPeople.SYSTEM, LocalDate.now(clock));
+        for (var area : directory.areas(DemoPeople.SYSTEM)) {
             for (var subject : List.of("ADULT", "CHILD", "OUT_OF_HOURS")) {
                 assertThat(lines)
                         .as(subject + " in " + area.name())
@@ -195,15 +212,15 @@ class DemonstrationWorldTest {
 
     /// The numbers of those who handed over or took on, as each of them sees their own hand-overs.
     private void handedOver(Map<String, Set<String>> whose) {
-        var people = db.sql("""
+        var accounts = db.sql("""
                         select sender from concerns.handover
                         union
                         select holder from concerns.handover where holder is not null
                         """).query(UUID.class).list();
-        assertThat(people).hasSizeGreaterThan(5);
-        for (var id : people) {
-            stage.as(
-                    access.person(DemoPeople.CLOCK, id),
+        assertThat(accounts).hasSizeGreaterThan(5);
+        for (var id : accounts) {
+            people.as(
+                    access.person(DemoPeople.SYSTEM, id),
                     actor -> db.sql("""
                             select sender_phone as phone from concerns.handover where sender = :me
                             union
@@ -226,15 +243,16 @@ class DemonstrationWorldTest {
         }
     }
 
-    /// Every way through the guidance in force, in every area, tied to who is on duty: at every moment of a year,
-    /// bank holidays and clock changes included, a contact named at its end answers. What only the police or a
-    /// national line can take at night (a place, a decision) ends with a line that answers at every hour.
+    /// Every way through the guidance in force, in every area, tied to who is on duty: at every moment of a
+    /// year, bank holidays and clock changes included, a contact named at its end answers. What only the
+    /// police or a national line can take at night (a place, a decision) ends with a line that answers at
+    /// every hour.
     private void everyWalkEndsWithAContactOnDuty() {
         var walks = new ArrayList<Ends>();
-        for (var area : directory.areas(DemoPeople.CLOCK)) {
-            ends(inForce.guide(DemoPeople.CLOCK, area.code()), area.code(), AnswerTrail.EMPTY, walks);
+        for (var area : directory.areas(DemoPeople.SYSTEM)) {
+            ends(inForce.guide(area.code()), area.code(), AnswerTrail.EMPTY, walks);
         }
-        var always = directory.lines(DemoPeople.CLOCK, LocalDate.now(clock)).stream()
+        var always = helpLines.on(DemoPeople.SYSTEM, LocalDate.now(clock)).stream()
                 .filter(line -> line.hours().equals("24 hours, every day"))
                 .map(HelpLine::code)
                 .collect(Collectors.toSet());
@@ -286,8 +304,8 @@ class DemonstrationWorldTest {
 
     private boolean answersAllYear(Ends end) {
         var from = TODAY.atStartOfDay(Clocks.LONDON);
-        return directory.onDutyThroughout(
-                DemoPeople.CLOCK,
+        return contacts.throughout(
+                DemoPeople.SYSTEM,
                 end.area(),
                 List.copyOf(end.subjects()),
                 from.toInstant(),

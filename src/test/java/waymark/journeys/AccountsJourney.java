@@ -19,8 +19,8 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 
-/// A role that two people give, vetting that has ended, and an organisation that has agreed to nothing yet, in a real
-/// browser.
+/// A role that two people give, vetting that has ended, and an organisation that has agreed to nothing yet,
+/// in a real browser.
 @WaymarkTest
 class AccountsJourney {
 

@@ -21,8 +21,9 @@ import waymark.access.providers.ProviderFixtures;
 import waymark.access.providers.RealProvider;
 import waymark.kernel.Actor;
 
-/// Somebody links the account they have at their organisation and signs in with it, in a real browser with a real
-/// authorisation server on another site: on a phone, and at a desk where no script runs. An administrator set it up.
+/// Somebody links the account they have at their organisation and signs in with it, in a real browser with
+/// a real authorisation server on another site: on a phone, and at a desk where no script runs. An
+/// administrator set it up.
 @WaymarkTest
 class AgencyJourney {
 

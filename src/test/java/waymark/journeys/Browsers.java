@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The one Chromium in which all journeys of a JVM are played; each journey gets a window of its own. It ends with the
-/// JVM. Journeys play one after another: the browser belongs to a single thread.
+/// The one Chromium in which all journeys of a JVM are played; each journey gets a window of its own. It
+/// ends with the JVM. Journeys play one after another: the browser belongs to a single thread.
 public final class Browsers {
 
     private static final List<String> PLACES =

@@ -31,11 +31,9 @@ import waymark.bench.Program;
 import waymark.bench.Scratch;
 import waymark.kernel.Quarter;
 
-/// A partnership that is not the demonstration, from an empty folder to its first pack: the real program in a process
-/// of its
-/// own, a file of another partnership than the shipped one, a browser, and what is printed at the terminal. Nothing is
-/// put
-/// into the database from beside.
+/// A partnership that is not the demonstration, from an empty folder to its first pack: the real program in a
+/// process of its own, a file of another partnership than the shipped one, a browser, and what is printed at
+/// the terminal. Nothing is put into the database from beside.
 class EarnestJourney {
 
     /// So many forms it may take, everything counted that anybody sends. It was about 40.
@@ -154,7 +152,8 @@ class EarnestJourney {
         return URI.create(amy.page().locator(".waymark-key").innerText()).getPath();
     }
 
-    /// The link, a password, an authenticator, the terms, and the agreement where they lead their organisation.
+    /// The link, a password, an authenticator, the terms, and the agreement where they lead their
+    /// organisation.
     private void when_somebody_comes_in(String name, String link, boolean leads) throws Exception {
         var reader = Browsers.atADesk(port);
         people.put(name, reader);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.WaymarkTest;
 
-/// Somebody has to leave at once, or only closes the page, and another person takes the phone: neither Back nor Reload
-/// nor what the browser keeps shows what was typed.
+/// Somebody has to leave at once, or only closes the page, and another person takes the phone: neither Back
+/// nor Reload nor what the browser keeps shows what was typed.
 @WaymarkTest
 class ExitJourney {
 
@@ -64,8 +64,8 @@ class ExitJourney {
         page.waitForURL(WEATHER);
     }
 
-    /// Whoever has the phone now presses Back and then loads the page again, as often as there is anything to go back
-    /// to.
+    /// Whoever has the phone now presses Back and then loads the page again, as often as there is anything
+    /// to go back to.
     private void looksBack(Page page, String... secrets) {
         for (int step = 0; step < BACK; step++) {
             try {

@@ -19,8 +19,8 @@ import waymark.access.worklink.WorkEmailFixtures;
 import waymark.contacts.ContactsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 
-/// A practitioner who never saw Waymark, on a phone and without scripts: from what is in front of them, by a link to
-/// their work e-mail, to somebody by name who is on duty at that hour.
+/// A practitioner who never saw Waymark, on a phone and without scripts: from what is in front of them, by
+/// a link to their work e-mail, to somebody by name who is on duty at that hour.
 @WaymarkTest
 class NightJourney {
 

@@ -19,8 +19,8 @@ import waymark.WaymarkTest;
 import waymark.contacts.ContactsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 
-/// A nurse without an account, on a phone, with scripts and without: from the first question to the number of the
-/// service that the step names, in her area and at that hour.
+/// A nurse without an account, on a phone, with scripts and without: from the first question to the number
+/// of the service that the step names, in her area and at that hour.
 @WaymarkTest
 class NurseJourney {
 

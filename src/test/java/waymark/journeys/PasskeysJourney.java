@@ -20,8 +20,8 @@ import waymark.WaymarkTest;
 import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 
-/// Somebody adds a passkey, signs in with it and nothing else, and shows it again before a list of people; and what
-/// others try with it in a real browser, with a device that Chromium plays.
+/// Somebody adds a passkey, signs in with it and nothing else, and shows it again before a list of people;
+/// and what others try with it in a real browser, with a device that Chromium plays.
 @WaymarkTest
 class PasskeysJourney {
 

@@ -20,8 +20,8 @@ import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 
-/// Guidance changes: the coordinator records it on a phone, writes the edition it asks for with the drawing before her,
-/// a partner agrees, somebody else publishes, and the record is closed.
+/// Guidance changes: the coordinator records it on a phone, writes the edition it asks for with the drawing
+/// before her, a partner agrees, somebody else publishes, and the record is closed.
 @WaymarkTest
 class PolicyChangeJourney {
 
@@ -91,10 +91,10 @@ class PolicyChangeJourney {
         page.getByLabel("What changes").fill("The police are called before anybody else.");
         pressExactly(page, "Record it");
         page.waitForURL("**/items");
-        assertThat(page.locator("h1")).hasText("What does it touch?");
+        assertThat(page.locator("h1")).hasText("What is affected?");
         reader.looks("policy items");
         page.locator("input[value='pathway " + pathway + "']").check();
-        pressExactly(page, "List what is ticked");
+        pressExactly(page, "Add to the list");
         page.waitForURL(url -> !url.endsWith("/items"));
         assertThat(page.locator("main")).containsText("1 of 1 to do");
         reader.looks("policy change open");
@@ -103,7 +103,7 @@ class PolicyChangeJourney {
 
     private static void writes(Reader reader, String pathway) {
         var page = reader.page();
-        page.getByText("See to it").click();
+        page.getByText("Update").click();
         page.waitForURL("**/items/*");
         reader.looks("policy item");
         pressExactly(page, "Write a new edition");
@@ -128,7 +128,7 @@ class PolicyChangeJourney {
         assertThat(page.locator("main")).containsText("Call the police first");
         reader.looks("pathway test walk");
         reader.opens("/pathways/" + pathway + "/discarding").looks("pathway discarding");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on writing it"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue writing"))
                 .click();
         page.waitForURL("**/draft");
         page.getByLabel("What is new in this edition").fill("The police come first");

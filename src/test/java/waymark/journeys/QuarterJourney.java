@@ -33,8 +33,8 @@ import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
 
-/// One quarter from the calendar to the board: four areas, one return sent back, one late, the pack issued. And
-/// the heart of it again with no script running.
+/// One quarter from the calendar to the board: four areas, one return sent back, one late, the pack issued.
+/// And the heart of it again with no script running.
 @WaymarkTest
 class QuarterJourney {
 

@@ -33,7 +33,8 @@ public final class Reader implements AutoCloseable {
     private static final Pattern PASSING =
             Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f-]{27}\\b|\\b(value|href|action)=\"[^\"]*\"|\\d+");
 
-    /// The markup that axe has seen in this run: the same again, at another width or with other figures, is left out.
+    /// The markup that axe has seen in this run: the same again, at another width or with other figures, is
+    /// left out.
     private static final Set<String> ANALYSED = ConcurrentHashMap.newKeySet();
 
     private final BrowserContext context;
@@ -95,9 +96,8 @@ public final class Reader implements AutoCloseable {
         return this;
     }
 
-    /// Looks at the page as it stands: WCAG 2.2 A and AA by axe, no sideways scrolling, nothing noted so far. An
-    /// ordinary
-    /// run asks axe once about the same markup, the deep run at every width and every time. With
+    /// Looks at the page as it stands: WCAG 2.2 A and AA by axe, no sideways scrolling, nothing noted so far.
+    /// An ordinary run asks axe once about the same markup, the deep run at every width and every time. With
     /// `bin/test -Dscreens` it keeps a picture in `target/screens` for people to look at.
     public Reader looks(String name) {
         if (Boolean.getBoolean("screens")) {
@@ -126,9 +126,8 @@ public final class Reader implements AutoCloseable {
                 .setFullPage(true));
     }
 
-    /// Only what is wrong is collected, and on the page itself: our pages hold no frame of another origin, for which
-    /// axe
-    /// would open a second page each time.
+    /// Only what is wrong is collected, and on the page itself: our pages hold no frame of another origin,
+    /// for which axe would open a second page each time.
     private List<String> violations() {
         var rules = new AxeRunOnlyOptions();
         rules.setType("tag");

@@ -15,9 +15,8 @@ import waymark.access.accounts.AccountFixtures;
 import waymark.access.recovery.RecoveryFixtures;
 import waymark.kernel.Actor;
 
-/// Somebody lost their phone and their passkeys: on a borrowed phone they ask, two colleagues confirm (one of them
-/// without
-/// scripts, showing first who they are), and a day later they set up a passkey and are in.
+/// Somebody lost their phone and their passkeys: on a borrowed phone they ask, two colleagues confirm (one of
+/// them without scripts, showing first who they are), and a day later they set up a passkey and are in.
 @WaymarkTest
 class RecoveryJourney {
 

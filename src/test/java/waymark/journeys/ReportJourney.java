@@ -23,8 +23,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 
-/// Somebody on a phone saw something at a car wash, and says so without a trace; somebody at the desk opens it and
-/// acts.
+/// Somebody on a phone saw something at a car wash, and says so without a trace; somebody at the desk opens
+/// it and acts.
 @WaymarkTest
 class ReportJourney {
 
@@ -268,7 +268,7 @@ class ReportJourney {
         page.getByLabel("Why do they get it?").fill("Men may be kept there");
         page.locator("textarea[name=kept-0]").fill("Somebody saw men sleep there");
         press(page, "Make the copy");
-        assertThat(page.locator("main")).containsText("Not given to them yet");
+        assertThat(page.locator("main")).containsText("Not given yet");
         desk.looks("report copy made");
         var copy = URI.create(page.url()).getPath();
         phone.opens(copy).looks("report copy made");

@@ -81,7 +81,7 @@ class ReportKeepingJourney {
         reader.opens("/reports").looks("reports nobody on duty");
         reader.opens("/reports/duty").looks("reports duty");
         pressExactly(reader.page(), "Enter it");
-        assertThat(reader.page().locator("main")).containsText("Take it back");
+        assertThat(reader.page().locator("main")).containsText("Withdraw");
         reader.looks("reports duty entered");
         reader.opens("/reports").looks("reports on duty");
         as(reader, someone.coordinator());
@@ -113,7 +113,7 @@ class ReportKeepingJourney {
         reader.page().getByLabel("Day").fill("" + day.getDayOfMonth());
         reader.page().getByLabel("Month").fill("" + day.getMonthValue());
         reader.page().getByLabel("Year").fill("" + day.getYear());
-        pressExactly(reader.page(), "Hold it");
+        pressExactly(reader.page(), "Place the hold");
         assertThat(reader.page().locator("main")).containsText("A court asked for it");
         reader.looks("report held");
         reader.page()

@@ -16,8 +16,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// Somebody says what they saw at a car wash, finds that it is reason for a report, and sends it there and then; the
-/// coordinator looks at the pattern.
+/// Somebody says what they saw at a car wash, finds that it is reason for a report, and sends it there and
+/// then; the coordinator looks at the pattern.
 @WaymarkTest
 class SurveyJourney {
 

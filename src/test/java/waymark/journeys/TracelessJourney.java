@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.WaymarkTest;
 
-/// Somebody takes the phone of whoever reported, and looks through everything that its browser keeps: nothing of what
-/// was written is there, nor the code, and no other host ever heard of it. [OfflineJourney] takes the phone of somebody
-/// who wrote without signal.
+/// Somebody takes the phone of whoever reported, and looks through everything that its browser keeps:
+/// nothing of what was written is there, nor the code, and no other host ever heard of it. [OfflineJourney]
+/// takes the phone of somebody who wrote without signal.
 @WaymarkTest
 class TracelessJourney {
 

@@ -15,8 +15,8 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.access.worklink.WorkEmailFixtures;
 
-/// Somebody without an account comes in by their work e-mail: on one phone, and asking at a desk and reading mail on a
-/// phone, without scripts.
+/// Somebody without an account comes in by their work e-mail: on one phone, and asking at a desk and
+/// reading mail on a phone, without scripts.
 @WaymarkTest
 class WorkEmailJourney {
 

@@ -17,8 +17,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// Worlds made by chance, asked of both locks: what a door answers and what the database shows and lets through, person
-/// by person and thing by thing, beside what [Rules] says. `bin/bench worlds` asks of more.
+/// Worlds made by chance, asked of both locks: what a door answers and what the database shows and lets
+/// through, person by person and thing by thing, beside what [Rules] says. `bin/bench worlds` asks of more.
 @WaymarkTest
 class RandomWorldsTest {
 
@@ -185,9 +185,8 @@ class RandomWorldsTest {
             }
         }
 
-        /// An empty form: nobody changes anything by it. Only those who might are told what is missing, or that
-        /// somebody
-        /// saved since; whoever may not come in has no page to take a token from.
+        /// An empty form: nobody changes anything by it. Only those who might are told what is missing, or
+        /// that somebody saved since; whoever may not come in has no page to take a token from.
         private void form(String path, boolean open) {
             var answer = browser.post(path);
             knocks++;

@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.messages.AccessNotice;
 import waymark.kernel.Actor;
 
-/// Accounts that rest after wrong passwords or codes: their people are told, since they know best whether it was them.
+/// Accounts that rest after wrong passwords or codes: their people are told, since they know best whether
+/// it was them.
 @Repository
 public class AccountLockout {
 

@@ -60,7 +60,8 @@ public class CredentialChecks {
         return true;
     }
 
-    /// True where it is a code of the account's authenticator that was not used yet, or a recovery code in its place.
+    /// True where it is a code of the account's authenticator that was not used yet, or a recovery code in
+    /// its place.
     public boolean code(Account account, String typed) {
         if (account.locked(clock.instant()) || account.shut() || !account.enrolled()) {
             return false;

@@ -17,9 +17,8 @@ final class LeakedPasswords {
 
     private LeakedPasswords() {}
 
-    /// True where the password is one of them, or nothing but one of them twice over or with figures and signs round
-    /// it:
-    /// `dragon2026!!` is guessed as soon as `dragon`.
+    /// True where the password is one of them, or nothing but one of them twice over or with figures and
+    /// signs round it: `dragon2026!!` is guessed as soon as `dragon`.
     static boolean hold(String password) {
         var lower = password.toLowerCase(Locale.ROOT);
         var bare = lower.replaceAll("^[^a-z]+|[^a-z]+$", "");

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Ten codes for the day the telephone is lost, each good once. Only their hashes are kept: more than 112 random
-/// bits each (OWASP ASVS 6.5.2), so that no slow hash is needed.
+/// Ten codes for the day the telephone is lost, each good once. Only their hashes are kept: more than 112
+/// random bits each (OWASP ASVS 6.5.2), so that no slow hash is needed.
 @Repository
 @Transactional(readOnly = true)
 public class RecoveryCodes {

@@ -21,8 +21,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// Grants and ends roles; a sensitive one is proposed here and granted by somebody of another organisation. Nobody
-/// grants themself a role or ends one of their own.
+/// Grants and ends roles; a sensitive one is proposed here and granted by somebody of another organisation.
+/// Nobody grants themself a role or ends one of their own.
 @Controller
 @RequestMapping("/accounts/{id}")
 class AccountRolesController {

@@ -20,7 +20,8 @@ import waymark.kernel.Problem;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// Who can sign in, and as what: the administrator's list and each account. No content of the partnership's work.
+/// Who can sign in, and as what: the administrator's list and each account. No content of the partnership's
+/// work.
 @Controller
 @RequestMapping("/accounts")
 class AccountsController {

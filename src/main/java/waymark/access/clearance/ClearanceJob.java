@@ -48,7 +48,8 @@ class ClearanceJob {
         }
     }
 
-    /// Those that end and that no later one follows, of people with an account that is open; each step is told once.
+    /// Those that end and that no later one follows, of people with an account that is open; each step is
+    /// told once.
     @Transactional
     void warn(Actor clockwork) {
         var today = LocalDate.now(clock);

@@ -11,7 +11,8 @@ import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// Puts one's own vetting and training on the home page, where a role needs it and it has ended or ends within a month.
+/// Puts one's own vetting and training on the home page, where a role needs it and it has ended or ends
+/// within a month.
 @Component
 class ClearanceTasks implements TaskProvider {
 

@@ -22,8 +22,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// Other people's vetting and training: kept by the lead of their organisation, or by an administrator. Never one's
-/// own.
+/// Other people's vetting and training: kept by the lead of their organisation, or by an administrator.
+/// Never one's own.
 @Controller
 @RequestMapping("/clearances")
 class ClearancesController {

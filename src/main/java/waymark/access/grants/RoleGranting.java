@@ -10,9 +10,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 
-/// Gives a role to somebody else: at once, or as a proposal where two people of two organisations give it. While the
-/// partnership is set up, the first administrator gives that role to a second, of another organisation, at once: until
-/// then nobody could confirm anything (decision 115).
+/// Gives a role to somebody else: at once, or as a proposal where two people of two organisations give it.
+/// While the partnership is set up, the first administrator gives that role to a second, of another
+/// organisation, at once: until then nobody could confirm anything (decision 115).
 @Component
 public class RoleGranting {
 

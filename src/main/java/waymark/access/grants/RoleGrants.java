@@ -183,7 +183,8 @@ public class RoleGrants {
         return changed == 1;
     }
 
-    /// Ends the person's grant at once: its last day was yesterday, so one given today counts for no day at all.
+    /// Ends the person's grant at once: its last day was yesterday, so one given today counts for no day at
+    /// all.
     @Transactional
     public boolean end(Actor actor, UUID person, UUID grant, int version) {
         var today = LocalDate.now(clock);

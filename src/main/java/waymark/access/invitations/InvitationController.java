@@ -17,8 +17,8 @@ import waymark.kernel.Public;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// An invitation's link: choose a password, then sign in with it. Works once. A passkey or the organisation's own
-/// sign-in instead is [InvitationAlternativesController].
+/// An invitation's link: choose a password, then sign in with it. Works once. A passkey or the
+/// organisation's own sign-in instead is [InvitationAlternativesController].
 @Controller
 @RequestMapping("/first/{token}")
 class InvitationController {

@@ -66,8 +66,8 @@ public class Invitations {
                 .update();
     }
 
-    /// Whom the link invites, while it is good: unused, in time, the last that administrators gave the account, or of a
-    /// recovery that nobody stopped.
+    /// Whom the link invites, while it is good: unused, in time, the last that administrators gave the
+    /// account, or of a recovery that nobody stopped.
     public Optional<Invited> find(String token) {
         return find(Token.hash(token));
     }

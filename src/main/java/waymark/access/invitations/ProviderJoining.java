@@ -10,8 +10,8 @@ import waymark.access.providers.SignInRefused;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Uses an invitation with an account at the organisation's own provider: the account here is the one that was invited,
-/// with the roles that it was given here, whatever the provider says of its owner.
+/// Uses an invitation with an account at the organisation's own provider: the account here is the one that
+/// was invited, with the roles that it was given here, whatever the provider says of its owner.
 @Component
 class ProviderJoining implements CallbackHandler {
 

@@ -18,8 +18,8 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// Signing in with a passkey. Our script asks for the question, lets the device answer it, and sends an ordinary form;
-/// without scripts the page offers the password alone.
+/// Signing in with a passkey. Our script asks for the question, lets the device answer it, and sends an
+/// ordinary form; without scripts the page offers the password alone.
 @Controller
 @RequestMapping("/sign-in/passkey")
 class PasskeySignInController {

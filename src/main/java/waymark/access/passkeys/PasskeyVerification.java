@@ -150,7 +150,8 @@ public class PasskeyVerification {
         T run();
     }
 
-    /// Forged, altered, too late or not for us: all alike. The library says so in four ways, a missing part as a null.
+    /// Forged, altered, too late or not for us: all alike. The library says so in four ways, a missing part
+    /// as a null.
     private static <T> Optional<T> trying(Check<T> check) {
         try {
             return Optional.ofNullable(check.run());

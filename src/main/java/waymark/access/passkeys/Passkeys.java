@@ -84,7 +84,8 @@ public class Passkeys {
         return added == 1;
     }
 
-    /// Notes a use. False where the counter went back meanwhile, or the key was removed: then it opens nothing.
+    /// Notes a use. False where the counter went back meanwhile, or the key was removed: then it opens
+    /// nothing.
     @Transactional
     public boolean used(Passkey key, PasskeyVerification.Used used) {
         return db.sql("""

@@ -38,13 +38,14 @@ public record Provider(
         return String.valueOf(URI.create(issuer).getHost());
     }
 
-    /// Where it sends people back to: an address of its own, so that no answer can be taken for another provider's.
+    /// Where it sends people back to: an address of its own, so that no answer can be taken for another
+    /// provider's.
     String callbackPath() {
         return "/sign-in/organisation/" + id + "/answer";
     }
 
-    /// True where its word is that a strong factor was checked: by one of the values an administrator named, and never
-    /// because it says nothing.
+    /// True where its word is that a strong factor was checked: by one of the values an administrator
+    /// named, and never because it says nothing.
     boolean strong(String saidAcr, List<String> saidAmr) {
         return acr.contains(saidAcr) || saidAmr.stream().anyMatch(amr::contains);
     }

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Checks whether people could sign in with a provider: what is set here, and what the provider publishes about itself.
+/// Checks whether people could sign in with a provider: what is set here, and what the provider publishes
+/// about itself.
 @Component
 class ProviderCheck {
 

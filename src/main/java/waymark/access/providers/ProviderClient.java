@@ -35,12 +35,12 @@ import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.stereotype.Component;
 
-/// Asks a provider over HTTP, with a limit to everything: which addresses are connected to ([ProviderHosts]), how long
-/// it takes, how much comes back, and how many requests run at once. Follows no redirect, sends no cookie, uses no
-/// proxy, tries nothing twice.
+/// Asks a provider over HTTP, with a limit to everything: which addresses are connected to
+/// ([ProviderHosts]), how long it takes, how much comes back, and how many requests run at once. Follows no
+/// redirect, sends no cookie, uses no proxy, tries nothing twice.
 ///
-/// A name is resolved once for each connection and the addresses it resolves to are filtered there, so a name that
-/// resolves to another address a moment later (DNS rebinding) leads nowhere else.
+/// A name is resolved once for each connection and the addresses it resolves to are filtered there, so a
+/// name that resolves to another address a moment later (DNS rebinding) leads nowhere else.
 @Component
 class ProviderClient implements DisposableBean {
 

@@ -7,8 +7,8 @@ import waymark.kernel.Ruling;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// The form about a provider: how Waymark is known there, and by which words it says that it checked a strong factor.
-/// The secret is never shown again; left empty, it stays.
+/// The form about a provider: how Waymark is known there, and by which words it says that it checked a
+/// strong factor. The secret is never shown again; left empty, it stays.
 final class ProviderDetailsForm {
 
     static final int NAME = 100;
@@ -22,7 +22,8 @@ final class ProviderDetailsForm {
     record Details(
             String name, String clientId, String secret, List<String> acr, List<String> amr, List<String> domains) {
 
-        /// True where people could sign in with it: it knows Waymark, and says when it checked a strong factor.
+        /// True where people could sign in with it: it knows Waymark, and says when it checked a strong
+        /// factor.
         boolean usable() {
             return !clientId.isEmpty() && !(acr.isEmpty() && amr.isEmpty());
         }

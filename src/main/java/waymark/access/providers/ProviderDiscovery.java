@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderDiscovery {
 
-    /// Signatures that are believed: by a key that the provider alone holds. Neither `none` nor one made with a secret
-    /// that both sides know.
+    /// Signatures that are believed: by a key that the provider alone holds. Neither `none` nor one made
+    /// with a secret that both sides know.
     static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
             JWSAlgorithm.RS256,
             JWSAlgorithm.RS384,

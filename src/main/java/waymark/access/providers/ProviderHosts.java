@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderHosts {
 
-    /// Addresses of the public internet: those that Spring Boot calls external, and of IPv6 only global unicast without
-    /// 3fff::/16, which that lets through (decision 170).
+    /// Addresses of the public internet: those that Spring Boot calls external, and of IPv6 only global
+    /// unicast without 3fff::/16, which that lets through (decision 170).
     static final InetAddressFilter PUBLIC = InetAddressFilter.externalAddresses()
             .and(InetAddressFilter.of("2000::/3").or(InetAddressFilter.adapt(Inet4Address.class::isInstance)))
             .andNot("3fff::/16");
@@ -34,7 +34,8 @@ class ProviderHosts {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The address where it may be asked at all; what its host resolves to is checked when [ProviderClient] connects.
+    /// The address where it may be asked at all; what its host resolves to is checked when [ProviderClient]
+    /// connects.
     Optional<URI> usable(String typed) {
         try {
             var address = new URI(typed);

@@ -14,8 +14,8 @@ import waymark.kernel.Scope;
 /// number that they read out.
 sealed interface Recovery {
 
-    /// Between the second confirmation and the link: time for the person, whose account it may not be who asks, to say
-    /// no.
+    /// Between the second confirmation and the link: time for the person, whose account it may not be who
+    /// asks, to say no.
     Duration WAITS = Duration.ofDays(1);
 
     /// Not confirmed twice for so long, it lapses.

@@ -175,7 +175,8 @@ class RecoverySteps {
                         && !holder.person().equals(facts.account()));
     }
 
-    /// Notes the step, and tells people inside Waymark in the same transaction. False where another node was first.
+    /// Notes the step, and tells people inside Waymark in the same transaction. False where another node
+    /// was first.
     @Transactional
     public boolean told(Untold untold, List<AccessNotice> tidings) {
         int noted = db.sql(

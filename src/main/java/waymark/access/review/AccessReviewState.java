@@ -68,7 +68,8 @@ public record AccessReviewState(
         return quarterOf(day).plusDays(DAYS - 1L);
     }
 
-    /// How often those who certify were to be told by now: at the start, two weeks and one week before the last day.
+    /// How often those who certify were to be told by now: at the start, two weeks and one week before the
+    /// last day.
     static int step(LocalDate day) {
         var last = lastDay(day);
         return day.isBefore(last.minusWeeks(2)) ? 1 : day.isBefore(last.minusWeeks(1)) ? 2 : 3;

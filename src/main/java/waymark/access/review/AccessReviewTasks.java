@@ -27,9 +27,8 @@ class AccessReviewTasks implements TaskProvider {
             return List.of();
         }
         var today = LocalDate.now(clock);
-        boolean waits = certifications.accounts(actor).stream()
-                .anyMatch(line -> line.organisation().equals(actor.organisation())
-                        && line.standing().waiting(today));
+        boolean waits = certifications.colleagues(actor).stream()
+                .anyMatch(line -> line.standing().waiting(today));
         return waits
                 ? List.of(new Task(
                         "Confirm who still works with you",

@@ -68,18 +68,24 @@ class AccessReviews {
 
     /// Everybody whose account the actor reviews: of their organisations, or of all; never their own.
     List<Line> accounts(Actor actor) {
-        return lines(actor, null);
+        return lines(actor, null, null);
+    }
+
+    /// Those of the actor's own organisation.
+    List<Line> colleagues(Actor.Person actor) {
+        return lines(actor, null, actor.organisation());
     }
 
     Optional<Line> account(Actor actor, UUID account) {
-        return lines(actor, account).stream().findFirst();
+        return lines(actor, account, null).stream().findFirst();
     }
 
-    private List<Line> lines(Actor actor, @Nullable UUID account) {
+    private List<Line> lines(Actor actor, @Nullable UUID account, @Nullable String organisation) {
         return db
                 .sql(COLUMNS + """
                          where a.kind = 'full' and a.disabled_at is null and a.persona is null and a.id <> :me
                            and (:account::uuid is null or a.id = :account)
+                           and (cast(:organisation as text) is null or a.organisation = :organisation)
                            and (select access.scopes('CERTIFY_ACCOUNTS'))
                                && array['partnership', 'organisation:' || a.organisation]
                          order by a.organisation_name, a.name, a.id
@@ -87,6 +93,7 @@ class AccessReviews {
                 .param("today", LocalDate.now(clock))
                 .param("me", actor.id())
                 .param("account", account, java.sql.Types.OTHER)
+                .param("organisation", organisation)
                 .query((row, number) -> read(row))
                 .list()
                 .stream()

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Permission;
 import waymark.web.sql.RecordMapper;
 
-/// Who has a permission today by a role in force, and whose account is open: to tell them of something, or to know who
-/// could decide it. Reads what the database role of the caller may read.
+/// Who has a permission today by a role in force, and whose account is open: to tell them of something, or
+/// to know who could decide it. Reads what the database role of the caller may read.
 @Repository
 @Transactional(readOnly = true)
 public class PermissionHolders {
@@ -36,8 +36,8 @@ public class PermissionHolders {
         this.clock = clock;
     }
 
-    /// By name; a person with the permission over several scopes is named once for each. What a role gives only for
-    /// what names the person themself does not count.
+    /// By name; a person with the permission over several scopes is named once for each. What a role gives
+    /// only for what names the person themself does not count.
     public List<Holder> of(Permission permission) {
         return db.sql("""
                 select distinct g.person, a.name, a.organisation, a.organisation_name, g.scope

@@ -20,7 +20,8 @@ import waymark.kernel.Grant;
 import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 
-/// The catalogue of rights (`db/migration/R__permissions.sql`) as read at start-up: it changes only with a migration.
+/// The catalogue of rights (`db/migration/R__permissions.sql`) as read at start-up: it changes only with a
+/// migration.
 @Component
 public class RoleCatalogue implements InitializingBean {
 
@@ -57,7 +58,8 @@ public class RoleCatalogue implements InitializingBean {
         this.transaction = transaction;
     }
 
-    /// Reads the catalogue and stops the start-up where the code and the data do not name the same permissions.
+    /// Reads the catalogue and stops the start-up where the code and the data do not name the same
+    /// permissions.
     @Override
     public void afterPropertiesSet() {
         CurrentActor.run(
@@ -118,7 +120,8 @@ public class RoleCatalogue implements InitializingBean {
         return found;
     }
 
-    /// What somebody must have in force beside a role, or the permission is not theirs: `vetting` or `training`.
+    /// What somebody must have in force beside a role, or the permission is not theirs: `vetting` or
+    /// `training`.
     public Optional<String> gate(Permission permission) {
         return Optional.ofNullable(gates.get(permission));
     }
@@ -153,8 +156,8 @@ public class RoleCatalogue implements InitializingBean {
         return role;
     }
 
-    /// The grants that a stored `area_lead@area:HULL` means for somebody: one, and while the partnership is set up a
-    /// second one for what the role gives only then, for all of the partnership.
+    /// The grants that a stored `area_lead@area:HULL` means for somebody: one, and while the partnership is
+    /// set up a second one for what the role gives only then, for all of the partnership.
     ///
     /// @param inForce what they have in force, which opens the gates ([#gate]), and [#SETUP] while that lasts
     public List<Grant> grants(String stored, Set<String> inForce) {

@@ -16,5 +16,6 @@ public sealed interface RoleGrantOutcome {
     /// It waits for an administrator of another organisation, a week at most.
     ///
     /// @param proposal where it is decided: `/accounts/proposals/…`
+    @NamedInterface("roles")
     record Proposed(String role, UUID proposal) implements RoleGrantOutcome {}
 }

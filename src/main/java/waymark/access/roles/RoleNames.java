@@ -20,7 +20,8 @@ public record RoleNames(RoleCatalogue catalogue, Map<String, String> areas, Map<
         };
     }
 
-    /// Every role that is given, in the order that pages show them; membership apart, which comes with the account.
+    /// Every role that is given, in the order that pages show them; membership apart, which comes with the
+    /// account.
     public List<RoleCatalogue.Role> given() {
         return catalogue.roles().stream()
                 .filter(role -> !role.code().equals("member"))

@@ -38,7 +38,8 @@ public class ActiveSessions {
         this.audit = audit;
     }
 
-    /// The live ones, that used last first; one that stopped at the password is among them, since somebody knows it.
+    /// The live ones, that used last first; one that stopped at the password is among them, since somebody
+    /// knows it.
     public List<Line> live(UUID account) {
         var now = clock.instant();
         return db.sql("""

@@ -10,8 +10,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.forms.ParkedForms;
 
-/// Keeps what somebody typed when their form comes too late: after the session ended, or with the token of an earlier
-/// one.
+/// Keeps what somebody typed when their form comes too late: after the session ended, or with the token of
+/// an earlier one.
 @Component
 public class FormParking {
 

@@ -19,8 +19,8 @@ import waymark.kernel.Permission;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// What our script asks when nobody has done anything for a while: to stay signed in, or, once the time is over, to put
-/// what was typed away and leave nothing on the screen.
+/// What our script asks when nobody has done anything for a while: to stay signed in, or, once the time is
+/// over, to put what was typed away and leave nothing on the screen.
 @Controller
 class IdleController {
 
@@ -46,7 +46,8 @@ class IdleController {
         return ResponseEntity.ok(Map.of("left", left.toSeconds()));
     }
 
-    /// Puts a form away that its page sends when the time is over, and ends the session. It is never acted on here.
+    /// Puts a form away that its page sends when the time is over, and ends the session. It is never acted
+    /// on here.
     ///
     /// @param form where it was going
     @PostMapping("/session/parking")

@@ -10,9 +10,11 @@ import waymark.kernel.Actor;
 /// @param id as it may be shown; the cookie's value is nowhere
 /// @param complete true where the proofs open this account
 /// @param provedAt when its owner last showed who they are
-/// @param over true where it was ended, its account or organisation closed, the device it began with removed, or its
+/// @param over true where it was ended, its account or organisation closed, the device it began with
+/// removed, or its
 ///     absolute end is past
-/// @param suspended true where nobody certified the account in time, or somebody said that it should not be open
+/// @param suspended true where nobody certified the account in time, or somebody said that it should not be
+/// open
 public record Session(
         UUID id,
         Actor.Person person,

@@ -23,8 +23,9 @@ import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Actor;
 import waymark.kernel.Grant;
 
-/// Sessions, shared by all nodes: the SHA-256 of the cookie's value, the account, the proofs, the times. No serialised
-/// objects; one indexed read a request, one write a minute at most, so that ending one works everywhere at once.
+/// Sessions, shared by all nodes: the SHA-256 of the cookie's value, the account, the proofs, the times. No
+/// serialised objects; one indexed read a request, one write a minute at most, so that ending one works
+/// everywhere at once.
 @Repository
 @Transactional(readOnly = true)
 public class Sessions {
@@ -193,8 +194,8 @@ public class Sessions {
         return cookie;
     }
 
-    /// Its owner showed again who they are: the session goes on under a new id, and ends no later than before. Nothing
-    /// where it ended a moment ago.
+    /// Its owner showed again who they are: the session goes on under a new id, and ends no later than
+    /// before. Nothing where it ended a moment ago.
     @Transactional
     public Optional<String> prove(String cookie) {
         var fresh = Token.fresh();

@@ -77,7 +77,8 @@ class PasswordSignIn {
         return accounts.get(pending.session().person().id());
     }
 
-    /// True where the password alone may set up an authenticator now: an invitation was used within the last day.
+    /// True where the password alone may set up an authenticator now: an invitation was used within the
+    /// last day.
     boolean enrols(Account account) {
         return !account.enrolled() && account.mayEnrol(clock.instant());
     }

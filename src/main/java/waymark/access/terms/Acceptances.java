@@ -73,7 +73,8 @@ public class Acceptances {
                 .optional();
     }
 
-    /// The account accepts today's terms: the person's own act, or the demonstration's for its invented people.
+    /// The account accepts today's terms: the person's own act, or the demonstration's for its invented
+    /// people.
     @Transactional
     public void accept(Actor actor, UUID account) {
         int edition = editions.current(TermsEdition.TERMS).edition();

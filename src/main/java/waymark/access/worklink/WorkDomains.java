@@ -40,8 +40,8 @@ public class WorkDomains {
                 .list();
     }
 
-    /// The codes of the organisations whose people have an address there: exactly the domain, or one above it that was
-    /// registered with the names below it.
+    /// The codes of the organisations whose people have an address there: exactly the domain, or one above
+    /// it that was registered with the names below it.
     public List<String> organisations(WorkAddress address) {
         return db.sql("""
                 select distinct organisation from access.work_domain

@@ -94,7 +94,8 @@ public class WorkEmailSignIn {
         }
     }
 
-    /// True where the number is the link's, asked of a browser that cannot have made it up; no try is counted.
+    /// True where the number is the link's, asked of a browser that cannot have made it up; no try is
+    /// counted.
     boolean fits(String token, Offer offer, String number) {
         return CurrentActor.as(Actor.DOOR, () -> links.fits(token, offer.link(), number));
     }

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// The accounts that links to work e-mail addresses open: one an address, each apart from a full account of the same
-/// address. The tables' constraints hold them to membership.
+/// The accounts that links to work e-mail addresses open: one an address, each apart from a full account of
+/// the same address. The tables' constraints hold them to membership.
 @Repository
 @Transactional(readOnly = true)
 class WorkLinkAccounts {
@@ -27,8 +27,8 @@ class WorkLinkAccounts {
         this.audit = audit;
     }
 
-    /// True where the address may not come in: its account was closed, or the full account of the same person was, who
-    /// may have left and read mail still.
+    /// True where the address may not come in: its account was closed, or the full account of the same
+    /// person was, who may have left and read mail still.
     public boolean closed(WorkAddress address) {
         return db.sql("select exists (select from access.account where email = :email and disabled_at is not null)")
                 .param("email", address.text())

@@ -100,7 +100,8 @@ class EntrySealing {
                 : seal(clockwork, last, before, all.getLast(), everything);
     }
 
-    /// Nothing remembers what was signed, and the key never signed before: somebody made the folder on purpose.
+    /// Nothing remembers what was signed, and the key never signed before: somebody made the folder on
+    /// purpose.
     private boolean replacedOnPurpose(Optional<Checkpoint> signed, SigningKey key) {
         return signed.isEmpty() && !checkpoints.keys().contains(key.verifier());
     }
@@ -114,7 +115,8 @@ class EntrySealing {
                 : last.get().size() > signed.size() && checkpoints.knows(signed.size(), signed.root());
     }
 
-    /// @param before the key that signed the last checkpoint; where it is gone for good, the checkpoint says that none
+    /// @param before the key that signed the last checkpoint; where it is gone for good, the checkpoint
+    /// says that none
     ///     announced the new key
     private Outcome seal(
             Actor clockwork,

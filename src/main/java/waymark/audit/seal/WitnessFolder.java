@@ -55,8 +55,8 @@ class WitnessFolder {
         this.clock = clock;
     }
 
-    /// Gives the last checkpoint away where that is due: once after a start, so that a new folder has one at once, and
-    /// then as often as set.
+    /// Gives the last checkpoint away where that is due: once after a start, so that a new folder has one
+    /// at once, and then as often as set.
     void whenDue(Actor clockwork) {
         var now = clock.instant();
         var last = tried;

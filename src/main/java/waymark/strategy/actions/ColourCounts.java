@@ -9,6 +9,9 @@ import waymark.strategy.rag.Colour;
 /// How many actions show each colour, worst first.
 public record ColourCounts(Map<Colour, Integer> numbers) {
 
+    /// No action at all.
+    public static final ColourCounts NONE = new ColourCounts(Map.of());
+
     public static ColourCounts of(Collection<ActionList.Count> counts) {
         var numbers = new EnumMap<Colour, Integer>(Colour.class);
         counts.forEach(count -> numbers.merge(count.colour(), count.actions(), Integer::sum));

@@ -87,6 +87,11 @@ public final class FormData {
                 .toList();
     }
 
+    /// Whether a field of that name was sent, even empty.
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
     /// Whether a checkbox of that name was ticked.
     public boolean ticked(String name) {
         return !all(name).isEmpty();

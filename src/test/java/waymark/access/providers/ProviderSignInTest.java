@@ -22,7 +22,8 @@ import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Somebody links the account they have at their organisation, signs in with it, shows it again, and joins with it.
+/// Somebody links the account they have at their organisation, signs in with it, shows it again, and joins
+/// with it.
 @WaymarkTest
 class ProviderSignInTest {
 

@@ -14,8 +14,8 @@ import waymark.WaymarkTest;
 import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 
-/// The whole way with an authorisation server that we did not write: its metadata, its sign-in page, its codes, its
-/// keys.
+/// The whole way with an authorisation server that we did not write: its metadata, its sign-in page, its
+/// codes, its keys.
 @WaymarkTest
 class RealProviderTest {
 

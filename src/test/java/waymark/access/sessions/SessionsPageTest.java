@@ -14,7 +14,8 @@ import waymark.WaymarkTest;
 import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 
-/// Where somebody is signed in, and what ends it: at the next click, since nothing about a session is kept in a node.
+/// Where somebody is signed in, and what ends it: at the next click, since nothing about a session is kept
+/// in a node.
 @WaymarkTest
 class SessionsPageTest {
 

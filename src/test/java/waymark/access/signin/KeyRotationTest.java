@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.FreshDatabase;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
@@ -26,6 +27,7 @@ import waymark.web.security.RotatingKeys;
 /// `sealing.json` and `tokens.json` turned while people sign in and fill forms: nothing is lost. And where
 /// the key is really gone, people are told in plain words how they come in, and administrators once.
 @WaymarkTest
+@FreshDatabase // no secret that another test made up
 class KeyRotationTest {
 
     @Autowired

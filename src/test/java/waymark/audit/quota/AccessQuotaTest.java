@@ -149,7 +149,8 @@ class AccessQuotaTest {
                 .contains("HCC", settings.usual() + " people");
     }
 
-    /// All eight have begun before the first may write: nobody can be counted after somebody else has finished.
+    /// All eight have begun before the first may write: nobody can be counted after somebody else has
+    /// finished.
     @Test
     void the_last_place_goes_to_one_of_eight_who_ask_at_the_same_moment() throws Exception {
         var reader = someone.member("HCC");
