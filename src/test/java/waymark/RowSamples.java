@@ -1933,6 +1933,7 @@ final class RowSamples {
                         table("directory.person").delete("own record").replace(":me", ":somebody"),
                         table("directory.person").insert("own record").replace(":me", ":somebody"));
         table("strategy.action_now", "id").over(table("strategy.action"));
+        table("directory_open.subject", "code").over(table("directory.subject"));
     }
 
     private static String[] with(List<String> columns, String... more) {

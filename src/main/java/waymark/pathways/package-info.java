@@ -26,7 +26,8 @@
             "directory :: imports",
             "directory :: offboarding",
             "notices",
-            "strategy"
+            "strategy",
+            "strategy :: actions"
         })
 @NullMarked
 package waymark.pathways;

@@ -127,9 +127,9 @@ class AccountsJourney {
             desk.opens("/").page().getByText("Confirm who still works with you").click();
             desk.looks("certification");
             row(desk.page(), stays).getByRole(AriaRole.BUTTON).first().click();
-            assertThat(desk.page().locator("main")).containsText(stays.name() + " is certified for this quarter");
+            assertThat(desk.page().locator("main")).containsText(stays.name() + " is confirmed for this quarter");
             row(desk.page(), left).getByRole(AriaRole.BUTTON).last().click();
-            assertThat(desk.page().locator("main")).containsText(left.name() + " is held out from now on");
+            assertThat(desk.page().locator("main")).containsText("The account of " + left.name() + " is suspended");
             desk.looks("certification done");
             phone.opens("/certification").looks("certification done");
         }
@@ -139,7 +139,7 @@ class AccountsJourney {
             phone.opens("/").looks("held out");
             desk.signedIn(visit.as(left).cookie());
             desk.opens("/").looks("held out");
-            assertThat(desk.page().locator("main")).containsText("can let you in again");
+            assertThat(desk.page().locator("main")).containsText("can restore it");
         }
         try (var desk = Browsers.atADesk(port);
                 var phone = Browsers.onAPhone(port)) {

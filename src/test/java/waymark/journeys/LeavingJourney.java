@@ -83,7 +83,7 @@ class LeavingJourney {
             reader.looks("leaving done");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Responsibilities still to hand over"))
                     .click();
-            assertThat(page.locator("main")).containsText("They hold nothing");
+            assertThat(page.locator("main")).containsText("There is nothing to hand over");
         }
         Assertions.assertThat(LiveDuties.of(person.id(), today)).isEmpty();
         try (var theirs = Browsers.window(port, 360, false)) {

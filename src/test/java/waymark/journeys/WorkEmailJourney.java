@@ -46,7 +46,7 @@ class WorkEmailJourney {
             page.getByText("get a link by work e-mail").click();
             reader.looks("work e-mail");
             ask(page, email);
-            assertThat(page.locator("h1")).hasText("Look at your e-mail");
+            assertThat(page.locator("h1")).hasText("Check your e-mail");
             reader.looks("work e-mail asked");
             links.delivered(email);
             reader.opens("/demonstration/post").looks("demonstration post");

@@ -1,9 +1,11 @@
 package waymark.access.accounts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Problems;
 
 /// Argon2id with the parameters that OWASP names for one thread: 19 MiB, two passes.
@@ -21,14 +23,19 @@ public class Passwords {
     public final String hash(String password) {
         var hash = argon.encode(password);
         if (hash == null) {
-            throw new waymark.kernel.InvariantViolation("Argon2 answered nothing");
+            throw new InvariantViolation("Argon2 answered nothing");
         }
         return hash;
     }
 
     public boolean matches(String password, @Nullable String hash) {
-        var fits = argon.matches(password, hash == null ? nobodys : hash);
+        var fits = argon.matches(wellFormed(password) ? password : "", hash == null ? nobodys : hash);
         return fits && hash != null;
+    }
+
+    /// Half a character, which no keyboard sends, cannot be hashed and is no password.
+    private static boolean wellFormed(String password) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(password);
     }
 
     /// What is wrong with a new password, at the field. Length is what counts (NCSC: three random words); a
@@ -38,6 +45,7 @@ public class Passwords {
         var lower = password.toLowerCase(Locale.ROOT);
         var name = email.substring(0, Math.max(0, email.indexOf('@')));
         return new Problems()
+                .when(!wellFormed(password), field, "Use characters that you can type again")
                 .when(
                         password.codePointCount(0, password.length()) < SHORTEST,
                         field,

@@ -45,6 +45,9 @@ class AccountRolesController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView grant(@PathVariable UUID id, FormData form, Actor.Person actor) {
+        if (id.equals(actor.id())) {
+            return refused(actor, id, "You cannot grant yourself a role: ask another administrator");
+        }
         accounts.full(id);
         var given = RoleGrantForm.read(
                         form, pages.view(actor, id, "", form, List.of()).names())

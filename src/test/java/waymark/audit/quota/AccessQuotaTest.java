@@ -197,7 +197,7 @@ class AccessQuotaTest {
         var form = "/audit/looks/" + reader.id() + "/allowance";
 
         assertThat(visit.as(guardian).post(form, "more", "0", "reason", " ").errors())
-                .contains("Enter a number from 1 to 500", "Say which work needs it");
+                .contains("The number must be a whole number from 1 to 500", "Say which work needs it");
         assertThat(visit.as(guardian)
                         .post(form, "more", "1", "reason", "Yearly check")
                         .location())

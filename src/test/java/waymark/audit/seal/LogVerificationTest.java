@@ -127,7 +127,7 @@ class LogVerificationTest {
             assertThat(check().outcome()).isEqualTo(Outcome.NOT_SOUND);
             assertThat(check().sentence()).contains(attack.says().formatted(entry));
         }
-        assertThat(visit.as(reader).get("/notices").words()).contains("The account of who did what needs you");
+        assertThat(visit.as(reader).get("/notices").words()).contains("The audit log needs you");
         assertThat(visit.as(reader).get("/audit").words())
                 .contains("Waymark verified the audit log and found")
                 .contains("Treat it as an incident");

@@ -71,7 +71,7 @@ class GroupPagesTest {
         assertThat(CurrentActor.as(TEST, () -> sitter(seat, LocalDate.of(2025, 2, 1))))
                 .isEqualTo(second.name());
         assertThat(browser.get(GROUP + "?on-day=31&on-month=1&on-year=2025").words())
-                .contains("Who sat here on 31 January 2025");
+                .contains("Who held each seat on 31 January 2025");
         assertThat(browser.get(GROUP + "?on-day=31&on-month=2&on-year=2025").errors())
                 .containsExactly("The day must be a real date: that month has days 1 to 28");
     }

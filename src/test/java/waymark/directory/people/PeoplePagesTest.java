@@ -147,7 +147,7 @@ class PeoplePagesTest {
         var ended =
                 browser.post(path + "/ending", "version", "1", "last-day", "1", "last-month", "6", "last-year", "2026");
         assertThat(ended.location()).isEqualTo(path);
-        assertThat(browser.get(path).words()).contains("Took part until 1 June 2026");
+        assertThat(browser.get(path).words()).contains("Left on 1 June 2026");
         assertThat(CurrentActor.as(TEST, () -> people.current(TEST))).doesNotContain(person);
         assertThat(disabled(account)).isTrue();
         assertThat(browser.post(path + "/return", "version", "2").location()).isEqualTo(path);
