@@ -26,6 +26,21 @@ public sealed interface Handover {
         };
     }
 
+    /// The state in a sentence, for somebody who expected another state.
+    default String sentence() {
+        var receiver = transfer().receiver().name();
+        return switch (this) {
+            case Sent _ -> "It waits for an answer from %s".formatted(receiver);
+            case Declined declined ->
+                "%s declined it: %s".formatted(receiver, declined.because().words());
+            case Accepted accepted ->
+                "%s of %s accepted it".formatted(accepted.holder().name(), receiver);
+            case Withdrawn _ -> "Its sender withdrew it";
+            case Closed closed ->
+                "It is closed: %s".formatted(closed.outcome().words());
+        };
+    }
+
     /// Waits for an answer.
     record Sent(Transfer transfer) implements Handover {}
 
