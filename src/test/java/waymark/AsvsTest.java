@@ -12,24 +12,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.core.io.ClassPathResource;
 
 /// `docs/security/asvs.csv` says how Waymark stands to each requirement of OWASP ASVS 5.0. Here it is held to what it
 /// says: nothing is claimed without evidence, and evidence is a file that is there or a test that runs.
-///
-/// Comes last of all classes, so that at the end of a whole run it knows which tests ran; where only some were asked
-/// for, that question is left out.
-@Order(Integer.MAX_VALUE)
-@Isolated
+/// Whether each of those tests ran, `bin/test` asks in the end ([waymark.build.TestReport]).
 class AsvsTest {
 
     private static final Path TABLE = Path.of("docs/security/asvs.csv");
@@ -108,32 +101,6 @@ class AsvsTest {
         }
     }
 
-    @Test
-    void a_test_that_is_named_ran_where_all_were_asked_for() {
-        tell();
-        if (!TestsThatRan.classes().containsAll(classesWithTests())) {
-            System.out.println("ASVS: not all tests were asked for, so whether each of those named ran is left open");
-            return;
-        }
-
-        assertThat(rows.stream().flatMap(row -> row.tests().stream()).filter(test -> !TestsThatRan.ran(test)))
-                .as("Named as evidence, and did not run")
-                .isEmpty();
-    }
-
-    private void tell() {
-        for (var level : List.of("1", "2", "3")) {
-            var counts = new TreeMap<String, Integer>();
-            rows.stream()
-                    .filter(row -> row.level().equals(level))
-                    .forEach(row -> counts.merge(row.status(), 1, Integer::sum));
-            var apply = counts.getOrDefault("met", 0)
-                    + counts.getOrDefault("partly", 0)
-                    + counts.getOrDefault("not met", 0);
-            System.out.printf("ASVS level %s: %d of %d met, %s%n", level, counts.getOrDefault("met", 0), apply, counts);
-        }
-    }
-
     private boolean there(String named) {
         return named.contains("/")
                 ? Files.exists(Path.of(named))
@@ -159,12 +126,6 @@ class AsvsTest {
         } catch (ClassNotFoundException gone) {
             throw new IllegalStateException(gone);
         }
-    }
-
-    private static List<String> classesWithTests() {
-        return classes().stream()
-                .filter(type -> methods(type).findAny().isPresent())
-                .toList();
     }
 
     /// Full names of the classes that Surefire looks into.
@@ -194,7 +155,8 @@ class AsvsTest {
 
     private static List<Path> files() {
         var files = new ArrayList<Path>();
-        for (var folder : List.of("src/main/java", "src/main/resources", "src/main/jte", "src/test/java", "docs")) {
+        for (var folder : List.of(
+                "src/main/java", "src/main/resources", "src/main/jte", "src/test/java", "src/bench/java", "docs")) {
             files.addAll(walk(Path.of(folder)));
         }
         try (var scripts = Files.list(Path.of("src/main/frontend"));

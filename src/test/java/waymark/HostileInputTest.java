@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,7 +20,7 @@ import waymark.web.mvc.Routes;
 /// Every parameter of every door, and every reference in an address, is given what means something to SQL, to a format,
 /// to a template, to a file system or to a number reader. Whatever the answer is, it is an answer: never a fault.
 @WaymarkTest
-@Order(WaymarkTest.LATE)
+@FreshDatabase
 class HostileInputTest {
 
     private static final List<String> VALUES = List.of(

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.kernel.Actor;
@@ -24,7 +23,7 @@ import waymark.web.mvc.Routes.Door;
 /// saves,
 /// the other changes another field. Nothing of the first may be taken back, and nothing of the second be lost.
 @WaymarkTest
-@Order(WaymarkTest.LATE)
+@FreshDatabase
 class OvertakenFormTest {
 
     /// Forms with a version that change no text that stands: a step is taken with them and their fields begin empty, or

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +26,7 @@ import waymark.web.mvc.Routes.Door;
 /// Somebody signed in who wants more than they have: the forms of those who may, names that no form has, choices that
 /// were not offered, verbs that no page sends. Nothing of it may change a row or tell whether something is there.
 @WaymarkTest
-@Order(WaymarkTest.LATE)
+@FreshDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrivilegeGrowthTest {
 

@@ -65,6 +65,7 @@ class RouteSamples {
     private final List<Job> jobs;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
+    private int exchanges = -1;
 
     RouteSamples(
             StrategyApi strategy,
@@ -96,7 +97,8 @@ class RouteSamples {
 
     /// Everybody who knocks: each role beside membership, and the person who leads the action in their own scope.
     Map<String, Actor.Person> roles() {
-        if (roles.isEmpty()) {
+        if (exchanges != TestDatabase.exchanges()) {
+            exchanges = TestDatabase.exchanges();
             roles.put("member", someone.member("HCC"));
             roles.put("organisation_lead", someone.organisationLead("HCC"));
             roles.put("area_lead", someone.areaLead("HULL"));

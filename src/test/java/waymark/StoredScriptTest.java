@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.concerns.intake.DeviceSealingFixtures;
@@ -22,7 +21,7 @@ import waymark.web.mvc.Routes;
 /// Three hundred ways to put a script into a page go through every form, and then every page is looked over: the ones
 /// that come back with what was typed, the ones that show what was saved, and every list.
 @WaymarkTest
-@Order(WaymarkTest.LATE)
+@FreshDatabase
 class StoredScriptTest {
 
     private static final List<String> OUT_OF =

@@ -1,23 +1,35 @@
 package waymark;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 import waymark.database.BundledPostgres;
 
-/// One PostgreSQL for the whole test run, with the roles of the real one.
+/// One PostgreSQL for each JVM of a test run, with the roles of the real one. All test classes of that JVM share the
+/// database `waymark`, but for those marked [FreshDatabase], which get a copy of it as it was made.
 public final class TestDatabase {
+
+    private static final String SHARED = "waymark";
+    private static final String AS_MADE = "waymark_as_made";
+    private static final String ASIDE = "waymark_aside";
 
     private static final Path FOLDER = folder();
     private static final BundledPostgres POSTGRES = BundledPostgres.forgetful(FOLDER, FOLDER.resolve("keys"));
@@ -29,6 +41,8 @@ public final class TestDatabase {
         // Not a hook of the JVM: Spring's contexts, which still hold connections, have to close first.
         SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
     }
+
+    private static int exchanges;
 
     private TestDatabase() {}
 
@@ -42,15 +56,83 @@ public final class TestDatabase {
         return POSTGRES;
     }
 
+    /// How often the database was exchanged for another: what a fixture remembers of rows holds for one of them only.
+    public static int exchanges() {
+        return exchanges;
+    }
+
+    /// Puts a copy of the database as it was made in place of the shared one.
+    static void putFresh(HikariDataSource program) {
+        exchange(program, postgres -> {
+            postgres.sql("alter database %s rename to %s".formatted(SHARED, ASIDE))
+                    .update();
+            copy(postgres, AS_MADE, SHARED);
+        });
+    }
+
+    /// Puts the shared one back and drops the copy.
+    static void putBack(HikariDataSource program) {
+        exchange(program, postgres -> {
+            postgres.sql("drop database " + SHARED).update();
+            postgres.sql("alter database %s rename to %s".formatted(ASIDE, SHARED))
+                    .update();
+            connects(postgres, SHARED, true);
+        });
+    }
+
+    private static void keepAsMade(HikariDataSource program) {
+        exchange(program, postgres -> {
+            copy(postgres, SHARED, AS_MADE);
+            connects(postgres, SHARED, true);
+        });
+    }
+
+    /// Nothing may be connected to a database that is copied, renamed or dropped.
+    private static void exchange(HikariDataSource program, Consumer<JdbcClient> work) {
+        var pools = List.of(program.getHikariPoolMXBean(), OWNER.getHikariPoolMXBean());
+        pools.forEach(HikariPoolMXBean::suspendPool);
+        try {
+            pools.forEach(HikariPoolMXBean::softEvictConnections);
+            var superuser = POSTGRES.superuser();
+            var postgres = JdbcClient.create(new DriverManagerDataSource(
+                    POSTGRES.url().replaceFirst("/" + SHARED + "$", "/postgres"),
+                    superuser.user(),
+                    superuser.password()));
+            connects(postgres, SHARED, false);
+            postgres.sql("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ?")
+                    .param(SHARED)
+                    .query()
+                    .listOfRows();
+            work.accept(postgres);
+            exchanges++;
+        } finally {
+            pools.forEach(HikariPoolMXBean::resumePool);
+        }
+    }
+
+    private static void connects(JdbcClient postgres, String database, boolean allowed) {
+        postgres.sql("alter database %s allow_connections %s".formatted(database, allowed))
+                .update();
+    }
+
+    private static void copy(JdbcClient postgres, String from, String to) {
+        postgres.sql("create database %s template %s owner waymark_owner".formatted(to, from))
+                .update();
+        postgres.sql("revoke all on database %s from public".formatted(to)).update();
+        postgres.sql("grant connect on database %s to waymark_login, waymark_migrator".formatted(to))
+                .update();
+    }
+
     private static HikariDataSource pool() {
-        var pool = new HikariDataSource();
+        var pool = new HikariConfig();
+        pool.setAllowPoolSuspension(true);
         pool.setPoolName("owner");
         pool.setJdbcUrl(POSTGRES.url());
         pool.setUsername(POSTGRES.superuser().user());
         pool.setPassword(POSTGRES.superuser().password());
         pool.setMaximumPoolSize(6);
         pool.setMinimumIdle(0);
-        return pool;
+        return new HikariDataSource(pool);
     }
 
     private static Path folder() {
@@ -97,7 +179,18 @@ public final class TestDatabase {
             properties.put("waymark.not-found-step", "0ms"); // thousands are not found; `bin/bench timing` measures it
             properties.put("waymark.looks-a-day", 500); // the same few people knock on every door there is
             properties.put("waymark.bench.statements", true);
+            properties.put("spring.datasource.hikari.allow-pool-suspension", true);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("waymark", properties));
+            context.addApplicationListener(new AsMade());
+        }
+    }
+
+    /// Keeps a copy of the database once the program has brought it up to date and the partnership in.
+    private static final class AsMade implements ApplicationListener<ApplicationReadyEvent> {
+
+        @Override
+        public void onApplicationEvent(ApplicationReadyEvent event) {
+            keepAsMade(FreshDatabase.Exchange.pool(event.getApplicationContext()));
         }
     }
 }

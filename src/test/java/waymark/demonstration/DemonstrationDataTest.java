@@ -16,19 +16,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import waymark.FreshDatabase;
 import waymark.WaymarkTest;
 import waymark.access.AccessApi;
 import waymark.contacts.CoverState;
 import waymark.contacts.numbers.HelpLine;
 import waymark.directory.DirectoryApi;
-import waymark.kernel.CurrentActor;
 import waymark.pathways.graph.AnswerTrail;
 import waymark.pathways.graph.PathwayStep;
 import waymark.pathways.graph.Traversal;
@@ -38,11 +37,15 @@ import waymark.services.ServiceRow;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionLine;
 import waymark.strategy.rag.Colour;
+import waymark.web.Clocks;
 
-/// Makes the world and lets it go again: nothing of it stays for other tests.
+/// The demonstration world, made once for all that is looked at; [DemonstrationDaysTest] makes it on other days.
 @WaymarkTest
-@Order(WaymarkTest.EARLY)
+@FreshDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationDataTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     @Autowired
     JdbcClient db;
@@ -63,28 +66,7 @@ class DemonstrationDataTest {
     DemoPeople stage;
 
     @Autowired
-    DemoDeliveryPlan delivery;
-
-    @Autowired
-    DemoActionPlans plans;
-
-    @Autowired
-    DemoQuarters quarters;
-
-    @Autowired
-    DemoPathways pathways;
-
-    @Autowired
-    DemoContacts contacts;
-
-    @Autowired
-    DemoServices services;
-
-    @Autowired
     ServiceLists serviceLists;
-
-    @Autowired
-    DemoHandovers handovers;
 
     @Autowired
     DemoFiles files;
@@ -93,26 +75,20 @@ class DemonstrationDataTest {
     GuidanceInForce inForce;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
     Clock clock;
 
-    /// One making for all that is looked at: it takes some seconds.
-    /// The world answers every measure there is: those that other tests left would have no answer.
-    @org.junit.jupiter.api.BeforeEach
-    void forget_the_measures_of_other_tests() {
-        var owner = waymark.TestDatabase.owner();
-        for (var table : java.util.List.of("measure_judgement", "measure_value", "measure_target", "measure")) {
-            owner.sql("delete from strategy." + table).update();
-        }
+    private DemonstrationFixtures world;
+
+    @BeforeAll
+    void make_the_world(@Autowired ApplicationContext context) {
+        world = new DemonstrationFixtures(context);
+        world.make(TODAY);
     }
 
     @Test
     void the_plans_show_every_colour_and_leave_holes_and_people_lead_actions() {
-        var today = LocalDate.now(clock);
-        inTheWorldOf(today, () -> {
-            var actions = strategy.actions(DemoPeople.CLOCK, today);
+        world.look(() -> {
+            var actions = strategy.actions(DemoPeople.CLOCK, TODAY);
             assertThat(each(actions, line -> line.rag().colour()).values())
                     .hasSize(4)
                     .allSatisfy(colours -> assertThat(colours).isEqualTo(Set.of(Colour.values())));
@@ -131,22 +107,10 @@ class DemonstrationDataTest {
 
     @Test
     void nobody_on_the_stage_does_what_their_role_does_not_allow() {
-        var today = LocalDate.now(clock);
-        assertThatThrownBy(() -> inTheWorldOf(today, () -> {
-                    var cast = stage.enter(new DemoCalendar(today));
-                    stage.as(
-                            DemoPeople.find(cast, "nurse"),
-                            nurse -> strategy.assign(nurse, "SP1.1", "OPCC", null, List.of(), today));
-                }))
+        assertThatThrownBy(() -> world.look(() -> stage.as(
+                        world.person("nurse"),
+                        nurse -> strategy.assign(nurse, "SP1.1", "OPCC", null, List.of(), TODAY))))
                 .isInstanceOf(RuntimeException.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2027-04-01", "2028-02-29"})
-    void the_world_can_be_made_on_any_day(String day) {
-        inTheWorldOf(
-                LocalDate.parse(day),
-                () -> assertThat(directory.people(DemoPeople.CLOCK)).hasSizeGreaterThanOrEqualTo(30));
     }
 
     @Test
@@ -169,9 +133,9 @@ class DemonstrationDataTest {
     /// Every hour of a year, bank holidays and clock changes included: no area is ever without somebody to ring.
     @Test
     void somebody_answers_in_every_area_and_at_the_end_of_every_walk_at_every_hour_of_a_year_and_there_is_a_bed() {
-        inTheWorldOf(LocalDate.of(2026, 11, 24), () -> {
+        world.look(() -> {
             everyWalkEndsWithAContactOnDuty();
-            var from = LocalDate.of(2026, 11, 24).atStartOfDay(waymark.web.Clocks.LONDON);
+            var from = TODAY.atStartOfDay(Clocks.LONDON);
             var day = List.of("ADULT", "CHILD", "FIRST_RESPONDER", "OUT_OF_HOURS");
             for (var area : directory.areas(DemoPeople.CLOCK)) {
                 assertThat(directory.onDutyThroughout(
@@ -321,37 +285,12 @@ class DemonstrationDataTest {
     }
 
     private boolean answersAllYear(Ends end) {
-        var from = LocalDate.of(2026, 11, 24).atStartOfDay(waymark.web.Clocks.LONDON);
+        var from = TODAY.atStartOfDay(Clocks.LONDON);
         return directory.onDutyThroughout(
                 DemoPeople.CLOCK,
                 end.area(),
                 List.copyOf(end.subjects()),
                 from.toInstant(),
                 from.plusYears(1).toInstant());
-    }
-
-    private void inTheWorldOf(LocalDate today, Runnable look) {
-        var world = new DemonstrationData(
-                directory,
-                strategy,
-                stage,
-                delivery,
-                plans,
-                quarters,
-                pathways,
-                contacts,
-                services,
-                handovers,
-                transaction,
-                clock);
-        CurrentActor.run(
-                DemoPeople.CLOCK,
-                () -> transaction.executeWithoutResult(state -> {
-                    state.setRollbackOnly();
-                    // walking through a year takes longer than a transaction may rest on a busy machine
-                    db.sql("set local idle_in_transaction_session_timeout = 0").update();
-                    world.make(new DemoCalendar(today));
-                    look.run();
-                }));
     }
 }

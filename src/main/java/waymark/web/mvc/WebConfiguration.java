@@ -1,10 +1,13 @@
 package waymark.web.mvc;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -15,14 +18,15 @@ import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
+import waymark.web.forms.FormData;
 
-/// Teaches Spring our own words: a reference or a quarter in an address, and the person acting.
+/// Parameters of handlers that Spring does not know: a reference or a quarter in an address, the person acting, a form.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private final org.springframework.beans.factory.ObjectProvider<Handlers> handlers;
+    private final ObjectProvider<Handlers> handlers;
 
-    WebConfiguration(org.springframework.beans.factory.ObjectProvider<Handlers> handlers) {
+    WebConfiguration(ObjectProvider<Handlers> handlers) {
         this.handlers = handlers;
     }
 
@@ -40,8 +44,9 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Override
-    public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActorResolver());
+        resolvers.add(new FormDataResolver());
     }
 
     private static final class RefConverter implements Converter<String, Ref> {
@@ -75,6 +80,24 @@ class WebConfiguration implements WebMvcConfigurer {
                 throw new InvariantViolation("a handler that takes an actor, reached by nobody");
             }
             return actor;
+        }
+    }
+
+    private static final class FormDataResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == FormData.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder) {
+            var fields = new LinkedMultiValueMap<String, String>();
+            request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+            return FormData.of(fields);
         }
     }
 }

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.FreshDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -29,11 +29,10 @@ import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
 import waymark.strategy.rag.Colour;
 
-/// The pages of the strategy in a real browser, at a strategy and on a phone; and an action taken
-/// from a hole in the coverage to completion without a script. Early: the lists hold what was
-/// made here, not what all others left.
+/// The pages of the strategy in a real browser, on a large screen and on a phone; and an action taken from a gap in the
+/// coverage to completion without a script. The lists hold what was made here, not what all others left.
 @WaymarkTest
-@Order(WaymarkTest.EARLY + 1)
+@FreshDatabase
 class PlansJourney {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

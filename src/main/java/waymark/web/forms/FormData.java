@@ -1,0 +1,113 @@
+package waymark.web.forms;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
+
+/// The fields of one form, as text: as somebody sent it, or filled for a page to show. A handler takes it as a
+/// parameter, shows it again with what is wrong, and reads it with [#read].
+///
+/// A field that was not sent is empty. White space at both ends is left out, and a line break is one character.
+public final class FormData {
+
+    private final MultiValueMap<String, String> fields;
+
+    private FormData(MultiValueMap<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /// As it was sent.
+    public static FormData of(MultiValueMap<String, String> sent) {
+        return new FormData(new LinkedMultiValueMap<>(sent));
+    }
+
+    /// An empty form, to be filled with [#with].
+    public static FormData empty() {
+        return new FormData(new LinkedMultiValueMap<>());
+    }
+
+    /// An empty form for something that is kept already.
+    ///
+    /// @param version of the row that it will be filled from
+    public static FormData version(int version) {
+        return empty().with("version", Integer.toString(version));
+    }
+
+    /// Fills a field and returns this form.
+    public FormData with(String name, @Nullable Object value) {
+        fields.set(name, value == null ? "" : value.toString());
+        return this;
+    }
+
+    /// Fills the three fields of a date and returns this form.
+    public FormData with(String name, @Nullable LocalDate date) {
+        var field = DateField.of(date);
+        return with(name + "-day", field.day())
+                .with(name + "-month", field.month())
+                .with(name + "-year", field.year());
+    }
+
+    /// Fills a field that may hold several values, and returns this form.
+    public FormData with(String name, Collection<String> values) {
+        fields.put(name, List.copyOf(values));
+        return this;
+    }
+
+    public String text(String name) {
+        var text = fields.getFirst(name);
+        return text == null ? "" : text.strip().replace("\r\n", "\n");
+    }
+
+    /// A text of one line: white space inside is one space.
+    public String line(String name) {
+        return text(name).replaceAll("\\s+", " ");
+    }
+
+    /// The lines of a text area that say something.
+    public List<String> lines(String name) {
+        return text(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /// Every value that was sent under the name, as checkboxes do; empty ones left out.
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /// Whether a checkbox of that name was ticked.
+    public boolean ticked(String name) {
+        return !all(name).isEmpty();
+    }
+
+    public DateField date(String name) {
+        return DateField.of(text(name + "-day"), text(name + "-month"), text(name + "-year"));
+    }
+
+    /// The version of the row that the form was filled from; 0 where it names none, which no row has.
+    public int version() {
+        var text = text("version");
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    /// Reads the form: the values, or everything that is wrong, each at its field.
+    ///
+    /// @param reading makes the values; what cannot be read is noted and stands in as an empty value of
+    /// its type, so that the rest is read too. Such a result is thrown away.
+    public <T> Ruling<T> read(Function<FormReader, T> reading) {
+        var problems = new Problems();
+        var result = reading.apply(new FormReader(this, problems));
+        return problems.or(() -> result);
+    }
+}

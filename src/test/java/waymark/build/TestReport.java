@@ -1,0 +1,200 @@
+package waymark.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Reads the reports of a run: prints its slowest classes, and says what is wrong with the run as a whole. A class that
+/// takes long and is not listed with its reason is wrong, and so is evidence in `docs/security/asvs.csv` that did not
+/// run.
+///
+/// Both are asked of a whole run only. How quick the machine was is taken from the run itself: the listed classes say
+/// what they take on two idle cores, and the limit is stretched by as much as most of them took longer.
+public final class TestReport {
+
+    private static final Path REPORTS = Path.of("target/surefire-reports");
+    private static final Path LISTED = Path.of("src/test/resources/slow-tests.csv");
+    private static final Path EVIDENCE = Path.of("docs/security/asvs.csv");
+
+    /// Seconds of one class on two idle cores.
+    private static final double LIMIT = 15;
+
+    private static final int SHOWN = 20;
+
+    /// A listed class may take so many times what its line says.
+    private static final double PATIENCE = 2;
+
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+    private final Set<String> ran = new HashSet<>();
+    private final Set<String> onlyDeep = new HashSet<>();
+    private final List<String> wrong = new ArrayList<>();
+    private final boolean deep;
+
+    /// @param deep whether the run was asked for everything
+    TestReport(boolean deep) {
+        this.deep = deep;
+    }
+
+    public static void main(String[] arguments) {
+        var report = new TestReport(List.of(arguments).contains("--deep"));
+        report.read(REPORTS);
+        report.printSlowest();
+        if (report.isWhole(Path.of("target/test-classes"))) {
+            report.judge(lines(LISTED), lines(EVIDENCE));
+        }
+        report.wrong.forEach(System.out::println);
+        System.exit(report.wrong.isEmpty() ? 0 : 1);
+    }
+
+    void read(Path folder) {
+        for (var file : files(folder)) {
+            var name = file.getFileName().toString();
+            if (name.startsWith("TEST-") && name.endsWith(".xml")) {
+                readOne(file);
+            }
+        }
+    }
+
+    private void readOne(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var xml = XMLInputFactory.newDefaultFactory();
+            xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            var reader = xml.createXMLStreamReader(in);
+            var test = "";
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamReader.START_ELEMENT) {
+                    switch (reader.getLocalName()) {
+                        case "testsuite" -> seconds.put(named(reader, "name"), number(named(reader, "time")));
+                        case "testcase" -> {
+                            test = test(named(reader, "classname"), named(reader, "name"));
+                            ran.add(test);
+                        }
+                        case "skipped" -> {
+                            ran.remove(test);
+                            if (named(reader, "message").contains("--deep")) {
+                                onlyDeep.add(test);
+                            }
+                        }
+                        default -> {}
+                    }
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (XMLStreamException broken) {
+            throw new IllegalStateException(file + " cannot be read", broken);
+        }
+    }
+
+    private static String named(XMLStreamReader reader, String attribute) {
+        var value = reader.getAttributeValue(null, attribute);
+        return value == null ? "" : value;
+    }
+
+    private static double number(String written) {
+        return Double.parseDouble(written.replace(",", ""));
+    }
+
+    /// `FactorsTest#a_code_opens_once`, whatever its parameters were.
+    private static String test(String type, String name) {
+        return type.substring(type.lastIndexOf('.') + 1) + "#" + name.split("[({\\[]", 2)[0];
+    }
+
+    private void printSlowest() {
+        System.out.printf(
+                "%d classes took %.0f s together; the slowest:%n",
+                seconds.size(),
+                seconds.values().stream().mapToDouble(each -> each).sum());
+        seconds.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(SHOWN)
+                .forEach(each -> System.out.printf("  %6.1f s  %s%n", each.getValue(), each.getKey()));
+    }
+
+    /// Whether each class that Surefire looks into has a report.
+    private boolean isWhole(Path classes) {
+        return files(classes).stream()
+                .map(file -> classes.relativize(file).toString().replace('/', '.'))
+                .filter(name -> !name.contains("$"))
+                .filter(name -> name.endsWith("Test.class") || name.endsWith("Journey.class"))
+                .allMatch(name -> seconds.containsKey(name.substring(0, name.length() - ".class".length())));
+    }
+
+    /// @param listed `class,seconds,reason` below a heading
+    /// @param evidence the table of ASVS, `id,level,applies,status,evidence,note` below a heading
+    List<String> judge(List<String> listed, List<String> evidence) {
+        var known = new TreeMap<String, Double>();
+        listed.stream().skip(1).map(line -> line.split(",", 3)).forEach(line -> known.put(line[0], number(line[1])));
+        known.keySet().stream()
+                .filter(type -> !seconds.containsKey(type))
+                .forEach(type -> wrong.add("slow-tests.csv lists a class that did not run: " + type));
+        if (!deep) {
+            tooSlow(known);
+        }
+        evidence.stream()
+                .skip(1)
+                .flatMap(line -> Stream.of(line.split(",", 6)[4].split(";")))
+                .filter(each -> each.contains("#"))
+                .filter(test -> !ran.contains(test) && (deep || !onlyDeep.contains(test)))
+                .distinct()
+                .forEach(test -> wrong.add("asvs.csv names a test that did not run: " + test));
+        return wrong;
+    }
+
+    private void tooSlow(Map<String, Double> known) {
+        double pace = pace(known);
+        System.out.printf("Pace of this machine: %.1f times what slow-tests.csv says%n", pace);
+        seconds.forEach((type, took) -> {
+            var says = known.get(type);
+            if (says == null && took > LIMIT * pace) {
+                wrong.add(
+                        "%s took %.0f s: make it quicker, mark a part @Deep, or list it in slow-tests.csv with a reason"
+                                .formatted(type, took));
+            }
+            if (says != null && took > says * PATIENCE * pace) {
+                wrong.add("%s took %.0f s, and slow-tests.csv says %.0f s".formatted(type, took, says));
+            }
+        });
+    }
+
+    /// What half of the listed classes kept to.
+    private double pace(Map<String, Double> known) {
+        var ratios = known.entrySet().stream()
+                .filter(each -> seconds.containsKey(each.getKey()))
+                .map(each -> seconds.get(each.getKey()) / each.getValue())
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return ratios.isEmpty() ? 1 : Math.max(1, ratios.get(ratios.size() / 2));
+    }
+
+    private static List<Path> files(Path folder) {
+        try (var walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package waymark.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestReportTest {
+
+    private static final List<String> LISTED =
+            List.of("class,seconds,reason", "waymark.ATest,20,a real browser", "waymark.BTest,30,\"kills, twice\"");
+    private static final List<String> NOTHING = List.of("id,level,applies,status,evidence,note");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_class_that_takes_long_is_wrong_unless_it_is_listed() throws IOException {
+        took("waymark.ATest", "20.5");
+        took("waymark.BTest", "29.0");
+        took("waymark.CTest", "14.9");
+        took("waymark.DTest", "16.1");
+
+        assertThat(read(false).judge(LISTED, NOTHING))
+                .singleElement()
+                .asString()
+                .startsWith("waymark.DTest took 16 s");
+    }
+
+    @Test
+    void a_listed_class_may_not_take_twice_what_its_line_says() throws IOException {
+        took("waymark.ATest", "20");
+        took("waymark.BTest", "30");
+        took("waymark.CTest", "1");
+
+        assertThat(read(false)
+                        .judge(List.of("", "waymark.ATest,20,", "waymark.BTest,30,", "waymark.CTest,0.4,"), NOTHING))
+                .containsExactly("waymark.CTest took 1 s, and slow-tests.csv says 0 s");
+    }
+
+    @Test
+    void on_a_machine_at_half_the_pace_everything_may_take_twice_as_long() throws IOException {
+        took("waymark.ATest", "40");
+        took("waymark.BTest", "1,060.0");
+        took("waymark.CTest", "29");
+
+        assertThat(read(false).judge(List.of("", "waymark.ATest,20,", "waymark.BTest,530,"), NOTHING))
+                .isEmpty();
+    }
+
+    @Test
+    void a_deep_run_may_take_its_time() throws IOException {
+        took("waymark.ATest", "20");
+        took("waymark.BTest", "30");
+        took("waymark.CTest", "400");
+
+        assertThat(read(true).judge(LISTED, NOTHING)).isEmpty();
+    }
+
+    @Test
+    void a_line_without_its_class_is_wrong() throws IOException {
+        took("waymark.ATest", "20");
+
+        assertThat(read(false).judge(LISTED, NOTHING))
+                .containsExactly("slow-tests.csv lists a class that did not run: waymark.BTest");
+    }
+
+    @Test
+    void evidence_ran_or_waits_for_the_deep_run() throws IOException {
+        report("""
+                <testsuite name="waymark.ATest" time="1">
+                  <testcase classname="waymark.ATest" name="a_code(String)[1]"/>
+                  <testcase classname="waymark.ATest" name="given_up"><skipped message="no small disk"/></testcase>
+                  <testcase classname="waymark.ATest" name="kills"><skipped message="only in bin/test --deep"/></testcase>
+                </testsuite>
+                """, "waymark.ATest");
+        var evidence = List.of(
+                "id,level,applies,status,evidence,note",
+                "V1,1,yes,met,ATest#a_code;docs/house.md,",
+                "V2,1,yes,met,ATest#kills,",
+                "V3,1,yes,met,ATest#given_up,with, commas");
+
+        assertThat(read(false).judge(List.of(""), evidence))
+                .containsExactly("asvs.csv names a test that did not run: ATest#given_up");
+        assertThat(read(true).judge(List.of(""), evidence))
+                .containsExactly(
+                        "asvs.csv names a test that did not run: ATest#kills",
+                        "asvs.csv names a test that did not run: ATest#given_up");
+    }
+
+    private TestReport read(boolean deep) {
+        var report = new TestReport(deep);
+        report.read(folder);
+        return report;
+    }
+
+    private void took(String type, String seconds) throws IOException {
+        report("<testsuite name=\"%s\" time=\"%s\"/>".formatted(type, seconds), type);
+    }
+
+    private void report(String xml, String type) throws IOException {
+        Files.writeString(folder.resolve("TEST-" + type + ".xml"), xml);
+    }
+}

@@ -1,0 +1,49 @@
+package waymark.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import waymark.Deep;
+import waymark.FreshDatabase;
+import waymark.WaymarkTest;
+import waymark.directory.DirectoryApi;
+import waymark.web.Clocks;
+
+/// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationDataTest] makes it on one
+/// day.
+@Deep
+@WaymarkTest
+@FreshDatabase
+class DemonstrationDaysTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    DirectoryApi directory;
+
+    private DemonstrationFixtures world;
+
+    @BeforeEach
+    void world() {
+        world = new DemonstrationFixtures(context);
+    }
+
+    @ParameterizedTest
+    @MethodSource("today")
+    @ValueSource(strings = {"2027-01-01", "2027-04-01", "2028-02-29"})
+    void the_world_can_be_made_on_any_day(LocalDate day) {
+        world.lookAndForget(
+                day, () -> assertThat(directory.people(DemoPeople.CLOCK)).hasSizeGreaterThanOrEqualTo(30));
+    }
+
+    static LocalDate[] today() {
+        return new LocalDate[] {LocalDate.now(Clocks.LONDON)};
+    }
+}
