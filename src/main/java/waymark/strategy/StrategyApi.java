@@ -23,7 +23,7 @@ import waymark.strategy.actions.ActionList;
 import waymark.strategy.actions.ActionQuarter;
 import waymark.strategy.actions.ActionStatus;
 import waymark.strategy.actions.Actions;
-import waymark.strategy.actions.NewAction;
+import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.AcceptedValue;
 import waymark.strategy.measures.MeasureFigures;
 import waymark.strategy.measures.MeasureResult;
@@ -102,20 +102,20 @@ public class StrategyApi {
     }
 
     /// The actions an area reports on for a quarter: those still open, and those completed or withdrawn
-    /// during it or after, each with what happened between the quarter's first and last day.
+    /// during it or after, each with its progress notes of the quarter.
     ///
     /// @param on the day as of which colours are derived
     public List<ActionQuarter> actionsOf(Actor actor, String area, Quarter quarter, LocalDate on) {
         var settings = settingsHistory.on(actor, on);
         var first = quarter.firstDay(settings.firstMonth());
-        var entries = history.between(actor, area, first, quarter.lastDay(settings.firstMonth()));
+        var notes = history.notes(area, first, quarter.lastDay(settings.firstMonth()));
         var found = new ArrayList<ActionQuarter>();
         for (var line : actionList
                 .find(actor, ActionFilter.ofArea(area), settings, on, "objective", ActionList.WHOLE, 0)
                 .lines()) {
             boolean since = line.changedOn() != null && !line.changedOn().isBefore(first);
             if (line.status().open() || since) {
-                found.add(new ActionQuarter(line, entries.getOrDefault(line.ref(), List.of())));
+                found.add(new ActionQuarter(line, notes.getOrDefault(line.ref(), List.of())));
             }
         }
         return found;
@@ -144,15 +144,15 @@ public class StrategyApi {
     }
 
     /// Adds an action to its area's plan.
-    public Ref add(Actor actor, NewAction action, LocalDate on) {
-        var ref = actions.nextRef(actor);
-        save(actor, action.plan().add(ref, on));
+    public Ref add(Actor actor, ActionPlan plan, LocalDate on) {
+        var ref = actions.nextRef();
+        save(actor, plan.add(ref, on));
         return ref;
     }
 
     /// Records a dated note on an open action, and its status now.
     public void recordProgress(Actor actor, Ref ref, String note, ActionStatus now, LocalDate on) {
-        save(actor, open(actor, ref).progress(note, now, on, actions.openBlockers(actor, ref), on));
+        save(actor, open(actor, ref).progress(note, now, on, actions.openBlockers(ref), on));
     }
 
     /// Something that holds an action up.
@@ -171,7 +171,7 @@ public class StrategyApi {
 
     /// Adds a link to evidence.
     public void addEvidence(Actor actor, Ref ref, String title, String url, LocalDate on) {
-        save(actor, actions.get(actor, ref).addEvidence(UUID.randomUUID(), title, url, on));
+        save(actor, actions.get(ref).addEvidence(UUID.randomUUID(), title, url, on));
     }
 
     /// Sets a colour with a reason, until the next quarter.
@@ -206,7 +206,7 @@ public class StrategyApi {
             @Nullable UUID person,
             List<String> outcomes,
             LocalDate on) {
-        var now = objectives.get(actor, objective);
+        var now = objectives.get(objective);
         done(objectives.save(
                 actor,
                 new Objective(
@@ -215,7 +215,7 @@ public class StrategyApi {
     }
 
     private Action.Open open(Actor actor, Ref ref) {
-        return switch (actions.get(actor, ref)) {
+        return switch (actions.get(ref)) {
             case Action.Open open -> open;
             case Action closed ->
                 throw new IllegalArgumentException(
@@ -223,7 +223,7 @@ public class StrategyApi {
         };
     }
 
-    private void save(Actor actor, Ruling<ActionEvent> ruling) {
+    private void save(Actor actor, Ruling<? extends ActionEvent> ruling) {
         switch (ruling) {
             case Ruling.Agreed(var event) -> done(actions.save(actor, event));
             case Ruling.Refused(var problems) -> throw new IllegalArgumentException(problems.toString());

@@ -44,9 +44,8 @@ public class ReturnQuestions {
 
     private static ReportedAction line(ActionQuarter each) {
         var action = each.action();
-        var updates = each.entries().reversed().stream()
-                .filter(entry -> entry.progress())
-                .map(entry -> "%s: %s".formatted(QuarterDates.say(entry.on()), entry.words()))
+        var updates = each.notes().stream()
+                .map(note -> "%s: %s".formatted(QuarterDates.say(note.on()), note.words()))
                 .collect(Collectors.joining("\n"));
         return new ReportedAction(
                 action.ref().value(),

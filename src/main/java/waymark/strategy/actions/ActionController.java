@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
-import waymark.strategy.objectives.TimelineEntry;
+import waymark.audit.TimelineEntry;
 import waymark.web.Page;
 
 /// Everything about one action on one page.
@@ -41,7 +41,7 @@ class ActionController {
                 "strategy/actions/action",
                 new View(
                         details,
-                        history.of(actor, ref),
+                        history.of(ref),
                         details.action().mayUpdate(actor),
                         details.action().mayEdit(actor),
                         access.today()));

@@ -3,7 +3,6 @@ package waymark.strategy.actions;
 import static waymark.kernel.Permission.EDIT_PLAN;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +20,8 @@ import waymark.strategy.objectives.StrategyChoices;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// The area lead adds an action to the plan, or changes one.
 @Controller
@@ -31,7 +32,7 @@ class ActionFormController {
     /// @param ref null for a new action
     record View(
             @Nullable Ref ref,
-            ActionForm form,
+            FormData form,
             StrategyChoices.Offered choices,
             List<Choice> areas,
             List<Problem> problems) {
@@ -53,55 +54,52 @@ class ActionFormController {
 
     @GetMapping("/actions/new")
     @Allow(EDIT_PLAN)
-    ModelAndView fresh(ActionForm form, Actor.Person actor) {
+    ModelAndView fresh(FormData form, Actor.Person actor) {
         return Page.show(FORM, view(null, form, actor, choices.forPlan(actor), List.of()));
     }
 
     @PostMapping("/actions/new")
     @Allow(EDIT_PLAN)
-    ModelAndView add(ActionForm form, Actor.Person actor) {
+    ModelAndView add(FormData form, Actor.Person actor) {
         var offered = choices.forPlan(actor);
-        var area = Objects.requireNonNullElse(form.area(), "");
-        if (areas(actor, offered).stream().noneMatch(choice -> choice.value().equals(area))) {
-            var problem = new Problem("area", "Choose an area whose plan you may change");
-            return Page.refuse(FORM, view(null, form, actor, offered, List.of(problem)));
-        }
-        return switch (form.read(offered, area, null, access.today())) {
-            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
-            case Ruling.Agreed(var plan) -> add(plan, form, actor, offered);
+        var areas = areas(actor, offered);
+        var added = form.read(reader -> ActionForm.read(reader, offered, area(reader, areas), null, access.today()))
+                .then(plan -> plan.add(actions.nextRef(), access.today()));
+        return switch (added) {
+            case Ruling.Refused<ActionEvent>(var problems) ->
+                Page.refuse(FORM, view(null, form, actor, offered, problems));
+            case Ruling.Agreed<ActionEvent>(var event) -> {
+                actions.save(actor, event);
+                yield Page.go(
+                        Notice.done("Action " + event.ref() + " added to the plan"), "/actions/%s", event.ref());
+            }
         };
     }
 
-    private ModelAndView add(Action.Plan plan, ActionForm form, Actor.Person actor, StrategyChoices.Offered offered) {
-        var ref = actions.nextRef(actor);
-        return switch (plan.add(ref, access.today())) {
-            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
-            case Ruling.Agreed(var event) -> {
-                actions.save(actor, event);
-                yield Page.go(Notice.done("Action " + ref + " added to the plan"), "/actions/%s", ref);
-            }
-        };
+    private static String area(FormReader form, List<Choice> areas) {
+        var area = form.form().text("area");
+        form.when(
+                areas.stream().noneMatch(choice -> choice.value().equals(area)),
+                "area",
+                "Choose an area whose plan you may change");
+        return area;
     }
 
     @GetMapping("/actions/{ref}/edit")
     @Allow(EDIT_PLAN)
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
-        var details = access.toEdit(actor, ref);
-        return switch (details.action()) {
+        return switch (access.toEdit(actor, ref).action()) {
             case Action.Open open ->
-                Page.show(FORM, view(ref, ActionForm.of(open), actor, choices.forPlan(actor), List.of()));
+                Page.show(FORM, view(ref, ActionForm.filled(open), actor, choices.forPlan(actor), List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
         };
     }
 
     @PostMapping("/actions/{ref}/edit")
     @Allow(EDIT_PLAN)
-    ModelAndView change(@PathVariable Ref ref, ActionForm form, Actor.Person actor) {
-        var offered = choices.forPlan(actor);
+    ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         return switch (access.toEdit(actor, ref).action()) {
-            case Action.Open open
-            when !Objects.equals(form.version(), open.version()) -> conflict(open, actor, offered);
-            case Action.Open open -> change(open, form, actor, offered);
+            case Action.Open open -> change(open, form, actor, choices.forPlan(actor));
             case Action.Closed closed ->
                 Page.go(
                         Notice.important("Nothing was changed: the action is "
@@ -112,30 +110,28 @@ class ActionFormController {
     }
 
     private ModelAndView change(
-            Action.Open open, ActionForm form, Actor.Person actor, StrategyChoices.Offered offered) {
-        return switch (form.read(offered, open.plan().area(), open.plan(), access.today())) {
-            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
-            case Ruling.Agreed(var plan) ->
-                switch (open.change(plan, access.today())) {
-                    case Ruling.Refused(var problems) ->
-                        Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
-                    case Ruling.Agreed(var event) ->
-                        switch (actions.save(actor, event)) {
-                            case Saved.Done<Action> _ ->
-                                Page.go(Notice.done("Plan changed"), "/actions/%s", open.ref());
-                            case Saved.Stale<Action>(var current) -> conflict(current, actor, offered);
-                        };
-                };
+            Action.Open open, FormData form, Actor.Person actor, StrategyChoices.Offered offered) {
+        if (form.version() != open.version()) {
+            return conflict(open, actor, offered);
+        }
+        var today = access.today();
+        var change = form.read(reader -> ActionForm.read(reader, offered, open.plan().area(), open.plan(), today))
+                .then(plan -> open.change(plan, today));
+        return switch (change.save(event -> actions.save(actor, event))) {
+            case Saved.Done<Action> _ -> Page.go(Notice.done("Plan changed"), "/actions/%s", open.ref());
+            case Ruling.Refused<Action>(var problems) ->
+                Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
+            case Saved.Stale<Action>(var current) -> conflict(current, actor, offered);
         };
     }
 
     private static ModelAndView conflict(Action current, Actor.Person actor, StrategyChoices.Offered offered) {
-        return Page.merged(FORM, view(current.ref(), ActionForm.of(current), actor, offered, List.of()));
+        return Page.merged(FORM, view(current.ref(), ActionForm.filled(current), actor, offered, List.of()));
     }
 
     private static View view(
             @Nullable Ref ref,
-            ActionForm form,
+            FormData form,
             Actor.Person actor,
             StrategyChoices.Offered offered,
             List<Problem> problems) {

@@ -12,6 +12,8 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 import waymark.strategy.rag.ColourOverride;
 import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.RagStatus;
@@ -123,7 +125,7 @@ public class MeasureFigures {
     }
 
     /// True where a figure was ever accepted, or is not available for a reason that was.
-    boolean any(Actor actor, Ref measure) {
+    boolean any(Ref measure) {
         return db.sql("""
                 select exists (
                   select from strategy.measure_value v
@@ -142,7 +144,7 @@ public class MeasureFigures {
             db.sql("""
                     insert into strategy.measure_value
                       (measure, area, quarter, value, unavailable_because, recorded_by)
-                    select id, :area, :quarter, :value, :unavailable, :by
+                    select id, :area, :quarter, :value, :unavailable, :actorName
                       from strategy.measure
                      where ref = :measure and :area = any (suppliers)
                     on conflict (measure, area, quarter) do update
@@ -150,12 +152,10 @@ public class MeasureFigures {
                            recorded_at = clock_timestamp(), recorded_by = excluded.recorded_by,
                            version = measure_value.version + 1
                     """)
-                    .param("area", area)
-                    .param("quarter", quarter.key())
-                    .param("value", value.value())
-                    .param("unavailable", value.unavailable())
-                    .param("by", actor.name())
-                    .param("measure", value.measure().value())
+                    .paramSource(RecordParameters.of(value)
+                            .by(actor)
+                            .with("area", area)
+                            .with("quarter", quarter))
                     .update();
         }
         audit.changed(actor, "record_figures", area + " " + quarter.key(), 0, List.of("value"));
@@ -163,7 +163,7 @@ public class MeasureFigures {
 
     private static MeasureResult read(ResultSet row, Quarter quarter, StrategySettings settings, LocalDate today)
             throws SQLException {
-        var measure = Measures.line(row);
+        var measure = RecordMapper.read(row, MeasureLine.class);
         var value = row.getBigDecimal("value");
         var target = row.getBigDecimal("target");
         var rag = MeasureRag.of(measure.unit(), measure.direction(), value, target, settings.ragPerCent());

@@ -33,10 +33,11 @@ import waymark.strategy.objectives.Objectives;
 import waymark.strategy.objectives.PriorityLine;
 import waymark.strategy.objectives.StrategyChoices;
 import waymark.strategy.objectives.StrategyOutline;
-import waymark.strategy.objectives.TimelineEntry;
+import waymark.audit.TimelineEntry;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// One objective: what it says, who answers for it, what would be different, and
 /// the work and the measures under it.
@@ -59,7 +60,7 @@ class ObjectiveController {
         }
     }
 
-    record EditView(Objective objective, ObjectiveForm form, StrategyChoices.Offered choices, List<Problem> problems) {
+    record EditView(Objective objective, FormData form, StrategyChoices.Offered choices, List<Problem> problems) {
 
         static final List<Choice> FOUR_PS = Arrays.stream(FourP.values())
                 .map(strand -> Choice.of(strand.name(), strand.word(), strand.meaning()))
@@ -106,33 +107,31 @@ class ObjectiveController {
                         under.lines(),
                         VisibleResult.of(results, actor, settings),
                         settings.firstMonth(),
-                        objectives.timeline(actor, code),
+                        objectives.timeline(code),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }
 
     @GetMapping("/objectives/{code}/edit")
     @Allow(EDIT_STRATEGY)
     ModelAndView edit(@PathVariable String code, Actor.Person actor) {
-        var objective = objectives.get(actor, code);
-        return Page.show(FORM, view(objective, ObjectiveForm.of(objective), actor, List.of()));
+        var objective = objectives.get(code);
+        return Page.show(FORM, view(objective, ObjectiveForm.filled(objective), actor, List.of()));
     }
 
     @PostMapping("/objectives/{code}/edit")
     @Allow(EDIT_STRATEGY)
-    ModelAndView change(@PathVariable String code, ObjectiveForm form, Actor.Person actor) {
-        var before = objectives.get(actor, code);
-        return switch (form.read(choices.forPlan(actor), before)) {
-            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(before, form, actor, problems));
-            case Ruling.Agreed(var after) ->
-                switch (objectives.save(actor, after, LocalDate.now(clock))) {
-                    case Saved.Done<Objective> _ -> Page.go(Notice.done("Objective changed"), "/objectives/%s", code);
-                    case Saved.Stale<Objective>(var current) ->
-                        Page.merged(FORM, view(current, ObjectiveForm.of(current), actor, List.of()));
-                };
+    ModelAndView change(@PathVariable String code, FormData form, Actor.Person actor) {
+        var before = objectives.get(code);
+        var change = form.read(reader -> ObjectiveForm.read(reader, choices.forPlan(actor), before));
+        return switch (change.save(after -> objectives.save(actor, after, LocalDate.now(clock)))) {
+            case Saved.Done<Objective> _ -> Page.go(Notice.done("Objective changed"), "/objectives/%s", code);
+            case Ruling.Refused<Objective>(var problems) -> Page.refuse(FORM, view(before, form, actor, problems));
+            case Saved.Stale<Objective>(var current) ->
+                Page.merged(FORM, view(current, ObjectiveForm.filled(current), actor, List.of()));
         };
     }
 
-    private EditView view(Objective objective, ObjectiveForm form, Actor actor, List<Problem> problems) {
+    private EditView view(Objective objective, FormData form, Actor actor, List<Problem> problems) {
         return new EditView(objective, form, choices.forPlan(actor), problems);
     }
 }

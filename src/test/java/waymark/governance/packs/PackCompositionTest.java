@@ -72,7 +72,7 @@ class PackCompositionTest {
     }
 
     @Test
-    void the_pack_prints_how_far_the_account_was_sealed_and_one_of_earlier_says_nothing_of_it() {
+    void the_pack_prints_the_checkpoint_of_the_audit_log_and_an_earlier_format_has_none() {
         var content = composition("7").content(LocalDate.of(2026, 7, 20));
         var frozen = FrozenContent.of(content, JSON);
         var before = frozen.json().replaceFirst("\"account\":\\{[^}]*},", "");
@@ -81,7 +81,7 @@ class PackCompositionTest {
                         .content()
                         .account()
                         .sentence())
-                .contains("On 1 July 2026, 02:00 the account of who did and who looked had 4,211 entries");
+                .contains("On 1 July 2026, 02:00 the audit log had 4,211 entries");
         assertThat(FrozenContent.thaw(
                                 before,
                                 FrozenContent.sha256(before.getBytes(java.nio.charset.StandardCharsets.UTF_8)),

@@ -357,10 +357,10 @@ class ActionPageTest {
                 .contains("Enter a reason for the colour");
         lead.post(path, "colour", "RED", "reason", "The partner has left", "version", "1");
         assertThat(lead.get("/actions/" + ref).words())
-                .contains("Red", "The partner has left", "By the rule it is green");
+                .contains("Red", "The partner has left", "Derived colour: green");
         assertThat(lead.get("/actions?q=%s&rag=RED".formatted(ref)).words()).contains(ref.value());
         lead.post(path + "/end");
-        assertThat(lead.get("/actions/" + ref).words()).doesNotContain("By the rule it is");
+        assertThat(lead.get("/actions/" + ref).words()).doesNotContain("Derived colour");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ActionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Ref REF = new Ref("AC-0412");
     private static final UUID LEAD = UUID.randomUUID();
-    private static final Action.Plan PLAN = new Action.Plan(
+    private static final ActionPlan PLAN = new ActionPlan(
             "Visit every hand car wash",
             "",
             "HULL",
@@ -77,7 +77,7 @@ class ActionTest {
     @Test
     void an_action_cannot_be_due_before_it_starts() {
         var backwards =
-                new Action.Plan("Title", "", "HULL", "SP2.1", "HCC", null, List.of(), TODAY, TODAY.minusDays(1));
+                new ActionPlan("Title", "", "HULL", "SP2.1", "HCC", null, List.of(), TODAY, TODAY.minusDays(1));
         assertThat(refusedAt(backwards.add(REF, TODAY))).containsExactly("due");
         assertThat(refusedAt(UNDER_WAY.change(backwards, TODAY))).containsExactly("due");
     }
@@ -144,7 +144,7 @@ class ActionTest {
         return new Actor.Person(id, "Somebody", "HCC", "Hull City Council", List.of(grant));
     }
 
-    private static List<String> refusedAt(Ruling<ActionEvent> ruling) {
+    private static List<String> refusedAt(Ruling<? extends ActionEvent> ruling) {
         return switch (ruling) {
             case Ruling.Refused<ActionEvent>(var problems) ->
                 problems.stream().map(waymark.kernel.Problem::field).toList();

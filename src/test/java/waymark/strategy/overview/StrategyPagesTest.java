@@ -295,7 +295,7 @@ class StrategyPagesTest {
         record(ref, new BigDecimal("5"));
         var coordinator = visit.as(someone.coordinator());
         var path = "/measures/%s/override".formatted(ref);
-        assertThat(coordinator.get(path + "?area=HULL&quarter=2025-Q4").words()).contains("By the rule it is red");
+        assertThat(coordinator.get(path + "?area=HULL&quarter=2025-Q4").words()).contains("The derived colour is red");
         assertThat(coordinator.get(path + "?area=NOWHERE&quarter=2025-Q4").status())
                 .isEqualTo(404);
         assertThat(coordinator.get(path + "?area=HULL&quarter=never").status()).isEqualTo(404);
@@ -305,7 +305,7 @@ class StrategyPagesTest {
                 .isEqualTo(422);
         coordinator.post(path, "area", "HULL", "quarter", "2025-Q4", "colour", "AMBER", "reason", "Two are coming");
         assertThat(coordinator.get("/measures/" + ref).words())
-                .contains("Amber", "Two are coming", "by the rule it is red");
+                .contains("Amber", "Two are coming", "derived colour: red");
         var late = coordinator.post(
                 path, "area", "HULL", "quarter", "2025-Q4", "colour", "GREEN", "reason", "Mine", "version", "0");
         assertThat(late.status()).isEqualTo(409);
@@ -337,7 +337,7 @@ class StrategyPagesTest {
         var coordinator = visit.as(someone.coordinator());
         var path = "/measures/%s/retirement".formatted(ref);
         assertThat(visit.as(someone.areaLead("HULL")).get(path).status()).isEqualTo(404);
-        assertThat(coordinator.get(path).words()).contains("last quarter for which returns ask for it");
+        assertThat(coordinator.get(path).words()).contains("last quarter in which returns include it");
         assertThat(coordinator.post(path, "version", "2").errors())
                 .containsExactly("Enter why the measure is retired");
         assertThat(coordinator.post(path, "reason", "Mine", "version", "1").status())

@@ -1,0 +1,65 @@
+package waymark.strategy.actions;
+
+import java.util.List;
+import waymark.kernel.Problem;
+import waymark.web.forms.FormData;
+
+/// A change of an action's status that asks for one text. One page shows them all.
+enum StatusChange {
+    COMPLETION(
+            "completion",
+            "Complete this action",
+            "What was achieved?",
+            "One or two sentences the board can read",
+            "Complete action",
+            "",
+            "Action completed"),
+    WITHDRAWAL(
+            "withdrawal",
+            "Withdraw this action",
+            "Why is it withdrawn?",
+            "Everyone who reads the plan sees this",
+            "Withdraw action",
+            "It stays in the plan as withdrawn, and can be reopened.",
+            "Action withdrawn"),
+    REOPENING(
+            "reopening",
+            "Reopen this action",
+            "Why is it reopened?",
+            "It will be in progress, with the due date it had",
+            "Reopen action",
+            "",
+            "Action reopened");
+
+    /// The last part of the form's address.
+    final String path;
+
+    final String title;
+    final String label;
+    final String hint;
+    final String button;
+
+    /// What to know before; empty if nothing.
+    final String warning;
+
+    final String notice;
+
+    StatusChange(
+            String path, String title, String label, String hint, String button, String warning, String notice) {
+        this.path = path;
+        this.title = title;
+        this.label = label;
+        this.hint = hint;
+        this.button = button;
+        this.warning = warning;
+        this.notice = notice;
+    }
+
+    /// True where an action in that state can change so.
+    boolean possible(Action action) {
+        return action.status().open() != (this == REOPENING);
+    }
+
+    /// The page that asks for the text.
+    record View(StatusChange change, ActionDetails details, FormData form, List<Problem> problems) {}
+}
