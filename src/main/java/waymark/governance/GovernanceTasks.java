@@ -1,5 +1,6 @@
 package waymark.governance;
 
+import waymark.web.sql.RecordMapper;
 import static waymark.kernel.Permission.APPROVE_PACK;
 import static waymark.kernel.Permission.DECIDE_RETURNS;
 import static waymark.kernel.Permission.PLAN_QUARTERS;
@@ -171,11 +172,7 @@ class GovernanceTasks implements TaskProvider {
         return new Row(
                 quarter,
                 quarter.title(row.getInt("first_month")),
-                new QuarterDates(
-                        row.getObject("opens", LocalDate.class),
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("accept_by", LocalDate.class),
-                        row.getObject("board_meets", LocalDate.class)),
+                RecordMapper.read(row, QuarterDates.class),
                 row.getString("ref"),
                 area == null ? "" : area,
                 name == null ? "" : name,

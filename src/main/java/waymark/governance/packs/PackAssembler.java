@@ -64,14 +64,14 @@ public class PackAssembler {
     /// As of a day, by which late and missing are decided.
     public Composed compose(Actor actor, BoardPack.Draft draft, LocalDate today) {
         var quarter = draft.cover().quarter();
-        var statuses = quarters.statuses(actor, quarter);
-        var accepted = returns.accepted(actor, quarter);
+        var statuses = quarters.statuses(quarter);
+        var accepted = returns.accepted(quarter);
         var content = new PackComposition(
                         draft.cover(),
                         demonstration,
                         statuses,
                         accepted,
-                        requests.of(actor, quarter),
+                        requests.of(quarter),
                         strategy.priorities(actor),
                         FigureRules.of(strategy.settings(actor, today), quarter),
                         audit.asOf(actor, today).map(PackAssembler::printed).orElse(null))

@@ -76,13 +76,13 @@ class PacksController {
     @GetMapping("/packs")
     @Allow(VIEW_PACKS)
     ModelAndView index(Actor.Person actor) {
-        return Page.show("governance/packs/packs", new Index(packs.all(actor)));
+        return Page.show("governance/packs/packs", new Index(packs.all()));
     }
 
     @GetMapping("/packs/{quarter}")
     @Allow(VIEW_PACKS)
     ModelAndView show(@PathVariable Quarter quarter, Actor.Person actor) {
-        return switch (packs.get(actor, quarter)) {
+        return switch (packs.get(quarter)) {
             case Draft draft -> {
                 var composed = assembler.compose(actor, draft);
                 yield show(quarter, composed.frozen(), null, actor, exact(actor, composed.accepted()));
@@ -95,7 +95,7 @@ class PacksController {
                         actor,
                         actor.areas(SEE_EXACT_FIGURES).isEmpty()
                                 ? Map.of()
-                                : exact(actor, returns.accepted(actor, quarter)));
+                                : exact(actor, returns.accepted(quarter)));
         };
     }
 

@@ -124,15 +124,15 @@ class QuartersController {
     @GetMapping("/quarters")
     @Allow(VIEW_RETURNS)
     ModelAndView index(Actor.Person actor) {
-        return Page.show("governance/quarters/quarters", new Index(quarters.all(actor), actor.may(PLAN_QUARTERS)));
+        return Page.show("governance/quarters/quarters", new Index(quarters.all(), actor.may(PLAN_QUARTERS)));
     }
 
     @GetMapping("/quarters/{quarter}")
     @Allow(VIEW_RETURNS)
     ModelAndView show(@PathVariable Quarter quarter, Actor.Person actor) {
-        var it = quarters.get(actor, quarter);
+        var it = quarters.get(quarter);
         return Page.show(
                 "governance/quarters/quarter",
-                new View(it, quarters.statuses(actor, it.quarter()), actor, LocalDate.now(clock)));
+                new View(it, quarters.statuses(it.quarter()), actor, LocalDate.now(clock)));
     }
 }

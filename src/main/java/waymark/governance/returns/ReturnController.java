@@ -131,7 +131,7 @@ class ReturnController {
     @GetMapping("/returns/{ref}")
     @Allow(VIEW_RETURNS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var it = returns.get(actor, ref);
+        var it = returns.get(ref);
         var today = LocalDate.now(clock);
         if (it instanceof WithArea
                 && actor.may(PREPARE_RETURNS, Scope.area(it.area().code()))) {

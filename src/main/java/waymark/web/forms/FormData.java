@@ -86,6 +86,11 @@ public final class FormData {
                 .toList();
     }
 
+    /// Whether the field was sent at all, even empty.
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
     /// Whether a checkbox of that name was ticked.
     public boolean ticked(String name) {
         return !all(name).isEmpty();
