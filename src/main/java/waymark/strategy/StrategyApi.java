@@ -77,7 +77,7 @@ public class StrategyApi {
     }
 
     /// How many actions of an area under an objective have a colour. Withdrawn actions are not counted.
-    public record RagCount(String priority, String objective, String area, Colour colour, int actions) {}
+    record RagCount(String priority, String objective, String area, Colour colour, int actions) {}
 
     /// The settingsHistory and the year's first month in force on a day.
     public StrategySettings settings(Actor actor, LocalDate on) {
@@ -129,7 +129,7 @@ public class StrategyApi {
     }
 
     /// Actions by objective, area and colour.
-    public List<RagCount> ragCounts(Actor actor, LocalDate on) {
+    List<RagCount> ragCounts(Actor actor, LocalDate on) {
         return actionList.counts(actor, settingsHistory.on(actor, on), on).stream()
                 .map(count -> new RagCount(
                         count.priority(), count.objective(), count.area(), count.colour(), count.actions()))

@@ -104,7 +104,9 @@ public class BoardPacks {
                 .orElseThrow(() -> new NotFound(quarter));
     }
 
-    public @Transactional Saved<BoardPack> save(Actor actor, SummaryWritten event) {
+    /// Saves the summary of a draft.
+    @Transactional
+    public Saved<BoardPack> save(Actor actor, SummaryWritten event) {
         int changed = db.sql("""
                 update governance.pack set summary = :text, summary_by = :by, version = version + 1
                  where quarter = :quarter and version = :version and state = 'draft'
@@ -120,7 +122,8 @@ public class BoardPacks {
 
     /// Issues it: stores content, hash and PDF, locks its returns and closes the quarter, all or nothing.
     /// Stale where the pack or one of its returns changed since it was composed.
-    public @Transactional Saved<BoardPack> save(
+    @Transactional
+    public Saved<BoardPack> save(
             Actor actor, PackIssued event, FrozenContent frozen, byte[] pdf, List<AreaReturn> accepted) {
         if (!lockDraft(event) || !lockReturns(event, accepted)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();

@@ -79,7 +79,8 @@ public class BoardRequests {
 
     /// Locks the row first, so that of two people who answer at once one wins; then writes the history, which
     /// row-level security allows only while the request is undecided.
-    public @Transactional Saved<BoardRequest> save(Actor actor, RequestDecided event) {
+    @Transactional
+    public Saved<BoardRequest> save(Actor actor, RequestDecided event) {
         if (!lock(event)) {
             return Saved.stale(get(event.ref()));
         }

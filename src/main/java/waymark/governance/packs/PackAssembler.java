@@ -55,8 +55,9 @@ public class PackAssembler {
     }
 
     /// A pack with the returns it was made from.
-    public record Composed(FrozenContent frozen, List<ReturnStatus> statuses, List<AreaReturn> accepted) {}
+    record Composed(FrozenContent frozen, List<ReturnStatus> statuses, List<AreaReturn> accepted) {}
 
+    /// The pack as of today.
     public Composed compose(Actor actor, BoardPack.Draft draft) {
         return compose(actor, draft, LocalDate.now(clock));
     }

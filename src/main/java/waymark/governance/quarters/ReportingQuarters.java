@@ -52,6 +52,7 @@ public class ReportingQuarters {
                 .list();
     }
 
+    /// The quarter, for those who may read the calendar.
     public ReportingQuarter get(Quarter quarter) {
         return db.sql(SELECT + "where q.key = ?")
                 .param(quarter.key())
@@ -89,7 +90,8 @@ public class ReportingQuarters {
     }
 
     /// Plans it, or changes its dates.
-    public @Transactional Saved<ReportingQuarter> save(Actor actor, QuarterPlanned event) {
+    @Transactional
+    public Saved<ReportingQuarter> save(Actor actor, QuarterPlanned event) {
         int changed = event.version() == 0 ? insert(event) : update(event);
         if (changed == 0) {
             return Saved.stale(get(event.quarter()));
@@ -120,7 +122,8 @@ public class ReportingQuarters {
     }
 
     /// Opens it: a return for each area with its empty parts, and the draft of the board pack.
-    public @Transactional Saved<ReportingQuarter> save(Actor actor, QuarterOpened event, LocalDate on) {
+    @Transactional
+    public Saved<ReportingQuarter> save(Actor actor, QuarterOpened event, LocalDate on) {
         int changed = db.sql("""
                 update governance.quarter
                    set state = 'open', opened_on = :on, version = version + 1

@@ -69,7 +69,8 @@ public class AreaReturns {
     }
 
     /// Keeps a part. Stale where somebody saved that part first, or the return has left the area meanwhile.
-    public @Transactional Saved<AreaReturn> save(Actor actor, ReturnPartSaved event, LocalDate on) {
+    @Transactional
+    public Saved<AreaReturn> save(Actor actor, ReturnPartSaved event, LocalDate on) {
         var current = lock(event.ref());
         if (!(current instanceof WithArea) || !write(actor, current, event.part())) {
             return Saved.stale(current);
@@ -81,7 +82,8 @@ public class AreaReturns {
     }
 
     /// Submits it with the figures and actions of the submission.
-    public @Transactional Saved<AreaReturn> save(Actor actor, ReturnSubmission submission) {
+    @Transactional
+    public Saved<AreaReturn> save(Actor actor, ReturnSubmission submission) {
         var event = submission.event();
         var current = lock(event.ref());
         if (current.header().version() != event.version()
@@ -105,7 +107,8 @@ public class AreaReturns {
     }
 
     /// Accepts it: its figures become the partnership's, and its requests go to the board.
-    public @Transactional Saved<AreaReturn> save(Actor actor, ReturnAccepted event) {
+    @Transactional
+    public Saved<AreaReturn> save(Actor actor, ReturnAccepted event) {
         var current = lock(event.ref());
         if (current.header().version() != event.version()) {
             return Saved.stale(current);
@@ -119,7 +122,8 @@ public class AreaReturns {
     }
 
     /// Sends it back to the area.
-    public @Transactional Saved<AreaReturn> save(Actor actor, ReturnSentBack event) {
+    @Transactional
+    public Saved<AreaReturn> save(Actor actor, ReturnSentBack event) {
         var current = lock(event.ref());
         if (current.header().version() != event.version()) {
             return Saved.stale(current);

@@ -19,6 +19,7 @@ public record Figure(
 
     private static final BigDecimal NOTABLE = BigDecimal.valueOf(5);
 
+    /// The measure without an answer yet.
     public static Figure unanswered(RequestedMeasure asked) {
         return new Figure(asked, null, "", "", false);
     }

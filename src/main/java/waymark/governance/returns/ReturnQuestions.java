@@ -20,6 +20,7 @@ public class ReturnQuestions {
         this.strategy = strategy;
     }
 
+    /// The measures that the area supplies.
     public List<RequestedMeasure> measures(Actor actor, String area, Quarter quarter, LocalDate today) {
         return strategy.measuresOf(actor, area, quarter, today).stream()
                 .map(result -> new RequestedMeasure(

@@ -18,7 +18,7 @@ public record ActionDetails(
         List<Evidence> evidence) {
 
     /// Something that holds an action up until it is cleared.
-    public record Blocker(
+    record Blocker(
             UUID id,
             int version,
             String what,
@@ -28,6 +28,7 @@ public record ActionDetails(
             @Nullable String clearedBy,
             @Nullable String clearedHow) {
 
+        /// True until it is cleared.
         public boolean open() {
             return clearedOn == null;
         }

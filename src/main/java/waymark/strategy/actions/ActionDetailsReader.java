@@ -29,6 +29,7 @@ public class ActionDetailsReader {
         this.db = db;
     }
 
+    /// The action, or not found for those who may not read it.
     public ActionDetails get(Actor actor, Ref ref, StrategySettings settings, LocalDate today) {
         return db.sql("select " + Actions.COLUMNS + """
                        , r.name as area_name, s.priority, y.title as priority_title, o.wording, g.name as owner_name,

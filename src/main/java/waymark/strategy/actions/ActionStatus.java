@@ -15,6 +15,7 @@ public enum ActionStatus {
         this.words = words;
     }
 
+    /// As printed.
     public String words() {
         return words;
     }

@@ -139,7 +139,8 @@ public class MeasureFigures {
 
     /// Saves the figures of an accepted return. They replace figures accepted before for the same quarter,
     /// since a return may be sent back and accepted again.
-    public @Transactional void record(Actor actor, String area, Quarter quarter, List<AcceptedValue> values) {
+    @Transactional
+    public void record(Actor actor, String area, Quarter quarter, List<AcceptedValue> values) {
         for (var value : values) {
             db.sql("""
                     insert into strategy.measure_value

@@ -33,6 +33,7 @@ public class Objectives {
               from strategy.objective
             """;
 
+    /// The objective of a code.
     public Objective get(String code) {
         return db.sql(COLUMNS + " where code = :code")
                 .param("code", code)
@@ -67,7 +68,8 @@ public class Objectives {
     }
 
     /// Saves owner, 4 Ps and outcomes, where nobody changed them first.
-    public @Transactional Saved<Objective> save(Actor actor, Objective objective, LocalDate today) {
+    @Transactional
+    public Saved<Objective> save(Actor actor, Objective objective, LocalDate today) {
         var fields = objective.differs(get(objective.code()));
         int changed = db.sql("""
                 update strategy.objective

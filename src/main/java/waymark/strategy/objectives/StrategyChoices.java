@@ -29,11 +29,13 @@ public class StrategyChoices {
     /// Choices by kind: `area`, `priority`, `objective`, `owner`, `lead`.
     public record Offered(Map<String, ? extends List<Choice>> kinds) {
 
+        /// The choices of a kind.
         public List<Choice> of(String kind) {
             var found = kinds.get(kind);
             return found == null ? List.of() : found;
         }
 
+        /// True where the value is offered.
         public boolean has(String kind, String value) {
             return of(kind).stream().anyMatch(choice -> choice.value().equals(value));
         }

@@ -53,6 +53,7 @@ public class StrategySettingsHistory {
             return key;
         }
 
+        /// As printed.
         public String words() {
             return words;
         }
@@ -65,6 +66,7 @@ public class StrategySettingsHistory {
             return most;
         }
 
+        /// The setting that the database names by its key.
         public static Kind of(String key) {
             for (var kind : values()) {
                 if (kind.key.equals(key)) {
