@@ -76,9 +76,6 @@ public class StrategyApi {
         this.objectives = objectives;
     }
 
-    /// How many actions of an area under an objective have a colour. Withdrawn actions are not counted.
-    record RagCount(String priority, String objective, String area, Colour colour, int actions) {}
-
     /// The settingsHistory and the year's first month in force on a day.
     public StrategySettings settings(Actor actor, LocalDate on) {
         return settingsHistory.on(actor, on);
@@ -110,9 +107,7 @@ public class StrategyApi {
         var first = quarter.firstDay(settings.firstMonth());
         var notes = history.notes(area, first, quarter.lastDay(settings.firstMonth()));
         var found = new ArrayList<ActionQuarter>();
-        for (var line : actionList
-                .find(actor, ActionFilter.ofArea(area), settings, on, "objective", ActionList.WHOLE, 0)
-                .lines()) {
+        for (var line : actionList.all(actor, ActionFilter.ofArea(area), settings, on, "objective")) {
             boolean since = line.changedOn() != null && !line.changedOn().isBefore(first);
             if (line.status().open() || since) {
                 found.add(new ActionQuarter(line, notes.getOrDefault(line.ref(), List.of())));
@@ -123,17 +118,7 @@ public class StrategyApi {
 
     /// Every action of every plan with its colour, by objective.
     public List<ActionLine> actions(Actor actor, LocalDate on) {
-        return actionList
-                .find(actor, ActionFilter.ALL, settingsHistory.on(actor, on), on, "objective", ActionList.WHOLE, 0)
-                .lines();
-    }
-
-    /// Actions by objective, area and colour.
-    List<RagCount> ragCounts(Actor actor, LocalDate on) {
-        return actionList.counts(actor, settingsHistory.on(actor, on), on).stream()
-                .map(count -> new RagCount(
-                        count.priority(), count.objective(), count.area(), count.colour(), count.actions()))
-                .toList();
+        return actionList.all(actor, ActionFilter.ALL, settingsHistory.on(actor, on), on, "objective");
     }
 
     /// Saves the figures of a return that was accepted, in the transaction of the acceptance.

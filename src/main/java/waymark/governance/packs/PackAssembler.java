@@ -55,7 +55,7 @@ public class PackAssembler {
     }
 
     /// A pack with the returns it was made from.
-    record Composed(FrozenContent frozen, List<ReturnStatus> statuses, List<AreaReturn> accepted) {}
+    public record Composed(FrozenContent frozen, List<ReturnStatus> statuses, List<AreaReturn> accepted) {}
 
     /// The pack as of today.
     public Composed compose(Actor actor, BoardPack.Draft draft) {

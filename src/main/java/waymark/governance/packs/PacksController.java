@@ -87,26 +87,19 @@ class PacksController {
                 var composed = assembler.compose(actor, draft);
                 yield show(quarter, composed.frozen(), null, actor, exact(actor, composed.accepted()));
             }
-            case Issued issued ->
-                show(
-                        quarter,
-                        issued.frozen(),
-                        issued,
-                        actor,
-                        actor.areas(SEE_EXACT_FIGURES).isEmpty()
-                                ? Map.of()
-                                : exact(actor, returns.accepted(quarter)));
+            case Issued issued -> {
+                var accepted = actor.areas(SEE_EXACT_FIGURES).isEmpty()
+                        ? List.<AreaReturn>of()
+                        : returns.accepted(quarter);
+                yield show(quarter, issued.frozen(), issued, actor, exact(actor, accepted));
+            }
         };
     }
 
     private static ModelAndView show(
-            Quarter quarter,
-            FrozenContent frozen,
-            @Nullable Issued issued,
-            Actor.Person actor,
-            Map<String, String> exact) {
-        return Page.show(
-                "governance/packs/pack", new View(quarter, frozen.content(), frozen.sha256(), issued, actor, exact));
+            Quarter quarter, FrozenContent frozen, @Nullable Issued issued, Actor.Person actor, Map<String, String> exact) {
+        var view = new View(quarter, frozen.content(), frozen.sha256(), issued, actor, exact);
+        return Page.show("governance/packs/pack", view);
     }
 
     private static Map<String, String> exact(Actor.Person actor, List<AreaReturn> accepted) {

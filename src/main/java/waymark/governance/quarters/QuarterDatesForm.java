@@ -1,5 +1,8 @@
 package waymark.governance.quarters;
 
+import waymark.web.forms.Choice;
+import java.util.stream.Stream;
+import java.util.List;
 import java.time.LocalDate;
 import waymark.kernel.Quarter;
 import waymark.web.forms.FormData;
@@ -37,5 +40,24 @@ final class QuarterDatesForm {
                 form.requiredDate("due", "Due date", today),
                 form.requiredDate("acceptBy", "Day for decisions", today),
                 form.requiredDate("boardMeets", "Day of the board meeting", today));
+    }
+
+    /// A quarter that is planned, with its dates.
+    record Planned(Quarter quarter, QuarterDates dates) {}
+
+    static Planned readNew(FormReader form, int firstMonth, LocalDate today) {
+        var quarter = Quarter.parse(form.form().text("quarter"));
+        form.when(quarter.isEmpty(), "quarter", "Choose a quarter");
+        return new Planned(quarter.orElse(Quarter.holding(today, firstMonth)), read(form, today));
+    }
+
+    /// Quarters that are not planned yet: two before today's, today's, and four to come.
+    static List<Choice> choices(List<Quarter> planned, int firstMonth, LocalDate today) {
+        var first = Quarter.holding(today, firstMonth).previous().previous();
+        return Stream.iterate(first, Quarter::next)
+                .limit(7)
+                .filter(quarter -> !planned.contains(quarter))
+                .map(quarter -> Choice.of(quarter.key(), quarter.title(firstMonth)))
+                .toList();
     }
 }

@@ -1,13 +1,11 @@
 package waymark.governance.quarters;
 
-import waymark.web.forms.FormReader;
 import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.PLAN_QUARTERS;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +46,7 @@ class QuarterPlanningController {
     @Allow(PLAN_QUARTERS)
     ModelAndView plan(Actor.Person actor) {
         int firstMonth = firstMonth(actor);
-        var choices = choices(actor, firstMonth);
+        var choices = choices(firstMonth);
         var form = choices.isEmpty()
                 ? FormData.empty()
                 : QuarterDatesForm.suggested(
@@ -60,7 +58,7 @@ class QuarterPlanningController {
     @Allow(PLAN_QUARTERS)
     ModelAndView plan(FormData form, Actor.Person actor) {
         int firstMonth = firstMonth(actor);
-        var plan = form.read(reader -> plan(reader, firstMonth))
+        var plan = form.read(reader -> QuarterDatesForm.readNew(reader, firstMonth, LocalDate.now(clock)))
                 .then(read -> ReportingQuarter.plan(read.quarter(), firstMonth, read.dates()));
         return switch (plan.save(event -> quarters.save(actor, event))) {
             case Saved.Done<ReportingQuarter> _ -> {
@@ -68,22 +66,13 @@ class QuarterPlanningController {
                 yield Page.go(Notice.done("%s is planned".formatted(quarter.title(firstMonth))), "/quarters/%s", quarter);
             }
             case Ruling.Refused<ReportingQuarter>(var problems) ->
-                Page.refuse(PAGE, planning(form, choices(actor, firstMonth), problems));
+                Page.refuse(PAGE, planning(form, choices(firstMonth), problems));
             case Saved.Stale<ReportingQuarter>(var current) ->
                 Page.go(
                         Notice.important("%s was planned already".formatted(current.title())),
                         "/quarters/%s",
                         current.quarter());
         };
-    }
-
-    private record Planned(Quarter quarter, QuarterDates dates) {}
-
-    private Planned plan(FormReader form, int firstMonth) {
-        var today = LocalDate.now(clock);
-        var quarter = Quarter.parse(form.form().text("quarter"));
-        form.when(quarter.isEmpty(), "quarter", "Choose a quarter");
-        return new Planned(quarter.orElse(Quarter.holding(today, firstMonth)), QuarterDatesForm.read(form, today));
     }
 
     @GetMapping("/quarters/{quarter}/dates")
@@ -122,15 +111,8 @@ class QuarterPlanningController {
         return strategy.settings(actor, LocalDate.now(clock)).firstMonth();
     }
 
-    /// Quarters that are not planned yet: two before today's, today's, and four to come.
-    private List<Choice> choices(Actor actor, int firstMonth) {
-        var planned =
-                quarters.all().stream().map(ReportingQuarter::quarter).toList();
-        var first = Quarter.holding(LocalDate.now(clock), firstMonth).previous().previous();
-        return Stream.iterate(first, Quarter::next)
-                .limit(7)
-                .filter(quarter -> !planned.contains(quarter))
-                .map(quarter -> Choice.of(quarter.key(), quarter.title(firstMonth)))
-                .toList();
+    private List<Choice> choices(int firstMonth) {
+        var planned = quarters.all().stream().map(ReportingQuarter::quarter).toList();
+        return QuarterDatesForm.choices(planned, firstMonth, LocalDate.now(clock));
     }
 }

@@ -18,7 +18,7 @@ public record ActionDetails(
         List<Evidence> evidence) {
 
     /// Something that holds an action up until it is cleared.
-    record Blocker(
+    public record Blocker(
             UUID id,
             int version,
             String what,

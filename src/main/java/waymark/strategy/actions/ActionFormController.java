@@ -15,13 +15,11 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.kernel.Scope;
 import waymark.strategy.objectives.StrategyChoices;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 
 /// The area lead adds an action to the plan, or changes one.
 @Controller
@@ -34,8 +32,13 @@ class ActionFormController {
             @Nullable Ref ref,
             FormData form,
             StrategyChoices.Offered choices,
-            List<Choice> areas,
+            Actor.Person actor,
             List<Problem> problems) {
+
+        /// The areas whose plan the actor may change.
+        List<Choice> areas() {
+            return ActionForm.areas(choices, actor);
+        }
 
         String path() {
             return ref == null ? "/actions/new" : "/actions/" + ref + "/edit";
@@ -55,19 +58,18 @@ class ActionFormController {
     @GetMapping("/actions/new")
     @Allow(EDIT_PLAN)
     ModelAndView fresh(FormData form, Actor.Person actor) {
-        return Page.show(FORM, view(null, form, actor, choices.forPlan(actor), List.of()));
+        return Page.show(FORM, new View(null, form, choices.forPlan(actor), actor, List.of()));
     }
 
     @PostMapping("/actions/new")
     @Allow(EDIT_PLAN)
     ModelAndView add(FormData form, Actor.Person actor) {
         var offered = choices.forPlan(actor);
-        var areas = areas(actor, offered);
-        var added = form.read(reader -> ActionForm.read(reader, offered, area(reader, areas), null, access.today()))
+        var added = form.read(reader -> ActionForm.readNew(reader, offered, actor, access.today()))
                 .then(plan -> plan.add(actions.nextRef(), access.today()));
         return switch (added) {
             case Ruling.Refused<ActionEvent>(var problems) ->
-                Page.refuse(FORM, view(null, form, actor, offered, problems));
+                Page.refuse(FORM, new View(null, form, offered, actor, problems));
             case Ruling.Agreed<ActionEvent>(var event) -> {
                 actions.save(actor, event);
                 yield Page.go(
@@ -76,21 +78,12 @@ class ActionFormController {
         };
     }
 
-    private static String area(FormReader form, List<Choice> areas) {
-        var area = form.form().text("area");
-        form.when(
-                areas.stream().noneMatch(choice -> choice.value().equals(area)),
-                "area",
-                "Choose an area whose plan you may change");
-        return area;
-    }
-
     @GetMapping("/actions/{ref}/edit")
     @Allow(EDIT_PLAN)
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
         return switch (access.toEdit(actor, ref).action()) {
             case Action.Open open ->
-                Page.show(FORM, view(ref, ActionForm.filled(open), actor, choices.forPlan(actor), List.of()));
+                Page.show(FORM, new View(ref, ActionForm.filled(open), choices.forPlan(actor), actor, List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
         };
     }
@@ -120,27 +113,12 @@ class ActionFormController {
         return switch (change.save(event -> actions.save(actor, event))) {
             case Saved.Done<Action> _ -> Page.go(Notice.done("Plan changed"), "/actions/%s", open.ref());
             case Ruling.Refused<Action>(var problems) ->
-                Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
+                Page.refuse(FORM, new View(open.ref(), form, offered, actor, problems));
             case Saved.Stale<Action>(var current) -> conflict(current, actor, offered);
         };
     }
 
     private static ModelAndView conflict(Action current, Actor.Person actor, StrategyChoices.Offered offered) {
-        return Page.merged(FORM, view(current.ref(), ActionForm.filled(current), actor, offered, List.of()));
-    }
-
-    private static View view(
-            @Nullable Ref ref,
-            FormData form,
-            Actor.Person actor,
-            StrategyChoices.Offered offered,
-            List<Problem> problems) {
-        return new View(ref, form, offered, areas(actor, offered), problems);
-    }
-
-    private static List<Choice> areas(Actor.Person actor, StrategyChoices.Offered offered) {
-        return offered.of("area").stream()
-                .filter(area -> actor.may(EDIT_PLAN, Scope.area(area.value())))
-                .toList();
+        return Page.merged(FORM, new View(current.ref(), ActionForm.filled(current), offered, actor, List.of()));
     }
 }

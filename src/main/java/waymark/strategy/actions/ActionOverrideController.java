@@ -1,5 +1,6 @@
 package waymark.strategy.actions;
 
+import waymark.strategy.rag.OverrideForm;
 import static waymark.kernel.Permission.EDIT_PLAN;
 
 import java.time.LocalDate;
@@ -19,9 +20,7 @@ import waymark.kernel.Saved;
 import waymark.strategy.rag.Colour;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 
 /// The area lead overrides the derived colour of an action, with a reason, until the
 /// next quarter. The page shows both.
@@ -31,10 +30,7 @@ class ActionOverrideController {
 
     private static final String PAGE = "strategy/actions/override";
 
-    record View(ActionDetails details, FormData form, LocalDate lapses, List<Problem> problems) {
-
-        static final List<Choice> COLOURS = Choice.from(Colour.OVERRIDES, Colour::name, Colour::word);
-    }
+    record View(ActionDetails details, FormData form, LocalDate lapses, List<Problem> problems) {}
 
     private final ActionAccess access;
     private final Actions actions;
@@ -65,8 +61,8 @@ class ActionOverrideController {
     }
 
     private ModelAndView set(Action.Open open, ActionDetails details, FormData form, Actor.Person actor) {
-        var override = form.read(ActionOverrideController::chosen)
-                .then(set -> open.overrideColour(set.colour(), set.reason(), access.today(), lapses(actor)));
+        var override = form.read(reader -> OverrideForm.read(reader, actor, access.today(), lapses(actor)))
+                .then(set -> open.overrideColour(set.colour(), set.reason(), set.on(), set.lapses()));
         // where the action changed since the form was made, the person looks at it again first
         var outcome = override.save(event -> form.version() == open.version()
                 ? actions.save(actor, event)
@@ -82,14 +78,6 @@ class ActionOverrideController {
         };
     }
 
-    private record Chosen(Colour colour, String reason) {}
-
-    private static Chosen chosen(FormReader form) {
-        return new Chosen(
-                form.choice("colour", Colour.OVERRIDES, Colour::name, "Choose red, amber or green"),
-                form.required("reason", "The reason", FormReader.REASON, "Enter a reason for the colour"));
-    }
-
     @PostMapping("/end")
     @Allow(EDIT_PLAN)
     ModelAndView lift(@PathVariable Ref ref, Actor.Person actor) {
@@ -103,11 +91,8 @@ class ActionOverrideController {
 
     /// The form with the override in force, or empty.
     private static FormData filled(ActionDetails details) {
-        var override = details.line().rag().override();
-        var form = FormData.version(details.action().version());
-        return override == null
-                ? form
-                : form.with("colour", override.colour().name()).with("reason", override.reason());
+        return OverrideForm.fill(
+                FormData.version(details.action().version()), details.line().rag().override());
     }
 
     private View view(ActionDetails details, FormData form, Actor actor, List<Problem> problems) {

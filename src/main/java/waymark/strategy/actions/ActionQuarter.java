@@ -7,7 +7,7 @@ import java.util.List;
 public record ActionQuarter(ActionLine action, List<Note> notes) {
 
     /// A progress note of a day.
-    record Note(LocalDate on, String words) {}
+    public record Note(LocalDate on, String words) {}
 
     public ActionQuarter {
         notes = List.copyOf(notes);

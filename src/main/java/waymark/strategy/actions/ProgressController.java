@@ -2,8 +2,6 @@ package waymark.strategy.actions;
 
 import static waymark.kernel.Permission.UPDATE_ACTIONS;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +17,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -36,11 +33,9 @@ class ProgressController {
     record View(ActionDetails details, FormData form, List<Problem> problems) {
 
         List<Choice> statuses() {
-            return choices(details.action().status());
+            return ProgressForm.statuses(details.action().status());
         }
     }
-
-    private record Note(String words, ActionStatus status, LocalDate on) {}
 
     private final ActionAccess access;
     private final Actions actions;
@@ -50,20 +45,12 @@ class ProgressController {
         this.actions = actions;
     }
 
-    /// Started work does not go back to not started.
-    static List<Choice> choices(ActionStatus now) {
-        var later = now == ActionStatus.NOT_STARTED
-                ? List.of(ActionStatus.NOT_STARTED, ActionStatus.IN_PROGRESS, ActionStatus.COMPLETE)
-                : List.of(ActionStatus.IN_PROGRESS, ActionStatus.COMPLETE);
-        return Choice.from(later, ActionStatus::name, ActionStatus::words);
-    }
-
     @GetMapping
     @Allow(UPDATE_ACTIONS)
     ModelAndView write(@PathVariable Ref ref, Actor.Person actor) {
         var details = access.toUpdate(actor, ref);
         return switch (details.action()) {
-            case Action.Open open -> Page.show(FORM, new View(details, filled(open), List.of()));
+            case Action.Open open -> Page.show(FORM, new View(details, ProgressForm.filled(open, access.today()), List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
         };
     }
@@ -81,25 +68,13 @@ class ProgressController {
     private ModelAndView record(ActionDetails details, Action.Open open, FormData form, Actor.Person actor) {
         var today = access.today();
         var blockers = details.line().openBlockers();
-        var progress = form.read(reader -> note(reader, open.status(), today))
+        var progress = form.read(reader -> ProgressForm.read(reader, open.status(), today))
                 .then(note -> open.progress(note.words(), note.status(), note.on(), blockers, today));
         return switch (progress.save(event -> save(actor, event, open, form))) {
             case Saved.Done<Action> _ -> done(open.ref(), form);
             case Ruling.Refused<Action>(var problems) -> Page.refuse(FORM, new View(details, form, problems));
             case Saved.Stale<Action> _ -> conflict(access.toUpdate(actor, open.ref()), form);
         };
-    }
-
-    private static Note note(FormReader reader, ActionStatus before, LocalDate today) {
-        return new Note(
-                reader.required("note", "Progress", FormReader.TEXT, "Enter what has happened"),
-                reader.optionalChoice(
-                                "status",
-                                Arrays.asList(ActionStatus.values()),
-                                ActionStatus::name,
-                                "Choose not started, in progress or complete")
-                        .orElse(before),
-                reader.date("on", "Date of progress").orElse(today));
     }
 
     /// A new status is for the action that the form showed.
@@ -118,13 +93,7 @@ class ProgressController {
     }
 
     private ModelAndView conflict(ActionDetails details, FormData form) {
-        var now = filled(details.action()).with("back", form.text("back"));
+        var now = ProgressForm.filled(details.action(), access.today()).with("back", form.text("back"));
         return Page.merged(FORM, new View(details, now, List.of()));
-    }
-
-    private FormData filled(Action action) {
-        return FormData.version(action.version())
-                .with("status", action.status().name())
-                .with("on", access.today());
     }
 }

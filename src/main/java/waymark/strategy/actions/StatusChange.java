@@ -1,5 +1,8 @@
 package waymark.strategy.actions;
 
+import waymark.web.forms.FormReader;
+import waymark.kernel.Ruling;
+import java.time.LocalDate;
 import java.util.List;
 import waymark.kernel.Problem;
 import waymark.web.forms.FormData;
@@ -58,6 +61,26 @@ enum StatusChange {
     /// True where an action in that state can change so.
     boolean possible(Action action) {
         return action.status().open() != (this == REOPENING);
+    }
+
+    /// The text that goes with it.
+    String read(FormReader form) {
+        return switch (this) {
+            case COMPLETION ->
+                form.required("reason", "What was achieved", FormReader.TEXT, "Enter what was achieved");
+            case WITHDRAWAL -> form.required("reason", "The reason", FormReader.REASON, "Enter why it is withdrawn");
+            case REOPENING -> form.required("reason", "The reason", FormReader.REASON, "Enter why it is reopened");
+        };
+    }
+
+    /// Asks the action for the change, where it is possible.
+    Ruling<? extends ActionEvent> decide(ActionDetails details, String text, LocalDate today) {
+        return switch (details.action()) {
+            case Action.Closed closed -> closed.reopen(text, today);
+            case Action.Open open when this == WITHDRAWAL -> open.withdraw(text, today);
+            case Action.Open open ->
+                open.progress(text, ActionStatus.COMPLETE, today, details.line().openBlockers(), today);
+        };
     }
 
     /// The page that asks for the text.

@@ -7,7 +7,6 @@ import static waymark.strategy.actions.StatusChange.REOPENING;
 import static waymark.strategy.actions.StatusChange.WITHDRAWAL;
 
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +20,6 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 import waymark.web.Notice;
 import waymark.web.Page;
 
@@ -49,24 +47,7 @@ class StatusChangeController {
     @PostMapping("/completion")
     @Allow(UPDATE_ACTIONS)
     ModelAndView complete(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var details = access.toUpdate(actor, ref);
-        return switch (details.action()) {
-            case Action.Closed _ -> already("closed", ref);
-            case Action.Open open ->
-                change(
-                        COMPLETION,
-                        details,
-                        form,
-                        actor,
-                        reader -> reader.required(
-                                "reason", "What was achieved", FormReader.TEXT, "Enter what was achieved"),
-                        note -> open.progress(
-                                note,
-                                ActionStatus.COMPLETE,
-                                access.today(),
-                                details.line().openBlockers(),
-                                access.today()));
-        };
+        return change(COMPLETION, access.toUpdate(actor, ref), form, actor);
     }
 
     @GetMapping("/withdrawal")
@@ -78,18 +59,7 @@ class StatusChangeController {
     @PostMapping("/withdrawal")
     @Allow(EDIT_PLAN)
     ModelAndView withdraw(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var details = access.toEdit(actor, ref);
-        return switch (details.action()) {
-            case Action.Closed _ -> already("closed", ref);
-            case Action.Open open ->
-                change(
-                        WITHDRAWAL,
-                        details,
-                        form,
-                        actor,
-                        reader -> reason(reader, "Enter why it is withdrawn"),
-                        reason -> open.withdraw(reason, access.today()));
-        };
+        return change(WITHDRAWAL, access.toEdit(actor, ref), form, actor);
     }
 
     @GetMapping("/reopening")
@@ -101,22 +71,7 @@ class StatusChangeController {
     @PostMapping("/reopening")
     @Allow(UPDATE_ACTIONS)
     ModelAndView reopen(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var details = access.toUpdate(actor, ref);
-        return switch (details.action()) {
-            case Action.Open _ -> already("open", ref);
-            case Action.Closed closed ->
-                change(
-                        REOPENING,
-                        details,
-                        form,
-                        actor,
-                        reader -> reason(reader, "Enter why it is reopened"),
-                        reason -> closed.reopen(reason, access.today()));
-        };
-    }
-
-    private static String reason(FormReader reader, String missing) {
-        return reader.required("reason", "The reason", FormReader.REASON, missing);
+        return change(REOPENING, access.toUpdate(actor, ref), form, actor);
     }
 
     private static ModelAndView ask(StatusChange change, ActionDetails details) {
@@ -125,19 +80,15 @@ class StatusChangeController {
                 : Page.go("/actions/%s", details.action().ref());
     }
 
-    private static ModelAndView already(String state, Ref ref) {
-        return Page.go(Notice.important("This action is %s already".formatted(state)), "/actions/%s", ref);
-    }
-
-    private <E extends ActionEvent> ModelAndView change(
-            StatusChange change,
-            ActionDetails details,
-            FormData form,
-            Actor.Person actor,
-            Function<FormReader, String> reading,
-            Function<String, Ruling<E>> rule) {
+    private ModelAndView change(StatusChange change, ActionDetails details, FormData form, Actor.Person actor) {
         var ref = details.action().ref();
-        return switch (form.read(reading).then(rule).save(event -> actions.save(actor, event))) {
+        if (!change.possible(details.action())) {
+            var state = details.action().status().open() ? "open" : "closed";
+            return Page.go(Notice.important("This action is %s already".formatted(state)), "/actions/%s", ref);
+        }
+        var event = form.read(change::read).then(text -> change.decide(details, text, access.today())
+                .map(decided -> (ActionEvent) decided));
+        return switch (event.save(decided -> actions.save(actor, decided))) {
             case Saved.Done<Action> _ -> Page.go(Notice.done(change.notice), "/actions/%s", ref);
             case Ruling.Refused<Action>(var problems) ->
                 Page.refuse(PAGE, new StatusChange.View(change, details, form, atReason(problems)));

@@ -54,7 +54,10 @@ final class MeasureForm {
 
     private static Fields fields(FormReader reader, StrategyChoices.Offered choices, LocalDate today) {
         var form = reader.form();
+        var objective = choices.chosen(reader, "objective", "objective", null, "Choose an objective");
+        var title = reader.required("title", "Title", FormReader.TITLE, "Enter what is counted");
         var unit = reader.choice("unit", Unit.class, "Choose a unit");
+        var direction = reader.choice("direction", Direction.class, "Choose whether higher or lower is better");
         var people = form.text("countsPeople");
         reader.when(
                 !people.equals("yes") && !people.equals("no"),
@@ -64,28 +67,30 @@ final class MeasureForm {
                 people.equals("yes") && !form.text("unit").isEmpty() && unit != Unit.COUNT,
                 "countsPeople",
                 "People are counted one by one: choose Count, or no");
+        boolean based = !form.text("baseline").isEmpty();
+        boolean dated = !form.date("baselineOn").isEmpty();
+        reader.when(!based && dated, "baseline", "Enter the baseline of that date, or leave both empty");
+        var baseline = figure(reader, "baseline", unit);
+        reader.when(based && !dated, "baselineOn", "Enter the date of the baseline, or leave both empty");
+        var on = reader.date("baselineOn", "Date of the baseline");
+        reader.when(
+                on.isPresent() && on.get().isAfter(today),
+                "baselineOn",
+                "The date of the baseline must be in the past");
+        var source = reader.required("source", "Source", FormReader.REASON, "Enter where the figure comes from");
         var suppliers = form.all("suppliers");
         reader.when(
                 suppliers.isEmpty() || !suppliers.stream().allMatch(area -> choices.has("area", area)),
                 "suppliers",
                 "Choose at least one area that supplies it");
-        var on = reader.date("baselineOn", "Date of the baseline");
-        boolean baseline = !form.text("baseline").isEmpty();
-        boolean dated = !form.date("baselineOn").isEmpty();
-        reader.when(baseline && !dated, "baselineOn", "Enter the date of the baseline, or leave both empty");
-        reader.when(!baseline && dated, "baseline", "Enter the baseline of that date, or leave both empty");
-        reader.when(
-                on.isPresent() && on.get().isAfter(today),
-                "baselineOn",
-                "The date of the baseline must be in the past");
         return new Fields(
-                choices.chosen(reader, "objective", "objective", null, "Choose an objective"),
-                reader.required("title", "Title", FormReader.TITLE, "Enter what is counted"),
+                objective,
+                title,
                 unit,
-                reader.choice("direction", Direction.class, "Choose whether higher or lower is better"),
-                figure(reader, "baseline", unit).orElse(null),
+                direction,
+                baseline.orElse(null),
                 on.orElse(null),
-                reader.required("source", "Source", FormReader.REASON, "Enter where the figure comes from"),
+                source,
                 suppliers,
                 people.equals("yes"));
     }

@@ -1,5 +1,6 @@
 package waymark.strategy.measures;
 
+import waymark.strategy.rag.OverrideForm;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
 import waymark.strategy.rag.StrategySettingsHistory;
@@ -24,8 +25,6 @@ import waymark.strategy.rag.Rag;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
-import waymark.web.forms.Choice;
 import waymark.web.Page;
 
 /// The coordinator sets another colour for one area's figure of one quarter,
@@ -38,10 +37,7 @@ class MeasureOverrideController {
 
     /// @param version of the override in force, 0 where there is none
     record View(
-            VisibleResult card, String quarterTitle, String until, FormData form, int version, List<Problem> problems) {
-
-        static final List<Choice> COLOURS = Choice.from(Colour.OVERRIDES, Colour::name, Colour::word);
-    }
+            VisibleResult card, String quarterTitle, String until, FormData form, int version, List<Problem> problems) {}
 
     private final MeasureFigures figures;
     private final Measures measures;
@@ -69,12 +65,7 @@ class MeasureOverrideController {
         var today = LocalDate.now(clock);
         var lapses = settingsHistory.today(actor).lapse(today);
         var result = card.result();
-        var override = form.read(reader -> new ColourOverride(
-                reader.choice("colour", Colour.OVERRIDES, Colour::name, "Choose red, amber or green"),
-                reader.required("reason", "The reason", FormReader.REASON, "Enter a reason for the colour"),
-                actor.name(),
-                today,
-                lapses));
+        var override = form.read(reader -> OverrideForm.read(reader, actor, today, lapses));
         return switch (override) {
             case Ruling.Refused<ColourOverride>(var problems) ->
                 Page.refuse(PAGE, view(card, form, form.version(), actor, problems));
@@ -102,9 +93,7 @@ class MeasureOverrideController {
         var card = card(ref, form, actor);
         var theirs = card.result().rag().override();
         var now = FormData.empty().with("area", form.text("area")).with("quarter", form.text("quarter"));
-        if (theirs != null) {
-            now.with("colour", theirs.colour().name()).with("reason", theirs.reason());
-        }
+        OverrideForm.fill(now, theirs);
         int version = card.result().overrideVersion();
         return Page.merged(PAGE, view(card, now, version, actor, problems));
     }

@@ -1,7 +1,7 @@
 package waymark.strategy.objectives;
 
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Set;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
@@ -24,6 +24,10 @@ public final class ObjectiveForm {
 
     /// The objective as it was sent. Only what is offered can be chosen, and what was chosen before.
     public static Objective read(FormReader form, StrategyChoices.Offered choices, Objective before) {
+        var owner = choices.chosen(form, "owner", "owner", before.owner(), "Choose the accountable organisation");
+        var person = choices.person(form, "person", before.person(), "Choose a person from the list, or nobody");
+        var fourPs = Set.copyOf(form.choices(
+                "fourPs", Arrays.asList(FourP.values()), FourP::name, "Choose at least one of the four Ps"));
         var outcomes = form.form().lines("outcomes");
         form.when(
                 outcomes.size() > MOST_OUTCOMES, "outcomes", "Enter 20 outcomes or fewer, each on a line of its own");
@@ -31,17 +35,7 @@ public final class ObjectiveForm {
                 outcomes.stream().anyMatch(line -> line.codePointCount(0, line.length()) > FormReader.REASON),
                 "outcomes",
                 "Each outcome must be 1,000 characters or fewer");
-        var fourPs = EnumSet.noneOf(FourP.class);
-        fourPs.addAll(form.choices(
-                "fourPs", Arrays.asList(FourP.values()), FourP::name, "Choose at least one of the four Ps"));
         return new Objective(
-                before.code(),
-                form.form().version(),
-                before.priority(),
-                before.text(),
-                choices.chosen(form, "owner", "owner", before.owner(), "Choose the accountable organisation"),
-                choices.person(form, "person", before.person(), "Choose a person from the list, or nobody"),
-                fourPs,
-                outcomes);
+                before.code(), form.form().version(), before.priority(), before.text(), owner, person, fourPs, outcomes);
     }
 }

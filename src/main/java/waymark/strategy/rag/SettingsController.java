@@ -81,10 +81,11 @@ class SettingsController {
                 Arrays.asList(StrategySettingsHistory.Kind.values()),
                 StrategySettingsHistory.Kind::key,
                 "Choose what to change");
+        int value = form.number("value", "Value", kind.least(), kind.most());
         var from = form.requiredDate("from", "Date from which it applies", today);
         // earlier colours keep the rule of their day
         form.when(from.isBefore(today), "from", "The date from which it applies must be today or later");
-        return new Change(kind, form.number("value", "Value", kind.least(), kind.most()), from);
+        return new Change(kind, value, from);
     }
 
     private View view(FormData form, Actor actor, List<Problem> problems) {

@@ -1,5 +1,8 @@
 package waymark.strategy.rag;
 
+import waymark.web.forms.Choice;
+import java.util.stream.Stream;
+import java.util.List;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -41,6 +44,12 @@ public record StrategySettings(int ragDays, int ragPerCent, int firstMonth, Sort
     /// The quarter that holds the day.
     public Quarter quarter(LocalDate day) {
         return Quarter.holding(day, firstMonth);
+    }
+
+    /// The quarter that holds the day and those before it, to choose from.
+    public List<Choice> recentQuarters(LocalDate day, int many) {
+        var quarters = Stream.iterate(quarter(day), Quarter::previous).limit(many).toList();
+        return Choice.from(quarters, Quarter::key, quarter -> quarter.title(firstMonth));
     }
 
     /// The first day of the next quarter: when an override set on that day lapses.

@@ -144,11 +144,11 @@ class ActionTest {
         return new Actor.Person(id, "Somebody", "HCC", "Hull City Council", List.of(grant));
     }
 
-    private static List<String> refusedAt(Ruling<? extends ActionEvent> ruling) {
+    private static <E> List<String> refusedAt(Ruling<E> ruling) {
         return switch (ruling) {
-            case Ruling.Refused<ActionEvent>(var problems) ->
+            case Ruling.Refused<E>(var problems) ->
                 problems.stream().map(waymark.kernel.Problem::field).toList();
-            case Ruling.Agreed<ActionEvent>(var event) -> List.of("agreed: " + event);
+            case Ruling.Agreed<E>(var event) -> List.of("agreed: " + event);
         };
     }
 }
