@@ -33,7 +33,7 @@ public final class KeysCommand {
         boolean refused = answer.equals(USAGE) || answer.startsWith("There is no ");
         (refused ? System.err : System.out).println(answer);
         if (refused) {
-            System.exit(2); // for whoever has it done by a timer
+            System.exit(2); // for a timer that runs it
         }
     }
 

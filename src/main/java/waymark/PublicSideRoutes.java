@@ -21,7 +21,7 @@ import waymark.kernel.Public;
 import waymark.web.FrameworkDefaults;
 import waymark.web.Page;
 
-/// The doors of a machine that only takes reports: nobody signs in there, no cookie is read, and what is not
+/// The routes of a machine that only takes reports: nobody signs in there, no cookie is read, and what is not
 /// for everybody is not there.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "waymark.side", havingValue = PublicSide.NAME)
@@ -34,14 +34,14 @@ class PublicSideRoutes implements WebMvcConfigurer {
                 .build();
     }
 
-    /// A class that has doors for everybody may have others too.
+    /// A class that has public routes may have others too.
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HandlerInterceptor() {
                     @Override
                     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                         if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(Public.class)) {
-                            throw new NotFound("door");
+                            throw new NotFound("route");
                         }
                         return true;
                     }

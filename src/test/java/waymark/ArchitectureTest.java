@@ -4,18 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.stereotype.Repository;
 import waymark.insight.ReleasedFigure;
 import waymark.kernel.Actor;
 
@@ -118,30 +113,4 @@ class ArchitectureTest {
                 .callMethod(jakarta.servlet.http.HttpServletRequest.class, "getHeader", String.class)
                 .check(HOUSE);
     }
-
-    @Test
-    void every_repository_method_takes_the_actor_first() {
-        classes()
-                .that()
-                .areAnnotatedWith(Repository.class)
-                .should(TAKE_THE_ACTOR_FIRST)
-                .check(HOUSE);
-    }
-
-    private static final ArchCondition<JavaClass> TAKE_THE_ACTOR_FIRST =
-            new ArchCondition<>("take the actor first in every method that others call") {
-                @Override
-                public void check(JavaClass repository, ConditionEvents events) {
-                    repository.getMethods().stream()
-                            .filter(method -> !method.getModifiers()
-                                    .contains(com.tngtech.archunit.core.domain.JavaModifier.PRIVATE))
-                            .filter(method -> !method.getModifiers()
-                                    .contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
-                            .filter(method -> !method.getName().contains("$"))
-                            .filter(method -> method.getRawParameterTypes().isEmpty()
-                                    || !method.getRawParameterTypes().getFirst().isAssignableTo(Actor.class))
-                            .forEach(method -> events.add(SimpleConditionEvent.violated(
-                                    method, method.getFullName() + " does not take the actor first")));
-                }
-            };
 }

@@ -1,64 +1,39 @@
 package waymark.handovers;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
-import waymark.kernel.Actor;
+import waymark.audit.DatedSettings;
+import waymark.audit.Setting;
 
-/// The settings, each with the day from which it holds.
+/// How long a receiver has to answer, kept by day. What was sent keeps its time.
 @Repository
-@Transactional(readOnly = true)
-public class HandoverSettingRows {
+public class HandoverSettingRows extends DatedSettings<HandoverSettings> {
 
-    private final JdbcClient db;
-    private final Audit audit;
+    private static final Table TABLE = new Table(
+            "select key, value, from_date, set_by from concerns.handover_setting",
+            """
+            insert into concerns.handover_setting (key, from_date, value, set_by) values (:key, :from, :value, :actorName)
+            on conflict (key, from_date) do update
+               set value = excluded.value, set_by = excluded.set_by, version = handover_setting.version + 1
+            """,
+            "change_handover_settings",
+            "handovers");
 
-    HandoverSettingRows(JdbcClient db, Audit audit) {
-        this.db = db;
-        this.audit = audit;
+    private static final List<Setting> SETTINGS = List.of(
+            new Setting("today_hours", "today", "Somebody has to act today: answered within", "", "hours", 1, 24, 4),
+            new Setting(
+                    "soon_days", "soon", "Somebody has to act soon: answered within", "", "working days", 1, 10, 1));
+
+    HandoverSettingRows(JdbcClient db, Audit audit, Clock clock) {
+        super(db, audit, clock, TABLE, SETTINGS);
     }
 
-    public HandoverSettings on(Actor actor, LocalDate day) {
-        var found = new HashMap<String, Integer>();
-        db.sql("""
-                select distinct on (key) key, value
-                  from concerns.handover_setting
-                 where from_date <= :day
-                 order by key, from_date desc
-                """).param("day", day).query(row -> {
-            found.put(row.getString("key"), row.getInt("value"));
-        });
-        return new HandoverSettings(found.getOrDefault("today_hours", 4), found.getOrDefault("soon_days", 1));
-    }
-
-    /// Sets what is different from today on; what held before stays on record, and what was sent keeps its time.
-    public @Transactional void save(Actor actor, HandoverSettings before, HandoverSettings now, LocalDate today) {
-        List<String> changed = new ArrayList<>();
-        set(actor, "today_hours", before.todayHours(), now.todayHours(), today, changed);
-        set(actor, "soon_days", before.soonDays(), now.soonDays(), today, changed);
-        audit.changed(actor, "change_handover_settings", "handovers", 0, changed);
-    }
-
-    private void set(Actor actor, String key, int before, int now, LocalDate today, List<String> changed) {
-        if (before == now) {
-            return;
-        }
-        changed.add(key);
-        db.sql("""
-                insert into concerns.handover_setting (key, from_date, value, set_by)
-                values (:key, :today, :value, :by)
-                on conflict (key, from_date) do update
-                   set value = excluded.value, set_by = excluded.set_by, version = handover_setting.version + 1
-                """)
-                .param("key", key)
-                .param("today", today)
-                .param("value", now)
-                .param("by", actor.name())
-                .update();
+    @Override
+    protected HandoverSettings of(Map<String, Integer> values) {
+        return new HandoverSettings(values.getOrDefault("today_hours", 0), values.getOrDefault("soon_days", 0));
     }
 }

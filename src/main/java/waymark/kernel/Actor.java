@@ -5,22 +5,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// Whoever is acting: a signed-in person, a visitor without an account, the door that signs people in, or the
-/// clock that runs jobs. Every repository method takes one, and every transaction is begun as one.
+/// Who is acting: a person who is signed in, a visitor without an account, the sign-in itself, or the
+/// system that runs jobs. Every transaction is begun as one of them.
 public sealed interface Actor {
 
     /// The database role the transaction takes: `app`, `visitor`, `intake`, `receipt`, `door` or `clock`.
     String databaseRole();
 
-    /// What the audit and the row policies know the actor by.
+    /// What the audit log and the row policies know the actor by.
     UUID id();
 
     /// As shown beside what they did.
     String name();
 
-    /// True where the actor holds the permission in some scope: enough to open the door, not to touch a row. Whoever is
-    /// no
-    /// person and no job holds none.
+    /// True where the actor holds the permission in some scope: enough for a page, not for a row. Somebody
+    /// who is no person and no job holds none.
     default boolean may(Permission permission) {
         return false;
     }
@@ -66,7 +65,8 @@ public sealed interface Actor {
                     && (grant.scope().equals(scope) || grant.scope().equals(Scope.PARTNERSHIP));
         }
 
-        /// The areas where the person holds the permission by name. A partnership-wide grant is not listed: ask [#may].
+        /// The areas where the person holds the permission by name. A partnership-wide grant is not listed:
+        /// ask [#may].
         public Set<String> areas(Permission permission) {
             var codes = new TreeSet<String>();
             for (var grant : grants) {
@@ -77,13 +77,14 @@ public sealed interface Actor {
             return codes;
         }
 
-        /// True where the person holds the role in any scope; for choosing a home page, never for a lock.
+        /// True where the person holds the role in any scope; for choosing a home page, never as a
+        /// permission check.
         public boolean is(String role) {
             return grants.stream().anyMatch(grant -> grant.role().equals(role));
         }
     }
 
-    /// The sign-in desk: reads one account, writes sessions, and nothing else.
+    /// Signing in: reads one account, writes sessions, and nothing else.
     record Door() implements Actor {
         private static final UUID ID = new UUID(0, 1);
 
@@ -103,8 +104,8 @@ public sealed interface Actor {
         }
     }
 
-    /// Somebody without an account, reading what the partnership shows to everyone: published guidance and public
-    /// telephone numbers. Reads only; who it was is never known.
+    /// Somebody without an account, reading what the partnership shows to everyone: published guidance and
+    /// public telephone numbers. Reads only; who it was is never known.
     record Visitor() implements Actor {
         private static final UUID ID = new UUID(0, 3);
 
@@ -124,7 +125,7 @@ public sealed interface Actor {
         }
     }
 
-    /// The way in for what the public reports: puts sealed reports down and reads nothing. Who reported is never known.
+    /// The intake of public reports: stores sealed reports and reads nothing. Who reported is never known.
     record Intake() implements Actor {
         private static final UUID ID = new UUID(0, 4);
 
@@ -144,8 +145,8 @@ public sealed interface Actor {
         }
     }
 
-    /// Whoever comes back with a receipt: reads the answers to one report and writes to its desk. Who it is is never
-    /// known.
+    /// Somebody who comes back with a receipt: reads the answers to one report and writes to its desk. Who
+    /// it is is never known.
     record Receipt() implements Actor {
         private static final UUID ID = new UUID(0, 5);
 
@@ -190,19 +191,19 @@ public sealed interface Actor {
         }
     }
 
-    /// The sign-in desk.
+    /// Signing in.
     Actor DOOR = new Door();
 
     /// Anybody without an account.
     Actor VISITOR = new Visitor();
 
-    /// The way in for public reports.
+    /// The intake of public reports.
     Actor INTAKE = new Intake();
 
-    /// Whoever holds a receipt.
+    /// Somebody with a receipt.
     Actor RECEIPT = new Receipt();
 
-    /// A job, by the name that the audit prints.
+    /// A job, by the name that the audit log prints.
     static Actor system(String name) {
         return new Clockwork(name);
     }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The lock on a door: the permission a person must hold in some scope to come in. Whether this row is in that scope is
+/// The permission that a route needs, in some scope. Whether this row is in that scope is
 /// decided by the ruling and by the row policy. A handler with neither this nor [Public] stops the start-up.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

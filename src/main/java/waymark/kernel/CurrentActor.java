@@ -1,8 +1,8 @@
 package waymark.kernel;
 
-/// Who is acting in this thread of work. Bound once per request by the session filter, and by each job; read by
-/// the hook that begins a transaction, so that a repository called by nobody fails instead of silently seeing
-/// no rows.
+/// Who is acting in this thread of work. Bound once per request by the session filter, and by each job;
+/// read by the hook that begins a transaction, so that a repository called by nobody fails instead of
+/// silently seeing no rows.
 public final class CurrentActor {
 
     private static final ScopedValue<Actor> ACTOR = ScopedValue.newInstance();

@@ -1,7 +1,7 @@
 package waymark.kernel;
 
-/// What became of a form: saved, refused with what is wrong, or overtaken by somebody who saved first. A handler
-/// answers all three in one switch:
+/// What became of a form: saved, refused with what is wrong, or overtaken by somebody who saved first. A
+/// handler answers all three in one switch:
 ///
 /// ```java
 /// var change = form.read(Plan::of).then(plan -> open.change(plan, today));

@@ -3,10 +3,10 @@ package waymark.kernel;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// What no name or note may hold, whoever brings it: characters that are not seen and do something else. The null
-/// character and half a character cannot be stored, a bell sounds at the terminal, and a mark that turns the direction
-/// of writing round makes `exe.gnp` read as `png.exe`. Marks that a script needs (joiners, left-to-right and
-/// right-to-left marks) are no fault.
+/// What no name or note may hold, wherever it comes from: characters that are not seen and do something
+/// else. The null character and half a character cannot be stored, a bell sounds at the terminal, and a
+/// mark that turns the direction of writing round makes `exe.gnp` read as `png.exe`. Marks that a script
+/// needs (joiners, left-to-right and right-to-left marks) are no fault.
 public final class PlainText {
 
     private static final Map<Integer, String> NAMES = Map.of(
@@ -28,7 +28,8 @@ public final class PlainText {
         return text.codePoints().filter(each -> !fits(each, lines)).findFirst();
     }
 
-    /// The text without what has no place in one of several lines. The null character stays: it is refused elsewhere.
+    /// The text without what has no place in one of several lines. The null character stays: it is refused
+    /// elsewhere.
     public static String without(String text) {
         if (text.codePoints().allMatch(each -> each == 0 || fits(each, true))) {
             return text;

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// One thing wrong with what was sent, in words for the person who sent it.
 ///
-/// @param field the name of the form field it stands at; empty for the whole form
+/// @param field the name of the form field it is shown at; empty for the whole form
 /// @param message what is wrong and what to do, as a sentence without a full stop
 public record Problem(String field, String message) {
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// A quarter of the partnership's own year: `2026-Q3` is the third quarter of the year that began in 2026.
 ///
-/// The year's first month is a setting (April for the financial year of a council), so dates are asked for with it.
+/// The year's first month is a setting (April for the financial year of a council), so dates are asked for
+/// with it.
 ///
 /// @param year the calendar year in which the partnership's year begins
 /// @param number 1 to 4
@@ -52,7 +53,7 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         return number == 1 ? new Quarter(year - 1, 4) : new Quarter(year, number - 1);
     }
 
-    /// `2026-Q3`: as stored, and as it stands in addresses.
+    /// `2026-Q3`: as stored, and as it is in addresses.
     public String key() {
         return "%04d-Q%d".formatted(year, number);
     }

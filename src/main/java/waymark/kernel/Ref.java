@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// The reference people read out to each other: `AC-0412` for an action, `PE-7K2M9QX` for a person.
 ///
-/// Plans and returns carry a running number; anything about people carries six random characters and a check, because
-/// a running number tells how many there are.
+/// Plans and returns carry a running number; anything about people carries six random characters and a
+/// check, because a running number tells how many there are.
 public record Ref(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}-[0-9A-Z]{1,12}");
@@ -19,8 +19,8 @@ public record Ref(String value) {
         }
     }
 
-    /// The reference in a text that somebody sent, in capitals or not; nothing where it cannot be one. Looked at before
-    /// its letters are made large, which makes two of `ß` and one of ours of others'.
+    /// The reference in a text that somebody sent, in capitals or not; nothing where it cannot be one.
+    /// Looked at before its letters are made large, which makes two of `ß` and one of ours of others'.
     public static Optional<Ref> parse(String text) {
         var tidy = text.strip();
         return TYPED.matcher(tidy).matches() ? Optional.of(new Ref(tidy.toUpperCase(Locale.ROOT))) : Optional.empty();

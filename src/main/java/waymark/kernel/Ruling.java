@@ -3,8 +3,8 @@ package waymark.kernel;
 import java.util.List;
 import java.util.function.Function;
 
-/// What a rule answers: the value or event that it agreed to, or what is wrong. Rulings follow one another: reading a
-/// form, asking the domain, saving.
+/// What a rule answers: the value or event that it agreed to, or what is wrong. Rulings follow one another:
+/// reading a form, asking the domain, saving.
 ///
 /// @param <E> what was agreed: the values of a form, or the event that may now be saved
 public sealed interface Ruling<E> {

@@ -1,6 +1,7 @@
 package waymark.kernel;
 
-/// How far a permission reaches. The database keeps the same words (`access.scopes`), so that both locks agree.
+/// How far a permission reaches. The database keeps the same words (`access.scopes`), so that both
+/// permission checks agree.
 public sealed interface Scope {
 
     /// The word the database uses: `partnership`, `area:HULL`, `organisation:HCC`, `own`, `installation`.

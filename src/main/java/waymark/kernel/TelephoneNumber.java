@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/// A telephone number that somebody wrote, read as one of the United Kingdom unless it says otherwise. The one
-/// place that says what is a number, how it is printed and what a link to it dials.
+/// A telephone number that somebody wrote, read as one of the United Kingdom unless it says otherwise. The
+/// one place that says what is a number, how it is printed and what a link to it dials.
 public final class TelephoneNumber {
 
     private static final String HOME = "GB";
@@ -23,8 +23,8 @@ public final class TelephoneNumber {
     private static final int MOST_TRIES = 500;
     private static final String EXAMPLE = "like 01632 960 001, or 01632 960 001 ext 12";
 
-    /// The number, then the extension where there is one. A comma or a stroke may stand between two numbers, which
-    /// no telephone dials, and letters may be anything: neither is read.
+    /// The number, then the extension where there is one. A comma or a stroke may be between two numbers,
+    /// which no telephone dials, and letters may be anything: neither is read.
     private static final Pattern PARTS = Pattern.compile(
             "(?:tel:)?([(]?\\+?[(]?\\p{Nd}[\\p{Nd}() .\\p{Pd}]*) ?(?:;? ?(?:extension|extn?|x|#)[ .:=]*(\\p{Nd}+))?",
             Pattern.CASE_INSENSITIVE);
@@ -34,8 +34,9 @@ public final class TelephoneNumber {
 
     private static final Pattern SHORT = Pattern.compile("[0-9]{3}|[0-9 ]{5,8}");
 
-    /// What Ofcom keeps for drama, and for tests and demonstrations: 01632 960xxx, 0113 496 0xxx to 0191 498 0xxx,
-    /// 020 7946 0xxx, 028 9649 6xxx, 029 2018 0xxx, 07700 900xxx, 08081 570xxx, 0909 8790xxx, 03069 990xxx.
+    /// What Ofcom keeps for drama, and for tests and demonstrations: 01632 960xxx, 0113 496 0xxx to 0191
+    /// 498 0xxx, 020 7946 0xxx, 028 9649 6xxx, 029 2018 0xxx, 07700 900xxx, 08081 570xxx, 0909 8790xxx,
+    /// 03069 990xxx.
     private static final Pattern DRAMA = Pattern.compile("(1632960|11[3-8]4960|1[2-6]14960|1914980|2079460|2896496"
             + "|2920180|7700900|8081570|9098790|3069990)[0-9]{3}");
 
@@ -101,8 +102,8 @@ public final class TelephoneNumber {
         return "tel:" + dials() + (extension.isEmpty() ? "" : ";ext=" + extension);
     }
 
-    /// As people know it, `01632 960001 ext 12`: grouped as it was written where it was, else as is usual in its
-    /// country.
+    /// As people know it, `01632 960001 ext 12`: grouped as it was written where it was, else as is usual
+    /// in its country.
     public String shown() {
         return grouped() + (extension.isEmpty() ? "" : " ext " + extension);
     }
@@ -189,7 +190,7 @@ public final class TelephoneNumber {
         };
     }
 
-    /// Dialled as it is, so only where nothing stands before it.
+    /// Dialled as it is, so only where nothing is before it.
     private static boolean isShort(String written, PhoneNumber number) {
         return SHORT.matcher(written).matches()
                 && written.replace(" ", "").equals(PhoneNumbers.ALL.getNationalSignificantNumber(number))

@@ -9,8 +9,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The bank holidays of England and Wales and the working days between them, from a file (`calendar/bank-holidays.csv`,
-/// its source in NOTICE). The file ends: what comes after is said to be not known, and never guessed.
+/// The bank holidays of England and Wales and the working days between them, from a file
+/// (`calendar/bank-holidays.csv`, its source in NOTICE). The file ends: what comes after is said to be not
+/// known, and never guessed.
 public final class WorkingDays {
 
     /// What a day is.
@@ -18,7 +19,8 @@ public final class WorkingDays {
         WORKING,
         WEEKEND,
         BANK_HOLIDAY,
-        /// Monday to Friday after the last year of the file: working, unless it turns out to be a bank holiday.
+        /// Monday to Friday after the last year of the file: working, unless it turns out to be a bank
+        /// holiday.
         NOT_KNOWN
     }
 
@@ -48,8 +50,8 @@ public final class WorkingDays {
                 : List.copyOf(HOLIDAYS.subMap(first, true, last, true).keySet());
     }
 
-    /// The day that many working days later, counted from the next working day on. Days that are not known count as
-    /// working: ask [#kind] of the answer whether it can be relied on.
+    /// The day that many working days later, counted from the next working day on. Days that are not known
+    /// count as working: ask [#kind] of the answer whether it can be relied on.
     ///
     /// @param count not negative; 0 is the day itself
     public static LocalDate after(LocalDate day, int count) {

@@ -1,4 +1,4 @@
-/// The plain words every room of the house uses: a reference, an area, the person acting, what they may do, and how a
+/// The types that every module uses: a reference, an area, the person acting, what they may do, and how a
 /// rule answers. No Spring, no SQL, no other module.
 @ApplicationModule(
         displayName = "Kernel",

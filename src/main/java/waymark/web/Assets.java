@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// Addresses of style sheet, scripts and pictures that change with what is in them, so that a browser may keep them for
-/// good and still never shows last month's.
+/// Addresses of style sheet, scripts and pictures that change with what is in them, so that a browser may
+/// keep them for good and still never shows last month's.
 public final class Assets {
 
     private static final int ENOUGH = 12;
@@ -13,7 +13,7 @@ public final class Assets {
 
     private Assets() {}
 
-    /// What stands after the path: `/assets/app.css${Assets.version()}`.
+    /// What comes after the path: `/assets/app.css${Assets.version()}`.
     public static String version() {
         return VERSION;
     }

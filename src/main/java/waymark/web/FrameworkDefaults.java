@@ -4,13 +4,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 
-/// What the framework would do by itself about who is there. None of it is used: signing in, sessions, what was asked
-/// for before and the headers of an answer are ours, or are not there at all.
+/// Switches off what Spring Security would do by itself about who is signed in. None of it is used: signing
+/// in, sessions, what was asked for before and the headers of an answer are ours, or are not there at all.
 public final class FrameworkDefaults {
 
     private FrameworkDefaults() {}
 
-    /// Whether a door opens is decided handler by handler, by whoever asks for this.
+    /// Permissions are checked handler by handler, in `access`.
     public static HttpSecurity closed(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

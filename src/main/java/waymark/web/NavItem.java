@@ -4,7 +4,7 @@ import waymark.kernel.Permission;
 
 /// A link in the main navigation. Each module declares its own as a bean.
 ///
-/// @param order small numbers stand first
+/// @param order small numbers come first
 /// @param permission who sees it
 public record NavItem(int order, String label, String path, Permission permission) {
 

@@ -24,14 +24,14 @@ public final class Page {
         return answer(template, page, HttpStatus.UNPROCESSABLE_CONTENT).addObject(ANSWER, FieldMerge.Answer.REFUSED);
     }
 
-    /// Somebody saved first: the form as the GET shows it now. What the sender changed is laid over it, field by field,
-    /// and what only the other changed stays: see [waymark.web.conflicts.FieldMerge].
+    /// Somebody saved first: the form as the GET shows it now. What the sender changed is laid over it,
+    /// field by field, and what only the other changed stays: see [waymark.web.conflicts.FieldMerge].
     public static ModelAndView merged(String template, Object fresh) {
         return merged(answer(template, fresh, HttpStatus.OK));
     }
 
-    /// The same from the answer of the GET itself. One that leads elsewhere, since there is no form any more, is left
-    /// as it is.
+    /// The same from the answer of the GET itself. One that leads elsewhere, since there is no form any
+    /// more, is left as it is.
     public static ModelAndView merged(ModelAndView fresh) {
         if (fresh.getView() instanceof RedirectView) {
             return fresh;
@@ -40,7 +40,7 @@ public final class Page {
         return fresh.addObject(ANSWER, FieldMerge.Answer.OVERTAKEN);
     }
 
-    /// Somebody else took the step first, and no text of theirs stands against yours: the page says so itself.
+    /// Somebody else took the step first, and no text of theirs differs from yours: the page says so itself.
     public static ModelAndView conflict(String template, Object page) {
         return answer(template, page, HttpStatus.CONFLICT);
     }

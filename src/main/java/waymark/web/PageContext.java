@@ -21,21 +21,23 @@ import waymark.web.language.Language;
 import waymark.web.language.PublicLanguage;
 import waymark.web.language.PublicTexts;
 
-/// What every template needs beside its own page record: who is looking, the tokens that forms carry, the language and
-/// its direction, and what to say first. A template declares it as `context`.
+/// What every template needs beside its own page record: who is looking, the tokens that forms carry, the
+/// language and its direction, and what to say first. A template declares it as `context`.
 ///
 /// @param actor who is signed in, or null before that
-/// @param formToken makes the token every form carries; asked only by a page that has a form, since it may set a cookie
+/// @param formToken makes the token every form carries; asked only by a page that has a form, since it may
+/// set a cookie
 /// @param locale language of the page
 /// @param path the address being shown, without its query
 /// @param query the query of that address, empty if none
-/// @param site what stands before the path in a whole address, as in `https://waymark.example`
+/// @param site what comes before the path in a whole address, as in `https://waymark.example`
 /// @param notice what was just done, or null
 /// @param demonstration true where people and figures are invented
 /// @param unread how many notices the person has not read
 /// @param navigation the links the person may follow, in order
 /// @param today in Europe/London
-/// @param published from when the page is, where it is made of what was published last; empty where it is of now
+/// @param published from when the page is, where it is made of what was published last; empty where it is
+/// of now
 /// @param fields what the fields of the page's forms show
 /// @param checked true where somebody who speaks the page's language has checked its texts
 public record PageContext(
@@ -71,9 +73,8 @@ public record PageContext(
         return PublicTexts.says(language(), key) ? text : EnglishFallback.marked(text);
     }
 
-    /// What a partnership may word itself: the text under the key as long as its words are the English ones that
-    /// Waymark
-    /// ships, else its own words, in English.
+    /// What a partnership may word itself: the text under the key as long as its words are the English ones
+    /// that Waymark ships, else its own words, in English.
     public String worded(String key, String words) {
         return words.replace('\'', '’').equals(PublicTexts.of(Language.ENGLISH).get(key)) ? text(key) : english(words);
     }
@@ -121,8 +122,8 @@ public record PageContext(
                 .orElse("");
     }
 
-    /// The page in each language there is, by the tag of the language: its whole address. Easy read has no tag of its
-    /// own that a search engine knows.
+    /// The page in each language there is, by the tag of the language: its whole address. Easy read has no
+    /// tag of its own that a search engine knows.
     public Map<String, String> inOtherLanguages() {
         var addresses = new LinkedHashMap<String, String>();
         if (PublicPages.at(path, query).filter(PublicPages.PublicPage::spoken).isPresent()) {
@@ -138,7 +139,8 @@ public record PageContext(
         return addresses;
     }
 
-    /// True where the person holds the permission in some scope: for showing a link, never for a lock.
+    /// True where the person holds the permission in some scope: for showing a link, never as a permission
+    /// check.
     public boolean may(Permission permission) {
         return actor != null && actor.may(permission);
     }

@@ -1,5 +1,5 @@
-/// The rooms everybody walks through: layout and components, the page a handler answers with, forms that lose nothing,
-/// the transaction that knows who is acting, and the one place where errors become pages.
+/// What every page is made of: layout and components, the page a handler answers with, forms that lose
+/// nothing, the transaction that knows who is acting, and the one place where errors become pages.
 ///
 /// Open, so that templates of every module may use `web/govuk/*`.
 @ApplicationModule(displayName = "Web", type = ApplicationModule.Type.OPEN, allowedDependencies = "kernel")

@@ -1,4 +1,4 @@
--- The catalogue of rights, in one readable place: which role gives which permission, and how far it reaches.
+-- The catalogue of permissions, in one readable place: which role gives which permission, and how far it reaches.
 -- Run again whenever it changes. Permissions are named in waymark.kernel.Permission, with their sentences;
 -- docs/permissions.md is the same in plain English.
 delete from access.role_permission;
@@ -13,7 +13,7 @@ insert into access.role (code, title, scope, position, sentence) values
   ('pathway_reviewer',       'Pathway reviewer',       'area_or_partnership', 9, 'Publishes and withdraws local guidance that somebody else wrote'),
   ('first_responder',        'First responder',        'organisation', 10, 'Answers what is handed to an organisation that may refer'),
   ('concerns_desk',          'Concerns desk',          'area_or_partnership', 11, 'Opens what the public reports, acts on it and answers'),
-  ('identity_custodian',     'Identity custodian',     'partnership', 12, 'Opens how to reach whoever reported, when the desk says why'),
+  ('identity_custodian',     'Identity custodian',     'partnership', 12, 'Opens the contact details of people who reported, when the desk says why'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update

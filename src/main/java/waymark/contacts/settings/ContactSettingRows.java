@@ -1,70 +1,71 @@
 package waymark.contacts.settings;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
-import waymark.kernel.Actor;
+import waymark.audit.DatedSettings;
+import waymark.audit.Setting;
+import waymark.kernel.Ruling;
 
-/// The settings, each with the day from which it holds.
+/// How long contacts stay fresh, kept by day.
 @Repository
-@Transactional(readOnly = true)
-public class ContactSettingRows {
+public class ContactSettingRows extends DatedSettings<ContactSettings> {
 
-    private final JdbcClient db;
-    private final Audit audit;
+    private static final Table TABLE = new Table(
+            "select key, value, from_date, set_by from directory.contact_setting",
+            """
+            insert into directory.contact_setting (key, from_date, value, set_by) values (:key, :from, :value, :actorName)
+            on conflict (key, from_date) do update
+               set value = excluded.value, set_by = excluded.set_by, version = contact_setting.version + 1
+            """,
+            "change_contact_settings",
+            "contacts");
 
-    ContactSettingRows(JdbcClient db, Audit audit) {
-        this.db = db;
-        this.audit = audit;
+    private static final List<Setting> SETTINGS = List.of(
+            new Setting("ask_days", "ask", "Ask the holder when nobody has checked for", "", "days", 1, 400, 76),
+            new Setting("chase_days", "chase", "Ask again after", "Three times at most", "days", 1, 400, 5),
+            new Setting(
+                    "escalate_days",
+                    "escalate",
+                    "Tell the lead of the organisation after",
+                    "Counted from the first question",
+                    "days",
+                    1,
+                    400,
+                    21),
+            new Setting(
+                    "stale_days",
+                    "stale",
+                    "Mark a contact wherever it is shown when nobody has checked for",
+                    "",
+                    "days",
+                    1,
+                    400,
+                    90),
+            new Setting("sheet_days", "sheet", "A contact sheet is good for", "", "days", 1, 400, 30));
+
+    ContactSettingRows(JdbcClient db, Audit audit, Clock clock) {
+        super(db, audit, clock, TABLE, SETTINGS);
     }
 
-    public ContactSettings on(Actor actor, LocalDate day) {
-        return db.sql("""
-                select directory.setting('stale_days', :day) as stale, directory.setting('ask_days', :day) as ask,
-                       directory.setting('chase_days', :day) as chase, directory.setting('escalate_days', :day) as escalate,
-                       directory.setting('sheet_days', :day) as sheet
-                """)
-                .param("day", day)
-                .query((row, number) -> new ContactSettings(
-                        row.getInt("stale"),
-                        row.getInt("ask"),
-                        row.getInt("chase"),
-                        row.getInt("escalate"),
-                        row.getInt("sheet")))
-                .single();
+    @Override
+    protected ContactSettings of(Map<String, Integer> values) {
+        return new ContactSettings(
+                values.getOrDefault("stale_days", 0),
+                values.getOrDefault("ask_days", 0),
+                values.getOrDefault("chase_days", 0),
+                values.getOrDefault("escalate_days", 0),
+                values.getOrDefault("sheet_days", 0));
     }
 
-    /// Sets what is different from today on; what held before stays on record.
-    @Transactional
-    void save(Actor actor, ContactSettings before, ContactSettings now, LocalDate today) {
-        var changed = new ArrayList<String>();
-        set(actor, "stale_days", before.stale(), now.stale(), today, changed);
-        set(actor, "ask_days", before.ask(), now.ask(), today, changed);
-        set(actor, "chase_days", before.chase(), now.chase(), today, changed);
-        set(actor, "escalate_days", before.escalate(), now.escalate(), today, changed);
-        set(actor, "sheet_days", before.sheet(), now.sheet(), today, changed);
-        audit.changed(actor, "change_contact_settings", "contacts", 0, changed);
-    }
-
-    private void set(Actor actor, String key, int before, int now, LocalDate today, List<String> changed) {
-        if (before == now) {
-            return;
-        }
-        changed.add(key);
-        db.sql("""
-                insert into directory.contact_setting (key, from_date, value, set_by)
-                values (:key, :today, :value, :by)
-                on conflict (key, from_date) do update
-                   set value = excluded.value, set_by = excluded.set_by, version = contact_setting.version + 1
-                """)
-                .param("key", key)
-                .param("today", today)
-                .param("value", now)
-                .param("by", actor.name())
-                .update();
+    @Override
+    protected Ruling<Map<String, Integer>> together(Map<String, Integer> values) {
+        var settings = of(values);
+        return settings.ask() > settings.stale()
+                ? Ruling.refused("ask", "Holders must be asked before a contact is marked as not checked")
+                : Ruling.agreed(values);
     }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 
 /// A picture of figures with the figures themselves: drawn on the server, the same on screen and on paper.
 ///
-/// The picture stretches to the width it is given while its words keep their size, so it can be read at 320 pixels.
-/// Nothing in it is told by colour alone. It holds no script, no style and no address, so every content policy lets it
-/// through. Show it with `web/chart.jte` on a page and `web/chartOnPaper.jte` in a PDF; both give the figures with it.
+/// The picture stretches to the width it is given while its words keep their size, so it can be read at 320
+/// pixels. Nothing in it is told by colour alone. It holds no script, no style and no address, so every
+/// content policy lets it through. Show it with `web/chart.jte` on a page and `web/chartOnPaper.jte` in a
+/// PDF; both give the figures with it.
 ///
 /// @param svg the picture, with title and description
 /// @param header headings of the table behind it

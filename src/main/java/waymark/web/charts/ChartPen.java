@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import waymark.web.Tone;
 import waymark.web.pdf.PdfPage;
 
-/// Writes the SVG of a chart. Lengths across are percentages, so that the picture stretches and its words do
-/// not; lengths down are pixels. Only presentation attributes: the content policy of the pages allows no inline
-/// style.
+/// Writes the SVG of a chart. Lengths across are percentages, so that the picture stretches and its words
+/// do not; lengths down are pixels. Only presentation attributes: the content policy of the pages allows no
+/// inline style.
 final class ChartPen {
 
     static final String INK = "#0b0c0c";
@@ -92,7 +92,7 @@ final class ChartPen {
         return this;
     }
 
-    /// Words that stand on end, from the foot up, where there is height but no width for them.
+    /// Words turned on end, from the foot up, where there is height but no width for them.
     ChartPen upright(double across, double down, String words) {
         body.append("<svg x=\"%s%%\" y=\"%s\" overflow=\"visible\"><g transform=\"rotate(-90)\">"
                         .formatted(number(across), number(down))

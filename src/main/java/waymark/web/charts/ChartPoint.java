@@ -2,7 +2,8 @@ package waymark.web.charts;
 
 import org.jspecify.annotations.Nullable;
 
-/// One figure of a chart: a number, a range where the number itself is not printed, or nothing where there is none.
+/// One figure of a chart: a number, a range where the number itself is not printed, or nothing where there
+/// is none.
 ///
 /// @param low the least it can be; null where there is no figure
 /// @param high the most it can be; the same as `low` for a number

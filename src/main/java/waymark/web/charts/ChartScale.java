@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// An axis from 0, or below where a figure is, with steps of 1, 2 or 5 times a power of ten: P. S. Heckbert, "Nice
-/// numbers for graph labels", Graphics Gems (1990).
+/// An axis from 0, or below where a figure is, with steps of 1, 2 or 5 times a power of ten: P. S.
+/// Heckbert, "Nice numbers for graph labels", Graphics Gems (1990).
 record ChartScale(double low, double high, double step) {
 
     private static final int STEPS = 4;

@@ -2,8 +2,8 @@ package waymark.web.charts;
 
 import java.util.List;
 
-/// A trend the height of a word. A number that is not printed is a bar as long as its range, and the line has a gap
-/// there.
+/// A trend the height of a word. A number that is not printed is a bar as long as its range, and the line
+/// has a gap there.
 final class ChartSparkline {
 
     private static final int HEIGHT = 28;

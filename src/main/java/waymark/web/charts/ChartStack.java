@@ -3,8 +3,8 @@ package waymark.web.charts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Bars of parts of a whole. Each part has a pattern and carries its number where there is room for it; the table has
-/// them all.
+/// Bars of parts of a whole. Each part has a pattern and carries its number where there is room for it; the
+/// table has them all.
 final class ChartStack {
 
     private static final int LINE = 18;

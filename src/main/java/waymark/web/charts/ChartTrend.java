@@ -56,8 +56,9 @@ final class ChartTrend {
         }
     }
 
-    /// Draws one column under its figure, and answers how many lines its name takes. The figures stand in a row at the
-    /// top, where no target crosses them; where there is none, the words for it stand in the empty column.
+    /// Draws one column under its figure, and answers how many lines its name takes. The figures are in a
+    /// row at the top, where no target crosses them; where there is none, the words for it are in the empty
+    /// column.
     private int column(ChartPoint point, int place) {
         double slot = (100 - left) / points.size();
         double start = left + place * slot;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
 
-/// Words in a drawing that is made on the server: in lines that fit a width, and as SVG. The server does not know which
-/// font a reader has, so every letter counts as wide as the widest of the usual ones draws it; a word longer than a
-/// line is parted.
+/// Words in a drawing that is made on the server: in lines that fit a width, and as SVG. The server does
+/// not know which font a reader has, so every letter counts as wide as the widest of the usual ones draws
+/// it; a word longer than a line is parted.
 public final class SvgText {
 
     private static final double ROOM = 1.08;

@@ -1,4 +1,5 @@
-/// Charts drawn on the server as SVG, the same on screen and on paper, with their figures as a table beside them.
+/// Charts drawn on the server as SVG, the same on screen and on paper, with their figures as a table beside
+/// them.
 @NullMarked
 package waymark.web.charts;
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 public enum Change {
     /// Nobody did, or both made the same of it.
     NONE,
-    /// Only whoever saved first: theirs stands.
+    /// Only the person who saved first: theirs is shown.
     THEIRS,
-    /// Only whoever sends now: theirs is kept as it was, yours stands.
+    /// Only the person who sends now: yours is shown.
     YOURS,
     /// Both, and differently: somebody has to choose.
     BOTH,
@@ -16,7 +16,7 @@ public enum Change {
     DROPPED;
 
     /// @param original digest of the field as the form was made, or null where the form did not say
-    /// @param theirs digest of what stands now
+    /// @param theirs digest of what is saved now
     /// @param yours digest of what was sent
     static Change between(@Nullable String original, String theirs, String yours) {
         if (theirs.equals(yours)) {

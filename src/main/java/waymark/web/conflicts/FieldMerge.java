@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the fields of a page's forms show, and what each form remembers of them. The field templates ask it, so that
-/// every form merges in the same way and none says how.
+/// What the fields of a page's forms show, and what each form remembers of them. The field templates ask
+/// it, so that every form merges in the same way and none says how.
 ///
-/// A form is made: each field shows what stands, and the form carries a digest of it. A form is refused: each shows
-/// what was typed, and the digests and the version stay those it was first made with. Somebody else saved first: the
-/// page is made of what they saved, each field that only they changed shows theirs, and each that the sender changed
-/// shows the sender's.
+/// A form is made: each field shows what is saved, and the form carries a digest of it. A form is refused:
+/// each shows what was typed, and the digests and the version stay those it was first made with. Somebody
+/// else saved first: the page is made of what they saved, each field that only they changed shows theirs,
+/// and each that the sender changed shows the sender's.
 ///
 /// Made for one rendering of one page.
 public final class FieldMerge {
@@ -75,7 +75,8 @@ public final class FieldMerge {
         return of(Answer.PAGE, "", Map.of());
     }
 
-    /// Reads a page before it is shown, where its form was overtaken: what became of each field is said before them.
+    /// Reads a page before it is shown, where its form was overtaken: what became of each field is said
+    /// before them.
     public void look(Content page) {
         if (answer != Answer.OVERTAKEN) {
             return;
@@ -114,11 +115,11 @@ public final class FieldMerge {
         section = title;
     }
 
-    /// The next fields are those of a row of a list, such as `answer-2-label`. Rows are told apart by what they are and
-    /// not by their place, which moves when somebody takes one out.
+    /// The next fields are those of a row of a list, such as `answer-2-label`. Rows are told apart by what
+    /// they are and not by their place, which moves when somebody takes one out.
     ///
     /// @param row with its place: `answer-2`. Beside its fields it carries `answer-2-key`
-    /// @param key of what stands in the row, or empty for one to be filled
+    /// @param key of what is in the row, or empty for one to be filled
     public void row(String row, String key) {
         var list = row.substring(0, row.lastIndexOf('-'));
         var same = list + "@" + key;
@@ -137,7 +138,7 @@ public final class FieldMerge {
         return looked;
     }
 
-    /// True where the form that was sent is no longer on the page, and what was typed stands in no field.
+    /// True where the form that was sent is no longer on the page, and what was typed is in no field.
     public boolean lost() {
         return looked && !met && !found.isEmpty();
     }
@@ -147,8 +148,8 @@ public final class FieldMerge {
         return overtaken() && sent(name).stream().anyMatch(value -> !value.isBlank());
     }
 
-    /// The version a form is sent with: where it was refused, the one it was first made of, or what somebody saved
-    /// meanwhile would be overwritten unseen.
+    /// The version a form is sent with: where it was refused, the one it was first made of, or what
+    /// somebody saved meanwhile would be overwritten unseen.
     public int version(int standing) {
         var made = one("version");
         return answered && answer == Answer.REFUSED && made != null && made.matches("[0-9]{1,9}")
@@ -205,9 +206,8 @@ public final class FieldMerge {
         return merge(List.of(name), label, chosen, chosen(name, choices), values -> labels(values, choices));
     }
 
-    /// What was sent of what is offered. Where it is as the form was made it is no change, though what may be chosen
-    /// has
-    /// changed since.
+    /// What was sent of what is offered. Where it is as the form was made it is no change, though what may
+    /// be chosen has changed since.
     private List<String> chosen(String name, Map<String, String> choices) {
         var all = sent(name);
         return Original.digest(all).equals(original.of(key(List.of(name))))

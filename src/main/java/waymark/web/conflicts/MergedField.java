@@ -5,8 +5,8 @@ import java.util.List;
 /// One field of a form that somebody else saved first.
 ///
 /// @param name of its first parameter, which is where a link to it leads; empty where there is no such place
-/// @param label as on the form, after the heading it stands under
-/// @param theirs what stands now, in words
+/// @param label as on the form, after the heading it is under
+/// @param theirs what is saved now, in words
 /// @param yours what was sent, in words
 public record MergedField(String name, String label, Change change, String theirs, String yours) {
 

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A form's fields as it was made, each as a digest: enough to know whether somebody changed one, and short. It guards
-/// nothing: whoever forges it deceives only themself, since they could type the same.
+/// A form's fields as it was made, each as a digest: enough to know whether somebody changed one, and
+/// short. It guards nothing: a person who forges it deceives only themselves, since they could type the
+/// same.
 ///
 /// @param digests by the names of the field's parameters
 record Original(Map<String, String> digests) {

@@ -3,9 +3,9 @@ package waymark.web.edge;
 import java.time.Duration;
 import java.util.Map;
 
-/// How long one statement may take, by the database's role: a page is given up before its reader gives up, and a job of
-/// the clock has time. Set in the begin of each transaction; the times to wait for a lock, and to sit in a transaction
-/// doing nothing, are the connection's (`application.yaml`).
+/// How long one statement may take, by the database's role: a page is given up before its reader gives up,
+/// and a job of the clock has time. Set in the begin of each transaction; the times to wait for a lock, and
+/// to sit in a transaction doing nothing, are the connection's (`application.yaml`).
 public final class DatabaseLimits {
 
     private static final Map<String, Duration> STATEMENT = Map.of(

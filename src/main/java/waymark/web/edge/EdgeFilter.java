@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The first of all filters: the headers, the host, the method, where a form came from and how it is written.
 ///
-/// The token of a form (`access`) already keeps other sites out; the browser's own word on where a form stood is a
-/// second lock, of another make.
+/// The token of a form (`access`) already keeps other sites out; the browser's own word on where a form
+/// came from is a second check that does not depend on it.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EdgeFilter extends OncePerRequestFilter {

@@ -11,9 +11,10 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/// Sets the headers before anything of the server looks at the request, and keeps those who send slowly from taking all
-/// threads: so many bodies are read at once and no more, each at a pace, and whoever only reads pages is always served
-/// (tried with slowhttptest, `docs/security/attacks.md`). A report of the public is not sent away then: it waits.
+/// Sets the headers before anything of the server looks at the request, and keeps those who send slowly
+/// from taking all threads: so many bodies are read at once and no more, each at a pace, and people who
+/// only read pages are always served (tried with slowhttptest, `docs/security/attacks.md`). A report of the
+/// public is not sent away then: it waits.
 class EdgeValve extends ValveBase {
 
     /// Of 104 threads. A form is read in milliseconds, so that forty at once are thousands a second.
@@ -89,8 +90,8 @@ class EdgeValve extends ValveBase {
         }
     }
 
-    /// What the handler left of the body comes at the same pace: the server would wait for it as long as something
-    /// comes, with a thread, after the places for bodies are free again.
+    /// What the handler left of the body comes at the same pace: the server would wait for it as long as
+    /// something comes, with a thread, after the places for bodies are free again.
     private static void rest(org.apache.coyote.Request request) {
         try {
             var buffer = new Rest();

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// Where a form stood that was sent, by the browser's own word: a page of another site can forge none of it.
 /// Browsers that say whether it was the same site are believed. Of the others the origin is compared by its
-/// host alone: cookies do not tell ports apart either, and a proxy in front may stand on another port than
+/// host alone: cookies do not tell ports apart either, and a proxy in front may use another port than
 /// the one it passes on.
 public final class FormOrigin {
 
@@ -19,7 +19,7 @@ public final class FormOrigin {
     private final String own;
     private final AtomicBoolean said = new AtomicBoolean();
 
-    /// @param own the host of `WAYMARK_ADDRESS`: the one that pages stand on, whatever a proxy asks us by
+    /// @param own the host of `WAYMARK_ADDRESS`: the one that pages come from, whatever a proxy asks us by
     FormOrigin(String own) {
         this.own = own;
     }
@@ -49,10 +49,9 @@ public final class FormOrigin {
             return false;
         }
         if (said.compareAndSet(false, true)) {
-            LOG.warn(
-                    "A form was refused: its page stands on another host than Waymark was asked by. Where it was a page of"
-                            + " Waymark, have the proxy in front pass on the Host that was asked for, and set WAYMARK_ADDRESS"
-                            + " (docs/operations/deploy.md, In front of it). Said once");
+            LOG.warn("A form was refused: its page is of another host than Waymark was asked by. Where it was a page of"
+                    + " Waymark, have the proxy in front pass on the Host that was asked for, and set WAYMARK_ADDRESS"
+                    + " (docs/operations/deploy.md, In front of it). Said once");
         }
         return true;
     }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// What every response says to the browser: keep to this origin, run nothing that is not a file of ours, frame nothing,
-/// guess nothing, and keep no copy. Style sheets, scripts and pictures alone may be kept ([waymark.web.Assets]).
+/// What every response says to the browser: keep to this origin, run nothing that is not a file of ours,
+/// frame nothing, guess nothing, and keep no copy. Style sheets, scripts and pictures alone may be kept
+/// ([waymark.web.Assets]).
 public final class Headers {
 
     /// One line of a response.
@@ -53,7 +54,7 @@ public final class Headers {
 
     private Headers() {}
 
-    /// What stands on every response to that path, whatever it is.
+    /// What is on every response to that path, whatever it is.
     public static List<Header> on(String path) {
         return path.startsWith(BUT_WHERE_AT) ? WHERE : ALWAYS;
     }

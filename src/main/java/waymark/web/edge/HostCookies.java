@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Over https our cookies carry the prefix by which a browser takes them from this host alone (`__Host-`), or, where
-/// they are for one path only, over https alone (`__Secure-`). The program knows them by their plain names; without the
-/// prefix none is read, so that no neighbour in the domain and nobody on an open line can plant one.
+/// Over https our cookies carry the prefix by which a browser takes them from this host alone (`__Host-`),
+/// or, where they are for one path only, over https alone (`__Secure-`). The program knows them by their
+/// plain names; without the prefix none is read, so that no neighbour in the domain and nobody on an open
+/// line can plant one.
 final class HostCookies {
 
     private static final String OURS = "waymark_";

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The names this installation answers to: its own address, those that whoever runs it listed, and this machine. A
-/// request for any other was meant for somebody else, or means to put a foreign name into a link of ours.
+/// The names this installation answers to: its own address, those that its operator listed, and this
+/// machine. A request for any other was meant for somebody else, or means to put a foreign name into a link
+/// of ours.
 @Component
 class Hosts {
 

@@ -17,11 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import waymark.kernel.PlainText;
 
-/// Leaves out of every form what nobody types and nobody sees: control characters and marks that turn the direction of
-/// writing round. They come along with what is pasted (a telephone copied from an address book brings two), so whoever
-/// sends the form is not told off for them. What a file holds is not touched: an import refuses it and says where. Nor
-/// is
-/// a password: it is compared to the letter.
+/// Leaves out of every form what nobody types and nobody sees: control characters and marks that turn the
+/// direction of writing round. They come along with what is pasted (a telephone copied from an address book
+/// brings two), so the person who sends the form is not told off for them. What a file holds is not
+/// touched: an import refuses it and says where. Nor is a password: it is compared to the letter.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class InvisibleCharacterFilter extends OncePerRequestFilter {

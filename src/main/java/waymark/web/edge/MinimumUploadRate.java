@@ -6,8 +6,9 @@ import java.util.function.LongSupplier;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/// The body of a request, which has to come at sixteen thousand bytes a second once its first time is over: less than a
-/// telephone sends at the edge of a village, more than somebody who only wants to hold the line.
+/// The body of a request, which has to come at sixteen thousand bytes a second once its first time is over:
+/// less than a telephone sends at the edge of a village, more than somebody who only wants to hold the
+/// line.
 final class MinimumUploadRate implements InputBuffer {
 
     static final Duration FIRST = Duration.ofSeconds(15);

@@ -10,8 +10,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// No browser sends a null character in a form, and PostgreSQL keeps none: what holds one is refused as unreadable, for
-/// all doors at once.
+/// No browser sends a null character in a form, and PostgreSQL keeps none: what holds one is refused as
+/// unreadable, for all routes at once.
 @Configuration(proxyBeanMethods = false)
 class NullCharacterFilter implements WebMvcConfigurer, HandlerInterceptor {
 

@@ -6,8 +6,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/// The page of an error that no page of ours could be made for: a request the server could not read, or an error page
-/// that failed itself. It names neither the server nor what went wrong inside.
+/// The page of an error that no page of ours could be made for: a request the server could not read, or an
+/// error page that failed itself. It names neither the server nor what went wrong inside.
 public class PlainErrors extends ErrorReportValve {
 
     private static final String PAGE = """

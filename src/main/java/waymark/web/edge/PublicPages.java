@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The pages that a search engine may list: information for everybody. Whatever is not in this table is `noindex`,
-/// since
-/// a page of a report, of a receipt or of staff must not turn up where somebody searches.
+/// The pages that a search engine may list: information for everybody. Whatever is not in this table is
+/// `noindex`, since a page of a report, of a receipt or of staff must not turn up where somebody searches.
 public final class PublicPages {
 
     private static final String ANY = "{survey}";
@@ -56,8 +55,9 @@ public final class PublicPages {
         return ALL;
     }
 
-    /// The page at that address, where a search engine may list it. With anything asked for but a language it is not
-    /// the page as it is published: what somebody chose stands in the address of a checklist or of guidance.
+    /// The page at that address, where a search engine may list it. With anything asked for but a language
+    /// it is not the page as it is published: what somebody chose is in the address of a checklist or of
+    /// guidance.
     public static Optional<PublicPage> at(String path, @Nullable String query) {
         return onlyLanguage(query)
                 ? ALL.stream()

@@ -3,8 +3,8 @@ package waymark.web.edge;
 import java.time.Duration;
 import java.util.List;
 
-/// How often something may be asked for, and what happens where that cannot be counted. All limits of the edge stand
-/// here; `docs/limits.md` shows them beside those of the server, the database and the ways in.
+/// How often something may be asked for, and what happens where that cannot be counted. All limits of the
+/// edge are here; `docs/limits.md` shows them beside those of the server, the database and signing in.
 ///
 /// @param name as `docs/limits.md` and the log have it
 /// @param why what it keeps from happening
@@ -13,9 +13,8 @@ import java.util.List;
 /// @param inTrouble what happens where nothing can be counted
 record RateLimit(String name, String why, int times, Duration within, By by, Trouble inTrouble) {
 
-    /// Whom it is counted for. An address on the network is known in memory alone, as a print under a key that goes
-    /// with
-    /// the program, and for as long as the limit counts.
+    /// Whom it is counted for. An address on the network is known in memory alone, as a print under a key
+    /// that goes with the program, and for as long as the limit counts.
     enum By {
         ACCOUNT("an account"),
         ADDRESS("a network address"),
@@ -61,8 +60,8 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
     static final RateLimit SIGN_IN_IN_ALL = new RateLimit(
             "Signing in", "slow hashes that take the whole machine", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
-    /// Whoever comes back from a provider and is refused is put on record, and anybody can make such an
-    /// address up.
+    /// Somebody who comes back from an identity provider and is refused is put on record, and anybody can
+    /// make such an address up.
     static final RateLimit PROVIDER_ANSWERS = new RateLimit(
             "Coming back from a provider, one address",
             "filling the record with answers that were made up",

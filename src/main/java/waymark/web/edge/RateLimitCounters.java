@@ -25,7 +25,7 @@ class RateLimitCounters {
         this.clock = clock;
     }
 
-    /// How long whoever it is has to wait; nothing where they may go on, and this time is counted.
+    /// How long the sender has to wait; nothing where they may go on, and this time is counted.
     Duration wait(RateLimit limit, String who) {
         var now = clock.instant();
         var key = new Key(limit.name(), who);

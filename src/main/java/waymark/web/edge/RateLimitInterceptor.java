@@ -20,8 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.RateLimitExceeded;
 
-/// Which limits a door counts against, asked before the handler and after the lock: whoever may not come in uses none
-/// up.
+/// Which limits a route counts against, asked before the handler and after the permission check: a request
+/// that is refused uses none up.
 @Configuration(proxyBeanMethods = false)
 class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -38,7 +38,7 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         new SecureRandom().nextBytes(key);
     }
 
-    /// Between the locks (0) and the page's transaction (100).
+    /// Between the permission check (0) and the page's transaction (100).
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).order(50);

@@ -10,9 +10,10 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 
-/// Reads the fields of a request once, before anything else of Waymark: what cannot be read (an escape that is none,
-/// bytes that are no UTF-8, parts without a boundary) is the sender's mistake, and not one that every page, and every
-/// filter before it, has to expect. Whoever asks for a field afterwards gets what was read here.
+/// Reads the fields of a request once, before anything else of Waymark: what cannot be read (an escape that
+/// is none, bytes that are no UTF-8, parts without a boundary) is the sender's mistake, and not one that
+/// every page, and every filter before it, has to expect. A later reader of a field gets what was read
+/// here.
 final class ReadableParameters {
 
     private static final int BAD_REQUEST = HttpStatus.BAD_REQUEST.value();

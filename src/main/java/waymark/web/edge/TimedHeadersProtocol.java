@@ -15,11 +15,12 @@ import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
-/// Gives a connection so much time, all together, for its TLS handshake and the headers of a request. The server by
-/// itself only limits the wait for each further byte, so that one byte now and then holds a connection for ever.
+/// Gives a connection so much time, all together, for its TLS handshake and the headers of a request. The
+/// server by itself only limits the wait for each further byte, so that one byte now and then holds a
+/// connection for ever.
 ///
-/// A connection between two requests is not counted, nor one whose request is being worked on or whose body is being
-/// read: [EdgeValve] sees to that.
+/// A connection between two requests is not counted, nor one whose request is being worked on or whose body
+/// is being read: [EdgeValve] sees to that.
 public class TimedHeadersProtocol extends Http11NioProtocol {
 
     /// Since when each connection has been at its handshake or at headers that are not whole.
@@ -65,7 +66,7 @@ public class TimedHeadersProtocol extends Http11NioProtocol {
         }
         unfinished.forEach((connection, since) -> {
             boolean late = now - since > within.toNanos();
-            // whoever takes it out of the map may act on it: here, or the thread that goes on reading
+            // the thread that takes it out of the map may act on it: here, or the thread that goes on reading
             if ((late || connection.isClosed()) && unfinished.remove(connection, since) && late) {
                 connection.processSocket(SocketEvent.ERROR, true);
             }

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Leaves the body of these forms to their handler, who reads it piece by piece: the server itself would write the
-/// files
-/// in it to a disk, unsealed. Nobody before the handler sees a field of it, only what stands in its address.
+/// Leaves the body of these forms to their handler, who reads it piece by piece: the server itself would
+/// write the files in it to a disk, unsealed. Nobody before the handler sees a field of it, only what is in
+/// its address.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UnreadBody extends OncePerRequestFilter {
@@ -62,7 +62,7 @@ class UnreadBody extends OncePerRequestFilter {
         return fields;
     }
 
-    /// What stands in its address is there; what stands in its body is not.
+    /// What is in its address is there; what is in its body is not.
     private static final class Unread extends HttpServletRequestWrapper {
 
         private final Map<String, String[]> inItsAddress;

@@ -12,9 +12,10 @@ import waymark.kernel.Problems;
 import waymark.web.Dates;
 import waymark.web.conflicts.FieldMerge;
 
-/// A date as somebody typed it, in three fields: `due-day`, `due-month`, `due-year`. Months may be written out.
+/// A date as somebody typed it, in three fields: `due-day`, `due-month`, `due-year`. Months may be written
+/// out.
 ///
-/// Messages stand at `due` (the day's field, where the error summary leads), `due-month` or `due-year`.
+/// Messages are shown at `due` (the day's field, where the error summary leads), `due-month` or `due-year`.
 public record DateField(String day, String month, String year) {
 
     private static final List<String> MONTHS =

@@ -18,7 +18,7 @@ public record Field(
         return of(name, null, hint, problems);
     }
 
-    /// A field under an id of its own, where its name stands twice on the page.
+    /// A field under an id of its own, where its name is twice on the page.
     public static Field of(String name, @Nullable String id, @Nullable String hint, List<Problem> problems) {
         return new Field(
                 id == null ? name : id,

@@ -10,10 +10,11 @@ import org.springframework.util.MultiValueMap;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
-/// The fields of one form, as text: as somebody sent it, or filled for a page to show. A handler takes it as a
-/// parameter, shows it again with what is wrong, and reads it with [#read].
+/// The fields of one form, as text: as somebody sent it, or filled for a page to show. A handler takes it
+/// as a parameter, shows it again with what is wrong, and reads it with [#read].
 ///
-/// A field that was not sent is empty. White space at both ends is left out, and a line break is one character.
+/// A field that was not sent is empty. White space at both ends is left out, and a line break is one
+/// character.
 public final class FormData {
 
     private final MultiValueMap<String, String> fields;

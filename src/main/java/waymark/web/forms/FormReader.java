@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import waymark.kernel.Problems;
 
-/// Reads values out of a form and notes what is wrong with them, in the same words on every page. What cannot be read
-/// answers an empty value of its type.
+/// Reads values out of a form and notes what is wrong with them, in the same words on every page. What
+/// cannot be read answers an empty value of its type.
 public final class FormReader {
 
     /// The longest name or title.
@@ -90,10 +90,15 @@ public final class FormReader {
     ///
     /// @param what the number is, as the sentence begins: "Days kept"
     public int number(String name, String what, int least, int most) {
+        return number(name, least, most, "%s must be a whole number from %,d to %,d".formatted(what, least, most));
+    }
+
+    /// The same, with a sentence of its own for what is not such a number.
+    public int number(String name, int least, int most, String wrong) {
         var text = form.text(name);
         var number = NUMBER.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.<Integer>empty();
         boolean fits = number.isPresent() && number.get() >= least && number.get() <= most;
-        problems.when(!fits, name, "%s must be a whole number from %,d to %,d".formatted(what, least, most));
+        problems.when(!fits, name, wrong);
         return fits ? number.orElseThrow() : least;
     }
 

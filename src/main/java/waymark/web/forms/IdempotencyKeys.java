@@ -11,8 +11,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Each rendering of a form carries a one-time id. The first writing transaction of a POST claims it, together
-/// with what it saves: a second send waits for the first at the unique key and then finds the id taken.
+/// Each rendering of a form carries a one-time id. The first writing transaction of a POST claims it,
+/// together with what it saves: a second send waits for the first at the unique key and then finds the id
+/// taken.
 @Component
 public class IdempotencyKeys {
 

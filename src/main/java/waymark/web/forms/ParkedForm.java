@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 import waymark.web.conflicts.FieldMerge;
 
-/// What somebody typed into a form whose session had ended: kept sealed for half an hour, for the same account only.
+/// What somebody typed into a form whose session had ended: kept sealed for half an hour, for the same
+/// account only.
 ///
 /// @param path where the form was going
 public record ParkedForm(UUID id, String path, List<Field> fields) {

@@ -17,8 +17,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.web.security.Sealing;
 
-/// Forms whose session had ended when they were sent. Parked by the door, opened only by the account that typed them,
-/// shown with a fresh token, never sent by themselves.
+/// Forms whose session had ended when they were sent. Parked as the sign-in role, opened only by the
+/// account that typed them, shown with a fresh token, never sent by themselves.
 @Repository
 @Transactional(readOnly = true)
 public class ParkedForms {

@@ -8,9 +8,9 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.kernel.TelephoneNumber;
 
-/// Asks whether a telephone number is right that could be dialled but is not like any in use: the form comes back
-/// with a box to tick (`govuk/telephone.jte`). The box says which number it is about, so that another one is asked
-/// about again.
+/// Asks whether a telephone number is right that could be dialled but is not like any in use: the form
+/// comes back with a box to tick (`govuk/telephone.jte`). The box says which number it is about, so that
+/// another one is asked about again.
 public final class TelephoneConfirmation {
 
     private static final String QUESTION =

@@ -6,7 +6,7 @@ import waymark.kernel.Problem;
 
 /// Which of the three fields of a date the message is about, so that only those are marked.
 ///
-/// @param field the whole date, with whichever message stands at one of its parts
+/// @param field the whole date, with whichever message is shown at one of its parts
 public record WrongDate(Field field, boolean day, boolean month, boolean year) {
 
     public static WrongDate of(String name, @Nullable String hint, DateField value, List<Problem> problems) {

@@ -16,16 +16,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.stereotype.Component;
 
-/// Whether the database answers and takes what is written, asked over a connection of its own, outside the pool. While
-/// it
-/// is known to be away every transaction is refused at once, so that no page waits for it; one question a second finds
-/// out when it is back.
+/// Whether the database answers and takes what is written, asked over a connection of its own, outside the
+/// pool. While it is known to be away every transaction is refused at once, so that no page waits for it;
+/// one question a second finds out when it is back.
 @Component
 public class DatabaseWatch implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
 
-    /// Whoever knew that it is away has to find it so again within this time, or it is tried.
+    /// It counts as away for so long after it was last found away; then it is tried again.
     private static final Duration KNOWN = Duration.ofSeconds(5);
 
     /// Questions without an answer in time, before it counts as away; where nobody listens, one is enough.
@@ -80,9 +79,8 @@ public class DatabaseWatch implements HealthCheck {
         }
     }
 
-    /// A transaction could not begin for this reason: where the database may be away, it is looked at once, so that
-    /// nobody
-    /// else finds out by waiting.
+    /// A transaction could not begin for this reason: where the database may be away, it is looked at once,
+    /// so that nobody else finds out by waiting.
     public void failed(Throwable problem) {
         if (Outage.of(problem).filter(Outage.AWAY::equals).isPresent() && asking.tryLock()) {
             try {

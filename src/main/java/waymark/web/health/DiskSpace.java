@@ -11,9 +11,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/// Whether the disks that Waymark writes to take anything more: the spool's, the one for files under way, and the
-/// bundled
-/// database's. That the disk of a database elsewhere is full shows only when it refuses a row ([#full()]).
+/// Whether the disks that Waymark writes to take anything more: the spool's, the one for files under way,
+/// and the bundled database's. That the disk of a database elsewhere is full shows only when it refuses a
+/// row ([#full()]).
 @Component
 public class DiskSpace implements HealthCheck {
 

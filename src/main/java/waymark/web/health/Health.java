@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// What is wrong with this machine now. Each fault is one line of the log when it comes and one when it goes, with what
-/// to do; while it lasts `/health` names it.
+/// What is wrong with this machine now. Each fault is one line of the log when it comes and one when it
+/// goes, with what to do; while it lasts `/health` names it.
 @Component
 public class Health {
 

@@ -6,8 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import waymark.kernel.Public;
 
-/// For whoever watches the machine: up, or what is wrong, one cause a line (docs/operations/trouble.md lists them).
-/// Says
+/// For monitoring: up, or what is wrong, one cause a line (docs/operations/trouble.md lists them). Says
 /// nothing else.
 @Controller
 class HealthController {

@@ -19,16 +19,16 @@ import org.springframework.web.context.request.RequestContextHolder;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// What the partnership has published, as any visitor reads it, kept in memory: the public pages are made of it while
-/// the
-/// database is away, and say from when it is.
+/// What the partnership has published, as any visitor reads it, kept in memory: the public pages are made
+/// of it while the database is away, and say from when it is.
 ///
-/// Only what a visitor reads is ever kept, and a page made of it is a visitor's page, whoever is signed in.
+/// Only what a visitor reads is ever kept, and a page made of it is a visitor's page, whether or not
+/// somebody is signed in.
 @Component
 public class LastPublished {
 
-    /// Reads everything that its public pages may need, through [LastPublished#read]. A bean of each module that has
-    /// some.
+    /// Reads everything that its public pages may need, through [LastPublished#read]. A bean of each module
+    /// that has some.
     @FunctionalInterface
     public interface Reading {
 
@@ -62,9 +62,8 @@ public class LastPublished {
         this.clock = clock;
     }
 
-    /// A page that anybody may open: read in one transaction, as whoever is signed in or as a visitor. Where the
-    /// database
-    /// keeps it from being read, it is made of what was published last.
+    /// A page that anybody may open: read in one transaction, as the person who is signed in or as a
+    /// visitor. Where the database keeps it from being read, it is made of what was published last.
     ///
     /// @param page made for the actor, reading what is published through [#read]
     public <T> T page(Actor actor, Function<Actor, T> page) {
@@ -78,7 +77,8 @@ public class LastPublished {
         }
     }
 
-    /// What a visitor may read, from the database; within a page that is made of what was published last, from memory.
+    /// What a visitor may read, from the database; within a page that is made of what was published last,
+    /// from memory.
     ///
     /// @param key of what is read: the same for all visitors
     public <T> T read(Actor actor, List<?> key, Supplier<T> fresh) {
@@ -97,7 +97,8 @@ public class LastPublished {
         return request.getAttribute(FROM) instanceof Instant moment ? Optional.of(moment) : Optional.empty();
     }
 
-    /// Reads everything again, so that what is kept is as it stands now; while the database is away it stays as it is.
+    /// Reads everything again, so that what is kept is up to date; while the database is away it stays as
+    /// it is.
     public void readAll() {
         try {
             CurrentActor.run(

@@ -10,9 +10,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/// What kept a request from its answer that is no mistake of the program: the database, or the disk. It is answered
-/// with
-/// 503 and a page that says so ([Unavailable]).
+/// What kept a request from its answer that is no mistake of the program: the database, or the disk. It is
+/// answered with 503 and a page that says so ([Unavailable]).
 public enum Outage {
     /// The database cannot be reached, or is being started.
     AWAY,
@@ -32,7 +31,7 @@ public enum Outage {
     private static final Set<String> BUSY_STATES = Set.of("55P03", "57014", "53200", "53400", TOO_MANY);
     private static final Set<String> AWAY_STATES = Set.of("57P01", "57P02", "57P03", "58030");
 
-    /// The trouble behind an error, or nothing where it is a mistake of the program's or of whoever asks.
+    /// The trouble behind an error, or nothing where it is a mistake of the program or of the request.
     public static Optional<Outage> of(Throwable problem) {
         Outage general = null;
         var cause = problem;
@@ -46,7 +45,8 @@ public enum Outage {
         return Optional.ofNullable(general);
     }
 
-    /// Notes on the request what kept it from its answer: the page of the error says it, and asks nobody once more.
+    /// Notes on the request what kept it from its answer: the page of the error says it, and asks nobody
+    /// once more.
     public static void meet(HttpServletRequest request, Outage trouble) {
         request.setAttribute(MET, trouble);
     }

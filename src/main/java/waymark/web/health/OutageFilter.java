@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// What a filter could not do for want of the database, such as finding out who is there, is no error of ours: it is
-/// answered like the same trouble in a page. Before every filter that asks the database.
+/// What a filter could not do for want of the database, such as finding out who is there, is no error of
+/// ours: it is answered like the same trouble in a page. Before every filter that asks the database.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class OutageFilter extends OncePerRequestFilter {

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Tells trouble from mistakes, request by request. What [Health] has named or will name is not said again for each
-/// page; that somebody waits too long has no other sign, so it is one line with the route.
+/// Tells trouble from mistakes, request by request. What [Health] has named or will name is not said again
+/// for each page; that somebody waits too long has no other sign, so it is one line with the route.
 @Component
 public class Outages {
 
@@ -20,7 +20,8 @@ public class Outages {
         this.disk = disk;
     }
 
-    /// The trouble behind what went wrong, noted on the request; nothing where it is a mistake of the program's.
+    /// The trouble behind what went wrong, noted on the request; nothing where it is a mistake of the
+    /// program's.
     public Optional<Outage> met(HttpServletRequest request, Throwable problem) {
         var trouble = Outage.of(problem);
         trouble.ifPresent(met -> {

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Keeps the log from growing by the same line: of each warning and error the first three within a minute are written,
-/// the others counted, and the count is a line of its own. The same are those that differ in a reference at most, and
-/// errors of one kind from one place.
+/// Keeps the log from growing by the same line: of each warning and error the first three within a minute
+/// are written, the others counted, and the count is a line of its own. The same are those that differ in a
+/// reference at most, and errors of one kind from one place.
 @Component
 public class RepeatedLogFilter {
 
@@ -30,7 +30,8 @@ public class RepeatedLogFilter {
         this.clock = clock;
     }
 
-    /// Writes how often each line came that was not written, where its minute is over. The first call sets it going.
+    /// Writes how often each line came that was not written, where its minute is over. The first call sets
+    /// it going.
     public void count() {
         attach();
         COUNTING.over(clock.millis())

@@ -8,13 +8,14 @@ import java.util.function.Consumer;
 import waymark.kernel.Actor;
 import waymark.web.Clocks;
 
-/// Something that runs by the clock, on one node at a time. A module declares each of its own as a bean; the work gets
-/// the actor it runs as, `Actor.system(name)`, already bound.
+/// Something that runs by the clock, on one node at a time. A module declares each of its own as a bean;
+/// the work gets the actor it runs as, `Actor.system(name)`, already bound.
 ///
 /// @param name as the audit prints it, and the key of its row: renaming a job starts it afresh
 /// @param schedule when it runs
 /// @param work may fail: the next time comes all the same
-/// @param outside true where the work waits for something that may hang, a mail server or a folder on another machine:
+/// @param outside true where the work waits for something that may hang, a mail server or a folder on
+/// another machine:
 ///     it then takes no turn from the other jobs, however long it hangs
 public record Job(String name, Schedule schedule, Consumer<Actor> work, boolean outside) {
 

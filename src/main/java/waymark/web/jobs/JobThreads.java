@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import waymark.web.health.Outage;
 
-/// The threads that jobs run on. Where a job cannot be picked from its table, because the database takes nothing, the
-/// thread lives and waits a while: the scheduler would try again at once, thousands of times a second.
+/// The threads that jobs run on. Where a job cannot be picked from its table, because the database takes
+/// nothing, the thread lives and waits a while: the scheduler would try again at once, thousands of times a
+/// second.
 final class JobThreads extends AbstractExecutorService {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobThreads.class);

@@ -28,15 +28,16 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.health.Outage;
 
-/// Runs the jobs that the modules declare, from when Waymark is ready until it stops. Nodes share one table, so that
-/// each job runs on one of them at a time.
+/// Runs the jobs that the modules declare, from when Waymark is ready until it stops. Nodes share one
+/// table, so that each job runs on one of them at a time.
 ///
-/// The scheduler asks its table through two connections of its own, which act as the clock and touch nothing else; the
-/// work goes through the ordinary pool and its transactions. Every job has a thread of its own. Two at a time have
-/// their turn, so that jobs leave the database to people; those that wait for something outside take no turn.
+/// The scheduler asks its table through two connections of its own, which act as the clock and touch
+/// nothing else; the work goes through the ordinary pool and its transactions. Every job has a thread of
+/// its own. Two at a time have their turn, so that jobs leave the database to people; those that wait for
+/// something outside take no turn.
 ///
-/// What a stopping node had begun or taken is given back at once. What a killed node had taken another takes, or the
-/// same after its restart, once [#DEAD_AFTER] has passed without a sign of life.
+/// What a stopping node had begun or taken is given back at once. What a killed node had taken another
+/// takes, or the same after its restart, once [#DEAD_AFTER] has passed without a sign of life.
 @Component
 @ConditionalOnProperty(name = "waymark.jobs", matchIfMissing = true)
 class Jobs implements DisposableBean {
@@ -52,7 +53,8 @@ class Jobs implements DisposableBean {
 
     static final Duration DEAD_AFTER = SIGN_OF_LIFE.multipliedBy(SIGNS_MISSED);
 
-    /// A job that is still at work when Waymark stops gets so long to end, and is then interrupted. Shorter in tests.
+    /// A job that is still at work when Waymark stops gets so long to end, and is then interrupted. Shorter
+    /// in tests.
     Duration lastWait = Duration.ofSeconds(5);
 
     /// How often the table is asked what is due. Shorter in tests.
@@ -161,8 +163,8 @@ class Jobs implements DisposableBean {
         }
     }
 
-    /// A clock that was wrong and is put right leaves times that no schedule gives: those jobs are due now, and the
-    /// last signs of life are believed no longer.
+    /// A clock that was wrong and is put right leaves times that no schedule gives: those jobs are due now,
+    /// and the last signs of life are believed no longer.
     private void bringForward(HikariDataSource own) {
         var db = JdbcClient.create(own);
         var now = clock.instant();

@@ -8,10 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Work that each node does for itself, again and again: for what lies in a folder of its machine. What the partnership
-/// needs done once, wherever, is a [Job] of the clock.
+/// Work that each node does for itself, again and again: for what lies in a folder of its machine. What the
+/// partnership needs done once, wherever, is a [Job] of the clock.
 ///
-/// A bean of this kind runs from the start of the application to its end; a round that fails keeps no later one.
+/// A bean of this kind runs from the start of the application to its end; a round that fails keeps no later
+/// one.
 public final class NodeJob implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeJob.class);

@@ -9,7 +9,8 @@ import waymark.web.health.Health;
 import waymark.web.health.LastPublished;
 import waymark.web.health.RepeatedLogFilter;
 
-/// Forgets forms that waited too long and one-time ids that are a day old; and, on each node, looks after its health.
+/// Forgets forms that waited too long and one-time ids that are a day old; and, on each node, looks after
+/// its health.
 @Configuration(proxyBeanMethods = false)
 class WebJobs {
 

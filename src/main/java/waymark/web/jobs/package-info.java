@@ -1,4 +1,5 @@
-/// Work that runs by the clock: jobs that one node at a time picks from a table, and work that each node does itself.
+/// Work that runs by the clock: jobs that one node at a time picks from a table, and work that each node
+/// does itself.
 @NullMarked
 package waymark.web.jobs;
 

@@ -4,8 +4,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a page says in English because its language does not say it: a reader aloud has to be told, and it is written
-/// from left to right. It is marked where the text is found, whatever part of the page it comes to stand in.
+/// What a page says in English because its language does not say it: a reader aloud has to be told, and it
+/// is written from left to right. It is marked where the text is found, whatever part of the page it is
+/// shown in.
 public final class EnglishFallback {
 
     /// No letters of any language; nobody types them.

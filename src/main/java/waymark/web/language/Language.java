@@ -43,7 +43,7 @@ public enum Language {
         this.english = english;
     }
 
-    /// As it stands in an address, in a form and in a report.
+    /// As it is in an address, in a form and in a report.
     public String tag() {
         return tag;
     }

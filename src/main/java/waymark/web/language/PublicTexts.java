@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of the public side, in English and in every language it speaks: a file more, `messages_<tag>.properties`,
-/// and it speaks one more. What a file does not say is said in English.
+/// The texts of the public side, in English and in every language it speaks: a file more,
+/// `messages_<tag>.properties`, and it speaks one more. What a file does not say is said in English.
 public final class PublicTexts {
 
     private static final List<String> SIDES = List.of(
@@ -43,7 +43,7 @@ public final class PublicTexts {
             "footer.accessibility",
             "footer.privacy");
 
-    /// Said to whoever is signed in, and so in English.
+    /// For people who are signed in, and so in English.
     private static final String OF_STAFF = "report.signedIn.";
 
     private static final Map<Language, SortedMap<String, String>> ALL = all();

@@ -3,7 +3,7 @@ package waymark.web.lists;
 /// A column of a table.
 ///
 /// @param key what `?sort=` says for it; empty where the list cannot be sorted by it
-/// @param number true for figures, which stand at the end of their cell
+/// @param number true for figures, which are aligned to the end of their cell
 public record Column(String key, String label, boolean number) {
 
     /// A column that only shows.

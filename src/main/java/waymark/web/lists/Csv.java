@@ -11,7 +11,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import waymark.kernel.InvariantViolation;
 
-/// A list as a file that a spreadsheet opens: UTF-8 with its mark, RFC 4180, and no cell that a spreadsheet would run.
+/// A list as a file that a spreadsheet opens: UTF-8 with its mark, RFC 4180, and no cell that a spreadsheet
+/// would run.
 public final class Csv {
 
     private static final CSVFormat FORMAT =
@@ -53,11 +54,13 @@ public final class Csv {
         return out.toString();
     }
 
-    /// What makes a spreadsheet take a cell for a formula, in the letters of English and of East Asian keyboards.
+    /// What makes a spreadsheet take a cell for a formula, in the letters of English and of East Asian
+    /// keyboards.
     private static final String FORMULA = "=+-@|%\uFF1D\uFF0B\uFF0D\uFF20";
 
-    /// A text that begins like a formula gets an apostrophe, as OWASP advises against CSV injection; numbers stay.
-    /// What a spreadsheet passes over at the beginning (spaces, marks without width) is passed over here too.
+    /// A text that begins like a formula gets an apostrophe, as OWASP advises against CSV injection;
+    /// numbers stay. What a spreadsheet passes over at the beginning (spaces, marks without width) is
+    /// passed over here too.
     private static Object safe(@Nullable Object cell) {
         if (cell == null) {
             return "";

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import waymark.web.PageContext;
 
-/// The address of a list with its filters, order and page, from which the links of the list are made: each changes one
-/// thing and keeps the rest.
+/// The address of a list with its filters, order and page, from which the links of the list are made: each
+/// changes one thing and keeps the rest.
 public record ListAddress(String path, List<Parameter> parameters) {
 
     /// One `name=value` of the query.
@@ -23,8 +23,8 @@ public record ListAddress(String path, List<Parameter> parameters) {
         return of(context.path(), context.query());
     }
 
-    /// Parameters with nothing in them are left out: an untouched filter sends them too. What is not written as an
-    /// address should be is left out as well.
+    /// Parameters with nothing in them are left out: an untouched filter sends them too. What is not
+    /// written as an address should be is left out as well.
     public static ListAddress of(String path, String query) {
         var parameters = new ArrayList<Parameter>();
         for (String pair : query.split("&", -1)) {
@@ -60,7 +60,7 @@ public record ListAddress(String path, List<Parameter> parameters) {
                         .toList());
     }
 
-    /// The same address without that one value, where several stand under the name.
+    /// The same address without that one value, where there are several of the name.
     public ListAddress without(String name, String value) {
         var gone = new Parameter(name, value);
         return new ListAddress(

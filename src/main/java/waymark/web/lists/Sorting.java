@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The order of a list: `due` is by due date with the first date first, `-due` the other way round.
 public record Sorting(String column, boolean descending) {
 
-    /// The order asked for, or the standing one where that is not a column of the list: a forged or outdated address
-    /// shows the list, never an error.
+    /// The order asked for, or the standing one where that is not a column of the list: a forged or
+    /// outdated address shows the list, never an error.
     public static Sorting of(@Nullable String asked, String standing, List<String> columns) {
         return parse(asked == null || !columns.contains(parse(asked).column()) ? standing : asked);
     }

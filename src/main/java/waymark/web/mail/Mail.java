@@ -36,14 +36,15 @@ import waymark.web.mvc.Templates;
 
 /// Hands letters to the mail server. The demonstration sends none, whatever is set up.
 ///
-/// Whoever sends keeps a row that says so, committed before, and gives each letter an id that it keeps at every try:
-/// its `Message-ID` is made of it, by which receivers drop a second copy.
+/// The sender keeps a row that says so, committed before, and gives each letter an id that it keeps at
+/// every try: its `Message-ID` is made of it, by which receivers drop a second copy.
 @Component
 public class Mail {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
 
-    /// For one letter, all in all: a server that answers a byte at a time is never late by the time-outs of the line.
+    /// For one letter, all in all: a server that answers a byte at a time is never late by the time-outs of
+    /// the line.
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final @Nullable JavaMailSender sender;
@@ -69,7 +70,8 @@ public class Mail {
     }
 
     /// @param sender null where no mail server is set up
-    /// @param from an address, with a name before it or without; empty for `waymark@` and the host of the address
+    /// @param from an address, with a name before it or without; empty for `waymark@` and the host of the
+    /// address
     /// @param replies where answers go; empty for the sender
     /// @param address where people reach Waymark, without a slash at the end
     public Mail(@Nullable JavaMailSender sender, String from, String replies, String address, Templates templates) {

@@ -17,11 +17,11 @@ public enum MailOutcome {
     SENT,
     /// The mail server said no to this letter: later it may say yes, and nobody has the letter.
     REFUSED,
-    /// The mail server was not reached, did not answer, or let us not in, before any of the letter went. Nobody has it,
-    /// and the next letter would fare the same.
+    /// The mail server was not reached, did not answer, or let us not in, before any of the letter went.
+    /// Nobody has it, and the next letter would fare the same.
     NOT_REACHED,
-    /// The letter was handed over, and the line broke before the server said that it has it. It may be sent again a few
-    /// times, under the same id, so that whoever has it already drops the copy.
+    /// The letter was handed over, and the line broke before the server said that it has it. It may be sent
+    /// again a few times, under the same id, so that a server that has it already drops the copy.
     UNSURE;
 
     /// So often a letter is handed over whose outcome is unsure.

@@ -12,8 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Public;
 import waymark.web.edge.FormOrigin;
 
-/// What the server itself refuses (a request it cannot parse, a filter's no) ends here, in the same words as all
-/// errors.
+/// What the server itself refuses (a request it cannot parse, a filter's no) ends here, in the same words
+/// as all errors.
 @Controller
 class ErrorPageController implements ErrorController {
 

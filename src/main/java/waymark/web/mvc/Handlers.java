@@ -23,14 +23,14 @@ import waymark.web.forms.IdempotencyKeys;
 import waymark.web.forms.ParkedForms;
 import waymark.web.transactions.Transactions;
 
-/// What happens round every handler: a GET runs in one transaction that closes before the page is rendered; a POST's
-/// one-time id is announced before and its result kept after.
+/// What happens round every handler: a GET runs in one transaction that closes before the page is rendered;
+/// a POST's one-time id is announced before and its result kept after.
 @Component
 class Handlers implements HandlerInterceptor {
 
     private static final String PAGE = "waymark.page.transaction";
 
-    /// When its lock had opened.
+    /// When the permission check had passed.
     static final String BEGAN = "waymark.began";
 
     private final PlatformTransactionManager transactions;
@@ -74,15 +74,14 @@ class Handlers implements HandlerInterceptor {
         return true;
     }
 
-    /// What answers with something else is called by a script of ours, such as the one that keeps a session awake: it
-    /// sends no form and may be called twice.
+    /// What answers with something else is called by a script of ours, such as the one that keeps a session
+    /// awake: it sends no form and may be called twice.
     private static boolean answersWithAPage(HandlerMethod method) {
         return ModelAndView.class.isAssignableFrom(method.getReturnType().getParameterType());
     }
 
-    /// A form without its one-time id could be taken twice, so it is not taken. What was typed is kept and comes back
-    /// in
-    /// a form that has one.
+    /// A form without its one-time id could be taken twice, so it is not taken. What was typed is kept and
+    /// comes back in a form that has one.
     private void fromAnOldPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var person = PageContexts.actor();
         var kept = person == null

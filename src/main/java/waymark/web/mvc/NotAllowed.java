@@ -3,8 +3,8 @@ package waymark.web.mvc;
 import java.util.List;
 import waymark.kernel.Permission;
 
-/// A door without a reference in its path, knocked on by somebody who may not come in. The page says which role
-/// opens it and who grants it; a door with a reference answers [waymark.kernel.NotFound] instead.
+/// A route without a reference in its path, asked for by somebody without its permission. The page says which
+/// role has it and who grants it; a route with a reference answers [waymark.kernel.NotFound] instead.
 public class NotAllowed extends RuntimeException {
 
     private final Permission permission;

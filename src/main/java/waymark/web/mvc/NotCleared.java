@@ -2,9 +2,8 @@ package waymark.web.mvc;
 
 import waymark.kernel.Permission;
 
-/// A door knocked on by somebody who holds the role and lacks what must be in force beside it. The page says what, and
-/// who
-/// records it.
+/// A route asked for by somebody who holds the role and lacks the vetting or training that it needs. The
+/// page says what, and who records it.
 public class NotCleared extends RuntimeException {
 
     private final Permission permission;

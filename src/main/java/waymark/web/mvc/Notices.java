@@ -12,7 +12,8 @@ import waymark.web.Notice;
 import waymark.web.security.Cookies;
 import waymark.web.security.Sealing;
 
-/// Carries the sentence of what was done from a redirect to the next page, in a sealed cookie that lives a minute.
+/// Carries the sentence of what was done from a redirect to the next page, in a sealed cookie that lives a
+/// minute.
 @Component
 class Notices {
 

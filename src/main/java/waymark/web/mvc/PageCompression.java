@@ -13,10 +13,11 @@ import org.springframework.web.servlet.HandlerMapping;
 import waymark.web.PageContext;
 import waymark.web.edge.PublicPages;
 
-/// Which pages are sent compressed. The length of a compressed page tells whether something in it repeats something
-/// else in it: who can put a guess into a page and see how long it comes can read a secret out of it (BREACH). So a
-/// page is compressed only where nobody outside can put anything into it: it is in this table, it was asked for by GET
-/// and without anything but a language, and it says nothing that is only said once. Everything else is sent as it is.
+/// Which pages are sent compressed. The length of a compressed page tells whether something in it repeats
+/// something else in it: who can put a guess into a page and see how long it comes can read a secret out of
+/// it (BREACH). So a page is compressed only where nobody outside can put anything into it: it is in this
+/// table, it was asked for by GET and without anything but a language, and it says nothing that is only
+/// said once. Everything else is sent as it is.
 final class PageCompression {
 
     /// Set on the request where its page asked for the token of a form.
@@ -40,8 +41,8 @@ final class PageCompression {
             "/walk/{area}",
             "/welcome");
 
-    /// Long pages of plans and figures, with nothing that anybody outside wrote and no details of a person who may be
-    /// exploited. Their token is masked anew each time, so that it never repeats.
+    /// Long pages of plans and figures, with nothing that anybody outside wrote and no details of a person
+    /// who may be exploited. Their token is masked anew each time, so that it never repeats.
     static final Set<String> OF_STAFF = Set.of(
             "/actions",
             "/coverage",
@@ -62,7 +63,7 @@ final class PageCompression {
 
     private PageCompression() {}
 
-    /// True where the page may be sent compressed to whoever takes it so.
+    /// True where the page may be sent compressed to a browser that accepts it.
     static boolean fits(HttpServletRequest request, HttpServletResponse response, PageContext context, int length) {
         return length >= WORTH_IT
                 && response.getStatus() == HttpServletResponse.SC_OK

@@ -15,16 +15,16 @@ import waymark.kernel.Permission;
 import waymark.kernel.Public;
 import waymark.kernel.StepUp;
 
-/// Every door of the house with its lock. A handler that names neither a permission nor [Public] stops the start-up:
-/// forgetting to lock is an error, not a leak.
+/// Every route with its permission. A handler that names neither a permission nor [Public] stops the
+/// start-up: a forgotten permission is an error, not a leak.
 @Component
 public class Routes implements SmartInitializingSingleton {
 
-    /// One door.
+    /// One route.
     ///
-    /// @param permission that opens it, or null for a public one
-    /// @param stepUp true where whoever comes in shows once more who they are
-    /// @param handler class and method, for whoever looks for the code
+    /// @param permission that it needs, or null for a public one
+    /// @param stepUp true where the person signs in once more
+    /// @param handler class and method
     public record Door(String method, String path, @Nullable Permission permission, boolean stepUp, String handler) {
 
         /// As a line of `docs/routes.txt`.
@@ -32,7 +32,7 @@ public class Routes implements SmartInitializingSingleton {
             return "%-4s %-48s %-20s %s".formatted(method, path, lock(), handler);
         }
 
-        /// What opens it: `PUBLIC`, a permission, or a permission and a fresh proof of who knocks.
+        /// What it needs: `PUBLIC`, a permission, or a permission and a step-up.
         public String lock() {
             return permission == null ? "PUBLIC" : permission + (stepUp ? "+STEP_UP" : "");
         }
@@ -44,7 +44,7 @@ public class Routes implements SmartInitializingSingleton {
         this.mapping = mapping;
     }
 
-    /// All doors, sorted by path and method.
+    /// All routes, sorted by path and method.
     public List<Door> all() {
         var doors = new ArrayList<Door>();
         mapping.getHandlerMethods().forEach((route, handler) -> {
@@ -83,7 +83,7 @@ public class Routes implements SmartInitializingSingleton {
                 .sorted()
                 .toList();
         if (!unlocked.isEmpty()) {
-            throw new IllegalStateException("Doors with neither @Allow nor @Public: " + unlocked);
+            throw new IllegalStateException("Routes with neither @Allow nor @Public: " + unlocked);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /// Ends the page's transaction before the first byte of a file leaves, as a page's ends before it is
-/// rendered: a look that cannot be committed to the account refuses the file too.
+/// rendered: an access that cannot be written to the audit log refuses the file too.
 @ControllerAdvice
 class TransactionEndsBeforeBody implements ResponseBodyAdvice<Object> {
 

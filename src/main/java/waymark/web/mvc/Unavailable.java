@@ -8,9 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.web.health.Outage;
 
-/// The page while the database or the disk keeps Waymark from answering: whom to call first, then what happened, what
-/// was
-/// kept and what to do. It asks nobody anything.
+/// The page while the database or the disk keeps Waymark from answering: whom to call first, then what
+/// happened, what was kept and what to do. It asks nobody anything.
 final class Unavailable {
 
     static final String TEMPLATE = "web/mvc/unavailable";
@@ -28,7 +27,7 @@ final class Unavailable {
             };
         }
 
-        /// Written for whoever wants a page: whoever runs the machine has it from the log.
+        /// In words for the reader of the page; the log has it for the people who run the machine.
         String happened() {
             return switch (trouble) {
                 case AWAY -> "Its database does not answer, or is being started.";

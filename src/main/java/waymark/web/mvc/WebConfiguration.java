@@ -20,7 +20,8 @@ import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.web.forms.FormData;
 
-/// Parameters of handlers that Spring does not know: a reference or a quarter in an address, the person acting, a form.
+/// Parameters of handlers that Spring does not know: a reference or a quarter in an address, the person
+/// acting, a form.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -30,8 +31,8 @@ class WebConfiguration implements WebMvcConfigurer {
         this.handlers = handlers;
     }
 
-    /// After the locks (`access.security.PermissionInterceptor`, order 0): a page that may not be seen begins no
-    /// transaction.
+    /// After the permission check (`access.security.PermissionInterceptor`, order 0): a page that may not
+    /// be seen begins no transaction.
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(handlers.getObject()).order(100);

@@ -1,5 +1,5 @@
-/// What surrounds every handler: its transaction, the rendering of its page, and the one place where errors become
-/// pages.
+/// What surrounds every handler: its transaction, the rendering of its page, and the one place where errors
+/// become pages.
 @NullMarked
 package waymark.web.mvc;
 

@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The letters of Arabic, Persian and Urdu change with their neighbours; a PDF needs each in the form it has where it
-/// stands. The forms are Unicode's own (Arabic Presentation Forms A and B), known by their names.
+/// The letters of Arabic, Persian and Urdu change with their neighbours; a PDF needs each in the form it
+/// has where it stands. The forms are Unicode's own (Arabic Presentation Forms A and B), known by their
+/// names.
 final class ArabicLetters {
 
     private static final int ALONE = 0;
@@ -76,7 +77,7 @@ final class ArabicLetters {
                 && !endsLamAlef(text, before);
     }
 
-    /// True where the letter after can join to what stands before it.
+    /// True where the letter after can join to what comes before it.
     private static boolean joinsBack(String text, int next) {
         int after = next;
         while (after < text.length() && isMark(text.charAt(after))) after++;

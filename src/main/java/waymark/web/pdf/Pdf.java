@@ -23,11 +23,11 @@ import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import waymark.kernel.InvariantViolation;
 
-/// Turns a page into a PDF that a screen reader can read: tagged to PDF/UA-1 (ISO 14289-1), with embedded fonts,
-/// bookmarks and page numbers.
+/// Turns a page into a PDF that a screen reader can read: tagged to PDF/UA-1 (ISO 14289-1), with embedded
+/// fonts, bookmarks and page numbers.
 ///
-/// Nothing is fetched while it is made, neither from the network nor from the disk: the style sheet and the fonts come
-/// from the application, and whatever else the page asks for is refused.
+/// Nothing is fetched while it is made, neither from the network nor from the disk: the style sheet and the
+/// fonts come from the application, and whatever else the page asks for is refused.
 public final class Pdf {
 
     private static final String SHEET = text("/pdf/pack.css");
@@ -58,13 +58,13 @@ public final class Pdf {
 
     /// The PDF of a page.
     ///
-    /// @param body what stands inside the page's body, as well-formed XHTML: headings in order, tables with
+    /// @param body what is inside the page's body, as well-formed XHTML: headings in order, tables with
     ///     `thead` and `scope`, charts as inline SVG
     public static byte[] of(String body, PdfMeta meta) {
         return of(body, meta, "");
     }
 
-    /// The same with more style, after the house's own.
+    /// The same with more style, after Waymark's own.
     public static byte[] of(String body, PdfMeta meta, String style) {
         if (!CAN_DRAW_WORDS) {
             throw new InvariantViolation(

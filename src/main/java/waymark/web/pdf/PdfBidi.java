@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
 
-/// Text in Hebrew, Arabic and the like runs from right to left in a PDF, also in the middle of an English sentence: the
-/// Unicode bidirectional algorithm (UAX 9) as the JDK has it.
+/// Text in Hebrew, Arabic and the like runs from right to left in a PDF, also in the middle of an English
+/// sentence: the Unicode bidirectional algorithm (UAX 9) as the JDK has it.
 final class PdfBidi {
 
     private static final String BRACKETS = "()[]{}<>\u00ab\u00bb\u2039\u203a";

@@ -3,12 +3,11 @@ package waymark.web.security;
 import java.time.Duration;
 import waymark.kernel.InvariantViolation;
 
-/// An answer at a whole tenth of a second after it was asked for, where how long it took would tell something: a wrong
-/// password on a known account takes a millisecond longer than one for nobody (`bin/bench timing` showed it), and a
-/// receipt
-/// with many messages longer than one that there is not. Whoever measures sees the tenths. What is not found is
-/// answered at
-/// whole fiftieths: a row that is hidden costs its policy, a fifth of a millisecond.
+/// An answer at a whole tenth of a second after it was asked for, where how long it took would tell
+/// something: a wrong password on a known account takes a millisecond longer than one for nobody
+/// (`bin/bench timing` showed it), and a receipt with many messages longer than one that there is not. A
+/// measurement sees the tenths. What is not found is answered at whole fiftieths: a row that is hidden
+/// costs its policy, a fifth of a millisecond.
 public final class ConstantTimeResponse {
 
     private static final Duration STEP = Duration.ofMillis(100);

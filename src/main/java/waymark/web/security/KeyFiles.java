@@ -15,11 +15,11 @@ import java.security.GeneralSecurityException;
 import java.util.stream.IntStream;
 import waymark.kernel.InvariantViolation;
 
-/// Keys in files, each readable by its owner alone: beside the database, never inside. `docs/operations/keys.md` lists
-/// them.
+/// Keys in files, each readable by its owner alone: beside the database, never inside.
+/// `docs/operations/keys.md` lists them.
 public final class KeyFiles {
 
-    /// The one kind of pair there is: whoever has the public half seals, whoever has the other opens (HPKE, RFC 9180).
+    /// The one kind of pair there is: the public half seals, the private half opens (HPKE, RFC 9180).
     public static final HpkeParameters PAIR = pair();
 
     private KeyFiles() {}
@@ -52,8 +52,8 @@ public final class KeyFiles {
                 Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 
-    /// The public half of a pair. Where neither half is there yet, both are made; where only the public one is, as on a
-    /// machine that may seal and not open, the other is not missed.
+    /// The public half of a pair. Where neither half is there yet, both are made; where only the public one
+    /// is, as on a machine that may seal and not open, the other is not missed.
     public static KeysetHandle shown(Path secret, Path shown, Parameters kind)
             throws GeneralSecurityException, IOException {
         if (!Files.exists(shown)) {
@@ -68,8 +68,9 @@ public final class KeyFiles {
         return sealing(shown);
     }
 
-    /// The private halves that are there: never made here, since one made anew would not open what was sealed with the
-    /// public half. Beside the one of what is sealed with now may stand those of before, and one that comes next.
+    /// The private halves that are there: never made here, since one made anew would not open what was
+    /// sealed with the public half. Beside the one of what is sealed with now may stand those of before,
+    /// and one that comes next.
     ///
     /// @throws GeneralSecurityException where what is sealed with would not be opened
     public static KeysetHandle opening(Path secret, Path shown) throws GeneralSecurityException, IOException {

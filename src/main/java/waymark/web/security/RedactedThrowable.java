@@ -2,10 +2,9 @@ package waymark.web.security;
 
 import org.jspecify.annotations.Nullable;
 
-/// An error as it goes into the log: where it happened and of what kind, without its words. Libraries quote in them
-/// what
-/// somebody typed, and the log is read by people who may not read that. What we say ourselves, in an error of our own,
-/// quotes nothing.
+/// An error as it goes into the log: where it happened and of what kind, without its words. Libraries quote
+/// in them what somebody typed, and the log is read by people who may not read that. What we say ourselves,
+/// in an error of our own, quotes nothing.
 public final class RedactedThrowable extends RuntimeException {
 
     private RedactedThrowable(String kind, @Nullable Throwable cause) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a file of keys is good for, read anew once the file was changed: somebody turned the keys, here or on another
-/// node. What cannot be read changes nothing: the keys that were known go on.
+/// What a file of keys is good for, read anew once the file was changed: somebody turned the keys, here or
+/// on another node. What cannot be read changes nothing: the keys that were known go on.
 public final class ReloadingKeys<T> {
 
     /// How the file is read.

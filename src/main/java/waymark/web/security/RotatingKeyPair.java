@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A pair of keys that is turned: `name.json` holds every private half that may still be needed, `name.public.json` the
-/// one key that is sealed with. A key is added to the first before it comes into the second, and what is sealed with is
-/// never destroyed here: so this folder opens whatever is sealed by it.
+/// A pair of keys that is turned: `name.json` holds every private half that may still be needed,
+/// `name.public.json` the one key that is sealed with. A key is added to the first before it comes into the
+/// second, and what is sealed with is never destroyed here: so this folder opens whatever is sealed by it.
 public final class RotatingKeyPair {
 
     /// @param seals true of the one that is sealed with now
@@ -56,7 +56,8 @@ public final class RotatingKeyPair {
         return keys;
     }
 
-    /// Since when what is sealed with has been the same; copying the file by hand makes it later, never earlier.
+    /// Since when what is sealed with has been the same; copying the file by hand makes it later, never
+    /// earlier.
     public Instant turned() throws IOException {
         return Files.getLastModifiedTime(shown).toInstant();
     }

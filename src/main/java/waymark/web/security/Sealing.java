@@ -18,9 +18,9 @@ import waymark.kernel.InvariantViolation;
 
 /// Seals what must not be readable in the database or a cookie, under keys that lie in files beside, never
 /// inside, the database (`waymark.keys`, each readable by its owner alone). The newest key seals; those of
-/// before go on opening, and a file that was turned ([RotatingKeys]) is read anew by itself. Losing the folder
-/// loses authenticator secrets, client secrets and parked forms; `docs/operations/keys.md` says how to keep
-/// and turn it.
+/// before go on opening, and a file that was turned ([RotatingKeys]) is read anew by itself. Losing the
+/// folder loses authenticator secrets, client secrets and parked forms; `docs/operations/keys.md` says how
+/// to keep and turn it.
 @Component
 public class Sealing {
 
@@ -28,7 +28,8 @@ public class Sealing {
     private final Supplier<Mac> mac;
     private final Supplier<Mac> first;
 
-    /// @param kept false on a machine where nobody signs in: nothing that is sealed there outlives it, so no key does
+    /// @param kept false on a machine where nobody signs in: nothing that is sealed there outlives it, so
+    /// no key does
     Sealing(@Value("${waymark.keys}") Path folder, @Value("${waymark.sealing.kept:true}") boolean kept) {
         try {
             AeadConfig.register();

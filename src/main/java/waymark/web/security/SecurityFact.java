@@ -3,8 +3,8 @@ package waymark.web.security;
 import java.util.List;
 import waymark.kernel.Actor;
 
-/// One thing that holds in this installation now, told on the page about security (`/security`): which proofs are asked
-/// for at the sign-in, when the account of acts was last sealed. Each module tells its own.
+/// One thing that holds in this installation now, told on the page about security (`/security`): which
+/// proofs are asked for at the sign-in, when the audit log was last sealed. Each module tells its own.
 ///
 /// @param order among the others
 /// @param what as the row is headed

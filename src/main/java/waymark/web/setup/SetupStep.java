@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title the act, as a link text ("Add the public numbers of your areas")
 /// @param hint how far it has come, or who does it; one short sentence, may be empty
 /// @param path where it is done, or null where the reader cannot do it
-/// @param confirm what the button says with which a person confirms what Waymark cannot see itself ("We tried a
-/// restore"), or null
+/// @param confirm what the button says with which a person confirms what Waymark cannot see itself ("We
+/// tried a restore"), or null
 public record SetupStep(
         int order,
         String code,

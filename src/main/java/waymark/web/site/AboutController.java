@@ -6,7 +6,8 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// What anyone may read about Waymark itself: how accessible it is, and what it keeps about whoever uses it.
+/// What anyone may read about Waymark itself: how accessible it is, and what it keeps about the people who
+/// use it.
 @Controller
 class AboutController {
 

@@ -8,8 +8,8 @@ import waymark.web.charts.ChartParts;
 import waymark.web.charts.ChartParts.Part;
 import waymark.web.charts.ChartPoint;
 
-/// One chart of each kind for the gallery, with the difficult cases in it: a hidden number, a missing return, long
-/// names, zeros.
+/// One chart of each kind for the gallery, with the difficult cases in it: a hidden number, a missing
+/// return, long names, zeros.
 public final class GalleryCharts {
 
     private GalleryCharts() {}

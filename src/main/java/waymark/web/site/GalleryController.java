@@ -18,8 +18,8 @@ import waymark.web.lists.FilterChip;
 import waymark.web.lists.Paging;
 import waymark.web.lists.Sorting;
 
-/// Every component on one page, empty, filled and wrong: for whoever builds a page, and for the tests that look at them
-/// all. Only the demonstration has it; it sends nothing and reads nothing.
+/// Every component on one page, empty, filled and wrong: for people who build a page, and for the tests
+/// that look at them all. Only the demonstration has it; it sends nothing and reads nothing.
 @Controller
 @ConditionalOnProperty(name = "waymark.demonstration", havingValue = "true")
 class GalleryController {

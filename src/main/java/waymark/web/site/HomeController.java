@@ -28,8 +28,8 @@ import waymark.web.setup.SetupSteps;
 @Controller
 class HomeController {
 
-    /// @param setup what a new partnership still needs, done steps too; empty for whoever sets nothing up, and when
-    /// nothing is left
+    /// @param setup what a new partnership still needs, done steps too; empty for somebody who sets nothing
+    /// up, and when nothing is left
     record View(String name, List<String> roles, List<TaskProvider.Task> tasks, Instant now, List<SetupStep> setup) {
 
         long done() {

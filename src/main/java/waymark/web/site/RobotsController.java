@@ -11,8 +11,8 @@ import waymark.kernel.Public;
 import waymark.web.edge.PublicPages;
 import waymark.web.mvc.PageContexts;
 
-/// What search engines ask for first. Nothing is forbidden to them: each page says itself whether it may be listed
-/// ([PublicPages]), and a page that they may not fetch could not say so.
+/// What search engines ask for first. Nothing is forbidden to them: each page says itself whether it may be
+/// listed ([PublicPages]), and a page that they may not fetch could not say so.
 @Controller
 class RobotsController {
 

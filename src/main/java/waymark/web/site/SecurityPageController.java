@@ -12,8 +12,9 @@ import waymark.kernel.Permission;
 import waymark.web.Page;
 import waymark.web.security.SecurityFact;
 
-/// How what partners put in is protected, and what it is not protected against: for whoever answers for information
-/// governance at a partner. For those who are signed in, because how far a limit goes is of more use to whoever is not.
+/// How what partners put in is protected, and what it is not protected against: for people who answer for
+/// information governance at a partner. Only for people who are signed in, because limits are of most use
+/// to an attacker.
 @Controller
 class SecurityPageController {
 

@@ -1,4 +1,5 @@
-/// Pages that belong to no other module: home, setting up, accessibility, privacy, security, the component gallery.
+/// Pages that belong to no other module: home, setting up, accessibility, privacy, security, the component
+/// gallery.
 @NullMarked
 package waymark.web.site;
 

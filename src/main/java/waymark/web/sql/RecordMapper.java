@@ -12,10 +12,12 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Quarter;
 
-/// Reads a row into a record by name: the component `dueOn` is the column `due_on`. Given to `JdbcClient.query`.
+/// Reads a row into a record by name: the component `dueOn` is the column `due_on`. Given to
+/// `JdbcClient.query`.
 ///
-/// References and quarters are read from text, instants from timestamps, enum constants by name, lists of text from
-/// arrays. A record with a list of records, or one put together from several tables, is read by hand.
+/// References and quarters are read from text, instants from timestamps, enum constants by name, lists of
+/// text from arrays. A record with a list of records, or one put together from several tables, is read by
+/// hand.
 public final class RecordMapper {
 
     private static final DefaultConversionService CONVERSIONS = conversions();

@@ -14,11 +14,11 @@ import waymark.kernel.Area;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 
-/// The parameters of a statement, taken from the components of records: `:dueOn` is the component `dueOn`. Given to
-/// `JdbcClient.paramSource`.
+/// The parameters of a statement, taken from the components of records: `:dueOn` is the component `dueOn`.
+/// Given to `JdbcClient.paramSource`.
 ///
-/// References, quarters and areas are bound as their text or code, instants as timestamps, enum constants by name,
-/// collections of text as arrays, an empty [Optional] as null.
+/// References, quarters and areas are bound as their text or code, instants as timestamps, enum constants
+/// by name, collections of text as arrays, an empty [Optional] as null.
 public final class RecordParameters extends AbstractSqlParameterSource {
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();

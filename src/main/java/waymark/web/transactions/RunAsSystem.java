@@ -10,13 +10,13 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.InvariantViolation;
 
-/// A part of a transaction that is done as the clock: for what somebody sets going without the right to see or touch it
-/// themself, and which must stand or fall with what they do. When a person leaves, the hand-overs they held change
-/// hands
-/// though whoever records the leaving may not read one.
+/// A part of a transaction that runs as the system: for what somebody sets off without the right to see or
+/// change it themselves, and which must be done or undone with what they do. When a person leaves, the
+/// hand-overs they held change hands though the person who records the leaving may not read one.
 ///
-/// Whoever uses it lets nothing through that the actor asked for by name: the rows follow from what the actor may do
-/// (this person leaves), and the caller's rule says which. History and audit name the clock and what it was doing.
+/// A caller lets nothing through that the actor asked for by name: the rows follow from what the actor may
+/// do (this person leaves), and the caller's rule says which. History and the audit log name the system and
+/// what it was doing.
 @Component
 public class RunAsSystem {
 
@@ -26,8 +26,8 @@ public class RunAsSystem {
         this.dataSource = dataSource;
     }
 
-    /// Works as the clock within the transaction that is open; after it the transaction is the actor's again. Where the
-    /// work fails, the whole transaction is to be given up.
+    /// Runs as the system within the transaction that is open; after it the transaction is the actor's
+    /// again. Where the work fails, the whole transaction is to be given up.
     ///
     /// @param name of the clock's work, as history and audit print it
     /// @throws Impossible where no transaction is open
@@ -45,7 +45,7 @@ public class RunAsSystem {
             return result;
         } finally {
             if (!done) {
-                holder.setRollbackOnly(); // it may be the clock's still: nobody else goes on in it
+                holder.setRollbackOnly(); // it may be the system's still: nobody else goes on in it
             }
         }
     }

@@ -19,8 +19,9 @@ import waymark.web.forms.IdempotencyKey;
 import waymark.web.forms.IdempotencyKeys;
 import waymark.web.health.DatabaseWatch;
 
-/// Begins every transaction as somebody: the database role and the person whose rows the policies will show. The
-/// program's own database login holds no rights at all, so a statement outside a transaction is refused.
+/// Begins every transaction as somebody: the database role and the person whose rows the policies will
+/// show. The program's own database login holds no rights at all, so a statement outside a transaction is
+/// refused.
 ///
 /// Both are set for the transaction only: a pooled connection carries nobody's identity to the next request.
 @Component("transactionManager")

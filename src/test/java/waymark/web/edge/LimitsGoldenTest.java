@@ -7,8 +7,8 @@ import org.springframework.core.env.Environment;
 import waymark.Golden;
 import waymark.WaymarkTest;
 
-/// `docs/limits.md`: every limit in one place, those of the edge from [RateLimit], those of the server from its
-/// settings.
+/// `docs/limits.md`: every limit in one place, those of the edge from [RateLimit], those of the server from
+/// its settings.
 @WaymarkTest
 class LimitsGoldenTest {
 

@@ -20,10 +20,9 @@ import waymark.kernel.Permission;
 import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Door;
 
-/// Addresses that two programs may read differently: doubled and encoded slashes, dots, parameters in the path, other
-/// letters. None opens a door that is shut at its plain address, and none breaks anything. On the real server, since
-/// its
-/// own reading of an address is part of it.
+/// Addresses that two programs may read differently: doubled and encoded slashes, dots, parameters in the
+/// path, other letters. None opens a door that is shut at its plain address, and none breaks anything. On
+/// the real server, since its own reading of an address is part of it.
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PathTricksTest {

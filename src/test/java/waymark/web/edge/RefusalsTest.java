@@ -19,7 +19,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// What the real server answers to what no browser sends: refused, in our headers, and silent about what it runs on.
+/// What the real server answers to what no browser sends: refused, in our headers, and silent about what it
+/// runs on.
 @WaymarkTest
 class RefusalsTest {
 

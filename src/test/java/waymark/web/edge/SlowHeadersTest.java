@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 
-/// Some tens of senders who never come to the end of their headers, against a server of its own with a second for
-/// them; each sends its next piece well within what the server waits for one.
+/// Some tens of senders who never come to the end of their headers, against a server of its own with a
+/// second for them; each sends its next piece well within what the server waits for one.
 @Execution(CONCURRENT)
 class SlowHeadersTest {
 

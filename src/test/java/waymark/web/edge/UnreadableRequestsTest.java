@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.WaymarkTest;
 
-/// What anybody may send that cannot be read: it is the sender's mistake, told on a page that shows 999, and not a
-/// fault of ours that fills a log.
+/// What anybody may send that cannot be read: it is the sender's mistake, told on a page that shows 999,
+/// and not a fault of ours that fills a log.
 @WaymarkTest
 class UnreadableRequestsTest {
 

@@ -14,7 +14,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// Long pages are sent compressed, where nothing that comes with the request could be told from how long they come.
+/// Long pages are sent compressed, where nothing that comes with the request could be told from how long
+/// they come.
 @WaymarkTest
 class PageCompressionTest {
 

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import waymark.web.charts.Chart;
 import waymark.web.site.GalleryCharts;
 
-/// A document in the shape of a board pack: cover, summary, charts, a table longer than a page. Invented throughout.
+/// A document in the shape of a board pack: cover, summary, charts, a table longer than a page. Invented
+/// throughout.
 final class PackFixtures {
 
     static final PdfMeta META = new PdfMeta(

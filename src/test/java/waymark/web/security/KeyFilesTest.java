@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import waymark.concerns.intake.IntakeSeals;
 
-/// A private half that does not fit its public one would make every report unreadable: it is never made, and never
-/// used.
+/// A private half that does not fit its public one would make every report unreadable: it is never made,
+/// and never used.
 class KeyFilesTest {
 
     @TempDir
