@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.Quarter;
@@ -36,8 +38,6 @@ import waymark.strategy.objectives.StrategyOutline;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettings;
 import waymark.strategy.rag.StrategySettingsHistory;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// What other modules ask of the strategy: what an area reports, the colours of everything, and
 /// where accepted figures are saved. The caller has a transaction open; each read is one or two
@@ -147,7 +147,8 @@ public class StrategyApi {
 
     /// Clears every blocker that is open.
     public void clearBlockers(Actor actor, Ref ref, String how, LocalDate on) {
-        for (var blocker : details.get(actor, ref, settingsHistory.on(actor, on), on).blockers()) {
+        for (var blocker :
+                details.get(actor, ref, settingsHistory.on(actor, on), on).blockers()) {
             if (blocker.open()) {
                 done(actions.save(actor, blocker.clear(ref, how, on)));
             }
@@ -164,7 +165,11 @@ public class StrategyApi {
         save(
                 actor,
                 open(actor, ref)
-                        .overrideColour(colour, reason, on, settingsHistory.on(actor, on).lapse(on)));
+                        .overrideColour(
+                                colour,
+                                reason,
+                                on,
+                                settingsHistory.on(actor, on).lapse(on)));
     }
 
     /// Withdraws an action.

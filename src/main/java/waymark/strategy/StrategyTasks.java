@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
-import org.jspecify.annotations.Nullable;
 
 /// Tasks from the plans: for a lead person their red and amber actions; for an area lead how many actions are
 /// red, and how many objectives have no action.
@@ -74,12 +74,7 @@ class StrategyTasks implements TaskProvider {
     }
 
     private static void add(
-            List<Task> tasks,
-            String kind,
-            String code,
-            String label,
-            @Nullable LocalDate due,
-            int number) {
+            List<Task> tasks, String kind, String code, String label, @Nullable LocalDate due, int number) {
         switch (kind) {
             case "mine" ->
                 tasks.add(new Task("Record progress on " + code, label, "/actions/" + code + "/progress", due));

@@ -115,7 +115,8 @@ class StrategyRowsTest {
     void a_figure_is_written_only_by_whoever_decides_returns() {
         var measure = new NewMeasure(
                 "SP2.3", "Visits", Unit.COUNT, Direction.UP, null, null, "Records", List.of("HULL"), false);
-        var ref = fixtures.as(StrategyFixtures.CLOCK, () -> strategy.add(StrategyFixtures.CLOCK, measure, Map.of(), DAY));
+        var ref =
+                fixtures.as(StrategyFixtures.CLOCK, () -> strategy.add(StrategyFixtures.CLOCK, measure, Map.of(), DAY));
         var values = List.of(new AcceptedValue(ref, java.math.BigDecimal.ONE, null));
         var quarter = new waymark.kernel.Quarter(2026, 2);
         assertThat(allowed(someone.boardMember(), actor -> strategy.record(actor, "HULL", quarter, values)))

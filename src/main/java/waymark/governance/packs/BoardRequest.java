@@ -2,6 +2,7 @@ package waymark.governance.packs;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import waymark.kernel.Problems;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
-import java.util.Locale;
 
 /// Something an area asks of the board in an accepted return, and what the board answered.
 ///

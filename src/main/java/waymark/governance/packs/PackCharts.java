@@ -3,15 +3,15 @@ package waymark.governance.packs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import waymark.governance.returns.PrintedFigure;
+import org.jspecify.annotations.Nullable;
 import waymark.governance.packs.PackContent.MeasureRow;
 import waymark.governance.packs.PackContent.PriorityPage;
+import waymark.governance.returns.PrintedFigure;
 import waymark.strategy.rag.Colour;
 import waymark.web.charts.Chart;
 import waymark.web.charts.ChartFrame;
 import waymark.web.charts.ChartParts;
 import waymark.web.charts.ChartPoint;
-import org.jspecify.annotations.Nullable;
 
 /// The charts of a pack, made from its content, the same on the page and in the PDF.
 final class PackCharts {

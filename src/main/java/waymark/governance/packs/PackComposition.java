@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.governance.packs.PackContent.AreaLine;
 import waymark.governance.packs.PackContent.AreaPage;
-import waymark.governance.returns.PrintedFigure;
 import waymark.governance.packs.PackContent.ColourCount;
 import waymark.governance.packs.PackContent.Item;
 import waymark.governance.packs.PackContent.MeasureRow;
@@ -21,11 +21,11 @@ import waymark.governance.returns.AreaReturn;
 import waymark.governance.returns.Figure;
 import waymark.governance.returns.FigureCell;
 import waymark.governance.returns.FigureRules;
+import waymark.governance.returns.PrintedFigure;
 import waymark.governance.returns.ReportedAction;
 import waymark.governance.returns.RequestedMeasure;
 import waymark.strategy.objectives.PriorityLine;
 import waymark.strategy.rag.Colour;
-import java.util.stream.Stream;
 
 /// Makes the content of a board pack from what the board accepted: what moved, what slipped, what is asked,
 /// each priority and each area.

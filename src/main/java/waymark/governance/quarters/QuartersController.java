@@ -62,9 +62,7 @@ class QuartersController {
         boolean seesPack() {
             return switch (quarter) {
                 case ReportingQuarter.Planned _ -> false;
-                case ReportingQuarter.Opened _ ->
-                    reader.may(PREPARE_PACK)
-                            || reader.may(APPROVE_PACK);
+                case ReportingQuarter.Opened _ -> reader.may(PREPARE_PACK) || reader.may(APPROVE_PACK);
                 case ReportingQuarter.Issued _ -> true;
             };
         }

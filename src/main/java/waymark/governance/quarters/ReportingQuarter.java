@@ -49,7 +49,8 @@ public sealed interface ReportingQuarter {
     /// Changes the dates, until the pack is issued.
     default Ruling<QuarterPlanned> move(QuarterDates dates) {
         return switch (this) {
-            case Issued _ -> Ruling.refused("", "The board pack of this quarter has been issued, so its dates can no longer change");
+            case Issued _ ->
+                Ruling.refused("", "The board pack of this quarter has been issued, so its dates can no longer change");
             case Planned _, Opened _ -> plan(quarter(), plan().version(), plan().firstMonth(), dates);
         };
     }

@@ -2,10 +2,10 @@ package waymark.governance.quarters;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import waymark.kernel.Area;
 import waymark.kernel.InvariantViolation;
 import waymark.web.Tone;
-import java.util.Locale;
 
 /// The state of a return, which everybody signed in may see.
 public enum ReturnStage {

@@ -13,9 +13,9 @@ import waymark.insight.SmallNumberRule;
 import waymark.kernel.Area;
 import waymark.kernel.Ref;
 import waymark.strategy.measures.Direction;
+import waymark.strategy.measures.MeasureRag;
 import waymark.strategy.measures.Unit;
 import waymark.strategy.rag.Colour;
-import waymark.strategy.measures.MeasureRag;
 
 /// A figure as it may be printed. A count of people passes disclosure control here.
 ///

@@ -101,8 +101,7 @@ class ReturnDecisionController {
     /// The return changed since it was read: what was typed stays, and the
     /// person reads the new version first.
     private static ModelAndView changed(String template, AreaReturn current, String reasons) {
-        var problem = new Problem(
-                "", "The return changed since you opened this page. Read it again, then decide");
+        var problem = new Problem("", "The return changed since you opened this page. Read it again, then decide");
         return Page.conflict(template, new View(current, reasons, List.of(problem)));
     }
 }

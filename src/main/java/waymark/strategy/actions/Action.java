@@ -82,7 +82,8 @@ public sealed interface Action {
         }
 
         /// Sets a colour other than the derived one, until the next quarter.
-        public default Ruling<ActionEvent> overrideColour(Colour colour, String reason, LocalDate today, LocalDate lapses) {
+        public default Ruling<ActionEvent> overrideColour(
+                Colour colour, String reason, LocalDate today, LocalDate lapses) {
             return Colour.OVERRIDES.contains(colour)
                     ? Ruling.agreed(new ActionEvent.ColourOverridden(ref(), version(), colour, reason, lapses, today))
                     : Ruling.refused("colour", "Choose red, amber or green");

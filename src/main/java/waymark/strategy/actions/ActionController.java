@@ -18,7 +18,8 @@ import waymark.web.Page;
 @Controller
 class ActionController {
 
-    record View(ActionDetails details, List<TimelineEntry> timeline, boolean mayUpdate, boolean mayEdit, LocalDate today) {
+    record View(
+            ActionDetails details, List<TimelineEntry> timeline, boolean mayUpdate, boolean mayEdit, LocalDate today) {
 
         boolean open() {
             return details.action() instanceof Action.Open;

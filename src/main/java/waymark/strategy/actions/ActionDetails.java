@@ -71,7 +71,8 @@ public record ActionDetails(
                     .formatted(nextPerson());
         }
         if (line.openBlockers() > 0) {
-            return "%s clears the blockers, or asks the area lead to raise them with the board.".formatted(nextPerson());
+            return "%s clears the blockers, or asks the area lead to raise them with the board."
+                    .formatted(nextPerson());
         }
         if (line.leadName() == null) {
             return "%s names a lead person.".formatted(line.ownerName());

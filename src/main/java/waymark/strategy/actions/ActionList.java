@@ -13,7 +13,6 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.ColourOverride;
-import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.RagStatus;
 import waymark.strategy.rag.StrategySettings;
 

@@ -65,7 +65,9 @@ final class ActionRag {
         if (soon && quiet) {
             return new Rag(
                     AMBER,
-                    last == null ? "No progress recorded yet, " + due : "No progress since " + Rag.day(last) + ", " + due);
+                    last == null
+                            ? "No progress recorded yet, " + due
+                            : "No progress since " + Rag.day(last) + ", " + due);
         }
         return new Rag(
                 GREEN, last == null ? "No progress recorded yet, " + due : "Progress on " + Rag.day(last) + ", " + due);

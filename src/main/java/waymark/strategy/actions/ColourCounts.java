@@ -2,9 +2,9 @@ package waymark.strategy.actions;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import waymark.strategy.rag.Colour;
-import java.util.Locale;
 
 /// How many actions show each colour, worst first.
 public record ColourCounts(Map<Colour, Integer> numbers) {

@@ -3,7 +3,6 @@ package waymark.strategy.measures;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 import static waymark.kernel.Permission.VIEW_PLANS;
 
-import waymark.strategy.rag.StrategySettingsHistory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import waymark.strategy.objectives.StrategyHistory;
 import waymark.audit.TimelineEntry;
 import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.StrategySettings;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
 
 /// One measure: what is counted, by whom, and the result of each area quarter by quarter.
@@ -45,8 +45,7 @@ class MeasureController {
             var targets = new LinkedHashMap<String, String>();
             series.reversed().stream()
                     .filter(this::isAhead)
-                    .forEach(
-                            card -> targets.put(card.result().quarter().title(settings.firstMonth()), card.target()));
+                    .forEach(card -> targets.put(card.result().quarter().title(settings.firstMonth()), card.target()));
             return targets;
         }
 
@@ -75,7 +74,12 @@ class MeasureController {
     private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
 
-    MeasureController(Measures measures, MeasureFigures figures, StrategyHistory history, StrategySettingsHistory settingsHistory, Clock clock) {
+    MeasureController(
+            Measures measures,
+            MeasureFigures figures,
+            StrategyHistory history,
+            StrategySettingsHistory settingsHistory,
+            Clock clock) {
         this.measures = measures;
         this.figures = figures;
         this.history = history;

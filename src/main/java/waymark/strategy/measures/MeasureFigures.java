@@ -15,7 +15,6 @@ import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 import waymark.strategy.rag.ColourOverride;
-import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.RagStatus;
 import waymark.strategy.rag.StrategySettings;
 

@@ -4,6 +4,7 @@ import static waymark.kernel.Permission.EDIT_STRATEGY;
 
 import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.strategy.objectives.StrategyChoices;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -37,9 +39,8 @@ class MeasureFormController {
         static final List<Choice> UNITS = Choice.from(Arrays.asList(Unit.values()), Unit::name, Unit::words);
         static final List<Choice> DIRECTIONS =
                 Choice.from(Arrays.asList(Direction.values()), Direction::name, Direction::words);
-        static final List<Choice> PEOPLE = List.of(
-                Choice.of("yes", "Yes", "Small numbers are then not published"),
-                Choice.of("no", "No"));
+        static final List<Choice> PEOPLE =
+                List.of(Choice.of("yes", "Yes", "Small numbers are then not published"), Choice.of("no", "No"));
 
         String path() {
             return ref == null ? "/measures/new" : "/measures/" + ref + "/edit";

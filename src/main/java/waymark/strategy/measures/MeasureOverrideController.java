@@ -3,9 +3,8 @@ package waymark.strategy.measures;
 import waymark.strategy.rag.OverrideForm;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
-import waymark.strategy.rag.StrategySettingsHistory;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +25,7 @@ import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.forms.FormData;
 import waymark.web.Page;
+import waymark.web.forms.Choice;
 
 /// The coordinator sets another colour for one area's figure of one quarter,
 /// and says why, until the next quarter.
@@ -44,7 +44,8 @@ class MeasureOverrideController {
     private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
 
-    MeasureOverrideController(MeasureFigures figures, Measures measures, StrategySettingsHistory settingsHistory, Clock clock) {
+    MeasureOverrideController(
+            MeasureFigures figures, Measures measures, StrategySettingsHistory settingsHistory, Clock clock) {
         this.figures = figures;
         this.measures = measures;
         this.settingsHistory = settingsHistory;

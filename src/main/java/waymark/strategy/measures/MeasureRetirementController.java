@@ -2,9 +2,8 @@ package waymark.strategy.measures;
 
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
-import waymark.strategy.rag.StrategySettingsHistory;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -27,9 +27,7 @@ record MeasureRow(MeasureLine measure, List<VisibleResult> cards) {
     }
 
     private Optional<VisibleResult> in(String area) {
-        return cards.stream()
-                .filter(card -> card.result().area().equals(area))
-                .findFirst();
+        return cards.stream().filter(card -> card.result().area().equals(area)).findFirst();
     }
 
     String target() {

@@ -3,6 +3,7 @@ package waymark.strategy.measures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waymark.insight.DisclosureControl;
@@ -12,9 +13,7 @@ import waymark.kernel.Permission;
 import waymark.kernel.Quarter;
 import waymark.kernel.Scope;
 import waymark.strategy.rag.Colour;
-import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.StrategySettings;
-import java.util.Locale;
 
 /// One area's figure of a measure as this reader may see it. A count of people is exact only for
 /// the lead of its own area; everyone else reads it as it was released, and a colour that would

@@ -3,8 +3,6 @@ package waymark.strategy.overview;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 import static waymark.kernel.Permission.VIEW_PLANS;
 
-import waymark.strategy.rag.StrategySettingsHistory;
-import java.time.LocalDate;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Controller;

@@ -66,7 +66,8 @@ class StrategyController {
     private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
 
-    StrategyController(StrategyOutline outline, ActionList actions, StrategySettingsHistory settingsHistory, Clock clock) {
+    StrategyController(
+            StrategyOutline outline, ActionList actions, StrategySettingsHistory settingsHistory, Clock clock) {
         this.outline = outline;
         this.actions = actions;
         this.settingsHistory = settingsHistory;

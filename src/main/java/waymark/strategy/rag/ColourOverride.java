@@ -1,9 +1,9 @@
 package waymark.strategy.rag;
 
-import org.jspecify.annotations.Nullable;
-import java.sql.SQLException;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// A colour that a person set instead of the derived one, and why. It lapses when the next quarter begins, so
 /// that it does not outlive the figures it was set for.

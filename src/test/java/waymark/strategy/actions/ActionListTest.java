@@ -14,7 +14,6 @@ import waymark.kernel.Ref;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.StrategyFixtures;
 import waymark.strategy.rag.Colour;
-import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.StrategySettings;
 
 @WaymarkTest

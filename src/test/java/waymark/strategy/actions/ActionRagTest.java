@@ -17,9 +17,9 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import waymark.web.Clocks;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.Rag;
+import waymark.web.Clocks;
 
 public class ActionRagTest {
 
@@ -35,7 +35,8 @@ public class ActionRagTest {
     @Test
     void an_action_whose_start_lies_ahead_is_grey() {
         assertThat(colour(facts(NOT_STARTED, 1, 10, null, null, 0))).isEqualTo(GREY);
-        assertThat(ActionRag.of(facts(NOT_STARTED, 1, 10, null, null, 0), TODAY, DAYS).because())
+        assertThat(ActionRag.of(facts(NOT_STARTED, 1, 10, null, null, 0), TODAY, DAYS)
+                        .because())
                 .isEqualTo("Starts on 25 November 2026");
     }
 
@@ -54,7 +55,8 @@ public class ActionRagTest {
     void an_action_is_red_the_day_after_it_was_due_and_not_before() {
         assertThat(colour(facts(IN_PROGRESS, -90, -1, null, -1, 0))).isEqualTo(RED);
         assertThat(colour(facts(IN_PROGRESS, -90, 0, null, -1, 0))).isEqualTo(GREEN);
-        assertThat(ActionRag.of(facts(IN_PROGRESS, -90, -1, null, -1, 2), TODAY, DAYS).because())
+        assertThat(ActionRag.of(facts(IN_PROGRESS, -90, -1, null, -1, 2), TODAY, DAYS)
+                        .because())
                 .isEqualTo("Was due on 23 November 2026");
     }
 

@@ -59,8 +59,10 @@ class StrategyImportTest {
                 assertThat(tally.changed()).isEmpty();
             });
             assertThat(sections.store(IMPORT, after).getLast().changed()).containsExactly("SP8.1");
-            var objective =
-                    outline.priorityOf(IMPORT, "SP8.1").orElseThrow().objectives().getFirst();
+            var objective = outline.priorityOf(IMPORT, "SP8.1")
+                    .orElseThrow()
+                    .objectives()
+                    .getFirst();
             assertThat(objective.owner()).isEqualTo("NLC");
         });
     }

@@ -130,7 +130,8 @@ class PlansJourney {
                 TODAY.minusMonths(4),
                 TODAY.plusYears(30));
         return fixtures.as(CLOCK, () -> {
-            strategy.recordProgress(CLOCK, ref, "Twelve of forty visited.", ActionStatus.IN_PROGRESS, TODAY.minusDays(40));
+            strategy.recordProgress(
+                    CLOCK, ref, "Twelve of forty visited.", ActionStatus.IN_PROGRESS, TODAY.minusDays(40));
             strategy.openBlocker(CLOCK, ref, "No interpreter for two of the languages", TODAY.minusDays(10));
             strategy.addEvidence(CLOCK, ref, "Minutes of the joint visits", "https://example.org/minutes", TODAY);
             strategy.overrideColour(CLOCK, ref, Colour.RED, "The interpreter is the heart of it", TODAY);

@@ -56,8 +56,7 @@ class StrategyPagesTest {
         var version = coordinator.get(path).html().select("input[name=version]").attr("value");
         var refused = coordinator.post(path, "owner", "", "fourPs", "PREPARE", "outcomes", "", "version", version);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors())
-                .containsExactly("Choose the accountable organisation");
+        assertThat(refused.errors()).containsExactly("Choose the accountable organisation");
         var saved = coordinator.post(
                 path, "owner", "HCC", "fourPs", "PREPARE", "outcomes", "One\r\n\r\nTwo", "version", version);
         assertThat(saved.status()).isEqualTo(303);
