@@ -1,6 +1,5 @@
 package waymark.governance;
 
-import waymark.web.sql.RecordMapper;
 import static waymark.kernel.Permission.APPROVE_PACK;
 import static waymark.kernel.Permission.DECIDE_RETURNS;
 import static waymark.kernel.Permission.PLAN_QUARTERS;
@@ -27,6 +26,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Quarter;
 import waymark.kernel.Scope;
 import waymark.web.TaskProvider;
+import waymark.web.sql.RecordMapper;
 
 /// Tasks from the open quarters, for the coordinator, area leads and board members.
 @Repository

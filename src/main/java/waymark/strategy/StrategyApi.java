@@ -22,10 +22,10 @@ import waymark.strategy.actions.ActionFilter;
 import waymark.strategy.actions.ActionHistory;
 import waymark.strategy.actions.ActionLine;
 import waymark.strategy.actions.ActionList;
+import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.actions.ActionQuarter;
 import waymark.strategy.actions.ActionStatus;
 import waymark.strategy.actions.Actions;
-import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.AcceptedValue;
 import waymark.strategy.measures.MeasureFigures;
 import waymark.strategy.measures.MeasureResult;
@@ -76,7 +76,7 @@ public class StrategyApi {
         this.objectives = objectives;
     }
 
-    /// The settingsHistory and the year's first month in force on a day.
+    /// The tolerances and the year's first month in force on a day.
     public StrategySettings settings(Actor actor, LocalDate on) {
         return settingsHistory.on(actor, on);
     }
@@ -190,12 +190,7 @@ public class StrategyApi {
     ///
     /// @param person who answers for it in that organisation, or null
     public void assign(
-            Actor actor,
-            String objective,
-            String owner,
-            @Nullable UUID person,
-            List<String> outcomes,
-            LocalDate on) {
+            Actor actor, String objective, String owner, @Nullable UUID person, List<String> outcomes, LocalDate on) {
         var now = objectives.get(objective);
         done(objectives.save(
                 actor,

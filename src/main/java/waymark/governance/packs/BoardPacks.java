@@ -1,8 +1,5 @@
 package waymark.governance.packs;
 
-import waymark.web.sql.RecordParameters;
-import waymark.audit.History;
-import waymark.web.sql.RecordMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.audit.History;
 import waymark.governance.packs.BoardPack.Cover;
 import waymark.governance.packs.BoardPack.Draft;
 import waymark.governance.packs.BoardPack.Issued;
@@ -28,6 +26,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// The board packs: drafts that follow the returns, and those that were issued, which nobody can change.
 @Repository
@@ -110,9 +110,7 @@ public class BoardPacks {
         int changed = db.sql("""
                 update governance.pack set summary = :text, summary_by = :by, version = version + 1
                  where quarter = :quarter and version = :version and state = 'draft'
-                """)
-                .paramSource(RecordParameters.of(event))
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         if (changed == 0) {
             return Saved.stale(get(event.quarter()));
         }
@@ -187,13 +185,10 @@ public class BoardPacks {
                 update governance.quarter
                    set state = 'issued', issued_on = :on, issued_by = :by, version = version + 1
                  where key = :quarter and state = 'open'
-                """)
-                .paramSource(RecordParameters.of(event))
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
     }
 
-    private void append(
-            Actor actor, String act, Quarter quarter, long version, String field, Object event) {
+    private void append(Actor actor, String act, Quarter quarter, long version, String field, Object event) {
         history.append(
                 actor,
                 new History.Change(act, quarter.key(), version, List.of(field)),

@@ -1,7 +1,5 @@
 package waymark.governance.packs;
 
-import waymark.web.sql.RecordParameters;
-import waymark.audit.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.History;
 import waymark.governance.packs.BoardRequest.Decision;
 import waymark.governance.quarters.ReportingQuarters;
 import waymark.kernel.Actor;
@@ -18,6 +17,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordParameters;
 
 /// What areas asked of the board, and what it answered.
 @Repository
@@ -98,9 +98,7 @@ public class BoardRequests {
                 update governance.board_request
                    set decision = :decision, answer = :answer, decided_on = :on, decided_by = :by, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .paramSource(values(event))
-                .update();
+                """).paramSource(values(event)).update();
         return Saved.done();
     }
 

@@ -1,6 +1,5 @@
 package waymark.governance.packs;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.PREPARE_PACK;
 
 import java.util.List;
@@ -20,6 +19,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The headline of a pack, in the coordinator's words.
 @Controller

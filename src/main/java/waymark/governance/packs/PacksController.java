@@ -88,16 +88,19 @@ class PacksController {
                 yield show(quarter, composed.frozen(), null, actor, exact(actor, composed.accepted()));
             }
             case Issued issued -> {
-                var accepted = actor.areas(SEE_EXACT_FIGURES).isEmpty()
-                        ? List.<AreaReturn>of()
-                        : returns.accepted(quarter);
+                var accepted =
+                        actor.areas(SEE_EXACT_FIGURES).isEmpty() ? List.<AreaReturn>of() : returns.accepted(quarter);
                 yield show(quarter, issued.frozen(), issued, actor, exact(actor, accepted));
             }
         };
     }
 
     private static ModelAndView show(
-            Quarter quarter, FrozenContent frozen, @Nullable Issued issued, Actor.Person actor, Map<String, String> exact) {
+            Quarter quarter,
+            FrozenContent frozen,
+            @Nullable Issued issued,
+            Actor.Person actor,
+            Map<String, String> exact) {
         var view = new View(quarter, frozen.content(), frozen.sha256(), issued, actor, exact);
         return Page.show("governance/packs/pack", view);
     }

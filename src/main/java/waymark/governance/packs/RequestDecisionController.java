@@ -1,6 +1,5 @@
 package waymark.governance.packs;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.DECIDE_RETURNS;
 
 import java.time.Clock;
@@ -20,6 +19,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The board's answer to a request of an area.
 @Controller
@@ -62,8 +62,7 @@ class RequestDecisionController {
                 Page.go(Notice.done("The board's answer was recorded"), "/packs/%s", request.quarter());
             case Ruling.Refused<BoardRequest>(var problems) ->
                 Page.refuse(PAGE, view(actor, request, decision, answer, problems));
-            case Saved.Stale<BoardRequest>(var current) ->
-                Page.merged(PAGE, view(actor, current, "", "", List.of()));
+            case Saved.Stale<BoardRequest>(var current) -> Page.merged(PAGE, view(actor, current, "", "", List.of()));
         };
     }
 

@@ -1,10 +1,10 @@
 package waymark.governance.quarters;
 
-import waymark.web.forms.Choice;
-import java.util.stream.Stream;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import waymark.kernel.Quarter;
+import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 

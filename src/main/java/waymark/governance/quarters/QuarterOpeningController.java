@@ -45,8 +45,7 @@ class QuarterOpeningController {
     @Allow(PLAN_QUARTERS)
     ModelAndView confirm(@PathVariable Quarter quarter, Actor.Person actor) {
         return switch (quarters.get(quarter)) {
-            case Planned planned ->
-                Page.show(PAGE, new View(planned, quarters.areas(), List.of()));
+            case Planned planned -> Page.show(PAGE, new View(planned, quarters.areas(), List.of()));
             case Opened it -> already(it);
             case Issued it -> already(it);
         };

@@ -1,6 +1,5 @@
 package waymark.governance.quarters;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.PLAN_QUARTERS;
 
 import java.time.Clock;
@@ -21,6 +20,7 @@ import waymark.strategy.StrategyApi;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Plans a quarter, and changes its dates.
 @Controller
@@ -63,7 +63,8 @@ class QuarterPlanningController {
         return switch (plan.save(event -> quarters.save(actor, event))) {
             case Saved.Done<ReportingQuarter> _ -> {
                 var quarter = ReportingQuarters.quarter(form.text("quarter"));
-                yield Page.go(Notice.done("%s is planned".formatted(quarter.title(firstMonth))), "/quarters/%s", quarter);
+                yield Page.go(
+                        Notice.done("%s is planned".formatted(quarter.title(firstMonth))), "/quarters/%s", quarter);
             }
             case Ruling.Refused<ReportingQuarter>(var problems) ->
                 Page.refuse(PAGE, planning(form, choices(firstMonth), problems));

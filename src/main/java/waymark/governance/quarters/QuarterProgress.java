@@ -21,8 +21,7 @@ record QuarterProgress(ReportingQuarter quarter, List<ReturnStatus> returns, Loc
     }
 
     private String nextWhileOpen(QuarterDates dates) {
-        long withAreas =
-                returns.stream().filter(it -> it.stage().withArea()).count();
+        long withAreas = returns.stream().filter(it -> it.stage().withArea()).count();
         long waiting = returns.stream()
                 .filter(it -> it.stage() == ReturnStage.SUBMITTED)
                 .count();

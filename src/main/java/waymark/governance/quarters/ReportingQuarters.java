@@ -1,8 +1,5 @@
 package waymark.governance.quarters;
 
-import waymark.web.sql.RecordParameters;
-import waymark.web.sql.RecordMapper;
-import waymark.audit.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.History;
 import waymark.governance.quarters.ReportingQuarter.Issued;
 import waymark.governance.quarters.ReportingQuarter.Opened;
 import waymark.governance.quarters.ReportingQuarter.Plan;
@@ -23,6 +21,8 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// The calendar of quarters.
 @Repository
@@ -96,7 +96,13 @@ public class ReportingQuarters {
         if (changed == 0) {
             return Saved.stale(get(event.quarter()));
         }
-        append(actor, "plan_quarter", event.quarter(), event.version() + 1L, List.of("opens", "due", "accept_by", "board_meets"), event);
+        append(
+                actor,
+                "plan_quarter",
+                event.quarter(),
+                event.version() + 1L,
+                List.of("opens", "due", "accept_by", "board_meets"),
+                event);
         return Saved.done();
     }
 
@@ -171,17 +177,12 @@ public class ReportingQuarters {
                 .update();
     }
 
-    private void append(
-            Actor actor, String act, Quarter quarter, long version, List<String> fields, Object event) {
+    private void append(Actor actor, String act, Quarter quarter, long version, List<String> fields, Object event) {
         history.append(
-                actor,
-                new History.Change(act, quarter.key(), version, fields),
-                """
+                actor, new History.Change(act, quarter.key(), version, fields), """
                 insert into governance.quarter_event (quarter, by_person, act, event)
                 values (:object, :actor, :act, :event::jsonb)
-                """,
-                event,
-                RecordParameters.none());
+                """, event, RecordParameters.none());
     }
 
     private static ReportingQuarter read(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,5 @@
 package waymark.governance.returns;
 
-import waymark.web.sql.RecordParameters;
 import static waymark.kernel.Permission.PREPARE_RETURNS;
 
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.kernel.Scope;
+import waymark.web.sql.RecordParameters;
 
 /// The returns of all areas.
 ///
@@ -34,8 +34,7 @@ public class AreaReturns {
     private final AcceptedFigures acceptedFigures;
     private final ApplicationEventPublisher events;
 
-    AreaReturns(
-            JdbcClient db, ReturnRows rows, AcceptedFigures acceptedFigures, ApplicationEventPublisher events) {
+    AreaReturns(JdbcClient db, ReturnRows rows, AcceptedFigures acceptedFigures, ApplicationEventPublisher events) {
         this.db = db;
         this.rows = rows;
         this.acceptedFigures = acceptedFigures;
@@ -99,9 +98,7 @@ public class AreaReturns {
                        first_submitted_on = coalesce(first_submitted_on, :on), decided_on = null, decided_by = null,
                        version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .paramSource(RecordParameters.of(event))
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         events.publishEvent(event);
         return Saved.done();
     }
@@ -132,9 +129,7 @@ public class AreaReturns {
         db.sql("""
                 insert into governance.sending_back (area_return, on_day, by_person, reasons)
                 select r.id, :on, :by, :reasons from governance.area_return r where r.ref = :ref
-                """)
-                .paramSource(RecordParameters.of(event))
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         decide(event.ref(), event.version(), ReturnStage.SENT_BACK, event.by(), event.on());
         events.publishEvent(event);
         return Saved.done();

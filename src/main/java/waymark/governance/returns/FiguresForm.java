@@ -1,6 +1,5 @@
 package waymark.governance.returns;
 
-import waymark.web.forms.FormData;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormData;
 
 /// The figures of a return as typed, one row for each measure asked for.
 ///

@@ -1,6 +1,5 @@
 package waymark.governance.returns;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.PREPARE_RETURNS;
 
 import java.time.Clock;
@@ -22,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Progress on each action of the area: filled from the action's updates,
 /// which stay beside what the area writes.
@@ -60,9 +60,7 @@ class ReturnActionsController {
         var typed = new ReturnPart.Actions(
                 form.version(),
                 lines(actor, it).stream()
-                        .map(line -> form.has(line.field())
-                                ? line.with(form.text(line.field()))
-                                : line)
+                        .map(line -> form.has(line.field()) ? line.with(form.text(line.field())) : line)
                         .toList());
         return switch (it.save(typed).save(event -> returns.save(actor, event, LocalDate.now(clock)))) {
             case Saved.Done<AreaReturn> _ -> Page.go(Notice.done("Progress on actions saved"), "/returns/%s", ref);

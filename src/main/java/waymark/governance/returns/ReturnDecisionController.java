@@ -1,6 +1,5 @@
 package waymark.governance.returns;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.DECIDE_RETURNS;
 
 import java.time.Clock;
@@ -20,6 +19,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The board's decision on a submitted return: accepted, or sent back with reasons.
 @Controller
@@ -50,8 +50,8 @@ class ReturnDecisionController {
     ModelAndView accept(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = returns.get(ref);
         var acceptance = it.accept(actor.id(), LocalDate.now(clock));
-        var outcome = acceptance.save(event ->
-                event.version() == form.version() ? returns.save(actor, event) : Saved.<AreaReturn>stale(it));
+        var outcome = acceptance.save(
+                event -> event.version() == form.version() ? returns.save(actor, event) : Saved.<AreaReturn>stale(it));
         return switch (outcome) {
             case Saved.Done<AreaReturn> _ ->
                 Page.go(
@@ -76,8 +76,8 @@ class ReturnDecisionController {
         var it = returns.get(ref);
         var reasons = form.text("reasons");
         var sendingBack = it.sendBack(actor.id(), LocalDate.now(clock), reasons);
-        var outcome = sendingBack.save(event ->
-                event.version() == form.version() ? returns.save(actor, event) : Saved.<AreaReturn>stale(it));
+        var outcome = sendingBack.save(
+                event -> event.version() == form.version() ? returns.save(actor, event) : Saved.<AreaReturn>stale(it));
         return switch (outcome) {
             case Saved.Done<AreaReturn> _ ->
                 Page.go(
@@ -85,8 +85,7 @@ class ReturnDecisionController {
                                 .formatted(it.area().name())),
                         "/quarters/%s",
                         it.header().quarter());
-            case Ruling.Refused<AreaReturn>(var problems) ->
-                Page.refuse(SEND_BACK, new View(it, reasons, problems));
+            case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(SEND_BACK, new View(it, reasons, problems));
             case Saved.Stale<AreaReturn>(var current) -> changed(SEND_BACK, current, reasons);
         };
     }

@@ -1,6 +1,5 @@
 package waymark.governance.returns;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.PREPARE_RETURNS;
 
 import java.time.Clock;
@@ -22,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The figures of a return: a value or why there is none, for each measure the area supplies.
 @Controller

@@ -1,6 +1,5 @@
 package waymark.governance.returns;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.PREPARE_RETURNS;
 
 import java.time.Clock;
@@ -24,6 +23,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// What figures do not say: achievements, challenges of the area, and what it asks of the board.
 @Controller
@@ -70,7 +70,8 @@ class ReturnNarrativeController {
                         .filter(request -> !request.isBlank())
                         .toList());
         return switch (it.save(typed).save(event -> returns.save(actor, event, LocalDate.now(clock)))) {
-            case Saved.Done<AreaReturn> _ -> Page.go(Notice.done("Achievements, challenges and requests saved"), "/returns/%s", ref);
+            case Saved.Done<AreaReturn> _ ->
+                Page.go(Notice.done("Achievements, challenges and requests saved"), "/returns/%s", ref);
             case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));
             case Saved.Stale<AreaReturn>(WithBoard closed) ->
                 Page.conflict(PAGE, new View(closed, typed, List.of(new Problem("", closed.whyClosed()))));

@@ -1,8 +1,5 @@
 package waymark.governance.returns;
 
-import waymark.web.sql.RecordParameters;
-import waymark.audit.History;
-import waymark.web.sql.RecordMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.audit.History;
 import waymark.governance.quarters.QuarterDates;
 import waymark.governance.quarters.ReportingQuarters;
 import waymark.governance.quarters.ReturnStage;
@@ -27,6 +25,8 @@ import waymark.governance.returns.AreaReturn.Submitted;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// Reads a return from its rows, its three parts as JSON, in one statement.
 @Component

@@ -1,6 +1,5 @@
 package waymark.governance.returns;
 
-import waymark.web.forms.FormData;
 import static waymark.kernel.Permission.PREPARE_RETURNS;
 
 import java.time.Clock;
@@ -23,6 +22,7 @@ import waymark.kernel.Saved;
 import waymark.strategy.StrategyApi;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Checking a return and handing it to the board.
 @Controller

@@ -19,8 +19,7 @@ record ReturnTasks(AreaReturn it, int asked, int answered, LocalDate today) {
 
     boolean narrativeDone() {
         var narrative = it.parts().narrative();
-        return !narrative.achievements().isBlank()
-                && !narrative.challenges().isBlank();
+        return !narrative.achievements().isBlank() && !narrative.challenges().isBlank();
     }
 
     boolean ready() {

@@ -68,7 +68,8 @@ public sealed interface Action {
 
         /// A changed plan. The area stays: work that moves to another area is withdrawn here and added there.
         default Ruling<ActionEvent> change(ActionPlan to, LocalDate today) {
-            return to.check().or(() -> new ActionEvent.Changed(ref(), version(), plan(), to, plan().differences(to), today));
+            return to.check()
+                    .or(() -> new ActionEvent.Changed(ref(), version(), plan(), to, plan().differences(to), today));
         }
 
         /// Opens a blocker: something that holds the action up.

@@ -2,13 +2,13 @@ package waymark.strategy.actions;
 
 import static waymark.kernel.Permission.EDIT_PLAN;
 
-import waymark.web.forms.Choice;
-import waymark.kernel.Scope;
-import waymark.kernel.Actor;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import waymark.kernel.Actor;
+import waymark.kernel.Scope;
 import waymark.strategy.objectives.StrategyChoices;
+import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
@@ -65,10 +65,7 @@ final class ActionForm {
         var owner = choices.chosen(
                 form, "owner", "owner", before == null ? null : before.owner(), "Choose the owner organisation");
         var lead = choices.person(
-                form,
-                "lead",
-                before == null ? null : before.lead(),
-                "Choose a person from the list, or nobody yet");
+                form, "lead", before == null ? null : before.lead(), "Choose a person from the list, or nobody yet");
         var start = form.requiredDate("start", "Start date", today);
         var due = form.requiredDate("due", "Due date", today.plusMonths(6));
         var partners = partners(form, choices, owner, before == null ? List.of() : before.partners());

@@ -72,8 +72,7 @@ class ActionFormController {
                 Page.refuse(FORM, new View(null, form, offered, actor, problems));
             case Ruling.Agreed<ActionEvent>(var event) -> {
                 actions.save(actor, event);
-                yield Page.go(
-                        Notice.done("Action " + event.ref() + " added to the plan"), "/actions/%s", event.ref());
+                yield Page.go(Notice.done("Action " + event.ref() + " added to the plan"), "/actions/%s", event.ref());
             }
         };
     }
@@ -102,13 +101,13 @@ class ActionFormController {
         };
     }
 
-    private ModelAndView change(
-            Action.Open open, FormData form, Actor.Person actor, StrategyChoices.Offered offered) {
+    private ModelAndView change(Action.Open open, FormData form, Actor.Person actor, StrategyChoices.Offered offered) {
         if (form.version() != open.version()) {
             return conflict(open, actor, offered);
         }
         var today = access.today();
-        var change = form.read(reader -> ActionForm.read(reader, offered, open.plan().area(), open.plan(), today))
+        var change = form.read(
+                        reader -> ActionForm.read(reader, offered, open.plan().area(), open.plan(), today))
                 .then(plan -> open.change(plan, today));
         return switch (change.save(event -> actions.save(actor, event))) {
             case Saved.Done<Action> _ -> Page.go(Notice.done("Plan changed"), "/actions/%s", open.ref());

@@ -12,9 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.History;
 import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
+import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
-import waymark.kernel.Ref;
 
 /// The history of each action, with what people wrote. It can be erased, unlike
 /// the audit log, which holds no text.
@@ -81,7 +81,8 @@ public class ActionHistory {
                 .stream()
                 .collect(Collectors.groupingBy(
                         NoteRow::ref,
-                        Collectors.mapping(row -> new ActionQuarter.Note(row.onDay(), row.note()), Collectors.toList())));
+                        Collectors.mapping(
+                                row -> new ActionQuarter.Note(row.onDay(), row.note()), Collectors.toList())));
     }
 
     private record NoteRow(Ref ref, LocalDate onDay, String note) {}

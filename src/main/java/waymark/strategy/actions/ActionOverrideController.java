@@ -1,6 +1,5 @@
 package waymark.strategy.actions;
 
-import waymark.strategy.rag.OverrideForm;
 import static waymark.kernel.Permission.EDIT_PLAN;
 
 import java.time.LocalDate;
@@ -17,7 +16,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.strategy.rag.Colour;
+import waymark.strategy.rag.OverrideForm;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
@@ -64,9 +63,8 @@ class ActionOverrideController {
         var override = form.read(reader -> OverrideForm.read(reader, actor, access.today(), lapses(actor)))
                 .then(set -> open.overrideColour(set.colour(), set.reason(), set.on(), set.lapses()));
         // where the action changed since the form was made, the person looks at it again first
-        var outcome = override.save(event -> form.version() == open.version()
-                ? actions.save(actor, event)
-                : Saved.<Action>stale(open));
+        var outcome = override.save(
+                event -> form.version() == open.version() ? actions.save(actor, event) : Saved.<Action>stale(open));
         return switch (outcome) {
             case Saved.Done<Action> _ ->
                 Page.go(Notice.done("Colour set until the next quarter"), "/actions/%s", open.ref());
@@ -92,7 +90,8 @@ class ActionOverrideController {
     /// The form with the override in force, or empty.
     private static FormData filled(ActionDetails details) {
         return OverrideForm.fill(
-                FormData.version(details.action().version()), details.line().rag().override());
+                FormData.version(details.action().version()),
+                details.line().rag().override());
     }
 
     private View view(ActionDetails details, FormData form, Actor actor, List<Problem> problems) {

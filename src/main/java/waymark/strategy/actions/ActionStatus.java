@@ -1,6 +1,5 @@
 package waymark.strategy.actions;
 
-
 /// The states of an action as words, for forms, rows and lists. What belongs to a
 /// state is in its record in [Action].
 public enum ActionStatus {

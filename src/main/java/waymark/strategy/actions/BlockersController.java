@@ -17,10 +17,10 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// Opens and clears the blockers of an action.
 @Controller
@@ -78,8 +78,8 @@ class BlockersController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(ref));
         // the page has one such form for each blocker
-        var clearing = form.read(
-                        reader -> reader.required("how-" + blocker, "How", FormReader.REASON, "Enter how it was cleared"))
+        var clearing = form.read(reader ->
+                        reader.required("how-" + blocker, "How", FormReader.REASON, "Enter how it was cleared"))
                 .map(how -> found.clear(ref, how, access.today()));
         return switch (clearing.save(event -> actions.save(actor, event))) {
             case Saved.Done<Action> _ -> Page.go(Notice.done("Blocker cleared"), "/actions/%s", ref);

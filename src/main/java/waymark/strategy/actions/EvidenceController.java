@@ -20,9 +20,9 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
+import waymark.web.Page;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
-import waymark.web.Page;
 
 /// Adds and removes links to evidence. The history keeps that a removed link was there.
 @Controller
@@ -53,7 +53,8 @@ class EvidenceController {
     ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var details = access.toUpdate(actor, ref);
         var evidence = form.read(EvidenceController::link)
-                .then(link -> details.action().addEvidence(UUID.randomUUID(), link.title(), link.url(), access.today()));
+                .then(link ->
+                        details.action().addEvidence(UUID.randomUUID(), link.title(), link.url(), access.today()));
         return switch (evidence.save(event -> actions.save(actor, event))) {
             case Saved<Action> _ -> Page.go(Notice.done("Evidence added"), "/actions/%s", ref);
             case Ruling.Refused<Action>(var problems) -> Page.refuse(PAGE, new View(details, form, problems));
@@ -66,8 +67,7 @@ class EvidenceController {
         var url = reader.form().text("url");
         reader.when(
                 !https(url), "url", "Enter a whole link that begins with https://, like https://example.org/minutes");
-        return new Evidence(
-                reader.required("title", "Title", FormReader.TITLE, "Enter what the link shows"), url);
+        return new Evidence(reader.required("title", "Title", FormReader.TITLE, "Enter what the link shows"), url);
     }
 
     @PostMapping("/{evidence}/removal")

@@ -15,10 +15,10 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.forms.Choice;
-import waymark.web.forms.FormData;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Records progress on an action: what happened, and its status now.
 ///
@@ -50,7 +50,8 @@ class ProgressController {
     ModelAndView write(@PathVariable Ref ref, Actor.Person actor) {
         var details = access.toUpdate(actor, ref);
         return switch (details.action()) {
-            case Action.Open open -> Page.show(FORM, new View(details, ProgressForm.filled(open, access.today()), List.of()));
+            case Action.Open open ->
+                Page.show(FORM, new View(details, ProgressForm.filled(open, access.today()), List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
         };
     }
@@ -78,8 +79,7 @@ class ProgressController {
     }
 
     /// A new status is for the action that the form showed.
-    private Saved<Action> save(
-            Actor actor, ActionEvent.ProgressRecorded event, Action.Open open, FormData form) {
+    private Saved<Action> save(Actor actor, ActionEvent.ProgressRecorded event, Action.Open open, FormData form) {
         return event.changesStatus() && form.version() != open.version()
                 ? Saved.stale(open)
                 : actions.save(actor, event);

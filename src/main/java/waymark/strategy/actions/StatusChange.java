@@ -1,11 +1,11 @@
 package waymark.strategy.actions;
 
-import waymark.web.forms.FormReader;
-import waymark.kernel.Ruling;
 import java.time.LocalDate;
 import java.util.List;
 import waymark.kernel.Problem;
+import waymark.kernel.Ruling;
 import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// A change of an action's status that asks for one text. One page shows them all.
 enum StatusChange {
@@ -47,8 +47,7 @@ enum StatusChange {
 
     final String notice;
 
-    StatusChange(
-            String path, String title, String label, String hint, String button, String warning, String notice) {
+    StatusChange(String path, String title, String label, String hint, String button, String warning, String notice) {
         this.path = path;
         this.title = title;
         this.label = label;
@@ -66,8 +65,7 @@ enum StatusChange {
     /// The text that goes with it.
     String read(FormReader form) {
         return switch (this) {
-            case COMPLETION ->
-                form.required("reason", "What was achieved", FormReader.TEXT, "Enter what was achieved");
+            case COMPLETION -> form.required("reason", "What was achieved", FormReader.TEXT, "Enter what was achieved");
             case WITHDRAWAL -> form.required("reason", "The reason", FormReader.REASON, "Enter why it is withdrawn");
             case REOPENING -> form.required("reason", "The reason", FormReader.REASON, "Enter why it is reopened");
         };

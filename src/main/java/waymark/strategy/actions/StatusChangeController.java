@@ -19,9 +19,9 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.web.forms.FormData;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Completes, withdraws and reopens an action, each with a text.
 @Controller
@@ -86,14 +86,15 @@ class StatusChangeController {
             var state = details.action().status().open() ? "open" : "closed";
             return Page.go(Notice.important("This action is %s already".formatted(state)), "/actions/%s", ref);
         }
-        var event = form.read(change::read).then(text -> change.decide(details, text, access.today())
-                .map(decided -> (ActionEvent) decided));
+        var event = form.read(change::read)
+                .then(text -> change.decide(details, text, access.today()).map(decided -> (ActionEvent) decided));
         return switch (event.save(decided -> actions.save(actor, decided))) {
             case Saved.Done<Action> _ -> Page.go(Notice.done(change.notice), "/actions/%s", ref);
             case Ruling.Refused<Action>(var problems) ->
                 Page.refuse(PAGE, new StatusChange.View(change, details, form, atReason(problems)));
             case Saved.Stale<Action> _ -> {
-                var problem = new Problem("reason", "Somebody else changed this action. Check it, then send this again");
+                var problem =
+                        new Problem("reason", "Somebody else changed this action. Check it, then send this again");
                 var now = access.toRead(actor, ref);
                 yield Page.conflict(PAGE, new StatusChange.View(change, now, form, List.of(problem)));
             }

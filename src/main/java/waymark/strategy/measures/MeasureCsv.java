@@ -10,19 +10,19 @@ import waymark.web.lists.Csv;
 final class MeasureCsv {
 
     private static final List<String> HEADER = List.of(
-                        "Reference",
-                        "Measure",
-                        "Objective",
-                        "Area",
-                        "Quarter",
-                        "Unit",
-                        "Direction",
-                        "Target",
-                        "Value",
-                        "Value in words",
-                        "Colour",
-                        "Because",
-                        "Source");
+            "Reference",
+            "Measure",
+            "Objective",
+            "Area",
+            "Quarter",
+            "Unit",
+            "Direction",
+            "Target",
+            "Value",
+            "Value in words",
+            "Colour",
+            "Because",
+            "Source");
 
     private MeasureCsv() {}
 

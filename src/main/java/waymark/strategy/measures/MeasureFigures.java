@@ -12,11 +12,11 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
-import waymark.web.sql.RecordMapper;
-import waymark.web.sql.RecordParameters;
 import waymark.strategy.rag.ColourOverride;
 import waymark.strategy.rag.RagStatus;
 import waymark.strategy.rag.StrategySettings;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// The accepted figures of the measures, with their targets. Written only when a return is accepted.
 @Repository

@@ -22,7 +22,9 @@ final class MeasureForm {
                 .with("objective", measure.objective())
                 .with("unit", measure.unit().name())
                 .with("direction", measure.direction().name())
-                .with("baseline", measure.baseline() == null ? "" : measure.baseline().toPlainString())
+                .with(
+                        "baseline",
+                        measure.baseline() == null ? "" : measure.baseline().toPlainString())
                 .with("baselineOn", measure.baselineOn())
                 .with("source", measure.source())
                 .with("suppliers", measure.suppliers())

@@ -2,11 +2,11 @@ package waymark.strategy.measures;
 
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
-import java.time.LocalDate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +20,10 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.strategy.objectives.StrategyChoices;
-import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import java.util.Locale;
 
 /// The coordinator adds a measure to the delivery plan, or changes what it counts.
 @Controller
@@ -90,9 +88,9 @@ class MeasureFormController {
         var before = measures.get(ref);
         var change = MeasureForm.read(form, choices.forPlan(actor), today())
                 .then(measure -> measure.unit() != before.unit() && figures.any(ref)
-                        ? Ruling.<NewMeasure>refused("unit", """
-                        Figures in %s were accepted already. Add another measure instead""".formatted(
-                                before.unit().words().toLowerCase(Locale.ROOT)))
+                        ? Ruling.<NewMeasure>refused(
+                                "unit", """
+                        Figures in %s were accepted already. Add another measure instead""".formatted(before.unit().words().toLowerCase(Locale.ROOT)))
                         : Ruling.agreed(measure));
         return switch (change.save(measure -> measures.change(actor, ref, form.version(), measure, today()))) {
             case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Measure changed"), "/measures/%s", ref);

@@ -1,9 +1,9 @@
 package waymark.strategy.measures;
 
-import waymark.strategy.rag.OverrideForm;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
 import java.time.Clock;
+import waymark.strategy.rag.StrategySettingsHistory;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -18,14 +18,13 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
-import waymark.strategy.rag.Colour;
-import waymark.strategy.rag.ColourOverride;
-import waymark.strategy.rag.Rag;
 import waymark.kernel.Ruling;
+import waymark.strategy.rag.ColourOverride;
+import waymark.strategy.rag.OverrideForm;
+import waymark.strategy.rag.Rag;
 import waymark.web.Notice;
-import waymark.web.forms.FormData;
 import waymark.web.Page;
-import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// The coordinator sets another colour for one area's figure of one quarter,
 /// and says why, until the next quarter.
@@ -37,7 +36,12 @@ class MeasureOverrideController {
 
     /// @param version of the override in force, 0 where there is none
     record View(
-            VisibleResult card, String quarterTitle, String until, FormData form, int version, List<Problem> problems) {}
+            VisibleResult card,
+            String quarterTitle,
+            String until,
+            FormData form,
+            int version,
+            List<Problem> problems) {}
 
     private final MeasureFigures figures;
     private final Measures measures;
@@ -82,7 +86,8 @@ class MeasureOverrideController {
     ModelAndView lift(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var result = card(ref, form, actor).result();
         if (result.rag().override() != null
-                && !measures.endOverride(actor, ref, result.area(), result.quarter(), form.version(), LocalDate.now(clock))) {
+                && !measures.endOverride(
+                        actor, ref, result.area(), result.quarter(), form.version(), LocalDate.now(clock))) {
             var first = new Problem("", "Somebody else set a colour first. Check it before you change it");
             return conflict(ref, form, actor, List.of(first));
         }

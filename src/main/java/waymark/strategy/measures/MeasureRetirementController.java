@@ -3,6 +3,7 @@ package waymark.strategy.measures;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
 import java.time.Clock;
+import waymark.strategy.rag.StrategySettingsHistory;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -18,8 +19,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
-import waymark.web.forms.FormData;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The coordinator retires a measure, with a reason, or reinstates it.
 @Controller

@@ -2,7 +2,6 @@ package waymark.strategy.measures;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,10 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
-import waymark.web.sql.RecordMapper;
-import waymark.web.sql.RecordParameters;
 import waymark.strategy.objectives.StrategyHistory;
 import waymark.strategy.rag.ColourOverride;
-import waymark.kernel.InvariantViolation;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// The measures of the delivery plan and their targets.
 @Repository
@@ -150,7 +148,10 @@ public class Measures {
     }
 
     private void set(Ref ref, Quarter quarter, Optional<BigDecimal> target) {
-        var values = RecordParameters.none().with("ref", ref).with("quarter", quarter).with("target", target);
+        var values = RecordParameters.none()
+                .with("ref", ref)
+                .with("quarter", quarter)
+                .with("target", target);
         update(target.isPresent() ? """
                 insert into strategy.measure_target (measure, quarter, target)
                 select id, :quarter, :target from strategy.measure where ref = :ref
@@ -246,8 +247,7 @@ public class Measures {
         return true;
     }
 
-    private static RecordParameters overridden(
-            Ref ref, String area, Quarter quarter, int version, Record... override) {
+    private static RecordParameters overridden(Ref ref, String area, Quarter quarter, int version, Record... override) {
         return RecordParameters.of(override)
                 .with("ref", ref)
                 .with("area", area)

@@ -26,9 +26,9 @@ import waymark.kernel.Saved;
 import waymark.strategy.rag.StrategySettings;
 import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
+import waymark.web.Page;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
-import waymark.web.Page;
 
 /// The targets of a measure, for the quarters of this year and the next.
 @Controller
@@ -37,8 +37,7 @@ class TargetsController {
 
     private static final String FORM = "strategy/measures/targets";
 
-    record View(
-            MeasureLine measure, List<Quarter> quarters, FormData form, int firstMonth, List<Problem> problems) {}
+    record View(MeasureLine measure, List<Quarter> quarters, FormData form, int firstMonth, List<Problem> problems) {}
 
     private final Measures measures;
     private final StrategySettingsHistory settingsHistory;

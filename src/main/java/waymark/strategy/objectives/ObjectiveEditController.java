@@ -1,8 +1,9 @@
 package waymark.strategy.objectives;
 
 import static waymark.kernel.Permission.EDIT_STRATEGY;
-import java.time.LocalDate;
+
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;

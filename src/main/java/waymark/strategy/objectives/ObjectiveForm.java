@@ -5,7 +5,8 @@ import java.util.Set;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// Reads the form of an objective, and fills it: who answers for it, which of the 4 Ps it serves, and its outcomes, one on
+/// Reads the form of an objective, and fills it: who answers for it, which of the 4 Ps it serves, and its outcomes, one
+/// on
 /// each line.
 public final class ObjectiveForm {
 
@@ -18,7 +19,9 @@ public final class ObjectiveForm {
         return FormData.version(objective.version())
                 .with("owner", objective.owner())
                 .with("person", objective.person())
-                .with("fourPs", objective.fourPs().stream().sorted().map(Enum::name).toList())
+                .with(
+                        "fourPs",
+                        objective.fourPs().stream().sorted().map(Enum::name).toList())
                 .with("outcomes", String.join("\n", objective.outcomes()));
     }
 
@@ -29,13 +32,19 @@ public final class ObjectiveForm {
         var fourPs = Set.copyOf(form.choices(
                 "fourPs", Arrays.asList(FourP.values()), FourP::name, "Choose at least one of the four Ps"));
         var outcomes = form.form().lines("outcomes");
-        form.when(
-                outcomes.size() > MOST_OUTCOMES, "outcomes", "Enter 20 outcomes or fewer, each on a line of its own");
+        form.when(outcomes.size() > MOST_OUTCOMES, "outcomes", "Enter 20 outcomes or fewer, each on a line of its own");
         form.when(
                 outcomes.stream().anyMatch(line -> line.codePointCount(0, line.length()) > FormReader.REASON),
                 "outcomes",
                 "Each outcome must be 1,000 characters or fewer");
         return new Objective(
-                before.code(), form.form().version(), before.priority(), before.text(), owner, person, fourPs, outcomes);
+                before.code(),
+                form.form().version(),
+                before.priority(),
+                before.text(),
+                owner,
+                person,
+                fourPs,
+                outcomes);
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +41,7 @@ public class StrategyChoices {
         }
 
         /// The code that was chosen in a form: one that is offered, or the one that was chosen before.
-        public String chosen(
-                FormReader form, String field, String kind, @Nullable String before, String missing) {
+        public String chosen(FormReader form, String field, String kind, @Nullable String before, String missing) {
             var code = form.form().text(field);
             form.when(!has(kind, code) && !code.equals(before), field, missing);
             return code;

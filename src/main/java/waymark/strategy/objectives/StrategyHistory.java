@@ -26,8 +26,7 @@ public class StrategyHistory {
     /// @param change of an objective, by its code, or of a measure, by its reference
     /// @param words what was written with it or what it changed; empty where that says nothing more
     /// @param now the objective, measure or targets after the change
-    public void append(
-            Actor actor, History.Change change, String headline, String words, Object now, LocalDate on) {
+    public void append(Actor actor, History.Change change, String headline, String words, Object now, LocalDate on) {
         history.append(
                 actor,
                 change,

@@ -4,11 +4,14 @@ import static waymark.kernel.Permission.EDIT_STRATEGY;
 import static waymark.kernel.Permission.VIEW_PLANS;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import waymark.strategy.rag.StrategySettingsHistory;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -22,7 +25,6 @@ import waymark.strategy.objectives.ObjectiveLine;
 import waymark.strategy.objectives.Objectives;
 import waymark.strategy.objectives.PriorityLine;
 import waymark.strategy.objectives.StrategyOutline;
-import waymark.audit.TimelineEntry;
 import waymark.web.Page;
 
 /// One objective: what it says, who answers for it, what would be different, and
@@ -56,7 +58,8 @@ class ObjectiveController {
             Objectives objectives,
             ActionList actions,
             MeasureFigures figures,
-            StrategySettingsHistory settingsHistory, Clock clock) {
+            StrategySettingsHistory settingsHistory,
+            Clock clock) {
         this.outline = outline;
         this.objectives = objectives;
         this.actions = actions;

@@ -58,8 +58,18 @@ class StrategyController {
     }
 
     private static final List<String> HEADER = List.of(
-            "Priority", "Objective", "Text", "Accountable owner", "Person", "4 Ps", "Actions", "Red", "Amber", "Green",
-            "Blue", "Grey");
+            "Priority",
+            "Objective",
+            "Text",
+            "Accountable owner",
+            "Person",
+            "4 Ps",
+            "Actions",
+            "Red",
+            "Amber",
+            "Green",
+            "Blue",
+            "Grey");
 
     private final StrategyOutline outline;
     private final ActionList actions;

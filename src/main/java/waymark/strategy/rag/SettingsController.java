@@ -16,10 +16,10 @@ import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
-import waymark.web.forms.FormData;
-import waymark.web.forms.FormReader;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// Tolerances and calendar: the settings in force, and past and planned ones.
 @Controller
@@ -67,8 +67,7 @@ class SettingsController {
             case Ruling.Refused<Change>(var problems) -> Page.refuse(PAGE, view(form, actor, problems));
             case Ruling.Agreed<Change>(var change) -> {
                 settingsHistory.set(actor, change.kind(), change.value(), change.from());
-                yield Page.go(
-                        Notice.done("Setting changed from " + Rag.day(change.from())), "/strategy/settings");
+                yield Page.go(Notice.done("Setting changed from " + Rag.day(change.from())), "/strategy/settings");
             }
         };
     }

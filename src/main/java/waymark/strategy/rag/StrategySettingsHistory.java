@@ -12,7 +12,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 
-/// The partnership's dated settings: settingsHistory of the colours and the first month of its year.
+/// The partnership's dated settings: tolerances of the colours and the first month of its year.
 @Repository
 @Transactional(readOnly = true)
 public class StrategySettingsHistory {

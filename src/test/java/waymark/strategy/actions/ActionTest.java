@@ -76,8 +76,7 @@ class ActionTest {
 
     @Test
     void an_action_cannot_be_due_before_it_starts() {
-        var backwards =
-                new ActionPlan("Title", "", "HULL", "SP2.1", "HCC", null, List.of(), TODAY, TODAY.minusDays(1));
+        var backwards = new ActionPlan("Title", "", "HULL", "SP2.1", "HCC", null, List.of(), TODAY, TODAY.minusDays(1));
         assertThat(refusedAt(backwards.add(REF, TODAY))).containsExactly("due");
         assertThat(refusedAt(UNDER_WAY.change(backwards, TODAY))).containsExactly("due");
     }

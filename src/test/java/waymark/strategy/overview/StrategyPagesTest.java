@@ -337,8 +337,7 @@ class StrategyPagesTest {
         var path = "/measures/%s/retirement".formatted(ref);
         assertThat(visit.as(someone.areaLead("HULL")).get(path).status()).isEqualTo(404);
         assertThat(coordinator.get(path).words()).contains("last quarter in which returns include it");
-        assertThat(coordinator.post(path, "version", "2").errors())
-                .containsExactly("Enter why the measure is retired");
+        assertThat(coordinator.post(path, "version", "2").errors()).containsExactly("Enter why the measure is retired");
         assertThat(coordinator.post(path, "reason", "Mine", "version", "1").status())
                 .isEqualTo(409);
 
@@ -412,7 +411,8 @@ class StrategyPagesTest {
                 "2020");
         assertThat(refused.errors())
                 .containsExactly(
-                        "Value must be a whole number from 0 to 50", "The date from which it applies must be today or later");
+                        "Value must be a whole number from 0 to 50",
+                        "The date from which it applies must be today or later");
         var saved = coordinator.post(
                 "/strategy/settings",
                 "setting",
