@@ -3,7 +3,6 @@ package waymark.strategy.measures;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
 import java.time.Clock;
-import waymark.strategy.rag.StrategySettingsHistory;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -22,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.strategy.rag.ColourOverride;
 import waymark.strategy.rag.OverrideForm;
 import waymark.strategy.rag.Rag;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;

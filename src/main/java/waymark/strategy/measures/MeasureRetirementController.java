@@ -3,7 +3,6 @@ package waymark.strategy.measures;
 import static waymark.kernel.Permission.EDIT_STRATEGY;
 
 import java.time.Clock;
-import waymark.strategy.rag.StrategySettingsHistory;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -18,6 +17,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;

@@ -5,7 +5,6 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import waymark.strategy.rag.StrategySettingsHistory;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +24,7 @@ import waymark.strategy.objectives.ObjectiveLine;
 import waymark.strategy.objectives.Objectives;
 import waymark.strategy.objectives.PriorityLine;
 import waymark.strategy.objectives.StrategyOutline;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
 
 /// One objective: what it says, who answers for it, what would be different, and
